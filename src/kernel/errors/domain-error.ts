@@ -1,0 +1,39 @@
+/** Chinese first, English complete: every sentence a person may read exists in both. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What kind of refusal this is, in the words of the domain. The only place that turns a kind into a transport status is
+ * `platform/http/problem.filter.ts`; jobs and the CLI read the same kinds without knowing HTTP.
+ */
+export type ErrorKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'wrong-state'
+  | 'conflict'
+  | 'limit-reached'
+  | 'unavailable';
+
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** A refusal with a stable code. `details` may hold ids, states and limits, never personal values. */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    readonly code: string,
+    readonly text: Text,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(`${code}: ${text.en}`);
+    this.name = 'DomainError';
+  }
+}
+
+/** Declares one error of a module: `export const vacancyNotFound = defineError('not-found', 'VACANCY_NOT_FOUND', …)`. */
+export function defineError(kind: ErrorKind, code: string, text: Text): (details?: ErrorDetails) => DomainError {
+  return (details) => new DomainError(kind, code, text, details);
+}

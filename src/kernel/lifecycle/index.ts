@@ -1,0 +1,19 @@
+export {
+  allowedActions,
+  decide,
+  defineLifecycle,
+  evidenceRequired,
+  notYours,
+  openMoves,
+  reasonRequired,
+  replay,
+  validateLifecycle,
+  wrongState,
+  type Claim,
+  type Guard,
+  type HistoryStep,
+  type Lifecycle,
+  type Move,
+  type Refusal,
+} from './lifecycle.js';
+export { CHANNELS, PARTIES, type Channel, type Party } from './parties.js';

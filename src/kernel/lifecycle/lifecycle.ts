@@ -1,0 +1,203 @@
+/**
+ * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
+ * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
+ */
+import { defineError, type Text } from '../errors/index.js';
+import type { Party } from './parties.js';
+
+/** Why a guard says no: a stable code and a sentence. */
+export interface Refusal {
+  readonly code: string;
+  readonly text: Text;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Looks at the facts of the subject and answers with a reason, or null when the move may go on. Pure. */
+export type Guard<Subject> = (subject: Subject, claim: Claim) => Refusal | null;
+
+/** What is being claimed: by whom, about which day, with which reason and evidence. */
+export interface Claim {
+  readonly saidBy: Party;
+  /** Local date (Asia/Shanghai) on which it happened, `YYYY-MM-DD`. */
+  readonly happenedOn: string;
+  readonly reason?: string;
+  readonly evidence?: string;
+}
+
+export interface Move<State extends string, Subject> {
+  /** Empty for a birth: the move that creates the thing. */
+  readonly from: readonly State[];
+  readonly to: State;
+  /** The parties whose word makes this move. Anyone permitted may type it in for them. */
+  readonly saidBy: readonly Party[];
+  readonly label: Text;
+  readonly guards?: readonly Guard<Subject>[];
+  /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
+  readonly reason?: 'required' | 'optional';
+  readonly reasons?: readonly string[];
+  readonly evidence?: 'required' | 'optional';
+  /** True for moves only the system makes as a consequence; never offered as a button. */
+  readonly internal?: boolean;
+}
+
+export interface LifecycleTable<State extends string, MoveName extends string, Subject> {
+  /** Aggregate word as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
+  readonly aggregate: string;
+  readonly states: Readonly<Record<State, { readonly label: Text; readonly final?: boolean }>>;
+  readonly moves: Readonly<Record<MoveName, Move<State, Subject>>>;
+}
+
+export type Lifecycle<State extends string, MoveName extends string, Subject> = LifecycleTable<
+  State,
+  MoveName,
+  Subject
+>;
+
+export const wrongState = defineError('wrong-state', 'WRONG_STATE', {
+  zh: '当前状态不允许此操作',
+  en: 'The current state does not allow this move',
+});
+export const notYours = defineError('forbidden', 'NOT_THEIRS_TO_SAY', {
+  zh: '此事不由该方认定',
+  en: 'This is not for that party to say',
+});
+export const reasonRequired = defineError('invalid', 'REASON_REQUIRED', {
+  zh: '必须填写原因',
+  en: 'A reason is required',
+});
+export const evidenceRequired = defineError('invalid', 'EVIDENCE_REQUIRED', {
+  zh: '必须有佐证',
+  en: 'Evidence is required',
+});
+
+/**
+ * Declares a lifecycle and proves it is a sound table. Throws at load time, so neither process starts on a broken one:
+ * unknown states, a state no move reaches, a non-final state without exit, a final state with one.
+ */
+export function defineLifecycle<State extends string, MoveName extends string, Subject = unknown>(
+  table: LifecycleTable<State, MoveName, Subject>,
+): Lifecycle<State, MoveName, Subject> {
+  const problems = validateLifecycle(table);
+  if (problems.length > 0) throw new Error(`lifecycle ${table.aggregate}: ${problems.join('; ')}`);
+  return table;
+}
+
+/** The faults of a table in words; empty when sound. */
+export function validateLifecycle<S extends string, M extends string, T>(table: LifecycleTable<S, M, T>): string[] {
+  const problems: string[] = [];
+  const states = Object.keys(table.states) as S[];
+  const moves = Object.entries(table.moves) as [M, Move<S, T>][];
+  const known = new Set<string>(states);
+  for (const [name, move] of moves) {
+    for (const state of [...move.from, move.to]) {
+      if (!known.has(state)) problems.push(`move ${name} names unknown state ${state}`);
+    }
+    if (move.saidBy.length === 0) problems.push(`move ${name} can be said by nobody`);
+    for (const state of move.from) {
+      if (table.states[state]?.final) problems.push(`final state ${state} has exit ${name}`);
+    }
+  }
+  if (!moves.some(([, move]) => move.from.length === 0)) problems.push('nothing creates it');
+  const reached = new Set<S>();
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const [, move] of moves) {
+      const open = move.from.length === 0 || move.from.some((state) => reached.has(state));
+      if (open && !reached.has(move.to)) {
+        reached.add(move.to);
+        grew = true;
+      }
+    }
+  }
+  for (const state of states) {
+    if (!reached.has(state)) problems.push(`state ${state} is never reached`);
+    const exits = moves.some(([, move]) => move.from.includes(state));
+    if (!exits && !table.states[state].final) problems.push(`state ${state} is a dead end but not final`);
+  }
+  return problems;
+}
+
+/**
+ * Decides one move. Returns the state to write.
+ * @throws wrongState (with the state and what is allowed), notYours, reasonRequired, evidenceRequired, or the first
+ * guard's refusal as a `wrong-state` error carrying the guard's own code.
+ */
+export function decide<S extends string, M extends string, T>(
+  lifecycle: Lifecycle<S, M, T>,
+  status: S | null,
+  move: M,
+  claim: Claim,
+  subject: T,
+): S {
+  const row = lifecycle.moves[move];
+  const open = status === null ? row.from.length === 0 : row.from.includes(status);
+  if (!open) {
+    throw wrongState({ aggregate: lifecycle.aggregate, status, move, allowed: openMoves(lifecycle, status) });
+  }
+  if (!row.saidBy.includes(claim.saidBy)) {
+    throw notYours({ aggregate: lifecycle.aggregate, move, saidBy: claim.saidBy, mayBeSaidBy: row.saidBy });
+  }
+  if (row.reason === 'required' && !claim.reason) throw reasonRequired({ move, reasons: row.reasons });
+  if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
+    throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
+  }
+  if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ move });
+  for (const guard of row.guards ?? []) {
+    const refusal = guard(subject, claim);
+    if (refusal) throw defineError('wrong-state', refusal.code, refusal.text)({ move, status, ...refusal.details });
+  }
+  return row.to;
+}
+
+/** Moves whose `from` holds the state, whoever says them. */
+export function openMoves<S extends string, M extends string, T>(lifecycle: Lifecycle<S, M, T>, status: S | null): M[] {
+  return (Object.entries(lifecycle.moves) as [M, Move<S, T>][])
+    .filter(([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)))
+    .map(([name]) => name);
+}
+
+/**
+ * What may happen next, as the console draws it: open moves one of the given parties may say and no guard refuses.
+ * Guards are asked with a claim of `today` and no evidence, so a move that only lacks a form field is still offered.
+ */
+export function allowedActions<S extends string, M extends string, T>(
+  lifecycle: Lifecycle<S, M, T>,
+  status: S,
+  subject: T,
+  parties: readonly Party[],
+  today: string,
+): M[] {
+  return openMoves(lifecycle, status).filter((name) => {
+    const move = lifecycle.moves[name];
+    const party = move.saidBy.find((candidate) => parties.includes(candidate));
+    if (!party) return false;
+    return (move.guards ?? []).every((guard) => guard(subject, { saidBy: party, happenedOn: today }) === null);
+  });
+}
+
+export interface HistoryStep {
+  readonly move: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/**
+ * Folds a history into the state it proves.
+ * @returns the final state, or a sentence naming the first step that does not follow from the one before.
+ */
+export function replay<S extends string, M extends string, T>(
+  lifecycle: Lifecycle<S, M, T>,
+  steps: readonly HistoryStep[],
+): { readonly status: S | null } | { readonly fault: string } {
+  let status: S | null = null;
+  for (const [index, step] of steps.entries()) {
+    const move = lifecycle.moves[step.move as M] as Move<S, T> | undefined;
+    if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
+    if (step.from !== status) return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
+    const open = status === null ? move.from.length === 0 : move.from.includes(status);
+    if (!open || move.to !== step.to) return { fault: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
+    status = move.to;
+  }
+  return { status };
+}
