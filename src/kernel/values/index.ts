@@ -1,0 +1,79 @@
+export {
+  ADULT_AGE,
+  ageOn,
+  birthdayAt,
+  firstWorkableDay,
+  isMinorWorker,
+  isOldEnoughToWork,
+  WORKING_AGE,
+} from './age.js';
+export {
+  FICTITIOUS_PROVINCE,
+  isKnownProvince,
+  isWithinArea,
+  provinceName,
+  significantPart,
+} from './area-code.js';
+export { covers, dateRange, type DateRange, lengthInDays, overlaps } from './date-range.js';
+export { EDUCATION_LEVELS, type EducationLevel, educationRank, meetsEducation } from './education-level.js';
+export {
+  birthDateOf,
+  type DisabilityMark,
+  hasValidIdCheck,
+  idCheckCharacter,
+  type IdDamage,
+  type IdNote,
+  type IdReading,
+  type IdRules,
+  isValidId,
+  maskId,
+  readId,
+  sexOf,
+  type WrittenId,
+} from './id-number.js';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  compareDates,
+  dayNumber,
+  daysInMonth,
+  diffDays,
+  earlierOf,
+  fromDayNumber,
+  isAfter,
+  isBefore,
+  isLeapYear,
+  isLocalDate,
+  laterOf,
+  localDate,
+  type LocalDate,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './local-date.js';
+export { maskName, nameKey, type NameNote, type NameReading, readName, sameName } from './person-name.js';
+export { maskPhone, type Phone, type PhoneReading, type PhoneRules, readPhone } from './phone.js';
+export { nameReadings, type PinyinReadings } from './pinyin.js';
+export {
+  isOverStatutoryAge,
+  retirementAgeInMonths,
+  retirementDate,
+  type RetirementTrack,
+} from './retirement-age.js';
+export {
+  organisationCheckCharacter,
+  readUscc,
+  usccCheckCharacter,
+  type UsccFault,
+  type UsccReading,
+} from './uscc.js';
+export {
+  hasFullWidth,
+  hasInvisible,
+  hasSpaces,
+  saysNothing,
+  toHalfWidth,
+  withoutInvisible,
+  withoutSpaces,
+} from './written-text.js';
