@@ -34,6 +34,10 @@ export class DomainError extends Error {
 }
 
 /** Declares one error of a module: `export const vacancyNotFound = defineError('not-found', 'VACANCY_NOT_FOUND', …)`. */
-export function defineError(kind: ErrorKind, code: string, text: Text): (details?: ErrorDetails) => DomainError {
+export function defineError(
+  kind: ErrorKind,
+  code: string,
+  text: Text,
+): (details?: ErrorDetails) => DomainError {
   return (details) => new DomainError(kind, code, text, details);
 }

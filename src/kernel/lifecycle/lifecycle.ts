@@ -83,7 +83,9 @@ export function defineLifecycle<State extends string, MoveName extends string, S
 }
 
 /** The faults of a table in words; empty when sound. */
-export function validateLifecycle<S extends string, M extends string, T>(table: LifecycleTable<S, M, T>): string[] {
+export function validateLifecycle<S extends string, M extends string, T>(
+  table: LifecycleTable<S, M, T>,
+): string[] {
   const problems: string[] = [];
   const states = Object.keys(table.states) as S[];
   const moves = Object.entries(table.moves) as [M, Move<S, T>][];
@@ -145,15 +147,21 @@ export function decide<S extends string, M extends string, T>(
   if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ move });
   for (const guard of row.guards ?? []) {
     const refusal = guard(subject, claim);
-    if (refusal) throw defineError('wrong-state', refusal.code, refusal.text)({ move, status, ...refusal.details });
+    if (refusal)
+      throw defineError('wrong-state', refusal.code, refusal.text)({ move, status, ...refusal.details });
   }
   return row.to;
 }
 
 /** Moves whose `from` holds the state, whoever says them. */
-export function openMoves<S extends string, M extends string, T>(lifecycle: Lifecycle<S, M, T>, status: S | null): M[] {
+export function openMoves<S extends string, M extends string, T>(
+  lifecycle: Lifecycle<S, M, T>,
+  status: S | null,
+): M[] {
   return (Object.entries(lifecycle.moves) as [M, Move<S, T>][])
-    .filter(([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)))
+    .filter(
+      ([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)),
+    )
     .map(([name]) => name);
 }
 
@@ -172,7 +180,9 @@ export function allowedActions<S extends string, M extends string, T>(
     const move = lifecycle.moves[name];
     const party = move.saidBy.find((candidate) => parties.includes(candidate));
     if (!party) return false;
-    return (move.guards ?? []).every((guard) => guard(subject, { saidBy: party, happenedOn: today }) === null);
+    return (move.guards ?? []).every(
+      (guard) => guard(subject, { saidBy: party, happenedOn: today }) === null,
+    );
   });
 }
 
@@ -194,9 +204,11 @@ export function replay<S extends string, M extends string, T>(
   for (const [index, step] of steps.entries()) {
     const move = lifecycle.moves[step.move as M] as Move<S, T> | undefined;
     if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
-    if (step.from !== status) return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
+    if (step.from !== status)
+      return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
     const open = status === null ? move.from.length === 0 : move.from.includes(status);
-    if (!open || move.to !== step.to) return { fault: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
+    if (!open || move.to !== step.to)
+      return { fault: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
     status = move.to;
   }
   return { status };

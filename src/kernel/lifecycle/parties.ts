@@ -15,5 +15,14 @@ export const PARTIES = [
 export type Party = (typeof PARTIES)[number];
 
 /** How the word reached the system. */
-export const CHANNELS = ['account', 'link', 'in_person', 'phone', 'paper', 'chat', 'workbook', 'system'] as const;
+export const CHANNELS = [
+  'account',
+  'link',
+  'in_person',
+  'phone',
+  'paper',
+  'chat',
+  'workbook',
+  'system',
+] as const;
 export type Channel = (typeof CHANNELS)[number];

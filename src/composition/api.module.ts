@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessGuard } from '../platform/access/index.js';
+import type { Config } from '../platform/config/index.js';
+import { IdempotencyInterceptor } from '../platform/http/index.js';
+import { HealthController, MetricsController } from '../platform/telemetry/index.js';
+import { domainModules } from './domain-modules.js';
+import { PlatformModule } from './platform.module.js';
+
+/** The HTTP process: controllers, no workers. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(config), ...domainModules],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

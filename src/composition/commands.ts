@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { DataSource } from 'typeorm';
+import { loadConfig } from '../platform/config/index.js';
+import { dataSourceOptions } from '../platform/database/index.js';
+import { buildOpenApi } from '../platform/http/index.js';
+import { migrateQueueSchema } from '../platform/queue/index.js';
+import { createHttpApp } from './http-app.js';
+import { checkInvariants } from './invariants.js';
+
+const OPENAPI_FILE = 'docs/openapi.json';
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+/** Operator commands. @returns the exit code */
+export async function runCommand([command, ...options]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'migrate':
+      return migrate();
+    case 'check-invariants':
+      return invariants();
+    case 'openapi':
+      return openApi(options.includes('--write'));
+    default:
+      say('commands: migrate | check-invariants | openapi --write|--check');
+      return 2;
+  }
+}
+
+async function migrate(): Promise<number> {
+  const config = loadConfig();
+  const dataSource = await new DataSource(dataSourceOptions(config.migrationDatabaseUrl)).initialize();
+  try {
+    const done = await dataSource.runMigrations();
+    say(`${done.length} migrations run`);
+  } finally {
+    await dataSource.destroy();
+  }
+  await migrateQueueSchema(config.migrationDatabaseUrl);
+  return 0;
+}
+
+async function invariants(): Promise<number> {
+  const broken = await checkInvariants(loadConfig().databaseUrl);
+  for (const { name, rows } of broken)
+    say(`BROKEN ${name}: ${rows.length} rows, first ${JSON.stringify(rows[0])}`);
+  if (broken.length === 0) say('all invariants hold');
+  return broken.length === 0 ? 0 : 1;
+}
+
+/** Writes the document of the routes, or says whether the committed one still equals it. */
+async function openApi(write: boolean): Promise<number> {
+  const app = await createHttpApp(loadConfig());
+  const text = `${JSON.stringify(buildOpenApi(app), null, 2)}\n`;
+  await app.close();
+  if (write) {
+    await writeFile(OPENAPI_FILE, text);
+    say(`${OPENAPI_FILE} written`);
+    return 0;
+  }
+  const same = (await readFile(OPENAPI_FILE, 'utf8').catch(() => '')) === text;
+  say(same ? `${OPENAPI_FILE} is up to date` : `${OPENAPI_FILE} differs: npm run openapi:write`);
+  return same ? 0 : 1;
+}

@@ -1,0 +1,39 @@
+/** A statement that must return no rows. Each module adds its own; `npm run check:invariants` runs them all. */
+export interface Invariant {
+  readonly name: string;
+  readonly sql: string;
+}
+
+const platformInvariants: readonly Invariant[] = [
+  {
+    name: 'history has no gaps and each step begins where the one before ended',
+    sql: `SELECT aggregate, aggregate_id, seq FROM (
+            SELECT aggregate, aggregate_id, seq, from_status,
+                   lag(to_status) OVER one AS before, lag(seq) OVER one AS seq_before
+            FROM history WINDOW one AS (PARTITION BY aggregate, aggregate_id ORDER BY seq)) step
+          WHERE from_status IS DISTINCT FROM before OR seq <> COALESCE(seq_before, 0) + 1`,
+  },
+  {
+    name: 'what is done left its mark once for each consumer, and nothing given up is marked done',
+    sql: `SELECT id FROM outbox WHERE done_at IS NOT NULL AND dead_at IS NOT NULL`,
+  },
+  {
+    name: 'an idempotency key that was kept has its answer',
+    sql: `SELECT user_id, key FROM idempotency WHERE status IS NULL`,
+  },
+];
+
+/** History of an aggregate folds to the status of its row. */
+export function currentEqualsHistory(aggregate: string, table: string): Invariant {
+  return {
+    name: `every current ${aggregate} state equals the last step of its history`,
+    sql: `SELECT t.id FROM ${table} t LEFT JOIN LATERAL (
+            SELECT to_status, seq FROM history h WHERE h.aggregate = '${aggregate}' AND h.aggregate_id = t.id ORDER BY seq DESC LIMIT 1) h ON true
+          WHERE h.to_status IS DISTINCT FROM t.status OR h.seq IS DISTINCT FROM t.version`,
+  };
+}
+
+export const invariants: readonly Invariant[] = [
+  ...platformInvariants,
+  currentEqualsHistory('seeker', 'seeker'),
+];

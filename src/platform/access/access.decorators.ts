@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Actor } from './actor.js';
+
+export const ACCESS_KEY = Symbol('access');
+
+export type RouteAccess =
+  { readonly kind: 'public' } | { readonly kind: 'requires'; readonly permission: string };
+
+/** The permission a caller must hold. Every route carries this or {@link Public}; the guard refuses one without. */
+export const Requires = (permission: string): MethodDecorator =>
+  SetMetadata(ACCESS_KEY, { kind: 'requires', permission } satisfies RouteAccess);
+
+/** No sign-in needed. For health, login and pages without persons only. */
+export const Public = (): MethodDecorator =>
+  SetMetadata(ACCESS_KEY, { kind: 'public' } satisfies RouteAccess);
+
+export interface RequestWithActor {
+  actor?: Actor;
+  id: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  cookies?: Readonly<Record<string, string | undefined>>;
+  ip: string;
+  method: string;
+  url: string;
+  body: unknown;
+}
+
+/** The signed-in actor of this request. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!actor) throw new Error('CurrentActor used on a route without @Requires');
+  return actor;
+});

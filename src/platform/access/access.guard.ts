@@ -1,0 +1,43 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { defineError } from '../../kernel/errors/index.js';
+import { ACCESS_KEY, type RequestWithActor, type RouteAccess } from './access.decorators.js';
+import type { Actor } from './actor.js';
+import { rolesFor } from './policy.js';
+
+/** Turns the caller's session into an actor; the identity module provides it. */
+export interface ActorSource {
+  actorOf(request: RequestWithActor): Promise<Actor | null>;
+}
+export const ACTOR_SOURCE = Symbol('ACTOR_SOURCE');
+
+export const signInRequired = defineError('unauthenticated', 'SIGN_IN_REQUIRED', {
+  zh: '请先登录',
+  en: 'Please sign in',
+});
+export const notPermitted = defineError('forbidden', 'NOT_PERMITTED', {
+  zh: '您的角色无此权限',
+  en: 'Your role does not hold this permission',
+});
+
+/** Deny by default: a route without a declaration is refused, so is a role the policy does not name. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<RouteAccess | undefined>(ACCESS_KEY, context.getHandler());
+    if (!access) throw notPermitted({ route: context.getHandler().name });
+    if (access.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const actor = await this.actors.actorOf(request);
+    if (!actor) throw signInRequired();
+    if (!rolesFor(access.permission)?.includes(actor.role))
+      throw notPermitted({ permission: access.permission });
+    request.actor = actor;
+    return true;
+  }
+}

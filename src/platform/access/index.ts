@@ -1,0 +1,11 @@
+export {
+  ACCESS_KEY,
+  CurrentActor,
+  Public,
+  Requires,
+  type RequestWithActor,
+  type RouteAccess,
+} from './access.decorators.js';
+export { ACTOR_SOURCE, AccessGuard, notPermitted, signInRequired, type ActorSource } from './access.guard.js';
+export { ROLES, SYSTEM_USER_ID, systemActor, type Actor, type Role, type UserRole } from './actor.js';
+export { definePolicy, rolesFor, type Policy } from './policy.js';

@@ -1,0 +1,28 @@
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { usePgTypes } from './pg-types.js';
+
+/**
+ * Options of a connection pool. With `role`, every session runs as that role even when the login is another one, so a
+ * single `DATABASE_URL` of an owner still serves requests without the owner's rights.
+ */
+export function dataSourceOptions(url: string, role?: 'app_rt', poolSize = 10): DataSourceOptions {
+  usePgTypes();
+  const options = [
+    `-c timezone=UTC`,
+    `-c statement_timeout=60000`,
+    `-c lock_timeout=10000`,
+    `-c idle_in_transaction_session_timeout=60000`,
+  ];
+  if (role && new URL(url).username !== role) options.push(`-c role=${role}`);
+  return {
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    applicationName: 'shanggang',
+    poolSize,
+    extra: { options: options.join(' '), connectionTimeoutMillis: 5_000, keepAlive: true },
+  };
+}

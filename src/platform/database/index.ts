@@ -1,0 +1,15 @@
+export { dataSourceOptions } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
+export {
+  LifecycleStore,
+  notFound,
+  stale,
+  type BirthOrder,
+  type LifecycleTableMap,
+  type MoveClaim,
+  type Moved,
+  type MoveOrder,
+} from './lifecycle-store.js';
+export { Tx, type AuditEntry } from './tx.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { usePgTypes } from './pg-types.js';

@@ -1,0 +1,149 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { DomainEvent } from '../../kernel/events/index.js';
+import type { Actor } from '../access/index.js';
+
+export interface AuditEntry {
+  /** Verb in the past or the permission used, e.g. `seeker.registered`. */
+  readonly action: string;
+  readonly aggregate: string;
+  readonly aggregateId: string | null;
+  /** Names of fields touched or read, never their values. */
+  readonly fields?: readonly string[];
+}
+
+/**
+ * One open transaction with its actor set. Everything a use case writes goes through it; events and audit entries are
+ * kept until just before the commit and written in the same transaction.
+ */
+export class Tx {
+  private readonly events: DomainEvent[] = [];
+  private readonly audits: AuditEntry[] = [];
+  private savepoints = 0;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly actor: Actor,
+    /** `app_now()` of this transaction, ISO 8601 in UTC. */
+    readonly now: string,
+    /** Local date in Asia/Shanghai, `YYYY-MM-DD`. */
+    readonly today: string,
+  ) {}
+
+  get em(): EntityManager {
+    return this.runner.manager;
+  }
+
+  /** Rows of a statement, also of `INSERT|UPDATE|DELETE … RETURNING`. Values only as parameters. */
+  async query<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    const result = await this.runner.query(sql, [...parameters], true);
+    return result.records as Row[];
+  }
+
+  /** How many rows a statement without RETURNING touched. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    const result = await this.runner.query(sql, [...parameters], true);
+    return result.affected ?? 0;
+  }
+
+  /**
+   * Inserts many rows in one statement, whatever their number: PostgreSQL's 65,535 parameters do not bind it. All rows
+   * name the same columns; columns left out keep their defaults. Values are JSON-ready; `Buffer` becomes `bytea`.
+   */
+  async insertMany(table: string, rows: readonly Record<string, unknown>[], onConflict = ''): Promise<void> {
+    const first = rows[0];
+    if (!first) return;
+    const columns = Object.keys(first)
+      .map((name) => `"${name}"`)
+      .join(', ');
+    await this.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) ${onConflict}`,
+      [JSON.stringify(rows.map(bytesAsHex))],
+    );
+  }
+
+  /** Writes an outbox row with this transaction. */
+  emit(event: DomainEvent): void {
+    this.events.push(event);
+  }
+
+  /** Writes an audit row with this transaction. */
+  audit(entry: AuditEntry): void {
+    this.audits.push(entry);
+  }
+
+  /** Runs a part that may be refused without losing the rest: its rows, events and audit entries vanish together. */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const name = `part_${++this.savepoints}`;
+    const [events, audits] = [this.events.length, this.audits.length];
+    await this.runner.query(`SAVEPOINT ${name}`);
+    try {
+      const result = await work();
+      await this.runner.query(`RELEASE SAVEPOINT ${name}`);
+      return result;
+    } catch (error) {
+      await this.runner.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      this.events.length = events;
+      this.audits.length = audits;
+      throw error;
+    }
+  }
+
+  /**
+   * Runs the consequences of a move that lie outside the actor's own view (a clinic's conclusion bars a placement) with
+   * the service's sight, limited to the actor's cooperations. History and audit still name the real user.
+   */
+  async asConsequence<T>(work: () => Promise<T>): Promise<T> {
+    const { role, cooperations } = this.actor;
+    const set = `SELECT set_config('app.role', $1, true), set_config('app.cooperations', $2, true)`;
+    await this.query(set, ['system', cooperations.join(',')]);
+    try {
+      return await work();
+    } finally {
+      await this.query(set, [role, cooperations.join(',')]).catch(() => undefined);
+    }
+  }
+
+  /** Called by the unit of work just before COMMIT. */
+  async flush(): Promise<void> {
+    const cooperation = this.actor.cooperations[0] ?? null;
+    await this.insertMany(
+      'outbox',
+      this.events.map((event) => ({
+        effect_key: event.effectKey,
+        topic: event.topic,
+        payload: event.payload,
+        cooperation,
+        request_id: this.actor.requestId,
+      })),
+      'ON CONFLICT (effect_key) DO NOTHING',
+    );
+    await this.insertMany(
+      'audit_entry',
+      this.audits.map((entry) => ({
+        at: this.now,
+        request_id: this.actor.requestId,
+        user_id: this.actor.userId,
+        organisation_id: this.actor.organisationId,
+        role: this.actor.role,
+        cooperation,
+        action: entry.action,
+        aggregate: entry.aggregate,
+        aggregate_id: entry.aggregateId,
+        fields: entry.fields ?? [],
+      })),
+    );
+    this.events.length = 0;
+    this.audits.length = 0;
+  }
+}
+
+function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    out[name] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
+  }
+  return out;
+}

@@ -1,0 +1,64 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import type { Actor } from '../access/index.js';
+import type { Tx } from '../database/index.js';
+import type { Payload, WorkTopic } from './topics.js';
+
+export const HANDLES_KEY = Symbol('handles');
+export const SWEEPS_KEY = Symbol('sweeps');
+
+export interface Delivery<P extends Payload = Payload> {
+  readonly effectKey: string;
+  readonly payload: P;
+  /** The service, limited to the cooperation of the row. */
+  readonly actor: Actor;
+}
+
+/**
+ * Does one light effect inside the transaction that also marks it done: applied once, whatever is killed or delivered
+ * twice. Throws to be tried again; a `DomainError` of kind `invalid` or `not-found` is final.
+ */
+export interface LightHandler<P extends Payload = Payload> {
+  apply(tx: Tx, delivery: Delivery<P>): Promise<void>;
+}
+
+/**
+ * Does heavy work in transactions of its own. It may be cut off anywhere and run again, so each of its steps is
+ * resumable; `renew` must be called at least every 10 seconds.
+ */
+export interface HeavyHandler<P extends Payload = Payload> {
+  run(delivery: Delivery<P>, renew: () => Promise<void>): Promise<void>;
+}
+
+export interface HandlesMetadata {
+  readonly topic: string;
+  readonly consumer: string;
+}
+
+/** Marks the one handler of a piece of work. */
+export function HandlesWork(work: WorkTopic): ClassDecorator {
+  return (target) => {
+    SetMetadata(HANDLES_KEY, { topic: work.topic, consumer: target.name } satisfies HandlesMetadata)(target);
+    Injectable()(target);
+  };
+}
+
+/** Marks a reaction to news; the class name is its name in the inbox. */
+export function ReactsTo(topic: string): ClassDecorator {
+  return (target) => {
+    SetMetadata(HANDLES_KEY, { topic, consumer: target.name } satisfies HandlesMetadata)(target);
+    Injectable()(target);
+  };
+}
+
+/** A due-date sweep: asks our own tables what is due and writes the consequence; any number of workers may run it at once. */
+export interface Sweep {
+  sweep(): Promise<void>;
+}
+
+/** Marks a sweep that runs every `everyMs` milliseconds in each worker. */
+export function Sweeps(everyMs: number): ClassDecorator {
+  return (target) => {
+    SetMetadata(SWEEPS_KEY, everyMs)(target);
+    Injectable()(target);
+  };
+}

@@ -1,0 +1,25 @@
+export { createQueueBackend, type QueueBackend } from './backend.js';
+export { Dispatcher } from './dispatcher.js';
+export {
+  HandlesWork,
+  ReactsTo,
+  Sweeps,
+  type Delivery,
+  type HeavyHandler,
+  type LightHandler,
+  type Sweep,
+} from './handler.js';
+export { migrateQueueSchema } from './migrate-queue.js';
+export { OutboxExecutor } from './outbox.executor.js';
+export { OutboxStore } from './outbox.store.js';
+export { QueueModule } from './queue.module.js';
+export { JobRegistry } from './registry.js';
+export {
+  declaredWork,
+  defineWork,
+  QUEUES,
+  topicOf,
+  type Payload,
+  type QueueName,
+  type WorkTopic,
+} from './topics.js';

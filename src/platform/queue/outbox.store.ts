@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../access/index.js';
+import { UnitOfWork } from '../database/index.js';
+import type { Payload } from './topics.js';
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly effect_key: string;
+  readonly topic: string;
+  readonly payload: Payload;
+  readonly cooperation: string | null;
+  readonly request_id: string;
+  readonly attempt: number;
+  readonly failures: number;
+}
+
+const COLUMNS = 'id, effect_key, topic, payload, cooperation, request_id, attempt, failures';
+/** Processing failures before a row is given up; a lost connection or a killed process is not one. */
+const MAX_FAILURES = 5;
+/** Attempts without any outcome: the work itself kills the process. */
+const POISON_ATTEMPTS = 12;
+const SWEEPER = systemActor(['*'], 'outbox');
+
+/** The outbox table: the truth about what is still to be done. BullMQ only wakes somebody up. */
+@Injectable()
+export class OutboxStore {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Rows never handed to the queue, marked as handed before the queue is called: no lock is held meanwhile. */
+  claimForDispatch(limit: number): Promise<OutboxRow[]> {
+    return this.uow.write(SWEEPER, (tx) =>
+      tx.query<OutboxRow>(
+        `UPDATE outbox SET dispatched_at = clock_timestamp()
+         WHERE id IN (SELECT id FROM outbox
+                      WHERE done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NULL AND not_before <= clock_timestamp()
+                      ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+         RETURNING ${COLUMNS}`,
+        [limit],
+      ),
+    );
+  }
+
+  /** Open rows nobody works on, although they were handed out or failed to be: lost queue, killed worker, due retry. */
+  overdue(limit: number, graceMs: number): Promise<OutboxRow[]> {
+    return this.uow.read(SWEEPER, (tx) =>
+      tx.query<OutboxRow>(
+        `SELECT ${COLUMNS} FROM outbox
+         WHERE done_at IS NULL AND dead_at IS NULL AND not_before <= clock_timestamp()
+           AND (lease_until IS NULL OR lease_until < clock_timestamp())
+           AND COALESCE(dispatched_at, created_at) < clock_timestamp() - make_interval(secs => $2 / 1000.0)
+         ORDER BY id LIMIT $1`,
+        [limit, graceMs],
+      ),
+    );
+  }
+
+  /** Takes the lease; undefined when the row is done, given up, not yet due, or another holds it. */
+  async lease(id: number, ms: number): Promise<OutboxRow | undefined> {
+    const [row] = await this.uow.write(SWEEPER, (tx) =>
+      tx.query<OutboxRow>(
+        `UPDATE outbox SET lease_until = clock_timestamp() + make_interval(secs => $2 / 1000.0), attempt = attempt + 1,
+                dead_at = CASE WHEN attempt - failures >= $3 THEN clock_timestamp() END,
+                last_error = CASE WHEN attempt - failures >= $3 THEN 'no outcome after many attempts' ELSE last_error END
+         WHERE id = $1 AND done_at IS NULL AND dead_at IS NULL AND not_before <= clock_timestamp()
+           AND (lease_until IS NULL OR lease_until < clock_timestamp())
+         RETURNING ${COLUMNS}, dead_at`,
+        [id, ms, POISON_ATTEMPTS],
+      ),
+    );
+    return row && (row as OutboxRow & { dead_at: unknown }).dead_at ? undefined : row;
+  }
+
+  /** @throws when the lease is no longer ours: somebody else took the row over. */
+  async renew(row: OutboxRow, ms: number): Promise<void> {
+    const touched = await this.uow.write(SWEEPER, (tx) =>
+      tx.execute(
+        `UPDATE outbox SET lease_until = clock_timestamp() + make_interval(secs => $3 / 1000.0)
+         WHERE id = $1 AND attempt = $2 AND done_at IS NULL`,
+        [row.id, row.attempt, ms],
+      ),
+    );
+    if (touched !== 1) throw new Error('lease lost');
+  }
+
+  async done(id: number): Promise<void> {
+    await this.uow.write(SWEEPER, (tx) =>
+      tx.execute(
+        `UPDATE outbox SET done_at = clock_timestamp(), lease_until = NULL WHERE id = $1 AND done_at IS NULL`,
+        [id],
+      ),
+    );
+  }
+
+  /** Closes news nobody listens to, in one statement. */
+  async closeUnheard(heard: readonly string[]): Promise<void> {
+    await this.uow.write(SWEEPER, (tx) =>
+      tx.execute(
+        `UPDATE outbox SET done_at = clock_timestamp()
+         WHERE done_at IS NULL AND dead_at IS NULL AND NOT (topic = ANY($1::text[]))`,
+        [heard],
+      ),
+    );
+  }
+
+  /** Back to waiting; after {@link MAX_FAILURES} of its own faults, or at once when final, it is given up for a person. */
+  async failed(row: OutboxRow, reason: string, kind: 'infrastructure' | 'own' | 'final'): Promise<void> {
+    const failures = row.failures + (kind === 'infrastructure' ? 0 : 1);
+    const dead = kind === 'final' || failures >= MAX_FAILURES;
+    const waitMs =
+      kind === 'infrastructure' ? 500 : Math.min(60_000, 2 ** failures * 1000 * (0.75 + Math.random() / 2));
+    await this.uow.write(SWEEPER, (tx) =>
+      tx.execute(
+        `UPDATE outbox SET lease_until = NULL, failures = $2, last_error = $3, dispatched_at = NULL,
+                dead_at = CASE WHEN $4 THEN clock_timestamp() END,
+                not_before = clock_timestamp() + make_interval(secs => $5 / 1000.0)
+         WHERE id = $1 AND done_at IS NULL`,
+        [row.id, failures, reason.slice(0, 300), dead, waitMs],
+      ),
+    );
+  }
+}

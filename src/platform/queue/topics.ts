@@ -1,0 +1,53 @@
+/**
+ * What can travel through the outbox. A topic is either work (exactly one handler: the process refuses to start
+ * otherwise) or news (`domain event`: any number of reactions, each with its own effect).
+ */
+export const QUEUES = [
+  'imports',
+  'matching',
+  'fair-roster',
+  'offers',
+  'medical-check',
+  'follow-up',
+  'notifications',
+  'maintenance',
+] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export type Payload = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface WorkTopic<P extends Payload = Payload> {
+  readonly topic: string;
+  readonly queue: QueueName;
+  /**
+   * Heavy work (imports, match runs) spans many transactions under a renewed lease and runs in workers only; the sweeper
+   * never does it inline.
+   */
+  readonly heavy: boolean;
+  /** Carries the payload's type. */
+  readonly payload?: P;
+}
+
+const topics = new Map<string, WorkTopic>();
+
+/** Declares work, `verb-object`. @throws when the word is taken */
+export function defineWork<P extends Payload>(
+  topic: string,
+  queue: QueueName,
+  options: { heavy?: boolean } = {},
+): WorkTopic<P> {
+  if (topics.has(topic)) throw new Error(`work ${topic} is declared twice`);
+  const work: WorkTopic<P> = { topic, queue, heavy: options.heavy ?? false };
+  topics.set(topic, work as WorkTopic);
+  return work;
+}
+
+/** Every declared piece of work. */
+export function declaredWork(): readonly WorkTopic[] {
+  return [...topics.values()];
+}
+
+/** Queue and weight of a topic; news goes through `maintenance` and is light. */
+export function topicOf(topic: string): WorkTopic {
+  return topics.get(topic) ?? { topic, queue: 'maintenance', heavy: false };
+}

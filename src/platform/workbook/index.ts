@@ -1,0 +1,3 @@
+export { openWorkbook, type OpenOptions } from './open-workbook.js';
+export { DEFAULT_LIMITS, type WorkbookLimits } from './workbook.limits.js';
+export type { MergedRange, RawCell, RawCellKind, RawRow, Sheet, SheetState, Workbook } from './workbook.js';
