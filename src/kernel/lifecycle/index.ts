@@ -1,3 +1,4 @@
+export { mermaid, type DiagramOptions } from './diagram.js';
 export {
   allowedActions,
   decide,

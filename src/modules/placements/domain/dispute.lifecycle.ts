@@ -1,0 +1,97 @@
+// Two reports that contradict each other (the employer: never came; the caseworker: at work) open a dispute.
+// Nothing is overwritten: the placement keeps its state until a person settles it, and the figures count the careful side.
+// A party named in an entry made for it may object for seven days; that opens one too.
+import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { daysBetween } from './days.js';
+
+export const DISPUTE_STATES = ['open', 'answered', 'resolved', 'withdrawn'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+export const DISPUTE_KINDS = [
+  'start',
+  'start_date',
+  'leaving',
+  'follow_up',
+  'medical_conclusion',
+  'entered_for_party',
+] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+
+/** For whom it was resolved: the state's reason. */
+export const RESOLVED_FOR = ['worker', 'caseworker', 'employer', 'clinic', 'both_wrong'] as const;
+
+export const OBJECTION_DAYS = 7;
+
+export interface DisputeFacts {
+  readonly kind: DisputeKind;
+  /** For `entered_for_party`: local date the entry was recorded. */
+  readonly entryRecordedOn?: string;
+  readonly openForSamePlacementAndKind: boolean;
+}
+
+const TOO_LATE: Refusal = {
+  code: 'OBJECTION_WINDOW_OVER',
+  text: { zh: '异议期(7天)已过', en: 'The seven days to object are over' },
+};
+const OPEN_ALREADY: Refusal = {
+  code: 'DISPUTE_OPEN_ALREADY',
+  text: { zh: '同一事项已有争议在办', en: 'The same matter is in dispute already' },
+};
+
+const inTime: Guard<DisputeFacts> = (facts, claim) =>
+  facts.kind === 'entered_for_party' &&
+  facts.entryRecordedOn !== undefined &&
+  daysBetween(facts.entryRecordedOn, claim.happenedOn) > OBJECTION_DAYS
+    ? TOO_LATE
+    : null;
+const onlyOne: Guard<DisputeFacts> = (facts) => (facts.openForSamePlacementAndKind ? OPEN_ALREADY : null);
+
+export const disputeLifecycle = defineLifecycle<
+  DisputeState,
+  'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw',
+  DisputeFacts
+>({
+  aggregate: 'dispute',
+  states: {
+    open: { label: { zh: '待答复', en: 'open' } },
+    answered: { label: { zh: '已答复,待裁定', en: 'answered' } },
+    resolved: { label: { zh: '已裁定', en: 'resolved' }, final: true },
+    withdrawn: { label: { zh: '已撤回', en: 'withdrawn' }, final: true },
+  },
+  moves: {
+    open: {
+      from: [],
+      to: 'open',
+      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau', 'system'],
+      label: { zh: '提出', en: 'open' },
+      guards: [onlyOne, inTime],
+    },
+    answer: {
+      from: ['open'],
+      to: 'answered',
+      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
+      label: { zh: '答复', en: 'answer' },
+    },
+    answer_again: {
+      from: ['answered'],
+      to: 'answered',
+      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
+      label: { zh: '补充答复', en: 'answer again' },
+    },
+    resolve: {
+      from: ['open', 'answered'],
+      to: 'resolved',
+      saidBy: ['bureau', 'station'],
+      label: { zh: '裁定', en: 'resolve' },
+      reason: 'required',
+      reasons: RESOLVED_FOR,
+      evidence: 'required',
+    },
+    withdraw: {
+      from: ['open', 'answered'],
+      to: 'withdrawn',
+      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau'],
+      label: { zh: '撤回', en: 'withdraw' },
+    },
+  },
+});

@@ -1,0 +1,119 @@
+// Undo is the reverse move inside its window, as a new event: history keeps the mistake and its correction.
+// The party that said it may take it back; the bureau may too. Barred and no-show are final and have no undo.
+// A move that brings a place back into use must still find one, and a person who was placed elsewhere stays there.
+import type { Guard, Move, Party, Refusal } from '../../../kernel/lifecycle/index.js';
+import { daysBetween } from './days.js';
+import { endKeepsPlace, holdsPlace } from './capacity.js';
+import type { PlacementFacts } from './placement.facts.js';
+import { noOtherLive, placeLeft } from './placement.guards.js';
+import type { PlacementState } from './placement.states.js';
+import { LIVE_STATES } from './placement.states.js';
+
+/** Days, counted from the day of recording; a move that is not here cannot be taken back. */
+export const UNDO_WINDOW_DAYS: Readonly<Record<string, number>> = {
+  show_interest: 2,
+  offer: 2,
+  decline_by_employer: 2,
+  decline_by_worker: 2,
+  accept: 2,
+  withdraw: 7,
+  close_hired_elsewhere: 7,
+  batch: 7,
+  take_off_batch: 7,
+  depart: 1,
+  depart_own_way: 1,
+  arrive: 2,
+  start: 7,
+  override_start: 7,
+  cancel_by_employer: 7,
+  cancel_by_bureau: 7,
+  leave_en_route: 2,
+  not_started: 7,
+  report_leaving: 7,
+  override_leaving: 7,
+};
+
+const NOTHING_TO_UNDO: Refusal = {
+  code: 'NOTHING_TO_UNDO',
+  text: { zh: '上一步不可撤销', en: 'The last move cannot be taken back' },
+};
+const UNDO_TOO_LATE: Refusal = {
+  code: 'UNDO_WINDOW_OVER',
+  text: { zh: '撤销期已过', en: 'The time to take it back is over' },
+};
+const NOT_YOUR_UNDO: Refusal = {
+  code: 'UNDO_NOT_YOURS',
+  text: {
+    zh: '由原认定方或人社部门撤销',
+    en: 'Only the party that said it, or the bureau, may take it back',
+  },
+};
+
+const reverses =
+  (state: PlacementState): Guard<PlacementFacts> =>
+  (facts, claim) => {
+    const last = facts.last;
+    const window = last ? UNDO_WINDOW_DAYS[last.move] : undefined;
+    if (!last || window === undefined || last.from !== state) return NOTHING_TO_UNDO;
+    if (daysBetween(last.recordedOn, claim.happenedOn) > window) return UNDO_TOO_LATE;
+    return claim.saidBy === last.saidBy || claim.saidBy === 'bureau' ? null : NOT_YOUR_UNDO;
+  };
+
+/** Only a return from off the road asks for a place again; an end after the start had kept it. */
+const placeStillLeft: Guard<PlacementFacts> = (facts, claim) => {
+  const last = facts.last;
+  if (!last || holdsPlace(last.to) || endKeepsPlace(last.from, last.to)) return null;
+  return placeLeft(facts, claim);
+};
+
+export type UndoTarget = Exclude<
+  PlacementState,
+  'barred' | 'no_show' | 'ended' | 'declined' | 'expired' | 'withdrawn'
+>;
+export type UndoMove = `undo_to_${UndoTarget}`;
+
+/** From which states a mistaken move may be taken back to each state, and by whom. */
+const UNDO: Readonly<
+  Record<UndoTarget, { readonly from: readonly PlacementState[]; readonly saidBy: readonly Party[] }>
+> = {
+  proposed: {
+    from: ['intent', 'offered', 'declined', 'withdrawn'],
+    saidBy: ['worker', 'employer', 'bureau', 'system'],
+  },
+  intent: { from: ['offered', 'declined', 'withdrawn'], saidBy: ['worker', 'employer', 'bureau', 'system'] },
+  offered: {
+    from: ['accepted', 'declined', 'withdrawn'],
+    saidBy: ['worker', 'employer', 'bureau', 'system'],
+  },
+  accepted: { from: ['withdrawn', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
+  medical: { from: ['withdrawn', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
+  ready: {
+    from: ['batched', 'departed', 'withdrawn', 'ended'],
+    saidBy: ['worker', 'employer', 'bureau'],
+  },
+  batched: {
+    from: ['ready', 'departed', 'withdrawn', 'ended'],
+    saidBy: ['worker', 'employer', 'escort', 'bureau'],
+  },
+  departed: {
+    from: ['arrived', 'started', 'ended'],
+    saidBy: ['worker', 'employer', 'escort', 'station', 'bureau'],
+  },
+  arrived: { from: ['started', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
+  started: { from: ['ended'], saidBy: ['employer', 'bureau'] },
+};
+
+export function undoMoves(): Record<UndoMove, Move<PlacementState, PlacementFacts>> {
+  const moves = {} as Record<UndoMove, Move<PlacementState, PlacementFacts>>;
+  for (const [target, { from, saidBy }] of Object.entries(UNDO) as [
+    UndoTarget,
+    (typeof UNDO)[UndoTarget],
+  ][]) {
+    const guards: Guard<PlacementFacts>[] = [reverses(target)];
+    if (holdsPlace(target)) guards.push(placeStillLeft);
+    if (LIVE_STATES.has(target)) guards.push(noOtherLive);
+    const label = { zh: '撤销上一步', en: 'take the last move back' };
+    moves[`undo_to_${target}`] = { from, to: target, saidBy, label, guards };
+  }
+  return moves;
+}

@@ -1,0 +1,29 @@
+export * from './domain/capacity.js';
+export * from './domain/days.js';
+export * from './domain/dispute.lifecycle.js';
+export {
+  MED_NOT_FIT,
+  MINOR_HAZARD_POST,
+  UNDER_AGE_AT_APPLICATION,
+  UNDER_AGE_ON_START,
+} from './domain/placement.guards.js';
+export type {
+  ExamTiming,
+  Fitness,
+  FitnessWord,
+  LastMove,
+  PlacementFacts,
+  PlacementOrigin,
+  PostFacts,
+  TravelMode,
+} from './domain/placement.facts.js';
+export {
+  FIXED_REASON,
+  placementLifecycle,
+  type PlacementMove,
+  type RecordHistoryMove,
+} from './domain/placement.lifecycle.js';
+export * from './domain/placement.reasons.js';
+export { LIVE_STATES, PLACEMENT_STATES, type PlacementState } from './domain/placement.states.js';
+export * from './domain/start-rules.js';
+export * from './domain/waits.js';
