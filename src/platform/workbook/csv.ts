@@ -29,6 +29,15 @@ function* slices(buffer: Buffer, size = 64 * 1024): Generator<Buffer> {
   for (let at = 0; at < buffer.length; at += size) yield buffer.subarray(at, at + size);
 }
 
+function isNotUtf8(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
+}
+
 async function detectEncoding(source: Source): Promise<CsvEncoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
@@ -42,7 +51,7 @@ async function detectEncoding(source: Source): Promise<CsvEncoding> {
     decoder.decode();
     return 'utf8';
   } catch (error) {
-    if (error instanceof TypeError) return 'gb18030';
+    if (isNotUtf8(error)) return 'gb18030';
     throw error;
   }
 }
