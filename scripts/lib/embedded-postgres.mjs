@@ -88,6 +88,11 @@ export async function startEmbedded({
       urlsFor: (database) => urlsOf(databaseUrl(superuser, database), secrets),
       cloneDatabase: (from, to, options) => cloneDatabase(superuser, from, to, options),
       dropDatabase: (database) => dropDatabase(superuser, database),
+      /** Gives up ownership and leaves the server running, as it was found. */
+      release: () => {
+        watch?.end();
+        if (!shared) releaseLock(lock);
+      },
       stop: () =>
         (stopping ??= (async () => {
           watch?.end();

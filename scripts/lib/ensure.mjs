@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runQuietly } from './commands.mjs';
+import { ROOT } from './environment.mjs';
+import { step } from './progress.mjs';
+
+const OLDEST_NODE = [20, 19, 0];
+
+/** Debian packages the tests need, each known by something that shows it is there. */
+export const TEST_PACKAGES = [{ package: 'redis-server', program: 'redis-server' }];
+
+export function ensureNode() {
+  const version = process.versions.node.split('.').map(Number);
+  const order = OLDEST_NODE.map((part, i) => version[i] - part).find((difference) => difference !== 0) ?? 0;
+  if (order < 0) {
+    throw new Error(`Node.js ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  }
+}
+
+/** Installed when every package of the lock file that this platform takes is there in the locked version. */
+function dependenciesInstalled() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const present = packages(installed);
+  return Object.entries(packages(join(ROOT, 'package-lock.json'))).every(
+    ([path, { version, optional, link }]) =>
+      !path.includes('node_modules/') || link || optional || present[path]?.version === version,
+  );
+}
+
+export async function ensureDependencies() {
+  ensureNode();
+  if (dependenciesInstalled()) return;
+  await step('Installing packages (npm ci)', () =>
+    runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
+}
+
+/** Folders count as well: a deleted file changes only its folder. */
+function newest(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return 0;
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function buildIsFresh() {
+  const built = statSync(join(ROOT, 'dist', 'main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'nest-cli.json'];
+  return built > 0 && sources.every((source) => newest(join(ROOT, source)) <= built);
+}
+
+export async function ensureBuild() {
+  if (buildIsFresh()) return;
+  await build();
+}
+
+export const build = () => step('Building', () => runQuietly('npm', ['run', '--silent', 'build']));
+
+const onPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)));
+
+/** Installs what is missing when we are root on Debian; else stops with the one line to type. */
+export async function ensureSystemPackages(wanted = TEST_PACKAGES) {
+  const missing = wanted.filter((entry) => !(entry.program ? onPath(entry.program) : existsSync(entry.file)));
+  if (missing.length === 0) return;
+  const names = missing.map((entry) => entry.package);
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) {
+    throw new Error(
+      `Missing: ${names.join(', ')}. Type:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+    );
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await step(`Installing ${names.join(', ')} (apt-get)`, async () => {
+    await runQuietly('apt-get', ['-qq', 'update'], { env });
+    await runQuietly('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...names], { env });
+  });
+}

@@ -1,0 +1,9 @@
+export interface SuiteDatabase {
+  readonly name: string;
+  readonly superuserUrl: string;
+  readonly migratorUrl: string;
+  readonly appUrl: string;
+  drop(): Promise<void>;
+}
+
+export function createSuiteDatabase(label?: string): Promise<SuiteDatabase>;
