@@ -39,6 +39,11 @@ export const withoutDurability = {
   max_wal_size: '4GB',
 };
 
+// Without an encoding, an unset LANG gives an SQL_ASCII database. Order and case come from PostgreSQL itself, the same on
+// every system; pg_trgm alone asks the system's LC_CTYPE what a letter is, and with "C" it sees none in Chinese.
+const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8'];
+
 const START_LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
@@ -53,23 +58,25 @@ export async function initialise(cluster, secrets, throwaway) {
   if (existsSync(join(cluster.data, 'PG_VERSION'))) return false;
   const half = `${cluster.data}.init`;
   const passwordFile = `${cluster.data}.password`;
-  rmSync(half, { recursive: true, force: true });
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, secrets.superuserPassword, { mode: 0o600 });
   if (cluster.account.uid !== undefined) chownSync(passwordFile, cluster.account.uid, cluster.account.gid);
-  // Without these three, an unset LANG gives an SQL_ASCII database in which Chinese cannot be searched.
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const common = ['-D', half, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  if (throwaway) common.push('--no-sync');
   try {
-    await run(
-      cluster.binaries.initdb,
-      [
-        ...['-D', half, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-        ...locale,
-        '--no-instructions',
-        ...(throwaway ? ['--no-sync'] : []),
-      ],
-      childOptions(cluster),
-    );
+    for (const [attempt, ctype] of CTYPES.entries()) {
+      rmSync(half, { recursive: true, force: true });
+      try {
+        await run(
+          cluster.binaries.initdb,
+          [...common, '--no-instructions', ...LOCALE, `--lc-ctype=${ctype}`],
+          childOptions(cluster),
+        );
+        break;
+      } catch (error) {
+        if (attempt + 1 === CTYPES.length || !/locale/.test(error.message)) throw error;
+      }
+    }
   } finally {
     rmSync(passwordFile, { force: true });
   }
