@@ -118,7 +118,8 @@ export class Tx {
         cooperation,
         request_id: this.actor.requestId,
       })),
-      'ON CONFLICT (effect_key) DO NOTHING',
+      // No conflict target: naming one would need sight of the outbox, which only the service itself has.
+      'ON CONFLICT DO NOTHING',
     );
     await this.insertMany(
       'audit_entry',

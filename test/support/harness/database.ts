@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, usePgTypes } from '../../../src/platform/database/index.js';
+import { migrateQueueSchema } from '../../../src/platform/queue/index.js';
+import { createSuiteDatabase } from './suite-database.mjs';
+
+export interface TestDatabase {
+  /** Runtime role `app_rt`, under row-level security, as the service connects. */
+  readonly appUrl: string;
+  readonly migratorUrl: string;
+  /** Sees and changes everything, whoever the actor would be: for arranging and for looking afterwards. */
+  sql<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Sets `app_now()`; from there it goes on at the speed of real time. */
+  setClock(iso: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** A database of its own for one suite, with every migration of the source tree run. */
+export async function openTestDatabase(label = 'suite'): Promise<TestDatabase> {
+  usePgTypes();
+  const database = await createSuiteDatabase(label);
+  await migrate(database.migratorUrl);
+  const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4, idleTimeoutMillis: 1_000 });
+  pool.on('error', () => undefined);
+  const sql = async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+    (await pool.query(text, [...parameters])).rows as Row[];
+  return {
+    appUrl: database.appUrl,
+    migratorUrl: database.migratorUrl,
+    sql,
+    async setClock(iso) {
+      await sql(
+        `INSERT INTO app_clock (ahead) VALUES ($1::timestamptz - now())
+         ON CONFLICT (only_row) DO UPDATE SET ahead = EXCLUDED.ahead`,
+        [iso],
+      );
+    },
+    async drop() {
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** The template was migrated by the last build; what the source tree has beyond it is added here. */
+async function migrate(migratorUrl: string): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(migratorUrl)).initialize();
+  try {
+    await dataSource.runMigrations();
+    const [queue] = await dataSource.query(
+      `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'bullmq'`,
+    );
+    if (queue.tables === 0) await migrateQueueSchema(migratorUrl);
+  } finally {
+    await dataSource.destroy();
+  }
+}
