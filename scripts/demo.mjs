@@ -1,6 +1,6 @@
 // Replays the story of 2016-12 to 2018-06 from a directory of ledgers into an empty DATA_DIR and shows its figures.
 // npm run demo -- [--ledgers DIR] [--exit] [--json FILE] [--variant 10v]
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportAndExit } from './lib/commands.mjs';
@@ -14,19 +14,31 @@ const OTHER_SET = 2;
 const say = (text) => process.stdout.write(`${text}\n`);
 
 function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      ledgers: { type: 'string', default: join(ROOT, 'ledgers', 'open') },
-      exit: { type: 'boolean', default: false },
-      json: { type: 'string' },
-      variant: { type: 'string' },
-    },
-  });
+  const values = parse();
+  if (!existsSync(resolve(values.ledgers)))
+    throw new Error(`There is no directory ${resolve(values.ledgers)}.`);
   if (values.variant !== undefined && values.variant !== '10v') throw new Error('--variant knows only 10v.');
   const ledgers = resolve(values.ledgers);
   if (ledgerFiles(ledgers).length === 0)
     throw new Error(`No ledgers (01… to 10…, .xlsx or .csv) in ${ledgers}.`);
   return { ...values, ledgers, json: values.json && resolve(values.json) };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        ledgers: { type: 'string', default: join(ROOT, 'ledgers', 'open') },
+        exit: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        variant: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(
+      `${error.message}\nnpm run demo -- [--ledgers DIR] [--exit] [--json FILE] [--variant 10v]`,
+    );
+  }
 }
 
 class OtherSet extends Error {}
@@ -71,7 +83,7 @@ async function main() {
     const story = tellStory({ options, database, services, dataDir });
     const outcome = await Promise.race([story, stopped]);
     if (typeof outcome === 'string') throw new Error('Stopped. The next run continues where this one ended.');
-    ok = finish(outcome, options, services.baseUrl);
+    ok = finish(outcome, options, port);
     if (!options.exit) await stopped;
   } finally {
     await step('Stopping', async () => {
@@ -126,13 +138,13 @@ async function tellStory({ options, database, services, dataDir }) {
 }
 
 /** Prints and writes the result; true when every assertion holds. */
-function finish(result, options, baseUrl) {
+function finish(result, options, port) {
   const { files, figures, assertions } = result;
   if (options.json)
     writeFileSync(options.json, `${JSON.stringify({ files, figures, assertions }, null, 2)}\n`);
   printStory(result, say);
   if (!options.exit) {
-    say(`\n上岗 / Shanggang: ${baseUrl}`);
+    say(`\n上岗 / Shanggang: http://localhost:${port}`);
     for (const login of result.logins ?? []) {
       say(`  ${[login.role, login.name, login.password, login.note].filter(Boolean).join('   ')}`);
     }

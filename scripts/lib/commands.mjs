@@ -5,7 +5,7 @@ const KEEP = 200_000;
 
 /** Addresses of package servers and of proxies in front of them are nobody's business in a log. */
 export const withoutAddresses = (text) =>
-  text.replace(/\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s'"<>]+/gi, '<address>');
+  text.replace(/\b(?!file:)[a-z][a-z0-9+.-]{1,15}:\/\/[^\s'"<>]+/gi, '<address>');
 
 /** Runs a program silently; when it fails the error carries the end of what it said. */
 export function runQuietly(program, args, { env = process.env, cwd = ROOT } = {}) {

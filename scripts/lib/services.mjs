@@ -149,7 +149,7 @@ export function createServices({ env, dataDir, port, report = () => undefined })
     pids: () => Object.fromEntries(services.map((service) => [service.name, service.pid])),
     async start(extra = {}) {
       for (const service of services) {
-        service.env = { ...env, PORT: String(port), ...extra };
+        service.env = { ...env, PORT: String(port), NO_COLOR: '1', ...extra };
         service.startedOnce = false;
         service.start();
       }
