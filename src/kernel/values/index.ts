@@ -17,6 +17,12 @@ export {
 export { covers, dateRange, type DateRange, lengthInDays, overlaps } from './date-range.js';
 export { EDUCATION_LEVELS, type EducationLevel, educationRank, meetsEducation } from './education-level.js';
 export {
+  findForbiddenHealthWords,
+  type ForbiddenHealthCategory,
+  type ForbiddenHealthFinding,
+  hasForbiddenHealthWords,
+} from './forbidden-health-words.js';
+export {
   birthDateOf,
   type DisabilityMark,
   hasValidIdCheck,
@@ -61,6 +67,7 @@ export {
   retirementDate,
   type RetirementTrack,
 } from './retirement-age.js';
+export { columnLetter, columnNumber, serialToDate, serialToTime } from './spreadsheet.js';
 export {
   organisationCheckCharacter,
   readUscc,

@@ -1,4 +1,5 @@
 // How spreadsheets number columns and days, shared by the reader of workbooks and by the reader of date texts.
+import { fromDayNumber, type LocalDate } from './local-date.js';
 
 const MAX_COLUMN = 16_384;
 
@@ -23,29 +24,23 @@ export function columnLetter(number: number): string {
   return letters;
 }
 
-const DAY_MS = 86_400_000;
 const MAX_SERIAL = 2_958_465; // 9999-12-31
 const OFFSET_1904 = 1462;
+/** The serial of 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
 
 /**
  * The day of a spreadsheet serial as `YYYY-MM-DD`, undefined outside 1900-01-01 … 9999-12-31. The 1900 system counts a
  * 29 February 1900 that never was: serial 60 has no date and earlier serials lie one day later than plain arithmetic.
  */
-export function serialToDate(serial: number, system: 1900 | 1904 = 1900): string | undefined {
+export function serialToDate(serial: number, system: 1900 | 1904 = 1900): LocalDate | undefined {
   const days = Math.floor(serial + 1e-9) + (system === 1904 ? OFFSET_1904 : 0);
   if (!Number.isFinite(days) || days < 1 || days > MAX_SERIAL || days === 60) return undefined;
-  const base = days < 60 ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
-  return new Date(base + days * DAY_MS).toISOString().slice(0, 10);
+  return fromDayNumber(days - (days < 60 ? EPOCH_SERIAL - 1 : EPOCH_SERIAL));
 }
 
 /** The time of day of a serial as `HH:MM`, rounded to the minute. */
 export function serialToTime(serial: number): string {
   const minutes = Math.round((serial - Math.floor(serial)) * 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** True for a day that exists: months of 1–12 and days the month has. */
-export function isRealDate(year: number, month: number, day: number): boolean {
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,0 +1,152 @@
+// Words no record may hold: hepatitis B (human-resources ministries' notice of 2010 on entry medicals), pregnancy
+// (Law on the Protection of Women's Rights, art. 43) and HIV (AIDS Regulations, art. 39). They are found in any spelling a
+// person may choose: full-width, spaced or dotted letters, capitals, traditional characters.
+
+export type ForbiddenHealthCategory = 'hepatitis-b' | 'pregnancy' | 'hiv';
+
+export interface ForbiddenHealthFinding {
+  readonly categories: readonly ForbiddenHealthCategory[];
+  /** The text without every clause that holds such a word; null when nothing else was said. */
+  readonly scrubbed: string | null;
+}
+
+interface Folded {
+  readonly text: string;
+  /** For each character of `text`, its place in the original. */
+  readonly places: readonly number[];
+}
+
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  懷: '怀',
+  陽: '阳',
+  陰: '阴',
+  對: '对',
+  兩: '两',
+  體: '体',
+  愛: '爱',
+  產: '产',
+  婦: '妇',
+  經: '经',
+  檢: '检',
+};
+
+/** Blanks, dots, strokes and invisible marks set between letters to hide or to space a word. */
+const BETWEEN = /[\s\p{Cf}\p{Mn}.·•‧∙⋅・･_\-—–~*'"“”‘’`^|/\\+。﹒#&]/u;
+
+function fold(original: string): Folded {
+  let text = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const mark of original) {
+    for (const part of mark.normalize('NFKC').toLowerCase()) {
+      if (BETWEEN.test(part)) continue;
+      text += TRADITIONAL[part] ?? part;
+      for (let unit = 0; unit < part.length; unit += 1) places.push(at);
+    }
+    at += mark.length;
+  }
+  return { text, places };
+}
+
+const HEPATITIS_B: readonly RegExp[] = [
+  /乙型?(?:病毒性?)?(?:慢性|急性)?肝/gu,
+  /[乙bβ](?:型|类)(?:病毒性?)?肝炎?/gu,
+  /肝炎[(\[]?乙/gu,
+  /(?:两|二|2|俩)对半/gu,
+  /[大小]三(?:阳|羊)/gu,
+  /表面(?:抗原|抗体)/gu,
+  /核心(?:抗原|抗体)/gu,
+  /e(?:抗原|抗体)/gu,
+  /澳(?:抗|大利亚抗原)/gu,
+  /病毒性?肝炎(?:病毒)?携带/gu,
+  /肝炎病毒携带/gu,
+  /(?<![a-z])(?:anti)?(?:hbv|hbs|hbe|hbc)(?:ag|ab|dna|rna)?(?![a-z])/gu,
+  /(?<![a-z])hep(?:atitis)?b(?![a-z])/gu,
+  /乙g(?![a-z])/gu,
+];
+
+const PREGNANCY: readonly RegExp[] = [
+  /孕(?!育文化)/gu,
+  /妊/gu,
+  /(?<![a-z])(?:β|b)?hcg(?![a-z])/gu,
+  /绒毛?膜?促性腺/gu,
+  /(?<![a-z])pregnan(?:t|cy)(?![a-z])/gu,
+  /妇科|宫内|宫颈|子宫|附件b超|b超[(\[]?妇/gu,
+  /月经|停经|闭经|(?<![a-z])lmp(?![a-z])/gu,
+  /有喜|有身子|预产期|待产|临产|产检|产前检/gu,
+  /人流|引产|流产|保胎|胎儿/gu,
+];
+
+const HIV: readonly RegExp[] = [
+  /(?<![a-z])(?:anti|抗)?hiv(?:ag|ab|rna|[12])*(?![a-z])/gu,
+  /(?<![a-z])aids(?![a-z])/gu,
+  /[艾爱](?:滋|兹)/gu,
+  /免疫缺陷/gu,
+];
+
+const CATEGORIES: readonly (readonly [ForbiddenHealthCategory, readonly RegExp[]])[] = [
+  ['hepatitis-b', HEPATITIS_B],
+  ['pregnancy', PREGNANCY],
+  ['hiv', HIV],
+];
+
+interface Hit {
+  readonly category: ForbiddenHealthCategory;
+  readonly from: number;
+  readonly to: number;
+}
+
+function hitsOf(original: string): readonly Hit[] {
+  const { text, places } = fold(original);
+  const hits: Hit[] = [];
+  for (const [category, patterns] of CATEGORIES) {
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const last = match.index + match[0].length - 1;
+        hits.push({
+          category,
+          from: places[match.index] ?? 0,
+          to: (places[last] ?? original.length - 1) + 1,
+        });
+      }
+    }
+  }
+  return hits;
+}
+
+const CLAUSE_END = /[,，、;；。!！?？|\n\r]/u;
+
+/** Cuts whole clauses: what is left of `怀孕3个月` must not tell what was cut. */
+function scrub(original: string, hits: readonly Hit[]): string | null {
+  const clauses: { text: string; from: number; to: number }[] = [];
+  let from = 0;
+  for (let at = 0; at <= original.length; at += 1) {
+    if (at < original.length && !CLAUSE_END.test(original[at] ?? '')) continue;
+    clauses.push({ text: original.slice(from, at + 1), from, to: at + 1 });
+    from = at + 1;
+  }
+  const kept = clauses.filter((clause) => !hits.some((hit) => hit.from < clause.to && hit.to > clause.from));
+  const text = kept
+    .map((clause) => clause.text)
+    .join('')
+    .replace(/[,，、;；|\s]+$/u, '')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** What of a text may not be kept; undefined when all of it may. */
+export function findForbiddenHealthWords(text: string): ForbiddenHealthFinding | undefined {
+  const hits = hitsOf(text);
+  if (hits.length === 0) return undefined;
+  const categories = CATEGORIES.map(([category]) => category).filter((category) =>
+    hits.some((hit) => hit.category === category),
+  );
+  const scrubbed = scrub(text, hits);
+  // A word may be spelled across clause marks; when what is left still says it, nothing is kept.
+  const clean = scrubbed === null || hitsOf(scrubbed).length > 0 ? null : scrubbed;
+  return { categories, scrubbed: clean };
+}
+
+export function hasForbiddenHealthWords(text: string): boolean {
+  return hitsOf(text).length > 0;
+}
