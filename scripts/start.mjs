@@ -56,7 +56,7 @@ function restartOnChange(database, services, migrate) {
   let working = Promise.resolve();
   const rebuild = async () => {
     try {
-      await build();
+      await step('Building', build);
       await services.stop();
       await migrate(database.operatorEnv);
       await services.start();

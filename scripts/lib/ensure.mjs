@@ -53,10 +53,10 @@ function buildIsFresh() {
 
 export async function ensureBuild() {
   if (buildIsFresh()) return;
-  await build();
+  await step('Building', build);
 }
 
-export const build = () => step('Building', () => runQuietly('npm', ['run', '--silent', 'build']));
+export const build = () => runQuietly('npm', ['run', '--silent', 'build']);
 
 const onPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)));
