@@ -24,9 +24,8 @@ function readYear(year: number): readonly SpecialDay[] | undefined {
 }
 
 function readDay(date: LocalDate): SpecialDay | undefined {
-  // Local noon: the package formats with the machine's zone, and noon is the same day in all of them.
-  const noon = new Date(Number(date.slice(0, 4)), monthOf(date) - 1, Number(date.slice(8)), 12);
-  const detail = chineseDays.getDayDetail(noon);
+  // Given as text: the package reads and prints that in UTC, while a Date would depend on the machine's zone.
+  const detail = chineseDays.getDayDetail(date);
   const [en, zh] = detail.name.split(',');
   return en === undefined || zh === undefined
     ? undefined
