@@ -90,7 +90,7 @@ export async function cloneDatabase(superuserUrl, from, to, { strategy = 'FILE_C
       }
     }
     await client.query(`REVOKE ALL ON DATABASE ${target} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${target} TO migrator, app_rt`);
+    await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${target} TO migrator, app_rt, queue_rt`);
   });
 }
 
