@@ -1,10 +1,10 @@
 // Makes an empty migration and registers it: npm run migration:new -- add-seeker-tables
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportAndExit } from './lib/commands.mjs';
+import { reportAndExit, runQuietly } from './lib/commands.mjs';
 import { ROOT } from './lib/environment.mjs';
 
-function main() {
+async function main() {
   const name = process.argv[2] ?? '';
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(
@@ -19,7 +19,7 @@ function main() {
   const words = name.split('-').map((word) => word[0].toUpperCase() + word.slice(1));
   const className = `${words.join('')}${stamp}`;
 
-  const list = /(export const migrations[^=]*= \[)([^\]]*)(\];)/;
+  const list = /(export const migrations\b[\s\S]*?= \[)([^\]]*)(\];)/;
   if (!list.test(text)) throw new Error(`${index} has no list "export const migrations".`);
   const lines = text.split('\n');
   const lastImport = lines.findLastIndex((line) => line.startsWith('import '));
@@ -49,11 +49,12 @@ export class ${className} implements MigrationInterface {
     { flag: 'wx' },
   );
   writeFileSync(index, registered);
+  await runQuietly(process.execPath, [
+    join('node_modules', 'prettier', 'bin', 'prettier.cjs'),
+    '--write',
+    index,
+  ]);
   process.stdout.write(`${file}\n`);
 }
 
-try {
-  main();
-} catch (error) {
-  reportAndExit(error);
-}
+main().catch(reportAndExit);

@@ -73,6 +73,13 @@ export async function ensureDatabase(superuserUrl, database) {
   });
 }
 
+/** True once `ensureDatabase` has run to its end, perhaps in another process. */
+export const isDatabaseSetUp = (superuserUrl, database) =>
+  withClient(databaseUrl(superuserUrl, database), async (client) => {
+    const { rows } = await client.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'`);
+    return rows.length > 0;
+  }).catch(() => false);
+
 /** Ends the sessions of `from` and copies it. Owner and grants are set again: a copy does not inherit its database's. */
 export async function cloneDatabase(superuserUrl, from, to, { strategy = 'FILE_COPY' } = {}) {
   await withClient(administration(superuserUrl), async (client) => {

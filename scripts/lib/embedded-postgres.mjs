@@ -11,12 +11,14 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   cloneDatabase,
   databaseUrl,
   dropDatabase,
   ensureDatabase,
   ensureRoles,
+  isDatabaseSetUp,
   roleUrl,
 } from './database-setup.mjs';
 import { canUse, databaseAccount, findBinaries, isRoot, SHARED_PLACE } from './pg-binaries.mjs';
@@ -68,7 +70,9 @@ export async function startEmbedded({
     const adopted = server !== undefined;
     server ??= await launch(cluster);
     const superuser = url(server.port);
-    if (!shared) {
+    if (shared) {
+      for (let i = 0; i < 100 && !(await isDatabaseSetUp(superuser, DATABASE)); i += 1) await sleep(100);
+    } else {
       await ensureRoles(cluster.url(server.port), secrets);
       await ensureDatabase(superuser, DATABASE);
     }
