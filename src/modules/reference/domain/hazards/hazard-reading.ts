@@ -19,7 +19,7 @@ export interface HazardReading {
   readonly none: boolean;
 }
 
-const NO_HAZARD = /^(?:无|没有|不存在|未接触|不接触|不含|未见)/u;
+const NO_HAZARD = /^(?:无|没有|基本没有|不存在|不涉及|未接触|不接触|不含|未见|否$|[×X]$|安全岗位$)/u;
 const ABSENT_FORMS = [
   '无铅焊锡',
   '无铅锡焊',
@@ -33,6 +33,12 @@ const ABSENT_FORMS = [
   '无尘',
   '低噪音',
   '低噪声',
+  '噪音小',
+  '噪声小',
+  '噪音不大',
+  '噪声不大',
+  '声音不大',
+  '声音小',
 ];
 const LIST_MARKS = /[、，;；/\n+]|(?<!\d),|,(?!\d)|和(?=[^、,]{2})|以及/u;
 const MEASURE = /\((?:[^()]*\d[^()]*|已?达标|合格|轻微|少量)\)/gu;

@@ -12,7 +12,7 @@ export const HAZARD_FACTORS: readonly HazardFactor[] = [
     name: { zh: '噪声', en: 'noise' },
     section: '7.x',
     standardNames: ['噪声', '生产性噪声', '工业噪声'],
-    synonyms: ['噪音', '声音大', '声音有点大', '声音', '吵', '轰鸣', '耳塞'],
+    synonyms: ['噪音', '声音', '响声', '声响', '很响', '较响', '太响', '响', '吵', '轰鸣', '耳塞'],
     items: exam(
       '纯音听阈测试 pure-tone audiometry|心电图 ECG|血压 blood pressure|血常规 blood count|尿常规 urine|ALT ALT',
     ),
@@ -180,7 +180,7 @@ export const HAZARD_FACTORS: readonly HazardFactor[] = [
     name: { zh: '铅及其化合物', en: 'lead and its compounds' },
     section: '5.1',
     standardNames: ['铅', '铅及其化合物', '铅及其无机化合物', '铅烟', '铅尘'],
-    synonyms: ['含铅', '有铅', '焊锡', '锡焊', '锡烟', '铅'],
+    synonyms: ['含铅', '有铅', '焊锡', '锡焊烟', '锡焊', '锡烟', '锡炉', '浸锡', '铅'],
     items: exam(
       '血常规 blood count|神经系统检查 nervous system|听力 hearing|尿常规 urine|心电图 ECG|ALT ALT',
     ),
@@ -219,7 +219,20 @@ export const HAZARD_FACTORS: readonly HazardFactor[] = [
     name: { zh: '高温', en: 'heat' },
     section: '7.x',
     standardNames: ['高温', '高温作业', '热辐射'],
-    synonyms: ['温度高', '闷热', '很热', '炎热', '较热', '高热', '炉边', '热处理', '压铸'],
+    synonyms: [
+      '温度高',
+      '闷热',
+      '很热',
+      '太热',
+      '有点热',
+      '炎热',
+      '较热',
+      '高热',
+      '车间闷',
+      '炉边',
+      '热处理',
+      '压铸',
+    ],
     items: exam(
       '血压 blood pressure|心电图 ECG|血糖 blood glucose|肾功能 kidney function|血常规 blood count|ALT ALT',
     ),
@@ -234,7 +247,7 @@ export const HAZARD_FACTORS: readonly HazardFactor[] = [
     name: { zh: '手传振动', en: 'hand-transmitted vibration' },
     section: '7.x',
     standardNames: ['手传振动', '局部振动', '振动'],
-    synonyms: ['振动', '震动', '手麻', '手震', '风动工具', '气动工具'],
+    synonyms: ['振动', '震动', '手麻', '手会麻', '手震', '震手', '振手', '风动工具', '气动工具'],
     items: exam(
       '手部检查 hands|神经系统检查 nervous system|冷水复温 cold-water test|血常规 blood count|心电图 ECG|ALT ALT',
     ),

@@ -42,11 +42,34 @@ describe('hazard column', () => {
     ['洗板水、焊锡烟(含铅)', ['SOLVENT', 'LEAD']],
     ['噪音和粉尘', ['NOISE', 'DUST']],
     ['电焊有烟', ['WELDING']],
+    ['锡焊烟', ['LEAD']],
+    ['锡炉', ['LEAD']],
+    ['打磨机震手', ['VIB']],
+    ['手会麻', ['VIB']],
+    ['机器比较响', ['NOISE']],
+    ['响声大', ['NOISE']],
+    ['车间闷', ['HEAT']],
+    ['比较热', ['HEAT']],
+    ['有点热', ['HEAT']],
   ])('maps %s', (text, factors) => {
     expect(readHazards(text)).toEqual({ factors, synonym: true, unresolved: [], none: false });
   });
 
-  it.each(['无', '没有', '/', '', '无职业病危害因素', '无噪声', '无尘车间'])('reads none in %j', (text) => {
+  it.each([
+    '无',
+    '没有',
+    '/',
+    '',
+    '无职业病危害因素',
+    '无噪声',
+    '无尘车间',
+    '噪音小',
+    '不涉及',
+    '否',
+    '×',
+    '基本没有',
+    '安全岗位',
+  ])('reads none in %j', (text) => {
     expect(readHazards(text)).toMatchObject({ factors: [], none: true });
   });
 
