@@ -32,7 +32,7 @@ import {
   stopServer,
   withoutDurability,
 } from './pg-server.mjs';
-import { releaseLock, takeLock } from './processes.mjs';
+import { isAlive, releaseLock, takeLock } from './processes.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 export const DATABASE = 'shanggang';
@@ -71,7 +71,11 @@ export async function startEmbedded({
     server ??= await launch(cluster);
     const superuser = url(server.port);
     if (shared) {
-      for (let i = 0; i < 100 && !(await isDatabaseSetUp(superuser, DATABASE)); i += 1) await sleep(100);
+      while (!(await isDatabaseSetUp(superuser, DATABASE))) {
+        if (!isAlive(server.pid))
+          throw new Error('The process that owns this DATA_DIR has stopped its database.');
+        await sleep(100);
+      }
     } else {
       await ensureRoles(cluster.url(server.port), secrets);
       await ensureDatabase(superuser, DATABASE);
