@@ -1,0 +1,20 @@
+// When a list closes: at the end of the second-last working day of the source county before the departure
+// (2018-03-06 → 2 March 2018). A seat may be reserved for a placement still in medical; who became ready after the lock is
+// let in until `finalAt`, the end of the last working day, and labelled.
+import { addWorkingDays, type WorkingDays } from '../../placements/index.js';
+
+export function lockDay(departureOn: string, calendar: WorkingDays): string {
+  return addWorkingDays(departureOn, -2, calendar);
+}
+
+export function finalDay(departureOn: string, calendar: WorkingDays): string {
+  return addWorkingDays(departureOn, -1, calendar);
+}
+
+export type EntryTiming = 'before_lock' | 'after_lock' | 'too_late';
+
+/** @param readyOn local date on which the placement became ready */
+export function entryTiming(readyOn: string, departureOn: string, calendar: WorkingDays): EntryTiming {
+  if (readyOn <= lockDay(departureOn, calendar)) return 'before_lock';
+  return readyOn <= finalDay(departureOn, calendar) ? 'after_lock' : 'too_late';
+}

@@ -1,0 +1,94 @@
+// A joint fair (专场招聘会): planned by both bureaus, announced, held, closed, reconciled.
+// 人力资源市场暂行条例 art. 28: plan, emergency plan, real vacancies and advance notice before it may be announced.
+// No-shows are computed at closing; later entries are labelled 补录.
+import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+
+export const FAIR_STATES = ['planned', 'published', 'open', 'closed', 'reconciled', 'cancelled'] as const;
+export type FairState = (typeof FAIR_STATES)[number];
+
+export interface FairFacts {
+  readonly heldOn: string;
+  /** Codes of checklist items still missing that are required now. */
+  readonly missingChecks: readonly string[];
+  readonly publishedVacancies: number;
+  /** Roster entries neither checked in, no-show nor cancelled. */
+  readonly undecidedEntries: number;
+}
+
+const CHECKS_MISSING: Refusal = {
+  code: 'FAIR_CHECKS_MISSING',
+  text: { zh: '法定事项未齐备', en: 'What the law asks before a fair is not complete' },
+};
+const NO_VACANCIES: Refusal = {
+  code: 'FAIR_WITHOUT_VACANCIES',
+  text: { zh: '没有已审核的岗位', en: 'No vetted vacancy is on the fair' },
+};
+const NOT_ITS_DAY: Refusal = {
+  code: 'FAIR_NOT_TODAY',
+  text: { zh: '未到举办日', en: 'The day of the fair has not come' },
+};
+const ENTRIES_OPEN: Refusal = {
+  code: 'FAIR_ENTRIES_UNDECIDED',
+  text: { zh: '名册尚有未定人员', en: 'Roster entries are still undecided' },
+};
+
+const checksDone: Guard<FairFacts> = (facts) =>
+  facts.missingChecks.length === 0 ? null : { ...CHECKS_MISSING, details: { missing: facts.missingChecks } };
+const hasVacancies: Guard<FairFacts> = (facts) => (facts.publishedVacancies > 0 ? null : NO_VACANCIES);
+const onItsDay: Guard<FairFacts> = (facts, claim) => (claim.happenedOn >= facts.heldOn ? null : NOT_ITS_DAY);
+const everyoneDecided: Guard<FairFacts> = (facts) => (facts.undecidedEntries === 0 ? null : ENTRIES_OPEN);
+
+export const fairLifecycle = defineLifecycle<
+  FairState,
+  'plan' | 'publish' | 'open' | 'close' | 'reconcile' | 'reopen' | 'cancel',
+  FairFacts
+>({
+  aggregate: 'fair',
+  states: {
+    planned: { label: { zh: '筹备中', en: 'planned' } },
+    published: { label: { zh: '已公告', en: 'published' } },
+    open: { label: { zh: '进行中', en: 'open' } },
+    closed: { label: { zh: '已闭场', en: 'closed' } },
+    reconciled: { label: { zh: '已核账', en: 'reconciled' }, final: true },
+    cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
+  },
+  moves: {
+    plan: { from: [], to: 'planned', saidBy: ['bureau'], label: { zh: '筹备', en: 'plan' } },
+    publish: {
+      from: ['planned'],
+      to: 'published',
+      saidBy: ['bureau'],
+      label: { zh: '公告', en: 'publish' },
+      guards: [checksDone, hasVacancies],
+    },
+    open: {
+      from: ['published'],
+      to: 'open',
+      saidBy: ['bureau', 'system'],
+      label: { zh: '开场', en: 'open' },
+      guards: [onItsDay],
+    },
+    close: { from: ['open'], to: 'closed', saidBy: ['bureau', 'system'], label: { zh: '闭场', en: 'close' } },
+    reopen: {
+      from: ['closed'],
+      to: 'open',
+      saidBy: ['bureau'],
+      label: { zh: '撤销闭场', en: 'take the closing back' },
+      reason: 'required',
+    },
+    reconcile: {
+      from: ['closed'],
+      to: 'reconciled',
+      saidBy: ['bureau'],
+      label: { zh: '核账', en: 'reconcile' },
+      guards: [everyoneDecided],
+    },
+    cancel: {
+      from: ['planned', 'published'],
+      to: 'cancelled',
+      saidBy: ['bureau'],
+      label: { zh: '取消', en: 'cancel' },
+      reason: 'required',
+    },
+  },
+});

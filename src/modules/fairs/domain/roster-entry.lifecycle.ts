@@ -1,0 +1,86 @@
+// One person on the roster of one fair. A walk-in is an origin, not a state: such an entry begins at checked_in.
+// Check-in answers in, already in (with the time), or not on the roster; coming late after the closing undoes a no-show.
+// The fair itself decides no-shows when it closes.
+import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
+
+export const ROSTER_ENTRY_STATES = ['invited', 'registered', 'checked_in', 'no_show', 'cancelled'] as const;
+export type RosterEntryState = (typeof ROSTER_ENTRY_STATES)[number];
+
+export const ROSTER_ORIGINS = ['plan', 'ledger', 'invitation', 'self', 'walk_in'] as const;
+export type RosterOrigin = (typeof ROSTER_ORIGINS)[number];
+
+export const rosterEntryLifecycle = defineLifecycle<
+  RosterEntryState,
+  | 'invite'
+  | 'register'
+  | 'walk_in'
+  | 'accept_invitation'
+  | 'check_in'
+  | 'undo_check_in'
+  | 'mark_no_show'
+  | 'came_after_all'
+  | 'cancel'
+  | 'restore'
+>({
+  aggregate: 'fair_roster_entry',
+  states: {
+    invited: { label: { zh: '已邀请', en: 'invited' } },
+    registered: { label: { zh: '已报名', en: 'registered' } },
+    checked_in: { label: { zh: '已签到', en: 'checked in' } },
+    no_show: { label: { zh: '未到场', en: 'did not come' } },
+    cancelled: { label: { zh: '已取消', en: 'cancelled' } },
+  },
+  moves: {
+    invite: {
+      from: [],
+      to: 'invited',
+      saidBy: ['bureau', 'caseworker', 'system'],
+      label: { zh: '邀请', en: 'invite' },
+    },
+    register: { from: [], to: 'registered', saidBy: ['worker'], label: { zh: '报名', en: 'register' } },
+    walk_in: { from: [], to: 'checked_in', saidBy: ['worker'], label: { zh: '现场登记', en: 'walk in' } },
+    accept_invitation: {
+      from: ['invited'],
+      to: 'registered',
+      saidBy: ['worker'],
+      label: { zh: '确认参加', en: 'accept' },
+    },
+    check_in: {
+      from: ['invited', 'registered'],
+      to: 'checked_in',
+      saidBy: ['worker', 'bureau'],
+      label: { zh: '签到', en: 'check in' },
+    },
+    undo_check_in: {
+      from: ['checked_in'],
+      to: 'registered',
+      saidBy: ['worker', 'bureau'],
+      label: { zh: '撤销签到', en: 'take the check-in back' },
+    },
+    mark_no_show: {
+      from: ['invited', 'registered'],
+      to: 'no_show',
+      saidBy: ['system'],
+      label: { zh: '未到场', en: 'mark as not come' },
+      internal: true,
+    },
+    came_after_all: {
+      from: ['no_show'],
+      to: 'checked_in',
+      saidBy: ['worker', 'bureau'],
+      label: { zh: '补签到', en: 'came after all' },
+    },
+    cancel: {
+      from: ['invited', 'registered'],
+      to: 'cancelled',
+      saidBy: ['worker', 'bureau', 'system'],
+      label: { zh: '取消', en: 'cancel' },
+    },
+    restore: {
+      from: ['cancelled'],
+      to: 'registered',
+      saidBy: ['worker', 'bureau'],
+      label: { zh: '恢复', en: 'restore' },
+    },
+  },
+});
