@@ -1,7 +1,9 @@
 // What a ledger (台账) is once it has been read: its layout, its rows, and what was found in them. The owning module
 // declares the layout and judges the rows; this module finds the layout in whatever workbook a clerk sends.
 import type { Text } from '../../../kernel/errors/index.js';
-import type { ReasonCode } from './reason-codes.js';
+import type { FindingLevel, ReasonCode } from './reason-codes.js';
+
+export type { FindingLevel } from './reason-codes.js';
 
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error' | 'blank';
 
@@ -37,9 +39,10 @@ export interface LedgerColumn {
   readonly group?: readonly string[];
   /** A sheet without this column is not a sheet of this kind. */
   readonly required?: boolean;
-  /** Says "this ledger and no other" when kinds are compared. */
-  readonly distinctive?: boolean;
-  /** A vertically merged cell of this column speaks for every row it covers. */
+  /**
+   * A vertically merged cell speaks for every row it covers, unless this is false: names, ID numbers, headcounts and
+   * seats belong to one row whatever the merge says.
+   */
   readonly fillDown?: boolean;
   /** Recognised, reported and dropped while reading. */
   readonly forbidden?: ColumnReason;
@@ -53,8 +56,6 @@ export interface LedgerLayout {
   readonly tokens: readonly string[];
   readonly title: Text;
   readonly columns: readonly LedgerColumn[];
-  /** Column kinds never stored from this ledger, whatever the header says about position. */
-  readonly notStored?: readonly ColumnReason[];
 }
 
 export interface LedgerRow {
@@ -67,8 +68,6 @@ export interface LedgerRow {
   /** Column key to sheet letter. */
   readonly columns: Readonly<Record<string, string>>;
 }
-
-export type FindingLevel = 'refuse' | 'merge' | 'warn' | 'info';
 
 export interface RowPlace {
   readonly sheet: string;
@@ -102,6 +101,8 @@ export interface SheetLayout {
   readonly verdict: SheetVerdict;
   readonly headerRows: readonly number[];
   readonly titleRows: readonly number[];
+  /** What stands in the title rows: a place, a day, an office. */
+  readonly titleTexts: readonly string[];
   /** Sheet letter to column key, for the columns that are read. */
   readonly columns: Readonly<Record<string, string>>;
   /** Keys of required columns the sheet lacks. */

@@ -1,7 +1,8 @@
 // Every reason an import can give, with the sentence a clerk reads. The code is the contract (it stands in previews, in the
 // red column of a returned workbook and in reports); the sentences may be reworded.
 import type { Text } from '../../../kernel/errors/index.js';
-import type { FindingLevel } from './ledger.js';
+
+export type FindingLevel = 'refuse' | 'merge' | 'warn' | 'info';
 
 /** `column` is about a whole column that is recognised and never stored. */
 export type ReasonLevel = FindingLevel | 'column';
@@ -36,6 +37,7 @@ export const REASONS = {
     'The birth date inside the ID number does not exist',
   ),
   ID_LENGTH: reason('refuse', '身份证号位数不对', 'The ID number has the wrong number of digits'),
+  ID_AREA_UNKNOWN: reason('refuse', '身份证号前两位不是任何省份', 'The ID number begins with no province'),
   ID_MISSING: reason('refuse', '缺身份证号', 'The ID number is missing'),
   ID_ERROR_CELL: reason(
     'refuse',
