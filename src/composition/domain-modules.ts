@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ReferenceModule } from '../modules/reference/index.js';
 
 /** All domain modules in their import order (left may be imported by right). */
-export const domainModules: Type[] = [];
+export const domainModules: Type[] = [ReferenceModule];

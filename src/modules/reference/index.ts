@@ -93,3 +93,5 @@ export {
   NAPO_WAGE_AREA,
   type WageArea,
 } from './domain/wages/minimum-wages.js';
+export { ReferenceQueries } from './application/reference.queries.js';
+export { ReferenceModule } from './reference.module.js';
