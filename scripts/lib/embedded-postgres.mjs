@@ -22,9 +22,9 @@ import {
   roleUrl,
 } from './database-setup.mjs';
 import { canUse, databaseAccount, findBinaries, isRoot, SHARED_PLACE } from './pg-binaries.mjs';
+import { initialise } from './pg-init.mjs';
 import {
   adopt,
-  initialise,
   joinRunning,
   keepRunning,
   launch,

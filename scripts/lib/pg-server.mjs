@@ -1,15 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from './database-setup.mjs';
@@ -39,52 +29,16 @@ export const withoutDurability = {
   max_wal_size: '4GB',
 };
 
-// Without an encoding, an unset LANG gives an SQL_ASCII database. Order and case come from PostgreSQL itself, the same on
-// every system; pg_trgm alone asks the system's LC_CTYPE what a letter is, and with "C" it sees none in Chinese.
-const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8'];
-
 const START_LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
-function childOptions({ account, data }) {
+export function childOptions({ account, data }) {
   const { PATH, TMPDIR, SYSTEMROOT } = process.env;
   const env = { PATH, TMPDIR, SYSTEMROOT, LC_ALL: 'C', TZ: 'UTC' };
   return { ...account, cwd: join(data, '..'), env };
 }
 
-/** initdb into a side folder, then rename: a first start killed half-way leaves nothing that looks like a cluster. */
-export async function initialise(cluster, secrets, throwaway) {
-  if (existsSync(join(cluster.data, 'PG_VERSION'))) return false;
-  const half = `${cluster.data}.init`;
-  const passwordFile = `${cluster.data}.password`;
-  rmSync(passwordFile, { force: true });
-  writeFileSync(passwordFile, secrets.superuserPassword, { mode: 0o600 });
-  if (cluster.account.uid !== undefined) chownSync(passwordFile, cluster.account.uid, cluster.account.gid);
-  const common = ['-D', half, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-  if (throwaway) common.push('--no-sync');
-  try {
-    for (const [attempt, ctype] of CTYPES.entries()) {
-      rmSync(half, { recursive: true, force: true });
-      try {
-        await run(
-          cluster.binaries.initdb,
-          [...common, '--no-instructions', ...LOCALE, `--lc-ctype=${ctype}`],
-          childOptions(cluster),
-        );
-        break;
-      } catch (error) {
-        if (attempt + 1 === CTYPES.length || !/locale/.test(error.message)) throw error;
-      }
-    }
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(half, cluster.data);
-  return true;
-}
-
-const run = (program, args, options) =>
+export const run = (program, args, options) =>
   new Promise((done, failed) => {
     execFile(program, args, options, (error, out, err) =>
       error ? failed(new Error(`${program}: ${error.message}\n${out}${err}`)) : done(out),

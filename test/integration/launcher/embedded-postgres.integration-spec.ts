@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Embedded, startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
 
+const MODULE = JSON.stringify(new URL('../../../scripts/lib/embedded-postgres.mjs', import.meta.url).href);
 const dataDir = mkdtempSync(join(tmpdir(), 'shanggang-launcher-'));
 const pidFile = join(dataDir, 'pg', 'data', 'postmaster.pid');
 const opened: Embedded[] = [];
@@ -30,8 +31,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 
 /** A launcher in a process of its own, which can be killed. Resolves to the pid of its server. */
 async function launcher(): Promise<{ child: ChildProcess; serverPid: number }> {
-  const module = JSON.stringify(new URL('../../../scripts/lib/embedded-postgres.mjs', import.meta.url).href);
-  const script = `const { startEmbedded } = await import(${module});
+  const script = `const { startEmbedded } = await import(${MODULE});
     const embedded = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });
     console.log(embedded.pid); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
@@ -143,6 +143,26 @@ describe('embedded PostgreSQL', () => {
     await embedded.dropDatabase('copy');
     await expect(query(copy.migrator, 'SELECT 1')).rejects.toThrow('does not exist');
     await busy.end().catch(() => undefined);
+  });
+
+  it('starts over when the very first start was killed half-way', async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'shanggang-launcher-'));
+    try {
+      const script = `const { startEmbedded } = await import(${MODULE});
+        await startEmbedded({ dataDir: ${JSON.stringify(fresh)} });`;
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+      children.push(child);
+      const begun = (): boolean =>
+        existsSync(join(fresh, 'pg')) &&
+        readdirSync(join(fresh, 'pg')).some((name) => name.includes('.init'));
+      while (!begun()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await kill(child);
+      const embedded = await startEmbedded({ dataDir: fresh });
+      expect(embedded.initialised).toBe(true);
+      await embedded.stop();
+    } finally {
+      rmSync(fresh, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    }
   });
 
   it('writes neither statements nor values to its log', async () => {
