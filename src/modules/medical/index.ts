@@ -8,3 +8,4 @@ export * from './domain/forbidden-items.js';
 export * from './domain/medical-check.lifecycle.js';
 export * from './domain/medical-check.states.js';
 export * from './domain/order-items.js';
+export * from './domain/result-rules.js';
