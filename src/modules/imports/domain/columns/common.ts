@@ -12,7 +12,7 @@ export function column(
 
 const ONE_ROW = { fillDown: false } as const;
 
-export const SEQ = column('seq', '序号 编号 序 号 行号 No NO. 顺序号 序列号', ONE_ROW);
+export const SEQ = column('seq', '序号 编号 序 行号 No NO. 顺序号 序列号', ONE_ROW);
 
 export const PERSON_NAME = column(
   'name',

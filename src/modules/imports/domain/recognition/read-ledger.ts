@@ -1,0 +1,108 @@
+// The rows of one recognised sheet, streamed: data rows with their cells by column key, and every skipped row with why.
+// Cells of columns that are not read never leave this file.
+import {
+  BLANK_CELL,
+  type CellValue,
+  type LedgerLayout,
+  type LedgerRow,
+  type SheetLayout,
+  type SkippedRowKind,
+} from '../ledger.js';
+import { classifyRow, type HeaderRowTexts } from './classify-row.js';
+import { headerKey } from './header-text.js';
+import { VerticalMerges } from './merges.js';
+import { type InputRow, type InputSheet, showsText } from './sheet-input.js';
+
+export type LedgerItem =
+  | { readonly type: 'row'; readonly row: LedgerRow }
+  | {
+      readonly type: 'skipped';
+      readonly kind: SkippedRowKind;
+      readonly row: number;
+      readonly lastRow: number;
+    };
+
+async function headerTexts(sheet: InputSheet, headerRows: readonly number[]): Promise<HeaderRowTexts> {
+  const rows: Map<string, string>[] = [];
+  const last = headerRows.at(-1) ?? 0;
+  for await (const row of sheet.rows()) {
+    if (row.row > last) break;
+    if (!headerRows.includes(row.row)) continue;
+    rows.push(
+      new Map(
+        [...row.cells]
+          .filter(([, cell]) => showsText(cell))
+          .map(([letter, cell]) => [letter, headerKey(cell.text)]),
+      ),
+    );
+  }
+  return { rows };
+}
+
+/** Values that merged cells say for the rows below their first, column by column. */
+class MergedValues {
+  private readonly values = new Map<string, { readonly bottom: number; readonly cell: CellValue }>();
+
+  constructor(
+    private readonly merges: VerticalMerges,
+    private readonly firstDataRow: number,
+  ) {}
+
+  /** Remembers what begins in this row. */
+  note(row: InputRow): void {
+    if (row.row < this.firstDataRow) return;
+    for (const letter of this.merges.letters) {
+      const span = this.merges.at(letter, row.row);
+      const cell = row.cells.get(letter);
+      if (span?.top === row.row && cell && showsText(cell))
+        this.values.set(letter, { bottom: span.bottom, cell });
+    }
+  }
+
+  covers(letter: string, row: number): boolean {
+    const span = this.merges.coveredBy(letter, row);
+    return span !== undefined && span.top >= this.firstDataRow;
+  }
+
+  at(letter: string, row: number): CellValue | undefined {
+    const value = this.values.get(letter);
+    if (!value || value.bottom < row || !this.covers(letter, row)) return undefined;
+    return { ...value.cell, merged: true };
+  }
+}
+
+/** Reads a sheet that `recogniseSheet` found to be data; nothing comes of any other. */
+export async function* readLedger(
+  layout: LedgerLayout,
+  sheet: InputSheet,
+  found: SheetLayout,
+): AsyncGenerator<LedgerItem, void, undefined> {
+  if (found.verdict !== 'data') return;
+  const lastHeader = found.headerRows.at(-1) ?? 0;
+  const context = { layout, columns: found.columns, headers: await headerTexts(sheet, found.headerRows) };
+  const merged = new MergedValues(new VerticalMerges(await sheet.mergedRanges()), lastHeader + 1);
+  const letters = Object.fromEntries(Object.entries(found.columns).map(([letter, key]) => [key, letter]));
+  const onlyOwn = new Set(layout.columns.filter(({ fillDown }) => fillDown === false).map(({ key }) => key));
+  let previous = lastHeader;
+  for await (const row of sheet.rows()) {
+    if (row.row <= lastHeader) continue;
+    if (row.row > previous + 1)
+      yield { type: 'skipped', kind: 'blank', row: previous + 1, lastRow: row.row - 1 };
+    previous = row.row;
+    merged.note(row);
+    const kind = classifyRow(row, (letter) => merged.covers(letter, row.row), context);
+    if (kind !== 'data') {
+      yield { type: 'skipped', kind, row: row.row, lastRow: row.row };
+      continue;
+    }
+    const cells: Record<string, CellValue> = {};
+    for (const [letter, key] of Object.entries(found.columns)) {
+      const fromAbove = onlyOwn.has(key) ? undefined : merged.at(letter, row.row);
+      cells[key] = fromAbove ?? row.cells.get(letter) ?? BLANK_CELL;
+    }
+    yield {
+      type: 'row',
+      row: { sheet: sheet.name, row: row.row, hidden: row.hidden, cells, columns: letters },
+    };
+  }
+}
