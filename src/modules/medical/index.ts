@@ -4,7 +4,6 @@ export * from './domain/contraindication.js';
 export * from './domain/cost-bearer.js';
 export * from './domain/exam-kinds.js';
 export * from './domain/fitness.js';
-export * from './domain/forbidden-items.js';
 export * from './domain/medical-check.lifecycle.js';
 export * from './domain/medical-check.states.js';
 export * from './domain/order-items.js';

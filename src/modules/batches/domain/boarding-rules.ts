@@ -1,7 +1,8 @@
 // Who may be listed and who was on board. Nobody is listed or boards without what is due before departure for that post,
 // as it stood on the day of departure; nobody before the day after the 16th birthday; no minor for a post with a hazard.
 // Not on board is read from the roster's remark (未登车原因).
-import { isMinorOn, mayWorkOn, NO_SHOW_REASONS, type Fitness } from '../../placements/index.js';
+import { isMinorWorker, isOldEnoughToWork } from '../../../kernel/values/index.js';
+import { NO_SHOW_REASONS, type Fitness } from '../../placements/index.js';
 
 export type BoardingRefusal = 'AGE_UNDER_16_ON_START' | 'MINOR_HAZARD_POST' | 'MED_NOT_FIT';
 
@@ -15,8 +16,8 @@ export interface BoardingFacts {
 }
 
 export function judgeBoarding(facts: BoardingFacts): BoardingRefusal | null {
-  if (!mayWorkOn(facts.birthDate, facts.plannedStartOn)) return 'AGE_UNDER_16_ON_START';
-  if (isMinorOn(facts.birthDate, facts.plannedStartOn) && facts.postHazards.length > 0)
+  if (!isOldEnoughToWork(facts.birthDate, facts.plannedStartOn)) return 'AGE_UNDER_16_ON_START';
+  if (isMinorWorker(facts.birthDate, facts.plannedStartOn) && facts.postHazards.length > 0)
     return 'MINOR_HAZARD_POST';
   if (!facts.examDueBeforeDeparture) return null;
   const fitness = facts.fitness;

@@ -1,7 +1,8 @@
 // A batch must add up: listed = boarded + not boarded; boarded = arrived + left on the way;
 // arrived = started + not started + pending. Pending longer than seven days is an alarm and a station visit, no violation.
 // Only passengers who travel to a new post are counted.
-import { daysBetween, type PlacementState } from '../../placements/index.js';
+import { diffDays } from '../../../kernel/values/index.js';
+import { type PlacementState } from '../../placements/index.js';
 import { countsAsPlacement, type PassengerKind } from './travel.js';
 
 export const PENDING_ALARM_DAYS = 7;
@@ -69,5 +70,5 @@ export function imbalances(count: BatchCount): string[] {
 }
 
 export function pendingAlarm(arrivedOn: string, today: string): boolean {
-  return daysBetween(arrivedOn, today) > PENDING_ALARM_DAYS;
+  return diffDays(arrivedOn, today) > PENDING_ALARM_DAYS;
 }

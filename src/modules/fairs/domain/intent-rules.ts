@@ -1,7 +1,7 @@
 // What an intent registered at the stand or in the township must satisfy (意向登记).
 // Under 16, introducing to work is forbidden (禁止使用童工规定 arts. 2, 4): asked of the planned start, then of the application.
 // Poverty status comes from the household in the register, never from the mark in a roster; both are shown when they differ.
-import { mayWorkOn } from '../../placements/index.js';
+import { isOldEnoughToWork } from '../../../kernel/values/index.js';
 
 export type IntentFinding = 'AGE_UNDER_16_ON_START' | 'AGE_UNDER_16_AT_APPLICATION' | 'POVERTY_MISMATCH';
 
@@ -21,9 +21,9 @@ export interface IntentJudgement {
 }
 
 export function judgeIntent(facts: IntentFacts): IntentJudgement {
-  if (!mayWorkOn(facts.birthDate, facts.plannedStartOn))
+  if (!isOldEnoughToWork(facts.birthDate, facts.plannedStartOn))
     return { refused: 'AGE_UNDER_16_ON_START', warnings: [] };
-  if (!mayWorkOn(facts.birthDate, facts.appliedOn)) {
+  if (!isOldEnoughToWork(facts.birthDate, facts.appliedOn)) {
     return { refused: 'AGE_UNDER_16_AT_APPLICATION', warnings: [] };
   }
   return {

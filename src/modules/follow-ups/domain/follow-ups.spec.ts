@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decide, replay, type HistoryStep } from '../../../kernel/lifecycle/index.js';
-import { addDays } from '../../placements/index.js';
+import { addDays } from '../../../kernel/values/index.js';
 import { followUpLifecycle, type FollowUpFacts } from './follow-up.lifecycle.js';
 import { judgeMilestone, readContactMethod, readOutcome } from './outcomes.js';
 import { evidencedDays, stability } from './stable-employment.js';

@@ -1,7 +1,7 @@
 // Stable employment at 30, 90 or 180 days is computed from wage or insurance evidence; nobody ticks it (稳岗).
 // Evidenced time counts from the start, bridging gaps of at most fifteen days; days after a leaving date never count.
 // Not yet matured is not failed, and time without evidence is unknown, not failed either.
-import { addDays, daysBetween } from '../../placements/index.js';
+import { addDays, diffDays } from '../../../kernel/values/index.js';
 
 export const GAP_DAYS = 15;
 
@@ -33,20 +33,16 @@ export function evidencedDays(facts: EmploymentFacts, asOf: string): number {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   let reached = addDays(facts.startedOn, -1);
   for (const period of periods) {
-    if (daysBetween(reached, period.from) - 1 > GAP_DAYS) break;
+    if (diffDays(reached, period.from) - 1 > GAP_DAYS) break;
     if (period.to > reached) reached = period.to;
   }
-  return daysBetween(facts.startedOn, reached) + 1;
+  return diffDays(facts.startedOn, reached) + 1;
 }
 
 export function stability(facts: EmploymentFacts, days: 30 | 90 | 180, asOf: string): Stability {
   if (evidencedDays(facts, asOf) >= days) return 'met';
-  if (
-    facts.leftOn !== undefined &&
-    facts.leftOn <= asOf &&
-    daysBetween(facts.startedOn, facts.leftOn) < days
-  ) {
+  if (facts.leftOn !== undefined && facts.leftOn <= asOf && diffDays(facts.startedOn, facts.leftOn) < days) {
     return 'not_met';
   }
-  return daysBetween(facts.startedOn, asOf) < days ? 'not_matured' : 'no_evidence';
+  return diffDays(facts.startedOn, asOf) < days ? 'not_matured' : 'no_evidence';
 }

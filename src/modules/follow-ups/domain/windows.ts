@@ -1,7 +1,8 @@
 // When a follow-up is due: D7 ±3, D30 ±5, D90 ±10, D180 ±15 days after the confirmed start.
 // The task is set on a working day of the region that calls: day 30 of 7 March 2018 is Qingming, 6 April, and moves to the
 // next working day. A call is in its window by the unmoved day, widened only where a holiday swallows the window's end.
-import { addDays, workingDayOnOrAfter, type WorkingDays } from '../../placements/index.js';
+import { addDays } from '../../../kernel/values/index.js';
+import { workingDayOnOrAfter, type WorkingDays } from '../../placements/index.js';
 
 export const MILESTONES = [7, 30, 90, 180] as const;
 export type Milestone = (typeof MILESTONES)[number];

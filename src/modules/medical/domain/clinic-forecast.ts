@@ -1,7 +1,8 @@
 // Can the clinic see everybody before `finalAt`? Answered each morning from caps, opening days and the queue.
 // Between the fair and the departure of March 2018 lay four working days for 125 people: 40 a day clears them, 10 a day
 // leaves 85 behind, and that is known on the first morning, while slots or a second batch can still be arranged.
-import { addDays, addWorkingDays, type WorkingDays } from '../../placements/index.js';
+import { addDays } from '../../../kernel/values/index.js';
+import { addWorkingDays, type WorkingDays } from '../../placements/index.js';
 
 export interface Arrivals {
   /** Orders given on this local date; they can be examined from the next opening day. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { readConclusion, readRecheck, type Conclusion } from './conclusion.js';
+import { keepLawfulText, readConclusion, readRecheck, type Conclusion } from './conclusion.js';
 import { readContraindication } from './contraindication.js';
 import { chargesWorkerUnlawfully, readCostBearer } from './cost-bearer.js';
 import { readExamKind } from './exam-kinds.js';
-import { forbiddenTopic, keepLawfulText } from './forbidden-items.js';
 import { readMissedReason } from './medical-check.lifecycle.js';
 
 const occupational = { exam: 'occupational', attended: true } as const;
@@ -124,19 +123,15 @@ describe('around the conclusion', () => {
     expect(readContraindication('该岗位禁忌', '', post, hazards)).toEqual({ hazards: post, named: false });
   });
 
-  it.each([
-    ['乙肝表面抗原(HBsAg)', 'hepatitis_b'],
-    ['H B s A g 阳性', 'hepatitis_b'],
-    ['两 对 半', 'hepatitis_b'],
-    ['尿妊娠试验', 'pregnancy'],
-    ['ｈCG阴性', 'pregnancy'],
-    ['HIV抗体', 'hiv'],
-    ['ALT(U/L)', null],
-    ['甲肝戊肝检查', null],
-    ['血常规', null],
-  ])('%s touches %s', (text, topic) => {
-    expect(forbiddenTopic(text)).toBe(topic);
-    expect(keepLawfulText(text)).toBe(topic === null ? text : '');
+  it('keeps the lawful clauses of a cell and drops the rest', () => {
+    expect(keepLawfulText('乙肝表面抗原阳性')).toBe('');
+    expect(keepLawfulText('尿妊娠阳性')).toBe('');
+    expect(keepLawfulText('可从事无噪声岗位')).toBe('可从事无噪声岗位');
+    expect(read('目前未见异常,HBsAg阴性')).toEqual({
+      kind: 'conclusion',
+      conclusion: 'no_abnormality',
+      standard: true,
+    });
   });
 
   it('reads exam kind, payer and the reason of absence', () => {

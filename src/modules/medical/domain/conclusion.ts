@@ -1,7 +1,7 @@
 // What a clinic may conclude: the five words of GBZ 188-2014 §4.8.3, and for general and food exams fit or not for this post.
 // Clinics write other words too; the ones we know are mapped and reported (MED_NONSTANDARD_CONCLUSION), the rest are held
 // for a person. Nothing that is not plainly fit is ever read as fit.
-import { keepLawfulText } from './forbidden-items.js';
+import { findForbiddenHealthWords } from '../../../kernel/values/index.js';
 import type { ExamKind } from './exam-kinds.js';
 
 export const CONCLUSIONS = [
@@ -61,6 +61,12 @@ const OTHER_ABNORMALITY =
   /^(?:有)?其[他它]疾病(?:或|和|及|、)?异常$|^其[他它]异常$|^轻度异常,?(?:可上岗|不影响上岗)$/;
 const FIT_WORD =
   /^(?:目前|体检|检查|本次|结果|结论)*(?:未见(?:明显)?异常|未发现(?:明显)?异常|无(?:明显)?异常|正常|合格|健康|良好|通过|符合要求|可(?:以)?上岗|适合(?:该岗位|上岗|岗位)|能(?:够)?上岗|可(?:以)?从事(?:该|本|拟)?(?:岗位|工作|作业)|准予上岗|同意上岗|合格可上岗|fit|ok|√)$/i;
+
+/** The clauses that may be kept; hepatitis-B, pregnancy and HIV words are cut with their clause. */
+export function keepLawfulText(text: string): string {
+  const found = findForbiddenHealthWords(text);
+  return found ? (found.scrubbed ?? '') : text;
+}
 
 function tidy(text: string): string {
   return text

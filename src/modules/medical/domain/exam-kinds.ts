@@ -2,7 +2,7 @@
 // General entry medical: no law asks for it; occupational pre-post exam: 职业病防治法 art. 35, before exposure, paid by the
 // employer; food-handler certificate: 食品安全法 art. 45, yearly.
 import type { Text } from '../../../kernel/errors/index.js';
-import { addDays } from '../../placements/index.js';
+import { addDays } from '../../../kernel/values/index.js';
 
 export const EXAM_KINDS = ['general', 'occupational', 'food'] as const;
 export type ExamKind = (typeof EXAM_KINDS)[number];

@@ -2,7 +2,7 @@
 // A second, other conclusion never overwrites the first: the clinic retracts with evidence, or a dispute is opened.
 // A slot may be held without an order from the intent on; acceptance turns it into order and booking.
 import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
-import { daysBetween } from '../../placements/index.js';
+import { diffDays } from '../../../kernel/values/index.js';
 import type { Conclusion } from './conclusion.js';
 import { MEDICAL_CHECK_LABELS, type MedicalCheckState } from './medical-check.states.js';
 
@@ -125,7 +125,7 @@ const concludes: CheckGuard = (facts) => {
 const recheckDated: CheckGuard = (facts) => (facts.recheckDueOn ? null : RECHECK_NO_DATE);
 const signed: CheckGuard = (facts) => (facts.provisionalSignedBy ? null : NOT_SIGNED);
 const inRetractWindow: CheckGuard = (facts, claim) =>
-  facts.concludedOn !== undefined && daysBetween(facts.concludedOn, claim.happenedOn) <= RETRACT_DAYS
+  facts.concludedOn !== undefined && diffDays(facts.concludedOn, claim.happenedOn) <= RETRACT_DAYS
     ? null
     : TOO_LATE;
 const validityOver: CheckGuard = (facts, claim) =>

@@ -4,7 +4,7 @@
 import type { Refusal } from '../../../kernel/lifecycle/index.js';
 import type { Text } from '../../../kernel/errors/index.js';
 import type { ExamKind } from './exam-kinds.js';
-import { forbiddenTopic } from './forbidden-items.js';
+import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
 
 export const ITEMS = {
   history: { zh: '问诊及职业史', en: 'history and past work' },
@@ -75,12 +75,10 @@ export function itemsFor(exam: ExamKind, hazards: readonly string[]): ItemList {
 
 /** An item list from outside: refused when it names anything off the list; the refusal never repeats forbidden words. */
 export function checkItems(items: readonly string[]): Refusal | null {
-  const topic = items.map(forbiddenTopic).find((one) => one !== null);
-  if (topic) {
+  if (items.some(hasForbiddenHealthWords)) {
     return {
       code: 'FORBIDDEN_MEDICAL_ITEM',
       text: { zh: '入职体检不得含此项目', en: 'The law forbids this item in an employment examination' },
-      details: { topic },
     };
   }
   const unknown = items.findIndex((item) => !Object.hasOwn(ITEMS, item));

@@ -2,7 +2,7 @@
 // Nothing is overwritten: the placement keeps its state until a person settles it, and the figures count the careful side.
 // A party named in an entry made for it may object for seven days; that opens one too.
 import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
-import { daysBetween } from './days.js';
+import { diffDays } from '../../../kernel/values/index.js';
 
 export const DISPUTE_STATES = ['open', 'answered', 'resolved', 'withdrawn'] as const;
 export type DisputeState = (typeof DISPUTE_STATES)[number];
@@ -41,7 +41,7 @@ const OPEN_ALREADY: Refusal = {
 const inTime: Guard<DisputeFacts> = (facts, claim) =>
   facts.kind === 'entered_for_party' &&
   facts.entryRecordedOn !== undefined &&
-  daysBetween(facts.entryRecordedOn, claim.happenedOn) > OBJECTION_DAYS
+  diffDays(facts.entryRecordedOn, claim.happenedOn) > OBJECTION_DAYS
     ? TOO_LATE
     : null;
 const onlyOne: Guard<DisputeFacts> = (facts) => (facts.openForSamePlacementAndKind ? OPEN_ALREADY : null);

@@ -2,7 +2,7 @@
 // Age: 禁止使用童工规定, 职业病防治法 art. 38. Exams before exposure: 职业病防治法 art. 35. Consent before sharing: 个人信息保护法.
 // A guard that needs a fact nobody has given says no only where the law puts the burden on us (fitness, consent).
 import type { Guard, Refusal } from '../../../kernel/lifecycle/index.js';
-import { isMinorOn, mayWorkOn } from './days.js';
+import { isMinorWorker, isOldEnoughToWork } from '../../../kernel/values/index.js';
 import type { Fitness, PlacementFacts } from './placement.facts.js';
 
 type PlacementGuard = Guard<PlacementFacts>;
@@ -97,16 +97,16 @@ const NOT_LEDGER_ORIGIN: Refusal = {
 };
 
 export const oldEnoughNow: PlacementGuard = (facts, claim) =>
-  mayWorkOn(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_AT_APPLICATION;
+  isOldEnoughToWork(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_AT_APPLICATION;
 
 export const oldEnoughOnStart: PlacementGuard = (facts, claim) =>
-  mayWorkOn(facts.birthDate, facts.plannedStartOn ?? claim.happenedOn) ? null : UNDER_AGE_ON_START;
+  isOldEnoughToWork(facts.birthDate, facts.plannedStartOn ?? claim.happenedOn) ? null : UNDER_AGE_ON_START;
 
 export const oldEnoughOnClaimedStart: PlacementGuard = (facts, claim) =>
-  mayWorkOn(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_ON_START;
+  isOldEnoughToWork(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_ON_START;
 
 function minorRefusal(facts: PlacementFacts, on: string): Refusal | null {
-  if (!isMinorOn(facts.birthDate, on)) return null;
+  if (!isMinorWorker(facts.birthDate, on)) return null;
   if (facts.post.hazards.length > 0) return MINOR_HAZARD_POST;
   return facts.post.closedToMinors ? MINOR_CLOSED_POST : null;
 }

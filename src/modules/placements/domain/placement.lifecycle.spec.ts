@@ -320,7 +320,7 @@ describe('placement lifecycle, random walks', () => {
           }
         },
       ),
-      { numRuns: 300, seed: 20180306 },
+      { numRuns: 120, seed: 20180306 },
     );
     const never = moveNames.filter(
       (name) => !made.has(name) && !/^(record_history_|start_transferred)/.test(name),

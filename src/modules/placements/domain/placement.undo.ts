@@ -2,7 +2,7 @@
 // The party that said it may take it back; the bureau may too. Barred and no-show are final and have no undo.
 // A move that brings a place back into use must still find one, and a person who was placed elsewhere stays there.
 import type { Guard, Move, Party, Refusal } from '../../../kernel/lifecycle/index.js';
-import { daysBetween } from './days.js';
+import { diffDays } from '../../../kernel/values/index.js';
 import { endKeepsPlace, holdsPlace } from './capacity.js';
 import type { PlacementFacts } from './placement.facts.js';
 import { noOtherLive, placeLeft } from './placement.guards.js';
@@ -55,7 +55,7 @@ const reverses =
     const last = facts.last;
     const window = last ? UNDO_WINDOW_DAYS[last.move] : undefined;
     if (!last || window === undefined || last.from !== state) return NOTHING_TO_UNDO;
-    if (daysBetween(last.recordedOn, claim.happenedOn) > window) return UNDO_TOO_LATE;
+    if (diffDays(last.recordedOn, claim.happenedOn) > window) return UNDO_TOO_LATE;
     return claim.saidBy === last.saidBy || claim.saidBy === 'bureau' ? null : NOT_YOUR_UNDO;
   };
 

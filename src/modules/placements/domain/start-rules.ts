@@ -2,7 +2,7 @@
 // The employer's date wins and the caseworker's claim is kept; contradiction opens a dispute and overwrites nothing.
 // A second start at least 30 days after that of an open ledger-origin placement supersedes it; closer, or for any other
 // origin, it contradicts (design: imported history).
-import { addDays, daysBetween } from './days.js';
+import { addDays, diffDays } from '../../../kernel/values/index.js';
 import type { PlacementOrigin } from './placement.facts.js';
 
 export const OVERLAP_DAYS = 30;
@@ -21,7 +21,7 @@ export type OverlapVerdict =
 /** @param open placements of the same person that have started and not ended */
 export function judgeOverlap(startOn: string, open: readonly OpenStart[]): OverlapVerdict[] {
   return open.map((other) => {
-    const apart = daysBetween(other.startedOn, startOn);
+    const apart = diffDays(other.startedOn, startOn);
     return other.origin === 'ledger' && apart >= OVERLAP_DAYS
       ? { kind: 'supersedes', placementId: other.placementId, endOn: addDays(startOn, -1) }
       : { kind: 'contradicts', placementId: other.placementId };

@@ -1,7 +1,8 @@
 // The two waits: the employer is asked until `answerDueAt` (no place is held), the person until `holdUntil` (the place is).
 // Both default to two working days of the region they bind, to its closing hour, and are shortened so that a released
 // place can still be offered, examined and cleared before `finalAt`.
-import { addDays, addWorkingDays, type WorkingDays } from './days.js';
+import { addDays } from '../../../kernel/values/index.js';
+import { addWorkingDays, type WorkingDays } from './days.js';
 
 export interface WaitPolicy {
   readonly workingDays: number;
