@@ -1,0 +1,38 @@
+// What a rule of the advert check sees and says. Rules are pure: dates, minimum wages and places come with the context.
+import type { Text } from '../../../../kernel/errors/index.js';
+import type { HazardList } from '../hazards.js';
+import type { VacancyTerms } from '../vacancy.js';
+
+export interface AdvertContext {
+  /** Day on which the advert is judged (the fair's, or today): laws and wages of that day apply. */
+  readonly asOf: string;
+  /** Monthly minimum wage of the place of work on `asOf`; null when not known, and then nothing is judged by it. */
+  readonly minimumWage: number | null;
+  readonly hazards: HazardList;
+  /** Names of the district's subdistricts without 街道; null when places are not judged. */
+  readonly streets: ReadonlySet<string> | null;
+}
+
+export interface Advert {
+  readonly terms: VacancyTerms;
+  readonly uscc: string;
+  readonly industry: string;
+}
+
+export interface Hit {
+  /** Column key. */
+  readonly key: string;
+  readonly expected?: unknown;
+}
+
+export type AdvertLevel = 'refuse' | 'warn';
+
+export interface AdvertRule {
+  readonly code: string;
+  readonly level: AdvertLevel;
+  /** The row may be kept but not published while it stands. */
+  readonly draft?: boolean;
+  readonly law: Text;
+  readonly text: Text;
+  readonly find: (advert: Advert, context: AdvertContext) => readonly Hit[];
+}

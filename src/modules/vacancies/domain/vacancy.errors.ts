@@ -1,0 +1,22 @@
+import { defineError } from '../../../kernel/errors/index.js';
+
+export const vacancyNotFound = defineError('not-found', 'VACANCY_NOT_FOUND', {
+  zh: '找不到该岗位',
+  en: 'No such vacancy',
+});
+export const vacancyExists = defineError('conflict', 'VACANCY_EXISTS', {
+  zh: '该企业已有相同条件的岗位',
+  en: 'This employer already has a vacancy of the same terms',
+});
+export const vacancyFull = defineError('limit-reached', 'VACANCY_FULL', {
+  zh: '岗位名额已满',
+  en: 'Every place of this vacancy is held or used',
+});
+export const advertRefused = defineError('invalid', 'ADVERT_REFUSED', {
+  zh: '招聘信息含违法内容,不能登记',
+  en: 'The advert breaks the law and cannot be registered',
+});
+export const vacancyHasPromises = defineError('conflict', 'VACANCY_HAS_PROMISES', {
+  zh: '仍有已发录用或在岗人员占用名额',
+  en: 'Places of this vacancy are still held or used',
+});

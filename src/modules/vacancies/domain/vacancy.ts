@@ -1,0 +1,168 @@
+/**
+ * A vacancy: what one employer offers at one fair or in one year. Every column of the district's list (企业岗位汇总表) is a
+ * field; the words as written are kept beside what was read from them, because the advert check judges words.
+ */
+import type { EducationLevel } from '../../../kernel/values/index.js';
+import type { ExamArrangement } from './reading/exams.js';
+import type { LodgingReading } from './reading/lodging.js';
+import type { ShiftPattern } from './reading/shift.js';
+import type { Engagement, Insurance } from './reading/terms.js';
+
+export const VACANCY_STATUSES = [
+  'draft',
+  'submitted',
+  'published',
+  'filled',
+  'closed',
+  'rejected',
+  'expired',
+] as const;
+export type VacancyStatus = (typeof VACANCY_STATUSES)[number];
+
+/** A vacancy with one of these lacks something a worker must know: it may be kept, not published. */
+export const DRAFT_CODES = ['HEADCOUNT_NOT_NUMERIC', 'WAGE_NEGOTIABLE', 'OVERTIME_IMPOSSIBLE'] as const;
+export type DraftCode = (typeof DRAFT_CODES)[number];
+
+/** The words a vacancy's parts go by in findings and in `written`, with the key of the district's list behind each. */
+export const LEDGER_KEYS = {
+  fair: 'fair',
+  booth: 'booth',
+  employer: 'emp',
+  uscc: 'uscc',
+  street: 'street',
+  industry: 'ind',
+  size: 'size',
+  title: 'job',
+  occupation: 'occ',
+  headcount: 'n',
+  duty: 'duty',
+  education: 'edu',
+  age: 'age',
+  skills: 'cert',
+  shift: 'shift',
+  baseWage: 'base',
+  overtimeRule: 'otCalc',
+  pay: 'pay',
+  payDay: 'payday',
+  lodging: 'board',
+  insurance: 'ins',
+  term: 'term',
+  probation: 'prob',
+  hazards: 'haz',
+  protection: 'prot',
+  engagement: 'mode',
+  couples: 'couple',
+  address: 'addr',
+  startOn: 'onDate',
+  contact: 'contact',
+  phone: 'phone',
+  validUntil: 'valid',
+  reviewer: 'reviewer',
+  remark: 'result',
+  note: 'note',
+} as const;
+export type VacancyColumn = keyof typeof LEDGER_KEYS;
+export const VACANCY_COLUMNS = Object.keys(LEDGER_KEYS) as readonly VacancyColumn[];
+
+/** What is on offer, read and as written. Money in yuan a month. */
+export interface VacancyTerms {
+  readonly title: string;
+  readonly occupation: string | null;
+  /** Null while no number is given. */
+  readonly headcount: number | null;
+  readonly education: EducationLevel | null;
+  readonly ageMin: number | null;
+  readonly ageMax: number | null;
+  readonly shift: ShiftPattern | null;
+  readonly hoursPerDay: number | null;
+  readonly restDaysPerMonth: number | null;
+  readonly baseWage: number | null;
+  readonly payMin: number | null;
+  readonly payMax: number | null;
+  readonly pieceRate: boolean;
+  readonly payDay: number | null;
+  readonly payDayMonth: 'same' | 'next' | null;
+  /** Overtime hours a month the pay implies over the base at 200 %; null when it cannot be computed. */
+  readonly impliedOvertime: number | null;
+  readonly lodging: LodgingReading['lodging'];
+  readonly lodgingDeduction: number | null;
+  readonly bedsPerRoom: number | null;
+  /** Beds kept for people of this vacancy; null while not told. */
+  readonly beds: number | null;
+  readonly utilitiesIncluded: boolean | null;
+  readonly meals: LodgingReading['meals'];
+  readonly mealAllowance: number | null;
+  readonly insurances: readonly Insurance[];
+  readonly contractKind: 'fixed' | 'open_ended' | 'task' | null;
+  readonly contractMonths: number | null;
+  /** 0 when none is agreed, null when nothing is said. */
+  readonly probationMonths: number | null;
+  /** Codes of the reference list. */
+  readonly hazards: readonly string[];
+  readonly exams: readonly ExamArrangement[];
+  readonly engagement: Engagement | null;
+  readonly couples: boolean | null;
+  readonly street: string | null;
+  readonly address: string | null;
+  readonly startFrom: string | null;
+  readonly startUntil: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly validUntil: string | null;
+  readonly reviewer: string | null;
+  /** 审核结果: the district's remark, not a decision of this system. */
+  readonly districtRemark: string | null;
+  /** Number of the fair and of the booth as the list gives them. */
+  readonly fairNo: string | null;
+  readonly booth: string | null;
+  /** The advert's own words by column key. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+export interface Vacancy extends VacancyTerms {
+  readonly id: string;
+  /** Who advertises. Employer of record and host plant differ for dispatched posts. */
+  readonly employerId: string;
+  readonly employerOfRecordId: string | null;
+  readonly hostEmployerId: string | null;
+  readonly district: string;
+  /** Places offered to somebody and not yet answered. */
+  readonly held: number;
+  /** Places accepted, and started ones until the employer reopens them. */
+  readonly used: number;
+  /** What keeps it from being published; empty when nothing does. */
+  readonly blockers: readonly string[];
+  readonly rejectedReason: string | null;
+  readonly status: VacancyStatus;
+  readonly version: number;
+}
+
+/**
+ * Identity of a post within an import: the same employer, title and terms twice are one vacancy. The serial number, the
+ * remark of the district and spelling (width, spaces) do not make a difference.
+ */
+export function vacancyKey(uscc: string, terms: Omit<VacancyTerms, 'districtRemark' | 'reviewer'>): string {
+  return JSON.stringify([
+    uscc,
+    terms.title,
+    terms.fairNo,
+    terms.headcount,
+    terms.education,
+    terms.ageMin,
+    terms.ageMax,
+    terms.shift,
+    terms.hoursPerDay,
+    terms.baseWage,
+    terms.payMin,
+    terms.payMax,
+    terms.lodging,
+    terms.lodgingDeduction,
+    terms.meals,
+    terms.contractKind,
+    terms.contractMonths,
+    terms.probationMonths,
+    terms.hazards,
+    terms.engagement,
+    terms.address,
+  ]);
+}
