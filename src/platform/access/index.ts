@@ -8,4 +8,4 @@ export {
 } from './access.decorators.js';
 export { ACTOR_SOURCE, AccessGuard, notPermitted, signInRequired, type ActorSource } from './access.guard.js';
 export { ROLES, SYSTEM_USER_ID, systemActor, type Actor, type Role, type UserRole } from './actor.js';
-export { definePolicy, rolesFor, type Policy } from './policy.js';
+export { definePolicy, permissionsOf, rolesFor, type Policy } from './policy.js';

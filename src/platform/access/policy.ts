@@ -20,3 +20,11 @@ export function definePolicy<const P extends Policy>(policy: P): P {
 export function rolesFor(permission: string): readonly Role[] | undefined {
   return registered.get(permission);
 }
+
+/** Everything a role may do, sorted; the console hides what is not in it. */
+export function permissionsOf(role: Role): string[] {
+  return [...registered]
+    .filter(([, roles]) => roles.includes(role))
+    .map(([permission]) => permission)
+    .sort();
+}

@@ -3,4 +3,5 @@ export { testConfig } from './config.js';
 export { openTestDatabase, type TestDatabase } from './database.js';
 export { startHttp, type Answer, type CallOptions, type HttpApi, type HttpOptions } from './http.js';
 export { onBothQueues, type QueueUnderTest, type RunningWorker } from './queue.js';
+export type { SignInScope } from './sign-in.js';
 export { startServices, type Services, type ServicesOptions } from './services.js';
