@@ -56,6 +56,8 @@ export interface PlacementFacts {
   readonly otherLive: boolean;
   readonly post: PostFacts;
   readonly fitness?: Fitness;
+  /** The day the application counts from: the fair a township registers for, else the day of the claim. */
+  readonly appliedOn?: string;
   readonly plannedStartOn?: string;
   readonly departedOn?: string;
   readonly startedOn?: string;

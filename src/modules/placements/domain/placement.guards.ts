@@ -1,8 +1,8 @@
 // The checks a placement passes on its way, each with the sentence the clerk reads when it says no.
 // Age: 禁止使用童工规定, 职业病防治法 art. 38. Exams before exposure: 职业病防治法 art. 35. Consent before sharing: 个人信息保护法.
 // A guard that needs a fact nobody has given says no only where the law puts the burden on us (fitness, consent).
-import type { Guard, Refusal } from '../../../kernel/lifecycle/index.js';
-import { isMinorWorker, isOldEnoughToWork } from '../../../kernel/values/index.js';
+import type { Claim, Guard, Refusal } from '../../../kernel/lifecycle/index.js';
+import { isMinorWorker, isOldEnoughToWork, laterOf } from '../../../kernel/values/index.js';
 import type { Fitness, PlacementFacts } from './placement.facts.js';
 
 type PlacementGuard = Guard<PlacementFacts>;
@@ -96,11 +96,16 @@ const NOT_LEDGER_ORIGIN: Refusal = {
   text: { zh: '仅台账导入的历史记录可用', en: 'Only for records taken from a past ledger' },
 };
 
+/** The planned start; a plan that has gone by gives way to the day itself. */
+function startDay(facts: PlacementFacts, claim: Claim): string {
+  return laterOf(facts.plannedStartOn ?? claim.happenedOn, claim.happenedOn);
+}
+
 export const oldEnoughNow: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_AT_APPLICATION;
+  isOldEnoughToWork(facts.birthDate, facts.appliedOn ?? claim.happenedOn) ? null : UNDER_AGE_AT_APPLICATION;
 
 export const oldEnoughOnStart: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, facts.plannedStartOn ?? claim.happenedOn) ? null : UNDER_AGE_ON_START;
+  isOldEnoughToWork(facts.birthDate, startDay(facts, claim)) ? null : UNDER_AGE_ON_START;
 
 export const oldEnoughOnClaimedStart: PlacementGuard = (facts, claim) =>
   isOldEnoughToWork(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_ON_START;
@@ -112,8 +117,7 @@ function minorRefusal(facts: PlacementFacts, on: string): Refusal | null {
 }
 
 /** Listing, boarding: judged on the planned start. */
-export const minorMayTakePost: PlacementGuard = (facts, claim) =>
-  minorRefusal(facts, facts.plannedStartOn ?? claim.happenedOn);
+export const minorMayTakePost: PlacementGuard = (facts, claim) => minorRefusal(facts, startDay(facts, claim));
 
 export const minorMayStart: PlacementGuard = (facts, claim) => minorRefusal(facts, claim.happenedOn);
 
@@ -144,7 +148,7 @@ function valid(fitness: Fitness, on: string): boolean {
 /** What is due before departure holds on the planned start (the claim's day when none is planned); provisional suffices. */
 export const coveredForBoarding: PlacementGuard = (facts, claim) => {
   if (facts.post.examTiming !== 'before_departure') return null;
-  const on = facts.plannedStartOn ?? claim.happenedOn;
+  const on = startDay(facts, claim);
   return facts.fitness?.word === 'fit' && valid(facts.fitness, on) ? null : MED_NOT_FIT;
 };
 
@@ -161,7 +165,7 @@ export const coveredForExposure: PlacementGuard = (facts, claim) => {
 export const coverEndsBeforeStart: PlacementGuard = (facts, claim) => {
   const fitness = facts.fitness;
   if (!fitness || fitness.word !== 'fit') return null;
-  return valid(fitness, facts.plannedStartOn ?? claim.happenedOn) ? COVER_HOLDS : null;
+  return valid(fitness, startDay(facts, claim)) ? COVER_HOLDS : null;
 };
 
 export const startAfterDeparture: PlacementGuard = (facts, claim) =>

@@ -142,6 +142,12 @@ describe('placement lifecycle', () => {
     expect(tryMove('ready', 'return_to_medical', say('system'))).toBe('COVER_STILL_HOLDS');
   });
 
+  it('clears somebody whose recheck came after the planned start for a later departure', () => {
+    const late = { fitness: { word: 'fit', provisional: false, validFrom: '2018-03-08' } as const };
+    expect(tryMove('medical', 'clear', say('clinic', '2018-03-08'), late)).toBe('allowed');
+    expect(tryMove('ready', 'batch', say('bureau', '2018-03-06'), late)).toBe('MED_NOT_FIT');
+  });
+
   it('leaves barred and no-show final and ends only what was accepted', () => {
     expect(openMoves(placementLifecycle, 'barred')).toEqual([]);
     expect(openMoves(placementLifecycle, 'no_show')).toEqual([]);
