@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Multiplies ledger ① into as many distinct invented people as a test of size needs:
-//   node bench/ledgers/multiply.mjs --persons 60000 --out /tmp/01-large.xlsx [--seed 7] [--damage 0.05] [--inline]
+//   node bench/ledgers/multiply.mjs --persons 60000 --out 01-large.xlsx [--seed 7] [--damage 0.05] [--inline]
 import { createReadStream } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';

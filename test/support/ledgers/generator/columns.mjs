@@ -41,9 +41,15 @@ export function makeColumns(
     };
   });
   if (on('movedColumns')) columns = move(random, columns, keepFirst);
+  const hides = () => !csv && on('hiddenColumns') && random.chance(0.2);
   if (on('extraColumns')) {
     for (const [key, header] of random.sample(EXTRA, 2))
-      insert(random, columns, { key, header, extra: () => random.pick(['', '', '甲', '乙', '一组']) });
+      insert(random, columns, {
+        key,
+        header,
+        hidden: hides(),
+        extra: () => random.pick(['', '', '甲', '乙', '一组']),
+      });
     if (sensitive) {
       const [key, header] = random.pick(SENSITIVE);
       insert(random, columns, {

@@ -29,6 +29,8 @@ export const DAMAGES = [
   'hiddenTabs',
   'noteTabs',
   'hiddenRows',
+  'hiddenColumns',
+  'tabsDiffer',
   'merges',
   'twoRowHeaders',
   'repeatedHeaders',

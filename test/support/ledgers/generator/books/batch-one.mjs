@@ -4,7 +4,7 @@ import { addDays } from '../identity.mjs';
 import { dateForm, employerForm, phoneForm, yesNo } from '../forms.mjs';
 import { createPage, refuse, warnRow } from '../page.mjs';
 import { ARRIVAL, DEPARTURE } from '../story.mjs';
-import { finish } from './fair.mjs';
+import { finish, tabColumns } from './fair.mjs';
 
 const V = '乘车信息';
 const ROSTER_SPEC = {
@@ -133,7 +133,7 @@ export function rosterBook(context, story) {
   blocked(story.stillPending, 'id', 'MED_NOT_FIT');
   blocked(story.barredAgain, 'id', 'MED_NOT_FIT');
   repeatRows(context, last, { exact: 1, shadows: 2 });
-  for (const one of pages) finish(context, one, columns);
+  for (const one of pages) finish(context, one);
   const book = {
     file: '05-第一批输送名单-2018-03-06.xlsx',
     kind: 'batch-roster',
@@ -157,11 +157,11 @@ const seatText = (random, bus, seat) => {
 /** What employers confirmed: the only source of a start in the first batch. */
 export function confirmationsBook(context, story) {
   const { random, on } = context;
-  const columns = makeColumns(context, CONFIRM_SPEC);
+  const columns = tabColumns(context, () => makeColumns(context, CONFIRM_SPEC));
   const page = (name) =>
     createPage({
       name,
-      columns,
+      columns: columns(),
       layout: { titles: [`企业到岗情况确认(${name})(虚构数据)`], footers: ['汇总:虚构人力资源局'] },
     });
   const pages = on('tabs') ? [page('宝龙坪地片'), page('其他街道')] : [page('到岗确认')];
@@ -235,7 +235,7 @@ export function confirmationsBook(context, story) {
     }
   }
   repeatRows(context, last, { exact: 2, shadows: 1 });
-  for (const one of pages) finish(context, one, columns);
+  for (const one of pages) finish(context, one);
   const missingIds = story.unconfirmed.map((one) => one.person.id);
   return {
     file: '06-企业到岗情况确认.xlsx',

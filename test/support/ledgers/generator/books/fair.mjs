@@ -41,11 +41,11 @@ const POOL_SPEC = {
 /** Ledger ④: intents at the fair, poor and not, in one or two tabs. */
 export function intentsBook(context, story) {
   const { random, on } = context;
-  const columns = makeColumns(context, INTENT_SPEC);
+  const columns = tabColumns(context, () => makeColumns(context, INTENT_SPEC));
   const page = (name) =>
     createPage({
       name,
-      columns,
+      columns: columns(),
       layout: {
         titles: ['2018年2月27日那坡—龙岗劳务协作招聘会意向人员名单(虚构数据)', '地点:虚构会场'].slice(
           0,
@@ -89,7 +89,7 @@ export function intentsBook(context, story) {
     plainId(last, child.person);
   }
   if (story.unapproved.length) unapproved(context, story, last, intentCells);
-  for (const one of pages) finish(context, one, columns);
+  for (const one of pages) finish(context, one);
   const book = {
     file: '03-招聘会意向人员名单-2018-02-27.xlsx',
     kind: 'fair-intents',
@@ -178,7 +178,7 @@ export function poolBook(context, story) {
   }
   if (story.unapproved.length)
     unapproved(context, story, last, (ctx, one) => cells({ ...one, date: '2018-02-20' }));
-  for (const one of pages) finish(context, one, columns);
+  for (const one of pages) finish(context, one);
   return {
     file: csv ? '03b-乡镇预报名.csv' : '03b-乡镇预报名.xlsx',
     encoding: csv,
@@ -202,7 +202,21 @@ function plainId(page, person) {
   page.rows.at(-1).cells.id = person.id;
 }
 
-export function finish(context, page, columns, noise = {}) {
-  for (const row of page.rows) Object.assign(row.cells, extraCells(columns));
+/** Tabs of one file filled by different hands: their columns differ, unless that damage is left out. */
+export function tabColumns({ on }, make) {
+  const first = make();
+  let used = false;
+  return () => {
+    if (!used || !on('tabsDiffer')) {
+      used = true;
+      return first;
+    }
+    return make();
+  };
+}
+
+/** Values of the columns to be ignored, serial numbers and the noise between the rows. */
+export function finish(context, page, noise = {}) {
+  for (const row of page.rows) Object.assign(row.cells, extraCells(page.columns));
   return addNoise(context, page, noise);
 }

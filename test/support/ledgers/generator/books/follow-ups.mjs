@@ -18,7 +18,7 @@ function spec(random, grouped) {
       ['p', '回访人'],
       ['r', '结果'],
     ])
-      rounds[key + part] = [group, grouped ? word : `${group}${word}`];
+      rounds[key + part] = [group, grouped ? word : `${group}${word.replace('回访', '')}`];
   }
   const pay = (n) => ['月工资', grouped ? `第${n}月` : `第${n}月工资`];
   return {
@@ -133,7 +133,7 @@ export function followUpsBook(context, story) {
     refuse(row, 'start', 'FOLLOWUP_WITHOUT_START', { trueId: one.person.id });
   }
   repeatRows(context, last, { exact: 1, shadows: 1 });
-  for (const one of pages) finish(context, one, columns);
+  for (const one of pages) finish(context, one);
   return {
     file: '07-稳岗跟踪台账.xlsx',
     kind: 'follow-up',

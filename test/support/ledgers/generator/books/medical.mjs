@@ -48,6 +48,7 @@ export function medicalBook(context, story) {
         key: `f${columns.length}`,
         header: random.pick(headers),
         forbidden: code,
+        hidden: on('hiddenColumns') && random.chance(0.25),
         finding: values,
         womenOnly: code === 'FORBIDDEN_COLUMN_PREGNANCY',
       });
@@ -144,7 +145,7 @@ export function medicalBook(context, story) {
   if (on('conflicts')) medicalConflict(context, first);
   repeatRows(context, first, { exact: 2, shadows: 2 });
   for (const one of pages)
-    finish({ ...context, on: (name) => !(name === 'hiddenRows') && on(name) }, one, columns, {
+    finish({ ...context, on: (name) => !(name === 'hiddenRows') && on(name) }, one, {
       subtotals: true,
     });
   const book = {

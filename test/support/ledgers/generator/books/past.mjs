@@ -3,7 +3,7 @@ import { makeColumns } from '../columns.mjs';
 import { dateForm, employerForm, yesNo } from '../forms.mjs';
 import { createPage, refuse, warnRow } from '../page.mjs';
 import { BATCHES } from '../story-past.mjs';
-import { finish } from './fair.mjs';
+import { finish, tabColumns } from './fair.mjs';
 
 const STARTS_SPEC = {
   seq: '序号|编号',
@@ -60,11 +60,11 @@ const BATCH_SPEC = {
 /** Starts of 2017 from two fairs. */
 export function starts2017Book(context, story) {
   const { random, on } = context;
-  const columns = makeColumns(context, STARTS_SPEC);
+  const columns = tabColumns(context, () => makeColumns(context, STARTS_SPEC));
   const page = (name) =>
     createPage({
       name,
-      columns,
+      columns: columns(),
       layout: { titles: [`2017年专场招聘会上岗人员${name}(虚构数据)`], footers: ['填报:虚构就业中心'] },
     });
   const pages = on('tabs') ? [page('第一场'), page('第二场')] : [page('2017上岗')];
@@ -107,7 +107,7 @@ export function starts2017Book(context, story) {
     }
   }
   repeatRows(context, pages.at(-1), { exact: 2, shadows: 3 });
-  for (const one of pages) finish(context, one, columns, { subtotals: true });
+  for (const one of pages) finish(context, one, { subtotals: true });
   return { file: '08-2017年招聘会上岗人员.xlsx', kind: 'starts-2017', extra: {}, pages };
 }
 
@@ -153,7 +153,7 @@ export function other2017Book(context, story) {
     if (one.counted) warnRow(row, 'id', 'ALREADY_COUNTED');
   }
   repeatRows(context, page, { exact: 2, shadows: 3 });
-  finish(context, page, columns);
+  finish(context, page);
   return {
     file: csv ? '09-2017年其他渠道.csv' : '09-2017年其他渠道.xlsx',
     encoding: csv,
@@ -206,7 +206,7 @@ export function batchesBook(context, story, { variant = false } = {}) {
     if (one.overlap && one.start) warnRow(row, 'start', 'START_OVERLAP');
   }
   repeatRows(context, pages.at(-1), { exact: 2, shadows: 2 });
-  for (const one of pages) finish(context, one, columns, { subtotals: pages.length === 1 });
+  for (const one of pages) finish(context, one, { subtotals: pages.length === 1 });
   return {
     file: variant ? '10v-第二至四批变体.xlsx' : '10-第二至四批输送名单.xlsx',
     kind: variant ? 'batches-2-4-variant' : 'batches-2-4',
