@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { ledgerUnknown } from '../domain/import.errors.js';
+import { commitImport, readImport } from '../jobs/imports.topics.js';
+import { importMap } from '../persistence/import-map.js';
+import { hashOf } from '../persistence/import-rows.repository.js';
+import { ImportsQueries } from './imports.queries.js';
+import { LedgerKinds } from './ledger-kinds.js';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Buffer;
+  /** Kind of ledger; read off the file name's leading token when absent. */
+  readonly kind?: string;
+}
+
+const CHANNEL: Channel = 'workbook';
+
+/** Takes a workbook in. It is kept sealed until read; reading and judging is work for a worker. */
+@Injectable()
+export class UploadImportService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly keys: PersonKeys,
+    @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
+    private readonly queries: ImportsQueries,
+  ) {}
+
+  /** @returns id of the import. @throws ledgerUnknown */
+  async upload(actor: Actor, file: UploadedFile): Promise<string> {
+    const kind = file.kind ? this.kinds.get(file.kind) : this.kinds.byFileName(file.name);
+    if (!kind) throw ledgerUnknown({ fileName: file.name });
+    return this.uow.write(actor, async (tx) => {
+      const id = newId();
+      const hash = hashOf(file.content);
+      const key = (await this.keys.create(tx, [id])).get(id)!;
+      await this.store.create(tx, importMap, {
+        move: 'upload',
+        claim: {
+          saidBy: kind.saidBy === 'system' ? 'bureau' : kind.saidBy,
+          happenedOn: tx.today,
+          channel: CHANNEL,
+        },
+        subject: null,
+        row: {
+          id,
+          kind: kind.layout.kind,
+          file_name: file.name,
+          file_hash: hash,
+          cooperation: actor.cooperations[0] ?? '',
+          organisation_id: actor.organisationId,
+          uploaded_by: actor.userId,
+          uploaded_at: tx.now,
+          repeats: await this.queries.committedWith(tx, kind.layout.kind, hash),
+        },
+      });
+      await tx.query(`INSERT INTO import_file (import_id, content) VALUES ($1, $2)`, [
+        id,
+        seal(key, file.content, `import_file.content:${id}`),
+      ]);
+      tx.emit({ topic: readImport.topic, effectKey: `read-import:${id}`, payload: { importId: id } });
+      return id;
+    });
+  }
+
+  /** Asks for the clean rows to be taken in; a worker does it. Asking twice is asking once. */
+  async requestCommit(actor: Actor, id: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      await this.queries.mustBe(tx, id, 'previewed');
+      await tx.execute(
+        `UPDATE import SET commit_requested_at = COALESCE(commit_requested_at, $2) WHERE id = $1`,
+        [id, tx.now],
+      );
+      tx.audit({ action: 'import.commit-requested', aggregate: 'import', aggregateId: id });
+      tx.emit({ topic: commitImport.topic, effectKey: `commit-import:${id}`, payload: { importId: id } });
+    });
+  }
+}

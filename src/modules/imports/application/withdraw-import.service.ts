@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { importTouched } from '../domain/import.errors.js';
+import { importMap } from '../persistence/import-map.js';
+import { contextOf } from './import-run.js';
+import { ImportsQueries } from './imports.queries.js';
+import { LedgerKinds } from './ledger-kinds.js';
+
+/** Undoes a whole import while nothing it brought has been touched. */
+@Injectable()
+export class WithdrawImportService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly kinds: LedgerKinds,
+    private readonly queries: ImportsQueries,
+  ) {}
+
+  /** @throws importTouched, wrongState */
+  async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const found = await this.queries.load(tx, id);
+      const kind = this.kinds.get(found.kind);
+      const rows = await tx.query<{ subject_id: string }>(
+        `SELECT DISTINCT subject_id FROM import_row WHERE import_id = $1 AND applied_at IS NOT NULL AND subject_id IS NOT NULL
+           AND outcome <> 'same' AND action = 'import'`,
+        [id],
+      );
+      const subjects = rows.map((row) => row.subject_id);
+      if (subjects.length > 0) {
+        if (!kind.withdraw) throw importTouched({ kind: found.kind });
+        await kind.withdraw(tx, contextOf(found, tx.today, true), subjects);
+      }
+      await tx.execute(`DELETE FROM import_applied WHERE import_id = $1`, [id]);
+      await this.store.move(tx, importMap, {
+        id,
+        move: 'withdraw',
+        claim: {
+          saidBy: kind.saidBy === 'system' ? 'bureau' : kind.saidBy,
+          happenedOn: tx.today,
+          channel: 'account',
+          reason,
+        },
+        subject: null,
+      });
+    });
+  }
+}

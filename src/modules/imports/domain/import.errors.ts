@@ -1,0 +1,22 @@
+import { defineError } from '../../../kernel/errors/index.js';
+
+export const importNotFound = defineError('not-found', 'IMPORT_NOT_FOUND', {
+  zh: '没有此次导入',
+  en: 'No such import',
+});
+export const ledgerUnknown = defineError('invalid', 'LEDGER_UNKNOWN', {
+  zh: '无法识别是哪种台账,请指定',
+  en: 'It is not clear which ledger this is; please name it',
+});
+export const ledgerNoSheet = defineError('invalid', 'LEDGER_NO_SHEET', {
+  zh: '没有找到此类台账的表头',
+  en: 'No sheet carries the headers of this ledger',
+});
+export const importTouched = defineError('conflict', 'IMPORT_TOUCHED', {
+  zh: '导入的数据已被后续业务使用,不能整体撤回',
+  en: 'What this import brought has been used since; it can no longer be withdrawn as a whole',
+});
+export const importFileMissing = defineError('invalid', 'IMPORT_FILE_MISSING', {
+  zh: '没有收到文件',
+  en: 'No file was received',
+});

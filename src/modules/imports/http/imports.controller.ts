@@ -1,0 +1,130 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { ImportsQueries } from '../application/imports.queries.js';
+import { UploadImportService } from '../application/upload-import.service.js';
+import { WithdrawImportService } from '../application/withdraw-import.service.js';
+import { importFileMissing } from '../domain/import.errors.js';
+import {
+  ImportPage,
+  ImportResponse,
+  ImportRowPage,
+  ImportRowsQuery,
+  toImportResponse,
+  toImportRowResponse,
+  UploadQuery,
+  WithdrawImportRequest,
+} from './dto/import.dto.js';
+import { PageQuery } from '../../../platform/http/index.js';
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly uploads: UploadImportService,
+    private readonly withdrawals: WithdrawImportService,
+    private readonly queries: ImportsQueries,
+  ) {}
+
+  /** One file part; it is read and judged by a worker, ask again until its status is `previewed` or `failed`. */
+  @Post()
+  @Requires('import.upload')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary' } },
+      required: ['file'],
+    },
+  })
+  @ApiCreatedResponse({ type: ImportResponse })
+  async uploadImport(
+    @CurrentActor() actor: Actor,
+    @Query() query: UploadQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportResponse> {
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) throw importFileMissing();
+    const id = await this.uploads.upload(actor, {
+      name: part.filename,
+      content: await part.toBuffer(),
+      kind: query.kind,
+    });
+    return this.getImport(actor, id);
+  }
+
+  @Get()
+  @Requires('import.read')
+  @ApiOkResponse({ type: ImportPage })
+  async listImports(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ImportPage> {
+    const { rows, today } = await this.queries.list(actor, query.limit + 1, fromCursor(query.cursor));
+    const page = toPage(rows, query.limit, (row) => `${row.uploadedAt.toISOString()}|${row.id}`);
+    return { items: page.items.map((row) => toImportResponse(row, today)), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @Requires('import.read')
+  @ApiOkResponse({ type: ImportResponse })
+  async getImport(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ImportResponse> {
+    const { found, today } = await this.queries.find(actor, id);
+    return toImportResponse(found, today);
+  }
+
+  /** Each row with what it would do, what is wrong with it and what stands in its cells. */
+  @Get(':id/rows')
+  @Requires('import.read')
+  @ApiOkResponse({ type: ImportRowPage })
+  async listImportRows(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ImportRowsQuery,
+  ): Promise<ImportRowPage> {
+    const after = fromCursor(query.cursor);
+    const rows = await this.queries.reviewRows(actor, id, {
+      outcome: query.outcome,
+      code: query.code,
+      after: after ? Number(after) : 0,
+      limit: query.limit + 1,
+    });
+    const page = toPage(rows, query.limit, (row) => String(row.seq));
+    return { items: page.items.map(toImportRowResponse), nextCursor: page.nextCursor };
+  }
+
+  /** Clean rows go in, the others wait; a worker does it. */
+  @Post(':id/commit')
+  @HttpCode(202)
+  @Requires('import.commit')
+  @ApiAcceptedResponse({ type: ImportResponse })
+  async commitImport(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ImportResponse> {
+    await this.uploads.requestCommit(actor, id);
+    return this.getImport(actor, id);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(204)
+  @Requires('import.withdraw')
+  @ApiNoContentResponse()
+  withdrawImport(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: WithdrawImportRequest,
+  ): Promise<void> {
+    return this.withdrawals.withdraw(actor, id, body.reason);
+  }
+}

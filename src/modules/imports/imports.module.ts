@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommitImportService } from './application/commit-import.service.js';
+import { ImportsQueries } from './application/imports.queries.js';
+import { LedgerKinds } from './application/ledger-kinds.js';
+import { ReadImportService } from './application/read-import.service.js';
+import { UploadImportService } from './application/upload-import.service.js';
+import { WithdrawImportService } from './application/withdraw-import.service.js';
+import { ImportsController } from './http/imports.controller.js';
+import { CommitImportJob } from './jobs/commit-import.job.js';
+import { ReadImportJob } from './jobs/read-import.job.js';
+import { ImportEntity } from './persistence/import.entity.js';
+import { ImportRowsRepository } from './persistence/import-rows.repository.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ImportEntity])],
+  controllers: [ImportsController],
+  providers: [
+    CommitImportJob,
+    CommitImportService,
+    ImportRowsRepository,
+    ImportsQueries,
+    LedgerKinds,
+    ReadImportJob,
+    ReadImportService,
+    UploadImportService,
+    WithdrawImportService,
+  ],
+  exports: [LedgerKinds, ImportsQueries],
+})
+export class ImportsModule {}

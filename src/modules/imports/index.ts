@@ -1,0 +1,23 @@
+export type {
+  CellValue,
+  Finding,
+  FindingLevel,
+  LedgerColumn,
+  LedgerLayout,
+  LedgerRow,
+  NotStoredColumn,
+  RowPlace,
+} from './domain/ledger.js';
+export * from './domain/columns/index.js';
+export { REASONS, type ReasonCode } from './domain/reason-codes.js';
+export { importTouched } from './domain/import.errors.js';
+export type {
+  AcceptedRow,
+  Applied,
+  ImportContext,
+  Judged,
+  LedgerKind,
+  LedgerSession,
+} from './application/ledger-kind.js';
+export { LedgerKinds } from './application/ledger-kinds.js';
+export { ImportsModule } from './imports.module.js';

@@ -1,0 +1,13 @@
+import { type Delivery, HandlesWork, type HeavyHandler } from '../../../platform/queue/index.js';
+import { ReadImportService } from '../application/read-import.service.js';
+import { readImport } from './imports.topics.js';
+
+/** Reads and judges an uploaded workbook. */
+@HandlesWork(readImport)
+export class ReadImportJob implements HeavyHandler<{ importId: string }> {
+  constructor(private readonly reading: ReadImportService) {}
+
+  run({ payload, actor }: Delivery<{ importId: string }>, renew: () => Promise<void>): Promise<void> {
+    return this.reading.run(payload.importId, actor, renew);
+  }
+}

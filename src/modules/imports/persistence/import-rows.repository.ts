@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { AcceptedRow, Judged, RowAction, RowOutcome } from '../application/ledger-kind.js';
+import type { Finding, LedgerRow } from '../domain/ledger.js';
+
+/** What of a row is secret: the cells as written, the clean values, and the raw text beside each finding. */
+export interface RowContent {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly value?: unknown;
+  readonly raws: Readonly<Record<number, string>>;
+}
+
+export interface StoredRow {
+  readonly seq: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly action: RowAction;
+  readonly outcome: RowOutcome;
+  readonly draft: boolean;
+  readonly findings: readonly Finding[];
+  readonly columns: Readonly<Record<string, string>>;
+  readonly subjectId: string | null;
+  readonly content: RowContent;
+}
+
+type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | null; content: Buffer };
+
+/** Rows of an import. Their contents are sealed with the import's own key, each bound to its place. */
+@Injectable()
+export class ImportRowsRepository {
+  constructor(
+    private readonly keys: PersonKeys,
+    private readonly indexes: BlindIndexes,
+  ) {}
+
+  /** Same clean values of the same kind of ledger, same fingerprint; keyed, so it says nothing without the key. */
+  fingerprint(kind: string, value: unknown): Buffer {
+    return this.indexes.of(`import.${kind}`, canonical(value));
+  }
+
+  async known(
+    tx: Tx,
+    kind: string,
+    cooperation: string,
+    fingerprints: readonly Buffer[],
+  ): Promise<Set<string>> {
+    const rows = await tx.query<{ fingerprint: Buffer }>(
+      `SELECT fingerprint FROM import_applied WHERE kind = $1 AND cooperation = $2 AND fingerprint = ANY($3::bytea[])`,
+      [kind, cooperation, fingerprints],
+    );
+    return new Set(rows.map((row) => row.fingerprint.toString('hex')));
+  }
+
+  async insert(
+    tx: Tx,
+    importId: string,
+    key: Buffer,
+    firstSeq: number,
+    rows: readonly LedgerRow[],
+    judged: readonly (Judged<unknown> & { fingerprint: Buffer | null })[],
+  ): Promise<void> {
+    await tx.insertMany(
+      'import_row',
+      rows.map((row, index) => {
+        const verdict = judged[index]!;
+        const seq = firstSeq + index;
+        const content: RowContent = {
+          cells: verdict.keepNothing
+            ? {}
+            : Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, cell.text])),
+          value: verdict.value,
+          raws: verdict.keepNothing ? {} : rawsOf(verdict.findings),
+        };
+        return {
+          import_id: importId,
+          seq,
+          sheet: row.sheet,
+          row: row.row,
+          hidden: row.hidden,
+          action: verdict.action,
+          outcome: verdict.outcome,
+          draft: verdict.draft ?? false,
+          findings: withoutRaw(verdict.findings),
+          columns: row.columns,
+          content: seal(key, JSON.stringify(content), place(importId, seq)),
+          fingerprint: verdict.fingerprint,
+        };
+      }),
+    );
+  }
+
+  /** The next rows to take in, in file order. */
+  async waiting(tx: Tx, importId: string, key: Buffer, limit: number): Promise<StoredRow[]> {
+    const rows = await tx.query<RawRow>(
+      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+       WHERE import_id = $1 AND applied_at IS NULL AND action <> 'refuse' ORDER BY seq LIMIT $2`,
+      [importId, limit],
+    );
+    return rows.map((row) => this.opened(importId, key, row));
+  }
+
+  /** A page of rows for review, filtered by outcome and finding code. */
+  async page(
+    tx: Tx,
+    importId: string,
+    key: Buffer,
+    filter: { outcome?: string; code?: string; after?: number; limit: number },
+  ): Promise<StoredRow[]> {
+    const rows = await tx.query<RawRow>(
+      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+       WHERE import_id = $1 AND seq > $2 AND ($3::text IS NULL OR outcome = $3)
+         AND ($4::text IS NULL OR findings @> jsonb_build_array(jsonb_build_object('code', $4::text)))
+       ORDER BY seq LIMIT $5`,
+      [importId, filter.after ?? 0, filter.outcome ?? null, filter.code ?? null, filter.limit],
+    );
+    return rows.map((row) => this.opened(importId, key, row));
+  }
+
+  async settle(
+    tx: Tx,
+    importId: string,
+    settled: readonly {
+      seq: number;
+      action: RowAction;
+      outcome: RowOutcome;
+      findings: readonly Finding[];
+      subjectId: string | null;
+    }[],
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE import_row r SET action = s.action, outcome = s.outcome, findings = s.findings, subject_id = s.subject_id,
+              applied_at = app_now()
+       FROM jsonb_to_recordset($2::jsonb) AS s(seq int, action text, outcome text, findings jsonb, subject_id uuid)
+       WHERE r.import_id = $1 AND r.seq = s.seq`,
+      [
+        importId,
+        JSON.stringify(
+          settled.map((row) => ({ ...row, findings: withoutRaw(row.findings), subject_id: row.subjectId })),
+        ),
+      ],
+    );
+    await tx.execute(
+      `INSERT INTO import_applied (kind, cooperation, fingerprint, import_id, subject_id)
+       SELECT i.kind, i.cooperation, r.fingerprint, i.id, r.subject_id FROM import_row r JOIN import i ON i.id = r.import_id
+       WHERE r.import_id = $1 AND r.seq = ANY($2::int[]) AND r.action <> 'refuse' AND r.fingerprint IS NOT NULL
+       ON CONFLICT DO NOTHING`,
+      [importId, settled.map((row) => row.seq)],
+    );
+  }
+
+  async key(tx: Tx, importId: string): Promise<Buffer> {
+    const key = (await this.keys.load(tx, [importId])).get(importId);
+    if (!key) throw new Error(`import ${importId} has no data key`);
+    return key;
+  }
+
+  private opened(importId: string, key: Buffer, { subject_id, content, ...row }: RawRow): StoredRow {
+    const opened = JSON.parse(open(key, content, place(importId, row.seq)).toString()) as RowContent;
+    const findings = row.findings.map((finding, index) =>
+      opened.raws[index] === undefined ? finding : { ...finding, raw: opened.raws[index] },
+    );
+    return { ...row, findings, subjectId: subject_id, content: opened };
+  }
+}
+
+export function accepted(row: StoredRow): AcceptedRow<unknown> {
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    action: row.action === 'merge' ? 'merge' : 'import',
+    value: row.content.value,
+    findings: row.findings,
+    columns: row.columns,
+  };
+}
+
+export function hashOf(content: Buffer): Buffer {
+  return createHash('sha256').update(content).digest();
+}
+
+const place = (importId: string, seq: number): string => `import_row.content:${importId}:${seq}`;
+
+function rawsOf(findings: readonly Finding[]): Record<number, string> {
+  return Object.fromEntries(findings.flatMap(({ raw }, index) => (raw === undefined ? [] : [[index, raw]])));
+}
+
+function withoutRaw(findings: readonly Finding[]): Omit<Finding, 'raw'>[] {
+  return findings.map(({ raw: _raw, ...finding }) => finding);
+}
+
+/** JSON with sorted keys, so that the same values always give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { seekerNotFound } from '../domain/seeker.errors.js';
+import type { ConsentPurpose } from '../domain/seeker.js';
+import { SeekerEntity } from '../persistence/seeker.entity.js';
+
+/** Version of the consent text in force; a new wording gets a new version and asks again. */
+export const CONSENT_TEXT_VERSION = '2018-1';
+
+export interface ConsentWord {
+  readonly purpose: ConsentPurpose;
+  readonly given: boolean;
+  readonly happenedOn?: string;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  /** Needed when the text was read aloud. */
+  readonly witness?: string;
+  readonly evidence?: string;
+}
+
+/** The consent ledger: append-only, per purpose; the latest word counts, and withdrawing is as easy as giving. */
+@Injectable()
+export class ConsentService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async record(actor: Actor, seekerId: string, word: ConsentWord): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
+      await this.recordMany(tx, [seekerId], word);
+    });
+  }
+
+  /** The same word for several persons, e.g. a signed roster of a fair. */
+  async recordMany(tx: Tx, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
+    await tx.insertMany(
+      'consent',
+      seekerIds.map((seekerId) => ({
+        id: newId(),
+        seeker_id: seekerId,
+        purpose: word.purpose,
+        given: word.given,
+        text_version: CONSENT_TEXT_VERSION,
+        happened_on: word.happenedOn ?? tx.today,
+        recorded_at: tx.now,
+        said_by: word.saidBy,
+        entered_by: tx.actor.userId,
+        channel: word.channel,
+        witness: word.witness ?? null,
+        evidence: word.evidence ?? null,
+      })),
+    );
+    tx.audit({
+      action: word.given ? 'consent.given' : 'consent.withdrawn',
+      aggregate: 'seeker',
+      aggregateId: seekerIds.length === 1 ? seekerIds[0]! : null,
+      fields: [word.purpose],
+    });
+  }
+
+  /** A person who refuses automated ranking is listed by hand only (个人信息保护法 art. 24). */
+  async refuseRanking(actor: Actor, seekerId: string, refuses: boolean): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const touched = await tx.execute(`UPDATE seeker SET refuses_ranking = $2 WHERE id = $1`, [
+        seekerId,
+        refuses,
+      ]);
+      if (touched === 0) throw seekerNotFound({ id: seekerId });
+      tx.audit({
+        action: refuses ? 'ranking.refused' : 'ranking.accepted',
+        aggregate: 'seeker',
+        aggregateId: seekerId,
+      });
+      tx.emit({
+        topic: 'seeker.changed',
+        effectKey: `seeker.changed:${seekerId}:${tx.now}`,
+        payload: { id: seekerId },
+      });
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { sameName } from '../../../kernel/values/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import {
+  type AcceptedRow,
+  type Applied,
+  type ImportContext,
+  importTouched,
+  type Judged,
+  LABOUR_REGISTER,
+  type LedgerKind,
+  LedgerKinds,
+  type LedgerRow,
+  type LedgerSession,
+} from '../../imports/index.js';
+import { NAPO_COUNTY } from '../../reference/index.js';
+import { at } from '../domain/person-cells.js';
+import { readRegisterRow } from '../domain/register-row.js';
+import { RegisterScan } from '../domain/register-scan.js';
+import { seekerMap } from '../persistence/seeker-map.js';
+import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
+import { SeekerDirectory } from './seeker-directory.js';
+
+/** Ledger ① 农村劳动力资源台账: the village survey that fills the register. */
+@Injectable()
+export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModuleInit {
+  readonly layout = LABOUR_REGISTER;
+  readonly saidBy = 'caseworker';
+
+  constructor(
+    @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
+    private readonly directory: SeekerDirectory,
+    private readonly people: SeekersBulkRepository,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  openSession(context: ImportContext): LedgerSession<SurveyedPerson> {
+    return new RegisterSession(context, this.directory);
+  }
+
+  async apply(
+    tx: Tx,
+    context: ImportContext,
+    rows: readonly AcceptedRow<SurveyedPerson>[],
+  ): Promise<Applied[]> {
+    const source = { countyCode: NAPO_COUNTY, importId: context.importId, happenedOn: context.asOf };
+    const known = await this.directory.byIdNumbers(
+      tx,
+      rows.map((row) => row.value.idNumber),
+    );
+    const fresh = new Map<string, SurveyedPerson>();
+    for (const { action, value } of rows) {
+      if (action === 'import' && !known.has(value.idNumber)) fresh.set(value.idNumber, value);
+    }
+    const ids = await this.people.create(tx, [...fresh.values()], source);
+    const created = new Map([...fresh.keys()].map((idNumber, index) => [idNumber, ids[index]!]));
+    const applied: Applied[] = [];
+    for (const { action, value } of rows) {
+      const id = created.get(value.idNumber) ?? known.get(value.idNumber)?.id ?? null;
+      if (action === 'merge') {
+        if (id) await this.people.addPlace(tx, id, value, context.importId);
+        applied.push({ mergedInto: id });
+      } else {
+        if (!created.has(value.idNumber)) await this.people.update(tx, id!, value, source);
+        applied.push({ subjectId: id! });
+      }
+    }
+    return applied;
+  }
+
+  /** Freezes what the import registered. @throws importTouched when one of the persons has moved on */
+  async withdraw(tx: Tx, context: ImportContext, subjectIds: readonly string[]): Promise<void> {
+    const rows = await tx.query<{ id: string; version: number; birthOn: string; own: boolean }>(
+      `SELECT s.id, s.version, s.birth_on AS "birthOn", h.evidence = $2 AS own FROM seeker s
+       JOIN history h ON h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = 1 WHERE s.id = ANY($1::uuid[])`,
+      [subjectIds, `import:${context.importId}`],
+    );
+    const touched = rows.filter((row) => !row.own || row.version !== 1);
+    if (touched.length > 0) throw importTouched({ count: touched.length });
+    await this.store.moveMany(
+      tx,
+      seekerMap,
+      rows.map((row) => ({
+        id: row.id,
+        move: 'freeze' as const,
+        claim: {
+          saidBy: 'bureau' as const,
+          channel: 'account' as const,
+          happenedOn: tx.today,
+          reason: 'import_withdrawn',
+        },
+        subject: row,
+      })),
+    );
+  }
+}
+
+class RegisterSession implements LedgerSession<SurveyedPerson> {
+  private readonly all = new RegisterScan();
+  private readonly rules: { on: string; synthetic: boolean };
+
+  constructor(
+    context: ImportContext,
+    private readonly directory: SeekerDirectory,
+  ) {
+    this.rules = { on: context.asOf, synthetic: context.synthetic };
+  }
+
+  scan(rows: readonly LedgerRow[]): void {
+    for (const row of rows) {
+      const reading = readRegisterRow(row, this.rules);
+      if (reading.ok) this.all.note(row, reading.value);
+    }
+  }
+
+  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<SurveyedPerson>[]> {
+    const readings = rows.map((row) => readRegisterRow(row, this.rules));
+    const known = await this.directory.byIdNumbers(
+      tx,
+      readings.flatMap((reading) => (reading.ok ? [reading.value.idNumber] : [])),
+    );
+    return readings.map((reading, index): Judged<SurveyedPerson> => {
+      const row = rows[index]!;
+      if (!reading.ok)
+        return {
+          action: 'refuse',
+          outcome: 'error',
+          findings: reading.findings,
+          keepNothing: reading.keepNothing,
+        };
+      const among = this.all.judge(row, reading.value);
+      const findings = [...reading.findings, ...among.findings];
+      if (among.action === 'refuse') return { action: 'refuse', outcome: 'conflict', findings };
+      const before = known.get(reading.value.idNumber);
+      if (before && !sameName(before.name, reading.value.name)) {
+        const conflict = at(row, 'name', {
+          code: 'ID_NAME_CONFLICT',
+          level: 'refuse' as const,
+          raw: reading.value.name,
+        });
+        return { action: 'refuse', outcome: 'conflict', findings: [...findings, conflict] };
+      }
+      const value: SurveyedPerson = { ...reading.value, householdPoverty: among.poverty };
+      const outcome = before || among.action === 'merge' ? 'changed' : 'new';
+      return { action: among.action, outcome, findings, value };
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import { notYours } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { seekerNotFound } from '../domain/seeker.errors.js';
+import { seekerLifecycle, type SeekerMove } from '../domain/seeker.lifecycle.js';
+import { SeekerEntity } from '../persistence/seeker.entity.js';
+import { seekerMap } from '../persistence/seeker-map.js';
+import { partiesOf } from './seekers.policy.js';
+
+export interface MoveSeeker {
+  readonly move: SeekerMove;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string;
+  readonly expectedVersion?: number;
+  readonly reason?: string;
+  readonly evidence?: string;
+}
+
+/** Moves a person through the register's own states: verify, seek, stop seeking, freeze, restore. */
+@Injectable()
+export class MoveSeekerService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  /** @throws seekerNotFound, wrongState, stale, notYours, AGE_UNDER_16 */
+  async move(actor: Actor, id: string, order: MoveSeeker): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const seeker = await tx.em.findOneBy(SeekerEntity, { id });
+      if (!seeker) throw seekerNotFound({ id });
+      if (seekerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
+        throw notYours({ move: order.move, saidBy: order.saidBy });
+      }
+      await this.store.move(tx, seekerMap, {
+        id,
+        move: order.move,
+        expected: { version: order.expectedVersion },
+        claim: {
+          saidBy: order.saidBy,
+          happenedOn: order.happenedOn ?? tx.today,
+          channel: order.channel,
+          reason: order.reason,
+          evidence: order.evidence,
+        },
+        subject: { birthOn: seeker.birthOn },
+        set: order.move === 'stop_seeking' ? { not_seeking_reason: order.reason } : {},
+      });
+    });
+  }
+}

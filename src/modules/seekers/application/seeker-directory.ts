@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Sex } from '../domain/seeker.js';
+import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
+import { SealedNumbers } from '../persistence/sealed-numbers.js';
+
+/** What other modules may know of a person they name by ID number. */
+export interface SeekerRef {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly birthOn: string;
+  readonly status: SeekerStatus;
+  readonly countyCode: string;
+  readonly areaCode: string;
+  readonly householdId: string | null;
+}
+
+const REF = `id, name, sex, birth_on AS "birthOn", status, county_code AS "countyCode", area_code AS "areaCode", household_id AS "householdId"`;
+
+/** Finds persons for the modules to the right. Every answer is limited by the actor's row-level security. */
+@Injectable()
+export class SeekerDirectory {
+  constructor(private readonly numbers: SealedNumbers) {}
+
+  /** By full ID number; numbers nobody here carries are absent. */
+  async byIdNumbers(tx: Tx, idNumbers: readonly string[]): Promise<Map<string, SeekerRef>> {
+    const byIndex = new Map(idNumbers.map((id) => [this.numbers.idIndex(id).toString('hex'), id]));
+    const rows = await tx.query<SeekerRef & { id_index: Buffer }>(
+      `SELECT ${REF}, id_index FROM seeker WHERE id_index = ANY($1::bytea[]) AND status <> 'frozen'`,
+      [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
+    );
+    return new Map(rows.map(({ id_index, ...ref }) => [byIndex.get(id_index.toString('hex'))!, ref]));
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {
+    const rows = await tx.query<SeekerRef>(`SELECT ${REF} FROM seeker WHERE id = ANY($1::uuid[])`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /**
+   * Who belonged to a registered poor household on a day. The household's roll decides, never a mark on another list; a
+   * person without household or roll is not in the answer.
+   */
+  async poorOn(tx: Tx, seekerIds: readonly string[], date: string): Promise<Map<string, boolean>> {
+    const rows = await tx.query<{ id: string; poor: boolean }>(
+      `SELECT s.id, p.status IN ('registered-poor', 'lifted', 'lifted-unstable') AS poor
+       FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
+       WHERE s.id = ANY($1::uuid[]) AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)`,
+      [seekerIds, date],
+    );
+    return new Map(rows.map((row) => [row.id, row.poor]));
+  }
+
+  /** Whether the latest word on a purpose is yes. */
+  async consented(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Set<string>> {
+    const rows = await tx.query<{ seeker_id: string }>(
+      `SELECT seeker_id FROM (
+         SELECT DISTINCT ON (seeker_id) seeker_id, given FROM consent
+         WHERE seeker_id = ANY($1::uuid[]) AND purpose = $2 ORDER BY seeker_id, recorded_at DESC, id DESC) latest
+       WHERE given`,
+      [seekerIds, purpose],
+    );
+    return new Set(rows.map((row) => row.seeker_id));
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import type { SeekerMove, SeekerStatus } from '../domain/seeker.lifecycle.js';
+import { seekerMap } from '../persistence/seeker-map.js';
+
+export interface ProgressClaim {
+  readonly happenedOn: string;
+  readonly channel?: Channel;
+  readonly evidence?: string;
+}
+
+const FROM: Readonly<
+  Record<'enter_process' | 'leave_process' | 'start_work' | 'leave_work', readonly SeekerStatus[]>
+> = {
+  enter_process: ['verified', 'seeking', 'not_seeking', 'employed'],
+  leave_process: ['in_process'],
+  start_work: ['verified', 'seeking', 'not_seeking', 'in_process'],
+  leave_work: ['employed'],
+};
+
+/**
+ * What placements do to the person: called by the modules to the right in their own transaction. A person already where
+ * the move leads, or elsewhere for good reason (one of several placements ended), is left alone.
+ */
+@Injectable()
+export class SeekerProgressService {
+  constructor(private readonly store: LifecycleStore) {}
+
+  enterProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
+    return this.moveWherePossible(tx, seekerIds, 'enter_process', claim);
+  }
+
+  leaveProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
+    return this.moveWherePossible(tx, seekerIds, 'leave_process', claim);
+  }
+
+  startWork(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
+    return this.moveWherePossible(tx, seekerIds, 'start_work', claim);
+  }
+
+  leaveWork(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
+    return this.moveWherePossible(tx, seekerIds, 'leave_work', claim);
+  }
+
+  private async moveWherePossible(
+    tx: Tx,
+    seekerIds: readonly string[],
+    move: keyof typeof FROM,
+    claim: ProgressClaim,
+  ): Promise<void> {
+    const rows = await tx.query<{ id: string; birthOn: string }>(
+      `SELECT id, birth_on AS "birthOn" FROM seeker WHERE id = ANY($1::uuid[]) AND status = ANY($2::text[]) ORDER BY id FOR UPDATE`,
+      [[...new Set(seekerIds)], FROM[move]],
+    );
+    await this.store.moveMany(
+      tx,
+      seekerMap,
+      rows.map((row) => ({
+        id: row.id,
+        move: move satisfies SeekerMove,
+        claim: {
+          saidBy: 'system' as const,
+          happenedOn: claim.happenedOn,
+          channel: claim.channel ?? 'system',
+          ...(claim.evidence ? { evidence: claim.evidence } : {}),
+        },
+        subject: row,
+      })),
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { seekerNotFound } from '../domain/seeker.errors.js';
+import { type ContactKind } from '../domain/seeker.js';
+import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { SeekerEntity } from '../persistence/seeker.entity.js';
+
+export interface SeekerSearch {
+  /** Name, pinyin, initials, a full ID number or phone, the last four of either. */
+  readonly text?: string;
+  readonly areaCode?: string;
+  readonly status?: string;
+  readonly limit: number;
+  /** Last id of the page before. */
+  readonly after?: string;
+}
+
+export interface PovertyPeriod {
+  readonly status: string;
+  readonly kind: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+@Injectable()
+export class SeekersQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly numbers: SealedNumbers,
+  ) {}
+
+  find(actor: Actor, id: string): Promise<{ seeker: SeekerEntity; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const seeker = await tx.em.findOneBy(SeekerEntity, { id });
+      if (!seeker) throw seekerNotFound({ id });
+      return { seeker, today: tx.today };
+    });
+  }
+
+  search(actor: Actor, search: SeekerSearch): Promise<{ rows: SeekerEntity[]; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const query = tx.em.createQueryBuilder(SeekerEntity, 's').orderBy('s.id').limit(search.limit);
+      if (search.after) query.andWhere('s.id > :after', { after: search.after });
+      if (search.areaCode) query.andWhere('starts_with(s.areaCode, :area)', { area: search.areaCode });
+      if (search.status) query.andWhere('s.status = :status', { status: search.status });
+      if (search.text) query.andWhere(...this.matching(search.text.trim()));
+      return { rows: await query.getMany(), today: tx.today };
+    });
+  }
+
+  /** Dated poverty history of the person's household. */
+  async povertyHistory(actor: Actor, id: string): Promise<PovertyPeriod[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<PovertyPeriod>(
+        `SELECT p.status, p.kind, p.valid_from AS "validFrom", p.valid_to AS "validTo"
+         FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
+         WHERE s.id = $1 ORDER BY p.valid_from`,
+        [id],
+      ),
+    );
+  }
+
+  /**
+   * The numbers in the clear, with the audit entry in the same transaction: no log, no data.
+   * @param purpose why they are needed, one of the purposes the route lists
+   */
+  async reveal(
+    actor: Actor,
+    id: string,
+    purpose: string,
+  ): Promise<{ idNumber: string; phones: { kind: ContactKind; phone: string; dialable: boolean }[] }> {
+    return this.uow.write(actor, async (tx: Tx) => {
+      const idNumber = (await this.numbers.openIds(tx, [id])).get(id);
+      if (!idNumber) throw seekerNotFound({ id });
+      const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
+      tx.audit({
+        action: 'seeker.revealed',
+        aggregate: 'seeker',
+        aggregateId: id,
+        fields: ['id_number', 'phone', `purpose=${purpose}`],
+      });
+      return { idNumber, phones };
+    });
+  }
+
+  /** Digits are a number or its tail; Latin letters are pinyin or initials; anything else is part of a name. */
+  private matching(text: string): [string, Record<string, unknown>] {
+    if (/^\d{17}[\dXx]$/.test(text))
+      return ['s.id_index = :index', { index: this.numbers.idIndex(text.toUpperCase()) }];
+    const byPhone = (condition: string): string =>
+      `EXISTS (SELECT FROM contact_means c WHERE c.seeker_id = s.id AND ${condition})`;
+    if (/^\d{11}$/.test(text))
+      return [byPhone('c.phone_index = :phone'), { phone: this.numbers.phoneIndex(text) }];
+    if (/^\d{3}[\dXx]$/.test(text)) {
+      const tail = text.toUpperCase();
+      return [
+        `(s.id_tail = :idTail OR ${byPhone('c.phone_tail = :phoneTail')})`,
+        { idTail: this.numbers.idTail(tail), phoneTail: this.numbers.phoneTail(tail) },
+      ];
+    }
+    if (/^[a-z ]+$/i.test(text)) {
+      const latin = text.toLowerCase().replaceAll(' ', '');
+      return ['(s.pinyin @> ARRAY[:latin]::text[] OR s.initials @> ARRAY[:latin]::text[])', { latin }];
+    }
+    return ['s.name LIKE :name', { name: `%${text.replace(/[\\%_]/g, '\\$&')}%` }];
+  }
+}

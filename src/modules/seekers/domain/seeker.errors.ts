@@ -1,0 +1,34 @@
+import { defineError } from '../../../kernel/errors/index.js';
+
+export const seekerNotFound = defineError('not-found', 'SEEKER_NOT_FOUND', {
+  zh: '没有此求职者',
+  en: 'No such seeker',
+});
+export const seekerExists = defineError('conflict', 'SEEKER_EXISTS', {
+  zh: '此身份证号已登记',
+  en: 'A person with this ID number is registered already',
+});
+export const idNumberInvalid = defineError('invalid', 'ID_NUMBER_INVALID', {
+  zh: '身份证号不正确',
+  en: 'The ID number is not valid',
+});
+export const phoneInvalid = defineError('invalid', 'PHONE_INVALID', {
+  zh: '电话号码不正确',
+  en: 'The phone number is not valid',
+});
+export const nameMissing = defineError('invalid', 'NAME_MISSING', {
+  zh: '缺姓名',
+  en: 'The name is missing',
+});
+export const childUnder14 = defineError('invalid', 'AGE_UNDER_14', {
+  zh: '未满14周岁,不采集',
+  en: 'Child under 14: no record is kept',
+});
+export const areaNotYours = defineError('forbidden', 'AREA_NOT_YOURS', {
+  zh: '不在您负责的乡镇、村',
+  en: 'Outside the area you are responsible for',
+});
+export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
+  zh: '不得记录乙肝、孕情、艾滋等信息',
+  en: 'Hepatitis B, pregnancy and HIV must not be recorded',
+});

@@ -1,0 +1,206 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CHANNELS, PARTIES, type Channel, type Party } from '../../../../kernel/lifecycle/index.js';
+import { EDUCATION_LEVELS, type EducationLevel } from '../../../../kernel/values/index.js';
+import { PageQuery } from '../../../../platform/http/index.js';
+import {
+  CONSENT_PURPOSES,
+  CONTACT_KINDS,
+  type ConsentPurpose,
+  type ContactKind,
+} from '../../domain/seeker.js';
+import { SEEKER_STATES, seekerLifecycle, type SeekerMove } from '../../domain/seeker.lifecycle.js';
+
+const MOVES = Object.keys(seekerLifecycle.moves) as SeekerMove[];
+export const REVEAL_PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
+
+/** Who said it and how it reached us; part of every command. */
+export class SaidDto {
+  @ApiProperty({ enum: PARTIES })
+  @IsIn(PARTIES)
+  saidBy: Party;
+
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  happenedOn?: string;
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  evidence?: string;
+}
+
+export class ContactDto {
+  @ApiProperty({ enum: CONTACT_KINDS })
+  @IsIn(CONTACT_KINDS)
+  kind: ContactKind;
+
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+}
+
+export class WishDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  area?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  job?: string;
+
+  @ApiPropertyOptional({ description: 'Yuan a month' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  wage?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  training?: boolean;
+}
+
+export class RegisterSeekerRequest extends SaidDto {
+  @ApiProperty({ description: '18 characters; sex and birth date are read off it' })
+  @IsString()
+  @MaxLength(40)
+  idNumber: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  name: string;
+
+  @ApiProperty({ description: 'Area code: village (12 digits) or township (9 digits)' })
+  @Matches(/^451026\d{3}(\d{3})?$/)
+  areaCode: string;
+
+  @ApiPropertyOptional({ enum: EDUCATION_LEVELS })
+  @IsOptional()
+  @IsIn(EDUCATION_LEVELS)
+  education?: EducationLevel;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  skills?: string[];
+
+  @ApiPropertyOptional({ type: WishDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WishDto)
+  wish?: WishDto;
+
+  @ApiPropertyOptional({ type: [ContactDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => ContactDto)
+  contacts?: ContactDto[];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  remark?: string;
+}
+
+export class MoveSeekerRequest extends SaidDto {
+  @ApiProperty({ enum: MOVES })
+  @IsIn(MOVES)
+  move: SeekerMove;
+
+  @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedVersion?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reason?: string;
+}
+
+export class ConsentRequest extends SaidDto {
+  @ApiProperty({ enum: CONSENT_PURPOSES })
+  @IsIn(CONSENT_PURPOSES)
+  purpose: ConsentPurpose;
+
+  @ApiProperty()
+  @IsBoolean()
+  given: boolean;
+
+  @ApiPropertyOptional({ description: 'Who stood by when the text was read aloud' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  witness?: string;
+}
+
+export class RankingRequest {
+  @ApiProperty()
+  @IsBoolean()
+  refuses: boolean;
+}
+
+export class RevealRequest {
+  @ApiProperty({ enum: REVEAL_PURPOSES })
+  @IsIn(REVEAL_PURPOSES)
+  purpose: (typeof REVEAL_PURPOSES)[number];
+}
+
+export class SearchSeekersQuery extends PageQuery {
+  @ApiPropertyOptional({
+    description: 'Name, pinyin, initials, ID number, phone, or the last four of either',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'Area code prefix' })
+  @IsOptional()
+  @Matches(/^\d{6,12}$/)
+  area?: string;
+
+  @ApiPropertyOptional({ enum: SEEKER_STATES })
+  @IsOptional()
+  @IsIn(SEEKER_STATES)
+  status?: string;
+}

@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { ConsentService } from '../application/consent.service.js';
+import { MoveSeekerService } from '../application/move-seeker.service.js';
+import { RegisterSeekerService } from '../application/register-seeker.service.js';
+import { SeekersQueries } from '../application/seekers.queries.js';
+import {
+  ConsentRequest,
+  MoveSeekerRequest,
+  RankingRequest,
+  RegisterSeekerRequest,
+  RevealRequest,
+  SearchSeekersQuery,
+} from './dto/seeker.requests.js';
+import {
+  CreatedResponse,
+  PovertyPeriodResponse,
+  RevealedResponse,
+  SeekerPage,
+  SeekerResponse,
+  toSeekerResponse,
+} from './dto/seeker.responses.js';
+import { toRegisterSeeker } from './dto/to-register-seeker.js';
+
+@ApiTags('seekers')
+@Controller('seekers')
+export class SeekersController {
+  constructor(
+    private readonly registration: RegisterSeekerService,
+    private readonly moves: MoveSeekerService,
+    private readonly consents: ConsentService,
+    private readonly queries: SeekersQueries,
+  ) {}
+
+  @Post()
+  @Requires('seeker.register')
+  @ApiCreatedResponse({ type: CreatedResponse })
+  async registerSeeker(
+    @CurrentActor() actor: Actor,
+    @Body() body: RegisterSeekerRequest,
+  ): Promise<CreatedResponse> {
+    return { id: await this.registration.register(actor, toRegisterSeeker(body)) };
+  }
+
+  @Get()
+  @Requires('seeker.read')
+  @ApiOkResponse({ type: SeekerPage })
+  async listSeekers(@CurrentActor() actor: Actor, @Query() query: SearchSeekersQuery): Promise<SeekerPage> {
+    const { rows, today } = await this.queries.search(actor, {
+      text: query.q,
+      areaCode: query.area,
+      status: query.status,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => row.id);
+    return {
+      items: page.items.map((row) => toSeekerResponse(row, actor, today)),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Get(':id')
+  @Requires('seeker.read')
+  @ApiOkResponse({ type: SeekerResponse })
+  async getSeeker(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<SeekerResponse> {
+    const { seeker, today } = await this.queries.find(actor, id);
+    return toSeekerResponse(seeker, actor, today);
+  }
+
+  @Get(':id/poverty')
+  @Requires('seeker.read')
+  @ApiOkResponse({ type: [PovertyPeriodResponse] })
+  getSeekerPoverty(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PovertyPeriodResponse[]> {
+    return this.queries.povertyHistory(actor, id);
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('seeker.move')
+  @ApiNoContentResponse()
+  moveSeeker(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MoveSeekerRequest,
+  ): Promise<void> {
+    return this.moves.move(actor, id, body);
+  }
+
+  @Post(':id/consents')
+  @HttpCode(204)
+  @Requires('seeker.consent')
+  @ApiNoContentResponse()
+  recordConsent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConsentRequest,
+  ): Promise<void> {
+    return this.consents.record(actor, id, body);
+  }
+
+  @Post(':id/ranking')
+  @HttpCode(204)
+  @Requires('seeker.consent')
+  @ApiNoContentResponse()
+  refuseRanking(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RankingRequest,
+  ): Promise<void> {
+    return this.consents.refuseRanking(actor, id, body.refuses);
+  }
+
+  /** The numbers in the clear, for a purpose; each call is written down with it. */
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Requires('seeker.reveal')
+  @ApiOkResponse({ type: RevealedResponse })
+  revealSeeker(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RevealRequest,
+  ): Promise<RevealedResponse> {
+    return this.queries.reveal(actor, id, body.purpose);
+  }
+}

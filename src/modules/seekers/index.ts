@@ -1,0 +1,12 @@
+export { SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
+export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
+export { ConsentService, type ConsentWord } from './application/consent.service.js';
+export {
+  at,
+  readPerson,
+  readPhoneCell,
+  type PersonCells,
+  type PersonReading,
+  type PersonRules,
+} from './domain/person-cells.js';
+export { SeekersModule } from './seekers.module.js';

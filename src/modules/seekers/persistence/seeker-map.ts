@@ -1,0 +1,13 @@
+import type { LifecycleTableMap } from '../../../platform/database/index.js';
+import {
+  seekerLifecycle,
+  type SeekerFacts,
+  type SeekerMove,
+  type SeekerStatus,
+} from '../domain/seeker.lifecycle.js';
+
+export const seekerMap: LifecycleTableMap<SeekerStatus, SeekerMove, SeekerFacts> = {
+  lifecycle: seekerLifecycle,
+  table: 'seeker',
+  scope: { place: 'county_code', area: 'area_code' },
+};

@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import { isOldEnoughToWork, nameReadings } from '../../../kernel/values/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { PersonKeys } from '../../../platform/crypto/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import type { PovertyStatus } from '../../reference/index.js';
+import type { RegisterRow } from '../domain/register-row.js';
+import type { NotSeekingReason, SeekerMove } from '../domain/seeker.lifecycle.js';
+import { SealedNumbers, type NewContact } from './sealed-numbers.js';
+import { seekerMap } from './seeker-map.js';
+
+/** A register row with its household's status as the whole workbook says it. */
+export interface SurveyedPerson extends RegisterRow {
+  readonly householdPoverty: { readonly status: PovertyStatus; readonly kind: string | null } | null;
+}
+
+export interface SurveySource {
+  readonly countyCode: string;
+  readonly importId: string;
+  readonly happenedOn: string;
+}
+
+/** A roll without dates holds from here until a later one says otherwise (the national register began in 2014). */
+const ROLL_BEGAN = '2014-01-01';
+const CHANNEL: Channel = 'workbook';
+
+/** Writes persons of a survey in a few statements per chunk. */
+@Injectable()
+export class SeekersBulkRepository {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly keys: PersonKeys,
+    private readonly numbers: SealedNumbers,
+  ) {}
+
+  /** Registers persons not known yet. @returns their ids, in order */
+  async create(tx: Tx, people: readonly SurveyedPerson[], source: SurveySource): Promise<string[]> {
+    const ids = people.map(() => newId());
+    const keys = await this.keys.create(tx, ids);
+    const households = await this.households(tx, people, source);
+    await this.store.createMany(
+      tx,
+      seekerMap,
+      people.map((person, index) => ({
+        ...birthMove(person, source),
+        subject: { birthOn: person.birthOn },
+        row: {
+          id: ids[index]!,
+          county_code: source.countyCode,
+          ...this.numbers.idColumns(keys.get(ids[index]!)!, ids[index]!, person.idNumber),
+          ...columnsOf(person),
+          household_id: person.household ? households.get(person.household.number) : null,
+        },
+      })),
+    );
+    await tx.insertMany(
+      'contact_means',
+      people.flatMap((person, index) =>
+        contactsOf(person).map((contact, position) =>
+          this.numbers.contactRow(keys.get(ids[index]!)!, ids[index]!, position, contact),
+        ),
+      ),
+    );
+    return ids;
+  }
+
+  /** Brings a known person up to date with a newer survey; status is left alone. */
+  async update(tx: Tx, id: string, person: SurveyedPerson, source: SurveySource): Promise<void> {
+    const households = await this.households(tx, [person], source);
+    const columns = {
+      ...columnsOf(person),
+      household_id: person.household ? households.get(person.household.number) : null,
+    };
+    const names = Object.keys(columns);
+    await tx.execute(
+      `UPDATE seeker SET (${names.map((name) => `"${name}"`).join(', ')}) =
+         (SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM jsonb_populate_record(NULL::seeker, $2::jsonb)) WHERE id = $1`,
+      [id, JSON.stringify(columns)],
+    );
+    await this.addPhones(tx, id, person.phones);
+    tx.audit({ action: 'seeker.updated', aggregate: 'seeker', aggregateId: id, fields: names });
+    tx.emit({
+      topic: 'seeker.changed',
+      effectKey: `seeker.changed:${id}:${source.importId}`,
+      payload: { id },
+    });
+  }
+
+  /** The same person in a second village: both phones and both places are kept, and somebody is asked which village. */
+  async addPlace(tx: Tx, id: string, person: RegisterRow, importId: string): Promise<void> {
+    await this.addPhones(tx, id, person.phones);
+    await tx.execute(
+      `INSERT INTO seeker_place_claim (seeker_id, area_code, village_text, source_import)
+       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM seeker WHERE id = $1 AND area_code = $2)
+       ON CONFLICT DO NOTHING`,
+      [id, person.areaCode, person.villageText, importId],
+    );
+  }
+
+  private async addPhones(tx: Tx, id: string, phones: readonly string[]): Promise<void> {
+    if (phones.length === 0) return;
+    const key = (await this.keys.load(tx, [id])).get(id);
+    if (!key) return;
+    const rows = await tx.query<{ phone_index: Buffer | null; position: number }>(
+      `SELECT phone_index, position FROM contact_means WHERE seeker_id = $1`,
+      [id],
+    );
+    const known = new Set(rows.map((row) => row.phone_index?.toString('hex')));
+    const next = Math.max(-1, ...rows.map((row) => row.position)) + 1;
+    const fresh = phones.filter((phone) => !known.has(this.numbers.phoneIndex(phone).toString('hex')));
+    await tx.insertMany(
+      'contact_means',
+      fresh.map((phone, index) =>
+        this.numbers.contactRow(key, id, next + index, { kind: 'own', phone, dialable: true }),
+      ),
+    );
+  }
+
+  /** Finds or makes the households of some rows, and notes the roll's word on each. @returns number → id */
+  private async households(
+    tx: Tx,
+    people: readonly SurveyedPerson[],
+    source: SurveySource,
+  ): Promise<Map<string, string>> {
+    const rows = new Map(
+      people.flatMap((person) =>
+        person.household ? [[person.household.number, { ...person, household: person.household }]] : [],
+      ),
+    );
+    const wanted = [...rows.values()].map((person) => ({
+      id: newId(),
+      county_code: source.countyCode,
+      number: person.household.number,
+      head_name: person.household.headName,
+      area_code: person.areaCode,
+      relocated: person.household.relocated,
+    }));
+    await tx.insertMany('household', wanted, 'ON CONFLICT (county_code, number) DO NOTHING');
+    const found = await tx.query<{ id: string; number: string }>(
+      `SELECT id, number FROM household WHERE county_code = $1 AND number = ANY($2::text[])`,
+      [source.countyCode, [...rows.keys()]],
+    );
+    const ids = new Map(found.map((row) => [row.number, row.id]));
+    await tx.insertMany(
+      'household_poverty',
+      [...rows.values()].flatMap((person) =>
+        person.householdPoverty
+          ? [
+              {
+                household_id: ids.get(person.household.number),
+                status: person.householdPoverty.status,
+                kind: person.householdPoverty.kind,
+                valid_from: ROLL_BEGAN,
+                source_import: source.importId,
+              },
+            ]
+          : [],
+      ),
+      'ON CONFLICT (household_id, valid_from) DO NOTHING',
+    );
+    return ids;
+  }
+}
+
+function columnsOf(person: SurveyedPerson): Record<string, unknown> {
+  const readings = nameReadings(person.name);
+  return {
+    area_code: person.areaCode,
+    village_text: person.villageText,
+    hamlet: person.hamlet,
+    relation_to_head: person.household?.relation ?? null,
+    name: person.name,
+    pinyin: readings.full,
+    initials: readings.initials,
+    sex: person.sex,
+    birth_on: person.birthOn,
+    ethnic_group: person.ethnicGroup,
+    education: person.education,
+    labour_ability: person.labourAbility,
+    health: person.health,
+    disability: person.disability,
+    skills: person.skills,
+    work: person.work,
+    wish: person.wish,
+    helper_name: person.helperName,
+    verified_on: person.verifiedOn,
+    verified_by: person.verifiedBy,
+    not_seeking_reason: person.notSeekingReason,
+    remark: person.remark,
+  };
+}
+
+function contactsOf(person: SurveyedPerson): NewContact[] {
+  if (person.phones.length > 0) return person.phones.map((phone) => ({ kind: 'own', phone, dialable: true }));
+  if (person.unreadablePhone) return [{ kind: 'own', phone: person.unreadablePhone, dialable: false }];
+  return [{ kind: 'none', phone: null, dialable: false }];
+}
+
+/** The survey's word on where the person stands becomes the first state. Under 16 nobody is seeking, whatever the form says. */
+function birthMove(
+  person: SurveyedPerson,
+  source: SurveySource,
+): {
+  move: SeekerMove;
+  claim: {
+    saidBy: 'caseworker';
+    channel: Channel;
+    happenedOn: string;
+    evidence: string;
+    reason?: NotSeekingReason;
+  };
+} {
+  const claim = {
+    saidBy: 'caseworker' as const,
+    channel: CHANNEL,
+    happenedOn: source.happenedOn,
+    evidence: `import:${source.importId}`,
+  };
+  if (person.notSeekingReason && !person.employed) {
+    return { move: 'record_not_seeking', claim: { ...claim, reason: person.notSeekingReason } };
+  }
+  if (person.employed) return { move: 'record_employed', claim };
+  return {
+    move: isOldEnoughToWork(person.birthOn, source.happenedOn) ? 'record_seeking' : 'record_verified',
+    claim,
+  };
+}
