@@ -1,0 +1,65 @@
+import { openTestDatabase, type TestDatabase } from '../../support/harness/index.js';
+
+/** Tables without persons: the same for everybody, changed by migrations and operators only. */
+const OPEN_TABLES = new Set(['app_clock', 'cooperation', 'migrations']);
+/** Reference tables are read by everybody and carry this prefix. */
+const REFERENCE = /^(reference_|ref_)/;
+
+interface Table {
+  readonly schema: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly forced: boolean;
+  readonly policies: number;
+  readonly owner: string;
+}
+
+let database: TestDatabase;
+let tables: Table[];
+beforeAll(async () => {
+  database = await openTestDatabase('row_security');
+  tables = await database.sql<Table>(`
+    SELECT n.nspname AS schema, c.relname AS name, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
+           (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies, pg_get_userbyid(c.relowner) AS owner
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'bullmq')`);
+});
+afterAll(() => database.drop());
+
+const writable = (name: string): Promise<{ privilege_type: string }[]> =>
+  database.sql(
+    `SELECT DISTINCT privilege_type FROM information_schema.role_table_grants
+     WHERE table_schema || '.' || table_name = $1 AND grantee IN ('app_rt', 'PUBLIC') AND privilege_type <> 'SELECT'`,
+    [name],
+  );
+
+it('every table forces row-level security and has a policy, but the few without persons', () => {
+  const unprotected = tables
+    .filter((table) => !table.enabled || !table.forced || table.policies === 0)
+    .map((table) => table.name);
+  expect(unprotected.filter((name) => !OPEN_TABLES.has(name) && !REFERENCE.test(name))).toEqual([]);
+});
+
+it('what is open to read cannot be written by the service', async () => {
+  const open = tables.filter((table) => !table.enabled);
+  for (const { schema, name } of open) {
+    expect({ name, may: await writable(`${schema}.${name}`) }).toEqual({ name, may: [] });
+  }
+});
+
+it('the runtime role owns nothing and bypasses nothing', async () => {
+  expect(tables.filter((table) => table.owner === 'app_rt')).toEqual([]);
+  expect(
+    await database.sql(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = 'app_rt'`,
+    ),
+  ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }]);
+});
+
+it('the check would notice a table that forgot', async () => {
+  await database.sql(`CREATE TABLE forgotten (id uuid)`);
+  const [row] = await database.sql(
+    `SELECT relrowsecurity AS enabled FROM pg_class WHERE relname = 'forgotten'`,
+  );
+  expect(row).toEqual({ enabled: false });
+});
