@@ -1,4 +1,4 @@
-import { hard } from './criterion.js';
+import { anyone, hard } from './criterion.js';
 
 export const consent = hard({
   key: 'consent',
@@ -9,7 +9,7 @@ export const consent = hard({
     en: 'Personal Information Protection Act, arts. 13 and 23',
   },
   seekerKey: (s) => s.consentToShare,
-  vacancyKey: () => '',
+  vacancyKey: anyone,
   allows: (s) => s.consentToShare,
   refusal: () => ({
     zh: '本人未同意向用人单位提供信息',

@@ -4,6 +4,9 @@ import type { SeekerFacts, VacancyFacts } from '../facts.js';
 /** A key holds everything one side contributes to a criterion: equal keys, equal answers. */
 export type Key = string | number | boolean;
 
+/** The key of a side on which a criterion does not depend. */
+export const anyone = (): Key => '';
+
 /** What some criteria need to know of the whole market to keep their keys few. */
 export interface MarketContext {
   /** the distinct first days of work, ascending */

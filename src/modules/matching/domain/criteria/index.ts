@@ -55,4 +55,5 @@ export type SoftKey = (typeof SOFT)[number]['key'];
 export const hardCriteria: readonly HardCriterion<HardKey>[] = HARD;
 export const softCriteria: readonly SoftCriterion<SoftKey>[] = SOFT;
 
+export { anyone } from './criterion.js';
 export type { HardCriterion, Key, MarketContext, SoftCriterion } from './criterion.js';

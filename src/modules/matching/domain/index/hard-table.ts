@@ -1,0 +1,66 @@
+import { KeyClasses } from './key-classes.js';
+import type { HardRule } from './rules.js';
+
+/** One hard rule as bitsets: for each class of asker, one bit per item that the rule allows. Rows appear when asked for. */
+export class HardTable<A, I> {
+  readonly askers: KeyClasses<A>;
+  readonly items: KeyClasses<I>;
+  private readonly rows: (Int32Array | undefined)[] = [];
+  /** per asker class, per item class: 1 allowed, 0 not, 2 not asked yet */
+  private readonly answers: Uint8Array[] = [];
+
+  constructor(
+    private readonly rule: HardRule<A, I>,
+    /** class of the item in each slot, -1 for a free slot */
+    private readonly classOf: Int32Array,
+  ) {
+    this.askers = new KeyClasses(rule.askerKey);
+    this.items = new KeyClasses(rule.itemKey);
+  }
+
+  row(askerClass: number): Int32Array {
+    const known = this.rows[askerClass];
+    if (known) return known;
+    const bits = new Int32Array(this.classOf.length >> 5);
+    for (let slot = 0; slot < this.classOf.length; slot++) {
+      const itemClass = this.classOf[slot]!;
+      if (itemClass >= 0 && this.allows(askerClass, itemClass)) bits[slot >> 5]! |= 1 << (slot & 31);
+    }
+    this.rows[askerClass] = bits;
+    return bits;
+  }
+
+  /** Puts an item, or nothing (-1), into a slot. */
+  place(slot: number, itemClass: number): void {
+    this.classOf[slot] = itemClass;
+    this.rows.forEach((bits, askerClass) => {
+      if (!bits) return;
+      const bit = 1 << (slot & 31);
+      if (itemClass >= 0 && this.allows(askerClass, itemClass)) bits[slot >> 5]! |= bit;
+      else bits[slot >> 5]! &= ~bit;
+    });
+  }
+
+  allowsSlot(askerClass: number, slot: number): boolean {
+    const itemClass = this.classOf[slot]!;
+    return itemClass >= 0 && this.allows(askerClass, itemClass);
+  }
+
+  private allows(askerClass: number, itemClass: number): boolean {
+    let answers = this.answers[askerClass];
+    if (!answers || answers.length <= itemClass) {
+      const grown = new Uint8Array(Math.max(this.items.count, 2 * itemClass + 8)).fill(2);
+      if (answers) grown.set(answers);
+      this.answers[askerClass] = answers = grown;
+    }
+    if (answers[itemClass] === 2) {
+      answers[itemClass] = this.rule.allows(
+        this.askers.examples[askerClass]!,
+        this.items.examples[itemClass]!,
+      )
+        ? 1
+        : 0;
+    }
+    return answers[itemClass] === 1;
+  }
+}

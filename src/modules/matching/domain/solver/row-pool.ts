@@ -1,0 +1,150 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { CandidateRows } from './candidate-rows.js';
+import { RowFinder, type PriceLists, type Proof } from './row-finder.js';
+import type { ThreadAnswer, ThreadOrder, ThreadSetup } from './row-thread.js';
+
+/** Runs a RowFinder over all rows, in this thread or in several; what comes out is the same. */
+export interface RowPool {
+  useRows(rows: CandidateRows): void;
+  restart(): void;
+  setPrices(prices: PriceLists): void;
+  fill(k: number, onChunk: (done: number) => void): Promise<void>;
+  prove(k: number, onChunk: (done: number) => void): Promise<Proof>;
+  close(): Promise<void>;
+}
+
+const CHUNK = 4096;
+
+/** Threads need compiled files beside this one; where only sources exist (unit tests) one thread does the work. */
+export const threadsAvailable = import.meta.url.endsWith('.js');
+
+export class InlinePool implements RowPool {
+  private rows: CandidateRows | undefined;
+
+  constructor(private readonly finder: RowFinder) {}
+
+  useRows(rows: CandidateRows): void {
+    this.rows = rows;
+  }
+
+  restart(): void {
+    this.finder.restart();
+  }
+
+  setPrices(prices: PriceLists): void {
+    this.finder.setPrices(prices);
+  }
+
+  async fill(k: number, onChunk: (done: number) => void): Promise<void> {
+    await this.inChunks(onChunk, (from, to) => this.finder.fill(this.rows!, from, to, k));
+  }
+
+  async prove(k: number, onChunk: (done: number) => void): Promise<Proof> {
+    const proof = nothingFound();
+    await this.inChunks(onChunk, (from, to) => add(proof, this.finder.prove(this.rows!, from, to, k)));
+    return proof;
+  }
+
+  async close(): Promise<void> {}
+
+  private async inChunks(
+    onChunk: (done: number) => void,
+    work: (from: number, to: number) => void,
+  ): Promise<void> {
+    const count = this.rows!.member.length;
+    for (let from = 0; from < count; from += CHUNK) {
+      work(from, Math.min(count, from + CHUNK));
+      onChunk(Math.min(1, (from + CHUNK) / count));
+      await setImmediate();
+    }
+  }
+}
+
+export class ThreadPool implements RowPool {
+  private readonly threads: Worker[];
+  private rows: CandidateRows | undefined;
+
+  constructor(setup: ThreadSetup, threads: number) {
+    const entry = new URL('./row-thread.js', import.meta.url);
+    this.threads = Array.from({ length: threads }, () => new Worker(entry, { workerData: setup }));
+  }
+
+  useRows(rows: CandidateRows): void {
+    this.rows = rows;
+    this.tellAll({ do: 'rows', rows });
+  }
+
+  restart(): void {
+    this.tellAll({ do: 'restart' });
+  }
+
+  setPrices(prices: PriceLists): void {
+    this.tellAll({ do: 'prices', prices });
+  }
+
+  async fill(k: number, onChunk: (done: number) => void): Promise<void> {
+    await this.inChunks('fill', k, onChunk, () => undefined);
+  }
+
+  async prove(k: number, onChunk: (done: number) => void): Promise<Proof> {
+    const proof = nothingFound();
+    await this.inChunks('prove', k, onChunk, (answer) => add(proof, answer!));
+    return proof;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.terminate()));
+  }
+
+  private tellAll(order: ThreadOrder): void {
+    for (const thread of this.threads) thread.postMessage(order);
+  }
+
+  /** Each thread takes the next chunk when it has finished one. */
+  private async inChunks(
+    what: 'fill' | 'prove',
+    k: number,
+    onChunk: (done: number) => void,
+    collect: (answer: ThreadAnswer) => void,
+  ): Promise<void> {
+    const count = this.rows!.member.length;
+    let next = 0;
+    let finished = 0;
+    const serve = async (thread: Worker): Promise<void> => {
+      while (next < count) {
+        const from = next;
+        const to = (next = Math.min(count, from + CHUNK));
+        collect(await ask(thread, { do: what, from, to, k }));
+        finished += to - from;
+        onChunk(finished / count);
+      }
+    };
+    await Promise.all(this.threads.map(serve));
+  }
+}
+
+function ask(thread: Worker, order: ThreadOrder): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
+    const answered = (answer: ThreadAnswer): void => {
+      thread.off('error', failed);
+      resolve(answer);
+    };
+    const failed = (error: Error): void => {
+      thread.off('message', answered);
+      reject(error);
+    };
+    thread.once('message', answered);
+    thread.once('error', failed);
+    thread.postMessage(order);
+  });
+}
+
+const nothingFound = (): Proof => ({ violated: 0, shortfall: 0, looked: 0, searched: 0 });
+
+function add(sum: Proof, part: Proof): void {
+  sum.violated += part.violated;
+  sum.shortfall += part.shortfall;
+  sum.looked += part.looked;
+  sum.searched += part.searched;
+}
