@@ -20,7 +20,7 @@ const final = defineError('invalid', 'MARK_IMPOSSIBLE', { zh: '不行', en: 'Imp
 
 /** Marks not in the database: how often a handler was entered, and what it is told to do wrong. */
 const entered: string[] = [];
-let fault: (word: string) => unknown = () => undefined;
+let fault: (word: string) => Error | undefined = () => undefined;
 
 const mark = (tx: Tx, by: string, { effectKey }: Delivery): Promise<number> =>
   tx.execute(`INSERT INTO mark (effect_key, written_by) VALUES ($1, $2)`, [effectKey, by]);

@@ -1,5 +1,5 @@
 import { newId } from '../../../src/platform/clock/index.js';
-import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { type UnitOfWork } from '../../../src/platform/database/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
 let services: Services;
