@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { IdentityModule } from '../modules/identity/index.js';
+import { ImportsModule } from '../modules/imports/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
+import { SeekersModule } from '../modules/seekers/index.js';
 
 /** All domain modules in their import order (left may be imported by right). */
-export const domainModules: Type[] = [ReferenceModule, IdentityModule];
+export const domainModules: Type[] = [ReferenceModule, IdentityModule, ImportsModule, SeekersModule];

@@ -8,6 +8,7 @@ export type {
   NotStoredColumn,
   RowPlace,
 } from './domain/ledger.js';
+export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';

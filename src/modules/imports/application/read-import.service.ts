@@ -101,7 +101,7 @@ export class ReadImportService {
     seq: number,
   ): Promise<void> {
     const judged = (await session.judge(tx, chunk)).map((verdict, index) =>
-      withHidden(verdict, chunk[index]!),
+      withCommonFindings(verdict, chunk[index]!),
     );
     const prints = judged.map(({ action, value }) =>
       action === 'refuse' || value === undefined ? null : this.rows.fingerprint(kind.layout.kind, value),
@@ -202,9 +202,18 @@ async function* chunksOf(
   if (chunk.length > 0) yield chunk;
 }
 
-/** Hidden rows are taken in, and said to have been hidden. */
-function withHidden(verdict: Judged<unknown>, row: LedgerRow): Judged<unknown> {
-  if (!row.hidden || verdict.action === 'refuse') return verdict;
-  const finding: Finding = { code: 'ROW_HIDDEN', level: 'warn' };
-  return { ...verdict, findings: [...verdict.findings, finding] };
+/** What any ledger's row may show: it was hidden, or a text of it would be run as a formula once exported. */
+function withCommonFindings(verdict: Judged<unknown>, row: LedgerRow): Judged<unknown> {
+  if (verdict.action === 'refuse') return verdict;
+  const findings: Finding[] = row.hidden ? [{ code: 'ROW_HIDDEN', level: 'warn' }] : [];
+  for (const [key, cell] of Object.entries(row.cells)) {
+    const column = row.columns[key];
+    if (cell.kind === 'text' && RUNS_AS_FORMULA.test(cell.text)) {
+      findings.push({ code: 'FORMULA_TEXT', level: 'warn', key, ...(column ? { column } : {}) });
+    }
+  }
+  return findings.length === 0 ? verdict : { ...verdict, findings: [...verdict.findings, ...findings] };
 }
+
+/** Begins like a formula and is no number, sign or telephone. */
+const RUNS_AS_FORMULA = /^\s*[=+\-@＝＋－＠](?=.*[\p{L}"(])/u;

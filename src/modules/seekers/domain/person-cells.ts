@@ -8,7 +8,13 @@ import {
   sexOf,
   type DisabilityMark,
 } from '../../../kernel/values/index.js';
-import type { CellValue, Finding, LedgerRow } from '../../imports/index.js';
+import {
+  type CellValue,
+  type Finding,
+  type FindingLevel,
+  type LedgerRow,
+  REASONS,
+} from '../../imports/index.js';
 
 export interface PersonRules {
   /** Day the workbook speaks of. */
@@ -51,8 +57,16 @@ export function readPerson(row: LedgerRow, rules: PersonRules): PersonReading {
   if (!name.ok)
     return { findings: [at(row, 'name', { code: name.code, level: 'refuse', raw: nameCell.text })] };
   if (!id.ok) return { findings: [at(row, 'id', { code: id.damage, level: 'refuse', raw: idCell.text })] };
-  for (const code of name.notes)
-    findings.push(at(row, 'name', { code, level: 'info', raw: nameCell.text, expected: name.name }));
+  for (const code of name.notes) {
+    findings.push(
+      at(row, 'name', {
+        code,
+        level: REASONS[code].level as FindingLevel,
+        raw: nameCell.text,
+        expected: name.name,
+      }),
+    );
+  }
   for (const code of id.notes) findings.push(at(row, 'id', { code, level: 'info', raw: idCell.text }));
   return {
     person: {

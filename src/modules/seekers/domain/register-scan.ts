@@ -1,6 +1,6 @@
 // What a row of ledger ① cannot know alone. First row wins: for one ID number with the same name the later rows merge, with
 // another name they wait for a person. A household is poor or not as a whole: most of its rows decide, its head's on a tie.
-import type { Finding, LedgerRow, RowPlace } from '../../imports/index.js';
+import type { Finding, LedgerRow, ReasonCode, RowPlace } from '../../imports/index.js';
 import { nameKey } from '../../../kernel/values/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import { at } from './person-cells.js';
@@ -10,6 +10,8 @@ interface FirstRow {
   readonly place: RowPlace;
   readonly name: string;
   readonly text: string;
+  readonly idForm: number;
+  readonly areaCode: string;
   otherName: boolean;
 }
 
@@ -44,6 +46,8 @@ export class RegisterScan {
         place: { sheet: row.sheet, row: row.row },
         name: nameKey(value.name),
         text: JSON.stringify(value),
+        idForm: idForm(row),
+        areaCode: value.areaCode,
         otherName: false,
       });
     }
@@ -70,7 +74,7 @@ export class RegisterScan {
       return { action: 'refuse', findings: [finding], poverty };
     }
     if (!isFirst) {
-      const code = first.text === JSON.stringify(value) ? 'DUP_EXACT' : 'DUP_TWO_VILLAGES';
+      const code = this.duplicateOf(first, row, value);
       return { action: 'merge', findings: [{ code, level: 'merge', mergesWith: first.place }], poverty };
     }
     const findings: Finding[] = [];
@@ -92,6 +96,12 @@ export class RegisterScan {
     return { action: 'import', findings, poverty };
   }
 
+  private duplicateOf(first: FirstRow, row: LedgerRow, value: RegisterRow): ReasonCode {
+    if (first.areaCode !== value.areaCode) return 'DUP_TWO_VILLAGES';
+    if (first.idForm !== idForm(row)) return 'DUP_ID_FORM';
+    return first.text === JSON.stringify(value) ? 'DUP_EXACT' : 'DUP_TWO_VILLAGES';
+  }
+
   private noteHousehold({ household }: RegisterRow): void {
     if (!household) return;
     const marks: HouseholdMarks = this.households.get(household.number) ?? { counts: new Map() };
@@ -110,6 +120,11 @@ export class RegisterScan {
     const [status] = ranked[0] ?? [];
     return status ? { status, kind: isPoor(status) ? (marks?.kind ?? null) : null } : null;
   }
+}
+
+/** 18 characters, 15 of an old number, 20 or 22 of a disability certificate: one person may stand under two of them. */
+function idForm(row: LedgerRow): number {
+  return (row.cells.id?.text ?? '').normalize('NFKC').replaceAll(/[^\dxX]/gu, '').length;
 }
 
 export function isPoor(status: PovertyStatus): boolean {
