@@ -2,11 +2,9 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { UserRole } from '../../../src/platform/access/index.js';
-import { domainModules } from '../../../src/composition/domain-modules.js';
-import { createHttpApp } from '../../../src/composition/http-app.js';
-import { serveOpenApi } from '../../../src/composition/openapi-route.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { allModules } from './modules.js';
 import { signInAs, type SignInScope } from './sign-in.js';
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -55,6 +53,9 @@ export interface HttpOptions {
 export async function startHttp(options: HttpOptions = {}): Promise<HttpApi> {
   const database = options.database ?? (await openTestDatabase(options.label));
   const config = testConfig(database, options.env);
+  const domainModules = await allModules();
+  const { createHttpApp } = await import('../../../src/composition/http-app.js');
+  const { serveOpenApi } = await import('../../../src/composition/openapi-route.js');
   for (const module of options.extraModules ?? []) {
     if (!domainModules.includes(module)) domainModules.push(module);
   }

@@ -7,12 +7,12 @@ import type { Provider, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import { startThrowawayRedis } from '../../../scripts/lib/throwaway.mjs';
-import { domainModules } from '../../../src/composition/domain-modules.js';
 import { PlatformModule } from '../../../src/composition/platform.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { QueueModule } from '../../../src/platform/queue/index.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { allModules } from './modules.js';
 
 export interface WorkerOptions {
   readonly modules?: readonly Type[];
@@ -61,10 +61,10 @@ export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void
     body({
       name: backend,
       database: () => database,
-      async startWorker({ modules = domainModules, providers = [] } = {}) {
+      async startWorker({ modules, providers = [] } = {}) {
         const config = testConfig(database, redis ? { REDIS_URL: redis.url } : {});
         const module = await Test.createTestingModule({
-          imports: [PlatformModule.forRoot(config), ...modules, QueueModule],
+          imports: [PlatformModule.forRoot(config), ...(modules ?? (await allModules())), QueueModule],
           providers: [...providers],
         }).compile();
         workers.add(module);
@@ -126,5 +126,14 @@ async function truncateQueue(database: TestDatabase): Promise<void> {
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
   );
-  await database.sql(`TRUNCATE ${tables.map((table) => table.name).join(', ')}`);
+  const statement = `TRUNCATE ${tables.map((table) => table.name).join(', ')}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await database.sql(statement);
+      return;
+    } catch (error) {
+      // Workers at their jobs take the same locks in another order.
+      if ((error as { code?: string }).code !== '40P01' || attempt === 20) throw error;
+    }
+  }
 }

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import type { Provider, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { domainModules } from '../../../src/composition/domain-modules.js';
 import { PlatformModule } from '../../../src/composition/platform.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { JobRegistry, OutboxExecutor, OutboxStore, QueueModule } from '../../../src/platform/queue/index.js';
 import { WorkerHost } from '../../../src/platform/queue/worker-host.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { allModules } from './modules.js';
 
 export interface ServicesOptions {
   /** Names the suite's database. */
@@ -40,7 +40,7 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(testConfig(database)),
-      ...(options.modules ?? domainModules),
+      ...(options.modules ?? (await allModules())),
       QueueModule,
     ],
     providers: [...(options.providers ?? [])],
