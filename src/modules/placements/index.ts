@@ -27,3 +27,17 @@ export * from './domain/placement.reasons.js';
 export { LIVE_STATES, PLACEMENT_STATES, type PlacementState } from './domain/placement.states.js';
 export * from './domain/start-rules.js';
 export * from './domain/waits.js';
+export { DisputesService, type OpenDispute } from './application/disputes.service.js';
+export { PlacementCommands } from './application/placement-commands.js';
+export { PlacementDirectory, type PlacementRow } from './application/placement-directory.js';
+export type {
+  GateTransfer,
+  NewPlacement,
+  PastPlacement,
+  PlacementChange,
+  PlacementOrder,
+  RecordedPast,
+  Said,
+} from './application/placement-orders.js';
+export { startOverlap } from './domain/placement.errors.js';
+export { PlacementsModule } from './placements.module.js';

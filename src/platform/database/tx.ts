@@ -19,6 +19,7 @@ export class Tx {
   private readonly events: DomainEvent[] = [];
   private readonly audits: AuditEntry[] = [];
   private savepoints = 0;
+  private inConsequence = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -96,12 +97,15 @@ export class Tx {
    * the service's sight, limited to the actor's cooperations. History and audit still name the real user.
    */
   async asConsequence<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inConsequence) return work();
     const { role, cooperations } = this.actor;
     const set = `SELECT set_config('app.role', $1, true), set_config('app.cooperations', $2, true)`;
     await this.query(set, ['system', cooperations.join(',')]);
+    this.inConsequence = true;
     try {
       return await work();
     } finally {
+      this.inConsequence = false;
       await this.query(set, [role, cooperations.join(',')]).catch(() => undefined);
     }
   }

@@ -46,11 +46,9 @@ const inTime: Guard<DisputeFacts> = (facts, claim) =>
     : null;
 const onlyOne: Guard<DisputeFacts> = (facts) => (facts.openForSamePlacementAndKind ? OPEN_ALREADY : null);
 
-export const disputeLifecycle = defineLifecycle<
-  DisputeState,
-  'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw',
-  DisputeFacts
->({
+export type DisputeMove = 'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw';
+
+export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, DisputeFacts>({
   aggregate: 'dispute',
   states: {
     open: { label: { zh: '待答复', en: 'open' } },

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { notYours } from '../../../kernel/lifecycle/index.js';
+import type { DisputeFacts, DisputeKind, DisputeMove, DisputeState } from '../domain/dispute.lifecycle.js';
+import { disputeNotFound, placementNotFound } from '../domain/placement.errors.js';
+import { DisputeEntity } from '../persistence/dispute.entity.js';
+import { PlacementEntity } from '../persistence/placement.entity.js';
+import { disputeMap } from '../persistence/placement-map.js';
+import { partiesOf } from './placements.policy.js';
+import { claimOf, type Said } from './placement-orders.js';
+
+export interface OpenDispute {
+  readonly placementId: string;
+  readonly kind: DisputeKind;
+  readonly said: Said;
+}
+
+/** Contradicting words about a placement: opened, answered, settled. The placement itself is not touched. */
+@Injectable()
+export class DisputesService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  /** For consequences of other words. @returns its id, or null when the same matter is in dispute already */
+  async open(tx: Tx, order: OpenDispute): Promise<string | null> {
+    return tx.asConsequence(async () => {
+      if (await this.isOpen(tx, order)) return null;
+      return this.birth(tx, order, { kind: order.kind, openForSamePlacementAndKind: false });
+    });
+  }
+
+  /** A party objects. @throws placementNotFound, notYours, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
+  object(actor: Actor, order: OpenDispute): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      mustSpeakFor(actor, order.said);
+      await this.placement(tx, order.placementId);
+      const facts: DisputeFacts = {
+        kind: order.kind,
+        openForSamePlacementAndKind: await this.isOpen(tx, order),
+        entryRecordedOn: await lastRecordedOn(tx, order.placementId),
+      };
+      return this.birth(tx, order, facts);
+    });
+  }
+
+  /** Answers, resolves or withdraws. @throws disputeNotFound, stale, whatever the lifecycle refuses */
+  move(
+    actor: Actor,
+    id: string,
+    move: Exclude<DisputeMove, 'open' | 'answer_again'>,
+    said: Said,
+    expected?: { readonly version?: number },
+  ): Promise<Moved<DisputeState>> {
+    return this.uow.write(actor, async (tx) => {
+      mustSpeakFor(actor, said);
+      const dispute = await tx.em.findOneBy(DisputeEntity, { id });
+      if (!dispute) throw disputeNotFound({ id });
+      const claim = claimOf(said, tx.today);
+      const again = move === 'answer' && dispute.status === 'answered';
+      return this.store.move(tx, disputeMap, {
+        id,
+        move: again ? 'answer_again' : move,
+        claim,
+        expected,
+        subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
+        set: {
+          ...(move === 'answer' ? { answered_by: said.saidBy } : {}),
+          ...(move === 'resolve' ? { resolved_for: said.reason, resolved_on: claim.happenedOn } : {}),
+        },
+      });
+    });
+  }
+
+  private async birth(
+    tx: Tx,
+    { placementId, kind, said }: OpenDispute,
+    facts: DisputeFacts,
+  ): Promise<string> {
+    const placement = await this.placement(tx, placementId);
+    const claim = claimOf(said, tx.today);
+    const id = newId();
+    await this.store.create(tx, disputeMap, {
+      move: 'open',
+      claim,
+      subject: facts,
+      row: {
+        id,
+        placement_id: placementId,
+        kind,
+        cooperation: placement.cooperation,
+        area_code: placement.areaCode,
+        employer_id: placement.employerId,
+        opened_on: claim.happenedOn,
+        opened_by: said.saidBy,
+        recorded_at: tx.now,
+      },
+    });
+    return id;
+  }
+
+  private async placement(tx: Tx, id: string): Promise<PlacementEntity> {
+    const placement = await tx.em.findOneBy(PlacementEntity, { id });
+    if (!placement) throw placementNotFound({ id });
+    return placement;
+  }
+
+  private async isOpen(tx: Tx, { placementId, kind }: OpenDispute): Promise<boolean> {
+    const open = await tx.query(
+      `SELECT id FROM dispute WHERE placement_id = $1 AND kind = $2 AND status IN ('open', 'answered')`,
+      [placementId, kind],
+    );
+    return open.length > 0;
+  }
+}
+
+async function lastRecordedOn(tx: Tx, placementId: string): Promise<string> {
+  const [last] = await tx.query<{ on: string }>(
+    `SELECT (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "on" FROM history
+     WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq DESC LIMIT 1`,
+    [placementId],
+  );
+  return last?.on ?? tx.today;
+}
+
+function mustSpeakFor(actor: Actor, said: Said): void {
+  if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { SeekerProgressService } from '../../seekers/index.js';
+import type { VacancyRef } from '../../vacancies/index.js';
+import { placementNotFound } from '../domain/placement.errors.js';
+import { placementMap } from '../persistence/placement-map.js';
+import { PlacementConsequences } from './placement-consequences.js';
+import { type LoadedPlacement, PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
+import { claimOf, type GateTransfer } from './placement-orders.js';
+import { MovePlacementsService } from './move-placements.service.js';
+
+/**
+ * At the gate another employer took the person: the planned placement ends, a linked one opens at `started`, and the person
+ * is counted once. The new post is named as a vacancy only when it has a place and the old conclusion covers its hazards.
+ */
+@Injectable()
+export class GateTransferService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly moves: MovePlacementsService,
+    private readonly loader: PlacementFactsLoader,
+    private readonly consequences: PlacementConsequences,
+    private readonly progress: SeekerProgressService,
+  ) {}
+
+  /** @returns id of the new placement */
+  async transfer(tx: Tx, order: GateTransfer): Promise<string> {
+    const { placementId, said, startOn } = order;
+    await this.moves.move(tx, [
+      { placementId, move: 'transfer_at_gate', said: { ...said, happenedOn: startOn, reason: undefined } },
+    ]);
+    return tx.asConsequence(() => this.open(tx, order));
+  }
+
+  private async open(tx: Tx, order: GateTransfer): Promise<string> {
+    const old = (await this.loader.load(tx, [order.placementId])).get(order.placementId);
+    if (!old) throw placementNotFound({ id: order.placementId });
+    const named = (await this.loader.vacanciesOf(tx, [order.vacancyId])).get(order.vacancyId ?? '');
+    const vacancy = named && fits(named, old) ? named : undefined;
+    const { row, facts } = old;
+    const id = newId();
+    const claim = { ...claimOf(order.said, tx.today), happenedOn: order.startOn, reason: undefined };
+    const moved = await this.store.create(tx, placementMap, {
+      move: 'start_transferred',
+      claim,
+      subject: {
+        ...facts,
+        origin: 'transfer',
+        linkedTo: row.id,
+        otherLive: false,
+        post: postFacts(vacancy),
+      },
+      row: {
+        id,
+        cooperation: row.cooperation,
+        seeker_id: row.seekerId,
+        area_code: row.areaCode,
+        county_code: row.countyCode,
+        vacancy_id: vacancy?.id ?? null,
+        employer_id: vacancy?.employerId ?? order.employerId,
+        employer_text: order.employerText ?? null,
+        job_text: order.jobText ?? null,
+        district_code: vacancy?.vacancy.districtCode ?? row.districtCode,
+        fair_id: row.fairId,
+        fair_code: row.fairCode,
+        origin: 'transfer',
+        channel_text: row.channelText,
+        linked_to: row.id,
+        consent_on: row.consentOn,
+        planned_departure_on: row.plannedDepartureOn,
+        planned_start_on: row.plannedStartOn,
+        travel_mode: row.travelMode,
+        fitness_word: row.fitnessWord,
+        fitness_provisional: row.fitnessProvisional,
+        fitness_valid_from: row.fitnessValidFrom,
+        fitness_valid_until: row.fitnessValidUntil,
+        departed_on: row.departedOn,
+        arrived_on: row.arrivedOn ?? order.startOn,
+        started_on: order.startOn,
+        start_confirmed_on: order.confirmedOn,
+        start_claimed_on: row.startClaimedOn,
+        recorded_at: tx.now,
+      },
+    });
+    await this.consequences.countPlaces(tx, [
+      { place: { vacancyId: vacancy?.id ?? null, keepsPlace: false }, from: null, to: moved.status },
+    ]);
+    await this.consequences.notePoverty(tx, [{ id, row, claim }]);
+    await this.progress.startWork(tx, [row.seekerId], {
+      happenedOn: order.startOn,
+      channel: claim.channel,
+      evidence: claim.evidence,
+    });
+    return id;
+  }
+}
+
+function fits(vacancy: VacancyRef, { facts }: LoadedPlacement): boolean {
+  return vacancy.freePlaces > 0 && vacancy.hazards.every((hazard) => facts.post.hazards.includes(hazard));
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
+import { placementNotFound } from '../domain/placement.errors.js';
+import { effectsOf } from '../domain/placement.effects.js';
+import type { PlacementFacts } from '../domain/placement.facts.js';
+import { FIXED_REASON, placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import { placementMap } from '../persistence/placement-map.js';
+import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
+import { claimOf, type FitnessWords, type PlacementChange, type PlacementOrder } from './placement-orders.js';
+import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
+import { type Waits, WaitsService } from './waits.service.js';
+
+/**
+ * Makes moves of placements. Everything of the persons concerned is locked first, in one order, so that two moves of one
+ * person wait for each other; then facts, moves, and what follows from them.
+ */
+@Injectable()
+export class MovePlacementsService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly loader: PlacementFactsLoader,
+    private readonly waits: WaitsService,
+    private readonly consequences: PlacementConsequences,
+  ) {}
+
+  /** @throws placementNotFound, stale, whatever the lifecycle refuses, vacancyFull */
+  async move(tx: Tx, orders: readonly PlacementOrder[]): Promise<Moved<PlacementState>[]> {
+    if (orders.length === 0) return [];
+    await this.mustBeVisible(
+      tx,
+      orders.map((order) => order.placementId),
+    );
+    return tx.asConsequence(async () => {
+      await this.lockPersons(
+        tx,
+        orders.map((order) => order.placementId),
+      );
+      const loaded = await this.loader.load(
+        tx,
+        orders.map((order) => order.placementId),
+      );
+      const waits = await this.waits.forNow(tx);
+      const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
+      const moved = await this.store.moveMany(
+        tx,
+        placementMap,
+        steps.map(({ order }) => order),
+      );
+      await this.consequences.follow(
+        tx,
+        steps.map(({ order, row }, index): PlacementStep => ({ ...order, row, moved: moved[index]! })),
+      );
+      return moved;
+    });
+  }
+
+  /** The only writer of the fitness words. */
+  async setFitness(tx: Tx, placementId: string, fitness: FitnessWords): Promise<void> {
+    await tx.asConsequence(async () => {
+      const touched = await tx.execute(
+        `UPDATE placement SET fitness_word = $2, fitness_provisional = $3, fitness_valid_from = $4, fitness_valid_until = $5
+         WHERE id = $1`,
+        [
+          placementId,
+          fitness?.word ?? null,
+          fitness?.provisional ?? false,
+          fitness?.validFrom ?? null,
+          fitness?.validUntil ?? null,
+        ],
+      );
+      if (touched === 0) throw placementNotFound({ id: placementId });
+      tx.audit({
+        action: 'placement.fitness',
+        aggregate: 'placement',
+        aggregateId: placementId,
+        fields: ['fitness'],
+      });
+    });
+  }
+
+  /** Columns a plan, fair or batch sets without moving anything. */
+  async plan(tx: Tx, ids: readonly string[], change: PlacementChange): Promise<void> {
+    const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+    if (ids.length === 0 || entries.length === 0) return;
+    await this.mustBeVisible(tx, ids);
+    const assignments = entries.map(([name], index) => `"${name}" = $${index + 2}`).join(', ');
+    await tx.execute(`UPDATE placement SET ${assignments} WHERE id = ANY($1::uuid[])`, [
+      ids,
+      ...entries.map(([, value]) => value),
+    ]);
+    tx.audit({
+      action: 'placement.planned',
+      aggregate: 'placement',
+      aggregateId: ids.length === 1 ? ids[0]! : null,
+      fields: entries.map(([name]) => name),
+    });
+  }
+
+  private step(
+    tx: Tx,
+    order: PlacementOrder,
+    { row, facts }: LoadedPlacement,
+    waits: Waits,
+  ): { order: MoveOrder<PlacementMove, PlacementFacts>; row: LoadedPlacement['row'] } {
+    const { move, said } = order;
+    const claim = claimOf({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
+    const set: PlacementChange =
+      move === 'depart_own_way' && row.travelMode === null
+        ? { travel_mode: 'own_way', ...order.set }
+        : { ...order.set };
+    const { to } = placementLifecycle.moves[move];
+    const effects = effectsOf({
+      move,
+      from: row.status,
+      to,
+      happenedOn: claim.happenedOn,
+      reason: claim.reason,
+      today: tx.today,
+      hasVacancy: row.vacancyId !== null,
+      arrivedOn: row.arrivedOn,
+      answerDueAt:
+        to === 'proposed' || to === 'intent' ? waits.answerDueAt(set.final_at ?? row.finalAt) : null,
+      holdUntil: to === 'offered' ? waits.holdUntil(set.final_at ?? row.finalAt) : null,
+    });
+    return {
+      row,
+      order: {
+        id: row.id,
+        move,
+        claim,
+        expected: order.expected,
+        subject: planned(facts, set),
+        set: { ...effects, ...set },
+      },
+    };
+  }
+
+  /** A row outside the actor's own view does not exist for that actor. */
+  private async mustBeVisible(tx: Tx, ids: readonly string[]): Promise<void> {
+    const seen = await tx.query<{ id: string }>(`SELECT id FROM placement WHERE id = ANY($1::uuid[])`, [ids]);
+    const known = new Set(seen.map((row) => row.id));
+    const missing = ids.find((id) => !known.has(id));
+    if (missing !== undefined) throw placementNotFound({ id: missing });
+  }
+
+  private async lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT id FROM placement WHERE seeker_id IN (SELECT seeker_id FROM placement WHERE id = ANY($1::uuid[]))
+       ORDER BY id FOR UPDATE`,
+      [ids],
+    );
+  }
+}
+
+/** Guards judge on what the same move sets. */
+function planned(facts: PlacementFacts, set: PlacementChange): PlacementFacts {
+  return {
+    ...facts,
+    ...(set.planned_start_on ? { plannedStartOn: set.planned_start_on } : {}),
+    ...(set.travel_mode ? { travelMode: set.travel_mode } : {}),
+    ...(set.consent_on ? { consentToShare: true } : {}),
+  };
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { SeekerDirectory, SeekerProgressService, type SeekerRef } from '../../seekers/index.js';
+import { historyWithoutDay, postMissing, seekerUnknown, startOverlap } from '../domain/placement.errors.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import { type KnownStart, judgePast, type PastVerdict } from '../domain/past-rules.js';
+import { placementMap } from '../persistence/placement-map.js';
+import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
+import { PlacementFactsLoader, POST_IN_WORDS } from './placement-facts.loader.js';
+import { claimOf, type PastPlacement, type RecordedPast } from './placement-orders.js';
+
+const SUPERSEDED = 'superseded_unknown';
+
+/** Jobs of an earlier time, taken from a ledger at their last known state, with the row as evidence. */
+@Injectable()
+export class PastPlacementsService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly directory: PlacementDirectory,
+    private readonly loader: PlacementFactsLoader,
+    private readonly seekers: SeekerDirectory,
+    private readonly progress: SeekerProgressService,
+  ) {}
+
+  /** In order; one row may supersede what an earlier one recorded. @throws startOverlap, seekerUnknown, postMissing */
+  record(tx: Tx, rows: readonly PastPlacement[]): Promise<RecordedPast[]> {
+    return tx.asConsequence(async () => {
+      const people = await this.seekers.byIds(
+        tx,
+        rows.map((row) => row.seekerId),
+      );
+      const recorded: RecordedPast[] = [];
+      for (const row of rows) {
+        const person = people.get(row.seekerId);
+        if (!person) throw seekerUnknown({ id: row.seekerId });
+        recorded.push(await this.recordOne(tx, row, person));
+      }
+      return recorded;
+    });
+  }
+
+  /** What recording the row would do, without doing it. */
+  async judge(tx: Tx, row: PastPlacement): Promise<PastVerdict> {
+    const known = await this.directory.allOf(tx, [row.seekerId]);
+    return judgePast(daysOf(row), (known.get(row.seekerId) ?? []).flatMap(knownStart));
+  }
+
+  private async recordOne(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<RecordedPast> {
+    if (!row.vacancyId && !row.employerId && !row.employerText) throw postMissing();
+    await tx.query(`SELECT id FROM placement WHERE seeker_id = $1 ORDER BY id FOR UPDATE`, [person.id]);
+    const verdict = await this.judge(tx, row);
+    if (verdict.kind === 'contradicts') throw startOverlap({ placementId: verdict.placementId });
+    if (verdict.kind === 'supersedes') await this.supersede(tx, verdict.placementId, verdict.endOn, row);
+    const ended = verdict.kind === 'superseded' ? { endedOn: verdict.endOn, endReason: SUPERSEDED } : row;
+    const id = await this.birth(tx, { ...row, endedOn: ended.endedOn, endReason: ended.endReason }, person);
+    return { id, superseded: verdict.kind === 'supersedes' || verdict.kind === 'superseded' };
+  }
+
+  private async birth(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<string> {
+    const { state, day } = lastKnown(row);
+    const id = newId();
+    const poor = row.startedOn
+      ? (await this.seekers.poorOn(tx, [person.id], row.startedOn)).get(person.id)
+      : undefined;
+    await this.store.create(tx, placementMap, {
+      move: `record_history_${state}`,
+      claim: {
+        ...claimOf(row.said, tx.today),
+        happenedOn: day,
+        ...(row.endReason ? { reason: row.endReason } : {}),
+      },
+      subject: {
+        origin: 'ledger',
+        birthDate: person.birthOn,
+        consentToShare: false,
+        otherLive: false,
+        post: POST_IN_WORDS,
+      },
+      row: {
+        id,
+        cooperation: row.cooperation,
+        seeker_id: person.id,
+        area_code: person.areaCode,
+        county_code: person.countyCode,
+        vacancy_id: row.vacancyId ?? null,
+        employer_id: row.employerId ?? null,
+        employer_text: row.employerText ?? null,
+        job_text: row.jobText ?? null,
+        workplace_text: row.workplaceText ?? null,
+        district_code: row.districtCode ?? null,
+        fair_code: row.fairCode ?? null,
+        origin: 'ledger',
+        channel_text: row.channelText ?? null,
+        linked_to: row.linkedTo ?? null,
+        travel_mode: row.travelMode ?? null,
+        departed_on: row.departedOn ?? null,
+        arrived_on: row.arrivedOn ?? null,
+        started_on: row.startedOn ?? null,
+        start_confirmed_on: row.startedOn ? (row.startConfirmedOn ?? row.startedOn) : null,
+        ended_on: row.endedOn ?? null,
+        end_reason: row.endReason ?? null,
+        poor_on_start: poor ?? null,
+        recorded_at: tx.now,
+      },
+    });
+    const progress = { happenedOn: day, channel: row.said.channel, evidence: row.said.evidence };
+    if (state === 'started') await this.progress.startWork(tx, [person.id], progress);
+    if (state === 'departed' || state === 'arrived')
+      await this.progress.enterProcess(tx, [person.id], progress);
+    return id;
+  }
+
+  private async supersede(tx: Tx, placementId: string, endOn: string, by: PastPlacement): Promise<void> {
+    const loaded = (await this.loader.load(tx, [placementId])).get(placementId)!;
+    await this.store.move(tx, placementMap, {
+      id: placementId,
+      move: 'supersede',
+      claim: {
+        saidBy: 'system',
+        channel: by.said.channel,
+        happenedOn: endOn,
+        reason: SUPERSEDED,
+        evidence: by.said.evidence,
+      },
+      subject: loaded.facts,
+      set: { ended_on: endOn, end_reason: SUPERSEDED },
+    });
+  }
+}
+
+const daysOf = (row: PastPlacement): { from: string; until: string | null } => ({
+  from: row.startedOn ?? row.departedOn ?? row.arrivedOn ?? '',
+  until: row.endedOn ?? null,
+});
+
+function lastKnown(row: PastPlacement): { state: PlacementState; day: string } {
+  if (row.endedOn) return { state: 'ended', day: row.endedOn };
+  if (row.startedOn) return { state: 'started', day: row.startedOn };
+  if (row.arrivedOn) return { state: 'arrived', day: row.arrivedOn };
+  if (row.departedOn) return { state: 'departed', day: row.departedOn };
+  throw historyWithoutDay();
+}
+
+/** A placement as the overlap rule sees it: at work, or on the road to it; others do not count. */
+export function knownStart(row: PlacementRow): KnownStart[] {
+  const from = row.startedOn ?? row.departedOn;
+  if (row.status === 'ended') return [];
+  if (
+    ['proposed', 'intent', 'offered', 'declined', 'expired', 'withdrawn', 'barred', 'no_show'].includes(
+      row.status,
+    )
+  )
+    return [];
+  return [{ placementId: row.id, origin: row.origin, from, started: row.status === 'started' }];
+}

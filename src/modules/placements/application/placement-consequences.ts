@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
+import { type ProgressClaim, SeekerDirectory, SeekerProgressService } from '../../seekers/index.js';
+import { VacancyPlaces } from '../../vacancies/index.js';
+import { placeChange, type PlaceCount } from '../domain/capacity.js';
+import type { PlacementFacts } from '../domain/placement.facts.js';
+import type { PlacementMove } from '../domain/placement.lifecycle.js';
+import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
+import { placementMap } from '../persistence/placement-map.js';
+import type { PlacementRow } from './placement-directory.js';
+import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
+
+/** A move that was made, with the row as it was before. */
+export interface PlacementStep extends MoveOrder<PlacementMove, PlacementFacts> {
+  readonly row: PlacementRow;
+  readonly moved: Moved<PlacementState>;
+}
+
+type PlaceOf = Pick<PlacementRow, 'vacancyId' | 'keepsPlace'>;
+
+/** What follows from moves: the person's other placements close, places are counted, the register follows. */
+@Injectable()
+export class PlacementConsequences {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly loader: PlacementFactsLoader,
+    private readonly places: VacancyPlaces,
+    private readonly seekers: SeekerDirectory,
+    private readonly progress: SeekerProgressService,
+  ) {}
+
+  async follow(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
+    const closed = await this.closeOthers(
+      tx,
+      steps.filter(({ moved }) => moved.status === 'accepted' && moved.from === 'offered'),
+    );
+    await this.countPlaces(tx, [
+      ...steps.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status })),
+      ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status })),
+    ]);
+    await this.notePoverty(
+      tx,
+      steps.filter(({ moved }) => moved.status === 'started'),
+    );
+    await this.moveSeekers(tx, steps);
+  }
+
+  /** One conditional change per vacancy, in one call. @throws vacancyFull */
+  async countPlaces(
+    tx: Tx,
+    steps: readonly { place: PlaceOf; from: PlacementState | null; to: PlacementState }[],
+  ): Promise<void> {
+    const changes = new Map<string, PlaceCount>();
+    for (const { place, from, to } of steps) {
+      if (!place.vacancyId) continue;
+      const change = placeChange(from, to, place.keepsPlace);
+      const sum = changes.get(place.vacancyId) ?? { held: 0, used: 0 };
+      changes.set(place.vacancyId, { held: sum.held + change.held, used: sum.used + change.used });
+    }
+    const counted = [...changes]
+      .map(([vacancyId, count]) => ({ vacancyId, ...count }))
+      .filter(({ held, used }) => held !== 0 || used !== 0);
+    if (counted.length > 0) await this.places.change(tx, counted);
+  }
+
+  /** Whether the household was poor on the day of the start, kept with it for ever. */
+  async notePoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'claim'>[]): Promise<void> {
+    for (const [day, those] of grouped(steps, ({ claim }) => claim.happenedOn)) {
+      const poor = await this.seekers.poorOn(
+        tx,
+        those.map(({ row }) => row.seekerId),
+        day,
+      );
+      for (const [answer, same] of grouped(those, ({ row }) => poor.get(row.seekerId) ?? null)) {
+        await tx.execute(`UPDATE placement SET poor_on_start = $2 WHERE id = ANY($1::uuid[])`, [
+          same.map(({ id }) => id),
+          answer,
+        ]);
+      }
+    }
+  }
+
+  private async closeOthers(
+    tx: Tx,
+    accepted: readonly PlacementStep[],
+  ): Promise<{ row: PlacementRow; moved: Moved<PlacementState> }[]> {
+    if (accepted.length === 0) return [];
+    const others = await tx.query<{ id: string; seeker_id: string }>(
+      `SELECT id, seeker_id FROM placement WHERE seeker_id = ANY($1::uuid[]) AND status IN ('proposed', 'intent', 'offered')
+       ORDER BY id`,
+      [accepted.map(({ row }) => row.seekerId)],
+    );
+    if (others.length === 0) return [];
+    const loaded = await this.loader.load(
+      tx,
+      others.map(({ id }) => id),
+    );
+    const claims = new Map(accepted.map(({ row, claim }) => [row.seekerId, claim]));
+    const moved = await this.store.moveMany(
+      tx,
+      placementMap,
+      others.map(({ id, seeker_id }) => ({
+        id,
+        move: 'close_hired_elsewhere' as const,
+        claim: {
+          saidBy: 'system' as const,
+          channel: 'system' as const,
+          happenedOn: claims.get(seeker_id)!.happenedOn,
+          reason: 'hired_elsewhere',
+        },
+        subject: loaded.get(id)!.facts,
+        set: { answer_due_at: null, hold_until: null, end_reason: 'hired_elsewhere' },
+      })),
+    );
+    return moved.map((one) => ({ row: (loaded.get(one.id) as LoadedPlacement).row, moved: one }));
+  }
+
+  /** The person enters the process, starts, leaves work or the process, as the move says. */
+  private async moveSeekers(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
+    for (const [key, those] of grouped(
+      steps,
+      ({ moved, claim }) => `${way(moved) ?? ''} ${claim.happenedOn}`,
+    )) {
+      const [direction] = key.split(' ');
+      const first = those[0]!.claim;
+      const claim: ProgressClaim = {
+        happenedOn: first.happenedOn,
+        channel: first.channel,
+        evidence: first.evidence,
+      };
+      const ids = those.map(({ row }) => row.seekerId);
+      if (direction === 'in') await this.progress.enterProcess(tx, ids, claim);
+      if (direction === 'start') await this.progress.startWork(tx, ids, claim);
+      if (direction === 'out') await this.progress.leaveProcess(tx, ids, claim);
+      if (direction === 'leave') await this.progress.leaveWork(tx, ids, claim);
+      if (direction === 'unstart') {
+        await this.progress.leaveWork(tx, ids, claim);
+        await this.progress.enterProcess(tx, ids, claim);
+      }
+    }
+  }
+}
+
+function way({ from, status }: Moved<PlacementState>): 'in' | 'start' | 'out' | 'leave' | 'unstart' | null {
+  const wasLive = from !== null && LIVE_STATES.has(from);
+  if (status === 'started') return 'start';
+  if (from === 'started') return LIVE_STATES.has(status) ? 'unstart' : 'leave';
+  if (LIVE_STATES.has(status)) return wasLive ? null : 'in';
+  return wasLive ? 'out' : null;
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

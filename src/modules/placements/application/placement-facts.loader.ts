@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { type VacancyRef, VacancyDirectory } from '../../vacancies/index.js';
+import type { ExamTiming, Fitness, LastMove, PlacementFacts, PostFacts } from '../domain/placement.facts.js';
+import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
+import type { PlacementRow } from './placement-directory.js';
+import { PlacementEntity } from '../persistence/placement.entity.js';
+import { localMinute } from './waits.service.js';
+
+/** A person as the rules see one: age, and the latest word on being shown to employers. */
+export interface PersonFacts {
+  readonly birthDate: string;
+  /** Latest recorded word on sharing; null when none was ever recorded. */
+  readonly consented: boolean | null;
+  /** Id of the placement in accepted … started, if any. */
+  readonly liveId: string | null;
+}
+
+export interface LoadedPlacement {
+  readonly row: PlacementRow;
+  readonly facts: PlacementFacts;
+}
+
+/** A post named in words only: nothing is known of its hazards, nothing counts its places, and everybody is examined first. */
+export const POST_IN_WORDS: PostFacts = {
+  hazards: [],
+  examTiming: 'before_departure',
+  published: true,
+  employerVetted: true,
+  placesLeft: 1,
+};
+
+export function postFacts(vacancy: VacancyRef | undefined): PostFacts {
+  if (!vacancy) return POST_IN_WORDS;
+  return {
+    hazards: vacancy.hazards,
+    examTiming: firstTiming(vacancy.exams.map((exam) => exam.when)),
+    published: vacancy.open,
+    employerVetted: vacancy.open,
+    placesLeft: vacancy.freePlaces,
+  };
+}
+
+/** What is due soonest decides: before departure, else after arrival, else nothing. */
+function firstTiming(times: readonly ExamTiming[]): ExamTiming {
+  return EXAM_ORDER.find((timing) => times.includes(timing)) ?? 'none';
+}
+const EXAM_ORDER: readonly ExamTiming[] = ['before_departure', 'after_arrival', 'none'];
+
+/** Gathers what the lifecycle's guards look at, with the service's sight, in the caller's transaction. */
+@Injectable()
+export class PlacementFactsLoader {
+  constructor(private readonly vacancies: VacancyDirectory) {}
+
+  /** Ids nobody knows are absent. */
+  async load(tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedPlacement>> {
+    const rows = await tx.em.findBy(
+      PlacementEntity,
+      [...ids].map((id) => ({ id })),
+    );
+    const persons = await this.persons(
+      tx,
+      rows.map((row) => row.seekerId),
+    );
+    const vacancies = await this.vacanciesOf(
+      tx,
+      rows.map((row) => row.vacancyId),
+    );
+    const last = await this.lastMoves(tx, ids);
+    return new Map(
+      rows.map((row) => {
+        const person = persons.get(row.seekerId)!;
+        const facts = factsOf(
+          tx,
+          row,
+          person,
+          postFacts(vacancies.get(row.vacancyId ?? '')),
+          last.get(row.id),
+        );
+        return [row.id, { row, facts }];
+      }),
+    );
+  }
+
+  async persons(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, PersonFacts>> {
+    const rows = await tx.query<PersonFacts & { id: string }>(
+      `SELECT s.id, s.birth_on AS "birthDate", p.id AS "liveId",
+              (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = 'share_with_employer'
+               ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS consented
+       FROM seeker s LEFT JOIN placement p ON p.seeker_id = s.id AND p.status = ANY($2::text[])
+       WHERE s.id = ANY($1::uuid[])`,
+      [[...new Set(seekerIds)], [...LIVE_STATES]],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  vacanciesOf(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Map<string, VacancyRef>> {
+    const named = [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+    return named.length === 0 ? Promise.resolve(new Map()) : this.vacancies.byIds(tx, named);
+  }
+
+  private async lastMoves(tx: Tx, ids: readonly string[]): Promise<Map<string, LastMove>> {
+    const rows = await tx.query<{
+      id: string;
+      move: string;
+      from: PlacementState | null;
+      to: PlacementState;
+      saidBy: Party;
+      recordedOn: string;
+    }>(
+      `SELECT DISTINCT ON (aggregate_id) aggregate_id AS id, move, from_status AS "from", to_status AS "to",
+              said_by AS "saidBy", (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn"
+       FROM history WHERE aggregate = 'placement' AND aggregate_id = ANY($1::uuid[])
+       ORDER BY aggregate_id, seq DESC`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...move }) => [id, move]));
+  }
+}
+
+function factsOf(
+  tx: Tx,
+  row: PlacementRow,
+  person: PersonFacts,
+  post: PostFacts,
+  last: LastMove | undefined,
+): PlacementFacts {
+  const waitsUntil = row.status === 'offered' ? row.holdUntil : row.answerDueAt;
+  return {
+    origin: row.origin,
+    birthDate: person.birthDate,
+    consentToShare: person.consented ?? row.consentOn !== null,
+    otherLive: person.liveId !== null && person.liveId !== row.id,
+    post,
+    ...(row.linkedTo ? { linkedTo: row.linkedTo } : {}),
+    ...(row.plannedStartOn ? { plannedStartOn: row.plannedStartOn } : {}),
+    ...(row.departedOn ? { departedOn: row.departedOn } : {}),
+    ...(row.startedOn ? { startedOn: row.startedOn } : {}),
+    ...(row.travelMode ? { travelMode: row.travelMode } : {}),
+    ...(fitnessOf(row) ? { fitness: fitnessOf(row)! } : {}),
+    ...(waitsUntil
+      ? { waitEndsOn: localMinute(waitsUntil).slice(0, 10), waitOver: waitsUntil <= new Date(tx.now) }
+      : {}),
+    ...(last ? { last } : {}),
+  };
+}
+
+export function fitnessOf(row: PlacementRow): Fitness | undefined {
+  if (!row.fitnessWord) return undefined;
+  return {
+    word: row.fitnessWord,
+    provisional: row.fitnessProvisional,
+    ...(row.fitnessValidFrom ? { validFrom: row.fitnessValidFrom } : {}),
+    ...(row.fitnessValidUntil ? { validUntil: row.fitnessValidUntil } : {}),
+  };
+}

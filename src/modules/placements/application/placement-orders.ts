@@ -1,0 +1,115 @@
+import type { Channel, Claim, Party } from '../../../kernel/lifecycle/index.js';
+import type { Fitness, PlacementOrigin, TravelMode } from '../domain/placement.facts.js';
+import type { PlacementMove } from '../domain/placement.lifecycle.js';
+
+/** Whose word a move is and how it came; the day is today when left out. */
+export interface Said {
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string;
+  readonly reason?: string;
+  readonly evidence?: string;
+  readonly note?: string;
+}
+
+/** Columns a caller may set with a move; the service sets those that follow from the move itself. */
+export interface PlacementChange {
+  readonly planned_departure_on?: string | null;
+  readonly planned_start_on?: string | null;
+  readonly final_at?: string | null;
+  readonly travel_mode?: TravelMode | null;
+  readonly offered_wage?: number | null;
+  readonly consent_on?: string;
+  readonly start_claimed_on?: string;
+  /** Day of the employer's word about a start; the day of recording when left out. */
+  readonly start_confirmed_on?: string;
+  /** Day of arrival where the start is the first word of it. */
+  readonly arrived_on?: string;
+}
+
+export interface PlacementOrder {
+  readonly placementId: string;
+  readonly move: PlacementMove;
+  readonly said: Said;
+  readonly expected?: { readonly version?: number; readonly status?: string };
+  readonly set?: PlacementChange;
+}
+
+/** A placement that begins as a proposal or an intent. Names a vacancy, or employer and job as written. */
+export interface NewPlacement {
+  readonly seekerId: string;
+  readonly cooperation: string;
+  readonly vacancyId?: string | null;
+  readonly employerText?: string | null;
+  readonly jobText?: string | null;
+  readonly districtCode?: string | null;
+  readonly fairId?: string | null;
+  readonly fairCode?: string | null;
+  readonly origin: Exclude<PlacementOrigin, 'ledger' | 'transfer'>;
+  readonly channelText?: string | null;
+  readonly linkedTo?: string | null;
+  readonly consentOn?: string | null;
+  readonly plannedDepartureOn?: string | null;
+  readonly plannedStartOn?: string | null;
+  /** Instant, ISO 8601. */
+  readonly finalAt?: string | null;
+  readonly travelMode?: TravelMode | null;
+  readonly said: Said;
+}
+
+/** What a past ledger knows of one job: its last known state follows from the days that are given. */
+export interface PastPlacement {
+  readonly seekerId: string;
+  readonly cooperation: string;
+  readonly vacancyId?: string | null;
+  readonly employerId?: string | null;
+  readonly employerText?: string | null;
+  readonly jobText?: string | null;
+  readonly workplaceText?: string | null;
+  readonly districtCode?: string | null;
+  readonly fairCode?: string | null;
+  readonly channelText?: string | null;
+  readonly linkedTo?: string | null;
+  readonly travelMode?: TravelMode | null;
+  readonly departedOn?: string | null;
+  readonly arrivedOn?: string | null;
+  readonly startedOn?: string | null;
+  /** Day of the employer's word; the start itself when the ledger does not tell. */
+  readonly startConfirmedOn?: string | null;
+  readonly endedOn?: string | null;
+  readonly endReason?: string | null;
+  /** Needs evidence: the row it comes from. */
+  readonly said: Said & { readonly evidence: string };
+}
+
+export interface RecordedPast {
+  readonly id: string;
+  /** An open placement that this one ended the day before, or by which this one was ended. */
+  readonly superseded: boolean;
+}
+
+/** Another employer than planned has put the person to work. */
+export interface GateTransfer {
+  readonly placementId: string;
+  readonly employerId: string | null;
+  readonly vacancyId?: string | null;
+  readonly employerText?: string | null;
+  readonly jobText?: string | null;
+  readonly startOn: string;
+  readonly confirmedOn: string;
+  readonly said: Said;
+}
+
+/** The three words of medicine, with the days they hold. */
+export type FitnessWords = Fitness | null;
+
+export function claimOf(said: Said, today: string): Claim & { channel: Channel; note?: string } {
+  const { happenedOn, reason, evidence, note, ...word } = said;
+  return {
+    ...word,
+    happenedOn: happenedOn ?? today,
+    ...(reason === undefined ? {} : { reason }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

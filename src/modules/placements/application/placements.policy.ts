@@ -1,0 +1,27 @@
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import { type Actor, definePolicy } from '../../../platform/access/index.js';
+
+/** Who may do what with placements. Whose rows they see is the database's row-level security. */
+export const placementsPolicy = definePolicy({
+  'placement.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'placement.offer': ['bureau', 'station', 'employer'],
+  'placement.accept': ['bureau', 'caseworker', 'station'],
+  'placement.move': ['bureau', 'caseworker', 'station', 'employer'],
+  'placement.start': ['bureau', 'station', 'employer'],
+  'placement.propose': ['bureau', 'caseworker'],
+  'placement.reopen': ['bureau', 'employer'],
+  'dispute.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'dispute.open': ['bureau', 'caseworker', 'station', 'employer'],
+  'dispute.move': ['bureau', 'caseworker', 'station', 'employer'],
+});
+
+/** Parties a user may speak for: their own, and those whose word they may enter. A conclusion is never entered here. */
+export function partiesOf(actor: Actor): Party[] {
+  if (actor.role === 'bureau') return ['bureau', 'worker', 'employer', 'caseworker', 'station', 'escort'];
+  if (actor.role === 'caseworker') return ['caseworker', 'worker'];
+  if (actor.role === 'station') return ['station', 'worker', 'employer'];
+  if (actor.role === 'employer') return ['employer'];
+  if (actor.role === 'system')
+    return ['system', 'worker', 'employer', 'bureau', 'caseworker', 'station', 'escort'];
+  return [];
+}

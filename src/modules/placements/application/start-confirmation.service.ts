@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+
+import { judgeStart, type StartFinding, type StartJudgement } from '../domain/start-rules.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { EmployerDirectory, employerNameKey } from '../../employers/index.js';
+import { DisputesService } from './disputes.service.js';
+import { GateTransferService } from './gate-transfer.service.js';
+import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
+import type { Said } from './placement-orders.js';
+
+/** The employer a confirmation comes from, as far as it is known. */
+export interface Confirmer {
+  readonly employerId: string | null;
+  readonly name: string;
+}
+
+export interface StartWord {
+  readonly seekerId: string;
+  readonly confirmer: Confirmer;
+  readonly vacancyId?: string | null;
+  readonly jobText?: string | null;
+  readonly started: boolean;
+  readonly startOn?: string;
+  readonly arrivedOn?: string | null;
+  /** Day of the employer's word. */
+  readonly confirmedOn: string;
+  readonly said: Said;
+}
+
+export interface StartVerdict extends StartJudgement {
+  /** The placement the word is about; null when the person is not on the road. */
+  readonly placement: PlacementRow | null;
+  /** The same word was taken before. */
+  readonly known: boolean;
+  readonly plannedEmployer: string | null;
+}
+
+const NOT_THERE: StartJudgement = {
+  outcome: 'refuse',
+  refused: 'NOT_IN_BATCH',
+  warnings: [],
+  supersedes: [],
+};
+
+/** The employer's word on who started: start, other date, dispute, transfer at the gate, never started, or refusal. */
+@Injectable()
+export class StartConfirmationService {
+  constructor(
+    private readonly directory: PlacementDirectory,
+    private readonly employers: EmployerDirectory,
+    private readonly moves: MovePlacementsService,
+    private readonly transfers: GateTransferService,
+    private readonly disputes: DisputesService,
+  ) {}
+
+  /** What the word would do now, without doing it. */
+  async judge(tx: Tx, word: StartWord): Promise<StartVerdict> {
+    const placement = (await this.directory.liveOf(tx, [word.seekerId])).get(word.seekerId) ?? null;
+    const plannedEmployer = placement ? await this.plannedName(tx, placement) : null;
+    const base = { placement, plannedEmployer, known: false };
+    if (placement?.status === 'started') return { ...base, ...this.afterStart(placement, word) };
+    const onTheRoad = placement?.status === 'departed' || placement?.status === 'arrived';
+    if (!placement || !onTheRoad) return { ...base, ...NOT_THERE };
+    const same = sameEmployer(placement, plannedEmployer, word.confirmer);
+    return {
+      ...base,
+      ...judgeStart(
+        {
+          started: word.started,
+          employerId: same ? 'planned' : 'other',
+          confirmedOn: word.confirmedOn,
+          ...(word.startOn === undefined ? {} : { startOn: word.startOn }),
+        },
+        {
+          employerId: 'planned',
+          onTheRoad,
+          openStarts: [],
+          ...(placement.departedOn ? { departedOn: placement.departedOn } : {}),
+          ...(placement.startClaimedOn ? { claimedStartOn: placement.startClaimedOn } : {}),
+        },
+      ),
+    };
+  }
+
+  /** Does it. @returns the verdict it acted on, with the id of the placement that now carries the start */
+  async confirm(tx: Tx, word: StartWord): Promise<StartVerdict & { readonly id: string | null }> {
+    const verdict = await this.judge(tx, word);
+    const { placement } = verdict;
+    if (!placement || verdict.outcome === 'refuse') return { ...verdict, id: placement?.id ?? null };
+    if (verdict.known) return { ...verdict, id: placement.id };
+    const { said } = word;
+    switch (verdict.outcome) {
+      case 'transfer':
+        return { ...verdict, id: await this.transfer(tx, placement, word) };
+      case 'dispute':
+        await this.disputes.open(tx, {
+          placementId: placement.id,
+          kind: disputeKind(verdict.warnings),
+          said: { ...said, happenedOn: word.confirmedOn },
+        });
+        return { ...verdict, id: placement.id };
+      case 'not_started':
+        await this.moves.move(tx, [
+          { placementId: placement.id, move: 'not_started', said: { ...said, happenedOn: word.confirmedOn } },
+        ]);
+        return { ...verdict, id: placement.id };
+      default:
+        await this.start(tx, placement, word);
+        return { ...verdict, id: placement.id };
+    }
+  }
+
+  private async start(tx: Tx, placement: PlacementRow, word: StartWord): Promise<void> {
+    await this.moves.move(tx, [
+      {
+        placementId: placement.id,
+        move: word.said.saidBy === 'bureau' ? 'override_start' : 'start',
+        said: { ...word.said, happenedOn: word.startOn! },
+        set: {
+          start_confirmed_on: word.confirmedOn,
+          ...(placement.arrivedOn === null && word.arrivedOn ? { arrived_on: word.arrivedOn } : {}),
+        },
+      },
+    ]);
+  }
+
+  private transfer(tx: Tx, placement: PlacementRow, word: StartWord): Promise<string> {
+    return this.transfers.transfer(tx, {
+      placementId: placement.id,
+      employerId: word.confirmer.employerId,
+      vacancyId: word.vacancyId ?? null,
+      employerText: word.confirmer.name,
+      jobText: word.jobText ?? null,
+      startOn: word.startOn!,
+      confirmedOn: word.confirmedOn,
+      said: word.said,
+    });
+  }
+
+  /** A second word about a start: the same changes nothing, another one is a dispute. */
+  private afterStart(placement: PlacementRow, word: StartWord): StartJudgement & { known: boolean } {
+    const calm = { refused: null, supersedes: [] } as const;
+    if (!word.started) return { ...calm, outcome: 'dispute', warnings: ['START_DISPUTE'], known: false };
+    const same = word.startOn === placement.startedOn;
+    return same
+      ? { ...calm, outcome: 'start', warnings: [], known: true }
+      : { ...calm, outcome: 'dispute', warnings: ['START_DATE_CONFLICT'], known: false };
+  }
+
+  private async plannedName(tx: Tx, placement: PlacementRow): Promise<string | null> {
+    if (!placement.employerId) return placement.employerText;
+    return (
+      (await this.employers.byIds(tx, [placement.employerId])).get(placement.employerId)?.name ??
+      placement.employerText
+    );
+  }
+}
+
+function sameEmployer(placement: PlacementRow, plannedName: string | null, confirmer: Confirmer): boolean {
+  if (placement.employerId && confirmer.employerId) return placement.employerId === confirmer.employerId;
+  return plannedName !== null && employerNameKey(plannedName) === employerNameKey(confirmer.name);
+}
+
+const disputeKind = (warnings: readonly StartFinding[]): 'start' | 'start_date' =>
+  warnings.includes('START_DATE_CONFLICT') ? 'start_date' : 'start';

@@ -1,0 +1,75 @@
+// The columns that change because a move was made: days of the road, the start and the employer's word, the end and why.
+// An undo clears what the move had written; nothing else touches these columns.
+import { endKeepsPlace } from './capacity.js';
+import { FIXED_REASON, type PlacementMove } from './placement.lifecycle.js';
+import type { PlacementState } from './placement.states.js';
+
+export interface EffectInput {
+  readonly move: PlacementMove;
+  readonly from: PlacementState;
+  readonly to: PlacementState;
+  readonly happenedOn: string;
+  readonly reason?: string;
+  readonly today: string;
+  readonly hasVacancy: boolean;
+  readonly arrivedOn: string | null;
+  /** Instants the waits of the new state end, where it has one. */
+  readonly answerDueAt: string | null;
+  readonly holdUntil: string | null;
+}
+
+export type PlacementColumns = Readonly<Record<string, string | number | boolean | null>>;
+
+/** How far along the road a state is; an undo to a state clears the days of what lies beyond it. */
+const ROAD: readonly PlacementState[] = ['departed', 'arrived', 'started', 'ended'];
+const DAYS: Readonly<Record<string, PlacementColumns>> = {
+  departed: { departed_on: null },
+  arrived: { arrived_on: null },
+  started: { started_on: null, start_confirmed_on: null, poor_on_start: null },
+  ended: { ended_on: null, end_reason: null, keeps_place: false },
+};
+
+/** @returns the columns to write with the status */
+export function effectsOf(input: EffectInput): PlacementColumns {
+  const { move, from, to, happenedOn, today } = input;
+  const waits = waitColumns(input);
+  if (move.startsWith('undo_to_')) return { ...waits, ...undone(from, to) };
+  switch (to) {
+    case 'departed':
+      return { ...waits, departed_on: happenedOn };
+    case 'arrived':
+      return { ...waits, arrived_on: happenedOn };
+    case 'started':
+      return {
+        ...waits,
+        started_on: happenedOn,
+        start_confirmed_on: today,
+        ...(input.arrivedOn === null ? { arrived_on: happenedOn } : {}),
+      };
+    case 'ended':
+      return {
+        ...waits,
+        ended_on: happenedOn,
+        end_reason: input.reason ?? FIXED_REASON[move] ?? null,
+        keeps_place: input.hasVacancy && endKeepsPlace(from, to),
+      };
+    case 'declined':
+    case 'withdrawn':
+    case 'barred':
+    case 'no_show':
+      return { ...waits, end_reason: input.reason ?? FIXED_REASON[move] ?? null };
+    default:
+      return waits;
+  }
+}
+
+function waitColumns({ to, answerDueAt, holdUntil }: EffectInput): PlacementColumns {
+  const asked = to === 'proposed' || to === 'intent';
+  return { answer_due_at: asked ? answerDueAt : null, hold_until: to === 'offered' ? holdUntil : null };
+}
+
+function undone(from: PlacementState, to: PlacementState): PlacementColumns {
+  const reached = ROAD.indexOf(to);
+  const cleared = ROAD.slice(reached + 1, ROAD.indexOf(from) + 1);
+  return Object.assign({ end_reason: null }, ...cleared.map((state) => DAYS[state])) as PlacementColumns;
+}

@@ -1,0 +1,38 @@
+import { defineError } from '../../../kernel/errors/index.js';
+
+export const placementNotFound = defineError('not-found', 'PLACEMENT_NOT_FOUND', {
+  zh: '未找到该安置记录',
+  en: 'The placement is not found',
+});
+export const seekerUnknown = defineError('not-found', 'SEEKER_NOT_FOUND', {
+  zh: '未找到该求职者',
+  en: 'The job seeker is not found',
+});
+export const vacancyUnknown = defineError('not-found', 'VACANCY_NOT_FOUND', {
+  zh: '找不到对应岗位',
+  en: 'The vacancy is not found',
+});
+export const postMissing = defineError('invalid', 'POST_MISSING', {
+  zh: '须注明岗位,或企业与工种名称',
+  en: 'Name a vacancy, or the employer and the job in words',
+});
+export const startOverlap = defineError('conflict', 'START_OVERLAP', {
+  zh: '同一人在岗时间重叠',
+  en: 'Two starts of the same person overlap',
+});
+export const historyWithoutDay = defineError('invalid', 'HISTORY_WITHOUT_DAY', {
+  zh: '历史记录至少须有出发、到达或上岗日期之一',
+  en: 'A past record needs at least one of the days of departure, arrival or start',
+});
+export const notThisRoute = defineError('forbidden', 'MOVE_BELONGS_ELSEWHERE', {
+  zh: '此步骤由体检或批次办理,不能直接修改',
+  en: 'This step is made by the medical check or the batch, not by hand',
+});
+export const disputeNotFound = defineError('not-found', 'DISPUTE_NOT_FOUND', {
+  zh: '未找到该争议',
+  en: 'The dispute is not found',
+});
+export const placeNotKept = defineError('wrong-state', 'PLACE_NOT_KEPT', {
+  zh: '该名额未被占用',
+  en: 'This placement holds no place that could be reopened',
+});

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EmployersModule } from '../employers/index.js';
+import { ImportsModule } from '../imports/index.js';
+import { ReferenceModule } from '../reference/index.js';
+import { SeekersModule } from '../seekers/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { CreatePlacementsService } from './application/create-placements.service.js';
+import { DisputesService } from './application/disputes.service.js';
+import { ExpireWaitsService } from './application/expire-waits.service.js';
+import { GateTransferService } from './application/gate-transfer.service.js';
+import { MovePlacementsService } from './application/move-placements.service.js';
+import { PastPlacementsService } from './application/past-placements.service.js';
+import { PlacementCommands } from './application/placement-commands.js';
+import { PlacementConsequences } from './application/placement-consequences.js';
+import { PlacementDirectory } from './application/placement-directory.js';
+import { PlacementFactsLoader } from './application/placement-facts.loader.js';
+import { StartConfirmationService } from './application/start-confirmation.service.js';
+import { WaitsService } from './application/waits.service.js';
+import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
+import { DisputeEntity } from './persistence/dispute.entity.js';
+import { PlacementEntity } from './persistence/placement.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([PlacementEntity, DisputeEntity]),
+    ReferenceModule,
+    ImportsModule,
+    SeekersModule,
+    EmployersModule,
+    VacanciesModule,
+  ],
+  controllers: [],
+  providers: [
+    CreatePlacementsService,
+    DisputesService,
+    ExpireWaitsService,
+    ExpireWaitsSweep,
+    GateTransferService,
+    MovePlacementsService,
+    PastPlacementsService,
+    PlacementCommands,
+    PlacementConsequences,
+    PlacementDirectory,
+    PlacementFactsLoader,
+    StartConfirmationService,
+    WaitsService,
+  ],
+  exports: [DisputesService, PlacementCommands, PlacementDirectory, StartConfirmationService],
+})
+export class PlacementsModule {}
