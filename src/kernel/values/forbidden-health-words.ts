@@ -51,7 +51,7 @@ function fold(original: string): Folded {
 const HEPATITIS_B: readonly RegExp[] = [
   /乙型?(?:病毒性?)?(?:慢性|急性)?肝/gu,
   /[乙bβ](?:型|类)(?:病毒性?)?肝炎?/gu,
-  /肝炎[(\[]?乙/gu,
+  /肝炎[([]?乙/gu,
   /(?:两|二|2|俩)对半/gu,
   /[大小]三(?:阳|羊)/gu,
   /表面(?:抗原|抗体)/gu,
@@ -71,7 +71,7 @@ const PREGNANCY: readonly RegExp[] = [
   /(?<![a-z])(?:β|b)?hcg(?![a-z])/gu,
   /绒毛?膜?促性腺/gu,
   /(?<![a-z])pregnan(?:t|cy)(?![a-z])/gu,
-  /妇科|宫内|宫颈|子宫|附件b超|b超[(\[]?妇/gu,
+  /妇科|宫内|宫颈|子宫|附件b超|b超[([]?妇/gu,
   /月经|停经|闭经|(?<![a-z])lmp(?![a-z])/gu,
   /有喜|有身子|预产期|待产|临产|产检|产前检/gu,
   /人流|引产|流产|保胎|胎儿/gu,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openWorkbook } from '../../../src/platform/workbook/index.js';
 import { LEDGER_LAYOUTS } from '../../../src/modules/imports/domain/columns/index.js';
+import { isReasonCode, REASONS } from '../../../src/modules/imports/domain/reason-codes.js';
 import type { SheetLayout } from '../../../src/modules/imports/domain/ledger.js';
 import {
   detectKind,
@@ -31,6 +32,7 @@ interface TrueSheet {
 
 const FOLDER = new URL('../../../ledgers/open/', import.meta.url);
 const truth = JSON.parse(readFileSync(new URL('truth.json', FOLDER), 'utf8')) as {
+  reasonCodes: Record<string, { level: string }>;
   files: Record<string, { sheets: TrueSheet[]; rows: { s: string; r: number }[] }>;
 };
 const files = Object.entries(truth.files);
@@ -113,4 +115,13 @@ describe.each(files)('%s', (name, file) => {
     expect(best?.layout.kind).toBe(layout.kind);
     expect((best?.strength ?? 0) - (second?.strength ?? 0)).toBeGreaterThan(0.1);
   });
+});
+
+it('has a sentence in both languages and the level of the truth for every reason', () => {
+  for (const [code, { level }] of Object.entries(truth.reasonCodes)) {
+    const reason = isReasonCode(code) ? REASONS[code] : undefined;
+    expect([code, reason?.level]).toEqual([code, level]);
+    expect(reason?.text.zh).toMatch(/\p{Script=Han}/u);
+    expect(reason?.text.en).toMatch(/[a-z]{3}/);
+  }
 });

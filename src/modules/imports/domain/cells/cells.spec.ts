@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { addDays } from '../../../../kernel/values/index.js';
 import type { CellValue } from '../ledger.js';
 import {
-  documentDate,
   readDateCell,
   readDateSpanCell,
   readMonthCell,
@@ -150,15 +149,6 @@ describe('dates', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (written) => void readDateCell(text(written), '2018')),
     );
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (written) => void readNumberCell(text(written))));
-  });
-
-  it('finds the day a workbook speaks of', () => {
-    expect(documentDate('那坡县2018年农村劳动力资源台账', '填报日期:2018年2月20日  单位:人')).toBe(
-      '2018-02-20',
-    );
-    expect(documentDate('03-招聘会意向花名册-2018-02-27.xlsx')).toBe('2018-02-27');
-    expect(documentDate('第一批(截至2018年6月20日)', '2018年3月6日')).toBe('2018-06-20');
-    expect(documentDate('台账')).toBeUndefined();
   });
 });
 

@@ -50,7 +50,8 @@ function arabic(text: string): string {
   if (written === undefined || !/[年月]/u.test(written)) return text;
   const tens = written.replace(
     /([一二三四五六七八九])?十([一二三四五六七八九])?/gu,
-    (_, ten?: string, unit?: string) => `${ten ? CHINESE_DIGITS[ten] : '1'}${unit ? CHINESE_DIGITS[unit] : '0'}`,
+    (_, ten?: string, unit?: string) =>
+      `${ten ? CHINESE_DIGITS[ten] : '1'}${unit ? CHINESE_DIGITS[unit] : '0'}`,
   );
   const digits = tens.replace(/[〇零○一二三四五六七八九]/gu, (digit) => CHINESE_DIGITS[digit] ?? digit);
   return digits + text.slice(written.length);

@@ -39,7 +39,7 @@ export const DEPARTURE_ROSTER: LedgerLayout = {
       'kin',
       '家属电话 紧急联系电话 家属联系电话 家属联系方式 紧急联系人电话 紧急联系人 亲属电话 家人电话 紧急联系方式 紧急联系人及电话 家庭电话',
     ),
-    column('emp', EMPLOYER_NAMES, { required: true }),
+    column('emp', EMPLOYER_NAMES),
     column('job', POST_NAMES),
     column(
       'recv',

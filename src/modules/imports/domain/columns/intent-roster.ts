@@ -22,10 +22,8 @@ export const INTENT_ROSTER: LedgerLayout = {
     SEQ,
     column('fair', '招聘会 招聘会编号 场次 招聘会名称 招聘会场次 活动编号'),
     column('date', '日期 登记日期 意向日期 登记时间 招聘会日期 意向登记日期 意向登记时间'),
-    column('emp', `${EMPLOYER_NAMES} 意向企业 意向单位 意向企业名称 意向用人单位 达成意向企业`, {
-      required: true,
-    }),
-    column('job', `${POST_NAMES} 意向岗位 意向工种 意向岗位名称 意向职位 达成意向岗位`, { required: true }),
+    column('emp', `${EMPLOYER_NAMES} 意向企业 意向单位 意向企业名称 意向用人单位 达成意向企业`),
+    column('job', `${POST_NAMES} 意向岗位 意向工种 意向岗位名称 意向职位 达成意向岗位`),
     PERSON_NAME,
     SEX,
     PERSON_ID,

@@ -28,9 +28,9 @@ export const LATER_BATCHES: LedgerLayout = {
     TOWN_AND_VILLAGE,
     column('poor', POVERTY_NAMES),
     column('phone', PHONE_NAMES),
-    column('emp', EMPLOYER_NAMES, { required: true }),
+    column('emp', EMPLOYER_NAMES),
     column('job', POST_NAMES),
-    column('dep', '出发日期 出发时间 输送日期 发车日期 启程日期 输送时间 出发年月日', { required: true }),
+    column('dep', '出发日期 出发时间 输送日期 发车日期 启程日期 输送时间 出发年月日'),
     column('arr', '到达日期 到达时间 抵达日期 抵达时间'),
     column(
       'start',

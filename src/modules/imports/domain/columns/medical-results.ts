@@ -29,7 +29,6 @@ export const MEDICAL_RESULTS: LedgerLayout = {
     column(
       'con',
       '结论 体检结论 结果 体检结果 检查结论 检查结果 职业健康检查结论 体检意见 最终结论 主检结论 体检结论(意见) 主检意见',
-      { required: true },
     ),
     column(
       're',

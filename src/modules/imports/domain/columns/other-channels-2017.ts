@@ -30,10 +30,12 @@ export const OTHER_CHANNELS_2017: LedgerLayout = {
     column('ch', '渠道 就业渠道 来源渠道 来源 就业途径 务工渠道 输出渠道 外出渠道 途径 渠道来源'),
     column('emp', EMPLOYER_NAMES),
     column('job', POST_NAMES),
-    column('city', '务工地 务工地点 就业地 务工城市 工作地点 务工所在地 务工市县 就业地点 工作地', {
-      required: true,
-    }),
-    column('start', START_NAMES, { required: true, fillDown: false }),
+    column('city', '务工地 务工地点 就业地 务工城市 工作地点 务工所在地 务工市县 就业地点 工作地'),
+    column(
+      'start',
+      `${START_NAMES} 务工开始时间 务工开始日期 务工起始时间 开始务工时间 开始务工日期 务工日期 务工时间`,
+      { fillDown: false },
+    ),
     column('how', '核实方式 核查方式 核实途径 核实形式 核实办法 核实方法 核查途径'),
     column('by', '核实人 核查人 核实人员 核实人姓名 核查人员'),
     NOTE,

@@ -17,14 +17,13 @@ export const START_CONFIRMATION: LedgerLayout = {
   title: { zh: '企业到岗确认表', en: 'Employers’ confirmation of starts' },
   columns: [
     SEQ,
-    column('emp', EMPLOYER_NAMES, { required: true }),
+    column('emp', EMPLOYER_NAMES),
     column('uscc', '统一社会信用代码 信用代码 社会信用代码 统一信用代码 营业执照号 统一代码'),
     PERSON_NAME,
     PERSON_ID,
     column('job', `${POST_NAMES} 实际岗位 上岗岗位`),
     column('arr', '到达日期 到达时间 到厂日期 报到日期 到厂时间 报到时间 抵达日期 抵达时间'),
     column('st', '是否上岗 是否到岗 上岗情况 到岗情况 是否已上岗 是否入职 上岗状态 是否在岗 是否实际上岗', {
-      required: true,
       fillDown: false,
     }),
     column('start', `实际上岗日期 实际上岗时间 ${START_NAMES} 实际到岗日期 实际入职日期 确认上岗日期`, {

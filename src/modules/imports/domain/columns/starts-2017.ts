@@ -23,7 +23,7 @@ export const STARTS_2017: LedgerLayout = {
   title: { zh: '招聘会上岗人员台账', en: 'Starts out of the fairs of an earlier year' },
   columns: [
     SEQ,
-    column('fair', '招聘会 招聘会编号 场次 招聘会场次 招聘会名称 第几场', { required: true }),
+    column('fair', '招聘会 招聘会编号 场次 招聘会场次 招聘会名称 第几场'),
     PERSON_NAME,
     SEX,
     PERSON_ID,
@@ -32,7 +32,7 @@ export const STARTS_2017: LedgerLayout = {
     column('poor', POVERTY_NAMES),
     column('emp', EMPLOYER_NAMES),
     column('job', POST_NAMES),
-    column('start', START_NAMES, { required: true, fillDown: false }),
+    column('start', START_NAMES, { fillDown: false }),
     column(
       'conf',
       '企业确认日期 确认日期 企业确认时间 确认时间 单位确认日期 用人单位确认日期 用工单位确认日期',

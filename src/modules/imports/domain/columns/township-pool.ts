@@ -28,10 +28,8 @@ export const TOWNSHIP_POOL: LedgerLayout = {
     PERSON_ID,
     column('poor', POVERTY_NAMES),
     column('phone', PHONE_NAMES),
-    column('emp', `意向企业 意向单位 意向企业名称 意向用人单位 意向公司 拟去企业 ${EMPLOYER_NAMES}`, {
-      required: true,
-    }),
-    column('job', `意向岗位 意向工种 意向岗位名称 意向职位 拟去岗位 ${POST_NAMES}`, { required: true }),
+    column('emp', `意向企业 意向单位 意向企业名称 意向用人单位 意向公司 拟去企业 ${EMPLOYER_NAMES}`),
+    column('job', `意向岗位 意向工种 意向岗位名称 意向职位 拟去岗位 ${POST_NAMES}`),
     column('date', '登记日期 登记时间 预登记日期 预登记时间 日期 报名日期 报名时间 填报日期'),
     column('by', '登记人 经办人 登记人员 协理员 登记员 经办 填报人 工作人员'),
     NOTE,

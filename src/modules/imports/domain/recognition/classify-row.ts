@@ -59,11 +59,13 @@ export function classifyRow(
   return loneLine(written.length === 0 ? own : written, context) ?? 'data';
 }
 
+/** A page header may set group names and column names into one row, so each cell is held against every header row. */
 function isRepeatedHeader(own: readonly OwnCell[], { headers }: ClassifyContext): boolean {
-  return headers.rows.some((header) => {
-    const same = own.filter(([letter, cell]) => header.get(letter) === headerKey(cell.text)).length;
-    return same >= 2 && same >= own.length * 0.6;
-  });
+  const same = own.filter(([letter, cell]) => {
+    const key = headerKey(cell.text);
+    return headers.rows.some((header) => header.get(letter) === key);
+  }).length;
+  return same >= 2 && same >= own.length * 0.6;
 }
 
 const SERIAL = /^(?:第?\d+号?|[一二三四五六七八九十百]+|\(\d+\))$/u;

@@ -14,8 +14,9 @@ export interface HeaderNames {
   readonly columns: readonly NamedColumn[];
   /** Exact name → columns that carry it outside any group. */
   readonly exact: ReadonlyMap<string, readonly NamedColumn[]>;
-  /** Exact name → columns that carry it inside a group, or with their group's name before it (`7天回访时间`). */
+  /** Exact name → columns that carry it inside a group, in a group. */
   readonly grouped: ReadonlyMap<string, readonly NamedColumn[]>;
+  /** Name and group in one header, either first: `7天回访时间`, `第1月工资`. */
   readonly flattened: ReadonlyMap<string, readonly NamedColumn[]>;
 }
 
@@ -44,7 +45,10 @@ function prepare(layout: LedgerLayout): HeaderNames {
     const named = { column, names: formsOf(column.headers), groups: formsOf(column.group ?? []) };
     for (const name of named.names) {
       push(named.groups.length === 0 ? exact : grouped, name, named);
-      for (const group of named.groups) push(flattened, group + name, named);
+      for (const group of named.groups) {
+        push(flattened, group + name, named);
+        push(flattened, name + group, named);
+      }
     }
     return named;
   });

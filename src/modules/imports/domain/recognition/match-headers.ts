@@ -2,6 +2,7 @@
 // crosses a word that changes whose or which value it is: 责任人电话 is not 联系电话.
 import type { ColumnReason, LedgerLayout } from '../ledger.js';
 import { headerForms, type HeaderForms } from './header-text.js';
+import { mayMean } from './header-hints.js';
 import { headerNamesOf, type HeaderNames, type NamedColumn } from './header-names.js';
 import { notStoredReason } from './not-stored-columns.js';
 
@@ -27,6 +28,7 @@ const TELLING =
 const MIN_LENGTH = 2;
 const MAX_HEADER = 60;
 const MIN_SHARE = 0.4;
+const HINTED = 0.5;
 
 interface Candidate {
   readonly header: Header;
@@ -103,6 +105,24 @@ function looseCandidates(header: Header, forms: HeaderForms, names: HeaderNames)
   return strongest.length === 1 ? strongest : [];
 }
 
+/** One open header and one open column that fit each other and nothing else. */
+function hintedCandidates(
+  open: readonly { header: Header; forms: HeaderForms }[],
+  names: HeaderNames,
+  keys: ReadonlySet<string>,
+): Candidate[] {
+  const columns = names.columns.filter(({ column, groups }) => groups.length === 0 && !keys.has(column.key));
+  const pairs = open.flatMap(({ header, forms }) =>
+    columns
+      .filter(({ column }) => mayMean(forms.bare, column.key))
+      .map((column): Candidate => ({ header, column, strength: HINTED })),
+  );
+  return pairs.filter(
+    (pair) =>
+      pairs.filter(({ header, column }) => header === pair.header || column === pair.column).length === 1,
+  );
+}
+
 /** Strongest first; of equals the leftmost, so that a second 联系电话 never takes the first one's place. */
 function assign(candidates: readonly Candidate[], taken: Map<string, string>, keys: Set<string>): number {
   let strength = 0;
@@ -119,23 +139,22 @@ function assign(candidates: readonly Candidate[], taken: Map<string, string>, ke
 
 const NO_MATCH: HeaderMatch = { columns: {}, notStored: [], ignored: [], strength: 0 };
 
-/** Data rows are tried as headers too; two exact names tell a header row from them at little cost. */
-function looksLikeHeaders(headers: readonly Header[], names: HeaderNames): boolean {
-  let exact = 0;
-  for (const { text } of headers) {
-    if (text.length > MAX_HEADER) continue;
-    const { full, bare } = headerForms(text);
-    const isName = (name: string): boolean =>
-      names.exact.has(name) || names.grouped.has(name) || names.flattened.has(name);
-    if (isName(full) || isName(bare)) exact += 1;
-    if (exact >= 2) return true;
-  }
-  return false;
+/**
+ * Data rows are tried as headers too: two exact names, or something for every necessary column, tell a header row from
+ * them at little cost.
+ */
+function looksLikeHeaders(layout: LedgerLayout, headers: readonly Header[], names: HeaderNames): boolean {
+  const short = headers.filter(({ text }) => text.length <= MAX_HEADER).map(({ text }) => headerForms(text));
+  const isName = (name: string): boolean =>
+    names.exact.has(name) || names.grouped.has(name) || names.flattened.has(name);
+  if (short.filter(({ full, bare }) => isName(full) || isName(bare)).length >= 2) return true;
+  const required = layout.columns.filter((column) => column.required);
+  return required.every(({ key }) => short.some(({ bare }) => mayMean(bare, key)));
 }
 
 export function matchHeaders(layout: LedgerLayout, headers: readonly Header[]): HeaderMatch {
   const names = headerNamesOf(layout);
-  if (!looksLikeHeaders(headers, names)) return NO_MATCH;
+  if (!looksLikeHeaders(layout, headers, names)) return NO_MATCH;
   const known = (name: string): boolean =>
     names.exact.has(name) || names.grouped.has(name) || names.flattened.has(name);
   const notStored: { letter: string; code: ColumnReason }[] = [];
@@ -152,11 +171,11 @@ export function matchHeaders(layout: LedgerLayout, headers: readonly Header[]): 
     taken,
     keys,
   );
-  if (keys.size >= 2) {
-    const rest = open.filter(({ header }) => !taken.has(header.letter));
-    const loose = rest.flatMap(({ header, forms }) => looseCandidates(header, forms, names));
-    strength += assign(loose, taken, keys);
-  }
+  const rest = open.filter(({ header }) => !taken.has(header.letter));
+  const loose = rest.flatMap(({ header, forms }) => looseCandidates(header, forms, names));
+  strength += assign(loose, taken, keys);
+  const unnamed = rest.filter(({ header }) => !taken.has(header.letter));
+  strength += assign(hintedCandidates(unnamed, names, keys), taken, keys);
   const forbidden = new Map(
     layout.columns.flatMap(({ key, forbidden: code }) => (code ? [[key, code] as const] : [])),
   );

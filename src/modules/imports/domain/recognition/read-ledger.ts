@@ -1,5 +1,6 @@
 // The rows of one recognised sheet, streamed: data rows with their cells by column key, and every skipped row with why.
 // Cells of columns that are not read never leave this file.
+import { columnLetter, columnNumber } from '../../../../kernel/values/index.js';
 import {
   BLANK_CELL,
   type CellValue,
@@ -22,21 +23,31 @@ export type LedgerItem =
       readonly lastRow: number;
     };
 
+/** Group names reach over the columns to their right; a page header may write them into each cell. */
+function spread(texts: ReadonlyMap<string, string>, lastColumn: number): Map<string, string> {
+  const spreadTexts = new Map(texts);
+  let carried: string | undefined;
+  for (let column = 1; column <= lastColumn; column += 1) {
+    const letter = columnLetter(column);
+    carried = texts.get(letter) ?? carried;
+    if (carried !== undefined) spreadTexts.set(letter, carried);
+  }
+  return spreadTexts;
+}
+
 async function headerTexts(sheet: InputSheet, headerRows: readonly number[]): Promise<HeaderRowTexts> {
   const rows: Map<string, string>[] = [];
   const last = headerRows.at(-1) ?? 0;
   for await (const row of sheet.rows()) {
     if (row.row > last) break;
     if (!headerRows.includes(row.row)) continue;
-    rows.push(
-      new Map(
-        [...row.cells]
-          .filter(([, cell]) => showsText(cell))
-          .map(([letter, cell]) => [letter, headerKey(cell.text)]),
-      ),
-    );
+    const shown = [...row.cells].filter(([, cell]) => showsText(cell));
+    rows.push(new Map(shown.map(([letter, cell]) => [letter, headerKey(cell.text)])));
   }
-  return { rows };
+  const [groups, ...names] = rows;
+  if (groups === undefined || names.length === 0) return { rows };
+  const width = Math.max(...rows.flatMap((row) => [...row.keys()].map(columnNumber)));
+  return { rows: [spread(groups, width), ...names] };
 }
 
 /** Values that merged cells say for the rows below their first, column by column. */
