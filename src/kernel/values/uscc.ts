@@ -6,10 +6,20 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 
-export type UsccFault = 'missing' | 'length' | 'alphabet' | 'check' | 'organisation-check';
+export type UsccFault = 'missing' | 'length' | 'alphabet' | 'check';
 
 export type UsccReading =
-  | { readonly ok: true; readonly uscc: string; readonly areaCode: string; readonly organisationCode: string }
+  | {
+      readonly ok: true;
+      readonly uscc: string;
+      readonly areaCode: string;
+      readonly organisationCode: string;
+      /**
+       * False when the organisation code inside fails its own, older check (GB 11714). The code as a whole is then still
+       * one that a registry can have issued: a hint for the reviewer, no refusal.
+       */
+      readonly organisationCheck: boolean;
+    }
   | { readonly ok: false; readonly code: 'USCC_INVALID'; readonly fault: UsccFault };
 
 export function readUscc(text: string): UsccReading {
@@ -18,7 +28,13 @@ export function readUscc(text: string): UsccReading {
     .replace(/^'+/, '');
   const fault = faultOf(code);
   if (fault !== undefined) return { ok: false, code: 'USCC_INVALID', fault };
-  return { ok: true, uscc: code, areaCode: code.slice(2, 8), organisationCode: code.slice(8, 17) };
+  return {
+    ok: true,
+    uscc: code,
+    areaCode: code.slice(2, 8),
+    organisationCode: code.slice(8, 17),
+    organisationCheck: organisationCheckCharacter(code.slice(8, 16)) === code[16],
+  };
 }
 
 function faultOf(code: string): UsccFault | undefined {
@@ -27,7 +43,6 @@ function faultOf(code: string): UsccFault | undefined {
   if ([...code].some((mark) => !ALPHABET.includes(mark)) || !/^\d{6}$/.test(code.slice(2, 8)))
     return 'alphabet';
   if (usccCheckCharacter(code) !== code[17]) return 'check';
-  if (organisationCheckCharacter(code.slice(8, 16)) !== code[16]) return 'organisation-check';
   return undefined;
 }
 
