@@ -16,6 +16,8 @@ export interface ClassifyContext {
   readonly headers: HeaderRowTexts;
 }
 
+const SAME_AS_HEADER = 0.6;
+
 type OwnCell = readonly [letter: string, cell: CellValue];
 
 const SUM =
@@ -61,11 +63,16 @@ export function classifyRow(
 
 /** A page header may set group names and column names into one row, so each cell is held against every header row. */
 function isRepeatedHeader(own: readonly OwnCell[], { headers }: ClassifyContext): boolean {
-  const same = own.filter(([letter, cell]) => {
+  const mayDiffer = own.length * (1 - SAME_AS_HEADER);
+  let same = 0;
+  let different = 0;
+  for (const [letter, cell] of own) {
     const key = headerKey(cell.text);
-    return headers.rows.some((header) => header.get(letter) === key);
-  }).length;
-  return same >= 2 && same >= own.length * 0.6;
+    if (headers.rows.some((header) => header.get(letter) === key)) same += 1;
+    else different += 1;
+    if (different > mayDiffer) return false;
+  }
+  return same >= 2;
 }
 
 const SERIAL = /^(?:第?\d+号?|[一二三四五六七八九十百]+|\(\d+\))$/u;
