@@ -12,13 +12,7 @@ export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
-export type {
-  AcceptedRow,
-  Applied,
-  ImportContext,
-  Judged,
-  LedgerKind,
-  LedgerSession,
-} from './application/ledger-kind.js';
+export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';
+export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
 export { LedgerKinds } from './application/ledger-kinds.js';
 export { ImportsModule } from './imports.module.js';

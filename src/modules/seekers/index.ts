@@ -8,5 +8,5 @@ export {
   type PersonCells,
   type PersonReading,
   type PersonRules,
-} from './domain/person-cells.js';
+} from './application/person-cells.js';
 export { SeekersModule } from './seekers.module.js';

@@ -3,10 +3,11 @@ import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { importMap } from '../persistence/import-map.js';
-import { accepted, ImportRowsRepository, type StoredRow } from '../persistence/import-rows.repository.js';
+import type { RowAction, RowOutcome, StoredRow } from '../domain/judged-row.js';
+import { accepted, ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { contextOf, workingFor } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
-import type { Applied, ImportContext, LedgerKind, RowAction, RowOutcome } from './ledger-kind.js';
+import type { Applied, ImportContext, LedgerKind } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import type { Finding } from '../domain/ledger.js';
 

@@ -5,7 +5,8 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { importNotFound } from '../domain/import.errors.js';
 import type { ImportStatus } from '../domain/import.lifecycle.js';
 import { ImportEntity } from '../persistence/import.entity.js';
-import { ImportRowsRepository, type StoredRow } from '../persistence/import-rows.repository.js';
+import type { StoredRow } from '../domain/judged-row.js';
+import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 
 export interface RowsFilter {
   readonly outcome?: string;

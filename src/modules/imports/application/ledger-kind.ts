@@ -1,5 +1,6 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { AcceptedRow, Judged } from '../domain/judged-row.js';
 import type { Finding, LedgerLayout, LedgerRow } from '../domain/ledger.js';
 
 /** What is known about the workbook as a whole. */
@@ -15,32 +16,6 @@ export interface ImportContext {
   readonly today: string;
   /** Accept fictitious people (area codes 999…, phones 12…). */
   readonly synthetic: boolean;
-}
-
-export type RowAction = 'import' | 'merge' | 'refuse';
-/** What taking the row in would do: make something, change it, nothing, or wait for a person. */
-export type RowOutcome = 'new' | 'changed' | 'same' | 'conflict' | 'error';
-
-/** A row after it was judged. `value` holds clean values only and is kept encrypted. */
-export interface Judged<Value> {
-  readonly action: RowAction;
-  readonly outcome: RowOutcome;
-  readonly findings: readonly Finding[];
-  readonly value?: Value;
-  /** Taken in, but not to be published until somebody completes it. */
-  readonly draft?: boolean;
-  /** Of a child under 14 nothing of the row is stored, not even sealed. */
-  readonly keepNothing?: boolean;
-}
-
-export interface AcceptedRow<Value> {
-  readonly sheet: string;
-  readonly row: number;
-  readonly action: 'import' | 'merge';
-  readonly value: Value;
-  readonly findings: readonly Finding[];
-  /** Column key to sheet letter, so that a refusal at this point names its cell. */
-  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** What became of an accepted row. A refusal found only now (a state that has moved on) replaces the earlier verdict. */

@@ -15,7 +15,8 @@ import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { countRows } from './commit-import.service.js';
 import { contextOf, workingFor } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
-import type { Judged, LedgerKind, LedgerSession } from './ledger-kind.js';
+import type { Judged } from '../domain/judged-row.js';
+import type { LedgerKind, LedgerSession } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 
 const CHUNK = 500;

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { PersonKeys, seal } from '../../../platform/crypto/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { ledgerUnknown } from '../domain/import.errors.js';
-import { commitImport, readImport } from '../jobs/imports.topics.js';
+import { commitImport, readImport } from './import-work.js';
 import { importMap } from '../persistence/import-map.js';
 import { hashOf } from '../persistence/import-rows.repository.js';
 import { ImportsQueries } from './imports.queries.js';

@@ -1,6 +1,6 @@
 import { type Delivery, HandlesWork, type HeavyHandler } from '../../../platform/queue/index.js';
 import { CommitImportService } from '../application/commit-import.service.js';
-import { commitImport } from './imports.topics.js';
+import { commitImport } from '../application/import-work.js';
 
 /** Takes the clean rows of a previewed import in. */
 @HandlesWork(commitImport)

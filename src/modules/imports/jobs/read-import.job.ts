@@ -1,6 +1,6 @@
 import { type Delivery, HandlesWork, type HeavyHandler } from '../../../platform/queue/index.js';
 import { ReadImportService } from '../application/read-import.service.js';
-import { readImport } from './imports.topics.js';
+import { readImport } from '../application/import-work.js';
 
 /** Reads and judges an uploaded workbook. */
 @HandlesWork(readImport)

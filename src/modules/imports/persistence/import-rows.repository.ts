@@ -2,29 +2,15 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { AcceptedRow, Judged, RowAction, RowOutcome } from '../application/ledger-kind.js';
+import type {
+  AcceptedRow,
+  Judged,
+  RowAction,
+  RowContent,
+  RowOutcome,
+  StoredRow,
+} from '../domain/judged-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
-
-/** What of a row is secret: the cells as written, the clean values, and the raw text beside each finding. */
-export interface RowContent {
-  readonly cells: Readonly<Record<string, string>>;
-  readonly value?: unknown;
-  readonly raws: Readonly<Record<number, string>>;
-}
-
-export interface StoredRow {
-  readonly seq: number;
-  readonly sheet: string;
-  readonly row: number;
-  readonly hidden: boolean;
-  readonly action: RowAction;
-  readonly outcome: RowOutcome;
-  readonly draft: boolean;
-  readonly findings: readonly Finding[];
-  readonly columns: Readonly<Record<string, string>>;
-  readonly subjectId: string | null;
-  readonly content: RowContent;
-}
 
 type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | null; content: Buffer };
 

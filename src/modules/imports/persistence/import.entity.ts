@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { NotStoredColumn, SheetLayout } from '../domain/ledger.js';
+import type { Import } from '../domain/import.js';
 import type { ImportStatus } from '../domain/import.lifecycle.js';
 
 /** One uploaded workbook. Status and version are written by the lifecycle store alone. */
 @Entity({ name: 'import' })
-export class ImportEntity {
+export class ImportEntity implements Import {
   @PrimaryColumn('uuid') readonly id: string;
   @Column('text') readonly status: ImportStatus;
   @Column('int') readonly version: number;

@@ -14,9 +14,9 @@ import {
   type LedgerSession,
 } from '../../imports/index.js';
 import { NAPO_COUNTY } from '../../reference/index.js';
-import { at } from '../domain/person-cells.js';
-import { readRegisterRow } from '../domain/register-row.js';
-import { RegisterScan } from '../domain/register-scan.js';
+import { at } from './person-cells.js';
+import { readRegisterRow } from './read-register-row.js';
+import { RegisterScan } from './register-scan.js';
 import { seekerMap } from '../persistence/seeker-map.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
 import { SeekerDirectory } from './seeker-directory.js';

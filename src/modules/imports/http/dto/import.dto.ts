@@ -5,8 +5,8 @@ import type { Text } from '../../../../kernel/errors/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { importLifecycle, type ImportStatus } from '../../domain/import.lifecycle.js';
 import { REASONS } from '../../domain/reason-codes.js';
-import type { ImportEntity } from '../../persistence/import.entity.js';
-import type { StoredRow } from '../../persistence/import-rows.repository.js';
+import type { Import } from '../../domain/import.js';
+import type { StoredRow } from '../../domain/judged-row.js';
 
 const OUTCOMES = ['new', 'changed', 'same', 'conflict', 'error'] as const;
 
@@ -104,7 +104,7 @@ export class WithdrawImportRequest {
   reason: string;
 }
 
-export function toImportResponse(found: ImportEntity, today: string): ImportResponse {
+export function toImportResponse(found: Import, today: string): ImportResponse {
   const committing = found.commitRequestedAt !== null && found.status === 'previewed';
   const moves = allowedActions(
     importLifecycle,
@@ -130,7 +130,7 @@ export function toImportResponse(found: ImportEntity, today: string): ImportResp
     warned: found.warned,
     drafts: found.drafts,
     committing,
-    notStored: found.notStored,
+    notStored: [...found.notStored],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding, LedgerRow, ReasonCode, RowPlace } from '../../imports/ind
 import { nameKey } from '../../../kernel/values/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import { at } from './person-cells.js';
-import type { RegisterRow } from './register-row.js';
+import type { RegisterRow } from '../domain/register-row.js';
 
 interface FirstRow {
   readonly place: RowPlace;

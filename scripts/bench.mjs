@@ -1,0 +1,25 @@
+// Prints the README's performance table: npm run bench [-- import|queue|http|match …]
+// Each figure stands beside a peer or a limit measured in the same run; machines are shared and noisy, so medians and ratios.
+import { join } from 'node:path';
+import { reportAndExit } from './lib/commands.mjs';
+import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
+import { ROOT } from './lib/environment.mjs';
+
+const BENCHES = ['import', 'queue', 'http', 'match'];
+
+async function main() {
+  const [first, ...rest] = process.argv.slice(2);
+  const wanted = first === undefined || first.startsWith('-') ? BENCHES : [first];
+  const unknown = wanted.find((name) => !BENCHES.includes(name));
+  if (unknown) throw new Error(`There is no bench ${unknown}: ${BENCHES.join(', ')}.`);
+  await ensureDependencies();
+  await ensureBuild();
+  for (const name of wanted) {
+    process.stdout.write(`\n## ${name}\n`);
+    const { run } = await import(join(ROOT, 'bench', name, 'run.mjs'));
+    await run(wanted.length === 1 ? rest : []);
+  }
+  return 0;
+}
+
+main().then((code) => process.exit(code), reportAndExit);

@@ -1,0 +1,53 @@
+import type { Assertion } from './story-types.js';
+
+export type Figures = Readonly<Record<string, unknown>>;
+
+/** An assertion the service computes by itself (1–8; 3 is its refusal of an unsupported claim). */
+export interface ReportedAssertion {
+  readonly n: number;
+  readonly ok: boolean;
+  readonly value: unknown;
+  readonly text: { readonly zh: string; readonly en: string };
+}
+
+export interface StoryEnd {
+  readonly reported: readonly ReportedAssertion[];
+  readonly changedByReimport: number;
+  readonly figures: Figures;
+  /** Figures of the copy that took the variant of file 10. */
+  readonly variant?: Figures | undefined;
+  /** The main replay itself took the variant. */
+  readonly mainIsVariant: boolean;
+}
+
+/** The ten assertions of the acceptance scenario, each with the value it rests on. */
+export function judgeStory(end: StoryEnd): Assertion[] {
+  const own = end.reported
+    .filter(({ n }) => !(n === 5 && end.mainIsVariant))
+    .map(({ n, ok, value, text }) => ({ n, ok, value, text: text.zh }));
+  return [...own, reimport(end.changedByReimport), variant(end)].sort((a, b) => a.n - b.n);
+}
+
+function reimport(changed: number): Assertion {
+  return { n: 9, ok: changed === 0, value: changed, text: '同一台账再次导入不改变任何数据' };
+}
+
+/** One person of the 2017 double placements takes the place of another: one person fewer, the person-times unchanged. */
+function variant({ figures, variant: other, mainIsVariant }: StoryEnd): Assertion {
+  const text = '断言10变体:人数少一,人次不变';
+  if (mainIsVariant) {
+    const value = [persons(figures), personTimes(figures)];
+    return { n: 10, ok: persons(figures) > 0, value, text };
+  }
+  if (!other) return { n: 10, ok: true, value: 'not run', text };
+  const ok = persons(other) === persons(figures) - 1 && personTimes(other) === personTimes(figures);
+  return { n: 10, ok, value: [persons(other), personTimes(other)], text };
+}
+
+function persons(figures: Figures): number {
+  return (figures.cumulativeUniquePoorLonggang as { byDeparture: number }).byDeparture;
+}
+
+function personTimes(figures: Figures): number {
+  return (figures.starts2017 as { personTimes: number }).personTimes;
+}
