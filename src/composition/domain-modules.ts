@@ -1,8 +1,19 @@
 import type { Type } from '@nestjs/common';
+import { EmployersModule } from '../modules/employers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
+import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
+import { VacanciesModule } from '../modules/vacancies/index.js';
 
 /** All domain modules in their import order (left may be imported by right). */
-export const domainModules: Type[] = [ReferenceModule, IdentityModule, ImportsModule, SeekersModule];
+export const domainModules: Type[] = [
+  ReferenceModule,
+  IdentityModule,
+  ImportsModule,
+  SeekersModule,
+  EmployersModule,
+  VacanciesModule,
+  PlacementsModule,
+];

@@ -36,4 +36,33 @@ export function currentEqualsHistory(aggregate: string, table: string): Invarian
 export const invariants: readonly Invariant[] = [
   ...platformInvariants,
   currentEqualsHistory('seeker', 'seeker'),
+  currentEqualsHistory('employer', 'employer'),
+  currentEqualsHistory('vacancy', 'vacancy'),
+  {
+    name: 'a published vacancy is complete and its places are within the headcount',
+    sql: `SELECT id FROM vacancy
+          WHERE held + used > COALESCE(headcount, 0) OR (status IN ('published', 'filled') AND blockers <> '{}')`,
+  },
+  currentEqualsHistory('placement', 'placement'),
+  currentEqualsHistory('dispute', 'dispute'),
+  {
+    name: 'places held and used are those of the placements of the vacancy, and within its headcount',
+    sql: `SELECT v.id, v.held, v.used, c.held AS counted_held, c.used AS counted_used FROM vacancy v CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE p.status = 'offered') AS held,
+                   count(*) FILTER (WHERE p.keeps_place OR p.status IN
+                     ('accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started')) AS used
+            FROM placement p WHERE p.vacancy_id = v.id AND p.origin <> 'ledger') c
+          WHERE (v.held, v.used) IS DISTINCT FROM (c.held, c.used) OR v.held + v.used > COALESCE(v.headcount, 0)`,
+  },
+  {
+    name: 'one person has at most one placement in accepted … started',
+    sql: `SELECT seeker_id FROM placement
+          WHERE status IN ('accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started')
+          GROUP BY seeker_id HAVING count(*) > 1`,
+  },
+  {
+    name: 'a start is the employer’s word, or the bureau’s with evidence',
+    sql: `SELECT aggregate_id, seq FROM history WHERE aggregate = 'placement' AND to_status = 'started'
+            AND move NOT LIKE 'undo_to_%' AND said_by <> 'employer' AND (said_by <> 'bureau' OR evidence IS NULL)`,
+  },
 ];

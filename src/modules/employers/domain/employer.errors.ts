@@ -16,3 +16,15 @@ export const usccInvalid = defineError('invalid', 'USCC_INVALID', {
   zh: '统一社会信用代码无效',
   en: 'The unified social credit code is not valid',
 });
+export const notYourDistrict = defineError('forbidden', 'NOT_YOUR_DISTRICT', {
+  zh: '该企业不属于本区',
+  en: 'This employer belongs to another district',
+});
+export const nameMissing = defineError('invalid', 'EMPLOYER_NAME_MISSING', {
+  zh: '缺企业名称',
+  en: 'The name of the employer is missing',
+});
+export const phoneInvalid = defineError('invalid', 'PHONE_INVALID', {
+  zh: '电话号码无效',
+  en: 'The phone number cannot be dialled',
+});

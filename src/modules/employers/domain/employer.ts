@@ -11,8 +11,8 @@ export type EmployerKind = (typeof EMPLOYER_KINDS)[number];
 
 export interface Employer {
   readonly id: string;
-  /** Area code of the destination district it belongs to, e.g. `440307`. */
-  readonly district: string;
+  /** The destination district it belongs to, e.g. `440307`. */
+  readonly districtCode: string;
   readonly name: string;
   /** Comparable form of the name, see `employer-name.ts`. */
   readonly nameKey: string;

@@ -49,7 +49,7 @@ export function hazardsToldBy(text: string, list: HazardList): string[] {
   const words = plain(text).replace(DENIED_PARTS, '').match(TELLING) ?? [];
   const factors = new Set<string>();
   for (const word of new Set(words)) {
-    for (const factor of list.read(word).factors) factors.add(factor);
+    for (const factor of [...list.read(word).factors, ...list.usual(word, '')]) factors.add(factor);
   }
   return [...factors];
 }

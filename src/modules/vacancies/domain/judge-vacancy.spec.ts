@@ -6,7 +6,7 @@ const CONTEXT: JudgingContext = {
   asOf: '2018-02-27',
   minimumWage: 2130,
   synthetic: true,
-  streets: new Set(['平湖', '坪地', '南湾', '坂田', '布吉', '龙城', '龙岗', '横岗', '吉华', '宝龙', '园山']),
+  inDistrict: (street) => (street === '' ? null : !/坪山/u.test(street)),
   customaryExam: { kind: 'general', when: 'before_departure' },
   festival: () => null,
   hazards: {
@@ -108,7 +108,7 @@ describe('a row of the vacancy list', () => {
       startFrom: '2018-03-07',
       contactPhone: '12024357466',
       validUntil: '2018-04-30',
-      fairNo: 'F2018-0227',
+      fairCode: 'F2018-0227',
       districtRemark: '通过',
     });
     expect(judge().employer).toEqual({
@@ -160,6 +160,7 @@ describe('a row of the vacancy list', () => {
     ['a hazard in other words', { hazards: '冲床噪音' }, ['HAZARD_SYNONYM:hazards']],
     ['a hazard kept quiet', { title: '抛光工', hazards: '无' }, ['HAZARD_UNDECLARED:hazards']],
     ['a hazard the duty tells', { duty: '用天那水清洁外壳', hazards: '/' }, ['HAZARD_UNDECLARED:hazards']],
+    ['work the duty tells', { duty: '负责产品抛光', hazards: '无' }, ['HAZARD_UNDECLARED:hazards']],
     ['a blank on a hazard post', { title: '抛光工', hazards: '' }, ['HAZARD_UNDECLARED:hazards']],
     ['words nobody knows', { hazards: '见附件' }, ['VALUE_UNKNOWN:hazards']],
     ['an end before the fair', { validUntil: '2018.1.31' }, ['VACANCY_EXPIRED:validUntil']],

@@ -81,7 +81,7 @@ export function readAdvert(advert: WrittenAdvert, context: ReadingContext): Vaca
     validUntil: until.until ?? until.from,
     reviewer: orNull(plain(cell('reviewer').text)),
     districtRemark: orNull(cell('remark').text.trim()),
-    fairNo: orNull(plain(cell('fair').text)),
+    fairCode: orNull(plain(cell('fair').text)),
     booth: orNull(plain(cell('booth').text)),
     written: writtenOf(advert),
   };

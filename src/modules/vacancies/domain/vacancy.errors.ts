@@ -20,3 +20,11 @@ export const vacancyHasPromises = defineError('conflict', 'VACANCY_HAS_PROMISES'
   zh: '仍有已发录用或在岗人员占用名额',
   en: 'Places of this vacancy are still held or used',
 });
+export const vacancyNotYours = defineError('forbidden', 'VACANCY_NOT_YOURS', {
+  zh: '该岗位不属于本区或本企业',
+  en: 'This vacancy belongs to another district or employer',
+});
+export const vacancyNotDraft = defineError('wrong-state', 'VACANCY_NOT_DRAFT', {
+  zh: '只有草稿可以修改,请先退回或下架',
+  en: 'Only a draft can be changed: send it back or take it down first',
+});

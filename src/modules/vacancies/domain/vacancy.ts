@@ -113,10 +113,17 @@ export interface VacancyTerms {
   /** 审核结果: the district's remark, not a decision of this system. */
   readonly districtRemark: string | null;
   /** Number of the fair and of the booth as the list gives them. */
-  readonly fairNo: string | null;
+  readonly fairCode: string | null;
   readonly booth: string | null;
   /** The advert's own words by column key. */
   readonly written: Readonly<Record<string, string>>;
+}
+
+/** What the advert check found and a reviewer should see; refusals never get this far. */
+export interface StoredFinding {
+  readonly code: string;
+  readonly key: string;
+  readonly expected?: unknown;
 }
 
 export interface Vacancy extends VacancyTerms {
@@ -125,13 +132,15 @@ export interface Vacancy extends VacancyTerms {
   readonly employerId: string;
   readonly employerOfRecordId: string | null;
   readonly hostEmployerId: string | null;
-  readonly district: string;
+  readonly districtCode: string;
+  readonly cooperation: string;
   /** Places offered to somebody and not yet answered. */
   readonly held: number;
   /** Places accepted, and started ones until the employer reopens them. */
   readonly used: number;
   /** What keeps it from being published; empty when nothing does. */
   readonly blockers: readonly string[];
+  readonly findings: readonly StoredFinding[];
   readonly rejectedReason: string | null;
   readonly status: VacancyStatus;
   readonly version: number;
@@ -145,7 +154,7 @@ export function vacancyKey(uscc: string, terms: Omit<VacancyTerms, 'districtRema
   return JSON.stringify([
     uscc,
     terms.title,
-    terms.fairNo,
+    terms.fairCode,
     terms.headcount,
     terms.education,
     terms.ageMin,

@@ -4,6 +4,9 @@ import { Identity1794000000010 } from './1794000000010-identity.js';
 import { Reference1794000000050 } from './1794000000050-reference.js';
 import { Imports1794000000100 } from './1794000000100-imports.js';
 import { Seekers1794000000200 } from './1794000000200-seekers.js';
+import { Employers1794000000300 } from './1794000000300-employers.js';
+import { Vacancies1794000000400 } from './1794000000400-vacancies.js';
+import { Placements1794000000500 } from './1794000000500-placements.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +15,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Reference1794000000050,
   Imports1794000000100,
   Seekers1794000000200,
+  Employers1794000000300,
+  Vacancies1794000000400,
+  Placements1794000000500,
 ];

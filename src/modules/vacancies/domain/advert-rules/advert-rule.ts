@@ -9,8 +9,8 @@ export interface AdvertContext {
   /** Monthly minimum wage of the place of work on `asOf`; null when not known, and then nothing is judged by it. */
   readonly minimumWage: number | null;
   readonly hazards: HazardList;
-  /** Names of the district's subdistricts without 街道; null when places are not judged. */
-  readonly streets: ReadonlySet<string> | null;
+  /** Whether a subdistrict belongs to the district; null when it is not known or not judged. */
+  readonly inDistrict: (street: string) => boolean | null;
 }
 
 export interface Advert {

@@ -4,6 +4,8 @@ import { setsMaritalCondition } from './discrim-marital.js';
 describe('conditions of marriage and children', () => {
   it.each([
     '三年内无生育计划',
+    '已孕勿扰',
+    '有身孕者勿投',
     '已婚已育优先',
     '未婚者优先',
     '未婚优先',

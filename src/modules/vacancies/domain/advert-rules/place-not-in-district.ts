@@ -1,5 +1,4 @@
 /** The place of work lies in the district that vets it (龙岗区; 坪山 is a district of its own since 2017). */
-import { streetName } from '../reading/terms.js';
 import type { AdvertRule } from './advert-rule.js';
 
 export const placeNotInDistrict: AdvertRule = {
@@ -7,8 +6,6 @@ export const placeNotInDistrict: AdvertRule = {
   level: 'warn',
   law: { zh: '行政区划', en: 'Administrative divisions' },
   text: { zh: '街道不属于本区', en: 'The subdistrict does not belong to the district' },
-  find: ({ terms }, { streets }) => {
-    const written = terms.written['street'] ?? '';
-    return written !== '' && streets !== null && !streets.has(streetName(written)) ? [{ key: 'street' }] : [];
-  },
+  find: ({ terms }, { inDistrict }) =>
+    inDistrict(terms.written['street'] ?? '') === false ? [{ key: 'street' }] : [],
 };

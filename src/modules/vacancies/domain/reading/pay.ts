@@ -10,7 +10,7 @@ export const HOURS_PER_DAY = 8;
 export type PayUnit = 'month' | 'day' | 'hour' | 'year' | 'week';
 
 export interface PayReading {
-  /** Yuan a month; null when no figure is given. */
+  /** Whole yuan a month; null when no figure is given. */
   readonly min: number | null;
   /** Null for "3500 and up". */
   readonly max: number | null;
@@ -109,8 +109,8 @@ function amountsOf(text: string, unit: PayUnit): number[] {
     const scale = low.factor === 1 && low.value < 100 ? high.factor : 1;
     return [low.value * scale, high.value];
   });
-  const values = (range.length > 0 ? range.slice(0, 2) : found.map((one) => one.value)).map(
-    (value) => Math.round(value * PER_MONTH[unit] * 100) / 100,
+  const values = (range.length > 0 ? range.slice(0, 2) : found.map((one) => one.value)).map((value) =>
+    Math.round(value * PER_MONTH[unit]),
   );
   return values.filter(plausible);
 }

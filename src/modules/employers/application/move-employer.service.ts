@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { addYears, readUscc } from '../../../kernel/values/index.js';
+import { type Actor, systemActor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { employerNotFound, notYourDistrict } from '../domain/employer.errors.js';
+import { type EmployerFacts, employerLifecycle, type EmployerMove } from '../domain/employer.lifecycle.js';
+import { EmployerEntity } from '../persistence/employer.entity.js';
+import { employerMap } from '../persistence/employer-map.js';
+import { partiesOf } from './employers.policy.js';
+
+export interface MoveEmployer {
+  readonly move: EmployerMove;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string;
+  readonly expectedVersion?: number;
+  readonly reason?: string;
+  readonly evidence?: string;
+  /** Last day of the vetting; a year on when left out. */
+  readonly until?: string;
+}
+
+const SWEEP_LIMIT = 200;
+
+/** Vets, suspends and reinstates employers; ends vettings by date. */
+@Injectable()
+export class MoveEmployerService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  /** @throws employerNotFound, notYourDistrict, notYours, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING */
+  async move(actor: Actor, id: string, order: MoveEmployer): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const employer = await tx.em.findOneBy(EmployerEntity, { id });
+      if (!employer) throw employerNotFound({ id });
+      if (!actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
+      if (employerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
+        throw notYours({ move: order.move, saidBy: order.saidBy });
+      }
+      const happenedOn = order.happenedOn ?? tx.today;
+      const until = order.move === 'vet' ? (order.until ?? addYears(happenedOn, 1)) : employer.vettedUntil;
+      await this.store.move(tx, employerMap, {
+        id,
+        move: order.move,
+        expected: { version: order.expectedVersion },
+        claim: { ...order, happenedOn },
+        subject: factsOf(employer, until),
+        set: {
+          ...(order.move === 'vet' ? { vetted_until: until } : {}),
+          suspended_reason: order.move === 'suspend' ? order.reason : null,
+        },
+      });
+    });
+  }
+
+  /** Ends the vettings whose last day has passed. @returns how many */
+  async endVettings(requestId: string): Promise<number> {
+    return this.uow.write(systemActor(['*'], requestId), async (tx: Tx) => {
+      const due = await tx.em
+        .createQueryBuilder(EmployerEntity, 'e')
+        .where(`e.status = 'vetted' AND e.vettedUntil < :today`, { today: tx.today })
+        .orderBy('e.id')
+        .limit(SWEEP_LIMIT)
+        .getMany();
+      await this.store.moveMany(
+        tx,
+        employerMap,
+        due.map((employer) => ({
+          id: employer.id,
+          move: 'expire' as const,
+          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today },
+          subject: factsOf(employer, employer.vettedUntil),
+        })),
+      );
+      return due.length;
+    });
+  }
+}
+
+function factsOf(employer: EmployerEntity, until: string | null): EmployerFacts {
+  return {
+    kind: employer.kind,
+    dispatchLicence: employer.dispatchLicence,
+    usccValid: readUscc(employer.uscc).ok,
+    until,
+  };
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { EmployersQueries } from '../application/employers.queries.js';
+import { MoveEmployerService } from '../application/move-employer.service.js';
+import { RegisterEmployerService } from '../application/register-employer.service.js';
+import {
+  MoveEmployerRequest,
+  RegisterEmployerRequest,
+  SearchEmployersQuery,
+  UpdateEmployerRequest,
+} from './dto/employer.requests.js';
+import {
+  EmployerCreatedResponse,
+  EmployerPage,
+  EmployerResponse,
+  toEmployerResponse,
+} from './dto/employer.responses.js';
+
+@ApiTags('employers')
+@Controller('employers')
+export class EmployersController {
+  constructor(
+    private readonly registration: RegisterEmployerService,
+    private readonly moves: MoveEmployerService,
+    private readonly queries: EmployersQueries,
+  ) {}
+
+  @Post()
+  @Requires('employer.register')
+  @ApiCreatedResponse({ type: EmployerCreatedResponse })
+  async registerEmployer(
+    @CurrentActor() actor: Actor,
+    @Body() body: RegisterEmployerRequest,
+  ): Promise<EmployerCreatedResponse> {
+    return { id: await this.registration.register(actor, body) };
+  }
+
+  @Get()
+  @Requires('employer.read')
+  @ApiOkResponse({ type: EmployerPage })
+  async listEmployers(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchEmployersQuery,
+  ): Promise<EmployerPage> {
+    const { rows, today } = await this.queries.search(actor, {
+      text: query.q,
+      status: query.status,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => row.id);
+    return {
+      items: page.items.map((row) => toEmployerResponse(row, actor, today)),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Get(':id')
+  @Requires('employer.read')
+  @ApiOkResponse({ type: EmployerResponse })
+  async getEmployer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<EmployerResponse> {
+    const { employer, today } = await this.queries.find(actor, id);
+    return toEmployerResponse(employer, actor, today);
+  }
+
+  @Patch(':id')
+  @HttpCode(204)
+  @Requires('employer.update')
+  @ApiNoContentResponse()
+  updateEmployer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateEmployerRequest,
+  ): Promise<void> {
+    return this.registration.update(actor, id, body);
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('employer.move')
+  @ApiNoContentResponse()
+  moveEmployer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MoveEmployerRequest,
+  ): Promise<void> {
+    return this.moves.move(actor, id, body);
+  }
+}

@@ -1,0 +1,13 @@
+export { EmployerDirectory, type EmployerRef } from './application/employer-directory.js';
+export {
+  ListedEmployersService,
+  type ListedEmployer,
+  type ListSource,
+} from './application/listed-employers.service.js';
+export { MoveEmployerService, type MoveEmployer } from './application/move-employer.service.js';
+export { RegisterEmployerService, type RegisterEmployer } from './application/register-employer.service.js';
+export type { EmployerKind, EmployerStatus } from './domain/employer.js';
+export { mayPublishOn, partiesOf as employmentParties, type EmploymentParties } from './domain/employer.js';
+export { type EmployerMatch, employerNameKey } from './domain/employer-name.js';
+export { employerNotFound } from './domain/employer.errors.js';
+export { EmployersModule } from './employers.module.js';

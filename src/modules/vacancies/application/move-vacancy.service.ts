@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Actor, systemActor } from '../../../platform/access/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { EmployerDirectory, mayPublishOn } from '../../employers/index.js';
+import type { Vacancy } from '../domain/vacancy.js';
+import { vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
+import { type VacancyFacts, vacancyLifecycle, type VacancyMove } from '../domain/vacancy.lifecycle.js';
+import { VacancyEntity } from '../persistence/vacancy.entity.js';
+import { vacancyMap } from '../persistence/vacancy-map.js';
+import { ownsVacancy, partiesOf } from './vacancies.policy.js';
+
+export interface MoveVacancy {
+  readonly move: VacancyMove;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string;
+  readonly expectedVersion?: number;
+  readonly reason?: string;
+  readonly evidence?: string;
+  /** The new last day, when it is renewed. */
+  readonly validUntil?: string;
+}
+
+const SWEEP_LIMIT = 200;
+
+/** Submits, reviews, publishes, takes down and closes vacancies; ends them by date. */
+@Injectable()
+export class MoveVacancyService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly employers: EmployerDirectory,
+  ) {}
+
+  /** @throws vacancyNotFound, vacancyNotYours, notYours, wrongState, stale, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
+  async move(actor: Actor, id: string, order: MoveVacancy): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
+      if (!vacancy) throw vacancyNotFound({ id });
+      if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
+      if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
+        throw notYours({ move: order.move, saidBy: order.saidBy });
+      }
+      const happenedOn = order.happenedOn ?? tx.today;
+      const employer = (await this.employers.byIds(tx, [vacancy.employerId])).get(vacancy.employerId);
+      const validUntil =
+        order.move === 'renew' ? (order.validUntil ?? vacancy.validUntil) : vacancy.validUntil;
+      await this.store.move(tx, vacancyMap, {
+        id,
+        move: order.move,
+        expected: { version: order.expectedVersion },
+        claim: { ...order, happenedOn },
+        subject: {
+          ...factsOf(vacancy, employer !== undefined && mayPublishOn(employer, happenedOn)),
+          validUntil,
+        },
+        set: {
+          ...(order.move === 'renew' ? { valid_until: validUntil } : {}),
+          ...(order.move === 'reject' ? { rejected_reason: order.reason } : {}),
+        },
+      });
+    });
+  }
+
+  /** Ends what is past its last day, cooperation by cooperation. @returns how many */
+  async endByDate(requestId: string): Promise<number> {
+    const due = await this.uow.read(systemActor(['*'], requestId), (tx) =>
+      tx.query<{ id: string; cooperation: string }>(
+        `SELECT id, cooperation FROM vacancy
+         WHERE status IN ('draft', 'submitted', 'published', 'filled') AND valid_until < app_today() ORDER BY id LIMIT $1`,
+        [SWEEP_LIMIT],
+      ),
+    );
+    for (const cooperation of new Set(due.map((row) => row.cooperation))) {
+      const ids = due.filter((row) => row.cooperation === cooperation).map((row) => row.id);
+      await this.endThese(cooperation, ids, requestId);
+    }
+    return due.length;
+  }
+
+  private endThese(cooperation: string, ids: readonly string[], requestId: string): Promise<void> {
+    return this.uow.write(systemActor([cooperation], requestId), async (tx) => {
+      const rows = await tx.query<{ id: string; validUntil: string }>(
+        `SELECT id, valid_until AS "validUntil" FROM vacancy
+         WHERE id = ANY($1::uuid[]) AND status IN ('draft', 'submitted', 'published', 'filled') AND valid_until < app_today()
+         ORDER BY id FOR UPDATE`,
+        [ids],
+      );
+      await this.store.moveMany(
+        tx,
+        vacancyMap,
+        rows.map((row) => ({
+          id: row.id,
+          move: 'expire' as const,
+          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today },
+          subject: {
+            headcount: null,
+            held: 0,
+            used: 0,
+            blockers: [],
+            employerMayPublish: false,
+            validUntil: row.validUntil,
+          },
+        })),
+      );
+    });
+  }
+}
+
+export function factsOf(vacancy: Vacancy, employerMayPublish: boolean): VacancyFacts {
+  return {
+    headcount: vacancy.headcount,
+    held: vacancy.held,
+    used: vacancy.used,
+    blockers: vacancy.blockers,
+    employerMayPublish,
+    validUntil: vacancy.validUntil,
+  };
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { MoveVacancyService } from '../application/move-vacancy.service.js';
+import { RegisterVacancyService } from '../application/register-vacancy.service.js';
+import { VacanciesQueries } from '../application/vacancies.queries.js';
+import { toWrittenAdvert } from './dto/advert.request.js';
+import {
+  CheckAdvertRequest,
+  MoveVacancyRequest,
+  RegisterVacancyRequest,
+  RewriteVacancyRequest,
+  SearchVacanciesQuery,
+} from './dto/vacancy.requests.js';
+import {
+  AdvertCheckResponse,
+  toAdvertCheck,
+  toVacancyResponse,
+  VacancyCreatedResponse,
+  VacancyPage,
+  VacancyResponse,
+} from './dto/vacancy.responses.js';
+
+@ApiTags('vacancies')
+@Controller('vacancies')
+export class VacanciesController {
+  constructor(
+    private readonly registration: RegisterVacancyService,
+    private readonly moves: MoveVacancyService,
+    private readonly queries: VacanciesQueries,
+  ) {}
+
+  @Post()
+  @Requires('vacancy.register')
+  @ApiCreatedResponse({ type: VacancyCreatedResponse })
+  async registerVacancy(
+    @CurrentActor() actor: Actor,
+    @Body() body: RegisterVacancyRequest,
+  ): Promise<VacancyCreatedResponse> {
+    return { id: await this.registration.register(actor, { ...body, advert: toWrittenAdvert(body.advert) }) };
+  }
+
+  /** What the advert check would say; nothing is kept. */
+  @Post('check')
+  @HttpCode(200)
+  @Requires('vacancy.check')
+  @ApiOkResponse({ type: AdvertCheckResponse })
+  async checkAdvert(
+    @CurrentActor() actor: Actor,
+    @Body() body: CheckAdvertRequest,
+  ): Promise<AdvertCheckResponse> {
+    return toAdvertCheck(await this.registration.check(actor, body.employerId, toWrittenAdvert(body.advert)));
+  }
+
+  @Get()
+  @Requires('vacancy.read')
+  @ApiOkResponse({ type: VacancyPage })
+  async listVacancies(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchVacanciesQuery,
+  ): Promise<VacancyPage> {
+    const { rows, today } = await this.queries.search(actor, {
+      text: query.q,
+      status: query.status,
+      employerId: query.employerId,
+      fairCode: query.fairCode,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => row.vacancy.id);
+    return {
+      items: page.items.map((row) => toVacancyResponse(row, actor, today)),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Get(':id')
+  @Requires('vacancy.read')
+  @ApiOkResponse({ type: VacancyResponse })
+  async getVacancy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<VacancyResponse> {
+    const { seen, today } = await this.queries.find(actor, id);
+    return toVacancyResponse(seen, actor, today);
+  }
+
+  @Put(':id/advert')
+  @HttpCode(204)
+  @Requires('vacancy.register')
+  @ApiNoContentResponse()
+  rewriteVacancy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RewriteVacancyRequest,
+  ): Promise<void> {
+    return this.registration.rewrite(actor, id, toWrittenAdvert(body.advert));
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('vacancy.move')
+  @ApiNoContentResponse()
+  moveVacancy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MoveVacancyRequest,
+  ): Promise<void> {
+    return this.moves.move(actor, id, body);
+  }
+}

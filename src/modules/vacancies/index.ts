@@ -1,0 +1,13 @@
+export { MoveVacancyService, type MoveVacancy } from './application/move-vacancy.service.js';
+export { RegisterVacancyService, type RegisterVacancy } from './application/register-vacancy.service.js';
+export {
+  VacancyDirectory,
+  type PostAsked,
+  type PostFound,
+  type VacancyRef,
+} from './application/vacancy-directory.js';
+export { VacancyPlaces, type PlaceChange } from './application/vacancy-places.js';
+export type { ExamArrangement, ExamKind, ExamTime } from './domain/reading/exams.js';
+export type { Vacancy, VacancyStatus, VacancyTerms } from './domain/vacancy.js';
+export { vacancyFull, vacancyNotFound } from './domain/vacancy.errors.js';
+export { VacanciesModule } from './vacancies.module.js';

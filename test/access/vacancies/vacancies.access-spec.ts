@@ -1,0 +1,112 @@
+import { ROLES } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { type HttpApi, LONGGANG, startHttp } from '../../support/harness/index.js';
+
+const READ = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'auditor'];
+const WRITE = ['bureau', 'employer'];
+const SAID = { saidBy: 'employer', channel: 'account' };
+const ROUTES = [
+  ['POST', '/api/v1/vacancies', WRITE],
+  ['POST', '/api/v1/vacancies/check', WRITE],
+  ['GET', '/api/v1/vacancies', READ],
+  ['GET', `/api/v1/vacancies/${newId()}`, READ],
+  ['PUT', `/api/v1/vacancies/${newId()}/advert`, WRITE],
+  ['POST', `/api/v1/vacancies/${newId()}/moves`, WRITE],
+] as const;
+const ADVERT = {
+  title: '装配工',
+  headcount: '20人',
+  baseWage: '2800元',
+  pay: '3000-3300',
+  age: '18-45岁',
+  term: '三年',
+  probation: '2个月',
+  hazards: '无',
+};
+
+let api: HttpApi;
+beforeAll(async () => {
+  api = await startHttp({ label: 'vacancies_access' });
+  await api.database.setClock('2018-02-20T01:00:00Z');
+});
+afterAll(() => api.close());
+
+describe('who may call the routes of vacancies', () => {
+  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if ((allowed as readonly string[]).includes(role)) expect([200, 404, 422]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+
+  it('lets an employer advertise for itself, the district publish, and nobody else change it', async () => {
+    const longgang = await api.signInAs('bureau', { place: LONGGANG });
+    const { body: employer } = await api.call<{ id: string }>('POST', '/api/v1/employers', {
+      cookie: longgang,
+      body: {
+        saidBy: 'bureau',
+        channel: 'account',
+        uscc: '919993070000000196',
+        name: '龙岗区星禾电子(虚构)有限公司',
+        districtCode: LONGGANG,
+      },
+    });
+    const own = await api.signInAs('employer', { employerId: employer.id });
+    const create = (cookie: string, advert: object) =>
+      api.call<{ id: string; code: string }>('POST', '/api/v1/vacancies', {
+        cookie,
+        body: { ...SAID, employerId: employer.id, advert },
+      });
+    const refused = await create(own, { ...ADVERT, skills: '仅招女工' });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'ADVERT_REFUSED' } });
+    const check = await api.call('POST', '/api/v1/vacancies/check', {
+      cookie: own,
+      body: { employerId: employer.id, advert: { ...ADVERT, skills: '仅招女工' } },
+    });
+    expect(check.body).toMatchObject({
+      lawful: false,
+      findings: [
+        { code: 'DISCRIM_SEX', field: 'skills', law: { zh: expect.stringContaining('就业促进法') } },
+        {},
+      ],
+    });
+    const created = await create(own, ADVERT);
+    expect(created.status).toBe(201);
+    const url = `/api/v1/vacancies/${created.body.id}`;
+    expect((await create(own, ADVERT)).body.code).toBe('VACANCY_EXISTS');
+    const move = (cookie: string, name: string, saidBy = 'employer') =>
+      api.call('POST', `${url}/moves`, { cookie, body: { saidBy, channel: 'account', move: name } });
+    expect((await move(own, 'submit')).status).toBe(204);
+    expect((await move(own, 'publish', 'bureau')).status).toBe(403);
+    expect(await move(longgang, 'publish', 'bureau')).toMatchObject({
+      status: 409,
+      body: { code: 'EMPLOYER_NOT_VETTED' },
+    });
+    await api.call('POST', `/api/v1/employers/${employer.id}/moves`, {
+      cookie: longgang,
+      body: { saidBy: 'bureau', channel: 'account', move: 'vet' },
+    });
+    expect((await move(longgang, 'publish', 'bureau')).status).toBe(204);
+    const napo = await api.signInAs('bureau');
+    expect((await move(napo, 'close', 'bureau')).status).toBe(403);
+    expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
+      status: 'published',
+      allowedActions: [],
+      employerName: '龙岗区星禾电子(虚构)有限公司',
+      headcount: 20,
+      payMin: 3000,
+    });
+    expect((await api.call('GET', url, { cookie: own })).body).toMatchObject({
+      allowedActions: ['unpublish', 'close'],
+    });
+    const other = await api.signInAs('employer', { employerId: newId() });
+    expect((await api.call('GET', url, { cookie: other })).status).toBe(404);
+    const list = await api.call<{ items: object[] }>('GET', '/api/v1/vacancies?status=published&q=装配', {
+      cookie: napo,
+    });
+    expect(list.body.items).toHaveLength(1);
+  });
+});

@@ -1,0 +1,145 @@
+import { EmployersQueries } from '../../../src/modules/employers/application/employers.queries.js';
+import {
+  EmployerDirectory,
+  ListedEmployersService,
+  MoveEmployerService,
+  RegisterEmployerService,
+} from '../../../src/modules/employers/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { systemActor } from '../../../src/platform/access/index.js';
+import {
+  actorOf,
+  COOPERATION,
+  LONGGANG,
+  longgangBureau,
+  startServices,
+  type Services,
+} from '../../support/harness/index.js';
+
+const USCC = '919993070000000196';
+const OTHER = '91999307XN00000127';
+
+describe('employers', () => {
+  let services: Services;
+  let id: string;
+  const bureau = longgangBureau();
+  const said = { saidBy: 'bureau', channel: 'account' } as const;
+  const form = { ...said, uscc: USCC, name: '龙岗区星禾电子(虚构)有限公司', districtCode: LONGGANG };
+  const move = (name: 'vet' | 'suspend' | 'reinstate', more: object = {}) =>
+    services.get(MoveEmployerService).move(bureau, id, { ...said, move: name, ...more });
+
+  beforeAll(async () => {
+    services = await startServices({ label: 'employers' });
+    await services.setClock('2018-02-20T01:00:00Z');
+    id = await services.get(RegisterEmployerService).register(bureau, form);
+  });
+  afterAll(() => services.close());
+
+  it('are registered once, by their own district, with a code that holds', async () => {
+    const register = services.get(RegisterEmployerService);
+    await expect(register.register(bureau, form)).rejects.toMatchObject({
+      code: 'EMPLOYER_EXISTS',
+      details: { id },
+    });
+    await expect(register.register(bureau, { ...form, uscc: '919993070000000197' })).rejects.toMatchObject({
+      code: 'USCC_INVALID',
+    });
+    await expect(register.register(actorOf('bureau'), { ...form, uscc: OTHER })).rejects.toMatchObject({
+      code: 'NOT_YOUR_DISTRICT',
+    });
+    await expect(
+      register.register(bureau, { ...form, uscc: OTHER, contactPhone: '12' }),
+    ).rejects.toMatchObject({
+      code: 'PHONE_INVALID',
+    });
+  });
+
+  it('are vetted until a day, suspended with a reason, and vetted anew after that', async () => {
+    await move('vet', { until: '2018-12-31', evidence: 'licence' });
+    await expect(move('suspend')).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+    await move('suspend', { reason: 'fee_charged' });
+    expect(await services.sql(`SELECT status, suspended_reason FROM employer`)).toEqual([
+      { status: 'suspended', suspended_reason: 'fee_charged' },
+    ]);
+    await expect(move('vet')).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await move('reinstate', { reason: 'refunded' });
+    await move('vet');
+    expect(await services.sql(`SELECT status, suspended_reason, vetted_until FROM employer`)).toEqual([
+      { status: 'vetted', suspended_reason: null, vetted_until: '2019-02-20' },
+    ]);
+    await expect(
+      services.get(MoveEmployerService).move(actorOf('bureau'), id, { ...said, move: 'vet' }),
+    ).rejects.toMatchObject({ code: 'NOT_YOUR_DISTRICT' });
+  });
+
+  it('that dispatch wait for their licence', async () => {
+    const firm = await services.get(RegisterEmployerService).register(bureau, {
+      ...form,
+      uscc: OTHER,
+      name: '深圳市众达劳务派遣(虚构)有限公司',
+    });
+    const vet = () => services.get(MoveEmployerService).move(bureau, firm, { ...said, move: 'vet' });
+    await expect(vet()).rejects.toMatchObject({ code: 'DISPATCH_LICENCE_MISSING' });
+    await services
+      .get(RegisterEmployerService)
+      .update(bureau, firm, { dispatchLicence: '粤440307-0001(虚构)' });
+    await vet();
+  });
+
+  it('from a list come in once; one that is suspended stays so', async () => {
+    await move('suspend', { reason: 'other' });
+    const listed = {
+      street: null,
+      industry: null,
+      sizeText: null,
+      address: null,
+      contactName: null,
+      contactPhone: null,
+      evidence: 'import:x',
+    };
+    const take = () =>
+      services.uow.write(systemActor([COOPERATION], newId()), (tx) =>
+        services.get(ListedEmployersService).take(
+          tx,
+          [
+            { ...listed, uscc: USCC, name: form.name },
+            { ...listed, uscc: '91440300192203821' + '6', name: '龙岗区新芒眼镜(虚构)有限公司' },
+          ],
+          { districtCode: LONGGANG, happenedOn: '2018-02-27' },
+        ),
+      );
+    const first = await take();
+    expect([...first.values()].map(({ status }) => status).sort()).toEqual(['suspended', 'vetted']);
+    expect(await take()).toEqual(first);
+  });
+
+  it('are seen by the source side, not by another employer', async () => {
+    const queries = services.get(EmployersQueries);
+    expect((await queries.search(actorOf('bureau'), { limit: 9 })).rows).toHaveLength(3);
+    expect((await queries.search(actorOf('employer', { employers: [newId()] }), { limit: 9 })).rows).toEqual(
+      [],
+    );
+    expect((await queries.search(actorOf('employer', { employers: [id] }), { limit: 9 })).rows).toHaveLength(
+      1,
+    );
+    expect((await queries.search(bureau, { limit: 9, text: '眼镜' })).rows).toHaveLength(1);
+    expect((await queries.search(bureau, { limit: 9, text: USCC })).rows).toHaveLength(1);
+    await expect(
+      services.uow.write(actorOf('bureau'), (tx) =>
+        tx.execute(`UPDATE employer SET street = 'x' WHERE id = $1`, [id]),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('are found by full and short names, never by a guess', async () => {
+    const matches = await services.uow.read(actorOf('bureau'), (tx) =>
+      services.get(EmployerDirectory).byNames(tx, ['星禾电子', '龙岗区星禾电子有限公司', '星禾']),
+    );
+    expect([...matches].map(([name, { kind }]) => [name, kind])).toEqual([
+      ['星禾电子', 'short'],
+      ['龙岗区星禾电子有限公司', 'exact'],
+      ['星禾', 'none'],
+    ]);
+    await services.drain();
+  });
+});
