@@ -16,6 +16,9 @@ import { PlacementConsequences } from './application/placement-consequences.js';
 import { PlacementDirectory } from './application/placement-directory.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
+import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js';
+import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
+import { Starts2017Ledger } from './application/starts-2017.ledger.js';
 import { WaitsService } from './application/waits.service.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
@@ -43,7 +46,10 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     PlacementConsequences,
     PlacementDirectory,
     PlacementFactsLoader,
+    OtherChannelsLedger,
+    StartConfirmationLedger,
     StartConfirmationService,
+    Starts2017Ledger,
     WaitsService,
   ],
   exports: [DisputesService, PlacementCommands, PlacementDirectory, StartConfirmationService],

@@ -1,0 +1,230 @@
+import type { Tx } from '../../../platform/database/index.js';
+import { EmployerDirectory, type EmployerRef } from '../../employers/index.js';
+import type {
+  AcceptedRow,
+  Applied,
+  Finding,
+  ImportContext,
+  Judged,
+  LedgerRow,
+  LedgerSession,
+} from '../../imports/index.js';
+import { at, SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { judgePast, type KnownStart } from '../domain/past-rules.js';
+import type { PastRow, PastRules } from '../domain/past-row.js';
+import type { RowReading } from '../domain/start-row.js';
+import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
+import { knownStart, PastPlacementsService } from './past-placements.service.js';
+import { PlacementDirectory } from './placement-directory.js';
+import type { PastPlacement } from './placement-orders.js';
+
+/** What the two ledgers of earlier starts have in common: they read rows, and become records of the past. */
+export interface PastKind {
+  read(row: LedgerRow, rules: PastRules): RowReading<PastRow>;
+  said(value: PastRow): 'employer' | 'bureau';
+  /** Points out a person whose start another ledger already tells. */
+  readonly tellsCounted: boolean;
+}
+
+export class PastStarts {
+  constructor(
+    private readonly kind: PastKind,
+    private readonly seekers: SeekerDirectory,
+    private readonly employers: EmployerDirectory,
+    private readonly directory: PlacementDirectory,
+    private readonly past: PastPlacementsService,
+  ) {}
+
+  openSession(context: ImportContext): LedgerSession<PastRow> {
+    const scan = new PastScan();
+    return { judge: (tx, rows) => this.judge(tx, context, rows, scan) };
+  }
+
+  async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PastRow>[]): Promise<Applied[]> {
+    const known = await this.seekers.byIdNumbers(
+      tx,
+      rows.map(({ value }) => value.idNumber),
+    );
+    const firms = await this.employers.byNames(
+      tx,
+      rows.map(({ value }) => value.employer),
+    );
+    const applied: Applied[] = [];
+    for (const row of rows) {
+      const person = known.get(row.value.idNumber);
+      if (row.action === 'merge' || !person) {
+        applied.push({ mergedInto: null });
+        continue;
+      }
+      const match = firms.get(row.value.employer);
+      const firm = match && 'employer' in match ? match.employer : null;
+      applied.push(await this.applyOne(tx, context, row, person, firm));
+    }
+    return applied;
+  }
+
+  private async applyOne(
+    tx: Tx,
+    context: ImportContext,
+    row: AcceptedRow<PastRow>,
+    person: SeekerRef,
+    firm: EmployerRef | null,
+  ): Promise<Applied> {
+    try {
+      const record = this.record(context, row, person, firm);
+      const [recorded] = await tx.savepoint(() => this.past.record(tx, [record]));
+      const overlap: Finding[] = recorded!.superseded ? [overlapWarning(row.columns)] : [];
+      return { subjectId: recorded!.id, warnings: newOnes(overlap, row.findings) };
+    } catch (error) {
+      return { refused: [asRefusal(error, row.columns)] };
+    }
+  }
+
+  private record(
+    context: ImportContext,
+    row: AcceptedRow<PastRow>,
+    person: SeekerRef,
+    firm: EmployerRef | null,
+  ): PastPlacement {
+    const { value } = row;
+    const evidence = evidenceOf(context.importId, row);
+    return {
+      seekerId: person.id,
+      cooperation: context.cooperation,
+      employerId: firm?.id ?? null,
+      employerText: value.employer,
+      jobText: value.job,
+      workplaceText: value.workplace,
+      districtCode: value.district,
+      fairCode: value.fair,
+      channelText: value.channel,
+      startedOn: value.startOn,
+      startConfirmedOn: value.confirmedOn,
+      endedOn: value.leftOn,
+      endReason: value.leftWhy,
+      said: {
+        saidBy: this.kind.said(value),
+        channel: 'workbook',
+        evidence: value.checkedBy ? `${evidence} ${value.checkedBy}` : evidence,
+      },
+    };
+  }
+
+  private async judge(
+    tx: Tx,
+    context: ImportContext,
+    rows: readonly LedgerRow[],
+    scan: PastScan,
+  ): Promise<Judged<PastRow>[]> {
+    const rules = { on: context.asOf, today: context.today, synthetic: context.synthetic };
+    const readings = rows.map((row) => this.kind.read(row, rules));
+    const values = readings.flatMap(({ value }) => value ?? []);
+    const known = await this.seekers.byIdNumbers(
+      tx,
+      values.map(({ idNumber }) => idNumber),
+    );
+    await this.learn(
+      tx,
+      [...known.values()].map(({ id }) => id),
+      scan,
+    );
+    const poor = await this.seekers.poorOn(
+      tx,
+      [...known.values()].map(({ id }) => id),
+      context.asOf,
+    );
+    return readings.map(({ value, findings }, index): Judged<PastRow> => {
+      const row = rows[index]!;
+      if (!value) return { action: 'refuse', outcome: 'error', findings };
+      const before = scan.repetitions.note(row, sameness(value));
+      if (before) {
+        const again: Finding = { code: 'DUP_EXACT', level: 'merge', mergesWith: before };
+        return { action: 'merge', outcome: 'same', findings: [...findings, again], value };
+      }
+      const who = personOf(row, value, known, 'PERSON_NOT_IN_REGISTER');
+      if ('refused' in who)
+        return { action: 'refuse', outcome: 'conflict', findings: [...findings, who.refused] };
+      const all = [
+        ...findings,
+        ...this.hints(row, value, poor.get(who.person.id), scan.counted.has(who.person.id)),
+      ];
+      const verdict = scan.place(who.person.id, value);
+      if (verdict === 'contradicts') {
+        const refused = at(row, 'start', {
+          code: 'START_OVERLAP',
+          level: 'refuse',
+          raw: row.cells.start?.text ?? '',
+        });
+        return { action: 'refuse', outcome: 'conflict', findings: [...all, refused] };
+      }
+      if (verdict === 'overlaps') all.push(overlapWarning(row.columns));
+      return { action: 'import', outcome: 'new', findings: all, value };
+    });
+  }
+
+  private hints(row: LedgerRow, value: PastRow, poor: boolean | undefined, counted: boolean): Finding[] {
+    const found: Finding[] = [];
+    if (counted && this.kind.tellsCounted)
+      found.push(at(row, 'id', { code: 'ALREADY_COUNTED', level: 'warn' }));
+    if (value.poorMark !== null && poor !== undefined && value.poorMark !== poor) {
+      found.push(at(row, 'poor', { code: 'POVERTY_MISMATCH', level: 'warn', expected: poor }));
+    }
+    return found;
+  }
+
+  private async learn(tx: Tx, seekerIds: readonly string[], scan: PastScan): Promise<void> {
+    const fresh = seekerIds.filter((id) => !scan.knows(id));
+    for (const [id, placements] of await this.directory.allOf(tx, fresh)) {
+      scan.learn(id, placements.flatMap(knownStart));
+      if (placements.some(({ startedOn }) => startedOn !== null)) scan.counted.add(id);
+    }
+  }
+}
+
+/** What the preview knows so far: the database's open jobs, and those of the rows before. */
+class PastScan {
+  readonly repetitions = new Repetitions();
+  readonly counted = new Set<string>();
+  private readonly open = new Map<string, KnownStart[]>();
+
+  knows(seekerId: string): boolean {
+    return this.open.has(seekerId);
+  }
+
+  learn(seekerId: string, known: readonly KnownStart[]): void {
+    this.open.set(seekerId, [...known]);
+  }
+
+  place(seekerId: string, value: PastRow): 'free' | 'overlaps' | 'contradicts' {
+    const known = this.open.get(seekerId) ?? [];
+    const verdict = judgePast({ from: value.startOn, until: value.leftOn }, known);
+    if (verdict.kind === 'contradicts') return 'contradicts';
+    this.counted.add(seekerId);
+    if (verdict.kind === 'superseded') return 'overlaps';
+    const left =
+      verdict.kind === 'supersedes'
+        ? known.filter(({ placementId }) => placementId !== verdict.placementId)
+        : known;
+    const own: KnownStart[] =
+      value.leftOn === null
+        ? [
+            {
+              placementId: `${seekerId} ${value.startOn}`,
+              origin: 'ledger',
+              from: value.startOn,
+              started: true,
+            },
+          ]
+        : [];
+    this.open.set(seekerId, [...left, ...own]);
+    return verdict.kind === 'supersedes' ? 'overlaps' : 'free';
+  }
+}
+
+const sameness = ({ idNumber, startOn, employer }: PastRow): string =>
+  JSON.stringify([idNumber, startOn, employer]);
+
+function overlapWarning(columns: Readonly<Record<string, string>>): Finding {
+  const column = columns.start;
+  return { code: 'START_OVERLAP', level: 'warn', key: 'start', ...(column ? { column } : {}) };
+}
