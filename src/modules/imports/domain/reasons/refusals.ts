@@ -55,6 +55,7 @@ export const REFUSALS = {
   DISCRIM_HBV: reason('refuse', '乙肝歧视', 'A hepatitis-B condition is forbidden in adverts'),
   DISCRIM_ETHNIC: reason('refuse', '民族歧视', 'An ethnic condition is forbidden in adverts'),
   DISCRIM_MARITAL: reason('refuse', '婚育歧视', 'A marriage or child condition is forbidden in adverts'),
+  DISCRIM_DISABILITY: reason('refuse', '残疾歧视', 'The advert refuses disabled people'),
   PROBATION_TOO_LONG: reason(
     'refuse',
     '试用期超过法定上限',

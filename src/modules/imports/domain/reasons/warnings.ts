@@ -86,6 +86,11 @@ export const WARNINGS = {
   ),
   PLACE_NOT_LONGGANG: reason('warn', '街道不属于龙岗区', 'The subdistrict does not belong to Longgang'),
   VACANCY_EXPIRED: reason('warn', '岗位有效期早于招聘会', 'The vacancy ends before the fair'),
+  SEX_GROUND_TO_VERIFY: reason(
+    'warn',
+    '限男并写明法定依据,发布前核实',
+    'Men only, with a stated ground of law: to be verified before publishing',
+  ),
   DISPATCH_UNDER_2Y: reason('warn', '派遣合同少于两年', 'A dispatch contract under two years'),
   MED_NONSTANDARD_CONCLUSION: reason(
     'warn',
