@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { EmployersModule } from '../modules/employers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
+import { MedicalModule } from '../modules/medical/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
@@ -16,4 +17,5 @@ export const domainModules: Type[] = [
   EmployersModule,
   VacanciesModule,
   PlacementsModule,
+  MedicalModule,
 ];

@@ -65,4 +65,33 @@ export const invariants: readonly Invariant[] = [
     sql: `SELECT aggregate_id, seq FROM history WHERE aggregate = 'placement' AND to_status = 'started'
             AND move NOT LIKE 'undo_to_%' AND said_by <> 'employer' AND (said_by <> 'bureau' OR evidence IS NULL)`,
   },
+  currentEqualsHistory('medical_check', 'medical.medical_check'),
+  {
+    name: 'nobody is listed or on the road without what is due before departure',
+    sql: `SELECT p.id FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
+          WHERE p.origin NOT IN ('ledger', 'transfer') AND p.status IN ('batched', 'departed', 'arrived')
+            AND (v.id IS NULL OR v.exams @> '[{"when": "before_departure"}]')
+            AND (p.fitness_word IS DISTINCT FROM 'fit' OR NOT EXISTS (
+              SELECT FROM medical.medical_check m WHERE m.seeker_id = p.seeker_id
+                AND m.conclusion IN ('no_abnormality', 'other_abnormality') AND m.concluded_on IS NOT NULL))`,
+  },
+  {
+    name: 'no word of hepatitis B, pregnancy or HIV stands in an order, a result or their history',
+    sql: `SELECT m.id FROM medical.medical_check m WHERE NOT medical.lawful(m::text)
+          UNION ALL SELECT w.placement_id FROM medical.waiting_result w WHERE NOT medical.lawful(w::text)
+          UNION ALL SELECT c.id FROM medical.clinic c WHERE NOT medical.lawful(c::text)
+          UNION ALL SELECT h.aggregate_id FROM history h WHERE h.aggregate = 'medical_check'
+            AND NOT medical.lawful(concat_ws(' ', h.reason, h.evidence, h.note))`,
+  },
+  {
+    name: 'a placement has one open attempt of a kind of examination',
+    sql: `SELECT placement_id, exam FROM medical.medical_check
+          WHERE status IN ('ordered', 'booked', 'attended', 'provisional', 'missed')
+          GROUP BY placement_id, exam HAVING count(*) > 1`,
+  },
+  {
+    name: 'a conclusion is the clinic’s word',
+    sql: `SELECT aggregate_id, seq FROM history WHERE aggregate = 'medical_check'
+            AND to_status IN ('provisional', 'concluded', 'recheck_due') AND said_by <> 'clinic'`,
+  },
 ];

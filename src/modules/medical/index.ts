@@ -8,3 +8,17 @@ export * from './domain/medical-check.lifecycle.js';
 export * from './domain/medical-check.states.js';
 export * from './domain/order-items.js';
 export * from './domain/result-rules.js';
+export {
+  ClinicForecastQueries,
+  type ClinicForecast,
+  type ForecastQuestion,
+} from './application/clinic-forecast.queries.js';
+export { ClinicsService, type ClinicDayCap, type RegisterClinic } from './application/clinics.service.js';
+export {
+  MedicalQueries,
+  type FiguresScope,
+  type FunnelGroup,
+  type MedicalFunnel,
+  type SecondRound,
+} from './application/medical.queries.js';
+export { MedicalModule } from './medical.module.js';

@@ -1,7 +1,7 @@
 // From conclusions to the three words an employer may read: fit, not yet, not for this post.
 // A contraindication counts against posts with that hazard only; a conclusion covers the hazards it was made for, while valid.
 // Other diseases and abnormalities are fit: the health advice goes to the worker alone.
-import type { Fitness } from '../../placements/index.js';
+import type { Fitness, FitnessWord } from '../../placements/index.js';
 import type { Conclusion } from './conclusion.js';
 import { bars } from './contraindication.js';
 import type { ExamKind } from './exam-kinds.js';
@@ -83,4 +83,15 @@ export function fitnessFor(post: PostNeeds, checks: readonly CheckFacts[], on: s
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validUntil === undefined ? {} : { validUntil }),
   };
+}
+
+export const VERDICTS = ['fit', 'not_yet', 'not_for_this_post'] as const satisfies readonly FitnessWord[];
+export type Verdict = FitnessWord;
+
+/** What one check says for the post it was ordered for; the words a bureau reads of it. */
+export function verdictOf(check: CheckFacts): Verdict {
+  const post: PostNeeds = { hazards: check.hazards, exams: [check.exam] };
+  if (speaksAgainst(check, post)) return 'not_for_this_post';
+  const cleared = check.conclusion === 'no_abnormality' || check.conclusion === 'other_abnormality';
+  return cleared && (check.status === 'concluded' || check.status === 'provisional') ? 'fit' : 'not_yet';
 }

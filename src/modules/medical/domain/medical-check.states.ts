@@ -28,3 +28,12 @@ export const MEDICAL_CHECK_LABELS: Readonly<
   cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   lapsed: { label: { zh: '已过期', en: 'lapsed' }, final: true },
 };
+
+/** Something is still awaited of the clinic; a placement has at most one such check of a kind. */
+export const OPEN_CHECK_STATES: ReadonlySet<MedicalCheckState> = new Set<MedicalCheckState>([
+  'ordered',
+  'booked',
+  'attended',
+  'provisional',
+  'missed',
+]);

@@ -49,6 +49,18 @@ describe('which order a result answers', () => {
     expect(matchResult(line, [recheck])).toEqual({ kind: 'conflict', checkId: 'c1' });
   });
 
+  it('answers the opened recheck only with a later examination', () => {
+    const second: KnownOrder = { ...order, checkId: 'c2', attempt: 2, status: 'ordered' };
+    const later = { ...line, examinedOn: '2018-03-08' };
+    expect(matchResult(later, [recheck, second])).toEqual({ kind: 'answers', checkId: 'c2', attempt: 2 });
+    expect(matchResult(line, [recheck, second])).toEqual({ kind: 'conflict', checkId: 'c1' });
+    const absent = { post: line.post, exam: line.exam, conclusion: null };
+    expect(matchResult(absent, [{ ...order, status: 'cancelled' }])).toEqual({
+      kind: 'repeats',
+      checkId: 'c1',
+    });
+  });
+
   it('proposes a re-match for another post, and refuses strangers', () => {
     const barred: KnownOrder = { ...concluded, conclusion: 'contraindication' };
     expect(matchResult({ ...line, post: 'smt' }, [barred])).toEqual({ kind: 'rematch', fromCheckId: 'c1' });

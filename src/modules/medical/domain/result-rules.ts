@@ -3,7 +3,7 @@
 // dispute (MED_CONFLICT), never a silent overwrite. Without an order there is nothing to conclude (MED_NOT_ORDERED).
 import type { Conclusion } from './conclusion.js';
 import type { ExamKind } from './exam-kinds.js';
-import type { MedicalCheckState } from './medical-check.states.js';
+import { type MedicalCheckState, OPEN_CHECK_STATES } from './medical-check.states.js';
 
 export interface KnownOrder {
   readonly checkId: string;
@@ -34,14 +34,6 @@ export type ResultMatch =
   | { readonly kind: 'conflict'; readonly checkId: string }
   | { readonly kind: 'not_ordered' };
 
-const OPEN: ReadonlySet<MedicalCheckState> = new Set<MedicalCheckState>([
-  'ordered',
-  'booked',
-  'attended',
-  'provisional',
-  'missed',
-]);
-
 export function matchResult(line: ResultLine, orders: readonly KnownOrder[]): ResultMatch {
   const live = orders.filter((order) => order.status !== 'cancelled' && order.status !== 'lapsed');
   const sameExam = live.filter((order) => order.post === line.post && order.exam === line.exam);
@@ -50,6 +42,8 @@ export function matchResult(line: ResultLine, orders: readonly KnownOrder[]): Re
     undefined,
   );
   if (!latest) {
+    const given = orders.find((order) => order.post === line.post && order.exam === line.exam);
+    if (given && line.conclusion === null) return { kind: 'repeats', checkId: given.checkId };
     const elsewhere = live.find((order) => order.post !== line.post && order.status === 'concluded');
     return elsewhere ? { kind: 'rematch', fromCheckId: elsewhere.checkId } : { kind: 'not_ordered' };
   }
@@ -60,16 +54,27 @@ export function matchResult(line: ResultLine, orders: readonly KnownOrder[]): Re
       order.conclusion === line.conclusion,
   );
   if (known) return { kind: 'repeats', checkId: known.checkId };
-  if (OPEN.has(latest.status)) {
+  if (OPEN_CHECK_STATES.has(latest.status)) {
+    const before = sameExam.find((order) => order.attempt === latest.attempt - 1);
+    if (
+      before?.examinedOn !== undefined &&
+      line.conclusion !== null &&
+      !isAfterExam(line, before.examinedOn)
+    ) {
+      return { kind: 'conflict', checkId: before.checkId };
+    }
     const stillAbsent = latest.status === 'missed' && line.conclusion === null;
     return stillAbsent
       ? { kind: 'repeats', checkId: latest.checkId }
       : { kind: 'answers', checkId: latest.checkId, attempt: latest.attempt };
   }
-  const later =
-    line.examinedOn !== undefined && latest.examinedOn !== undefined && line.examinedOn > latest.examinedOn;
+  const later = latest.examinedOn !== undefined && isAfterExam(line, latest.examinedOn);
   if (latest.status === 'recheck_due' && later && line.conclusion !== null) {
     return { kind: 'next_attempt', checkId: latest.checkId, attempt: latest.attempt + 1 };
   }
   return { kind: 'conflict', checkId: latest.checkId };
+}
+
+function isAfterExam(line: ResultLine, day: string): boolean {
+  return line.examinedOn !== undefined && line.examinedOn > day;
 }

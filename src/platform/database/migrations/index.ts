@@ -7,6 +7,7 @@ import { Seekers1794000000200 } from './1794000000200-seekers.js';
 import { Employers1794000000300 } from './1794000000300-employers.js';
 import { Vacancies1794000000400 } from './1794000000400-vacancies.js';
 import { Placements1794000000500 } from './1794000000500-placements.js';
+import { Medical1794000000600 } from './1794000000600-medical.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Employers1794000000300,
   Vacancies1794000000400,
   Placements1794000000500,
+  Medical1794000000600,
 ];

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { defineError } from '../../../kernel/errors/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { ClinicsService } from './clinics.service.js';
+
+const outOfScope = defineError('wrong-state', 'INSTITUTION_OUT_OF_SCOPE', {
+  zh: '该机构未备案此类检查',
+  en: 'The institution is not filed for this examination',
+});
+const alreadyAttended = defineError('wrong-state', 'CHECK_UNDER_WAY', {
+  zh: '已到检,不能更换机构',
+  en: 'The person has been there already',
+});
+
+/** Sends an order to an institution, one that is filed for it (职业健康检查管理办法 art. 4). */
+@Injectable()
+export class AssignClinicService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly checks: MedicalChecksRepository,
+    private readonly clinics: ClinicsService,
+  ) {}
+
+  /** @throws checkNotFound, clinicNotFound, outOfScope, alreadyAttended */
+  async assign(actor: Actor, id: string, clinicId: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const check = await this.checks.get(tx, id);
+      if (!['ordered', 'booked', 'missed'].includes(check.status))
+        throw alreadyAttended({ status: check.status });
+      if (!(await this.clinics.isFiledFor(tx, clinicId, check.exam, check.hazards)))
+        throw outOfScope({ clinicId });
+      await tx.execute(`UPDATE medical.medical_check SET clinic_id = $2 WHERE id = $1`, [id, clinicId]);
+      tx.audit({
+        action: 'medical_check.assigned',
+        aggregate: 'medical_check',
+        aggregateId: id,
+        fields: ['clinic_id'],
+      });
+    });
+  }
+}

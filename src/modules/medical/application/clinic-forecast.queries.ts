@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { laterOf } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { WorkingDays } from '../../placements/index.js';
+import { ReferenceQueries } from '../../reference/index.js';
+import {
+  type Arrivals,
+  type ClinicDays,
+  dayOfPlace,
+  finalDayBefore,
+  type Forecast,
+  forecast,
+} from '../domain/clinic-forecast.js';
+import { forecastWithoutDeparture } from '../domain/medical.errors.js';
+
+export interface ForecastQuestion {
+  /** One fair and the pool of its departure; everybody of fairs and pools when left out. */
+  readonly fairCode?: string;
+  /** What if the institutions saw so many people a day; their own caps when left out. */
+  readonly perDay?: number;
+  /** The morning the question is asked on; the first order's day when left out. */
+  readonly from?: string;
+  /** Last day that counts; the last working day before the departure when left out. */
+  readonly finalAt?: string;
+}
+
+export interface ClinicForecast extends Forecast {
+  readonly from: string;
+  readonly finalAt: string;
+  readonly workingDays: number;
+  /** In the order of the queue; `day` is null for those not seen in time. */
+  readonly places: readonly { readonly placementId: string; readonly day: string | null }[];
+}
+
+interface Candidate {
+  readonly placementId: string;
+  readonly orderedOn: string | null;
+  readonly dueOn: string | null;
+  readonly attendedOn: string | null;
+  readonly departureOn: string | null;
+}
+
+/** Persons of fairs and pools who need an examination: ordered, or expected because an answer is still awaited. */
+const CANDIDATES = `
+  WITH asked AS (
+    SELECT p.id AS "placementId", p.origin, p.fair_code, p.status, p.planned_departure_on AS "departureOn",
+           m.ordered_on AS "orderedOn", m.due_on AS "dueOn", m.attended_on AS "attendedOn"
+    FROM placement p LEFT JOIN LATERAL (
+      SELECT min(ordered_on) AS ordered_on, min(due_on) AS due_on, max(attended_on) AS attended_on
+      FROM medical.medical_check c WHERE c.placement_id = p.id AND c.attempt = 1) m ON true
+    WHERE p.origin IN ('fair', 'pool') AND p.linked_to IS NULL
+      AND (m.ordered_on IS NOT NULL OR p.status IN ('intent', 'offered', 'accepted')))
+  SELECT "placementId", "orderedOn", "dueOn", "attendedOn", "departureOn" FROM asked a
+  WHERE $1::text IS NULL OR fair_code = $1 OR (origin = 'pool' AND EXISTS (
+    SELECT FROM asked f WHERE f.fair_code = $1 AND f.origin = 'fair' AND (f."dueOn" = a."dueOn" OR f."departureOn" = a."departureOn")))
+  ORDER BY "orderedOn" NULLS LAST, "placementId"`;
+
+/** Whether everybody can be examined in time, asked of the database on a given morning. */
+@Injectable()
+export class ClinicForecastQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly reference: ReferenceQueries,
+  ) {}
+
+  /** @throws forecastWithoutDeparture when neither a departure nor a last day is known */
+  forecast(actor: Actor, question: ForecastQuestion): Promise<ClinicForecast> {
+    return this.uow.read(actor, (tx) => this.answer(tx, question));
+  }
+
+  async answer(tx: Tx, question: ForecastQuestion): Promise<ClinicForecast> {
+    const calendar = await this.reference.calendar(tx.actor, 'guangxi');
+    const all = await tx.query<Candidate>(CANDIDATES, [question.fairCode ?? null]);
+    const from = question.from ?? all.find(({ orderedOn }) => orderedOn !== null)?.orderedOn ?? tx.today;
+    const queue = all.filter(({ attendedOn }) => attendedOn === null || attendedOn > from);
+    const finalAt = question.finalAt ?? lastDay(all, (departure) => finalDayBefore(departure, calendar));
+    if (finalAt === null) throw forecastWithoutDeparture();
+    const clinic: ClinicDays = {
+      calendar,
+      ...(await this.caps(tx, calendar, question.perDay, from, finalAt)),
+    };
+    const arrivals = arrivalsOf(queue, from);
+    const plan = forecast(arrivals.length > 0 ? arrivals : [{ day: from, people: 0 }], clinic, finalAt);
+    const inOrder = [...queue].sort((a, b) => (arrivalOf(a, from) < arrivalOf(b, from) ? -1 : 1));
+    return {
+      ...plan,
+      from,
+      finalAt,
+      workingDays: plan.days.length,
+      places: inOrder.map(({ placementId }, index) => ({ placementId, day: dayOfPlace(plan, index + 1) })),
+    };
+  }
+
+  /** Usual caps and the days that differ, of all institutions together. */
+  private async caps(
+    tx: Tx,
+    calendar: WorkingDays,
+    perDay: number | undefined,
+    from: string,
+    finalAt: string,
+  ): Promise<Pick<ClinicDays, 'slotsPerDay' | 'exceptions'>> {
+    if (perDay !== undefined) return { slotsPerDay: perDay };
+    const clinics = await tx.query<{ id: string; slots: number }>(
+      `SELECT id, slots_per_day AS slots FROM medical.clinic WHERE active`,
+    );
+    const special = await tx.query<{ id: string; day: string; slots: number }>(
+      `SELECT clinic_id AS id, day, slots FROM medical.clinic_day WHERE exam = 'any' AND day BETWEEN $1 AND $2`,
+      [from, finalAt],
+    );
+    const exceptions: Record<string, number> = {};
+    for (const { day } of special) {
+      exceptions[day] ??= clinics.reduce((sum, clinic) => {
+        const own = special.find((one) => one.id === clinic.id && one.day === day);
+        return sum + (own?.slots ?? (calendar.isWorkingDay(day) ? clinic.slots : 0));
+      }, 0);
+    }
+    return { slotsPerDay: clinics.reduce((sum, { slots }) => sum + slots, 0), exceptions };
+  }
+}
+
+const arrivalOf = (candidate: Candidate, from: string): string => laterOf(candidate.orderedOn ?? from, from);
+
+function arrivalsOf(queue: readonly Candidate[], from: string): Arrivals[] {
+  const people = new Map<string, number>();
+  for (const candidate of queue) {
+    const day = arrivalOf(candidate, from);
+    people.set(day, (people.get(day) ?? 0) + 1);
+  }
+  return [...people].map(([day, count]) => ({ day, people: count }));
+}
+
+/** The last day most of them have: as ordered, else from the planned departure. */
+function lastDay(candidates: readonly Candidate[], before: (departureOn: string) => string): string | null {
+  const votes = new Map<string, number>();
+  for (const { dueOn, departureOn } of candidates) {
+    const day = dueOn ?? (departureOn ? before(departureOn) : null);
+    if (day) votes.set(day, (votes.get(day) ?? 0) + 1);
+  }
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}

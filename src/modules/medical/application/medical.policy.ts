@@ -1,0 +1,27 @@
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import { type Actor, definePolicy } from '../../../platform/access/index.js';
+
+/** Who may do what with examinations. Employers hold none of these: they read three words on the placement. */
+export const medicalPolicy = definePolicy({
+  'medical.read': ['bureau', 'caseworker', 'clinic', 'auditor'],
+  'medical.record': ['bureau', 'clinic'],
+  'medical.book': ['bureau', 'caseworker', 'clinic'],
+  'medical.assign': ['bureau'],
+  'medical.forecast': ['bureau', 'clinic'],
+  'medical.clinic': ['bureau'],
+  'medical.clinic-days': ['bureau', 'clinic'],
+  'medical.clinic-read': ['bureau', 'clinic', 'auditor'],
+});
+
+/** Parties a user may speak for about a check: a bureau also types in the clinic's paper. */
+export function medicalPartiesOf(actor: Actor): Party[] {
+  if (actor.role === 'clinic') return ['clinic'];
+  if (actor.role === 'bureau') return ['bureau', 'clinic', 'worker'];
+  if (actor.role === 'caseworker') return ['caseworker', 'worker'];
+  return actor.role === 'system' ? ['system', 'clinic'] : [];
+}
+
+/** Conclusion, hazard, recheck items and note are the institution's; others read verdict and dates. */
+export function readsConclusions(actor: Actor): boolean {
+  return actor.role === 'clinic';
+}

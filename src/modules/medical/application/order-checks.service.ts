@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import {
+  PlacementCommands,
+  PlacementDirectory,
+  type PlacementRow,
+  type WorkingDays,
+} from '../../placements/index.js';
+import { ReferenceQueries } from '../../reference/index.js';
+import { finalDayBefore } from '../domain/clinic-forecast.js';
+import type { ExamKind } from '../domain/exam-kinds.js';
+import { fitnessFor } from '../domain/fitness.js';
+import { itemsFor } from '../domain/order-items.js';
+import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import {
+  type CheckRow,
+  fitnessFacts,
+  guardFacts,
+  MedicalChecksRepository,
+} from '../persistence/medical-checks.repository.js';
+import { ClinicsService } from './clinics.service.js';
+import { FitnessService } from './fitness.service.js';
+import { type ExamPost, needsOf, Posts } from './posts.js';
+
+const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
+
+/** Orders what a post asks for once the person has said yes, and takes orders back when the placement leaves the road. */
+@Injectable()
+export class OrderChecksService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly checks: MedicalChecksRepository,
+    private readonly placements: PlacementDirectory,
+    private readonly commands: PlacementCommands,
+    private readonly posts: Posts,
+    private readonly clinics: ClinicsService,
+    private readonly fitness: FitnessService,
+    private readonly reference: ReferenceQueries,
+  ) {}
+
+  /** Does nothing when the placement has moved on meanwhile. @returns the checks that were ordered */
+  async orderFor(tx: Tx, placementId: string): Promise<string[]> {
+    const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+    if (placement?.status !== 'accepted') return [];
+    const post = (await this.posts.of(tx, [placement])).get(placementId)!;
+    const on = (await this.fitness.acceptedOn(tx, placementId)) ?? tx.today;
+    const known = await this.checks.ofSeekers(tx, [placement.seekerId]);
+    const fitness = fitnessFor(needsOf(post), known.map(fitnessFacts), on);
+    const settled = fitness.word === 'not_for_this_post' || (fitness.word === 'fit' && !fitness.provisional);
+    const ordered = settled ? [] : await this.order(tx, placement, post, post.exams, on);
+    const said = { ...SYSTEM, happenedOn: on };
+    await this.commands.move(tx.actor, [
+      { placementId, move: post.dueBeforeDeparture ? 'order_medical' : 'skip_medical', said },
+    ]);
+    // What the clinics have said of this person before may already answer for this post.
+    const earlier = settled ? known.filter(({ conclusion }) => conclusion !== null).at(-1) : undefined;
+    await this.fitness.follow(tx, placementId, {
+      on,
+      channel: 'system',
+      ...(earlier ? { evidence: `medical_check:${earlier.id}` } : {}),
+    });
+    return ordered;
+  }
+
+  /** Orders kinds of examination for a placement, each as the next attempt of its kind. */
+  async order(
+    tx: Tx,
+    placement: PlacementRow,
+    post: ExamPost,
+    exams: readonly ExamKind[],
+    on: string,
+  ): Promise<string[]> {
+    const before = await this.checks.ofSeekers(tx, [placement.seekerId]);
+    const calendar = await this.reference.calendar(tx.actor, 'guangxi');
+    const births = [];
+    for (const exam of exams) {
+      const attempts = before.filter((check) => check.placementId === placement.id && check.exam === exam);
+      const hazards = exam === 'occupational' ? post.hazards : [];
+      const check = {
+        exam,
+        attempt: Math.max(0, ...attempts.map(({ attempt }) => attempt)) + 1,
+        hazards: [...hazards],
+        items: [...itemsFor(exam, hazards).items],
+        costBearer: exam === 'occupational' ? ('employer' as const) : ('unknown' as const),
+      };
+      births.push({
+        move: 'order' as const,
+        claim: { ...SYSTEM, happenedOn: on },
+        subject: guardFacts(check),
+        row: {
+          id: newId(),
+          ...columnsOf(check, placement, post),
+          clinic_id: await this.clinics.filedFor(tx, placement.cooperation, exam, hazards),
+          ordered_on: on,
+          due_on: placement.plannedDepartureOn
+            ? lastDayFor(placement.plannedDepartureOn, on, calendar)
+            : null,
+        },
+      });
+    }
+    return (await this.store.createMany(tx, medicalCheckMap, births)).map(({ id }) => id);
+  }
+
+  /** Opens attempt n+1 of a check that ended in 复查. */
+  async orderRecheck(tx: Tx, check: CheckRow, dueOn: string, claim: MoveClaim): Promise<string> {
+    const next = { ...check, attempt: check.attempt + 1 };
+    const { id } = await this.store.create(tx, medicalCheckMap, {
+      move: 'order_recheck',
+      claim,
+      subject: guardFacts(
+        { items: next.items, exam: next.exam, costBearer: next.costBearer, attempt: next.attempt },
+        { previousRecheckDue: true },
+      ),
+      row: {
+        id: newId(),
+        ...columnsOf(
+          next,
+          { ...check, id: check.placementId },
+          { employer: check.employerText, job: check.jobText },
+        ),
+        clinic_id: check.clinicId,
+        ordered_on: claim.happenedOn,
+        due_on: dueOn,
+      },
+    });
+    return id;
+  }
+
+  async cancelFor(tx: Tx, placementId: string): Promise<void> {
+    const open = await this.checks.openOf(tx, placementId);
+    await this.store.moveMany(
+      tx,
+      medicalCheckMap,
+      open.map((check) => ({
+        id: check.id,
+        move: 'cancel' as const,
+        claim: { ...SYSTEM, happenedOn: tx.today },
+        subject: guardFacts(check),
+      })),
+    );
+  }
+}
+
+function columnsOf(
+  check: Pick<CheckRow, 'exam' | 'attempt' | 'hazards' | 'items' | 'costBearer'>,
+  placement: { id: string; seekerId: string; cooperation: string; areaCode: string },
+  post: { employer: string; job: string },
+): Record<string, unknown> {
+  return {
+    cooperation: placement.cooperation,
+    area_code: placement.areaCode,
+    placement_id: placement.id,
+    seeker_id: placement.seekerId,
+    employer_text: post.employer,
+    job_text: post.job,
+    exam: check.exam,
+    attempt: check.attempt,
+    hazards: check.hazards,
+    items: check.items,
+    cost_bearer: check.costBearer,
+    contraindicated_hazards: [],
+    hazard_named: true,
+  };
+}
+
+/** Last working day of the source county before the departure, never before the order itself. */
+function lastDayFor(departureOn: string, orderedOn: string, calendar: WorkingDays): string {
+  const last = finalDayBefore(departureOn, calendar);
+  return last > orderedOn ? last : addDays(orderedOn, 1);
+}

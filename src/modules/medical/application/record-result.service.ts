@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import { LifecycleStore, type MoveOrder, type Tx } from '../../../platform/database/index.js';
+import { type ClinicResult, dayOfResult } from '../domain/clinic-result.js';
+import type { Conclusion } from '../domain/conclusion.js';
+import { validUntil } from '../domain/exam-kinds.js';
+import type { MedicalCheckFacts, MedicalCheckMove } from '../domain/medical-check.lifecycle.js';
+import type { MedicalCheckState } from '../domain/medical-check.states.js';
+import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import { type CheckRow, guardFacts } from '../persistence/medical-checks.repository.js';
+import { FitnessService } from './fitness.service.js';
+import { OrderChecksService } from './order-checks.service.js';
+
+/** How a clinic's word reached us. */
+export interface ClinicWord {
+  /** The day that counts when the result names none. */
+  readonly on: string;
+  readonly channel: Channel;
+  readonly evidence?: string;
+  /** The institution that speaks, where it is not the one the order named. */
+  readonly clinicId?: string | null;
+  readonly expectedVersion?: number;
+}
+
+type Step = MoveOrder<MedicalCheckMove, MedicalCheckFacts>;
+
+const BEFORE_COMING: ReadonlySet<MedicalCheckState> = new Set<MedicalCheckState>([
+  'ordered',
+  'booked',
+  'missed',
+]);
+
+/**
+ * Writes what a clinic says of one check: come or not, concluded or to be seen again. The placement's words, its move and
+ * the next attempt follow in the same transaction.
+ */
+@Injectable()
+export class RecordResultService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly orders: OrderChecksService,
+    private readonly fitness: FitnessService,
+  ) {}
+
+  /** @param examinedHazards hazards the clinic says it examined for, where the order knows none */
+  async record(
+    tx: Tx,
+    check: CheckRow,
+    result: ClinicResult,
+    word: ClinicWord,
+    examinedHazards: readonly string[] = [],
+  ): Promise<void> {
+    const day = dayOfResult(result) ?? word.on;
+    const steps = stepsOf(check, result, day, word, examinedHazards);
+    const [first] = steps;
+    if (!first) return;
+    if (word.expectedVersion !== undefined)
+      steps[0] = { ...first, expected: { version: word.expectedVersion } };
+    await this.store.moveMany(tx, medicalCheckMap, steps);
+    const last = steps.at(-1)!.move;
+    const { channel, evidence } = word;
+    if (last === 'require_recheck') {
+      await this.orders.orderRecheck(tx, { ...check, ...clinicOf(word, check) }, result.recheckDueOn ?? day, {
+        saidBy: 'clinic',
+        channel,
+        happenedOn: day,
+        ...(evidence ? { evidence } : {}),
+      });
+    }
+    if (last === 'require_recheck' || last === 'conclude' || last === 'conclude_provisionally') {
+      await this.fitness.follow(tx, check.placementId, {
+        on: day,
+        channel,
+        ...(evidence ? { evidence } : {}),
+      });
+    }
+    if (result.conclusion === 'suspected_disease') {
+      tx.emit({
+        topic: 'medical_check.referral_due',
+        effectKey: `medical_check.referral_due:${check.id}`,
+        payload: { id: check.id, placementId: check.placementId },
+      });
+    }
+  }
+
+  /** Takes a conclusion back inside the days the clinic has for it; the check waits for another one. */
+  async retract(tx: Tx, check: CheckRow, word: ClinicWord): Promise<void> {
+    await this.store.move(tx, medicalCheckMap, {
+      id: check.id,
+      move: 'retract',
+      expected: { version: word.expectedVersion },
+      claim: { saidBy: 'clinic', channel: word.channel, happenedOn: word.on, evidence: word.evidence },
+      subject: guardFacts(check),
+      set: {
+        conclusion: null,
+        concluded_on: null,
+        valid_until: null,
+        contraindicated_hazards: [],
+        hazard_named: true,
+        provisional_by: null,
+      },
+    });
+    const { on, channel, evidence } = word;
+    await this.fitness.follow(tx, check.placementId, { on, channel, ...(evidence ? { evidence } : {}) });
+  }
+}
+
+function stepsOf(
+  check: CheckRow,
+  result: ClinicResult,
+  day: string,
+  word: ClinicWord,
+  examinedHazards: readonly string[],
+): Step[] {
+  const steps: Step[] = [];
+  const say = (move: MedicalCheckMove, set: Step['set'], facts: MedicalCheckFacts, reason?: string): void => {
+    const claim = {
+      saidBy: 'clinic' as const,
+      channel: word.channel,
+      happenedOn: day,
+      evidence: word.evidence,
+    };
+    steps.push({ id: check.id, move, subject: facts, set, claim: reason ? { ...claim, reason } : claim });
+  };
+  const facts = guardFacts(check);
+  const absent = result.attendedOn === null;
+  if (absent && check.status === 'missed') return [];
+  if (result.bookedOn && (check.status === 'ordered' || check.status === 'missed')) {
+    say('book', { booked_on: result.bookedOn, ...clinicColumn(word) }, facts);
+  }
+  if (absent) {
+    say(
+      'miss',
+      { missed_on: day, missed_reason: result.missedReason, ...clinicColumn(word) },
+      facts,
+      result.missedReason ?? undefined,
+    );
+    return steps;
+  }
+  if (BEFORE_COMING.has(check.status)) {
+    say('attend', { attended_on: result.attendedOn, ...clinicColumn(word) }, facts);
+  }
+  if (result.conclusion === null) return steps;
+  const concluded = conclusionOf(check, result, examinedHazards);
+  const common = {
+    conclusion: concluded.conclusion,
+    concluded_on: day,
+    report_no: result.reportNo,
+    told_on: result.toldOn,
+    note: result.note,
+    ...payerColumn(check, result),
+  };
+  if (concluded.conclusion === 'recheck') {
+    const set = { ...common, recheck_items: result.recheckItems, recheck_due_on: result.recheckDueOn };
+    say(
+      'require_recheck',
+      set,
+      guardFacts(check, { ...(result.recheckDueOn ? { recheckDueOn: result.recheckDueOn } : {}) }),
+    );
+    return steps;
+  }
+  const set = {
+    ...common,
+    valid_until: validUntil(check.exam, day),
+    contraindicated_hazards: concluded.hazards,
+    hazard_named: concluded.named,
+    ...(result.provisionalBy ? { provisional_by: result.provisionalBy } : {}),
+  };
+  const concluding = guardFacts(check, {
+    conclusion: concluded.conclusion,
+    contraindicatedHazards: concluded.hazards,
+    concludedOn: day,
+    ...(result.provisionalBy ? { provisionalSignedBy: result.provisionalBy } : {}),
+  });
+  say(result.provisionalBy ? 'conclude_provisionally' : 'conclude', set, concluding);
+  return steps;
+}
+
+/** A contraindication nobody named counts for every hazard of the post; without any hazard it is a plain no to this post. */
+function conclusionOf(
+  check: CheckRow,
+  result: ClinicResult,
+  examined: readonly string[],
+): { conclusion: Conclusion; hazards: string[]; named: boolean } {
+  if (result.conclusion !== 'contraindication') {
+    return { conclusion: result.conclusion!, hazards: [], named: true };
+  }
+  if (result.contraindicatedHazards.length > 0) {
+    return { conclusion: 'contraindication', hazards: [...result.contraindicatedHazards], named: true };
+  }
+  const hazards = check.hazards.length > 0 ? check.hazards : examined;
+  return hazards.length > 0
+    ? { conclusion: 'contraindication', hazards: [...hazards], named: false }
+    : { conclusion: 'not_fit_for_post', hazards: [], named: true };
+}
+
+/** Who pays is the order's to say where the law says it; else the clinic's paper tells. */
+function payerColumn(check: CheckRow, result: ClinicResult): Record<string, unknown> {
+  const told = result.costBearer !== 'unknown' && check.exam !== 'occupational';
+  return told ? { cost_bearer: result.costBearer } : {};
+}
+
+const clinicColumn = (word: ClinicWord): Record<string, unknown> =>
+  word.clinicId ? { clinic_id: word.clinicId } : {};
+const clinicOf = (word: ClinicWord, check: CheckRow): Pick<CheckRow, 'clinicId'> => ({
+  clinicId: word.clinicId ?? check.clinicId,
+});

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import type { ClinicResult } from '../domain/clinic-result.js';
+import type { Conclusion } from '../domain/conclusion.js';
+import type { ExamKind } from '../domain/exam-kinds.js';
+import { type CheckRow, MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { RecordResultService } from './record-result.service.js';
+
+/** A clinic's conclusion for a post the person is not yet accepted for. */
+export interface WaitingResult {
+  readonly placementId: string;
+  readonly seekerId: string;
+  readonly fromCheckId: string;
+  readonly clinicId: string | null;
+  readonly employerText: string;
+  readonly jobText: string;
+  readonly exam: ExamKind;
+  readonly conclusion: Conclusion | null;
+  readonly examinedOn: string;
+  readonly result: ClinicResult;
+  readonly evidence: string;
+}
+
+export interface RematchWanted {
+  /** The check whose conclusion keeps the person from the first post. */
+  readonly from: CheckRow;
+  readonly vacancyId: string | null;
+  readonly employer: string;
+  readonly job: string;
+  readonly exam: ExamKind;
+  readonly examinedOn: string;
+  readonly result: ClinicResult;
+  readonly evidence: string;
+  readonly clinicId: string | null;
+}
+
+const COLUMNS = `placement_id AS "placementId", seeker_id AS "seekerId", from_check_id AS "fromCheckId", clinic_id AS "clinicId",
+  employer_text AS "employerText", job_text AS "jobText", exam, conclusion, examined_on AS "examinedOn", result, evidence`;
+
+/**
+ * A person kept from one post whom the clinic has already examined for another: the other post is proposed, and the
+ * conclusion waits. It is said for the new order by the same word once employer and person have said yes.
+ */
+@Injectable()
+export class RematchService {
+  constructor(
+    private readonly placements: PlacementDirectory,
+    private readonly commands: PlacementCommands,
+    private readonly checks: MedicalChecksRepository,
+    private readonly results: RecordResultService,
+  ) {}
+
+  /** @returns the proposed placement; null while another placement of the person is under way */
+  async propose(tx: Tx, wanted: RematchWanted): Promise<string | null> {
+    const { from } = wanted;
+    if ((await this.placements.liveOf(tx, [from.seekerId])).has(from.seekerId)) return null;
+    const first = (await this.placements.byIds(tx, [from.placementId])).get(from.placementId);
+    if (!first) return null;
+    const [proposed] = await this.commands.propose(tx.actor, [
+      {
+        seekerId: from.seekerId,
+        cooperation: from.cooperation,
+        origin: 'plan',
+        linkedTo: first.id,
+        consentOn: first.consentOn,
+        ...(wanted.vacancyId
+          ? { vacancyId: wanted.vacancyId }
+          : { employerText: wanted.employer, jobText: wanted.job, districtCode: first.districtCode }),
+        said: { saidBy: 'system', channel: 'system', happenedOn: tx.today, evidence: wanted.evidence },
+      },
+    ]);
+    await tx.insertMany('medical.waiting_result', [
+      {
+        placement_id: proposed,
+        exam: wanted.exam,
+        cooperation: from.cooperation,
+        area_code: from.areaCode,
+        seeker_id: from.seekerId,
+        from_check_id: from.id,
+        clinic_id: wanted.clinicId,
+        employer_text: wanted.employer,
+        job_text: wanted.job,
+        conclusion: wanted.result.conclusion,
+        examined_on: wanted.examinedOn,
+        result: wanted.result,
+        evidence: wanted.evidence,
+        recorded_at: tx.now,
+      },
+    ]);
+    tx.audit({ action: 'waiting_result.kept', aggregate: 'placement', aggregateId: proposed! });
+    return proposed!;
+  }
+
+  /** Results that wait for their order. */
+  waitingOf(tx: Tx, seekerIds: readonly string[]): Promise<WaitingResult[]> {
+    return tx.query<WaitingResult>(
+      `SELECT ${COLUMNS} FROM medical.waiting_result WHERE seeker_id = ANY($1::uuid[]) AND applied_to IS NULL`,
+      [seekerIds],
+    );
+  }
+
+  /** Says for the orders of an accepted re-match what the clinic has said already. */
+  async sayWaiting(tx: Tx, placementId: string): Promise<void> {
+    const waiting = await tx.query<WaitingResult>(
+      `SELECT ${COLUMNS} FROM medical.waiting_result WHERE placement_id = $1 AND applied_to IS NULL`,
+      [placementId],
+    );
+    for (const one of waiting) {
+      const open = await this.checks.openOf(tx, placementId);
+      const check = open.find(({ exam }) => exam === one.exam) ?? (open.length === 1 ? open[0] : undefined);
+      if (!check) continue;
+      await this.results.record(tx, check, one.result, {
+        on: one.examinedOn,
+        channel: 'workbook',
+        evidence: one.evidence,
+        clinicId: one.clinicId,
+      });
+      await tx.execute(
+        `UPDATE medical.waiting_result SET applied_to = $3 WHERE placement_id = $1 AND exam = $2`,
+        [placementId, one.exam, check.id],
+      );
+    }
+  }
+}

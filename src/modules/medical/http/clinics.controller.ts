@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { ClinicsService } from '../application/clinics.service.js';
+import {
+  ClinicCreatedResponse,
+  ClinicDayDto,
+  ClinicDaysQuery,
+  ClinicResponse,
+  RegisterClinicRequest,
+  SetClinicDaysRequest,
+  toClinicResponse,
+} from './dto/clinic.dto.js';
+
+@ApiTags('medical')
+@Controller('medical/clinics')
+export class ClinicsController {
+  constructor(private readonly clinics: ClinicsService) {}
+
+  @Post()
+  @Requires('medical.clinic')
+  @ApiCreatedResponse({ type: ClinicCreatedResponse })
+  async registerClinic(
+    @CurrentActor() actor: Actor,
+    @Body() body: RegisterClinicRequest,
+  ): Promise<ClinicCreatedResponse> {
+    return { id: await this.clinics.register(actor, body) };
+  }
+
+  @Get()
+  @Requires('medical.clinic-read')
+  @ApiOkResponse({ type: [ClinicResponse] })
+  async listClinics(@CurrentActor() actor: Actor): Promise<ClinicResponse[]> {
+    return (await this.clinics.list(actor)).map(toClinicResponse);
+  }
+
+  @Get(':id/days')
+  @Requires('medical.clinic-read')
+  @ApiOkResponse({ type: [ClinicDayDto] })
+  listClinicDays(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ClinicDaysQuery,
+  ): Promise<ClinicDayDto[]> {
+    return this.clinics.days(actor, id, query.from, query.to);
+  }
+
+  @Put(':id/days')
+  @HttpCode(204)
+  @Requires('medical.clinic-days')
+  @ApiNoContentResponse()
+  setClinicDays(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SetClinicDaysRequest,
+  ): Promise<void> {
+    return this.clinics.setDays(actor, id, body.days);
+  }
+}

@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
+import type { ClinicEntity } from '../../persistence/clinic.entity.js';
+import { HAZARD_CODES } from './medical.requests.js';
+
+const MAX_SLOTS = 1000;
+const DAY_KINDS = ['any', ...EXAM_KINDS] as const;
+
+export class RegisterClinicRequest {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ description: 'Area code of its county', example: '451026' })
+  @Matches(/^\d{6}$/)
+  place: string;
+
+  @ApiProperty({ maxLength: 50, description: '医疗机构执业许可证' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  licenceNo: string;
+
+  @ApiProperty({ maxLength: 50, description: '职业健康检查备案' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  filingNo: string;
+
+  @ApiProperty({ enum: HAZARD_CODES, isArray: true, description: 'Hazards it is filed for' })
+  @IsArray()
+  @ArrayMaxSize(HAZARD_CODES.length)
+  @IsIn(HAZARD_CODES, { each: true })
+  hazards: string[];
+
+  @ApiProperty({ description: 'Issues food-handler certificates' })
+  @IsBoolean()
+  food: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: MAX_SLOTS })
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  slotsPerDay: number;
+}
+
+export class ClinicDayDto {
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  day: string;
+
+  @ApiProperty({ enum: DAY_KINDS, description: '`any`: all kinds together' })
+  @IsIn(DAY_KINDS)
+  exam: ExamKind | 'any';
+
+  @ApiProperty({ minimum: 0, maximum: MAX_SLOTS, description: '0 closes the day' })
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  slots: number;
+}
+
+export class SetClinicDaysRequest {
+  @ApiProperty({ type: [ClinicDayDto] })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ClinicDayDto)
+  days: ClinicDayDto[];
+}
+
+export class ClinicDaysQuery {
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  from: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  to: string;
+}
+
+export class ClinicResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() place: string;
+  @ApiProperty() licenceNo: string;
+  @ApiProperty() filingNo: string;
+  @ApiProperty({ type: [String] }) hazards: string[];
+  @ApiProperty() food: boolean;
+  @ApiProperty() slotsPerDay: number;
+  @ApiProperty() active: boolean;
+}
+
+export class ClinicCreatedResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export function toClinicResponse(clinic: ClinicEntity): ClinicResponse {
+  return {
+    id: clinic.id,
+    name: clinic.name,
+    place: clinic.place,
+    licenceNo: clinic.licenceNo,
+    filingNo: clinic.filingNo,
+    hazards: [...clinic.hazards],
+    food: clinic.food,
+    slotsPerDay: clinic.slotsPerDay,
+    active: clinic.active,
+  };
+}

@@ -1,0 +1,129 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { AssignClinicService } from '../application/assign-clinic.service.js';
+import { ClinicForecastQueries } from '../application/clinic-forecast.queries.js';
+import { MedicalChecksQueries } from '../application/medical-checks.queries.js';
+import { ReportResultService } from '../application/report-result.service.js';
+import {
+  AssignClinicRequest,
+  BookCheckRequest,
+  ForecastQuery,
+  ListChecksQuery,
+  ReportResultRequest,
+  RetractResultRequest,
+} from './dto/medical.requests.js';
+import {
+  ForecastResponse,
+  MedicalCheckPage,
+  MedicalCheckResponse,
+  ReportedResponse,
+  toCheckResponse,
+  toForecastResponse,
+} from './dto/medical.responses.js';
+import { toClinicResult } from './dto/to-clinic-result.js';
+
+@ApiTags('medical')
+@Controller('medical')
+export class MedicalController {
+  constructor(
+    private readonly queries: MedicalChecksQueries,
+    private readonly results: ReportResultService,
+    private readonly assignment: AssignClinicService,
+    private readonly forecasts: ClinicForecastQueries,
+  ) {}
+
+  @Get('checks')
+  @Requires('medical.read')
+  @ApiOkResponse({ type: MedicalCheckPage })
+  async listMedicalChecks(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListChecksQuery,
+  ): Promise<MedicalCheckPage> {
+    const { rows, today } = await this.queries.list(actor, {
+      status: query.status,
+      clinicId: query.clinicId,
+      placementId: query.placementId,
+      day: query.day,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, ({ check }) => check.id);
+    return {
+      items: page.items.map((row) => toCheckResponse(row, actor, today)),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Get('checks/:id')
+  @Requires('medical.read')
+  @ApiOkResponse({ type: MedicalCheckResponse })
+  async getMedicalCheck(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MedicalCheckResponse> {
+    const found = await this.queries.find(actor, id);
+    return toCheckResponse(found, actor, found.today);
+  }
+
+  /** Said by the institution; a bureau may type it in for it. */
+  @Post('checks/:id/results')
+  @HttpCode(200)
+  @Requires('medical.record')
+  @ApiOkResponse({ type: ReportedResponse })
+  reportMedicalResult(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReportResultRequest,
+  ): Promise<ReportedResponse> {
+    return this.results.report(actor, id, toClinicResult(body), body);
+  }
+
+  @Post('checks/:id/retractions')
+  @HttpCode(204)
+  @Requires('medical.record')
+  @ApiNoContentResponse()
+  retractMedicalResult(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RetractResultRequest,
+  ): Promise<void> {
+    return this.results.retract(actor, id, body);
+  }
+
+  @Post('checks/:id/bookings')
+  @HttpCode(204)
+  @Requires('medical.book')
+  @ApiNoContentResponse()
+  bookMedicalCheck(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: BookCheckRequest,
+  ): Promise<void> {
+    return this.results.book(actor, id, body.day, body);
+  }
+
+  @Post('checks/:id/clinic')
+  @HttpCode(204)
+  @Requires('medical.assign')
+  @ApiNoContentResponse()
+  assignMedicalCheck(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AssignClinicRequest,
+  ): Promise<void> {
+    return this.assignment.assign(actor, id, body.clinicId);
+  }
+
+  /** Who can be examined by when, what is lacking, since when it is known and what would help. */
+  @Get('forecast')
+  @Requires('medical.forecast')
+  @ApiOkResponse({ type: ForecastResponse })
+  async getMedicalForecast(
+    @CurrentActor() actor: Actor,
+    @Query() query: ForecastQuery,
+  ): Promise<ForecastResponse> {
+    return toForecastResponse(await this.forecasts.forecast(actor, query));
+  }
+}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { brokenInvariants } from '../../../src/composition/invariants.js';
+import { MedicalQueries } from '../../../src/modules/medical/index.js';
+import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { systemActor } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { actorOf, COOPERATION, startServices, type Services } from '../../support/harness/index.js';
+import { compareWithTruth } from '../../support/ledgers/compare.js';
+import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
+import type { LedgerTruth } from '../../support/ledgers/truth.js';
+import { acceptedCandidates, fileOf } from './prepared.js';
+
+const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
+const AS_OF = '2018-04-13';
+const GBZ = {
+  目前未见异常: 'no_abnormality',
+  其他疾病或异常: 'other_abnormality',
+  复查: 'recheck',
+  职业禁忌证: 'contraindication',
+} as const;
+
+describe('ledger ⑤ of the open set', () => {
+  let s: Services;
+  let truth: LedgerTruth;
+  let importId: string;
+  const bureau = actorOf('bureau');
+  const service = systemActor([COOPERATION], newId());
+  const states = (): Promise<{ status: string; count: number }[]> =>
+    s.sql(`SELECT status, count(*)::int AS count FROM placement GROUP BY status ORDER BY status`);
+
+  beforeAll(async () => {
+    truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
+    s = await startServices({ label: 'medical_results' });
+    await acceptedCandidates(s, OPEN, truth);
+  }, 180_000);
+
+  afterAll(() => s.close());
+
+  it('opens an order for everybody who said yes', async () => {
+    const candidates = truth.expected.candidatesForMedical;
+    expect(await states()).toEqual([{ status: 'medical', count: candidates }]);
+    expect(
+      await s.sql(
+        `SELECT status, attempt, ordered_on::text, due_on::text, count(*)::int FROM medical.medical_check GROUP BY 1, 2, 3, 4`,
+      ),
+    ).toEqual([
+      { status: 'ordered', attempt: 1, ordered_on: '2018-02-27', due_on: '2018-03-05', count: candidates },
+    ]);
+    expect(await s.sql(`SELECT DISTINCT fitness_word FROM placement`)).toEqual([{ fitness_word: 'not_yet' }]);
+  });
+
+  it('takes, merges and refuses each row as the truth says, with cell and code', async () => {
+    await s.setClock('2018-03-12T02:00:00Z');
+    const { name, file } = fileOf(truth, 'medical');
+    importId = await takeLedger(s, bureau, `${OPEN}${name}`);
+    expect(compareWithTruth(await outcomeOf(s, importId), file, truth.reasonCodes)).toEqual([]);
+  }, 60_000);
+
+  it('brings each placement where its conclusion leads', async () => {
+    expect(await states()).toEqual([
+      { status: 'barred', count: 4 },
+      { status: 'medical', count: 10 },
+      { status: 'proposed', count: 1 },
+      { status: 'ready', count: 111 },
+    ]);
+    expect(
+      await s.sql(
+        `SELECT DISTINCT said_by, channel, evidence LIKE 'import:%' AS from_row FROM history
+         WHERE aggregate = 'placement' AND move IN ('clear', 'bar')`,
+      ),
+    ).toEqual([{ said_by: 'clinic', channel: 'workbook', from_row: true }]);
+  });
+
+  it('says for the re-match what the clinic has said, once employer and person agree', async () => {
+    const [proposed] = await s.sql<{ id: string; linked_to: string }>(
+      `SELECT id, linked_to FROM placement WHERE status = 'proposed' AND origin = 'plan'`,
+    );
+    expect(proposed!.linked_to).not.toBeNull();
+    const commands = s.get(PlacementCommands);
+    await commands.offer(service, [proposed!.id], { saidBy: 'employer', channel: 'phone' });
+    await commands.accept(service, [proposed!.id], { saidBy: 'worker', channel: 'phone' });
+    await s.drain();
+    expect(await s.sql(`SELECT status, fitness_word FROM placement WHERE id = $1`, [proposed!.id])).toEqual([
+      { status: 'ready', fitness_word: 'fit' },
+    ]);
+    expect(
+      await s.sql(
+        `SELECT status, conclusion, attended_on::text, attempt FROM medical.medical_check WHERE placement_id = $1`,
+        [proposed!.id],
+      ),
+    ).toEqual([
+      { status: 'concluded', conclusion: 'other_abnormality', attended_on: '2018-03-09', attempt: 1 },
+    ]);
+  });
+
+  it('counts the figures of the county’s report', async () => {
+    const { medical } = truth.expected;
+    const figures = s.get(MedicalQueries);
+    await s.uow.read(service, async (tx) => {
+      for (const scope of [{ asOf: AS_OF }, { asOf: AS_OF, fairCode: 'F2018-0227' }]) {
+        expect(await figures.funnel(tx, scope)).toEqual({
+          poorFromFair: medical.poorFromFair_C,
+          nonPoorFromFair: medical.nonPoorFromFair_D,
+          pool: medical.pool_E,
+          total: medical.total,
+        });
+        expect(await figures.examinedByDay(tx, scope)).toEqual(medical.examinedByDay);
+        const kinds = await figures.conclusionsByKind(tx, scope);
+        expect(Object.fromEntries(Object.entries(GBZ).map(([zh, kind]) => [zh, kinds[kind]]))).toEqual(
+          medical.conclusionsGBZ188,
+        );
+      }
+      expect(await figures.secondRound(tx, { asOf: AS_OF })).toEqual(medical.secondSheet);
+      expect(await figures.forbiddenItems(tx)).toBe(medical.hbvOrPregnancyItemsInAnyOrder);
+    });
+  });
+
+  it('keeps no finding and no forbidden word', async () => {
+    const columns = await s.sql<{ column_name: string }>(
+      `SELECT column_name FROM information_schema.columns WHERE table_schema = 'medical'`,
+    );
+    expect(columns.filter(({ column_name }) => /hbv|hcg|alt$|pressure|bp|finding/.test(column_name))).toEqual(
+      [],
+    );
+    expect(await s.sql(`SELECT note FROM medical.medical_check WHERE note ~ 'HBs|妊|孕|乙肝'`)).toEqual([]);
+    expect(await brokenInvariants(s.uow)).toEqual([]);
+  });
+
+  it('changes nothing when the same workbook comes again', async () => {
+    const digest = async (): Promise<unknown> =>
+      s.sql(
+        `SELECT md5(string_agg(m::text, '' ORDER BY m.id)) AS checks, (SELECT count(*) FROM history WHERE aggregate <> 'import') AS moves,
+                (SELECT md5(string_agg(p::text, '' ORDER BY p.id)) FROM placement p) AS placements FROM medical.medical_check m`,
+      );
+    const before = await digest();
+    const { name } = fileOf(truth, 'medical');
+    const again = await outcomeOf(s, await takeLedger(s, bureau, `${OPEN}${name}`));
+    expect(await digest()).toEqual(before);
+    expect(again.refused).toHaveLength(6);
+  }, 60_000);
+});
