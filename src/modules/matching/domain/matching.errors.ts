@@ -9,3 +9,13 @@ export const snapshotInvalid = defineError('invalid', 'MATCH_SNAPSHOT_INVALID', 
   zh: '匹配快照自相矛盾，详见 details',
   en: 'the snapshot contradicts itself, see details',
 });
+
+export const stableKnowsSeatsOnly = defineError('invalid', 'MATCH_STABLE_KNOWS_SEATS_ONLY', {
+  zh: '稳定匹配只支持名额限制；有企业上限、预留名额、床位或同行组时请用最优匹配',
+  en: 'stable plans know seats only: with employer caps, reserved seats, beds or companions use an optimal plan',
+});
+
+export const marketTooLarge = defineError('limit-reached', 'MATCH_MARKET_TOO_LARGE', {
+  zh: '市场过大：同行组、稳定匹配和少变动只能在能列出全部可行组合的市场中计算',
+  en: 'the market is too large: companions, stable plans and few changes need a market whose pairs can all be listed',
+});

@@ -46,3 +46,10 @@ export function firstHardReason(
 ): HardCriterion<HardKey> | undefined {
   return criteriaInForce(ruleset).find((criterion) => !criterion.allows(seeker, vacancy));
 }
+
+/** No pair can score more. */
+export const mostPoints = (ruleset: Ruleset): number =>
+  softCriteria.reduce(
+    (sum, criterion) => sum + weighted(criterion.most, ruleset.weights[criterion.key]),
+    ruleset.inertia,
+  );

@@ -48,6 +48,8 @@ export function assertConsistent(snapshot: MatchSnapshot): void {
     if (!Number.isInteger(headcount) || headcount < 0) refuse('headcount is not a whole number', { id });
     if (reserved && (reserved.seats < 0 || reserved.seats > headcount))
       refuse('more reserved seats than seats', { id });
+    if (reserved && vacancy.beds)
+      refuse('a post with reserved seats and counted beds must be split in two', { id });
     if ((pinned.get(id) ?? 0) > headcount) refuse('more people pinned than seats', { id });
   }
   const grouped = new Set<string>();

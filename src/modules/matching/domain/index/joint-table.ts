@@ -30,14 +30,14 @@ export class JointTable<A, I> {
     this.prices = [new Int32Array(slots)];
   }
 
-  /** Prices per slot, one array for each kind of asker that pays differently. */
+  /** Prices per slot: one array for all, or one for each kind of asker that pays differently. */
   setPrices(prices: readonly Int32Array[]): void {
     this.prices = prices;
     this.rows.length = 0;
   }
 
   price(kind: number, slot: number): number {
-    return this.prices[kind]![slot]!;
+    return this.pricesOf(kind)[slot]!;
   }
 
   row(kind: number, askerClass: number): JointRow {
@@ -73,9 +73,13 @@ export class JointTable<A, I> {
     );
   }
 
+  private pricesOf(kind: number): Int32Array {
+    return this.prices[kind] ?? this.prices[0]!;
+  }
+
   private valueOf(kind: number, points: Int16Array, slot: number): number {
     if (this.taken[slot] === 0) return NOTHING;
-    return points[this.priced.classOf[slot]!]! + this.base[slot]! - this.prices[kind]![slot]!;
+    return points[this.priced.classOf[slot]!]! + this.base[slot]! - this.pricesOf(kind)[slot]!;
   }
 }
 

@@ -131,6 +131,26 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
     if (this.found === this.wanted) this.least = Math.max(this.least, this.value[this.found - 1]! - 1);
   }
 
+  /** Every allowed slot, in slot order; returns how many were visited. */
+  eachAllowed(asker: AskerClasses, visit: (slot: number) => void): number {
+    const { index, bits } = this;
+    for (let h = 0; h < index.hard.length; h++) bits[h] = index.hard[h]!.row(asker.hard[h]!);
+    let count = 0;
+    for (let word = 0; word < index.slots / WORD; word++) {
+      let allowed = -1;
+      for (let h = 0; h < bits.length && allowed !== 0; h++) allowed &= bits[h]![word]!;
+      while (allowed !== 0) {
+        const lowest = allowed & -allowed;
+        allowed ^= lowest;
+        const slot = (word << 5) + 31 - Math.clz32(lowest);
+        if (asker.ruledOut?.has(slot)) continue;
+        visit(slot);
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** score - price of one pair, whether allowed or not */
   valueAt(asker: AskerClasses, kind: number, slot: number): number {
     const { index } = this;

@@ -19,17 +19,17 @@ import { SeatHeaps } from './seat-heap.js';
  * at eps = 1 the plan is exactly optimal: a chain of moves passes each post at most once and can not hide a whole point.
  */
 export interface AuctionOptions {
-  readonly tiers?: Tiers;
+  readonly tiers?: Tiers | undefined;
   /** whole-number prices to start from */
-  readonly startPrices?: ArrayLike<number>;
+  readonly startPrices?: ArrayLike<number> | undefined;
   /** post of each seeker to start from */
   readonly startPlan?: Int32Array;
   /** first eps, in points */
   readonly startEps?: number;
   readonly reverse?: ReverseGraph;
-  readonly cancelled?: () => boolean;
+  readonly cancelled?: (() => boolean) | undefined;
   /** called after each phase with 0..1 */
-  readonly onPhase?: (done: number) => void;
+  readonly onPhase?: ((done: number) => void) | undefined;
 }
 
 export interface AuctionResult {

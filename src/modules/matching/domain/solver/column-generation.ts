@@ -1,8 +1,12 @@
 import { matchCancelled } from '../matching.errors.js';
-import { auction, type AuctionResult } from './auction.js';
+import { auction, type AuctionOptions, type AuctionResult } from './auction.js';
+import { MARKET, type LimitTree } from './limit-tree.js';
+import { enforceLimits } from './solve-limited.js';
+import type { Repair } from './repair.js';
 import type { AskerTable } from './asker-table.js';
 import { emptyRows, type CandidateRows } from './candidate-rows.js';
 import { UNPLACED, type Tiers } from './pair-graph.js';
+import type { PriceLists } from './row-finder.js';
 import type { RowPool } from './row-pool.js';
 import { sharedInt32 } from './shared-arrays.js';
 
@@ -19,15 +23,19 @@ export interface ColumnOptions {
   readonly tiers: Tiers | undefined;
   readonly pool: RowPool;
   readonly k: number;
-  readonly startPrices?: Int32Array;
-  readonly cancelled?: () => boolean;
-  readonly onStep?: (step: string, done: number) => void;
-  readonly log?: (line: string) => void;
+  /** limits beside the seats, when there are any */
+  readonly tree?: LimitTree | undefined;
+  readonly startPrices?: Int32Array | undefined;
+  readonly cancelled?: (() => boolean) | undefined;
+  readonly onStep?: ((step: 'candidates' | 'auction' | 'prove', done: number) => void) | undefined;
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 export interface ColumnResult {
   readonly rows: CandidateRows;
   readonly auction: AuctionResult;
+  /** the plan under all limits; absent when seats are the only one */
+  readonly repair: Repair | undefined;
   readonly rounds: number;
   /** what the first priced pairs gave, before any were added */
   readonly firstPrimal: number;
@@ -37,6 +45,10 @@ const SAMPLE = 10;
 const SAMPLE_FROM = 20_000;
 const SPARE = 4;
 const MOST_ROUNDS = 60;
+/** First eps of an auction, in points: from sampled prices, after many pairs were added, after few. */
+const GUESS_EPS = 20;
+const MANY_EPS = 20;
+const FEW_EPS = 1 / 8;
 
 export async function solveByColumns(options: ColumnOptions): Promise<ColumnResult> {
   const everybody = sharedInt32(options.table.count).map((_, s) => s);
@@ -87,58 +99,74 @@ async function solveRows(
         : Uint8Array.from(member, (s) => options.tiers!.tier[s]!),
     bonus: options.tiers.bonus,
   };
-  const step = (name: string) => (done: number) => {
+  const step = (name: 'candidates' | 'auction' | 'prove') => (done: number) => {
     options.onStep?.(name, done);
     if (options.cancelled?.()) throw matchCancelled();
   };
-  const guessed = startPrices.some((price) => price > 0);
-  pool.restart();
-  pool.useRows(rows);
-  pool.setPrices([startPrices]);
-  let clock = performance.now();
-  const lap = (): number => Math.round(-clock + (clock = performance.now()));
-  await pool.fill(k, step('candidates'));
-  log?.(`${member.length} candidates ${lap()} ms`);
-  let solved = auction(rows.graph, {
-    tiers,
-    startPrices,
-    ...(guessed ? { startEps: 100 } : {}),
-    cancelled: options.cancelled,
-    onPhase: step('auction'),
-  });
-  log?.(`  auction ${lap()} ms ${solved.primal} placed ${solved.placed} ${JSON.stringify(solved.stats)}`);
-  const firstPrimal = solved.primal;
-  let rounds = 1;
-  for (; rounds < MOST_ROUNDS; rounds++) {
-    remember(rows, solved, tiers);
-    pool.setPrices([Int32Array.from(solved.price)]);
-    const proof = await pool.prove(k, step('prove'));
-    log?.(`  prove ${lap()} ms ${JSON.stringify(proof)}`);
-    if (proof.violated === 0) break;
-    const many = proof.violated > member.length / 200;
-    solved = auction(rows.graph, {
+  const tree = member.length === table.count ? options.tree : undefined;
+  const solve = (warm: Partial<AuctionOptions>): Solved => {
+    const solved = auction(rows.graph, {
       tiers,
-      startPrices: solved.price,
-      startPlan: solved.plan,
-      startEps: many ? 30 : 1 / 8,
       cancelled: options.cancelled,
       onPhase: step('auction'),
+      ...warm,
     });
-    log?.(`  auction ${lap()} ms ${solved.primal} placed ${solved.placed} ${JSON.stringify(solved.stats)}`);
+    const repair = tree && enforceLimits({ graph: rows.graph, tree, tiers, kind: table.kind }, solved);
+    return { solved, repair, lists: repair ? priceLists(repair, tree) : [Int32Array.from(solved.price)] };
+  };
+  pool.restart();
+  pool.useRows(rows);
+  pool.setPrices(tree ? Array.from({ length: tree.kinds }, () => startPrices) : [startPrices]);
+  await pool.fill(k, step('candidates'));
+  const guessed = startPrices.some((price) => price > 0);
+  let now = solve({ startPrices, ...(guessed ? { startEps: GUESS_EPS } : {}) });
+  const firstPrimal = now.repair?.live.worth ?? now.solved.primal;
+  let rounds = 1;
+  for (; rounds < MOST_ROUNDS; rounds++) {
+    remember(rows, table, now, tiers);
+    pool.setPrices(now.lists);
+    const proof = await pool.prove(k, step('prove'));
+    log?.(`${member.length} seekers, round ${rounds}: ${now.solved.primal} ${JSON.stringify(proof)}`);
+    if (proof.violated === 0) break;
+    const many = proof.violated > member.length / 200;
+    const { price, plan } = now.solved;
+    now = solve({ startPrices: price, startPlan: plan, startEps: many ? MANY_EPS : FEW_EPS });
   }
-  return { rows, auction: solved, rounds, firstPrimal };
+  return { rows, auction: now.solved, repair: now.repair, rounds, firstPrimal };
+}
+
+interface Solved {
+  readonly solved: AuctionResult;
+  readonly repair: Repair | undefined;
+  readonly lists: PriceLists;
+}
+
+/** What each kind of seeker pays for a place in each post. */
+function priceLists({ live }: Repair, tree: LimitTree): PriceLists {
+  const own = live.ownPrices();
+  return Array.from({ length: tree.kinds }, (_, kind) =>
+    Int32Array.from({ length: tree.posts }, (__, post) => {
+      let price = 0;
+      for (let node = tree.entryOf[kind * tree.posts + post]!; node !== MARKET; node = tree.parent[node]!) {
+        price += own[node]!;
+      }
+      return price;
+    }),
+  );
 }
 
 /** Writes down what each seeker has at the present prices. */
-function remember(rows: CandidateRows, solved: AuctionResult, tiers: Tiers | undefined): void {
+function remember(rows: CandidateRows, table: AskerTable, now: Solved, tiers: Tiers | undefined): void {
   const { graph } = rows;
+  const plan = now.repair?.live.post ?? now.solved.plan;
   for (let s = 0; s < graph.seekers; s++) {
+    const price = now.lists[now.lists.length > 1 ? table.kind[rows.member[s]!]! : 0]!;
     let best = tiers ? -tiers.bonus[tiers.tier[s]!]! : 0;
     for (let i = graph.rowStart[s]!, end = graph.rowEnd[s]!; i < end; i++) {
-      const net = graph.score[i]! - solved.price[graph.post[i]!]!;
+      const net = graph.score[i]! - price[graph.post[i]!]!;
       if (net > best) best = net;
     }
     rows.own[s] = best;
-    rows.plan[s] = solved.plan[s] === UNPLACED ? -1 : solved.plan[s]!;
+    rows.plan[s] = plan[s] === UNPLACED ? -1 : plan[s]!;
   }
 }

@@ -4,9 +4,9 @@ import { reverseOf, UNPLACED, type PairGraph, type ReverseGraph, type Tiers } fr
 export interface LiveInput {
   readonly graph: PairGraph;
   readonly tree: LimitTree;
-  readonly tiers?: Tiers;
+  readonly tiers?: Tiers | undefined;
   /** kind of each seeker, see LimitTree */
-  readonly kind?: Uint8Array;
+  readonly kind?: Uint8Array | undefined;
   /** start: post of each seeker and price of each post, exactly optimal when only the posts' seats are limited */
   readonly plan?: Int32Array;
   readonly price?: ArrayLike<number>;
@@ -33,6 +33,9 @@ export class LivePlan {
   readonly post: Int32Array;
   readonly profit: Float64Array;
   readonly present: Uint8Array;
+  /** sum of score + bonus of all placed */
+  worth = 0;
+  private readonly value: Float64Array;
   private readonly head: Int32Array;
   private readonly next: Int32Array;
   private readonly previous: Int32Array;
@@ -55,6 +58,7 @@ export class LivePlan {
     this.post = new Int32Array(graph.seekers).fill(UNPLACED);
     this.profit = new Float64Array(graph.seekers);
     this.present = new Uint8Array(graph.seekers).fill(1);
+    this.value = new Float64Array(graph.seekers);
     this.head = new Int32Array(nodes).fill(-1);
     this.next = new Int32Array(graph.seekers).fill(-1);
     this.previous = new Int32Array(graph.seekers).fill(-1);
@@ -128,6 +132,8 @@ export class LivePlan {
   seat(s: number, post: number): void {
     this.unlink(s);
     this.post[s] = post;
+    this.worth -= this.value[s]!;
+    this.value[s] = 0;
     if (post === UNPLACED) {
       this.node[s] = UNPLACED;
       this.profit[s] = this.outside(s);
@@ -135,20 +141,14 @@ export class LivePlan {
     }
     const node = this.entry(s, post);
     this.node[s] = node;
-    this.profit[s] = this.scoreOf(s, post) - this.price[node]!;
+    const score = this.scoreOf(s, post);
+    this.profit[s] = score - this.price[node]!;
+    this.value[s] = score - this.outside(s);
+    this.worth += this.value[s]!;
     this.previous[s] = -1;
     this.next[s] = this.head[node]!;
     if (this.head[node]! >= 0) this.previous[this.head[node]!] = s;
     this.head[node] = s;
-  }
-
-  /** Sum of score + bonus of all placed. */
-  primal(): number {
-    let sum = 0;
-    for (let s = 0; s < this.graph.seekers; s++) {
-      if (this.post[s] !== UNPLACED) sum += this.scoreOf(s, this.post[s]!) - this.outside(s);
-    }
-    return sum;
   }
 
   /** Prices of the nodes themselves, never negative: what one more place in each is worth. */

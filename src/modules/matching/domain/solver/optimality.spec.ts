@@ -17,7 +17,7 @@ describe('the optimum', () => {
       const { live } = solveLimited(market);
       const verdict = checkRandom(market, live);
       expect({ seed, problems: verdict.problems }).toEqual({ seed, problems: [] });
-      expect({ seed, value: live.primal() }).toEqual({ seed, value: highsOptimum(market, live.capacity) });
+      expect({ seed, value: live.worth }).toEqual({ seed, value: highsOptimum(market, live.capacity) });
     }
   });
 
@@ -43,7 +43,7 @@ describe('the optimum', () => {
         else if (kind === 3 && !gone.has(s)) repair.bar(s, Math.max(0, repair.live.post[s]!));
         const verdict = checkRandom(market, repair.live, gone);
         expect({ seed, i, kind, problems: verdict.problems }).toEqual({ seed, i, kind, problems: [] });
-        expect({ seed, i, value: repair.live.primal() }).toEqual({
+        expect({ seed, i, value: repair.live.worth }).toEqual({
           seed,
           i,
           value: highsOptimum(market, repair.live.capacity, gone, (a, b) => repair.live.allows(a, b)),

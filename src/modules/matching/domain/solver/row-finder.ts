@@ -5,7 +5,7 @@ import type { SeekerFacts, VacancyFacts } from '../facts.js';
 import { AskerReader, type AskerTable } from './asker-table.js';
 import type { CandidateRows } from './candidate-rows.js';
 
-/** Prices per kind of seeker, per slot. */
+/** Prices per slot: one list for everybody, or one per kind of seeker. */
 export type PriceLists = readonly Int32Array[];
 
 export interface Proof {
@@ -80,7 +80,7 @@ export class RowFinder {
     for (let s = from; s < to; s++) {
       const member = rows.member[s]!;
       const kind = this.table.kind[member]!;
-      const fallen = this.falls[rows.epoch[s]!]![kind]!;
+      const fallen = ofKind(this.falls[rows.epoch[s]!]!, kind);
       const lead = rows.own[s]! - rows.outer[s]!;
       if (lead >= 0 && (fallen.by.length === 0 || fallen.by[0]! <= lead)) continue;
       const asker = this.asker.read(member);
@@ -139,7 +139,7 @@ export class RowFinder {
   /** Appends a pair; in a full row it takes the place of the least promising one, which then counts as outside. */
   private add(rows: CandidateRows, s: number, kind: number, slot: number, value: number): void {
     const { rowStart, rowEnd, post, score } = rows.graph;
-    const prices = this.prices[kind]!;
+    const prices = ofKind(this.prices, kind);
     let at = rowEnd[s]!;
     if (at < rowStart[s]! + rows.stride) rowEnd[s] = at + 1;
     else {
@@ -150,7 +150,7 @@ export class RowFinder {
         worst = net;
         at = i;
       }
-      const then = this.history[rows.epoch[s]!]![kind]!;
+      const then = ofKind(this.history[rows.epoch[s]!]!, kind);
       rows.outer[s] = Math.max(rows.outer[s]!, score[at]! - then[post[at]!]!);
     }
     this.write(rows, at, kind, slot, value);
@@ -158,7 +158,7 @@ export class RowFinder {
 
   private write(rows: CandidateRows, at: number, kind: number, slot: number, value: number): void {
     rows.graph.post[at] = slot;
-    rows.graph.score[at] = value + this.prices[kind]![slot]!;
+    rows.graph.score[at] = value + ofKind(this.prices, kind)[slot]!;
   }
 }
 
@@ -168,3 +168,5 @@ function fallsBetween(then: Int32Array, now: Int32Array): { slots: Int32Array; b
   slots.sort((a, b) => then[b]! - now[b]! - (then[a]! - now[a]!) || a - b);
   return { slots: Int32Array.from(slots), by: Int32Array.from(slots, (slot) => then[slot]! - now[slot]!) };
 }
+
+const ofKind = <T>(lists: readonly T[], kind: number): T => lists[kind] ?? lists[0]!;

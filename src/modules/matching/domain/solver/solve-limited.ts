@@ -1,5 +1,5 @@
-import { auction } from './auction.js';
-import type { LimitTree } from './limit-tree.js';
+import { auction, type AuctionOptions, type AuctionResult } from './auction.js';
+import { UNLIMITED, type LimitTree } from './limit-tree.js';
 import type { PairGraph, Tiers } from './pair-graph.js';
 import { Repair } from './repair.js';
 
@@ -8,32 +8,20 @@ export interface LimitedMarket {
   readonly tree: LimitTree;
   readonly tiers?: Tiers | undefined;
   readonly kind?: Uint8Array | undefined;
-  readonly startPrices?: ArrayLike<number> | undefined;
-  readonly startPlan?: Int32Array | undefined;
-  readonly startEps?: number | undefined;
-  readonly cancelled?: (() => boolean) | undefined;
-  readonly onPhase?: ((done: number) => void) | undefined;
 }
 
 /**
  * The optimum under all limits of the tree. The auction knows the seats of posts only; every other limit is brought into
  * force afterwards, place by place, each time by the cheapest chain of moves. Exact, because limits form a tree.
  */
-export function solveLimited(market: LimitedMarket): Repair {
-  const solved = auction(market.graph, market);
-  const { tree, graph } = market;
-  const loose = {
-    ...tree,
-    capacity: tree.capacity.map((limit, node) => (isSeats(tree, node) ? limit : 0x3fffffff)),
-  };
-  const repair = new Repair({
-    graph,
-    tree: loose,
-    plan: solved.plan,
-    price: solved.price,
-    ...(market.tiers ? { tiers: market.tiers } : {}),
-    ...(market.kind ? { kind: market.kind } : {}),
-  });
+export function solveLimited(market: LimitedMarket, options: AuctionOptions = {}): Repair {
+  return enforceLimits(market, auction(market.graph, { ...options, tiers: market.tiers }));
+}
+
+export function enforceLimits({ graph, tree, tiers, kind }: LimitedMarket, solved: AuctionResult): Repair {
+  const capacity = tree.capacity.map((limit, node) => (isSeats(tree, node) ? limit : UNLIMITED));
+  const loose = { ...tree, capacity };
+  const repair = new Repair({ graph, tree: loose, tiers, kind, plan: solved.plan, price: solved.price });
   for (let node = 1; node < tree.parent.length; node++) {
     if (!isSeats(tree, node)) repair.tighten(node, tree.capacity[node]!);
   }

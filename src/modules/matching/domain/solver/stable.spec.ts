@@ -14,7 +14,11 @@ function ranksOf({ graph, tiers }: RandomMarket, seed: number): Ranks {
       post[i] = graph.score[i]! - seeker[i]! + (tiers ? tiers.bonus[tiers.tier[s]!]! : 0);
     }
   }
-  return { seeker, post, lottery: Int32Array.from({ length: graph.seekers }, () => Math.floor(random() * 2 ** 20)) };
+  return {
+    seeker,
+    post,
+    lottery: Int32Array.from({ length: graph.seekers }, () => Math.floor(random() * 2 ** 20)),
+  };
 }
 
 function* pairsOf({ graph }: RandomMarket, ranks: Ranks, plan: Int32Array): Generator<RankedPair> {
@@ -22,7 +26,13 @@ function* pairsOf({ graph }: RandomMarket, ranks: Ranks, plan: Int32Array): Gene
     for (let i = graph.rowStart[s]!; i < graph.rowEnd[s]!; i++) {
       const post = graph.post[i]!;
       const chosen = plan[s] === post;
-      yield { seeker: `${s}`, post: `${post}`, seekerRank: ranks.seeker[i]!, postRank: ranks.post[i]!, chosen };
+      yield {
+        seeker: `${s}`,
+        post: `${post}`,
+        seekerRank: ranks.seeker[i]!,
+        postRank: ranks.post[i]!,
+        chosen,
+      };
     }
   }
 }

@@ -1,0 +1,69 @@
+// A match plan (匹配方案) from request to decision. The engine proposes; only a person's confirmation turns proposals into
+// placements (个人信息保护法 art. 24: no decision by automated means alone).
+import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
+
+export const MATCH_PLAN_STATES = [
+  'requested',
+  'running',
+  'ready',
+  'confirmed',
+  'superseded',
+  'failed',
+  'cancelled',
+] as const;
+export type MatchPlanStatus = (typeof MATCH_PLAN_STATES)[number];
+
+export type MatchPlanMove = 'request' | 'run' | 'finish' | 'confirm' | 'supersede' | 'fail' | 'cancel';
+
+export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanMove>({
+  aggregate: 'match_plan',
+  states: {
+    requested: { label: { zh: '待运行', en: 'Requested' } },
+    running: { label: { zh: '运行中', en: 'Running' } },
+    ready: { label: { zh: '待确认', en: 'To be confirmed' } },
+    confirmed: { label: { zh: '已确认', en: 'Confirmed' }, final: true },
+    superseded: { label: { zh: '已被取代', en: 'Superseded' }, final: true },
+    failed: { label: { zh: '失败', en: 'Failed' }, final: true },
+    cancelled: { label: { zh: '已取消', en: 'Cancelled' }, final: true },
+  },
+  moves: {
+    request: { from: [], to: 'requested', saidBy: ['bureau'], label: { zh: '发起匹配', en: 'Request' } },
+    run: {
+      from: ['requested'],
+      to: 'running',
+      saidBy: ['system'],
+      internal: true,
+      label: { zh: '开始运行', en: 'Run' },
+    },
+    finish: {
+      from: ['running'],
+      to: 'ready',
+      saidBy: ['system'],
+      internal: true,
+      label: { zh: '运行完成', en: 'Finish' },
+    },
+    confirm: { from: ['ready'], to: 'confirmed', saidBy: ['bureau'], label: { zh: '确认', en: 'Confirm' } },
+    supersede: {
+      from: ['ready'],
+      to: 'superseded',
+      saidBy: ['system'],
+      internal: true,
+      label: { zh: '被新方案取代', en: 'Supersede' },
+    },
+    fail: {
+      from: ['requested', 'running'],
+      to: 'failed',
+      saidBy: ['system'],
+      internal: true,
+      reason: 'required',
+      label: { zh: '运行失败', en: 'Fail' },
+    },
+    cancel: {
+      from: ['requested', 'running', 'ready'],
+      to: 'cancelled',
+      saidBy: ['bureau'],
+      reason: 'optional',
+      label: { zh: '取消', en: 'Cancel' },
+    },
+  },
+});
