@@ -6,6 +6,7 @@ import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { CreatePlacementsService } from './application/create-placements.service.js';
+import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputesService } from './application/disputes.service.js';
 import { ExpireWaitsService } from './application/expire-waits.service.js';
 import { GateTransferService } from './application/gate-transfer.service.js';
@@ -14,12 +15,16 @@ import { PastPlacementsService } from './application/past-placements.service.js'
 import { PlacementCommands } from './application/placement-commands.js';
 import { PlacementConsequences } from './application/placement-consequences.js';
 import { PlacementDirectory } from './application/placement-directory.js';
+import { PlacementDeskService } from './application/placement-desk.service.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
 import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js';
+import { PlacementsQueries } from './application/placements.queries.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger.js';
 import { WaitsService } from './application/waits.service.js';
+import { DisputesController } from './http/disputes.controller.js';
+import { PlacementsController } from './http/placements.controller.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
@@ -33,9 +38,10 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     EmployersModule,
     VacanciesModule,
   ],
-  controllers: [],
+  controllers: [PlacementsController, DisputesController],
   providers: [
     CreatePlacementsService,
+    DisputesQueries,
     DisputesService,
     ExpireWaitsService,
     ExpireWaitsSweep,
@@ -44,8 +50,10 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     PastPlacementsService,
     PlacementCommands,
     PlacementConsequences,
+    PlacementDeskService,
     PlacementDirectory,
     PlacementFactsLoader,
+    PlacementsQueries,
     OtherChannelsLedger,
     StartConfirmationLedger,
     StartConfirmationService,

@@ -1,72 +1,118 @@
-import { LifecycleStore, UnitOfWork } from '../../../src/platform/database/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import type { Party } from '../../../src/kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../src/platform/access/index.js';
-import { RegisterEmployerService } from '../../../src/modules/employers/index.js';
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { PlacementCommands, type PlacementMove } from '../../../src/modules/placements/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import { COOPERATION, LONGGANG, type Services } from '../../support/harness/index.js';
+import {
+  actorOf,
+  COOPERATION,
+  LONGGANG,
+  longgangBureau,
+  type Services,
+} from '../../support/harness/index.js';
+import { takeLedger } from '../../support/ledgers/take.js';
 
+export const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
+export const DAY = '2018-02-27';
 export const asService = (): Actor => systemActor([COOPERATION], newId());
-export { LifecycleStore, UnitOfWork, RegisterEmployerService, LONGGANG };
+
+export const said = (saidBy: Party, happenedOn?: string) =>
+  ({ saidBy, channel: 'phone', ...(happenedOn ? { happenedOn } : {}) }) as const;
+
+/** Vacancies of the district's list and the register of the county, on the day of the fair. */
+export async function registers(s: Services): Promise<void> {
+  await s.setClock('2018-02-26T01:00:00Z');
+  await takeLedger(s, longgangBureau(), `${OPEN}02-企业岗位汇总表.xlsx`);
+  await takeLedger(s, actorOf('bureau'), `${OPEN}01-劳动力资源台账.xlsx`);
+  await s.setClock(`${DAY}T01:00:00Z`);
+}
+
+/** Grown-up persons nobody has placed, in the order of their ids. */
+export async function persons(s: Services, count: number, skip = 0): Promise<string[]> {
+  const rows = await s.sql<{ id: string }>(
+    `SELECT id FROM seeker s WHERE birth_on < '1998-01-01' AND NOT EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id)
+     ORDER BY id LIMIT $1 OFFSET $2`,
+    [count, skip],
+  );
+  return rows.map((row) => row.id);
+}
+
+export interface Post {
+  readonly id: string;
+  readonly employerId: string;
+}
+
+/** Published vacancies of different employers nobody has touched, each with so many places. */
+export async function posts(s: Services, count: number, headcount: number): Promise<Post[]> {
+  return s.sql<{ id: string; employerId: string }>(
+    `UPDATE vacancy SET headcount = $2 WHERE id IN (
+       SELECT id FROM (SELECT DISTINCT ON (employer_id) id FROM vacancy v WHERE status = 'published' AND held = 0 AND used = 0
+         AND NOT EXISTS (SELECT FROM placement p WHERE p.vacancy_id = v.id) ORDER BY employer_id, id) free LIMIT $1)
+     RETURNING id, employer_id AS "employerId"`,
+    [count, headcount],
+  );
+}
+
+export const places = async (s: Services, vacancyId: string): Promise<{ held: number; used: number }> =>
+  (
+    await s.sql<{ held: number; used: number }>(`SELECT held, used FROM vacancy WHERE id = $1`, [vacancyId])
+  )[0]!;
+
+export const statusOf = async (s: Services, id: string): Promise<string> =>
+  (await s.sql<{ status: string }>(`SELECT status FROM placement WHERE id = $1`, [id]))[0]!.status;
 
 export interface Wanted {
   readonly seekerId: string;
   readonly vacancyId?: string;
   readonly employerText?: string;
   readonly jobText?: string;
-  readonly on?: string;
 }
-
-const said = (saidBy: 'worker' | 'employer' | 'bureau' | 'clinic' | 'escort', on?: string) =>
-  ({ saidBy, channel: 'phone', ...(on ? { happenedOn: on } : {}) }) as const;
 
 /** Intents of persons who agree to be shown to the employer. */
 export function intents(s: Services, wanted: readonly Wanted[], actor = asService()): Promise<string[]> {
   return s.get(PlacementCommands).registerIntents(
     actor,
-    wanted.map(({ seekerId, vacancyId, employerText, jobText, on }) => ({
+    wanted.map(({ seekerId, vacancyId, employerText, jobText }) => ({
       seekerId,
       cooperation: COOPERATION,
       ...(vacancyId ? { vacancyId } : { employerText: employerText ?? '某厂', jobText: jobText ?? '普工' }),
       districtCode: LONGGANG,
       origin: 'fair' as const,
-      consentOn: on ?? '2018-02-27',
-      said: said('worker', on),
+      consentOn: DAY,
+      said: said('worker'),
     })),
   );
 }
 
-/** From intent to the road: offered, accepted, examined fit, batched, departed, arrived. */
+export function moveAll(
+  s: Services,
+  ids: readonly string[],
+  move: PlacementMove,
+  by: Party,
+  on?: string,
+): Promise<unknown> {
+  return s.get(PlacementCommands).move(
+    asService(),
+    ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+  );
+}
+
+/** From intent to the gate: offered, accepted, examined fit, batched, departed, arrived. */
 export async function sendOff(
   s: Services,
   ids: readonly string[],
   days: { departed: string; arrived: string },
 ): Promise<void> {
   const commands = s.get(PlacementCommands);
-  const actor = asService();
-  await commands.offer(actor, ids, said('employer'));
-  await commands.accept(actor, ids, said('worker'));
-  await s.get(UnitOfWork).write(actor, async (tx) => {
+  await moveAll(s, ids, 'offer', 'employer');
+  await moveAll(s, ids, 'accept', 'worker');
+  await s.get(UnitOfWork).write(asService(), async (tx) => {
     for (const id of ids) await commands.setFitness(tx, id, { word: 'fit', provisional: false });
+    await commands.plan(tx, ids, { travel_mode: 'organised', planned_departure_on: days.departed });
   });
-  const all = (
-    move: Parameters<PlacementCommands['move']>[1][number]['move'],
-    by: Parameters<typeof said>[0],
-    on?: string,
-  ) =>
-    commands.move(
-      actor,
-      ids.map((placementId) => ({
-        placementId,
-        move,
-        said: said(by, on),
-        ...(move === 'batch'
-          ? { set: { travel_mode: 'organised' as const, planned_departure_on: days.departed } }
-          : {}),
-      })),
-    );
-  await all('order_medical', 'bureau');
-  await all('clear', 'clinic');
-  await all('batch', 'bureau');
-  await all('depart', 'escort', days.departed);
-  await all('arrive', 'escort', days.arrived);
+  await moveAll(s, ids, 'order_medical', 'bureau');
+  await moveAll(s, ids, 'clear', 'clinic');
+  await moveAll(s, ids, 'batch', 'bureau');
+  await moveAll(s, ids, 'depart', 'escort', days.departed);
+  await moveAll(s, ids, 'arrive', 'escort', days.arrived);
 }

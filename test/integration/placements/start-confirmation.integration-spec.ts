@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
+import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
-import { asService, intents, sendOff } from './prepared.js';
+import { asService, intents, OPEN, registers, sendOff } from './prepared.js';
 
-const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 const FILE = '06-企业到岗确认.xlsx';
 const ROSTER = '05-输送花名册-第一批-2018-03-06.xlsx';
 
@@ -20,9 +19,7 @@ describe('到岗确认: the employers’ word on the first batch', () => {
   beforeAll(async () => {
     truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
     s = await startServices({ label: 'starts' });
-    await s.setClock('2018-02-26T01:00:00Z');
-    await takeLedger(s, longgangBureau(), `${OPEN}02-企业岗位汇总表.xlsx`);
-    await takeLedger(s, actorOf('bureau'), `${OPEN}01-劳动力资源台账.xlsx`);
+    await registers(s);
     await onTheRoad();
     await s.setClock('2018-03-26T01:00:00Z');
     importId = await takeLedger(s, longgangBureau(), `${OPEN}${FILE}`);
@@ -47,7 +44,6 @@ describe('到岗确认: the employers’ word on the first batch', () => {
         boarded.map((row) => String(row.id)),
       ),
     );
-    await s.setClock('2018-02-27T01:00:00Z');
     const ids = await intents(
       s,
       boarded.map((row) => ({

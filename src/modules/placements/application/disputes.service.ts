@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
 import type { DisputeFacts, DisputeKind, DisputeMove, DisputeState } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, placementNotFound } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
-import { partiesOf } from './placements.policy.js';
 import { claimOf, type Said } from './placement-orders.js';
+import { mustBeRecordable } from './said-rules.js';
 
 export interface OpenDispute {
   readonly placementId: string;
@@ -36,7 +35,7 @@ export class DisputesService {
   /** A party objects. @throws placementNotFound, notYours, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
   object(actor: Actor, order: OpenDispute): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      mustSpeakFor(actor, order.said);
+      mustBeRecordable(actor, order.said);
       await this.placement(tx, order.placementId);
       const facts: DisputeFacts = {
         kind: order.kind,
@@ -56,7 +55,7 @@ export class DisputesService {
     expected?: { readonly version?: number },
   ): Promise<Moved<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      mustSpeakFor(actor, said);
+      mustBeRecordable(actor, said);
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
       const claim = claimOf(said, tx.today);
@@ -124,8 +123,4 @@ async function lastRecordedOn(tx: Tx, placementId: string): Promise<string> {
     [placementId],
   );
   return last?.on ?? tx.today;
-}
-
-function mustSpeakFor(actor: Actor, said: Said): void {
-  if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
 }

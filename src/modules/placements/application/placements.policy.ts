@@ -1,5 +1,7 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import { type Actor, definePolicy } from '../../../platform/access/index.js';
+import type { TravelMode } from '../domain/placement.facts.js';
+import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 
 /** Who may do what with placements. Whose rows they see is the database's row-level security. */
 export const placementsPolicy = definePolicy({
@@ -24,4 +26,26 @@ export function partiesOf(actor: Actor): Party[] {
   if (actor.role === 'system')
     return ['system', 'worker', 'employer', 'bureau', 'caseworker', 'station', 'escort'];
   return [];
+}
+
+/** Steps that medical checks and batches make from their own records; making one by hand would part the two. */
+const ELSEWHERE: ReadonlySet<PlacementMove> = new Set<PlacementMove>([
+  'order_medical',
+  'skip_medical',
+  'clear',
+  'return_to_medical',
+  'bar',
+  'batch',
+  'take_off_batch',
+  'depart',
+  'mark_no_show',
+  'start_transferred',
+]);
+const OF_THE_ROAD: ReadonlySet<PlacementMove> = new Set<PlacementMove>(['arrive', 'leave_en_route']);
+
+/** Whether a move is made on the placement itself; of organised travel the batch's roll-call tells. */
+export function byHand(move: PlacementMove, travelMode: TravelMode | null): boolean {
+  const { internal, from } = placementLifecycle.moves[move];
+  if (internal || from.length === 0 || ELSEWHERE.has(move)) return false;
+  return !OF_THE_ROAD.has(move) || travelMode === 'own_way';
 }

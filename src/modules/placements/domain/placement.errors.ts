@@ -36,3 +36,7 @@ export const placeNotKept = defineError('wrong-state', 'PLACE_NOT_KEPT', {
   zh: '该名额未被占用',
   en: 'This placement holds no place that could be reopened',
 });
+export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
+  zh: '文字中有乙肝、孕情或艾滋病内容,不得记录',
+  en: 'The text speaks of hepatitis B, pregnancy or HIV; that is not kept',
+});

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { placementNotFound } from '../domain/placement.errors.js';
+import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { PlacementEntity } from '../persistence/placement.entity.js';
+import { PlacementFactsLoader } from './placement-facts.loader.js';
+import type { PlacementRow } from './placement-directory.js';
+import { byHand, partiesOf } from './placements.policy.js';
+
+export interface PlacementSearch {
+  readonly status?: readonly string[];
+  /** Code or id of a fair. */
+  readonly fair?: string;
+  readonly vacancyId?: string;
+  readonly employerId?: string;
+  readonly seekerId?: string;
+  readonly origin?: string;
+  readonly linked?: boolean;
+  readonly limit: number;
+  /** Last id of the page before. */
+  readonly after?: string;
+}
+
+export interface PlacementNames {
+  readonly seekerName: string | null;
+  readonly employerName: string | null;
+  readonly job: string | null;
+}
+
+export interface PlacementView extends PlacementNames {
+  readonly row: PlacementRow;
+  readonly allowedActions: readonly PlacementMove[];
+}
+
+export interface PlacementHistoryStep {
+  readonly seq: number;
+  readonly move: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly happenedOn: string;
+  readonly recordedAt: Date;
+  readonly saidBy: Party;
+  readonly enteredBy: string;
+  readonly channel: Channel;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly note: string | null;
+}
+
+/** What the console reads; every answer is limited by the actor's row-level security. */
+@Injectable()
+export class PlacementsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly loader: PlacementFactsLoader,
+  ) {}
+
+  search(actor: Actor, search: PlacementSearch): Promise<PlacementView[]> {
+    return this.uow.read(actor, async (tx) => {
+      const query = tx.em.createQueryBuilder(PlacementEntity, 'p').orderBy('p.id').limit(search.limit);
+      if (search.after) query.andWhere('p.id > :after', { after: search.after });
+      if (search.status && search.status.length > 0)
+        query.andWhere('p.status IN (:...status)', { status: search.status });
+      if (search.fair)
+        query.andWhere('(p.fair_code = :fair OR p.fair_id::text = :fair)', { fair: search.fair });
+      if (search.vacancyId) query.andWhere('p.vacancy_id = :vacancyId', { vacancyId: search.vacancyId });
+      if (search.employerId) query.andWhere('p.employer_id = :employerId', { employerId: search.employerId });
+      if (search.seekerId) query.andWhere('p.seeker_id = :seekerId', { seekerId: search.seekerId });
+      if (search.origin) query.andWhere('p.origin = :origin', { origin: search.origin });
+      if (search.linked !== undefined) query.andWhere(`p.linked_to IS ${search.linked ? 'NOT ' : ''}NULL`);
+      return this.views(tx, await query.getMany());
+    });
+  }
+
+  /** @throws placementNotFound */
+  one(actor: Actor, id: string): Promise<{ view: PlacementView; history: PlacementHistoryStep[] }> {
+    return this.uow.read(actor, async (tx) => {
+      const row = await tx.em.findOneBy(PlacementEntity, { id });
+      if (!row) throw placementNotFound({ id });
+      const [view] = await this.views(tx, [row]);
+      const history = await tx.query<PlacementHistoryStep>(
+        `SELECT seq, move, from_status AS "from", to_status AS "to", happened_on AS "happenedOn",
+                recorded_at AS "recordedAt", said_by AS "saidBy", entered_by AS "enteredBy", channel, reason, evidence, note
+         FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq`,
+        [id],
+      );
+      return { view: view!, history };
+    });
+  }
+
+  private async views(tx: Tx, rows: readonly PlacementRow[]): Promise<PlacementView[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const names = new Map(
+      (await tx.query<PlacementNames & { id: string }>(NAMES, [ids])).map((one) => [one.id, one]),
+    );
+    const loaded = await tx.asConsequence(() => this.loader.load(tx, ids));
+    const parties = partiesOf(tx.actor);
+    return rows.map((row): PlacementView => {
+      const { seekerName, employerName, job } = names.get(row.id)!;
+      const { facts } = loaded.get(row.id)!;
+      const moves = allowedActions(placementLifecycle, row.status, facts, parties, tx.today);
+      return {
+        row,
+        seekerName,
+        employerName,
+        job,
+        allowedActions: moves.filter((move) => byHand(move, row.travelMode)),
+      };
+    });
+  }
+}
+
+/** A person an employer may not see yet has no name here: the join runs under the reader's own sight. */
+const NAMES = `
+  SELECT p.id, s.name AS "seekerName", COALESCE(e.name, p.employer_text) AS "employerName",
+         COALESCE(v.title, p.job_text) AS job
+  FROM placement p LEFT JOIN seeker s ON s.id = p.seeker_id LEFT JOIN employer e ON e.id = p.employer_id
+  LEFT JOIN vacancy v ON v.id = p.vacancy_id WHERE p.id = ANY($1::uuid[])`;

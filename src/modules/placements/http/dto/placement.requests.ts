@@ -1,0 +1,194 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { placementLifecycle, type PlacementMove } from '../../domain/placement.lifecycle.js';
+import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
+
+const MOVES = Object.keys(placementLifecycle.moves).filter(
+  (move) => !placementLifecycle.moves[move as PlacementMove].internal,
+);
+const MOST = 500;
+
+export class SearchPlacementsQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: PLACEMENT_STATES,
+    isArray: true,
+    description: 'One, or several parted by commas',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsIn(PLACEMENT_STATES, { each: true })
+  status?: PlacementState[];
+
+  @ApiPropertyOptional({ description: 'Code or id of a fair' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  fair?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  vacancy?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  employer?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  seeker?: string;
+
+  @ApiPropertyOptional({ enum: ['plan', 'fair', 'pool', 'transfer', 'ledger'] })
+  @IsOptional()
+  @IsIn(['plan', 'fair', 'pool', 'transfer', 'ledger'])
+  origin?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Follows another placement (re-match, transfer, later batch)',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  linked?: boolean;
+}
+
+class SaidWithReason extends SaidRequest {
+  @ApiPropertyOptional({ maxLength: 60, description: 'Code of the list that belongs to the move' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reason?: string;
+
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+export class PlacementIdsRequest extends SaidRequest {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  placementIds: string[];
+}
+
+export class MovePlacementRequest extends SaidWithReason {
+  @ApiProperty({ enum: MOVES })
+  @IsIn(MOVES)
+  move: PlacementMove;
+
+  @ApiPropertyOptional({
+    description: 'Version last seen; another one answers 409 with the state and what is allowed',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  expectedVersion?: number;
+
+  @ApiPropertyOptional({ enum: PLACEMENT_STATES })
+  @IsOptional()
+  @IsIn(PLACEMENT_STATES)
+  expectedStatus?: PlacementState;
+
+  @ApiPropertyOptional({ description: 'Yuan a month, with an offer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  offeredWage?: number;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedStartOn?: string;
+}
+
+export class ProposePlacementRequest extends SaidRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  seekerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  vacancyId: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The placement it follows' })
+  @IsOptional()
+  @IsUUID()
+  linkedTo?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedStartOn?: string;
+}
+
+export class StartClaimRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  placementId: string;
+
+  @ApiProperty({ description: 'False: the person never came or never started' })
+  @IsBoolean()
+  started: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Needed when started' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  startOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  arrivedOn?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Another employer than planned took the person' })
+  @IsOptional()
+  @IsUUID()
+  employerId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  vacancyId?: string;
+}
+
+export class ConfirmStartsRequest extends SaidWithReason {
+  @ApiProperty({ type: () => [StartClaimRequest], maxItems: MOST })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => StartClaimRequest)
+  starts: StartClaimRequest[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'Day of the employer’s word; today when left out' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  confirmedOn?: string;
+}
