@@ -16,6 +16,8 @@ import { identify, isSameProcess, readJson, signal, waitGone } from './processes
 
 const SCRIPTS = { api: 'dist/main.js', worker: 'dist/worker.js' };
 const NAMES = Object.keys(SCRIPTS);
+/** Collects garbage early: a large ledger then fits a small machine, at a little CPU. */
+const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=8'];
 const STOP_LIMIT_MS = 25_000;
 const READY_LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -51,7 +53,7 @@ class Service {
     const log = openSync(this.log, 'a', 0o600);
     const began = performance.now();
     // Detached: Ctrl-C reaches this script alone, which then stops the services in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...HEAP, this.script], {
       cwd: ROOT,
       env: this.env,
       detached: true,

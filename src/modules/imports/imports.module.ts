@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';

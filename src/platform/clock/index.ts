@@ -1,1 +1,2 @@
 export { newId } from './ids.js';
+export { randomBytesPooled } from './random.js';

@@ -3,7 +3,8 @@
  * Layout of a cipher text: `version(1) | key id(1) | iv(12) | tag(16) | cipher`. The additional data binds it to its
  * column and row: moved to another row it does not open.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { randomBytesPooled } from '../clock/index.js';
 
 const VERSION = 1;
 const KEY_ID = 1;
@@ -11,7 +12,7 @@ const HEADER = 30;
 
 /** Encrypts for one place. @param place `table.column:row id`, needed again to open it. */
 export function seal(key: Buffer, plain: string | Buffer, place: string): Buffer {
-  const iv = randomBytes(12);
+  const iv = randomBytesPooled(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);

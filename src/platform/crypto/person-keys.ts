@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesPooled } from '../clock/index.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Tx } from '../database/index.js';
@@ -14,7 +14,7 @@ export class PersonKeys {
 
   /** Makes and stores a key per owner, in one statement. */
   async create(tx: Tx, ownerIds: readonly string[]): Promise<Map<string, Buffer>> {
-    const keys = new Map(ownerIds.map((id) => [id, randomBytes(32)]));
+    const keys = new Map(ownerIds.map((id) => [id, randomBytesPooled(32)]));
     const wrapped = ownerIds.map((id) => seal(this.config.fieldKey, keys.get(id)!, `data_key:${id}`));
     await tx.query(`INSERT INTO data_key (owner_id, wrapped) SELECT * FROM unnest($1::uuid[], $2::bytea[])`, [
       ownerIds,

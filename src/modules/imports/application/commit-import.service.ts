@@ -11,7 +11,7 @@ import type { Applied, ImportContext, LedgerKind } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import type { Finding } from '../domain/ledger.js';
 
-const CHUNK = 500;
+const CHUNK = 250;
 
 /**
  * Takes the clean rows of a previewed import in, chunk by chunk in file order. Each chunk is one transaction with the mark

@@ -19,7 +19,7 @@ import type { Judged } from '../domain/judged-row.js';
 import type { LedgerKind, LedgerSession } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 
-const CHUNK = 500;
+const CHUNK = 250;
 const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
 
 interface DataSheet {

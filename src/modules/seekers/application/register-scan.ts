@@ -1,5 +1,6 @@
 // What a row of ledger ① cannot know alone. First row wins: for one ID number with the same name the later rows merge, with
 // another name they wait for a person. A household is poor or not as a whole: most of its rows decide, its head's on a tie.
+import { createHash } from 'node:crypto';
 import type { Finding, LedgerRow, ReasonCode, RowPlace } from '../../imports/index.js';
 import { nameKey } from '../../../kernel/values/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
@@ -9,7 +10,7 @@ import type { RegisterRow } from '../domain/register-row.js';
 interface FirstRow {
   readonly place: RowPlace;
   readonly name: string;
-  readonly text: string;
+  readonly digest: string;
   readonly idForm: number;
   readonly areaCode: string;
   otherName: boolean;
@@ -33,7 +34,8 @@ export interface RowAmongOthers {
 
 export class RegisterScan {
   private readonly first = new Map<string, FirstRow>();
-  private readonly phones = new Map<string, Set<string>>();
+  /** Phone → the one person it was seen with, or how many. */
+  private readonly phones = new Map<string, { readonly first: string; others?: Set<string> }>();
   private readonly households = new Map<string, HouseholdMarks>();
 
   /** First pass: every readable row, in file order. */
@@ -45,16 +47,16 @@ export class RegisterScan {
       this.first.set(value.idNumber, {
         place: { sheet: row.sheet, row: row.row },
         name: nameKey(value.name),
-        text: JSON.stringify(value),
+        digest: digestOf(value),
         idForm: idForm(row),
         areaCode: value.areaCode,
         otherName: false,
       });
     }
     for (const phone of value.phones) {
-      const holders = this.phones.get(phone) ?? new Set<string>();
-      holders.add(value.idNumber);
-      this.phones.set(phone, holders);
+      const holders = this.phones.get(phone);
+      if (!holders) this.phones.set(phone, { first: value.idNumber });
+      else if (holders.first !== value.idNumber) (holders.others ??= new Set()).add(value.idNumber);
     }
     this.noteHousehold(value);
   }
@@ -80,7 +82,7 @@ export class RegisterScan {
     const findings: Finding[] = [];
     if (first.otherName)
       findings.push(at(row, 'name', { code: 'ID_NAME_CONFLICT_WITH', level: 'warn', raw: value.name }));
-    if (value.phones.some((phone) => (this.phones.get(phone)?.size ?? 0) >= SHARED_FROM)) {
+    if (value.phones.some((phone) => (this.phones.get(phone)?.others?.size ?? 0) + 1 >= SHARED_FROM)) {
       findings.push(at(row, 'phone', { code: 'PHONE_SHARED', level: 'warn' }));
     }
     const own = value.household?.poverty;
@@ -99,7 +101,7 @@ export class RegisterScan {
   private duplicateOf(first: FirstRow, row: LedgerRow, value: RegisterRow): ReasonCode {
     if (first.areaCode !== value.areaCode) return 'DUP_TWO_VILLAGES';
     if (first.idForm !== idForm(row)) return 'DUP_ID_FORM';
-    return first.text === JSON.stringify(value) ? 'DUP_EXACT' : 'DUP_TWO_VILLAGES';
+    return first.digest === digestOf(value) ? 'DUP_EXACT' : 'DUP_TWO_VILLAGES';
   }
 
   private noteHousehold({ household }: RegisterRow): void {
@@ -120,6 +122,11 @@ export class RegisterScan {
     const [status] = ranked[0] ?? [];
     return status ? { status, kind: isPoor(status) ? (marks?.kind ?? null) : null } : null;
   }
+}
+
+/** Short enough to keep one per person of a county. */
+function digestOf(value: RegisterRow): string {
+  return createHash('sha1').update(JSON.stringify(value)).digest('base64');
 }
 
 /** 18 characters, 15 of an old number, 20 or 22 of a disability certificate: one person may stand under two of them. */
