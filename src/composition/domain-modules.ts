@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { EmployersModule } from '../modules/employers/index.js';
+import { FairsModule } from '../modules/fairs/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
@@ -18,4 +19,5 @@ export const domainModules: Type[] = [
   VacanciesModule,
   PlacementsModule,
   MedicalModule,
+  FairsModule,
 ];

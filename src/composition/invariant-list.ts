@@ -94,4 +94,19 @@ export const invariants: readonly Invariant[] = [
     sql: `SELECT aggregate_id, seq FROM history WHERE aggregate = 'medical_check'
             AND to_status IN ('provisional', 'concluded', 'recheck_due') AND said_by <> 'clinic'`,
   },
+  currentEqualsHistory('fair', 'fair'),
+  currentEqualsHistory('fair_roster_entry', 'fair_roster_entry'),
+  {
+    name: 'who came in at a fair has a time, or the roster that says so; nobody is undecided at a reconciled one',
+    sql: `SELECT e.id FROM fair_roster_entry e JOIN fair f ON f.id = e.fair_id
+          WHERE (e.status = 'checked_in' AND e.checked_in_at IS NULL AND e.origin <> 'ledger'
+                 AND NOT EXISTS (SELECT FROM history h WHERE h.aggregate = 'fair_roster_entry' AND h.aggregate_id = e.id
+                                 AND h.to_status = 'checked_in' AND h.evidence LIKE 'import:%'))
+             OR (f.status = 'reconciled' AND e.status IN ('invited', 'registered'))`,
+  },
+  {
+    name: 'an intent of a fair carries that fair’s code and cooperation',
+    sql: `SELECT p.id FROM placement p JOIN fair f ON f.id = p.fair_id
+          WHERE p.fair_code IS DISTINCT FROM f.code OR p.cooperation <> f.cooperation`,
+  },
 ];

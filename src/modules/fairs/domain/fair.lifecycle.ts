@@ -1,6 +1,6 @@
 // A joint fair (专场招聘会): planned by both bureaus, announced, held, closed, reconciled.
 // 人力资源市场暂行条例 art. 28: plan, emergency plan, real vacancies and advance notice before it may be announced.
-// No-shows are computed at closing; later entries are labelled 补录.
+// No-shows are computed at closing; later entries are labelled 补录. A fair known only from its roster begins as closed.
 import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
 
 export const FAIR_STATES = ['planned', 'published', 'open', 'closed', 'reconciled', 'cancelled'] as const;
@@ -38,11 +38,10 @@ const hasVacancies: Guard<FairFacts> = (facts) => (facts.publishedVacancies > 0 
 const onItsDay: Guard<FairFacts> = (facts, claim) => (claim.happenedOn >= facts.heldOn ? null : NOT_ITS_DAY);
 const everyoneDecided: Guard<FairFacts> = (facts) => (facts.undecidedEntries === 0 ? null : ENTRIES_OPEN);
 
-export const fairLifecycle = defineLifecycle<
-  FairState,
-  'plan' | 'publish' | 'open' | 'close' | 'reconcile' | 'reopen' | 'cancel',
-  FairFacts
->({
+export type FairMove =
+  'plan' | 'record_held' | 'publish' | 'open' | 'close' | 'reconcile' | 'reopen' | 'cancel';
+
+export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
   aggregate: 'fair',
   states: {
     planned: { label: { zh: '筹备中', en: 'planned' } },
@@ -54,6 +53,14 @@ export const fairLifecycle = defineLifecycle<
   },
   moves: {
     plan: { from: [], to: 'planned', saidBy: ['bureau'], label: { zh: '筹备', en: 'plan' } },
+    record_held: {
+      from: [],
+      to: 'closed',
+      saidBy: ['bureau'],
+      label: { zh: '补录已举办', en: 'record as held' },
+      guards: [onItsDay],
+      evidence: 'required',
+    },
     publish: {
       from: ['planned'],
       to: 'published',
@@ -66,7 +73,7 @@ export const fairLifecycle = defineLifecycle<
       to: 'open',
       saidBy: ['bureau', 'system'],
       label: { zh: '开场', en: 'open' },
-      guards: [onItsDay],
+      guards: [onItsDay, checksDone],
     },
     close: { from: ['open'], to: 'closed', saidBy: ['bureau', 'system'], label: { zh: '闭场', en: 'close' } },
     reopen: {

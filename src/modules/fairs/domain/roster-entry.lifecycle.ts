@@ -6,22 +6,23 @@ import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
 export const ROSTER_ENTRY_STATES = ['invited', 'registered', 'checked_in', 'no_show', 'cancelled'] as const;
 export type RosterEntryState = (typeof ROSTER_ENTRY_STATES)[number];
 
-export const ROSTER_ORIGINS = ['plan', 'ledger', 'invitation', 'self', 'walk_in'] as const;
+export const ROSTER_ORIGINS = ['plan', 'ledger', 'invitation', 'self', 'walk_in', 'pool'] as const;
 export type RosterOrigin = (typeof ROSTER_ORIGINS)[number];
 
-export const rosterEntryLifecycle = defineLifecycle<
-  RosterEntryState,
+export type RosterEntryMove =
   | 'invite'
   | 'register'
   | 'walk_in'
+  | 'record_attended'
   | 'accept_invitation'
   | 'check_in'
   | 'undo_check_in'
   | 'mark_no_show'
   | 'came_after_all'
   | 'cancel'
-  | 'restore'
->({
+  | 'restore';
+
+export const rosterEntryLifecycle = defineLifecycle<RosterEntryState, RosterEntryMove>({
   aggregate: 'fair_roster_entry',
   states: {
     invited: { label: { zh: '已邀请', en: 'invited' } },
@@ -39,6 +40,13 @@ export const rosterEntryLifecycle = defineLifecycle<
     },
     register: { from: [], to: 'registered', saidBy: ['worker'], label: { zh: '报名', en: 'register' } },
     walk_in: { from: [], to: 'checked_in', saidBy: ['worker'], label: { zh: '现场登记', en: 'walk in' } },
+    record_attended: {
+      from: [],
+      to: 'checked_in',
+      saidBy: ['worker'],
+      label: { zh: '补录到场', en: 'record as present' },
+      evidence: 'required',
+    },
     accept_invitation: {
       from: ['invited'],
       to: 'registered',

@@ -8,6 +8,7 @@ import { Employers1794000000300 } from './1794000000300-employers.js';
 import { Vacancies1794000000400 } from './1794000000400-vacancies.js';
 import { Placements1794000000500 } from './1794000000500-placements.js';
 import { Medical1794000000600 } from './1794000000600-medical.js';
+import { Fairs1794000000800 } from './1794000000800-fairs.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Vacancies1794000000400,
   Placements1794000000500,
   Medical1794000000600,
+  Fairs1794000000800,
 ];

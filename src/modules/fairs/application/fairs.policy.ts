@@ -1,0 +1,19 @@
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import { type Actor, definePolicy } from '../../../platform/access/index.js';
+
+/** Who may do what with fairs. Whose persons they see is the database's row-level security. */
+export const fairsPolicy = definePolicy({
+  'fair.read': ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'],
+  'fair.plan': ['bureau'],
+  'fair.move': ['bureau'],
+  'fair.roster.read': ['bureau', 'caseworker', 'auditor'],
+  'fair.roster.write': ['bureau', 'caseworker'],
+  'fair.intent.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'fair.intent.register': ['bureau', 'caseworker'],
+});
+
+/** Parties a user may speak for at a fair: their own, and the worker who has no account. */
+export function partiesOf(actor: Actor): Party[] {
+  if (actor.role === 'bureau') return ['bureau', 'worker'];
+  return actor.role === 'caseworker' ? ['caseworker', 'worker'] : [];
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import type { Fair } from '../domain/fair.js';
+import type { FairFacts } from '../domain/fair.lifecycle.js';
+import { fairNotFound } from '../domain/fairs.errors.js';
+import { FairsRepository, type RosterCounts, type RosterLine } from '../persistence/fairs.repository.js';
+
+export type { RosterLine } from '../persistence/fairs.repository.js';
+import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
+import { type FairFigures, FairFiguresService } from './fair-figures.service.js';
+
+export interface FairView {
+  readonly fair: Fair;
+  readonly facts: FairFacts;
+  readonly roster: RosterCounts;
+}
+
+export interface IntentLine {
+  readonly placement: PlacementRow;
+  /** Null for an actor who may not see the person. */
+  readonly name: string | null;
+}
+
+@Injectable()
+export class FairsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly fairs: FairsRepository,
+    private readonly facts: FairFactsLoader,
+    private readonly placements: PlacementDirectory,
+    private readonly seekers: SeekerDirectory,
+    private readonly figuresOf: FairFiguresService,
+  ) {}
+
+  /** @throws fairNotFound, also for one the actor may not see */
+  find(actor: Actor, id: string): Promise<{ view: FairView; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const [view] = await this.views(tx, [await this.load(tx, id)]);
+      return { view: view!, today: tx.today };
+    });
+  }
+
+  /** Newest first. @param before cursor `held_on|id` */
+  list(
+    actor: Actor,
+    limit: number,
+    status?: string,
+    before?: string,
+  ): Promise<{ views: FairView[]; today: string }> {
+    return this.uow.read(actor, async (tx) => ({
+      views: await this.views(tx, await this.fairs.list(tx, limit, status, before)),
+      today: tx.today,
+    }));
+  }
+
+  roster(
+    actor: Actor,
+    id: string,
+    page: { status?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<{ lines: RosterLine[]; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      await this.load(tx, id);
+      return { lines: await this.fairs.roster(tx, id, page), today: tx.today };
+    });
+  }
+
+  /** Intents and pool registrations of the fair that the actor may see, by id. */
+  intents(
+    actor: Actor,
+    id: string,
+    page: { origin?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<IntentLine[]> {
+    return this.uow.read(actor, async (tx) => {
+      const fair = await this.load(tx, id);
+      const rows = (await this.placements.byFair(tx, fair.code))
+        .filter((row) => row.cooperation === fair.cooperation)
+        .filter((row) => (page.origin ? row.origin === page.origin : row.origin !== 'ledger'))
+        .filter((row) => page.after === undefined || row.id > page.after)
+        .slice(0, page.limit);
+      const people = await this.seekers.byIds(
+        tx,
+        rows.map((row) => row.seekerId),
+      );
+      return rows.map((placement) => ({ placement, name: people.get(placement.seekerId)?.name ?? null }));
+    });
+  }
+
+  /** Figures of one fair as of a day, each with the placements behind it. */
+  figures(actor: Actor, id: string, asOf?: string): Promise<FairFigures> {
+    return this.uow.read(actor, async (tx) =>
+      this.figuresOf.of(tx, await this.load(tx, id), asOf ?? tx.today),
+    );
+  }
+
+  /** Figures of every fair of the cooperation held by a day, oldest first; joins the caller's transaction. */
+  async figuresIn(tx: Tx, cooperation: string, asOf: string): Promise<FairFigures[]> {
+    const held = (await this.fairs.standing(tx, cooperation)).filter((fair) => fair.heldOn <= asOf);
+    const figures: FairFigures[] = [];
+    for (const fair of held) figures.push(await this.figuresOf.of(tx, fair, asOf));
+    return figures;
+  }
+
+  private async load(tx: Tx, id: string): Promise<Fair> {
+    const fair = await this.fairs.find(tx, id);
+    if (!fair) throw fairNotFound({ id });
+    return fair;
+  }
+
+  private async views(tx: Tx, fairs: readonly Fair[]): Promise<FairView[]> {
+    const counts = await this.fairs.rosterCounts(
+      tx,
+      fairs.map((fair) => fair.id),
+    );
+    const views: FairView[] = [];
+    for (const fair of fairs) {
+      const roster = counts.get(fair.id) ?? NOBODY;
+      views.push({ fair, roster, facts: await this.facts.load(tx, fair, roster) });
+    }
+    return views;
+  }
+}

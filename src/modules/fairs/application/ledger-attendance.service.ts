@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import type { SeekerRef } from '../../seekers/index.js';
+import type { Fair } from '../domain/fair.js';
+import type { RosterEntryMove, RosterEntryState } from '../domain/roster-entry.lifecycle.js';
+import { FairsRepository } from '../persistence/fairs.repository.js';
+import { rosterEntryMap } from '../persistence/fair-maps.js';
+import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
+
+/** A person whose row stands on the roster that came back from a fair. */
+export interface Attendance {
+  readonly seeker: SeekerRef;
+  readonly markedPoor: boolean | null;
+  readonly interview: 'passed' | 'failed' | 'open' | null;
+  /** The row. */
+  readonly evidence: string;
+}
+
+const TO_PRESENT: Readonly<Record<RosterEntryState, readonly RosterEntryMove[]>> = {
+  invited: ['check_in'],
+  registered: ['check_in'],
+  no_show: ['came_after_all'],
+  cancelled: ['restore', 'check_in'],
+  checked_in: [],
+};
+
+/** Brings everybody on a returned roster to present; before the day of the fair they are registered only. */
+@Injectable()
+export class LedgerAttendanceService {
+  constructor(
+    private readonly fairs: FairsRepository,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  async record(tx: Tx, fair: Fair, attendances: readonly Attendance[]): Promise<void> {
+    const people = new Map([...attendances].reverse().map((one) => [one.seeker.id, one]));
+    const known = await this.fairs.entries(tx, fair.id, [...people.keys()]);
+    const knownIds = new Set(known.map((entry) => entry.seekerId));
+    const held = fair.heldOn <= tx.today;
+    await this.store.createMany(
+      tx,
+      rosterEntryMap,
+      [...people.values()]
+        .filter(({ seeker }) => !knownIds.has(seeker.id))
+        .reverse()
+        .map((one) => ({
+          move: held ? ('record_attended' as const) : ('register' as const),
+          claim: claimOf(tx, fair, one),
+          subject: undefined,
+          row: {
+            id: newId(),
+            fair_id: fair.id,
+            cooperation: fair.cooperation,
+            seeker_id: one.seeker.id,
+            area_code: one.seeker.areaCode,
+            origin: 'ledger',
+            entered_late: tx.today > fair.heldOn,
+            marked_poor: one.markedPoor,
+            interview: one.interview,
+            recorded_at: tx.now,
+          },
+        })),
+    );
+    for (const entry of known) await this.bringIn(tx, fair, entry, people.get(entry.seekerId)!, held);
+  }
+
+  private async bringIn(
+    tx: Tx,
+    fair: Fair,
+    entry: RosterEntryEntity,
+    one: Attendance,
+    held: boolean,
+  ): Promise<void> {
+    await this.store.moveMany(
+      tx,
+      rosterEntryMap,
+      (held ? TO_PRESENT[entry.status] : []).map((move) => ({
+        id: entry.id,
+        move,
+        claim: claimOf(tx, fair, one),
+        subject: undefined,
+        set: { entered_late: tx.today > fair.heldOn },
+      })),
+    );
+    if (entry.markedPoor === one.markedPoor && entry.interview === one.interview) return;
+    await tx.execute(`UPDATE fair_roster_entry SET marked_poor = $2, interview = $3 WHERE id = $1`, [
+      entry.id,
+      one.markedPoor,
+      one.interview,
+    ]);
+  }
+}
+
+function claimOf(tx: Tx, fair: Fair, { evidence }: Attendance): MoveClaim {
+  return {
+    saidBy: 'worker',
+    channel: 'workbook',
+    happenedOn: fair.heldOn <= tx.today ? fair.heldOn : tx.today,
+    evidence,
+  };
+}

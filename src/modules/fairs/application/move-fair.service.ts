@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { fairLifecycle, type FairMove } from '../domain/fair.lifecycle.js';
+import { fairNotFound } from '../domain/fairs.errors.js';
+import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
+import { FairsRepository } from '../persistence/fairs.repository.js';
+import { fairMap, rosterEntryMap } from '../persistence/fair-maps.js';
+import { FairFactsLoader } from './fair-facts.loader.js';
+import { partiesOf } from './fairs.policy.js';
+
+export interface MoveFair {
+  readonly move: FairMove;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string | undefined;
+  readonly expectedVersion?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly evidence?: string | undefined;
+}
+
+/** Announces, opens, closes, reconciles or calls off a fair. Closing decides who did not come. */
+@Injectable()
+export class MoveFairService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly fairs: FairsRepository,
+    private readonly facts: FairFactsLoader,
+  ) {}
+
+  /** @throws fairNotFound, notYours, wrongState, stale, and the refusals of the lifecycle */
+  async move(actor: Actor, id: string, order: MoveFair): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const fair = await this.fairs.find(tx, id);
+      if (!fair) throw fairNotFound({ id });
+      const internal = fairLifecycle.moves[order.move].internal ?? false;
+      if (internal || !partiesOf(actor).includes(order.saidBy)) {
+        throw notYours({ move: order.move, saidBy: order.saidBy });
+      }
+      await this.store.move(tx, fairMap, {
+        id,
+        move: order.move,
+        expected: { ...(order.expectedVersion === undefined ? {} : { version: order.expectedVersion }) },
+        claim: {
+          saidBy: order.saidBy,
+          channel: order.channel,
+          happenedOn: order.happenedOn ?? tx.today,
+          ...(order.reason ? { reason: order.reason } : {}),
+          ...(order.evidence ? { evidence: order.evidence } : {}),
+        },
+        subject: await this.facts.load(tx, fair),
+      });
+      if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn);
+      if (order.move === 'cancel') await this.decide(tx, id, 'cancel', tx.today);
+    });
+  }
+
+  private async decide(tx: Tx, fairId: string, move: RosterEntryMove, happenedOn: string): Promise<void> {
+    const waiting = await this.fairs.undecided(tx, fairId);
+    await this.store.moveMany(
+      tx,
+      rosterEntryMap,
+      waiting.map(({ id }) => ({
+        id,
+        move,
+        claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn },
+        subject: undefined,
+      })),
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { fairCodeOf, readFairCode } from '../domain/fair.js';
+import { checkUnknown, fairCodeInvalid, fairExists, fairNotFound } from '../domain/fairs.errors.js';
+import { FAIR_CHECKLIST } from '../domain/legal-checklist.js';
+import { FairsRepository } from '../persistence/fairs.repository.js';
+import { fairMap } from '../persistence/fair-maps.js';
+import { partiesOf } from './fairs.policy.js';
+
+export interface FairDetails {
+  readonly name?: string | undefined;
+  readonly place?: string | undefined;
+  readonly expectedVisitors?: number | undefined;
+  readonly checksDone?: readonly string[] | undefined;
+  readonly plannedDepartureOn?: string | undefined;
+  readonly plannedStartOn?: string | undefined;
+}
+
+export interface PlanFair extends FairDetails {
+  /** Made of the day when left out. */
+  readonly code?: string | undefined;
+  readonly heldOn: string;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+}
+
+/** Plans a fair and keeps its details and its legal checklist up to date. */
+@Injectable()
+export class PlanFairService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly fairs: FairsRepository,
+  ) {}
+
+  /** @returns id of the fair. @throws fairExists, fairCodeInvalid, checkUnknown, notYours */
+  async plan(actor: Actor, form: PlanFair): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      const code = form.code === undefined ? fairCodeOf(form.heldOn) : readFairCode(form.code);
+      if (code === null) throw fairCodeInvalid({ field: 'code' });
+      if (!partiesOf(actor).includes(form.saidBy)) throw notYours({ saidBy: form.saidBy });
+      const cooperation = actor.cooperations[0] ?? '';
+      const known = await this.fairs.byCode(tx, cooperation, code);
+      if (known) throw fairExists({ id: known.id, code });
+      const id = newId();
+      await this.store.create(tx, fairMap, {
+        move: 'plan',
+        claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: tx.today },
+        subject: { heldOn: form.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
+        row: {
+          id,
+          cooperation,
+          code,
+          held_on: form.heldOn,
+          expected_visitors: 0,
+          checks_done: [],
+          recorded_at: tx.now,
+          ...columnsOf(form),
+        },
+      });
+      return id;
+    });
+  }
+
+  /** @throws fairNotFound, checkUnknown */
+  async update(actor: Actor, id: string, details: FairDetails): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      if (!(await this.fairs.find(tx, id))) throw fairNotFound({ id });
+      const columns = Object.entries(columnsOf(details));
+      if (columns.length === 0) return;
+      const assignments = columns.map(([name], index) => `"${name}" = $${index + 2}`).join(', ');
+      await tx.execute(`UPDATE fair SET ${assignments} WHERE id = $1`, [
+        id,
+        ...columns.map(([, value]) => value),
+      ]);
+      tx.audit({
+        action: 'fair.updated',
+        aggregate: 'fair',
+        aggregateId: id,
+        fields: columns.map(([name]) => name),
+      });
+    });
+  }
+}
+
+const KNOWN = new Set(FAIR_CHECKLIST.map((item) => item.code));
+
+function columnsOf(details: FairDetails): Record<string, unknown> {
+  const unknown = details.checksDone?.filter((code) => !KNOWN.has(code)) ?? [];
+  if (unknown.length > 0) throw checkUnknown({ codes: unknown });
+  const columns = {
+    name: details.name,
+    place: details.place,
+    expected_visitors: details.expectedVisitors,
+    checks_done: details.checksDone && [...new Set(details.checksDone)],
+    planned_departure_on: details.plannedDepartureOn,
+    planned_start_on: details.plannedStartOn,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}

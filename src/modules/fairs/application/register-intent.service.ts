@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import { ReferenceQueries } from '../../reference/index.js';
+import { fairNotFound } from '../domain/fairs.errors.js';
+import { FairsRepository } from '../persistence/fairs.repository.js';
+import { finalMoment } from './final-moment.js';
+
+export interface IntentAtStand {
+  readonly seekerId: string;
+  readonly vacancyId: string;
+  readonly offeredWage?: number | undefined;
+  readonly channel: Channel;
+  readonly happenedOn?: string | undefined;
+  readonly evidence?: string | undefined;
+}
+
+/** An intent said at a stand of the fair. Saying it twice is saying it once. */
+@Injectable()
+export class RegisterIntentService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly fairs: FairsRepository,
+    private readonly placements: PlacementCommands,
+    private readonly directory: PlacementDirectory,
+    private readonly reference: ReferenceQueries,
+  ) {}
+
+  /** @returns id of the placement. @throws fairNotFound, the age refusals, and what placements throws */
+  async register(actor: Actor, fairId: string, intent: IntentAtStand): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      const fair = await this.fairs.find(tx, fairId);
+      if (!fair) throw fairNotFound({ id: fairId });
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `intent:${fairId}:${intent.seekerId}`,
+      ]);
+      const open = (await this.directory.openOf(tx, [intent.seekerId])).get(intent.seekerId) ?? [];
+      const known = open.find((row) => row.fairCode === fair.code && row.vacancyId === intent.vacancyId);
+      if (known) return known.id;
+      const [id] = await this.placements.registerIntents(actor, [
+        {
+          seekerId: intent.seekerId,
+          cooperation: fair.cooperation,
+          vacancyId: intent.vacancyId,
+          fairId,
+          fairCode: fair.code,
+          origin: 'fair',
+          plannedDepartureOn: fair.plannedDepartureOn,
+          plannedStartOn: fair.plannedStartOn,
+          finalAt: await finalMoment(tx, this.reference, fair.plannedDepartureOn),
+          ...{ offeredWage: intent.offeredWage ?? null },
+          said: {
+            saidBy: 'worker',
+            channel: intent.channel,
+            ...(intent.happenedOn ? { happenedOn: intent.happenedOn } : {}),
+            ...(intent.evidence ? { evidence: intent.evidence } : {}),
+          },
+        },
+      ]);
+      return id!;
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import type { Finding, Judged, LedgerRow, RowPlace } from '../../imports/index.js';
+import type { IntentVerdict } from './intent-judge.js';
+
+/** One person and one post are one intent: the first accepted row stands, later ones merge into it. */
+export class RepeatedIntents {
+  private readonly first = new Map<string, RowPlace>();
+
+  judge<Value>(
+    { sheet, row }: LedgerRow,
+    verdict: IntentVerdict,
+    value: Value,
+    findings: readonly Finding[],
+  ): Judged<Value> {
+    if (!verdict.ok) return { action: 'refuse', outcome: 'error', findings };
+    const key = `${verdict.seeker.id}|${verdict.post.key}`;
+    const mergesWith = this.first.get(key);
+    const outcome = verdict.placementId ? 'changed' : 'new';
+    if (!mergesWith) {
+      this.first.set(key, { sheet, row });
+      return { action: 'import', outcome, findings, value };
+    }
+    const merge: Finding = { code: 'DUP_EXACT', level: 'merge', mergesWith };
+    return { action: 'merge', outcome: 'same', findings: [...findings, merge], value };
+  }
+}

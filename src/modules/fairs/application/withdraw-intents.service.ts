@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { importTouched } from '../../imports/index.js';
+import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import { ConsentService } from '../../seekers/index.js';
+import { rosterEntryMap } from '../persistence/fair-maps.js';
+
+interface Brought {
+  readonly id: string;
+  readonly evidence: string | null;
+}
+
+/** Undoes what an import of intents brought: the intents, the entries on the roster, and the consents it recorded. */
+@Injectable()
+export class WithdrawIntentsService {
+  constructor(
+    private readonly placements: PlacementDirectory,
+    private readonly commands: PlacementCommands,
+    private readonly consents: ConsentService,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  /** @throws importTouched when one of the intents has been answered since */
+  async withdraw(tx: Tx, importId: string, placementIds: readonly string[]): Promise<void> {
+    const own = await this.broughtBy(tx, importId, 'placement', placementIds);
+    const rows = await this.placements.byIds(tx, own);
+    const touched = [...rows.values()].filter((row) => row.status !== 'intent' || row.version !== 1);
+    if (touched.length > 0 || rows.size < own.length) throw importTouched({ count: touched.length });
+    await this.commands.move(
+      tx.actor,
+      own.map((placementId) => ({
+        placementId,
+        move: 'withdraw' as const,
+        said: { saidBy: 'worker', channel: 'account', evidence: `import:${importId}` },
+      })),
+    );
+    const seekerIds = [...new Set([...rows.values()].map((row) => row.seekerId))];
+    await this.leaveRoster(tx, importId, seekerIds);
+    await this.takeConsentsBack(tx, importId, seekerIds);
+  }
+
+  private async leaveRoster(tx: Tx, importId: string, seekerIds: readonly string[]): Promise<void> {
+    const entries = await tx.query<{ id: string }>(
+      `SELECT id FROM fair_roster_entry
+       WHERE seeker_id = ANY($1::uuid[]) AND origin = 'ledger' AND status = 'checked_in' AND version = 1 ORDER BY id`,
+      [seekerIds],
+    );
+    const own = await this.broughtBy(
+      tx,
+      importId,
+      'fair_roster_entry',
+      entries.map(({ id }) => id),
+    );
+    const claim = {
+      saidBy: 'bureau' as const,
+      channel: 'account' as const,
+      happenedOn: tx.today,
+      evidence: `import:${importId}`,
+    };
+    await this.store.moveMany(
+      tx,
+      rosterEntryMap,
+      own.flatMap((id) =>
+        (['undo_check_in', 'cancel'] as const).map((move) => ({ id, move, claim, subject: undefined })),
+      ),
+    );
+  }
+
+  /** A consent nobody gave otherwise was the roster's; without the roster there is none. */
+  private async takeConsentsBack(tx: Tx, importId: string, seekerIds: readonly string[]): Promise<void> {
+    const rows = await tx.query<{ seeker_id: string; evidence: string | null }>(
+      `SELECT DISTINCT ON (seeker_id) seeker_id, evidence FROM consent
+       WHERE seeker_id = ANY($1::uuid[]) AND purpose = 'share_with_employer' ORDER BY seeker_id, recorded_at DESC, id DESC`,
+      [seekerIds],
+    );
+    const own = rows.filter(({ evidence }) => isOf(importId, evidence)).map((row) => row.seeker_id);
+    if (own.length === 0) return;
+    await this.consents.recordMany(tx, own, {
+      purpose: 'share_with_employer',
+      given: false,
+      saidBy: 'bureau',
+      channel: 'account',
+      evidence: `import:${importId}`,
+    });
+  }
+
+  private async broughtBy(
+    tx: Tx,
+    importId: string,
+    aggregate: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const rows = await tx.query<Brought>(
+      `SELECT aggregate_id AS id, evidence FROM history
+       WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) AND seq = 1 ORDER BY aggregate_id`,
+      [aggregate, ids],
+    );
+    return rows.filter(({ evidence }) => isOf(importId, evidence)).map(({ id }) => id);
+  }
+}
+
+const isOf = (importId: string, evidence: string | null): boolean =>
+  evidence?.startsWith(`import:${importId}#`) ?? false;

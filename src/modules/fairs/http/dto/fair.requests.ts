@@ -1,0 +1,189 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { FAIR_STATES, fairLifecycle, type FairMove } from '../../domain/fair.lifecycle.js';
+import { FAIR_CHECKLIST } from '../../domain/legal-checklist.js';
+import {
+  ROSTER_ENTRY_STATES,
+  ROSTER_ORIGINS,
+  type RosterEntryMove,
+  rosterEntryLifecycle,
+  type RosterOrigin,
+} from '../../domain/roster-entry.lifecycle.js';
+
+const after = <M extends string>(
+  moves: Readonly<Record<M, { from: readonly unknown[]; internal?: boolean }>>,
+): M[] => (Object.keys(moves) as M[]).filter((move) => moves[move].from.length > 0 && !moves[move].internal);
+const FAIR_MOVES = after<FairMove>(fairLifecycle.moves);
+const ENTRY_MOVES = after<RosterEntryMove>(rosterEntryLifecycle.moves);
+const CHECKS = FAIR_CHECKLIST.map((item) => item.code);
+
+export class FairDetailsRequest {
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  name?: string;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  place?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  expectedVisitors?: number;
+
+  @ApiPropertyOptional({ enum: CHECKS, isArray: true, description: 'Items of the legal checklist in place' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsIn(CHECKS, { each: true })
+  checksDone?: string[];
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedDepartureOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedStartOn?: string;
+}
+
+export class PlanFairRequest extends FairDetailsRequest {
+  @ApiPropertyOptional({ description: 'F2018-0227; made of the day when left out' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  code?: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  heldOn: string;
+}
+
+export class MoveFairRequest extends SaidRequest {
+  @ApiProperty({ enum: FAIR_MOVES })
+  @IsIn(FAIR_MOVES)
+  move: FairMove;
+
+  @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedVersion?: number;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  reason?: string;
+}
+
+export class PutOnRosterRequest extends SaidRequest {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: 200 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  seekerIds: string[];
+
+  @ApiPropertyOptional({ enum: ROSTER_ORIGINS, default: 'invitation' })
+  @IsOptional()
+  @IsIn(ROSTER_ORIGINS)
+  origin?: RosterOrigin;
+}
+
+export class PersonAtFairRequest extends SaidRequest {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  seekerId?: string;
+
+  @ApiPropertyOptional({ description: '18 characters; when no id is at hand' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(18)
+  idNumber?: string;
+}
+
+export class MoveRosterEntryRequest extends SaidRequest {
+  @ApiProperty({ enum: ENTRY_MOVES })
+  @IsIn(ENTRY_MOVES)
+  move: RosterEntryMove;
+
+  @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedVersion?: number;
+}
+
+export class RegisterIntentRequest extends SaidRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  seekerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  vacancyId: string;
+
+  @ApiPropertyOptional({ description: 'Yuan a month' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  offeredWage?: number;
+}
+
+export class ListFairsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: FAIR_STATES })
+  @IsOptional()
+  @IsIn(FAIR_STATES)
+  status?: string;
+}
+
+export class ListRosterQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ROSTER_ENTRY_STATES })
+  @IsOptional()
+  @IsIn(ROSTER_ENTRY_STATES)
+  status?: string;
+}
+
+export class ListIntentsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['fair', 'pool'] })
+  @IsOptional()
+  @IsIn(['fair', 'pool'])
+  origin?: string;
+}
+
+export class FairFiguresQuery {
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'What was said and recorded by that day; today when left out',
+  })
+  @IsOptional()
+  @Type(() => String)
+  @IsDateString({ strict: true })
+  asOf?: string;
+}

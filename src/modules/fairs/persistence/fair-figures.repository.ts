@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Fair } from '../domain/fair.js';
+
+/** One intent as the figures count it. */
+export interface CountedIntent {
+  readonly placementId: string;
+  readonly seekerId: string;
+  readonly origin: 'fair' | 'pool';
+  /** The roster's own mark; null where the roster has none. */
+  readonly markedPoor: boolean | null;
+}
+
+@Injectable()
+export class FairFiguresRepository {
+  /**
+   * Intents and pool registrations of a fair, said and recorded by a day. Whatever became of them since, they were said; only
+   * those of a withdrawn import never were.
+   */
+  intents(tx: Tx, fair: Pick<Fair, 'id' | 'cooperation' | 'code'>, asOf: string): Promise<CountedIntent[]> {
+    return tx.query<CountedIntent>(
+      `SELECT p.id AS "placementId", p.seeker_id AS "seekerId", p.origin, e.marked_poor AS "markedPoor"
+       FROM placement p
+       JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1
+       LEFT JOIN fair_roster_entry e ON e.fair_id = $1 AND e.seeker_id = p.seeker_id
+       WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin IN ('fair', 'pool') AND h.move = 'register_intent'
+         AND h.happened_on <= $4 AND (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date <= $4
+         AND NOT EXISTS (
+           SELECT FROM history back WHERE back.aggregate = 'placement' AND back.aggregate_id = p.id AND back.seq = 2
+             AND back.to_status = 'withdrawn' AND back.evidence = split_part(h.evidence, '#', 1))
+       ORDER BY p.id`,
+      [fair.id, fair.cooperation, fair.code, asOf],
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { FairEntity } from './fair.entity.js';
+import { RosterEntryEntity } from './roster-entry.entity.js';
+
+export interface RosterCounts {
+  readonly invited: number;
+  readonly registered: number;
+  readonly checkedIn: number;
+  readonly noShow: number;
+  readonly cancelled: number;
+}
+
+export interface RosterLine {
+  readonly entry: RosterEntryEntity;
+  /** Null for an actor who may not see the person. */
+  readonly name: string | null;
+}
+
+@Injectable()
+export class FairsRepository {
+  find(tx: Tx, id: string): Promise<FairEntity | null> {
+    return tx.em.findOneBy(FairEntity, { id });
+  }
+
+  byCode(tx: Tx, cooperation: string, code: string): Promise<FairEntity | null> {
+    return tx.em.findOneBy(FairEntity, { cooperation, code });
+  }
+
+  /** Those that were not called off, oldest first. */
+  standing(tx: Tx, cooperation: string): Promise<FairEntity[]> {
+    return tx.em
+      .createQueryBuilder(FairEntity, 'f')
+      .where(`f.cooperation = :cooperation AND f.status <> 'cancelled'`, { cooperation })
+      .orderBy('f.heldOn')
+      .addOrderBy('f.id')
+      .getMany();
+  }
+
+  /** Newest first. @param before cursor `held_on|id` */
+  list(tx: Tx, limit: number, status?: string, before?: string): Promise<FairEntity[]> {
+    const query = tx.em
+      .createQueryBuilder(FairEntity, 'f')
+      .orderBy('f.heldOn', 'DESC')
+      .addOrderBy('f.id', 'DESC')
+      .limit(limit);
+    if (status) query.andWhere('f.status = :status', { status });
+    const [day, id] = before?.split('|') ?? [];
+    if (day && id) query.andWhere('(f.heldOn, f.id) < (:day, :id)', { day, id });
+    return query.getMany();
+  }
+
+  async rosterCounts(tx: Tx, fairIds: readonly string[]): Promise<Map<string, RosterCounts>> {
+    const rows = await tx.query<RosterCounts & { fair_id: string }>(
+      `SELECT fair_id,
+              count(*) FILTER (WHERE status = 'invited')::int AS invited,
+              count(*) FILTER (WHERE status = 'registered')::int AS registered,
+              count(*) FILTER (WHERE status = 'checked_in')::int AS "checkedIn",
+              count(*) FILTER (WHERE status = 'no_show')::int AS "noShow",
+              count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled
+       FROM fair_roster_entry WHERE fair_id = ANY($1::uuid[]) GROUP BY fair_id`,
+      [fairIds],
+    );
+    return new Map(rows.map(({ fair_id, ...counts }) => [fair_id, counts]));
+  }
+
+  async publishedVacancies(tx: Tx, fair: Pick<FairEntity, 'cooperation' | 'code'>): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM vacancy
+       WHERE cooperation = $1 AND fair_code = $2 AND status IN ('published', 'filled')`,
+      [fair.cooperation, fair.code],
+    );
+    return row!.count;
+  }
+
+  entries(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<RosterEntryEntity[]> {
+    return tx.em
+      .createQueryBuilder(RosterEntryEntity, 'e')
+      .where('e.fairId = :fairId AND e.seekerId = ANY(:seekerIds)', { fairId, seekerIds: [...seekerIds] })
+      .orderBy('e.id')
+      .getMany();
+  }
+
+  undecided(tx: Tx, fairId: string): Promise<RosterEntryEntity[]> {
+    return tx.em
+      .createQueryBuilder(RosterEntryEntity, 'e')
+      .where(`e.fairId = :fairId AND e.status IN ('invited', 'registered')`, { fairId })
+      .orderBy('e.id')
+      .getMany();
+  }
+
+  async roster(
+    tx: Tx,
+    fairId: string,
+    page: { status?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<RosterLine[]> {
+    const query = tx.em
+      .createQueryBuilder(RosterEntryEntity, 'e')
+      .where('e.fairId = :fairId', { fairId })
+      .orderBy('e.id')
+      .limit(page.limit);
+    if (page.status) query.andWhere('e.status = :status', { status: page.status });
+    if (page.after) query.andWhere('e.id > :after', { after: page.after });
+    const entries = await query.getMany();
+    const names = await tx.query<{ id: string; name: string }>(
+      `SELECT id, name FROM seeker WHERE id = ANY($1::uuid[])`,
+      [entries.map((entry) => entry.seekerId)],
+    );
+    const byId = new Map(names.map((row) => [row.id, row.name]));
+    return entries.map((entry) => ({ entry, name: byId.get(entry.seekerId) ?? null }));
+  }
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RosterEntryState, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
+
+/** One person on the roster of one fair. */
+@Entity({ name: 'fair_roster_entry' })
+export class RosterEntryEntity {
+  @PrimaryColumn('uuid') readonly id: string;
+  @Column('text') readonly status: RosterEntryState;
+  @Column('int') readonly version: number;
+  @Column('uuid', { name: 'fair_id' }) readonly fairId: string;
+  @Column('text') readonly cooperation: string;
+  @Column('uuid', { name: 'seeker_id' }) readonly seekerId: string;
+  @Column('text', { name: 'area_code' }) readonly areaCode: string;
+  @Column('text') readonly origin: RosterOrigin;
+  @Column('timestamptz', { name: 'checked_in_at', nullable: true }) readonly checkedInAt: Date | null;
+  /** Entered after the doors had closed (补录). */
+  @Column('boolean', { name: 'entered_late' }) readonly enteredLate: boolean;
+  /** The roster's own mark of poverty; the household's roll decides, this is kept to show both. */
+  @Column('boolean', { name: 'marked_poor', nullable: true }) readonly markedPoor: boolean | null;
+  @Column('text', { nullable: true }) readonly interview: 'passed' | 'failed' | 'open' | null;
+}
