@@ -162,11 +162,19 @@ class Progress {
 const inertiaOf = (snapshot: MatchSnapshot, options: SolveOptions): number =>
   snapshot.current.length > 0 ? options.ruleset.inertia : 0;
 
-function tiersOf(market: Market, { ruleset }: SolveOptions, highest: number): Tiers | undefined {
-  if (ruleset.tiers.length === 0) return undefined;
+/** What being placed adds, by class: the tier's bonus and, where a group is favoured, its points. */
+function tiersOf(market: Market, { ruleset, favour }: SolveOptions, highest: number): Tiers | undefined {
+  if (ruleset.tiers.length === 0 && !favour) return undefined;
+  const extra = favour?.points ?? 0;
+  const tierBonus = tierBonuses(ruleset.tiers.length + 1, market.tree.parent.length, highest + extra);
+  if (!favour) return { tier: market.table.tier, bonus: tierBonus };
+  const favoured = tierBonus.length;
   return {
-    tier: market.table.tier,
-    bonus: tierBonuses(ruleset.tiers.length + 1, market.tree.parent.length, highest),
+    tier: Uint8Array.from(
+      market.ranked,
+      ({ id }, s) => market.table.tier[s]! + (favour.seekerIds.has(id) ? favoured : 0),
+    ),
+    bonus: Float64Array.from([...tierBonus, ...tierBonus.map((bonus) => bonus + extra)]),
   };
 }
 

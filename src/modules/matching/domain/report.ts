@@ -103,8 +103,14 @@ class WhyUnplaced {
     const slot = this.search.slot[0]!;
     const score = this.search.value[0]!;
     const line = this.outcome.lineOf(market.table.kind[s]!, slot);
-    const why = together.has(s) ? togetherOrNot : line >= 0 ? full(line, score) : betterPlaced(score, 0);
+    const cutOff = line - this.bonusOf(market.table.tier[s]!);
+    const why = together.has(s) ? togetherOrNot : line >= 0 ? full(cutOff, score) : betterPlaced(score, 0);
     return { seekerId: seeker.id, bestVacancyId: market.index.idOf(slot)!, why };
+  }
+
+  private bonusOf(tier: number): number {
+    const { certificate } = this.outcome;
+    return certificate.mode === 'optimal' ? (certificate.tierBonus[tier] ?? 0) : 0;
   }
 
   eligibleByTier(placed: readonly number[]): number[] {
