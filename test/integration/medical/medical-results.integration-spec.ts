@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
-import { MedicalQueries } from '../../../src/modules/medical/index.js';
+import { ClinicForecastQueries, MedicalQueries } from '../../../src/modules/medical/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -47,6 +47,25 @@ describe('ledger ⑤ of the open set', () => {
       { status: 'ordered', attempt: 1, ordered_on: '2018-02-27', due_on: '2018-03-05', count: candidates },
     ]);
     expect(await s.sql(`SELECT DISTINCT fitness_word FROM placement`)).toEqual([{ fitness_word: 'not_yet' }]);
+  });
+
+  const forecast = (perDay: number) =>
+    s.get(ClinicForecastQueries).forecast(bureau, { fairCode: 'F2018-0227', perDay, from: '2018-02-27' });
+
+  it('says on the first morning whether the clinic can see everybody before the departure', async () => {
+    const { medical, candidatesForMedical: people } = truth.expected;
+    const enough = await forecast(40);
+    expect(enough).toMatchObject({ people, slots: 160, cleared: people, short: 0, finalAt: '2018-03-05' });
+    expect(enough.days.map(({ day }) => day)).toEqual(medical.orderDays);
+    expect(enough.workingDays).toBe(medical.workingDaysBetweenFairAndDeparture);
+    expect(await forecast(10)).toMatchObject({
+      cleared: 40,
+      short: people - 40,
+      shortageKnownOn: '2018-02-28',
+      cures: { extraSlotsPerDay: 22, secondBatch: { people: people - 40 } },
+    });
+    const { places } = await forecast(10);
+    expect(places.filter(({ day }) => day === null)).toHaveLength(people - 40);
   });
 
   it('takes, merges and refuses each row as the truth says, with cell and code', async () => {
@@ -113,6 +132,14 @@ describe('ledger ⑤ of the open set', () => {
       expect(await figures.secondRound(tx, { asOf: AS_OF })).toEqual(medical.secondSheet);
       expect(await figures.forbiddenItems(tx)).toBe(medical.hbvOrPregnancyItemsInAnyOrder);
     });
+  });
+
+  it('answers the same question of that morning afterwards', async () => {
+    expect(await forecast(40)).toMatchObject({ people: truth.expected.candidatesForMedical, short: 0 });
+    const later = await s
+      .get(ClinicForecastQueries)
+      .forecast(bureau, { perDay: 40, from: '2018-03-01', fairCode: 'F2018-0227' });
+    expect(later.people).toBe(truth.expected.candidatesForMedical - 30 - 33);
   });
 
   it('keeps no finding and no forbidden word', async () => {

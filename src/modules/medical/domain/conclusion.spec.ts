@@ -29,6 +29,8 @@ describe('reading a conclusion', () => {
     ['合格', 'no_abnormality'],
     ['体检合格,可以上岗', 'no_abnormality'],
     ['可上岗', 'no_abnormality'],
+    ['一切正常', 'no_abnormality'],
+    ['各项指标均正常', 'no_abnormality'],
     ['复查合格', 'no_abnormality'],
     ['未见职业禁忌证', 'no_abnormality'],
     ['其它疾病或异常', 'other_abnormality'],
@@ -39,6 +41,9 @@ describe('reading a conclusion', () => {
     ['职业禁忌症', 'contraindication'],
     ['不宜从事噪声作业', 'contraindication'],
     ['不适合从事该岗位', 'contraindication'],
+    ['不适合本岗位', 'contraindication'],
+    ['有职业禁忌,不能上岗', 'contraindication'],
+    ['建议复检', 'recheck'],
     ['疑似职业性噪声聋,疑似职业病', 'suspected_disease'],
   ])('maps other words and says so: %s', (text, conclusion) => {
     expect(read(text)).toEqual({ kind: 'conclusion', conclusion, standard: false });
