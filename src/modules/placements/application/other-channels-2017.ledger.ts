@@ -11,7 +11,7 @@ import {
   OTHER_CHANNELS_2017,
 } from '../../imports/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
-import { type PastRow, readOtherChannel } from '../domain/past-row.js';
+import { type PastRow, readOtherChannel } from './past-row.js';
 import { PastPlacementsService } from './past-placements.service.js';
 import { PastStarts } from './past-starts.js';
 import { PlacementDirectory } from './placement-directory.js';

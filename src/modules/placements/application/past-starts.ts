@@ -11,8 +11,8 @@ import type {
 } from '../../imports/index.js';
 import { at, SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { judgePast, type KnownStart } from '../domain/past-rules.js';
-import type { PastRow, PastRules } from '../domain/past-row.js';
-import type { RowReading } from '../domain/start-row.js';
+import type { PastRow, PastRules } from './past-row.js';
+import type { RowReading } from './start-row.js';
 import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
 import { knownStart, PastPlacementsService } from './past-placements.service.js';
 import { PlacementDirectory } from './placement-directory.js';

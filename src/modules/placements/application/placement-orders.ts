@@ -40,6 +40,8 @@ export interface NewPlacement {
   readonly seekerId: string;
   readonly cooperation: string;
   readonly vacancyId?: string | null;
+  /** Beside the texts, where the firm is known and the post is not. */
+  readonly employerId?: string | null;
   readonly employerText?: string | null;
   readonly jobText?: string | null;
   readonly districtCode?: string | null;
@@ -49,6 +51,10 @@ export interface NewPlacement {
   readonly channelText?: string | null;
   readonly linkedTo?: string | null;
   readonly consentOn?: string | null;
+  /** The day the application counts from where it is not the day of the word: the fair a township registers for. */
+  readonly appliedOn?: string | null;
+  /** Yuan a month, as spoken of at the stand. */
+  readonly offeredWage?: number | null;
   readonly plannedDepartureOn?: string | null;
   readonly plannedStartOn?: string | null;
   /** Instant, ISO 8601. */

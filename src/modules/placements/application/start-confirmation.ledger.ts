@@ -15,7 +15,7 @@ import {
 } from '../../imports/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { VacancyDirectory } from '../../vacancies/index.js';
-import { readStartRow, type StartRow } from '../domain/start-row.js';
+import { readStartRow, type StartRow } from './start-row.js';
 import type { StartFinding } from '../domain/start-rules.js';
 import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
 import { StartConfirmationService, type StartVerdict, type StartWord } from './start-confirmation.service.js';

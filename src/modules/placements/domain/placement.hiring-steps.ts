@@ -119,6 +119,15 @@ export const hiringSteps = {
     reason: 'optional',
     reasons: reasonCodes(WITHDRAWAL_REASONS),
   },
+  take_back: {
+    from: ['proposed', 'intent'],
+    to: 'withdrawn',
+    saidBy: ['bureau'],
+    label: { zh: '撤回导入', en: 'take back what an import brought' },
+    reason: 'required',
+    reasons: ['import_withdrawn'],
+    internal: true,
+  },
   close_hired_elsewhere: {
     from: ['proposed', 'intent', 'offered'],
     to: 'withdrawn',

@@ -83,6 +83,7 @@ export const END_REASONS = {
   left_en_route: { zh: '途中离队', en: 'left on the way' },
   never_started: { zh: '到达后未上岗', en: 'arrived, never started' },
   transferred_at_gate: { zh: '到厂时转入另一企业', en: 'moved to another employer at the gate' },
+  import_withdrawn: { zh: '导入已撤回', en: 'the import that brought it was withdrawn' },
   superseded_unknown: {
     zh: '被后一次上岗取代,离职日期不详',
     en: 'superseded by a later start, leaving date unknown',

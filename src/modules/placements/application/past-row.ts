@@ -3,7 +3,7 @@ import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import { type Finding, type LedgerRow, readYesNoCell } from '../../imports/index.js';
 import { at, readPerson } from '../../seekers/index.js';
 import { cellOf, dayOf, neededDay, placed, refusing, textOf } from './ledger-cells.js';
-import { readLeavingReason } from './placement.reasons.js';
+import { readLeavingReason } from '../domain/placement.reasons.js';
 import type { RowReading } from './start-row.js';
 
 export interface PastRow {

@@ -1,0 +1,39 @@
+import { ROLES } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { type HttpApi, startHttp } from '../../support/harness/index.js';
+
+const id = newId();
+const READ = ['bureau', 'caseworker', 'station', 'employer', 'auditor'];
+const WORDS = ['bureau', 'caseworker', 'station', 'employer'];
+const ROUTES = [
+  ['GET', '/api/v1/placements', READ],
+  ['POST', '/api/v1/placements', ['bureau', 'caseworker']],
+  ['POST', '/api/v1/placements/offers', ['bureau', 'station', 'employer']],
+  ['POST', '/api/v1/placements/acceptances', ['bureau', 'caseworker', 'station']],
+  ['POST', '/api/v1/placements/starts', ['bureau', 'station', 'employer']],
+  ['GET', `/api/v1/placements/${id}`, READ],
+  ['POST', `/api/v1/placements/${id}/moves`, WORDS],
+  ['POST', `/api/v1/placements/${id}/place-reopenings`, ['bureau', 'employer']],
+  ['POST', `/api/v1/placements/${id}/disputes`, WORDS],
+  ['GET', '/api/v1/disputes', READ],
+  ['GET', `/api/v1/disputes/${id}`, READ],
+  ['POST', `/api/v1/disputes/${id}/moves`, WORDS],
+] as const;
+
+let api: HttpApi;
+beforeAll(async () => {
+  api = await startHttp({ label: 'placements_access' });
+});
+afterAll(() => api.close());
+
+describe('who may call the routes of placements', () => {
+  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if ((allowed as readonly string[]).includes(role)) expect([200, 404, 422]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+});
