@@ -4,6 +4,7 @@ import { FairsModule } from '../modules/fairs/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
+import { MatchingModule } from '../modules/matching/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
@@ -19,5 +20,6 @@ export const domainModules: Type[] = [
   VacanciesModule,
   PlacementsModule,
   MedicalModule,
+  MatchingModule,
   FairsModule,
 ];

@@ -109,4 +109,23 @@ export const invariants: readonly Invariant[] = [
     sql: `SELECT p.id FROM placement p JOIN fair f ON f.id = p.fair_id
           WHERE p.fair_code IS DISTINCT FROM f.code OR p.cooperation <> f.cooperation`,
   },
+  currentEqualsHistory('match_plan', 'match_plan'),
+  {
+    name: 'a plan proposes for each post no more people than seats, and the count it shows',
+    sql: `SELECT m.plan_id FROM match_post m LEFT JOIN LATERAL (
+            SELECT count(*) AS placed FROM match_proposal p WHERE p.plan_id = m.plan_id AND p.vacancy_id = m.vacancy_id) c ON true
+          WHERE c.placed > m.seats OR c.placed <> m.placed`,
+  },
+  {
+    name: 'no plan puts a 16–17-year-old on a post with a hazard, nor anybody under 16 to work',
+    sql: `SELECT p.plan_id FROM match_proposal p JOIN seeker s ON s.id = p.seeker_id JOIN vacancy v ON v.id = p.vacancy_id
+          WHERE p.decision IS DISTINCT FROM 'changed'
+            AND (s.birth_on + interval '16 years' >= p.starts_on OR (v.hazards <> '{}' AND s.birth_on + interval '18 years' > p.starts_on))`,
+  },
+  {
+    name: 'a proposal becomes a placement by confirmation alone, for the same person and post',
+    sql: `SELECT p.plan_id FROM match_proposal p JOIN match_plan m ON m.id = p.plan_id LEFT JOIN placement pl ON pl.id = p.placement_id
+          WHERE (p.decision IS NOT NULL AND m.status <> 'confirmed') OR (m.status = 'confirmed' AND p.decision IS NULL)
+             OR (p.placement_id IS NOT NULL AND (pl.seeker_id, pl.vacancy_id) IS DISTINCT FROM (p.seeker_id, p.vacancy_id))`,
+  },
 ];

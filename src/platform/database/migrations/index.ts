@@ -9,6 +9,7 @@ import { Vacancies1794000000400 } from './1794000000400-vacancies.js';
 import { Placements1794000000500 } from './1794000000500-placements.js';
 import { Medical1794000000600 } from './1794000000600-medical.js';
 import { Fairs1794000000800 } from './1794000000800-fairs.js';
+import { Matching1794000000700 } from './1794000000700-matching.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -21,5 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Vacancies1794000000400,
   Placements1794000000500,
   Medical1794000000600,
+  Matching1794000000700,
   Fairs1794000000800,
 ];

@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { wrongState } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementCommands } from '../../placements/index.js';
+import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
+import { matchPlanMap } from '../persistence/match-plan-map.js';
+import {
+  type DecidedProposal,
+  MatchResultsRepository,
+  type StoredProposal,
+} from '../persistence/match-results.repository.js';
+import { FactsLoader } from './facts.loader.js';
+import { MatchPlansQueries } from './match-plans.queries.js';
+import { within } from './match-scope.js';
+import { vacancyMark } from './vacancy-facts.js';
+
+/** Why a proposal no longer stands. */
+export const CHANGED_REASONS = [
+  'seeker_not_available',
+  'seeker_changed',
+  'vacancy_not_open',
+  'vacancy_changed',
+  'no_place_left',
+] as const;
+export type ChangedReason = (typeof CHANGED_REASONS)[number];
+
+export interface Confirmation {
+  readonly confirmed: number;
+  readonly leftOut: number;
+  /** Reported, not written: the facts they stood on are others now. */
+  readonly changed: readonly {
+    readonly seekerId: string;
+    readonly vacancyId: string;
+    readonly reason: string;
+  }[];
+}
+
+/**
+ * A person's decision on a plan: the proposals that still stand become placements, in one transaction with the plan's own
+ * move. Confirming twice is confirming once.
+ */
+@Injectable()
+export class ConfirmMatchService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly queries: MatchPlansQueries,
+    private readonly results: MatchResultsRepository,
+    private readonly facts: FactsLoader,
+    private readonly vacancies: VacancyDirectory,
+    private readonly placements: PlacementCommands,
+  ) {}
+
+  /**
+   * @param leaveOut seekers whose proposal the person does not want
+   * @throws matchPlanNotFound, wrongState, stale
+   */
+  async confirm(
+    actor: Actor,
+    id: string,
+    { leaveOut = [], version }: { leaveOut?: readonly string[]; version?: number | undefined } = {},
+  ): Promise<Confirmation> {
+    const { cooperation } = await this.queries.find(actor, id);
+    const own = within(actor, cooperation);
+    return this.uow.write(own, async (tx) => {
+      await this.queries.lockStatus(tx, id);
+      const plan = await this.queries.load(tx, id);
+      const proposals = await this.results.proposals(tx, id);
+      if (plan.status === 'confirmed') return reportOf(proposals);
+      if (plan.status !== 'ready')
+        throw wrongState({ aggregate: 'match_plan', status: plan.status, move: 'confirm' });
+      const decided = await this.judge(tx, plan, proposals, new Set(leaveOut));
+      const standing = proposals.filter(
+        (proposal) => decided.get(proposal.seekerId)!.decision === 'confirmed',
+      );
+      const placementIds = standing.length === 0 ? [] : await this.propose(own, plan, standing);
+      standing.forEach(({ seekerId }, index) =>
+        decided.set(seekerId, { ...decided.get(seekerId)!, placementId: placementIds[index]! }),
+      );
+      await this.results.decide(tx, id, [...decided.values()]);
+      const claim = { saidBy: 'bureau', happenedOn: tx.today, channel: 'account' } as const;
+      await this.store.move(tx, matchPlanMap, {
+        id,
+        move: 'confirm',
+        claim,
+        subject: null,
+        set: { confirmed_at: tx.now },
+        ...(version === undefined ? {} : { expected: { version } }),
+      });
+      await this.supersede(tx, plan);
+      return reportOf(await this.results.proposals(tx, id));
+    });
+  }
+
+  /** Compares what each proposal stood on with what is known now; the best ones take the places that are left. */
+  private async judge(
+    tx: Tx,
+    plan: MatchPlanEntity,
+    proposals: readonly StoredProposal[],
+    leaveOut: ReadonlySet<string>,
+  ): Promise<Map<string, DecidedProposal>> {
+    const { marks, posts, now } = await tx.asConsequence(async () => ({
+      marks: await this.facts.marksNow(
+        tx,
+        plan.cooperation,
+        proposals.map((proposal) => proposal.seekerId),
+      ),
+      posts: new Map((await this.results.posts(tx, plan.id)).map((post) => [post.vacancyId, post.mark])),
+      now: await this.vacancies.byIds(
+        tx,
+        proposals.map((proposal) => proposal.vacancyId),
+      ),
+    }));
+    const left = new Map([...now].map(([id, ref]) => [id, ref.freePlaces]));
+    const decided = new Map<string, DecidedProposal>();
+    for (const proposal of proposals) {
+      const { seekerId, vacancyId } = proposal;
+      const none = { seekerId, reason: null, placementId: null };
+      const places = left.get(vacancyId) ?? 0;
+      const reason = whatChanged(
+        proposal,
+        marks.get(seekerId),
+        now.get(vacancyId),
+        posts.get(vacancyId),
+        places,
+      );
+      if (leaveOut.has(seekerId)) decided.set(seekerId, { ...none, decision: 'left_out' });
+      else if (reason !== null) decided.set(seekerId, { ...none, decision: 'changed', reason });
+      else {
+        decided.set(seekerId, { ...none, decision: 'confirmed' });
+        left.set(vacancyId, places - 1);
+      }
+    }
+    return decided;
+  }
+
+  private propose(
+    actor: Actor,
+    plan: MatchPlanEntity,
+    standing: readonly StoredProposal[],
+  ): Promise<string[]> {
+    const { plannedDepartureOn, finalAt } = plan.options;
+    return this.placements.propose(
+      actor,
+      standing.map((proposal) => ({
+        seekerId: proposal.seekerId,
+        vacancyId: proposal.vacancyId,
+        cooperation: plan.cooperation,
+        fairCode: plan.fairCode,
+        origin: 'plan',
+        plannedStartOn: proposal.startsOn,
+        plannedDepartureOn,
+        finalAt,
+        said: { saidBy: 'bureau', channel: 'account', evidence: `match-plan:${plan.id}` },
+      })),
+    );
+  }
+
+  /** Other plans of the same people and posts that still wait are answered by this one. */
+  private async supersede(tx: Tx, plan: MatchPlanEntity): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM match_plan
+       WHERE status = 'ready' AND cooperation = $1 AND fair_code IS NOT DISTINCT FROM $2 AND scope = $3::jsonb AND id <> $4`,
+      [plan.cooperation, plan.fairCode, JSON.stringify(plan.scope), plan.id],
+    );
+    await this.store.moveMany(
+      tx,
+      matchPlanMap,
+      rows.map(({ id }) => ({
+        id,
+        move: 'supersede',
+        claim: {
+          saidBy: 'system',
+          happenedOn: tx.today,
+          channel: 'system',
+          evidence: `match-plan:${plan.id}`,
+        },
+        subject: null,
+      })),
+    );
+  }
+}
+
+function whatChanged(
+  proposal: StoredProposal,
+  seekerMark: string | undefined,
+  ref: VacancyRef | undefined,
+  postMark: string | undefined,
+  places: number,
+): ChangedReason | null {
+  if (seekerMark === undefined) return 'seeker_not_available';
+  if (seekerMark !== proposal.mark) return 'seeker_changed';
+  if (!ref?.open) return 'vacancy_not_open';
+  if (vacancyMark(ref) !== postMark) return 'vacancy_changed';
+  return places > 0 ? null : 'no_place_left';
+}
+
+function reportOf(proposals: readonly StoredProposal[]): Confirmation {
+  return {
+    confirmed: proposals.filter((proposal) => proposal.decision === 'confirmed').length,
+    leftOut: proposals.filter((proposal) => proposal.decision === 'left_out').length,
+    changed: proposals
+      .filter((proposal) => proposal.decision === 'changed')
+      .map(({ seekerId, vacancyId, decisionReason }) => ({
+        seekerId,
+        vacancyId,
+        reason: decisionReason ?? '',
+      })),
+  };
+}

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { Text } from '../../../kernel/errors/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { VacancyDirectory } from '../../vacancies/index.js';
+import { betterPlaced, byHand, full, notAllowed } from '../domain/explain.js';
+import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
+import { matchPairUnknown, matchPlanNotReady } from '../domain/match-plan.errors.js';
+import type { MatchBasis } from '../domain/match-request.js';
+import type { WhyNot } from '../domain/plan.js';
+import type { Ruleset } from '../domain/ruleset.js';
+import { criteriaInForce, type Score, scorePair } from '../domain/score.js';
+import { FactsRepository } from '../persistence/facts.repository.js';
+import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
+import {
+  MatchResultsRepository,
+  type NewPost,
+  type StoredProposal,
+} from '../persistence/match-results.repository.js';
+import { FactsLoader } from './facts.loader.js';
+import { MatchPlansQueries } from './match-plans.queries.js';
+import { toVacancyFacts, vacancyMark } from './vacancy-facts.js';
+
+export const PAIR_VERDICTS = [
+  'proposed',
+  'not-allowed',
+  'better-placed',
+  'full',
+  'by-hand',
+  'together-or-not',
+  'not-in-plan',
+] as const;
+export type PairVerdict = (typeof PAIR_VERDICTS)[number];
+
+export interface PairReason {
+  readonly code: string;
+  readonly text: Text;
+  /** The law, order or reason behind it. */
+  readonly because: Text | null;
+}
+
+export interface PairExplained {
+  readonly verdict: PairVerdict;
+  readonly reasons: readonly PairReason[];
+  /** Points of the pair; null when it is not allowed. */
+  readonly score: Score | null;
+  readonly price: number | null;
+  /** The post proposed to this person instead. */
+  readonly proposedVacancyId: string | null;
+  /** Facts of the person or the post are others than when the plan was made; the answer speaks of those of now. */
+  readonly changedSince: boolean;
+}
+
+/** Why a person was, or was not, proposed for a post. */
+@Injectable()
+export class ExplainMatchQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queries: MatchPlansQueries,
+    private readonly results: MatchResultsRepository,
+    private readonly repository: FactsRepository,
+    private readonly facts: FactsLoader,
+    private readonly vacancies: VacancyDirectory,
+  ) {}
+
+  /** @throws matchPlanNotFound, matchPlanNotReady, matchPairUnknown */
+  explain(actor: Actor, id: string, seekerId: string, vacancyId: string): Promise<PairExplained> {
+    return this.uow.read(actor, async (tx) => {
+      const plan = await this.queries.load(tx, id);
+      if (plan.basis === null) throw matchPlanNotReady({ id, status: plan.status });
+      const own = await this.results.proposalOf(tx, id, seekerId);
+      const unplaced = await this.results.unplacedOf(tx, id, seekerId);
+      // A bureau of the other side sees the people of its plans, and no others.
+      const visible = own ?? unplaced ?? (await this.repository.person(tx, seekerId));
+      if (!visible) throw matchPairUnknown({ seekerId });
+      return tx.asConsequence(() =>
+        this.judge(tx, plan, plan.basis!, { seekerId, vacancyId, own, whyUnplaced: unplaced?.why }),
+      );
+    });
+  }
+
+  private async judge(
+    tx: Tx,
+    plan: MatchPlanEntity,
+    basis: MatchBasis,
+    asked: {
+      seekerId: string;
+      vacancyId: string;
+      own: StoredProposal | undefined;
+      whyUnplaced: WhyNot | undefined;
+    },
+  ): Promise<PairExplained> {
+    const { own, whyUnplaced } = asked;
+    const person = await this.facts.person(tx, asked.seekerId, { cooperation: plan.cooperation, basis });
+    const ref = (await this.vacancies.byIds(tx, [asked.vacancyId])).get(asked.vacancyId);
+    if (!person || ref?.vacancy.cooperation !== plan.cooperation) throw matchPairUnknown(asked);
+    const post = await this.results.postOf(tx, plan.id, asked.vacancyId);
+    const records = await this.repository.employerRecords(tx, plan.cooperation, [ref.employerId]);
+    const vacancy = toVacancyFacts(ref, records.get(ref.employerId), basis, post?.seats);
+    const common = {
+      proposedVacancyId: own?.vacancyId ?? null,
+      changedSince:
+        (own !== undefined && own.mark !== person.mark) ||
+        (post !== undefined && post.mark !== vacancyMark(ref)),
+    };
+    if (own?.vacancyId === asked.vacancyId) return { ...common, ...proposed(own) };
+    const told = (why: WhyNot): PairExplained => ({ ...common, ...fromWhy(why) });
+    if (!own && !whyUnplaced && person.refusesRanking) return told(byHand);
+    const refusals = refusalsOf(person.facts, vacancy, plan.ruleset);
+    if (refusals.length > 0)
+      return { ...common, verdict: 'not-allowed', reasons: refusals, score: null, price: null };
+    const score = scorePair(person.facts, vacancy, plan.ruleset);
+    if ((!own && !whyUnplaced) || !post)
+      return { ...common, ...notInPlan(post === undefined), score, price: post?.price ?? null };
+    return { ...common, ...placedOtherwise(score, post, own, whyUnplaced), score, price: post.price };
+  }
+}
+
+function proposed(own: StoredProposal): Omit<PairExplained, 'proposedVacancyId' | 'changedSince'> {
+  const score = {
+    parts: own.parts,
+    seekerSide: own.seekerSide,
+    employerSide: own.employerSide,
+    total: own.score,
+  };
+  return {
+    verdict: 'proposed',
+    reasons: [{ code: own.reasons[0] ?? 'conditions-met', text: own.because, because: null }],
+    score,
+    price: own.price,
+  };
+}
+
+function fromWhy(why: WhyNot): Omit<PairExplained, 'proposedVacancyId' | 'changedSince'> {
+  return {
+    verdict: why.verdict,
+    reasons: [
+      { code: why.verdict === 'not-allowed' ? why.criterion : why.verdict, text: why.text, because: null },
+    ],
+    score: null,
+    price: null,
+  };
+}
+
+function refusalsOf(seeker: SeekerFacts, vacancy: VacancyFacts, ruleset: Ruleset): PairReason[] {
+  return criteriaInForce(ruleset)
+    .filter((criterion) => !criterion.allows(seeker, vacancy))
+    .map((criterion) => {
+      const { text } = notAllowed(criterion, seeker, vacancy);
+      return { code: criterion.key, text, because: criterion.because };
+    });
+}
+
+const NOT_IN_PLAN = {
+  person: {
+    zh: '本人不在此方案的范围内(未在求职、已在推荐或办理中,或不在所选地区)',
+    en: 'this person is not in the plan: not looking for work, asked already, or from another area',
+  },
+  post: {
+    zh: '该岗位不在此方案的范围内(未发布、无空余名额,或未选入)',
+    en: 'this post is not in the plan: not published, without free places, or not chosen',
+  },
+};
+
+const notInPlan = (post: boolean): { verdict: PairVerdict; reasons: PairReason[] } => ({
+  verdict: 'not-in-plan',
+  reasons: [
+    {
+      code: post ? 'post-not-in-plan' : 'person-not-in-plan',
+      text: post ? NOT_IN_PLAN.post : NOT_IN_PLAN.person,
+      because: null,
+    },
+  ],
+});
+
+/** Allowed, and yet not proposed: the seats went to others, or another post suits the person better. */
+function placedOtherwise(
+  score: Score,
+  post: NewPost,
+  own: StoredProposal | undefined,
+  whyUnplaced: WhyNot | undefined,
+): { verdict: PairVerdict; reasons: PairReason[] } {
+  const net = score.total - (post.price ?? 0);
+  const netOfOwn = own ? own.score - (own.price ?? 0) : 0;
+  const isFull = post.placed >= post.seats;
+  if (own && (!isFull || net <= netOfOwn)) return one(betterPlaced(net, netOfOwn));
+  if (isFull) return one(full(post.cutOff ?? 0, score.total));
+  return whyUnplaced ? one(whyUnplaced) : one(betterPlaced(net, netOfOwn));
+}
+
+const one = (why: WhyNot): { verdict: PairVerdict; reasons: PairReason[] } => ({
+  verdict: why.verdict,
+  reasons: [{ code: why.verdict, text: why.text, because: null }],
+});

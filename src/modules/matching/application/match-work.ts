@@ -1,0 +1,3 @@
+import { defineWork } from '../../../platform/queue/index.js';
+
+export const runMatch = defineWork<{ planId: string }>('run-match', 'matching', { heavy: true });

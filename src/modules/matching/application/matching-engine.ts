@@ -1,0 +1,2 @@
+/** Token of the one engine behind `MatchingEngine`; `matching.module.ts` says which. */
+export const MATCHING_ENGINE = Symbol('matching-engine');

@@ -1,0 +1,205 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../../../../platform/http/index.js';
+import type { HardKey } from '../../domain/criteria/index.js';
+import { MATCH_PLAN_STATES } from '../../domain/match-plan.lifecycle.js';
+import { RELAXABLE } from '../../domain/match-request.js';
+
+const MANY = 1_000;
+
+export class MatchScopeRequest {
+  @ApiPropertyOptional({ type: [String], description: 'Prefixes of home area codes; everybody when empty' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @Matches(/^[0-9]{2,12}$/, { each: true })
+  areas?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @IsUUID(undefined, { each: true })
+  employerIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @IsUUID(undefined, { each: true })
+  vacancyIds?: string[];
+}
+
+export class PairRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  seekerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  vacancyId: string;
+}
+
+export class MatchOptionsRequest {
+  @ApiPropertyOptional({ enum: ['optimal', 'stable'], default: 'optimal' })
+  @IsOptional()
+  @IsIn(['optimal', 'stable'])
+  mode?: 'optimal' | 'stable';
+
+  @ApiPropertyOptional({
+    minimum: 0,
+    maximum: 2_147_483_647,
+    description: 'Draws the lottery between equals',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  seed?: number;
+
+  @ApiPropertyOptional({
+    enum: RELAXABLE,
+    isArray: true,
+    description: 'Policy criteria that do not count this time',
+  })
+  @IsOptional()
+  @IsArray()
+  @IsIn(RELAXABLE, { each: true })
+  relaxed?: HardKey[];
+
+  @ApiPropertyOptional({ enum: ['poor-first', 'none'], default: 'poor-first' })
+  @IsOptional()
+  @IsIn(['poor-first', 'none'])
+  priority?: 'poor-first' | 'none';
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day of work of posts that name none' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  startsOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedDepartureOn?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'After this nobody is added any more' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  finalAt?: string;
+
+  @ApiPropertyOptional({ type: [PairRequest], description: 'Pairs a person has decided' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @ValidateNested({ each: true })
+  @Type(() => PairRequest)
+  pins?: PairRequest[];
+}
+
+export class RequestMatchPlanRequest {
+  @ApiPropertyOptional({ description: 'One of the organisation; its first when left out' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  cooperation?: string;
+
+  @ApiPropertyOptional({ example: 'F2018-0227', description: 'Only posts of this fair' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  fairCode?: string;
+
+  @ApiPropertyOptional({ type: MatchScopeRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MatchScopeRequest)
+  scope?: MatchScopeRequest;
+
+  @ApiPropertyOptional({ type: MatchOptionsRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MatchOptionsRequest)
+  options?: MatchOptionsRequest;
+}
+
+export class ListMatchPlansQuery extends PageQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  fairCode?: string;
+
+  @ApiPropertyOptional({ enum: MATCH_PLAN_STATES })
+  @IsOptional()
+  @IsIn(MATCH_PLAN_STATES)
+  status?: string;
+}
+
+export const PROPOSAL_DECISIONS = ['open', 'confirmed', 'left_out', 'changed'] as const;
+
+export class ListProposalsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  vacancyId?: string;
+
+  @ApiPropertyOptional({ enum: PROPOSAL_DECISIONS })
+  @IsOptional()
+  @IsIn(PROPOSAL_DECISIONS)
+  decision?: string;
+}
+
+export class ExplainMatchQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  seekerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  vacancyId: string;
+}
+
+class ExpectedVersion {
+  @ApiPropertyOptional({ minimum: 1, description: 'Version last seen; another one answers 409' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ConfirmMatchPlanRequest extends ExpectedVersion {
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Seekers whose proposal is not wanted',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10 * MANY)
+  @IsUUID(undefined, { each: true })
+  leaveOut?: string[];
+}
+
+export class CancelMatchPlanRequest extends ExpectedVersion {
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+}
