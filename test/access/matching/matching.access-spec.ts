@@ -1,0 +1,108 @@
+import { ROLES } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { type HttpApi, LONGGANG, startHttp } from '../../support/harness/index.js';
+
+const BUREAU = ['bureau'];
+const READ = ['bureau', 'caseworker', 'auditor'];
+const PLAN = `/api/v1/match-plans/${newId()}`;
+const ROUTES = [
+  ['POST', '/api/v1/match-plans', BUREAU],
+  ['GET', '/api/v1/match-plans', READ],
+  ['GET', PLAN, READ],
+  ['GET', `${PLAN}/posts`, READ],
+  ['GET', `${PLAN}/proposals`, READ],
+  ['GET', `${PLAN}/unplaced`, READ],
+  ['GET', `${PLAN}/certificate`, READ],
+  ['GET', `${PLAN}/explain?seekerId=${newId()}&vacancyId=${newId()}`, READ],
+  ['POST', `${PLAN}/confirm`, BUREAU],
+  ['POST', `${PLAN}/cancel`, BUREAU],
+] as const;
+
+let api: HttpApi;
+beforeAll(async () => {
+  api = await startHttp({ label: 'matching_access' });
+  await api.database.setClock('2018-02-27T01:00:00Z');
+});
+afterAll(() => api.close());
+
+describe('who may call the routes of matching', () => {
+  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if ((allowed as readonly string[]).includes(role)) expect([200, 201, 404]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+
+  it('lets both bureaus of a cooperation see and call off a plan, and no other office', async () => {
+    const napo = await api.signInAs('bureau');
+    const longgang = await api.signInAs('bureau', { place: LONGGANG });
+    const other = await api.signInAs('bureau', { place: '451027' });
+    const created = await api.call<{ id: string }>('POST', '/api/v1/match-plans', {
+      cookie: napo,
+      body: {
+        fairCode: 'F2018-0227',
+        scope: { areas: ['451026100'] },
+        options: { seed: 3, relaxed: ['age-range'] },
+      },
+    });
+    expect(created.status).toBe(201);
+    const url = `/api/v1/match-plans/${created.body.id}`;
+    expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
+      status: 'requested',
+      statusLabel: { zh: '待运行', en: 'Requested' },
+      allowedActions: ['cancel'],
+      seed: 3,
+      rulesetVersion: '2018-02+without-age-range',
+      scope: { areas: ['451026100'], employerIds: [], vacancyIds: [] },
+      counts: null,
+    });
+    expect((await api.call('GET', url, { cookie: longgang })).body).toMatchObject({
+      allowedActions: ['cancel'],
+    });
+    const caseworker = await api.signInAs('caseworker');
+    expect((await api.call('GET', url, { cookie: caseworker })).body).toMatchObject({ allowedActions: [] });
+    expect((await api.call('GET', url, { cookie: other })).status).toBe(404);
+    expect(
+      (await api.call<{ items: object[] }>('GET', '/api/v1/match-plans', { cookie: other })).body.items,
+    ).toEqual([]);
+    expect((await api.call('POST', '/api/v1/match-plans', { cookie: other, body: {} })).status).toBe(403);
+    expect((await api.call('POST', `${url}/confirm`, { cookie: other, body: {} })).status).toBe(404);
+    expect(await api.call('POST', `${url}/confirm`, { cookie: napo, body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'WRONG_STATE' },
+    });
+    expect((await api.call('GET', `${url}/certificate`, { cookie: napo })).body).toMatchObject({
+      code: 'MATCH_PLAN_NOT_READY',
+    });
+    const key = { 'idempotency-key': newId() };
+    const cancel = (cookie: string) =>
+      api.call('POST', `${url}/cancel`, { cookie, headers: key, body: { reason: 'no fair' } });
+    expect((await cancel(longgang)).status).toBe(204);
+    expect((await cancel(longgang)).status).toBe(204);
+    expect((await cancel(napo)).status).toBe(409);
+    const list = await api.call<{ items: object[] }>(
+      'GET',
+      '/api/v1/match-plans?status=cancelled&fairCode=F2018-0227',
+      {
+        cookie: napo,
+      },
+    );
+    expect(list.body.items).toMatchObject([{ id: created.body.id, status: 'cancelled', allowedActions: [] }]);
+  });
+
+  it('refuses what the law or the person demands to be relaxed, and orders it cannot read', async () => {
+    const cookie = await api.signInAs('bureau');
+    for (const body of [
+      { options: { relaxed: ['consent'] } },
+      { options: { relaxed: ['wage-floor'] } },
+      { options: { seed: -1 } },
+      { options: { pins: [{ seekerId: 'x', vacancyId: newId() }] } },
+      { scope: { areas: ['那坡'] } },
+      { scope: { nobody: true } },
+    ])
+      expect((await api.call('POST', '/api/v1/match-plans', { cookie, body })).status).toBe(422);
+  });
+});
