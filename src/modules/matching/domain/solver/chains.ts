@@ -3,13 +3,7 @@ import type { LivePlan } from './live-plan.js';
 import { NodeHeap } from './node-heap.js';
 import { UNPLACED } from './pair-graph.js';
 
-/** How a chain came to a node: a seeker moved there, or the place was passed up or down the tree. */
-interface Step {
-  readonly from: number;
-  /** the seeker who moves, or -1 for a step inside the tree */
-  readonly seeker: number;
-  readonly post: number;
-}
+const NOWHERE = -2;
 
 /**
  * The cheapest chain of moves that makes room for one person, or fills one place, found by Dijkstra over the nodes of the
@@ -22,14 +16,20 @@ export class Chains {
   private readonly heap = new NodeHeap();
   private readonly distance: Float64Array;
   private readonly settled: Uint8Array;
-  private readonly step: (Step | undefined)[];
+  /** how the chain came to a node: from which node, by which seeker's move (-1: inside the tree) and to which post */
+  private readonly from: Int32Array;
+  private readonly mover: Int32Array;
+  private readonly moveTo: Int32Array;
   private readonly reached: number[] = [];
+  private target = MARKET;
 
   constructor(private readonly live: LivePlan) {
     const nodes = live.price.length;
     this.distance = new Float64Array(nodes).fill(Infinity);
     this.settled = new Uint8Array(nodes);
-    this.step = new Array<Step | undefined>(nodes);
+    this.from = new Int32Array(nodes).fill(NOWHERE);
+    this.mover = new Int32Array(nodes);
+    this.moveTo = new Int32Array(nodes);
   }
 
   /** A seeker without a post looks for one. */
@@ -52,7 +52,7 @@ export class Chains {
     const target = live.tree.parent[node]!;
     live.flow[node]!--;
     this.begin();
-    this.reach(node, 0, undefined);
+    this.reach(node, 0, NOWHERE, -1, UNPLACED);
     this.searchOut(target);
     this.reprice(this.distance[target]!, 1);
     this.follow(target, node, false);
@@ -62,7 +62,7 @@ export class Chains {
   /** A place at a node came free; the places above it are still counted as used. `source` is where a person may come from. */
   fill(node: number, source: number): void {
     this.begin();
-    this.reach(node, 0, undefined);
+    this.reach(node, 0, NOWHERE, -1, UNPLACED);
     this.searchIn(source);
     this.reprice(this.distance[source]!, -1);
     this.follow(source, node, true);
@@ -78,22 +78,27 @@ export class Chains {
     for (const node of this.reached) {
       this.distance[node] = Infinity;
       this.settled[node] = 0;
-      this.step[node] = undefined;
+      this.from[node] = NOWHERE;
     }
     this.reached.length = 0;
   }
 
-  private reach(node: number, distance: number, step: Step | undefined): void {
-    if (this.settled[node] || distance >= this.distance[node]!) return;
+  /** Nothing beyond the nearest known way to the target matters. */
+  private reach(node: number, distance: number, from: number, mover: number, moveTo: number): void {
+    if (distance >= this.distance[node]! || distance >= this.distance[this.target]! || this.settled[node])
+      return;
     if (this.distance[node] === Infinity) this.reached.push(node);
     this.distance[node] = distance;
-    this.step[node] = step;
+    this.from[node] = from;
+    this.mover[node] = mover;
+    this.moveTo[node] = moveTo;
     this.heap.push(node, distance);
   }
 
   /** Forwards: a person stands at a node without a place; who moves on, until `target` is reached? */
   private searchOut(target: number): void {
     const { live } = this;
+    this.target = target;
     for (let node = this.nextNode(target); node >= 0; node = this.nextNode(target)) {
       const so = this.distance[node]!;
       for (let s = live.firstAt(node); s >= 0; s = live.after(s)) this.offerMoves(s, so, node, live.post[s]!);
@@ -101,11 +106,11 @@ export class Chains {
       const price = live.price[node]!;
       const parent = live.tree.parent[node]!;
       if (node !== MARKET && live.flow[node]! < live.capacity[node]!) {
-        this.reach(parent, so + live.price[parent]! - price, { from: node, seeker: -1, post: UNPLACED });
+        this.reach(parent, so + live.price[parent]! - price, node, -1, UNPLACED);
       }
       for (const child of live.children[node]!) {
         if (live.flow[child]! > 0) {
-          this.reach(child, so + live.price[child]! - price, { from: node, seeker: -1, post: UNPLACED });
+          this.reach(child, so + live.price[child]! - price, node, -1, UNPLACED);
         }
       }
     }
@@ -119,14 +124,15 @@ export class Chains {
       const v = post[i]!;
       if (v === own || !live.allows(s, v)) continue;
       const to = live.entry(s, v);
-      this.reach(to, so + profit - score[i]! + live.price[to]!, { from, seeker: s, post: v });
+      this.reach(to, so + profit - score[i]! + live.price[to]!, from, s, v);
     }
-    this.reach(MARKET, so + profit - live.outside(s), { from, seeker: s, post: UNPLACED });
+    this.reach(MARKET, so + profit - live.outside(s), from, s, UNPLACED);
   }
 
   /** Backwards: who would come to a free place, and who to theirs, until `source` is reached? */
   private searchIn(source: number): void {
     const { live } = this;
+    this.target = source;
     const { start, seeker, score } = live.reverse;
     for (let node = this.nextNode(source); node >= 0; node = this.nextNode(source)) {
       const so = this.distance[node]!;
@@ -138,22 +144,27 @@ export class Chains {
         if (from === node || !live.present[s]) continue;
         const far = so + live.profit[s]! - score[i]! + price;
         const at = from === UNPLACED ? MARKET : from;
-        if (far >= this.distance[at]! || live.entry(s, post) !== node || !live.allows(s, post)) continue;
-        this.reach(at, far, { from: node, seeker: s, post });
+        if (
+          far >= this.distance[at]! ||
+          far >= this.distance[source]! ||
+          live.entry(s, post) !== node ||
+          !live.allows(s, post)
+        )
+          continue;
+        this.reach(at, far, node, s, post);
       }
       if (node === MARKET) {
         this.eachSeeker('placed', (s) => {
-          const step = { from: MARKET, seeker: s, post: UNPLACED };
-          this.reach(live.node[s]!, so + live.profit[s]! - live.outside(s), step);
+          this.reach(live.node[s]!, so + live.profit[s]! - live.outside(s), MARKET, s, UNPLACED);
         });
       }
       const parent = live.tree.parent[node]!;
       if (node !== MARKET && live.flow[node]! > 0) {
-        this.reach(parent, so + price - live.price[parent]!, { from: node, seeker: -1, post: UNPLACED });
+        this.reach(parent, so + price - live.price[parent]!, node, -1, UNPLACED);
       }
       for (const child of live.children[node]!) {
         if (live.flow[child]! < live.capacity[child]!) {
-          this.reach(child, so + price - live.price[child]!, { from: node, seeker: -1, post: UNPLACED });
+          this.reach(child, so + price - live.price[child]!, node, -1, UNPLACED);
         }
       }
     }
@@ -204,14 +215,15 @@ export class Chains {
   private follow(at: number, stop: number, backwards: boolean): void {
     const { live } = this;
     const moves: (readonly [number, number])[] = [];
-    for (let node = at, step = this.step[node]; step; node = step.from, step = this.step[node]) {
-      if (step.seeker >= 0) moves.push([step.seeker, step.post]);
+    for (let node = at, next = this.from[node]!; next !== NOWHERE; node = next, next = this.from[node]!) {
+      const mover = this.mover[node]!;
+      if (mover >= 0) moves.push([mover, this.moveTo[node]!]);
       else {
-        const [from, to] = backwards ? [node, step.from] : [step.from, node];
+        const [from, to] = backwards ? [node, next] : [next, node];
         if (live.tree.parent[from] === to) live.flow[from]!++;
         else live.flow[to]!--;
       }
-      if (step.from === stop || (stop < 0 && step.from === MARKET)) break;
+      if (next === stop || (stop < 0 && next === MARKET)) break;
     }
     for (const [s, post] of moves) {
       live.seat(s, post);
