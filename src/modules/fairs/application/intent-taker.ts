@@ -127,6 +127,7 @@ function orderOf(
     ...(verdict.post.vacancyId
       ? {}
       : {
+          employerId: verdict.post.employer?.id ?? null,
           employerText: value.employer,
           jobText: value.job,
           districtCode: verdict.post.employer?.districtCode ?? null,
@@ -138,7 +139,8 @@ function orderOf(
     plannedDepartureOn: departureOn,
     plannedStartOn: row.plannedStartOn,
     finalAt: finals.get(departureOn) ?? null,
-    ...wordsOf(row),
+    offeredWage: value.offeredWage,
+    appliedOn: row.appliedOn,
     said: {
       saidBy: 'worker',
       channel: 'workbook',
@@ -149,10 +151,6 @@ function orderOf(
 }
 
 const keyOf = ({ seeker, post }: TakenIntent['verdict']): string => `${seeker.id}|${post.key}`;
-
-function wordsOf({ value, appliedOn }: TakenIntent): { offeredWage: number | null; appliedOn: string } {
-  return { offeredWage: value.offeredWage, appliedOn };
-}
 
 /** With the coach of the fair, unless the row names a start before it gets there. */
 function departureFor({ fair, plannedStartOn }: TakenIntent): string | null {

@@ -50,7 +50,7 @@ export class RegisterIntentService {
           plannedDepartureOn: fair.plannedDepartureOn,
           plannedStartOn: fair.plannedStartOn,
           finalAt: await finalMoment(tx, this.reference, fair.plannedDepartureOn),
-          ...{ offeredWage: intent.offeredWage ?? null },
+          offeredWage: intent.offeredWage ?? null,
           said: {
             saidBy: 'worker',
             channel: intent.channel,

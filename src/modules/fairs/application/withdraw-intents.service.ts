@@ -30,8 +30,13 @@ export class WithdrawIntentsService {
       tx.actor,
       own.map((placementId) => ({
         placementId,
-        move: 'withdraw' as const,
-        said: { saidBy: 'worker', channel: 'account', evidence: `import:${importId}` },
+        move: 'take_back' as const,
+        said: {
+          saidBy: 'bureau',
+          channel: 'account',
+          reason: 'import_withdrawn',
+          evidence: `import:${importId}`,
+        },
       })),
     );
     const seekerIds = [...new Set([...rows.values()].map((row) => row.seekerId))];

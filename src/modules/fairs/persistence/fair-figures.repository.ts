@@ -25,9 +25,7 @@ export class FairFiguresRepository {
        LEFT JOIN fair_roster_entry e ON e.fair_id = $1 AND e.seeker_id = p.seeker_id
        WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin IN ('fair', 'pool') AND h.move = 'register_intent'
          AND h.happened_on <= $4 AND (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date <= $4
-         AND NOT EXISTS (
-           SELECT FROM history back WHERE back.aggregate = 'placement' AND back.aggregate_id = p.id AND back.seq = 2
-             AND back.to_status = 'withdrawn' AND back.evidence = split_part(h.evidence, '#', 1))
+         AND p.end_reason IS DISTINCT FROM 'import_withdrawn'
        ORDER BY p.id`,
       [fair.id, fair.cooperation, fair.code, asOf],
     );

@@ -1,0 +1,115 @@
+import { ROLES, type UserRole } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { type HttpApi, startHttp } from '../../support/harness/index.js';
+
+const EVERYBODY: UserRole[] = ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'];
+const fair = `/api/v1/fairs/${newId()}`;
+const ROUTES: [method: 'GET' | 'POST' | 'PATCH', url: string, allowed: UserRole[]][] = [
+  ['GET', '/api/v1/fairs', EVERYBODY],
+  ['POST', '/api/v1/fairs', ['bureau']],
+  ['GET', fair, EVERYBODY],
+  ['PATCH', fair, ['bureau']],
+  ['POST', `${fair}/moves`, ['bureau']],
+  ['GET', `${fair}/figures`, ['bureau', 'caseworker', 'auditor']],
+  ['GET', `${fair}/roster`, ['bureau', 'caseworker', 'auditor']],
+  ['POST', `${fair}/roster`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/roster/${newId()}/moves`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/check-ins`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/walk-ins`, ['bureau', 'caseworker']],
+  ['GET', `${fair}/intents`, ['bureau', 'caseworker', 'station', 'employer', 'auditor']],
+  ['POST', `${fair}/intents`, ['bureau', 'caseworker']],
+];
+
+let api: HttpApi;
+beforeAll(async () => {
+  api = await startHttp({ label: 'fairs_access' });
+  await api.database.setClock('2018-02-27T01:00:00Z');
+}, 120_000);
+afterAll(() => api.close());
+
+describe('who may call the routes of fairs', () => {
+  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if (allowed.includes(role)) expect([200, 404, 422]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+});
+
+describe('whose fair and whose persons', () => {
+  let bureau: string;
+  let fairId: string;
+  const seekers: Record<'here' | 'there', string> = { here: newId(), there: newId() };
+
+  beforeAll(async () => {
+    bureau = await api.signInAs('bureau');
+    const planned = await api.call<{ id: string }>('POST', '/api/v1/fairs', {
+      cookie: bureau,
+      body: { heldOn: '2018-02-28', place: '那坡县城厢镇' },
+    });
+    expect(planned.status).toBe(201);
+    fairId = planned.body.id;
+    for (const [name, area] of [
+      ['here', '451026100'],
+      ['there', '451026101'],
+    ] as const) {
+      await api.database.sql(
+        `INSERT INTO seeker (id, status, version, county_code, area_code, name, pinyin, initials, sex, birth_on, id_number, id_index, id_tail)
+         VALUES ($1, 'seeking', 1, '451026', $2, $3, '{}', '{}', 'male', '1990-01-01', '\\x00', $4, '\\x00')`,
+        [seekers[name], area, `虚构${name}`, Buffer.from(name)],
+      );
+    }
+    const put = await api.call('POST', `/api/v1/fairs/${fairId}/roster`, {
+      cookie: bureau,
+      body: { seekerIds: [seekers.here, seekers.there], saidBy: 'bureau', channel: 'account' },
+    });
+    expect(put.status).toBe(201);
+  });
+
+  const roster = async (cookie: string) =>
+    (
+      await api.call<{ items: { seekerId: string; name: string | null }[] }>(
+        'GET',
+        `/api/v1/fairs/${fairId}/roster`,
+        { cookie },
+      )
+    ).body.items;
+
+  it('is seen by both bureaus of the cooperation, and by no other office', async () => {
+    const longgang = await api.signInAs('bureau', { place: '440307' });
+    const elsewhere = await api.signInAs('bureau', { place: '451025' });
+    expect((await api.call('GET', `/api/v1/fairs/${fairId}`, { cookie: longgang })).status).toBe(200);
+    expect((await api.call('GET', `/api/v1/fairs/${fairId}`, { cookie: elsewhere })).status).toBe(404);
+    expect((await api.call('GET', `/api/v1/fairs/${fairId}/roster`, { cookie: elsewhere })).status).toBe(404);
+    expect((await roster(longgang)).map(({ name }) => name)).toEqual([null, null]);
+  });
+
+  it('shows a caseworker the persons of the own township only', async () => {
+    const own = await api.signInAs('caseworker');
+    expect((await roster(own)).map(({ seekerId }) => seekerId)).toEqual([seekers.here]);
+    expect(await roster(bureau)).toHaveLength(2);
+  });
+
+  it('gives the employer the fair, but no roster and no move', async () => {
+    const employer = await api.signInAs('employer');
+    const { body } = await api.call<{ allowedActions: string[] }>('GET', `/api/v1/fairs/${fairId}`, {
+      cookie: employer,
+    });
+    expect(body.allowedActions).toEqual([]);
+    const of = (
+      await api.call<{ allowedActions: string[] }>('GET', `/api/v1/fairs/${fairId}`, { cookie: bureau })
+    ).body;
+    expect(of.allowedActions).toEqual(['cancel']);
+  });
+
+  it('lets nobody speak for a party that is not theirs to speak for', async () => {
+    const { status, body } = await api.call<{ code: string }>('POST', `/api/v1/fairs/${fairId}/roster`, {
+      cookie: await api.signInAs('caseworker'),
+      body: { seekerIds: [seekers.here], saidBy: 'employer', channel: 'phone' },
+    });
+    expect([status, body.code]).toEqual([403, 'NOT_THEIRS_TO_SAY']);
+  });
+});
