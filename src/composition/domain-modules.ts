@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { EmployersModule } from '../modules/employers/index.js';
 import { FairsModule } from '../modules/fairs/index.js';
+import { FollowUpsModule } from '../modules/follow-ups/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
@@ -22,4 +23,5 @@ export const domainModules: Type[] = [
   MedicalModule,
   MatchingModule,
   FairsModule,
+  FollowUpsModule,
 ];

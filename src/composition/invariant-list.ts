@@ -128,4 +128,15 @@ export const invariants: readonly Invariant[] = [
           WHERE (p.decision IS NOT NULL AND m.status <> 'confirmed') OR (m.status = 'confirmed' AND p.decision IS NULL)
              OR (p.placement_id IS NOT NULL AND (pl.seeker_id, pl.vacancy_id) IS DISTINCT FROM (p.seeker_id, p.vacancy_id))`,
   },
+  currentEqualsHistory('follow_up', 'follow_up'),
+  currentEqualsHistory('concern', 'concern'),
+  {
+    name: 'a follow-up follows a start that was confirmed, and is asked once',
+    sql: `SELECT f.id FROM follow_up f JOIN placement p ON p.id = f.placement_id
+          WHERE f.status <> 'lapsed' AND (p.started_on IS DISTINCT FROM f.started_on OR p.start_confirmed_on IS NULL)`,
+  },
+  {
+    name: 'no health word that may not be kept stands in a concern',
+    sql: `SELECT id FROM concern WHERE NOT medical.lawful(words)`,
+  },
 ];

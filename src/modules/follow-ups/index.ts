@@ -1,4 +1,8 @@
-export * from './domain/follow-up.lifecycle.js';
-export * from './domain/outcomes.js';
-export * from './domain/stable-employment.js';
-export * from './domain/windows.js';
+export {
+  type FigureScope,
+  type FollowUpFigure,
+  type FollowUpFigures,
+  FollowUpFiguresQueries,
+} from './application/follow-up-figures.queries.js';
+export { FollowUpsQueries } from './application/follow-ups.queries.js';
+export { FollowUpsModule } from './follow-ups.module.js';

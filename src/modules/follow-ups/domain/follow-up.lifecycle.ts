@@ -38,11 +38,10 @@ const afterStart: Guard<FollowUpFacts> = (facts) => (facts.startConfirmed ? null
 const triedEnough: Guard<FollowUpFacts> = (facts) =>
   new Set(facts.failedOn).size >= CALLS_BEFORE_UNREACHABLE ? null : TOO_FEW_CALLS;
 
-export const followUpLifecycle = defineLifecycle<
-  FollowUpState,
-  'open' | 'attempt' | 'complete' | 'give_up' | 'record_unreachable' | 'escalate' | 'lapse' | 'reopen',
-  FollowUpFacts
->({
+export type FollowUpMove =
+  'open' | 'attempt' | 'complete' | 'give_up' | 'record_unreachable' | 'escalate' | 'lapse' | 'reopen';
+
+export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, FollowUpFacts>({
   aggregate: 'follow_up',
   states: {
     due: { label: { zh: '待回访', en: 'due' } },

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { decide, replay, type HistoryStep } from '../../../kernel/lifecycle/index.js';
 import { addDays } from '../../../kernel/values/index.js';
+import { readConcernKind } from './concern.lifecycle.js';
 import { followUpLifecycle, type FollowUpFacts } from './follow-up.lifecycle.js';
 import { judgeMilestone, readContactMethod, readOutcome } from './outcomes.js';
+import { belowPromised } from './promised-wage.js';
+import { startNamed } from './start-named.js';
 import { evidencedDays, stability } from './stable-employment.js';
 import { hasMatured, inWindow, windowOf } from './windows.js';
 
@@ -51,8 +54,8 @@ describe('outcomes', () => {
     expect(['离职', '已离职', '返乡', '不在岗', '×', '已不在职'].map(readOutcome)).toEqual(
       Array(6).fill('left'),
     );
-    expect(['联系不上', '无法接通', '未接', '失联', '关机'].map(readOutcome)).toEqual(
-      Array(5).fill('unreachable'),
+    expect(['联系不上', '无法接通', '未接', '失联', '关机', '电话不通'].map(readOutcome)).toEqual(
+      Array(6).fill('unreachable'),
     );
     expect(['', '—', '再议'].map(readOutcome)).toEqual(['blank', 'blank', 'unreadable']);
     expect(['电话', '微信', '走访', '?'].map(readContactMethod)).toEqual([
@@ -115,6 +118,30 @@ describe('follow-up', () => {
       { move: 'complete', from: 'escalated', to: 'done' },
     ];
     expect(replay(followUpLifecycle, steps)).toEqual({ status: 'done' });
+  });
+});
+
+describe('ledger lines', () => {
+  it('speak of the nearest confirmed start within a month', () => {
+    const starts = [
+      { startedOn: '2017-03-10', startConfirmedOn: '2017-03-12' },
+      { startedOn: '2018-03-08', startConfirmedOn: '2018-03-09' },
+    ];
+    expect(startNamed(starts, '2018-03-07')?.startedOn).toBe('2018-03-08');
+    expect(startNamed(starts, null)?.startedOn).toBe('2018-03-08');
+    expect(startNamed(starts, '2017-06-01')).toBeNull();
+    expect(startNamed([{ startedOn: '2018-03-08', startConfirmedOn: null }], '2018-03-08')).toBeNull();
+  });
+
+  it('tell a broken promise from a short first month', () => {
+    expect([3200, 3199].map((paid) => belowPromised(paid, 4000))).toEqual([false, true]);
+    expect(belowPromised(1, null)).toBe(false);
+  });
+
+  it('name what a concern is about', () => {
+    expect(
+      ['因乙肝被劝退,需维权', '工资少发两天', '宿舍漏水', '手指受伤', '想学普通话'].map(readConcernKind),
+    ).toEqual(['rights', 'wage', 'dormitory', 'safety', 'other']);
   });
 });
 

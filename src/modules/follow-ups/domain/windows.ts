@@ -2,10 +2,16 @@
 // The task is set on a working day of the region that calls: day 30 of 7 March 2018 is Qingming, 6 April, and moves to the
 // next working day. A call is in its window by the unmoved day, widened only where a holiday swallows the window's end.
 import { addDays } from '../../../kernel/values/index.js';
-import { workingDayOnOrAfter, type WorkingDays } from '../../placements/index.js';
+import type { WorkingDays } from '../../placements/index.js';
 
 export const MILESTONES = [7, 30, 90, 180] as const;
 export type Milestone = (typeof MILESTONES)[number];
+
+/** Word of a milestone in tables and routes. */
+export const MILESTONE_KINDS = ['D7', 'D30', 'D90', 'D180'] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+export const kindOf = (milestone: Milestone): MilestoneKind => `D${milestone}`;
 
 export const TOLERANCE_DAYS: Readonly<Record<Milestone, number>> = { 7: 3, 30: 5, 90: 10, 180: 15 };
 
@@ -21,7 +27,7 @@ export interface FollowUpWindow {
 
 export function windowOf(startedOn: string, milestone: Milestone, calendar: WorkingDays): FollowUpWindow {
   const nominalOn = addDays(startedOn, milestone);
-  const dueOn = workingDayOnOrAfter(nominalOn, calendar);
+  const dueOn = workingDayFrom(nominalOn, calendar);
   const last = addDays(nominalOn, TOLERANCE_DAYS[milestone]);
   return {
     milestone,
@@ -39,4 +45,10 @@ export function inWindow(window: FollowUpWindow, contactedOn: string): boolean {
 /** The milestone is asked of this start on that day. */
 export function hasMatured(window: FollowUpWindow, asOf: string): boolean {
   return window.closesOn <= asOf;
+}
+
+function workingDayFrom(day: string, calendar: WorkingDays): string {
+  let at = day;
+  while (!calendar.isWorkingDay(at)) at = addDays(at, 1);
+  return at;
 }

@@ -10,6 +10,7 @@ import { Placements1794000000500 } from './1794000000500-placements.js';
 import { Medical1794000000600 } from './1794000000600-medical.js';
 import { Fairs1794000000800 } from './1794000000800-fairs.js';
 import { Matching1794000000700 } from './1794000000700-matching.js';
+import { FollowUps1794000001000 } from './1794000001000-follow-ups.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Medical1794000000600,
   Matching1794000000700,
   Fairs1794000000800,
+  FollowUps1794000001000,
 ];

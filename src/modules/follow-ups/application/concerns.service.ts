@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { notYours } from '../../../kernel/lifecycle/index.js';
+import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { addWorkingDays, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { calendarOf } from '../../reference/index.js';
+import {
+  ANSWER_WITHIN,
+  type ConcernKind,
+  type ConcernMove,
+  type ConcernOwner,
+  type ConcernState,
+} from '../domain/concern.lifecycle.js';
+import { concernNotFound, followUpWithoutStart } from '../domain/follow-up.errors.js';
+import { ConcernEntity } from '../persistence/concern.entity.js';
+import { concernMap } from '../persistence/follow-up-maps.js';
+import { partiesOf } from './follow-ups.policy.js';
+import type { FollowUpWord } from './record-follow-up.service.js';
+
+export interface NewConcern extends FollowUpWord {
+  readonly kind: ConcernKind;
+  readonly words?: string | null;
+  readonly owner?: ConcernOwner;
+}
+
+/** The station is at the place of work: its working days bind the clock. */
+const REGION = 'shenzhen';
+
+/** Concerns of people at work: raised, taken in hand by an owner before a day, resolved in words. */
+@Injectable()
+export class ConcernsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly placements: PlacementDirectory,
+  ) {}
+
+  /** @throws followUpWithoutStart, notYours */
+  raise(actor: Actor, placementId: string, concern: NewConcern): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      if (!partiesOf(actor).includes(concern.saidBy)) throw notYours({ saidBy: concern.saidBy });
+      const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+      if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
+      return this.birth(tx, placement, concern, null);
+    });
+  }
+
+  /** From a ledger's cell, once. */
+  async raiseOnce(tx: Tx, placement: PlacementRow, concern: NewConcern, source: string): Promise<void> {
+    const known = await tx.query(`SELECT id FROM concern WHERE source = $1`, [source]);
+    if (known.length === 0) await this.birth(tx, placement, concern, source);
+  }
+
+  /** @throws concernNotFound, notYours, stale, whatever the lifecycle refuses */
+  move(
+    actor: Actor,
+    id: string,
+    move: Exclude<ConcernMove, 'raise'>,
+    word: FollowUpWord & { readonly owner?: ConcernOwner },
+  ): Promise<Moved<ConcernState>> {
+    return this.uow.write(actor, async (tx) => {
+      if (!partiesOf(actor).includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
+      if (!(await tx.em.findOneBy(ConcernEntity, { id }))) throw concernNotFound({ id });
+      const closed = move === 'resolve' || move === 'withdraw';
+      const happenedOn = word.happenedOn ?? tx.today;
+      return this.store.move(tx, concernMap, {
+        id,
+        move,
+        claim: { ...word, happenedOn },
+        subject: null,
+        expected: { version: word.expectedVersion },
+        set: { ...(word.owner ? { owner: word.owner } : {}), closed_on: closed ? happenedOn : null },
+      });
+    });
+  }
+
+  private async birth(
+    tx: Tx,
+    placement: PlacementRow,
+    concern: NewConcern,
+    source: string | null,
+  ): Promise<string> {
+    const id = newId();
+    const raisedOn = concern.happenedOn ?? tx.today;
+    const words = concern.words ?? null;
+    await this.store.create(tx, concernMap, {
+      move: 'raise',
+      claim: {
+        saidBy: concern.saidBy,
+        channel: concern.channel,
+        happenedOn: raisedOn,
+        ...(concern.evidence ? { evidence: concern.evidence } : {}),
+      },
+      subject: null,
+      row: {
+        id,
+        kind: concern.kind,
+        owner: concern.owner ?? 'station',
+        placement_id: placement.id,
+        cooperation: placement.cooperation,
+        area_code: placement.areaCode,
+        employer_id: placement.employerId,
+        words: words !== null && hasForbiddenHealthWords(words) ? null : words,
+        source,
+        raised_on: raisedOn,
+        due_on: addWorkingDays(raisedOn, ANSWER_WITHIN[concern.kind], calendarOf(REGION)),
+        recorded_at: tx.now,
+      },
+    });
+    return id;
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { followUpNotFound } from '../domain/follow-up.errors.js';
+import type { FollowUpState } from '../domain/follow-up.lifecycle.js';
+import { stability, type Stability } from '../domain/stable-employment.js';
+import type { MilestoneKind } from '../domain/windows.js';
+import { FollowUpEntity } from '../persistence/follow-up.entity.js';
+
+export interface FollowUpSearch {
+  readonly status?: FollowUpState;
+  /** Open ones due on this day or before. */
+  readonly dueBy?: string;
+  readonly kind?: MilestoneKind;
+  readonly areaCode?: string;
+  readonly employerId?: string;
+  readonly limit: number;
+  /** Sort key of the last row of the page before: due day and id. */
+  readonly after?: string;
+}
+
+export interface FollowUpRow {
+  readonly followUp: FollowUpEntity;
+  readonly name: string;
+  readonly employer: string | null;
+}
+
+export interface EvidenceRow {
+  readonly kind: 'wage' | 'insurance' | 'contract';
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly amount: number | null;
+  readonly reference: string | null;
+  readonly saidBy: string;
+}
+
+export interface AfterStart {
+  readonly followUps: readonly FollowUpRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly stability: Readonly<Record<'30' | '90' | '180', Stability>>;
+  readonly today: string;
+}
+
+@Injectable()
+export class FollowUpsQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Earliest due day first. */
+  search(actor: Actor, search: FollowUpSearch): Promise<{ rows: FollowUpRow[]; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const query = tx.em
+        .createQueryBuilder(FollowUpEntity, 'f')
+        .orderBy('f.dueOn')
+        .addOrderBy('f.id')
+        .limit(search.limit);
+      if (search.status) query.andWhere('f.status = :status', { status: search.status });
+      if (search.dueBy)
+        query.andWhere(`f.dueOn <= :dueBy AND f.status IN ('due', 'attempted', 'escalated')`, {
+          dueBy: search.dueBy,
+        });
+      if (search.kind) query.andWhere('f.kind = :kind', { kind: search.kind });
+      if (search.areaCode) query.andWhere('starts_with(f.areaCode, :area)', { area: search.areaCode });
+      if (search.employerId) query.andWhere('f.employerId = :employer', { employer: search.employerId });
+      const [day, id] = search.after?.split(' ') ?? [];
+      if (day && id) query.andWhere('(f.dueOn, f.id) > (:day::date, :id::uuid)', { day, id });
+      return { rows: await this.named(tx, await query.getMany()), today: tx.today };
+    });
+  }
+
+  /** @throws followUpNotFound */
+  find(actor: Actor, id: string): Promise<{ row: FollowUpRow; today: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const followUp = await tx.em.findOneBy(FollowUpEntity, { id });
+      if (!followUp) throw followUpNotFound({ id });
+      const [row] = await this.named(tx, [followUp]);
+      return { row: row!, today: tx.today };
+    });
+  }
+
+  /** All that is known of one placement after its start. */
+  ofPlacement(actor: Actor, placementId: string): Promise<AfterStart> {
+    return this.uow.read(actor, async (tx) => {
+      const followUps = await tx.em.find(FollowUpEntity, {
+        where: { placementId },
+        order: { dueOn: 'ASC', id: 'ASC' },
+      });
+      const evidence = await tx.query<EvidenceRow>(
+        `SELECT kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy"
+         FROM evidence WHERE placement_id = $1 ORDER BY from_on, kind`,
+        [placementId],
+      );
+      const [start] = await tx.query<{ startedOn: string | null; leftOn: string | null }>(
+        `SELECT started_on AS "startedOn", ended_on AS "leftOn" FROM placement WHERE id = $1`,
+        [placementId],
+      );
+      return {
+        followUps: await this.named(tx, followUps),
+        evidence,
+        stability: stabilityOf(start, evidence, tx.today),
+        today: tx.today,
+      };
+    });
+  }
+
+  private async named(tx: Tx, rows: readonly FollowUpEntity[]): Promise<FollowUpRow[]> {
+    const names = await tx.query<{ id: string; name: string; employer: string | null }>(
+      `SELECT p.id, s.name, COALESCE(e.name, p.employer_text) AS employer
+       FROM placement p JOIN seeker s ON s.id = p.seeker_id LEFT JOIN employer e ON e.id = p.employer_id
+       WHERE p.id = ANY($1::uuid[])`,
+      [rows.map(({ placementId }) => placementId)],
+    );
+    const known = new Map(names.map((row) => [row.id, row]));
+    return rows.map((followUp) => ({
+      followUp,
+      name: known.get(followUp.placementId)?.name ?? '',
+      employer: known.get(followUp.placementId)?.employer ?? null,
+    }));
+  }
+}
+
+function stabilityOf(
+  start: { startedOn: string | null; leftOn: string | null } | undefined,
+  rows: readonly EvidenceRow[],
+  asOf: string,
+): AfterStart['stability'] {
+  const startedOn = start?.startedOn;
+  if (!startedOn) return { 30: 'no_evidence', 90: 'no_evidence', 180: 'no_evidence' };
+  const evidence = rows.flatMap(({ kind, fromOn, toOn }) =>
+    kind === 'contract' ? [] : [{ kind, from: fromOn, to: toOn }],
+  );
+  const facts = { startedOn, evidence, ...(start.leftOn ? { leftOn: start.leftOn } : {}) };
+  return {
+    30: stability(facts, 30, asOf),
+    90: stability(facts, 90, asOf),
+    180: stability(facts, 180, asOf),
+  };
+}

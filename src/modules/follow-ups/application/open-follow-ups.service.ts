@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { type BirthOrder, LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { calendarOf } from '../../reference/index.js';
+import type { FollowUpFacts, FollowUpMove } from '../domain/follow-up.lifecycle.js';
+import { kindOf, MILESTONES, windowOf } from '../domain/windows.js';
+import { followUpMap } from '../persistence/follow-up-maps.js';
+
+/** The calls are made from the source county. */
+const REGION = 'guangxi';
+
+/** A confirmed start opens four follow-ups, once; the end of the job lapses those that were still ahead. */
+@Injectable()
+export class OpenFollowUpsService {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly placements: PlacementDirectory,
+  ) {}
+
+  /** After a start was confirmed: of a past ledger's start only what can still be asked. */
+  async onStart(tx: Tx, placementId: string): Promise<void> {
+    const placement = await this.lock(tx, placementId);
+    if (placement?.status !== 'started') return;
+    await this.ensure(tx, [placement], { openOnly: placement.origin === 'ledger' });
+  }
+
+  /** After a start was taken back or the job ended. */
+  async onEnd(tx: Tx, placementId: string): Promise<void> {
+    const placement = await this.lock(tx, placementId);
+    if (!placement || placement.status === 'started') return;
+    const ended = placement.status === 'ended' && placement.startedOn !== null ? placement.endedOn : null;
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM follow_up WHERE placement_id = $1 AND status IN ('due', 'attempted', 'escalated')
+         AND ($2::date IS NULL OR due_on > $2) ORDER BY id`,
+      [placementId, ended],
+    );
+    const reason = lapseReason(placement, ended);
+    await this.store.moveMany(
+      tx,
+      followUpMap,
+      rows.map(({ id }) => ({
+        id,
+        move: 'lapse' as const,
+        claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today, reason },
+        subject: { startConfirmed: true, failedOn: [] },
+      })),
+    );
+  }
+
+  /**
+   * Opens what is missing for confirmed starts.
+   * @param openOnly leaves out milestones whose window is over
+   */
+  async ensure(
+    tx: Tx,
+    placements: readonly PlacementRow[],
+    { openOnly = false }: { openOnly?: boolean } = {},
+  ): Promise<void> {
+    const known = await tx.query<{ key: string }>(
+      `SELECT placement_id || kind AS key FROM follow_up
+       WHERE placement_id = ANY($1::uuid[]) AND (status <> 'lapsed' OR placement_id = ANY($2::uuid[]))`,
+      [
+        placements.map(({ id }) => id),
+        placements.filter(({ status }) => status === 'ended').map(({ id }) => id),
+      ],
+    );
+    const there = new Set(known.map(({ key }) => key));
+    const births = placements
+      .filter(({ startedOn, startConfirmedOn }) => startedOn !== null && startConfirmedOn !== null)
+      .flatMap((placement) => birthsOf(tx, placement, openOnly))
+      .filter(({ row }) => !there.has(`${String(row.placement_id)}${String(row.kind)}`));
+    if (births.length > 0) await this.store.createMany(tx, followUpMap, births);
+  }
+
+  /** Two deliveries about one placement wait for each other. */
+  private async lock(tx: Tx, id: string): Promise<PlacementRow | undefined> {
+    await tx.query(`SELECT id FROM placement WHERE id = $1 FOR UPDATE`, [id]);
+    return (await this.placements.byIds(tx, [id])).get(id);
+  }
+}
+
+function lapseReason({ endReason }: PlacementRow, ended: string | null): string {
+  if (ended === null) return 'start_undone';
+  return endReason === 'job_change' ? 'job_changed' : 'employment_ended';
+}
+
+function birthsOf(
+  tx: Tx,
+  placement: PlacementRow,
+  openOnly: boolean,
+): BirthOrder<FollowUpMove, FollowUpFacts>[] {
+  const startedOn = placement.startedOn!;
+  return MILESTONES.map((milestone) => windowOf(startedOn, milestone, calendarOf(REGION)))
+    .filter(({ closesOn }) => !openOnly || closesOn >= tx.today)
+    .map((window) => ({
+      move: 'open' as const,
+      claim: {
+        saidBy: 'system' as const,
+        channel: 'system' as const,
+        happenedOn: placement.startConfirmedOn!,
+      },
+      subject: { startConfirmed: true, failedOn: [] },
+      row: {
+        id: newId(),
+        kind: kindOf(window.milestone),
+        placement_id: placement.id,
+        cooperation: placement.cooperation,
+        area_code: placement.areaCode,
+        employer_id: placement.employerId,
+        started_on: startedOn,
+        nominal_on: window.nominalOn,
+        due_on: window.dueOn,
+        opens_on: window.opensOn,
+        closes_on: window.closesOn,
+        attempts: 0,
+        recorded_at: tx.now,
+      },
+    }));
+}

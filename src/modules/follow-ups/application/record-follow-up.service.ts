@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { DisputesService, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { followUpNotFound } from '../domain/follow-up.errors.js';
+import type { FollowUpFacts, FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
+import { judgeMilestone, type Outcome } from '../domain/outcomes.js';
+import { FollowUpEntity } from '../persistence/follow-up.entity.js';
+import { followUpMap } from '../persistence/follow-up-maps.js';
+import { partiesOf } from './follow-ups.policy.js';
+
+export interface FollowUpWord {
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  /** Day of the call or visit; today when left out. */
+  readonly happenedOn?: string;
+  readonly evidence?: string;
+  readonly reason?: string;
+  readonly expectedVersion?: number;
+}
+
+export interface FollowUpAnswer extends FollowUpWord {
+  readonly outcome: Outcome;
+  /** How the person was reached, where the word came in on a workbook. */
+  readonly method?: string;
+  readonly leftOn?: string | null;
+}
+
+/** What a call found, who said it, and the disputes that follow from words that contradict each other. */
+@Injectable()
+export class RecordFollowUpService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly placements: PlacementDirectory,
+    private readonly disputes: DisputesService,
+  ) {}
+
+  /** @throws followUpNotFound, notYours, stale, whatever the lifecycle refuses */
+  record(actor: Actor, id: string, answer: FollowUpAnswer): Promise<Moved<FollowUpState>> {
+    return this.uow.write(actor, async (tx) => {
+      mustSpeakFor(actor, answer.saidBy);
+      const followUp = await this.get(tx, id);
+      const moved = await this.answer(tx, followUp, answer);
+      await this.disputeIfContradicting(tx, followUp, answer);
+      return moved;
+    });
+  }
+
+  /** A failed attempt, giving up, the next rung, a correction. */
+  move(
+    actor: Actor,
+    id: string,
+    move: Extract<FollowUpMove, 'attempt' | 'give_up' | 'escalate' | 'reopen'>,
+    word: FollowUpWord,
+  ): Promise<Moved<FollowUpState>> {
+    return this.uow.write(actor, async (tx) => {
+      mustSpeakFor(actor, word.saidBy);
+      const followUp = await this.get(tx, id);
+      const set: Record<string, unknown> = {};
+      if (move === 'attempt') set.attempts = followUp.attempts + 1;
+      if (move === 'give_up') Object.assign(set, { outcome: 'unreachable', answered_at: tx.now });
+      if (move === 'reopen')
+        Object.assign(set, { outcome: null, answered_at: null, contacted_on: null, left_told_on: null });
+      return this.store.move(tx, followUpMap, {
+        id,
+        move,
+        claim: claimOf(word, tx.today),
+        subject: await this.facts(tx, followUp),
+        expected: { version: word.expectedVersion },
+        set,
+      });
+    });
+  }
+
+  /** For ledgers too: writes the answer and nothing else. */
+  async answer(tx: Tx, followUp: FollowUpEntity, answer: FollowUpAnswer): Promise<Moved<FollowUpState>> {
+    const claim = claimOf(answer, tx.today);
+    return this.store.move(tx, followUpMap, {
+      id: followUp.id,
+      move: answer.outcome === 'unreachable' ? 'record_unreachable' : 'complete',
+      claim,
+      subject: await this.facts(tx, followUp),
+      expected: { version: answer.expectedVersion },
+      set: {
+        outcome: answer.outcome,
+        contacted_on: claim.happenedOn,
+        left_told_on: answer.leftOn ?? null,
+        said_by: answer.saidBy,
+        channel: answer.method ?? answer.channel,
+        reference: answer.evidence ?? null,
+        answered_at: tx.now,
+      },
+    });
+  }
+
+  private async disputeIfContradicting(
+    tx: Tx,
+    followUp: FollowUpEntity,
+    answer: FollowUpAnswer,
+  ): Promise<void> {
+    const placement = (await this.placements.byIds(tx, [followUp.placementId])).get(followUp.placementId);
+    if (!placement) return;
+    const contactedOn = answer.happenedOn ?? tx.today;
+    const leftOn = placement.endedOn ?? answer.leftOn ?? undefined;
+    const judged = judgeMilestone({
+      reading: answer.outcome,
+      contactedOn,
+      inWindow: true,
+      closesOn: followUp.closesOn,
+      ...(leftOn === undefined ? {} : { leftOn }),
+    });
+    const said = {
+      saidBy: answer.saidBy,
+      channel: answer.channel,
+      happenedOn: contactedOn,
+      ...(answer.evidence === undefined ? {} : { evidence: answer.evidence }),
+    };
+    if (judged.findings.includes('FOLLOWUP_CONTRADICTION'))
+      await this.disputes.open(tx, { placementId: placement.id, kind: 'follow_up', said });
+    if (leavingDiffers(placement, answer))
+      await this.disputes.open(tx, { placementId: placement.id, kind: 'leaving', said });
+  }
+
+  private async facts(tx: Tx, followUp: FollowUpEntity): Promise<FollowUpFacts> {
+    const failed = await tx.query<{ on: string }>(
+      `SELECT happened_on AS "on" FROM history WHERE aggregate = 'follow_up' AND aggregate_id = $1 AND move = 'attempt'`,
+      [followUp.id],
+    );
+    return { startConfirmed: true, failedOn: failed.map(({ on }) => on) };
+  }
+
+  private async get(tx: Tx, id: string): Promise<FollowUpEntity> {
+    const followUp = await tx.em.findOneBy(FollowUpEntity, { id });
+    if (!followUp) throw followUpNotFound({ id });
+    return followUp;
+  }
+}
+
+/** A follow-up never ends a placement: a leaving nobody but the caller knows of is the employer's to answer. */
+function leavingDiffers(placement: PlacementRow, answer: FollowUpAnswer): boolean {
+  if (answer.outcome !== 'left' || answer.saidBy === 'employer') return false;
+  return placement.status === 'started';
+}
+
+function claimOf({ saidBy, channel, happenedOn, evidence, reason }: FollowUpWord, today: string) {
+  return {
+    saidBy,
+    channel,
+    happenedOn: happenedOn ?? today,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function mustSpeakFor(actor: Actor, saidBy: Party): void {
+  if (!partiesOf(actor).includes(saidBy)) throw notYours({ saidBy });
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import {
+  DisputesService,
+  PlacementCommands,
+  type PlacementRow,
+  readLeavingReason,
+  type Said,
+} from '../../placements/index.js';
+import { judgeMilestone } from '../domain/outcomes.js';
+import { kindOf } from '../domain/windows.js';
+import { FollowUpEntity } from '../persistence/follow-up.entity.js';
+import { ConcernsService } from './concerns.service.js';
+import { EvidenceService } from './evidence.service.js';
+import { RecordFollowUpService } from './record-follow-up.service.js';
+import { evidenceOf, milestoneFacts, type StabilityRow, type Visit } from './stability-row.js';
+
+/** States in which an answer may still be written; what was answered before stands. */
+const OPEN: ReadonlySet<string> = new Set(['due', 'attempted', 'unreachable', 'escalated']);
+const CALLING: ReadonlySet<string> = new Set(['due', 'attempted']);
+
+/** Takes one line of ledger ⑦ in: answers, evidence, the concern, and the leaving where a paper proves it. */
+@Injectable()
+export class TakeStabilityService {
+  constructor(
+    private readonly records: RecordFollowUpService,
+    private readonly evidence: EvidenceService,
+    private readonly concerns: ConcernsService,
+    private readonly placements: PlacementCommands,
+    private readonly disputes: DisputesService,
+  ) {}
+
+  async take(tx: Tx, placement: PlacementRow, value: StabilityRow, evidence: string): Promise<void> {
+    const said = { saidBy: 'caseworker', channel: 'workbook', evidence } as const;
+    const followUps = await tx.em.find(FollowUpEntity, {
+      where: { placementId: placement.id },
+      order: { id: 'ASC' },
+    });
+    const byKind = new Map(followUps.map((one) => [one.kind, one]));
+    for (const visit of value.visits) {
+      const followUp = byKind.get(kindOf(visit.milestone));
+      if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, said);
+    }
+    const facts = evidenceOf(value, placement.startedOn!);
+    await this.evidence.note(tx, placement, facts, { saidBy: 'caseworker', source: evidence });
+    if (value.concern) {
+      const kind = value.concern.kind;
+      const concern = { ...said, kind, words: value.concern.words, happenedOn: lastVisit(value) ?? tx.today };
+      await this.concerns.raiseOnce(tx, placement, concern, `${placement.id}:${kind}:ledger`);
+    }
+    await this.takeLeaving(tx, placement, value, said);
+  }
+
+  private async takeVisit(
+    tx: Tx,
+    placement: PlacementRow,
+    followUp: FollowUpEntity,
+    visit: Visit,
+    leftOn: string | null,
+    said: Said & { saidBy: 'caseworker'; channel: 'workbook' },
+  ): Promise<void> {
+    const { reading } = visit;
+    if (reading === 'blank' || reading === 'unreadable') return;
+    const happenedOn = visit.on ?? followUp.dueOn;
+    const answered = followUp.outcome !== null && followUp.outcome !== 'unreachable';
+    const open = reading === 'unreachable' ? CALLING.has(followUp.status) : OPEN.has(followUp.status);
+    if (open && !answered)
+      await this.records.answer(tx, followUp, {
+        ...said,
+        happenedOn,
+        outcome: reading,
+        method: visit.method,
+        leftOn,
+      });
+    const { findings } = judgeMilestone(
+      milestoneFacts(visit, { ...followUp, milestone: visit.milestone }, leftOn),
+    );
+    const differs = answered && reading !== 'unreachable' && followUp.outcome !== reading;
+    if (differs || findings.includes('FOLLOWUP_CONTRADICTION'))
+      await this.disputes.open(tx, {
+        placementId: placement.id,
+        kind: 'follow_up',
+        said: { ...said, happenedOn },
+      });
+  }
+
+  /** The employer's word or the bureau's paper ends a job; a caller's word alone is a claim that the employer answers. */
+  private async takeLeaving(tx: Tx, placement: PlacementRow, value: StabilityRow, said: Said): Promise<void> {
+    const { leftOn } = value;
+    const gone = leftOn !== null || value.visits.some(({ reading }) => reading === 'left');
+    if (!gone || (placement.status === 'ended' && placement.endedOn === leftOn)) return;
+    const proven =
+      placement.status === 'started' &&
+      leftOn !== null &&
+      leftOn >= placement.startedOn! &&
+      leftOn <= tx.today;
+    if (proven && value.reference !== null) {
+      await this.placements.move(tx.actor, [
+        {
+          placementId: placement.id,
+          move: 'override_leaving',
+          said: {
+            saidBy: 'bureau',
+            channel: 'workbook',
+            happenedOn: leftOn,
+            reason: readLeavingReason(value.leftWhy),
+            evidence: `${value.reference}; ${said.evidence ?? ''}`,
+          },
+        },
+      ]);
+      return;
+    }
+    if (leftOn !== null)
+      await tx.execute(
+        `UPDATE follow_up SET left_told_on = $2 WHERE placement_id = $1 AND left_told_on IS NULL`,
+        [placement.id, leftOn],
+      );
+    const differs = placement.status === 'started' || (leftOn !== null && placement.endedOn !== leftOn);
+    if (differs)
+      await this.disputes.open(tx, {
+        placementId: placement.id,
+        kind: 'leaving',
+        said: { ...said, happenedOn: leftOn ?? lastVisit(value) ?? tx.today },
+      });
+  }
+}
+
+const lastVisit = (value: StabilityRow): string | null =>
+  value.visits.reduce<string | null>(
+    (last, { on }) => (on !== null && (last === null || on > last) ? on : last),
+    null,
+  );

@@ -1,0 +1,87 @@
+// A concern (诉求): what a person at work asks for help with. It has an owner and a clock; the employer does not read it here.
+import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
+
+export const CONCERN_STATES = ['open', 'in_hand', 'resolved', 'withdrawn'] as const;
+export type ConcernState = (typeof CONCERN_STATES)[number];
+export type ConcernMove = 'raise' | 'take' | 'pass_on' | 'resolve' | 'withdraw' | 'reopen';
+
+export const CONCERN_OWNERS = ['station', 'caseworker', 'bureau'] as const;
+export type ConcernOwner = (typeof CONCERN_OWNERS)[number];
+
+export const CONCERN_KINDS = ['wage', 'hours', 'dormitory', 'safety', 'rights', 'family', 'other'] as const;
+export type ConcernKind = (typeof CONCERN_KINDS)[number];
+
+/** Working days until an answer is due. */
+export const ANSWER_WITHIN: Readonly<Record<ConcernKind, number>> = {
+  wage: 5,
+  hours: 5,
+  dormitory: 5,
+  safety: 1,
+  rights: 3,
+  family: 5,
+  other: 10,
+};
+
+const KIND_WORDS: readonly (readonly [RegExp, ConcernKind])[] = [
+  [/工伤|受伤|安全|危险|事故/, 'safety'],
+  [/维权|劝退|辞退|歧视|合同|社保|参保|押金|查体|要求查/, 'rights'],
+  [/工资|薪|欠发|拖欠|少发|待遇/, 'wage'],
+  [/加班|工时|夜班|休息/, 'hours'],
+  [/宿舍|住宿|伙食|食堂|饭/, 'dormitory'],
+  [/家|老人|小孩|孩子|父母/, 'family'],
+];
+
+export function readConcernKind(text: string): ConcernKind {
+  const words = text.replace(/\s+/g, '');
+  return KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+}
+
+export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove>({
+  aggregate: 'concern',
+  states: {
+    open: { label: { zh: '待受理', en: 'open' } },
+    in_hand: { label: { zh: '办理中', en: 'in hand' } },
+    resolved: { label: { zh: '已办结', en: 'resolved' } },
+    withdrawn: { label: { zh: '已撤回', en: 'withdrawn' }, final: true },
+  },
+  moves: {
+    raise: {
+      from: [],
+      to: 'open',
+      saidBy: ['worker', 'caseworker', 'station'],
+      label: { zh: '提出诉求', en: 'raise' },
+    },
+    take: {
+      from: ['open'],
+      to: 'in_hand',
+      saidBy: CONCERN_OWNERS,
+      label: { zh: '受理', en: 'take in hand' },
+    },
+    pass_on: {
+      from: ['open', 'in_hand'],
+      to: 'open',
+      saidBy: CONCERN_OWNERS,
+      label: { zh: '转办', en: 'pass on' },
+    },
+    resolve: {
+      from: ['open', 'in_hand'],
+      to: 'resolved',
+      saidBy: CONCERN_OWNERS,
+      label: { zh: '办结', en: 'resolve' },
+      reason: 'required',
+    },
+    withdraw: {
+      from: ['open', 'in_hand'],
+      to: 'withdrawn',
+      saidBy: ['worker'],
+      label: { zh: '撤回', en: 'withdraw' },
+    },
+    reopen: {
+      from: ['resolved'],
+      to: 'open',
+      saidBy: ['worker', ...CONCERN_OWNERS],
+      label: { zh: '重新打开', en: 'reopen' },
+      reason: 'required',
+    },
+  },
+});

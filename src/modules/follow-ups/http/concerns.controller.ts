@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { ConcernsQueries } from '../application/concerns.queries.js';
+import { ConcernsService } from '../application/concerns.service.js';
+import {
+  ConcernPage,
+  ConcernRaisedResponse,
+  MoveConcernRequest,
+  RaiseConcernRequest,
+  SearchConcernsQuery,
+  toConcernResponse,
+} from './dto/concern.dto.js';
+
+@ApiTags('concerns')
+@Controller('concerns')
+export class ConcernsController {
+  constructor(
+    private readonly queries: ConcernsQueries,
+    private readonly concerns: ConcernsService,
+  ) {}
+
+  @Get()
+  @Requires('concern.read')
+  @ApiOkResponse({ type: ConcernPage })
+  async listConcerns(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchConcernsQuery,
+  ): Promise<ConcernPage> {
+    const rows = await this.queries.search(actor, {
+      status: query.status,
+      owner: query.owner,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => `${row.dueOn} ${row.id}`);
+    return { items: page.items.map(toConcernResponse), nextCursor: page.nextCursor };
+  }
+
+  @Post()
+  @Requires('concern.record')
+  @ApiCreatedResponse({ type: ConcernRaisedResponse })
+  async raiseConcern(
+    @CurrentActor() actor: Actor,
+    @Body() { placementId, ...concern }: RaiseConcernRequest,
+  ): Promise<ConcernRaisedResponse> {
+    return { id: await this.concerns.raise(actor, placementId, concern) };
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('concern.record')
+  @ApiNoContentResponse()
+  async moveConcern(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { move, ...word }: MoveConcernRequest,
+  ): Promise<void> {
+    await this.concerns.move(actor, id, move, word);
+  }
+}

@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { openMoves } from '../../../../kernel/lifecycle/index.js';
+import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
+import type { ConcernRow } from '../../application/concerns.queries.js';
+import {
+  CONCERN_KINDS,
+  CONCERN_OWNERS,
+  CONCERN_STATES,
+  type ConcernKind,
+  concernLifecycle,
+  type ConcernOwner,
+  type ConcernState,
+} from '../../domain/concern.lifecycle.js';
+import { FollowUpSaidRequest } from './follow-up.requests.js';
+
+const MOVES = ['take', 'pass_on', 'resolve', 'withdraw', 'reopen'] as const;
+
+export class SearchConcernsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: CONCERN_STATES })
+  @IsOptional()
+  @IsIn(CONCERN_STATES)
+  status?: ConcernState;
+
+  @ApiPropertyOptional({ enum: CONCERN_OWNERS })
+  @IsOptional()
+  @IsIn(CONCERN_OWNERS)
+  owner?: ConcernOwner;
+}
+
+export class RaiseConcernRequest extends FollowUpSaidRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  placementId: string;
+
+  @ApiProperty({ enum: CONCERN_KINDS })
+  @IsIn(CONCERN_KINDS)
+  kind: ConcernKind;
+
+  @ApiPropertyOptional({ maxLength: 500, description: 'Words on hepatitis B, pregnancy or HIV are not kept' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  words?: string;
+
+  @ApiPropertyOptional({ enum: CONCERN_OWNERS, default: 'station' })
+  @IsOptional()
+  @IsIn(CONCERN_OWNERS)
+  owner?: ConcernOwner;
+}
+
+export class MoveConcernRequest extends FollowUpSaidRequest {
+  @ApiProperty({ enum: MOVES })
+  @IsIn(MOVES)
+  move: (typeof MOVES)[number];
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+
+  @ApiPropertyOptional({ enum: CONCERN_OWNERS })
+  @IsOptional()
+  @IsIn(CONCERN_OWNERS)
+  owner?: ConcernOwner;
+}
+
+export class ConcernRaisedResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class ConcernResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: CONCERN_STATES }) status: ConcernState;
+  @ApiProperty() version: number;
+  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ enum: CONCERN_KINDS }) kind: ConcernKind;
+  @ApiProperty({ enum: CONCERN_OWNERS }) owner: ConcernOwner;
+  @ApiProperty({ format: 'uuid' }) placementId: string;
+  @ApiProperty({ type: String, nullable: true }) words: string | null;
+  @ApiProperty({ format: 'date' }) raisedOn: string;
+  @ApiProperty({ format: 'date' }) dueOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) closedOn: string | null;
+}
+
+export class ConcernPage extends PageInfo {
+  @ApiProperty({ type: [ConcernResponse] }) items: ConcernResponse[];
+}
+
+export function toConcernResponse(concern: ConcernRow): ConcernResponse {
+  const { id, status, version, kind, owner, placementId, words, raisedOn, dueOn, closedOn } = concern;
+  const allowedActions = openMoves(concernLifecycle, status);
+  return { id, status, version, allowedActions, kind, owner, placementId, words, raisedOn, dueOn, closedOn };
+}

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.lifecycle.js';
+import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
+import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
+
+const CALLER_MOVES = ['attempt', 'give_up', 'escalate', 'reopen'] as const;
+
+export class SearchFollowUpsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: FOLLOW_UP_STATES })
+  @IsOptional()
+  @IsIn(FOLLOW_UP_STATES)
+  status?: FollowUpState;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Open ones due on this day or before' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  dueBy?: string;
+
+  @ApiPropertyOptional({ enum: MILESTONE_KINDS })
+  @IsOptional()
+  @IsIn(MILESTONE_KINDS)
+  kind?: MilestoneKind;
+
+  @ApiPropertyOptional({ description: 'Area code prefix' })
+  @IsOptional()
+  @Matches(/^\d{6,12}$/)
+  area?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  employerId?: string;
+}
+
+export class FollowUpFiguresQuery {
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  asOf: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Only placements that departed on this day' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  departedOn?: string;
+}
+
+export class FollowUpSaidRequest extends SaidRequest {
+  @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedVersion?: number;
+}
+
+export class RecordOutcomeRequest extends FollowUpSaidRequest {
+  @ApiProperty({ enum: OUTCOMES })
+  @IsIn(OUTCOMES)
+  outcome: Outcome;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Leaving date as told; it ends nothing' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  leftOn?: string;
+}
+
+export class MoveFollowUpRequest extends FollowUpSaidRequest {
+  @ApiProperty({ enum: CALLER_MOVES })
+  @IsIn(CALLER_MOVES)
+  move: (typeof CALLER_MOVES)[number];
+
+  @ApiPropertyOptional({ maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reason?: string;
+}

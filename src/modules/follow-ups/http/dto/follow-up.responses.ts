@@ -1,0 +1,143 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../../platform/access/index.js';
+import { PageInfo } from '../../../../platform/http/index.js';
+import type { FollowUpFigure, FollowUpFigures } from '../../application/follow-up-figures.queries.js';
+import type { AfterStart, FollowUpRow } from '../../application/follow-ups.queries.js';
+import { partiesOf } from '../../application/follow-ups.policy.js';
+import {
+  CALLS_BEFORE_UNREACHABLE,
+  FOLLOW_UP_STATES,
+  followUpLifecycle,
+  type FollowUpState,
+  LADDER,
+} from '../../domain/follow-up.lifecycle.js';
+import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
+import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
+
+export class FollowUpResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: FOLLOW_UP_STATES }) status: FollowUpState;
+  @ApiProperty() version: number;
+  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ enum: MILESTONE_KINDS }) kind: MilestoneKind;
+  @ApiProperty({ format: 'uuid' }) placementId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) employer: string | null;
+  @ApiProperty({ format: 'date' }) startedOn: string;
+  @ApiProperty({ format: 'date', description: 'Working day the task is set for' }) dueOn: string;
+  @ApiProperty({ format: 'date' }) opensOn: string;
+  @ApiProperty({ format: 'date' }) closesOn: string;
+  @ApiProperty() attempts: number;
+  @ApiProperty({ enum: LADDER, description: 'How to try next' }) nextRung: string;
+  @ApiProperty({ enum: OUTCOMES, nullable: true, type: String }) outcome: Outcome | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) contactedOn: string | null;
+  @ApiProperty({ type: String, nullable: true }) saidBy: string | null;
+  @ApiProperty({ type: String, nullable: true }) channel: string | null;
+}
+
+export class FollowUpPage extends PageInfo {
+  @ApiProperty({ type: [FollowUpResponse] }) items: FollowUpResponse[];
+}
+
+export class EvidenceResponse {
+  @ApiProperty({ enum: ['wage', 'insurance', 'contract'] }) kind: string;
+  @ApiProperty({ format: 'date' }) fromOn: string;
+  @ApiProperty({ format: 'date' }) toOn: string;
+  @ApiProperty({ type: Number, nullable: true }) amount: number | null;
+  @ApiProperty({ type: String, nullable: true }) reference: string | null;
+  @ApiProperty() saidBy: string;
+}
+
+const STABILITY = ['met', 'not_met', 'not_matured', 'no_evidence'];
+
+export class AfterStartResponse {
+  @ApiProperty({ type: [FollowUpResponse] }) followUps: FollowUpResponse[];
+  @ApiProperty({ type: [EvidenceResponse] }) evidence: EvidenceResponse[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: STABILITY },
+    description: 'By days: 30, 90, 180',
+  })
+  stability: Record<string, string>;
+}
+
+export class FollowUpFigureResponse {
+  @ApiProperty() due: number;
+  @ApiProperty() inPost: number;
+  @ApiProperty() left: number;
+  @ApiProperty() unreachable: number;
+  @ApiProperty() unknown: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string', format: 'uuid' } },
+    description: 'Placement ids behind each number',
+  })
+  lists: FollowUpFigure;
+}
+
+export class FollowUpFiguresResponse {
+  @ApiProperty({ format: 'date' }) asOf: string;
+  @ApiProperty({ type: FollowUpFigureResponse }) D7: FollowUpFigureResponse;
+  @ApiProperty({ type: FollowUpFigureResponse }) D30: FollowUpFigureResponse;
+  @ApiProperty({ type: FollowUpFigureResponse }) D90: FollowUpFigureResponse;
+  @ApiProperty({ type: FollowUpFigureResponse }) D180: FollowUpFigureResponse;
+}
+
+/** @param today local date, for what may happen next */
+export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string): FollowUpResponse {
+  const { followUp, name, employer } = row;
+  const rung = Math.min(Math.floor(followUp.attempts / CALLS_BEFORE_UNREACHABLE), LADDER.length - 1);
+  return {
+    id: followUp.id,
+    status: followUp.status,
+    version: followUp.version,
+    allowedActions: allowedActions(
+      followUpLifecycle,
+      followUp.status,
+      { startConfirmed: true, failedOn: Array.from({ length: followUp.attempts }, (_, index) => `${index}`) },
+      partiesOf(actor),
+      today,
+    ),
+    kind: followUp.kind,
+    placementId: followUp.placementId,
+    name,
+    employer,
+    startedOn: followUp.startedOn,
+    dueOn: followUp.dueOn,
+    opensOn: followUp.opensOn,
+    closesOn: followUp.closesOn,
+    attempts: followUp.attempts,
+    nextRung: LADDER[rung]!,
+    outcome: followUp.outcome,
+    contactedOn: followUp.contactedOn,
+    saidBy: followUp.saidBy,
+    channel: followUp.channel,
+  };
+}
+
+export function toAfterStart(after: AfterStart, actor: Actor): AfterStartResponse {
+  return {
+    followUps: after.followUps.map((row) => toFollowUpResponse(row, actor, after.today)),
+    evidence: [...after.evidence],
+    stability: { ...after.stability },
+  };
+}
+
+export function toFiguresResponse(asOf: string, figures: FollowUpFigures): FollowUpFiguresResponse {
+  const counted = (figure: FollowUpFigure): FollowUpFigureResponse => ({
+    due: figure.due.length,
+    inPost: figure.inPost.length,
+    left: figure.left.length,
+    unreachable: figure.unreachable.length,
+    unknown: figure.unknown.length,
+    lists: figure,
+  });
+  return {
+    asOf,
+    D7: counted(figures.D7),
+    D30: counted(figures.D30),
+    D90: counted(figures.D90),
+    D180: counted(figures.D180),
+  };
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { EvidenceService } from '../application/evidence.service.js';
+import { FollowUpFiguresQueries } from '../application/follow-up-figures.queries.js';
+import { FollowUpsQueries } from '../application/follow-ups.queries.js';
+import { RecordFollowUpService } from '../application/record-follow-up.service.js';
+import { RecordEvidenceRequest } from './dto/evidence.request.js';
+import {
+  FollowUpFiguresQuery,
+  MoveFollowUpRequest,
+  RecordOutcomeRequest,
+  SearchFollowUpsQuery,
+} from './dto/follow-up.requests.js';
+import {
+  AfterStartResponse,
+  FollowUpFiguresResponse,
+  FollowUpPage,
+  FollowUpResponse,
+  toAfterStart,
+  toFiguresResponse,
+  toFollowUpResponse,
+} from './dto/follow-up.responses.js';
+
+@ApiTags('follow-ups')
+@Controller('follow-ups')
+export class FollowUpsController {
+  constructor(
+    private readonly queries: FollowUpsQueries,
+    private readonly figures: FollowUpFiguresQueries,
+    private readonly records: RecordFollowUpService,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  @Get()
+  @Requires('follow-up.read')
+  @ApiOkResponse({ type: FollowUpPage })
+  async listFollowUps(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchFollowUpsQuery,
+  ): Promise<FollowUpPage> {
+    const { rows, today } = await this.queries.search(actor, {
+      status: query.status,
+      dueBy: query.dueBy,
+      kind: query.kind,
+      areaCode: query.area,
+      employerId: query.employerId,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, ({ followUp }) => `${followUp.dueOn} ${followUp.id}`);
+    return {
+      items: page.items.map((row) => toFollowUpResponse(row, actor, today)),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Get('figures')
+  @Requires('follow-up.read')
+  @ApiOkResponse({ type: FollowUpFiguresResponse })
+  async getFollowUpFigures(
+    @CurrentActor() actor: Actor,
+    @Query() { asOf, departedOn }: FollowUpFiguresQuery,
+  ): Promise<FollowUpFiguresResponse> {
+    return toFiguresResponse(asOf, await this.figures.figures(actor, asOf, { departedOn }));
+  }
+
+  /** Follow-ups, evidence and computed stability of one placement. */
+  @Get('placements/:placementId')
+  @Requires('follow-up.read')
+  @ApiOkResponse({ type: AfterStartResponse })
+  async getAfterStart(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+  ): Promise<AfterStartResponse> {
+    return toAfterStart(await this.queries.ofPlacement(actor, placementId), actor);
+  }
+
+  @Post('placements/:placementId/evidence')
+  @HttpCode(204)
+  @Requires('evidence.record')
+  @ApiNoContentResponse()
+  recordEvidence(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+    @Body() { saidBy, ...fact }: RecordEvidenceRequest,
+  ): Promise<void> {
+    return this.evidence.record(actor, placementId, saidBy, fact);
+  }
+
+  @Get(':id')
+  @Requires('follow-up.read')
+  @ApiOkResponse({ type: FollowUpResponse })
+  async getFollowUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<FollowUpResponse> {
+    const { row, today } = await this.queries.find(actor, id);
+    return toFollowUpResponse(row, actor, today);
+  }
+
+  @Post(':id/outcome')
+  @HttpCode(204)
+  @Requires('follow-up.record')
+  @ApiNoContentResponse()
+  async recordFollowUpOutcome(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordOutcomeRequest,
+  ): Promise<void> {
+    await this.records.record(actor, id, body);
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('follow-up.record')
+  @ApiNoContentResponse()
+  async moveFollowUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { move, ...word }: MoveFollowUpRequest,
+  ): Promise<void> {
+    await this.records.move(actor, id, move, word);
+  }
+}

@@ -1,0 +1,16 @@
+import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { OpenFollowUpsService } from '../application/open-follow-ups.service.js';
+
+type PlacementMoved = { readonly id: string; readonly from: string | null; readonly to: string };
+
+/** A start opens its follow-ups; the end of it lapses them. */
+@ReactsTo('placement.moved')
+export class FollowUpsOfPlacement implements LightHandler<PlacementMoved> {
+  constructor(private readonly followUps: OpenFollowUpsService) {}
+
+  async apply(tx: Tx, { payload }: Delivery<PlacementMoved>): Promise<void> {
+    if (payload.to === 'started') await this.followUps.onStart(tx, payload.id);
+    else if (payload.from === 'started') await this.followUps.onEnd(tx, payload.id);
+  }
+}

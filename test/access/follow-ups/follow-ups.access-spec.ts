@@ -1,0 +1,138 @@
+import { ROLES } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { CHENGXIANG, type HttpApi, startHttp } from '../../support/harness/index.js';
+
+const READ = ['bureau', 'caseworker', 'station', 'auditor'];
+const RECORD = ['bureau', 'caseworker', 'station'];
+const ROUTES = [
+  ['GET', '/api/v1/follow-ups', READ],
+  ['GET', '/api/v1/follow-ups/figures?asOf=2018-06-20', READ],
+  ['GET', `/api/v1/follow-ups/${newId()}`, READ],
+  ['GET', `/api/v1/follow-ups/placements/${newId()}`, READ],
+  ['POST', `/api/v1/follow-ups/placements/${newId()}/evidence`, RECORD],
+  ['POST', `/api/v1/follow-ups/${newId()}/outcome`, RECORD],
+  ['POST', `/api/v1/follow-ups/${newId()}/moves`, RECORD],
+  ['GET', '/api/v1/concerns', READ],
+  ['POST', '/api/v1/concerns', RECORD],
+  ['POST', `/api/v1/concerns/${newId()}/moves`, RECORD],
+] as const;
+
+let api: HttpApi;
+beforeAll(async () => {
+  api = await startHttp({ label: 'follow_ups_access' });
+});
+afterAll(() => api.close());
+
+describe('who may call the routes after the start', () => {
+  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if ((allowed as readonly string[]).includes(role)) expect([200, 404, 422]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+});
+
+describe('a follow-up and what people see of it', () => {
+  const [employerId, placementId, followUpId] = [newId(), newId(), newId()];
+  const url = `/api/v1/follow-ups/${followUpId}`;
+  const call = { saidBy: 'caseworker', channel: 'phone', happenedOn: '2018-03-14' } as const;
+
+  beforeAll(async () => {
+    await api.database.setClock('2018-03-20T01:00:00Z');
+    const seeker = newId();
+    await api.database.sql(
+      `INSERT INTO employer (id, status, version, uscc, name, name_key, short_key, district_code, kind, vetted_until)
+       VALUES ($1, 'vetted', 1, '919993070000000196', '龙岗区星禾电子(虚构)有限公司', '星禾电子', '星禾', '440307', 'direct', '2099-12-31')`,
+      [employerId],
+    );
+    await person(seeker);
+    await api.database.sql(
+      `INSERT INTO placement (id, status, version, cooperation, seeker_id, area_code, county_code, employer_id, job_text, origin,
+         started_on, start_confirmed_on) VALUES ($1, 'started', 1, 'napo-longgang', $2, $3, '451026', $4, '普工', 'fair', '2018-03-07', '2018-03-08')`,
+      [placementId, seeker, `${CHENGXIANG}201`, employerId],
+    );
+    await api.database.sql(
+      `INSERT INTO follow_up (id, status, version, kind, placement_id, cooperation, area_code, employer_id, started_on, nominal_on, due_on, opens_on, closes_on)
+       VALUES ($1, 'due', 1, 'D7', $2, 'napo-longgang', $3, $4, '2018-03-07', '2018-03-14', '2018-03-14', '2018-03-11', '2018-03-17')`,
+      [followUpId, placementId, `${CHENGXIANG}201`, employerId],
+    );
+  });
+
+  async function person(seeker: string): Promise<void> {
+    await api.database.sql(
+      `INSERT INTO seeker (id, status, version, county_code, area_code, name, pinyin, initials, sex, birth_on, id_number, id_index, id_tail)
+       VALUES ($1, 'employed', 1, '451026', $2, '农试试', '{}', '{}', 'male', '1990-01-01', '\\x00', '\\x01', '\\x02')`,
+      [seeker, `${CHENGXIANG}201`],
+    );
+  }
+
+  it('is the caller’s of the own township and the station’s of the own companies, not the employer’s', async () => {
+    const seen = async (cookie: string) => (await api.call('GET', url, { cookie })).status;
+    expect(await seen(await api.signInAs('caseworker'))).toBe(200);
+    expect(await seen(await api.signInAs('caseworker', { areas: ['451026101'] }))).toBe(404);
+    expect(await seen(await api.signInAs('station', { employers: [employerId] }))).toBe(200);
+    expect(await seen(await api.signInAs('station', { employers: [newId()] }))).toBe(404);
+    expect(await seen(await api.signInAs('employer', { employerId }))).toBe(403);
+  });
+
+  it('takes an answer in the name of who said it, and a caller’s "left" is the employer’s to answer', async () => {
+    const cookie = await api.signInAs('caseworker');
+    const other = await api.call('POST', `${url}/outcome`, {
+      cookie,
+      body: { ...call, saidBy: 'employer', outcome: 'left' },
+    });
+    expect(other).toMatchObject({ status: 403, body: { code: 'NOT_THEIRS_TO_SAY' } });
+    const giveUp = await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'give_up' } });
+    expect(giveUp).toMatchObject({ status: 409, body: { code: 'WRONG_STATE' } });
+    const attempt = { ...call, move: 'attempt', expectedVersion: 1 };
+    expect((await api.call('POST', `${url}/moves`, { cookie, body: attempt })).status).toBe(204);
+    expect((await api.call('POST', `${url}/moves`, { cookie, body: attempt })).status).toBe(409);
+    const left = { ...call, outcome: 'left', leftOn: '2018-03-12' };
+    expect((await api.call('POST', `${url}/outcome`, { cookie, body: left })).status).toBe(204);
+    expect((await api.call('GET', url, { cookie })).body).toMatchObject({
+      status: 'done',
+      outcome: 'left',
+      saidBy: 'caseworker',
+      attempts: 1,
+    });
+    expect(await api.database.sql(`SELECT kind FROM dispute WHERE placement_id = $1`, [placementId])).toEqual(
+      [{ kind: 'leaving' }],
+    );
+    expect(await api.database.sql(`SELECT status FROM placement WHERE id = $1`, [placementId])).toEqual([
+      { status: 'started' },
+    ]);
+  });
+
+  it('keeps a concern, its owner and clock, and drops words that may not be kept', async () => {
+    const cookie = await api.signInAs('station', { employers: [employerId] });
+    const raised = await api.call<{ id: string }>('POST', '/api/v1/concerns', {
+      cookie,
+      body: { saidBy: 'worker', channel: 'phone', placementId, kind: 'rights', words: '厂里要求查乙肝' },
+    });
+    expect(raised.status).toBe(201);
+    const list = await api.call<{ items: unknown[] }>('GET', '/api/v1/concerns?status=open', { cookie });
+    expect(list.body.items).toMatchObject([
+      { id: raised.body.id, words: null, owner: 'station', raisedOn: '2018-03-20', dueOn: '2018-03-23' },
+    ]);
+    const move = { saidBy: 'station', channel: 'account', move: 'resolve' };
+    const concern = `/api/v1/concerns/${raised.body.id}/moves`;
+    expect((await api.call('POST', concern, { cookie, body: move })).body.code).toBe('REASON_REQUIRED');
+    const solved = { ...move, reason: '已与企业沟通' };
+    expect((await api.call('POST', concern, { cookie, body: solved })).status).toBe(204);
+  });
+
+  it('takes evidence once and computes stable employment from it', async () => {
+    const cookie = await api.signInAs('bureau');
+    const fact = { kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, saidBy: 'employer' };
+    const of = `/api/v1/follow-ups/placements/${placementId}`;
+    for (const _again of [1, 2])
+      expect((await api.call('POST', `${of}/evidence`, { cookie, body: fact })).status).toBe(204);
+    expect((await api.call('GET', of, { cookie })).body).toMatchObject({
+      evidence: [{ kind: 'wage', amount: 3600 }],
+      stability: { 30: 'not_matured', 90: 'not_matured' },
+    });
+  });
+});
