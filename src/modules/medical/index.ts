@@ -14,6 +14,7 @@ export {
   type ForecastQuestion,
 } from './application/clinic-forecast.queries.js';
 export { ClinicsService, type ClinicDayCap, type RegisterClinic } from './application/clinics.service.js';
+export { FitnessDirectory } from './application/fitness-directory.js';
 export {
   MedicalQueries,
   type FiguresScope,

@@ -9,6 +9,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AssignClinicService } from './application/assign-clinic.service.js';
 import { ClinicForecastQueries } from './application/clinic-forecast.queries.js';
 import { ClinicsService } from './application/clinics.service.js';
+import { FitnessDirectory } from './application/fitness-directory.js';
 import { FitnessService } from './application/fitness.service.js';
 import { LapseChecksService } from './application/lapse-checks.service.js';
 import { MedicalChecksQueries } from './application/medical-checks.queries.js';
@@ -43,6 +44,7 @@ import { MedicalChecksRepository } from './persistence/medical-checks.repository
     AssignClinicService,
     ClinicForecastQueries,
     ClinicsService,
+    FitnessDirectory,
     FitnessService,
     LapseChecksService,
     LapseChecksSweep,
@@ -58,6 +60,6 @@ import { MedicalChecksRepository } from './persistence/medical-checks.repository
     ReportResultService,
     ResultBooks,
   ],
-  exports: [ClinicForecastQueries, ClinicsService, MedicalQueries],
+  exports: [ClinicForecastQueries, ClinicsService, FitnessDirectory, MedicalQueries],
 })
 export class MedicalModule {}

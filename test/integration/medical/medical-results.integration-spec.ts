@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
-import { ClinicForecastQueries, MedicalQueries } from '../../../src/modules/medical/index.js';
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import {
+  ClinicForecastQueries,
+  FitnessDirectory,
+  MedicalQueries,
+} from '../../../src/modules/medical/index.js';
+import { PlacementCommands, PlacementDirectory } from '../../../src/modules/placements/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, COOPERATION, startServices, type Services } from '../../support/harness/index.js';
@@ -140,6 +144,16 @@ describe('ledger ⑤ of the open set', () => {
       .get(ClinicForecastQueries)
       .forecast(bureau, { perDay: 40, from: '2018-03-01', fairCode: 'F2018-0227' });
     expect(later.people).toBe(truth.expected.candidatesForMedical - 30 - 33);
+  });
+
+  it('knows who was fit on the day of departure, whatever came later', async () => {
+    const onDeparture = await s.uow.read(service, async (tx) => {
+      const placements = await s.get(PlacementDirectory).byFair(tx, 'F2018-0227');
+      const fitness = await s.get(FitnessDirectory).on(tx, placements, '2018-03-06');
+      return [...fitness.values()].filter(({ word }) => word === 'fit').length;
+    });
+    const { poorFromFair_C: poor, nonPoorFromFair_D: others } = truth.expected.medical;
+    expect(onDeparture).toBe(poor.fit + others.fit);
   });
 
   it('keeps no finding and no forbidden word', async () => {

@@ -6,6 +6,8 @@ import { clinicNotFound } from '../domain/medical.errors.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { ClinicEntity } from '../persistence/clinic.entity.js';
 
+export type ClinicRow = Readonly<ClinicEntity>;
+
 export interface RegisterClinic {
   readonly name: string;
   /** County it lies in. */
@@ -74,7 +76,7 @@ export class ClinicsService {
     });
   }
 
-  list(actor: Actor): Promise<ClinicEntity[]> {
+  list(actor: Actor): Promise<ClinicRow[]> {
     return this.uow.read(actor, (tx) => tx.em.find(ClinicEntity, { order: { id: 'ASC' } }));
   }
 

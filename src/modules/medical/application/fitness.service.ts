@@ -11,7 +11,8 @@ import {
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { type CheckFacts, fitnessFor, speaksAgainst } from '../domain/fitness.js';
 import { placementEffect } from '../domain/medical-check.lifecycle.js';
-import { fitnessFacts, MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { fitnessFacts } from './check-facts.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';
 
 /** The clinic's word as it reaches the placement. */

@@ -5,7 +5,7 @@ import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/
 import { PlacementDirectory } from '../../placements/index.js';
 import { MedicalCheckEntity } from '../persistence/medical-check.entity.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
-import { guardFacts } from '../persistence/medical-checks.repository.js';
+import { guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
 import { Posts } from './posts.js';

@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { MedicalCheckEntity } from '../persistence/medical-check.entity.js';
-import { type CheckRow, MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import type { CheckRow } from './check-facts.js';
 
 export interface ChecksFilter {
   readonly status?: string;

@@ -16,7 +16,7 @@ import {
 import { DisputesService } from '../../placements/index.js';
 import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { dayOfResult } from '../domain/clinic-result.js';
-import type { ResultRow } from '../domain/result-row.js';
+import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { ClinicsService } from './clinics.service.js';
 import { MedicalResultsSession } from './medical-results.session.js';

@@ -16,7 +16,7 @@ import {
   type SeekerRef,
 } from '../../seekers/index.js';
 import type { BookMatch, OrderInBook, ResultBook } from '../domain/result-book.js';
-import { readResultRow, type ResultRow } from '../domain/result-row.js';
+import { readResultRow, type ResultRow } from './read-result-row.js';
 import type { PostOfLine, ResultBooks } from './result-books.js';
 
 /** Judges the lines of one workbook in file order, each with what the lines above it will have done. */

@@ -14,12 +14,8 @@ import type { ExamKind } from '../domain/exam-kinds.js';
 import { fitnessFor } from '../domain/fitness.js';
 import { itemsFor } from '../domain/order-items.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
-import {
-  type CheckRow,
-  fitnessFacts,
-  guardFacts,
-  MedicalChecksRepository,
-} from '../persistence/medical-checks.repository.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { type CheckRow, fitnessFacts, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
 import { FitnessService } from './fitness.service.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';

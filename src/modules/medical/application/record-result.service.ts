@@ -7,7 +7,7 @@ import { validUntil } from '../domain/exam-kinds.js';
 import type { MedicalCheckFacts, MedicalCheckMove } from '../domain/medical-check.lifecycle.js';
 import type { MedicalCheckState } from '../domain/medical-check.states.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
-import { type CheckRow, guardFacts } from '../persistence/medical-checks.repository.js';
+import { type CheckRow, guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
 

@@ -4,7 +4,8 @@ import { PlacementCommands, PlacementDirectory } from '../../placements/index.js
 import type { ClinicResult } from '../domain/clinic-result.js';
 import type { Conclusion } from '../domain/conclusion.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
-import { type CheckRow, MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import type { CheckRow } from './check-facts.js';
 import { RecordResultService } from './record-result.service.js';
 
 /** A clinic's conclusion for a post the person is not yet accepted for. */

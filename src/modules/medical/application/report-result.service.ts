@@ -10,11 +10,8 @@ import type { ClinicResult } from '../domain/clinic-result.js';
 import { forbiddenMedicalText, resultIncomplete } from '../domain/medical.errors.js';
 import { OPEN_CHECK_STATES } from '../domain/medical-check.states.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
-import {
-  type CheckRow,
-  guardFacts,
-  MedicalChecksRepository,
-} from '../persistence/medical-checks.repository.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { type CheckRow, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
 import { medicalPartiesOf } from './medical.policy.js';
 import { RecordResultService } from './record-result.service.js';

@@ -4,7 +4,7 @@ import { employerNameKey } from '../../employers/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { type PostFound, VacancyDirectory } from '../../vacancies/index.js';
 import { type OrderInBook, ResultBook, type WrittenPost } from '../domain/result-book.js';
-import type { ResultRow } from '../domain/result-row.js';
+import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { RematchService } from './rematch.service.js';
 

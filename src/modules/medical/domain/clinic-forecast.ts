@@ -2,7 +2,7 @@
 // Between the fair and the departure of March 2018 lay four working days for 125 people: 40 a day clears them, 10 a day
 // leaves 85 behind, and that is known on the first morning, while slots or a second batch can still be arranged.
 import { addDays } from '../../../kernel/values/index.js';
-import { addWorkingDays, type WorkingDays } from '../../placements/index.js';
+import type { WorkingDays } from '../../placements/index.js';
 
 export interface Arrivals {
   /** Orders given on this local date; they can be examined from the next opening day. */
@@ -46,7 +46,9 @@ export function slotsOn(day: string, clinic: ClinicDays): number {
 
 /** The default of `finalAt`: the last working day of the source county before the departure. */
 export function finalDayBefore(departureOn: string, calendar: WorkingDays): string {
-  return addWorkingDays(departureOn, -1, calendar);
+  let day = addDays(departureOn, -1);
+  while (!calendar.isWorkingDay(day)) day = addDays(day, -1);
+  return day;
 }
 
 interface OpenDay {

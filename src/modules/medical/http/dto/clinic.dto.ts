@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
-import type { ClinicEntity } from '../../persistence/clinic.entity.js';
+import type { ClinicRow } from '../../application/clinics.service.js';
 import { HAZARD_CODES } from './medical.requests.js';
 
 const MAX_SLOTS = 1000;
@@ -113,7 +113,7 @@ export class ClinicCreatedResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
-export function toClinicResponse(clinic: ClinicEntity): ClinicResponse {
+export function toClinicResponse(clinic: ClinicRow): ClinicResponse {
   return {
     id: clinic.id,
     name: clinic.name,

@@ -10,7 +10,7 @@ import { EXAM_KINDS } from '../../domain/exam-kinds.js';
 import { VERDICTS, type Verdict, verdictOf } from '../../domain/fitness.js';
 import { medicalCheckLifecycle } from '../../domain/medical-check.lifecycle.js';
 import { MEDICAL_CHECK_STATES } from '../../domain/medical-check.states.js';
-import { fitnessFacts, guardFacts } from '../../persistence/medical-checks.repository.js';
+import { fitnessFacts, guardFacts } from '../../application/check-facts.js';
 
 /** What only the institution itself reads back. */
 export class ConclusionResponse {

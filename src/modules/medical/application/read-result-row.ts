@@ -10,12 +10,12 @@ import {
 } from '../../imports/index.js';
 import { readHazards } from '../../reference/index.js';
 import { at, type PersonCells } from '../../seekers/index.js';
-import { type ClinicResult, RECHECK_DAYS } from './clinic-result.js';
-import { keepLawfulText, readConclusion, readRecheck } from './conclusion.js';
-import { readContraindication } from './contraindication.js';
-import { chargesWorkerUnlawfully, readCostBearer } from './cost-bearer.js';
-import { type ExamKind, readExamKind } from './exam-kinds.js';
-import { readMissedReason } from './medical-check.lifecycle.js';
+import { type ClinicResult, RECHECK_DAYS } from '../domain/clinic-result.js';
+import { keepLawfulText, readConclusion, readRecheck } from '../domain/conclusion.js';
+import { readContraindication } from '../domain/contraindication.js';
+import { chargesWorkerUnlawfully, readCostBearer } from '../domain/cost-bearer.js';
+import { type ExamKind, readExamKind } from '../domain/exam-kinds.js';
+import { readMissedReason } from '../domain/medical-check.lifecycle.js';
 
 const BLANK: CellValue = { text: '', kind: 'blank' };
 

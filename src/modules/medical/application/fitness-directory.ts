@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Fitness, PlacementRow } from '../../placements/index.js';
+import { fitnessFor } from '../domain/fitness.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { fitnessFacts } from './check-facts.js';
+import { needsOf, Posts } from './posts.js';
+
+/** Fitness as it stood on a day, for lists of the past; of today the placement itself carries the words. */
+@Injectable()
+export class FitnessDirectory {
+  constructor(
+    private readonly checks: MedicalChecksRepository,
+    private readonly posts: Posts,
+  ) {}
+
+  /** @returns by placement; conclusions made after the day do not count. Read with the service's sight. */
+  async on(tx: Tx, placements: readonly PlacementRow[], day: string): Promise<Map<string, Fitness>> {
+    return tx.asConsequence(async () => {
+      const posts = await this.posts.of(tx, placements);
+      const checks = await this.checks.ofSeekers(
+        tx,
+        placements.map(({ seekerId }) => seekerId),
+      );
+      return new Map(
+        placements.map(({ id, seekerId }) => {
+          const own = checks.filter((check) => check.seekerId === seekerId).map(fitnessFacts);
+          return [id, fitnessFor(needsOf(posts.get(id)!), own, day)];
+        }),
+      );
+    });
+  }
+}
