@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { DataSource } from 'typeorm';
+import { DomainError } from '../kernel/errors/index.js';
 import { loadConfig } from '../platform/config/index.js';
-import { dataSourceOptions } from '../platform/database/index.js';
+import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
-import { migrateQueueSchema } from '../platform/queue/index.js';
+import { DeadLetters, migrateQueueSchema } from '../platform/queue/index.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
 
@@ -19,8 +21,13 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return invariants();
     case 'openapi':
       return openApi(options.includes('--write'));
+    case 'outbox-dead':
+      return withDeadLetters(listDead);
+    case 'replay-outbox':
+      return withDeadLetters((letters) => replay(letters, options));
     default:
       say('commands: migrate | check-invariants | openapi --write|--check');
+      say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }
 }
@@ -44,6 +51,40 @@ async function invariants(): Promise<number> {
     say(`BROKEN ${name}: ${rows.length} rows, first ${JSON.stringify(rows[0])}`);
   if (broken.length === 0) say('all invariants hold');
   return broken.length === 0 ? 0 : 1;
+}
+
+async function withDeadLetters(work: (letters: DeadLetters) => Promise<number>): Promise<number> {
+  const options = dataSourceOptions(loadConfig().databaseUrl, 'app_rt', 2);
+  const dataSource = await new DataSource(options).initialize();
+  try {
+    return await work(new DeadLetters(new UnitOfWork(dataSource)));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function listDead(letters: DeadLetters): Promise<number> {
+  const dead = await letters.list();
+  for (const { id, deadAt, topic, effectKey, failures, lastError } of dead)
+    say(`${id}\t${deadAt.toISOString()}\t${topic}\t${effectKey}\t${failures} failures\t${lastError ?? ''}`);
+  say(`${dead.length} given up`);
+  return 0;
+}
+
+async function replay(letters: DeadLetters, [id, flag, ...reason]: readonly string[]): Promise<number> {
+  if (!/^\d{1,15}$/.test(id ?? '') || flag !== '--reason' || reason.length === 0) {
+    say('replay-outbox <id> --reason <why>');
+    return 2;
+  }
+  try {
+    await letters.replay(Number(id), userInfo().username, reason.join(' '));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    say(error.text.en);
+    return 1;
+  }
+  say(`${id} is open again`);
+  return 0;
 }
 
 /** Writes the document of the routes, or says whether the committed one still equals it. */

@@ -23,6 +23,12 @@ export function dataSourceOptions(url: string, role?: 'app_rt', poolSize = 10): 
     synchronize: false,
     applicationName: 'shanggang',
     poolSize,
-    extra: { options: options.join(' '), connectionTimeoutMillis: 5_000, keepAlive: true },
+    extra: {
+      options: options.join(' '),
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      // Beyond the server's own limit: only a path that swallows packets gets here.
+      ...(role ? { query_timeout: 65_000 } : {}),
+    },
   };
 }

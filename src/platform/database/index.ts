@@ -11,5 +11,6 @@ export {
   type MoveOrder,
 } from './lifecycle-store.js';
 export { Tx, type AuditEntry } from './tx.js';
+export type { WriteOptions } from './session.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';

@@ -110,40 +110,44 @@ export class Tx {
     }
   }
 
-  /** Called by the unit of work just before COMMIT. */
+  /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */
   async flush(): Promise<void> {
+    if (this.events.length === 0 && this.audits.length === 0) return;
     const cooperation = this.actor.cooperations[0] ?? null;
-    await this.insertMany(
-      'outbox',
-      this.events.map((event) => ({
-        effect_key: event.effectKey,
-        topic: event.topic,
-        payload: event.payload,
-        cooperation,
-        request_id: this.actor.requestId,
-      })),
-      // No conflict target: naming one would need sight of the outbox, which only the service itself has.
-      'ON CONFLICT DO NOTHING',
-    );
-    await this.insertMany(
-      'audit_entry',
-      this.audits.map((entry) => ({
-        at: this.now,
-        request_id: this.actor.requestId,
-        user_id: this.actor.userId,
-        organisation_id: this.actor.organisationId,
-        role: this.actor.role,
-        cooperation,
-        action: entry.action,
-        aggregate: entry.aggregate,
-        aggregate_id: entry.aggregateId,
-        fields: entry.fields ?? [],
-      })),
-    );
+    const events = this.events.map((event) => ({
+      effect_key: event.effectKey,
+      topic: event.topic,
+      payload: event.payload,
+      cooperation,
+      request_id: this.actor.requestId,
+    }));
+    const audits = this.audits.map((entry) => ({
+      at: this.now,
+      request_id: this.actor.requestId,
+      user_id: this.actor.userId,
+      organisation_id: this.actor.organisationId,
+      role: this.actor.role,
+      cooperation,
+      action: entry.action,
+      aggregate: entry.aggregate,
+      aggregate_id: entry.aggregateId,
+      fields: entry.fields ?? [],
+    }));
+    await this.runner.query(FLUSH, [JSON.stringify(events), JSON.stringify(audits)]);
     this.events.length = 0;
     this.audits.length = 0;
   }
 }
+
+// No conflict target on the outbox: naming one would need sight of it, which only the service itself has.
+const FLUSH = `
+  WITH news AS (
+    INSERT INTO outbox (effect_key, topic, payload, cooperation, request_id)
+    SELECT effect_key, topic, payload, cooperation, request_id FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb)
+    ON CONFLICT DO NOTHING)
+  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields)
+  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields
+  FROM jsonb_populate_recordset(NULL::audit_entry, $2::jsonb)`;
 
 function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = {};

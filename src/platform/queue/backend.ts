@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -17,9 +18,19 @@ import pg from 'pg';
 export interface QueueBackend {
   readonly name: 'postgres' | 'redis';
   queue(name: string): Queue;
-  worker(name: string, process: (outboxId: number) => Promise<void>, concurrency: number): Worker;
+  worker(
+    name: string,
+    process: (outboxId: number) => Promise<void>,
+    concurrency: number,
+    onCanary?: (sender: string) => Promise<void>,
+  ): Worker;
   close(): Promise<void>;
+  /** Cuts every connection without a word to the other side, which may not be listening any more. */
+  cut(): void;
 }
+
+/** A job that only shows that a queue is alive; its data says who added it. */
+export const CANARY = 'canary';
 
 const JOB_OPTIONS = {
   attempts: 3,
@@ -46,6 +57,7 @@ abstract class BullBackend implements QueueBackend {
   protected abstract producer(): QueueOptions['connection'];
   protected abstract consumer(): WorkerOptions['connection'];
   abstract close(): Promise<void>;
+  abstract cut(): void;
 
   queue(name: string): Queue {
     const queue = new Queue(name, { connection: this.producer(), defaultJobOptions: JOB_OPTIONS });
@@ -53,12 +65,17 @@ abstract class BullBackend implements QueueBackend {
     return queue;
   }
 
-  worker(name: string, process: (outboxId: number) => Promise<void>, concurrency: number): Worker {
-    const worker = new Worker(name, (job) => process(Number(job.data.outboxId)), {
-      connection: this.consumer(),
-      concurrency,
-      ...WORKER_OPTIONS,
-    });
+  worker(
+    name: string,
+    process: (outboxId: number) => Promise<void>,
+    concurrency: number,
+    onCanary: (sender: string) => Promise<void> = () => Promise.resolve(),
+  ): Worker {
+    const worker = new Worker(
+      name,
+      (job) => (job.name === CANARY ? onCanary(String(job.data.sender)) : process(Number(job.data.outboxId))),
+      { connection: this.consumer(), concurrency, ...WORKER_OPTIONS },
+    );
     worker.on('error', ignore);
     return worker;
   }
@@ -70,6 +87,7 @@ const ignore = (): void => undefined;
 class PostgresQueueBackend extends BullBackend {
   readonly name = 'postgres';
   private readonly pool: pg.Pool;
+  private readonly clients = new Set<PoolClientWithSocket>();
 
   constructor(databaseUrl: string) {
     super();
@@ -84,6 +102,8 @@ class PostgresQueueBackend extends BullBackend {
       application_name: 'bullmq',
     });
     this.pool.on('error', ignore);
+    this.pool.on('connect', (client) => this.clients.add(client as PoolClientWithSocket));
+    this.pool.on('remove', (client) => this.clients.delete(client as PoolClientWithSocket));
     // Each Queue and Worker adds a listener of its own.
     this.pool.setMaxListeners(0);
   }
@@ -102,7 +122,17 @@ class PostgresQueueBackend extends BullBackend {
     this.pool.on('error', ignore);
     await this.pool.end();
   }
+
+  cut(): void {
+    void this.close().catch(ignore);
+    for (const client of this.clients) {
+      client.on('error', ignore);
+      client.connection?.stream.destroy();
+    }
+  }
 }
+
+type PoolClientWithSocket = pg.PoolClient & { readonly connection?: { readonly stream: Socket } };
 
 class RedisQueueBackend extends BullBackend {
   readonly name = 'redis';
@@ -134,7 +164,11 @@ class RedisQueueBackend extends BullBackend {
   }
 
   close(): Promise<void> {
-    for (const connection of this.connections) connection.disconnect();
+    this.cut();
     return Promise.resolve();
+  }
+
+  cut(): void {
+    for (const connection of this.connections) connection.disconnect();
   }
 }

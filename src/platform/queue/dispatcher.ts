@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Log } from '../telemetry/index.js';
-import type { QueueBackend } from './backend.js';
+import { CANARY, type QueueBackend } from './backend.js';
 import { OutboxStore, type OutboxRow } from './outbox.store.js';
+import { JobRegistry } from './registry.js';
 import { QUEUES, topicOf } from './topics.js';
 
 const BATCH = 200;
@@ -16,6 +17,7 @@ export class Dispatcher {
 
   constructor(
     private readonly outbox: OutboxStore,
+    private readonly registry: JobRegistry,
     private readonly log: Log,
   ) {}
 
@@ -25,10 +27,22 @@ export class Dispatcher {
 
   /** @returns how many rows were handed over */
   async dispatch(): Promise<number> {
-    const rows = await this.outbox.claimForDispatch(BATCH);
+    const rows = await this.outbox.claimForDispatch(BATCH, this.registry.topics());
     const byQueue = groupByQueue(rows);
     await Promise.all([...byQueue].map(([name, group]) => this.add(name, group)));
     return rows.length;
+  }
+
+  /**
+   * One canary per queue. While the sender's last one still waits the queue drops the new one, so they never pile up.
+   */
+  async addCanaries(sender: string): Promise<void> {
+    const opts = { jobId: `${CANARY}-${sender}`, removeOnFail: true };
+    await Promise.all(
+      [...this.queues].map(([name, queue]) =>
+        this.within(queue.add(CANARY, { sender }, opts), { queue: name, rows: 0 }),
+      ),
+    );
   }
 
   async close(): Promise<void> {
@@ -44,16 +58,19 @@ export class Dispatcher {
       data: { outboxId: row.id },
       opts: { jobId: `ob-${row.id}-${row.attempt}` },
     }));
+    await this.within(queue.addBulk(jobs), { queue: name, rows: rows.length });
+  }
+
+  private async within(added: Promise<unknown>, about: { queue: string; rows: number }): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('queue did not answer')), ADD_RACE_MS);
     });
-    const added = queue.addBulk(jobs);
     added.catch(() => undefined);
     try {
       await Promise.race([added, late]);
     } catch (error) {
-      this.log.fault('queue not reached, sweeper takes over', error, { queue: name, rows: rows.length });
+      this.log.fault('queue not reached, sweeper takes over', error, about);
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,5 @@
 export { createQueueBackend, type QueueBackend } from './backend.js';
+export { DeadLetters, type DeadLetter } from './dead-letters.js';
 export { Dispatcher } from './dispatcher.js';
 export {
   HandlesWork,

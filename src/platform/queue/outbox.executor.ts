@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/errors/index.js';
 import { systemActor } from '../access/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { type Tx, UnitOfWork } from '../database/index.js';
 import { Log } from '../telemetry/index.js';
 import type { Delivery, HeavyHandler, LightHandler } from './handler.js';
 import { OutboxStore, type OutboxRow } from './outbox.store.js';
 import { type Consumer, JobRegistry } from './registry.js';
 import { topicOf } from './topics.js';
 
-const LIGHT_LEASE_MS = 10_000;
-const HEAVY_LEASE_MS = 30_000;
+/** A light effect that takes longer hangs: it is counted as a fault of its own and gives its place back. */
+const LIGHT_LIMIT_MS = 30_000;
 
 /** Carries out one outbox row: each consumer's effect once, then the row is done. Called by the queue and by the sweeper. */
 @Injectable()
@@ -21,35 +21,49 @@ export class OutboxExecutor {
     private readonly log: Log,
   ) {}
 
-  async execute(id: number): Promise<void> {
-    const known = await this.outbox.lease(id, HEAVY_LEASE_MS);
-    if (!known) return;
+  /** @param options.suspects also tries a row whose earlier attempts killed their process or seemed to */
+  async execute(id: number, options: { suspects?: boolean } = {}): Promise<void> {
+    const row = await this.outbox.lease(id, options);
+    if (!row) return;
     try {
-      for (const consumer of this.registry.consumersOf(known.topic)) await this.deliver(known, consumer);
-      await this.outbox.done(id);
+      const consumers = this.registry.consumersOf(row.topic);
+      for (const [index, consumer] of consumers.entries()) {
+        await this.deliver(row, consumer, index === consumers.length - 1);
+      }
+      if (consumers.length === 0) await this.outbox.done(id);
     } catch (error) {
       const kind = classify(error);
-      this.log.fault('effect failed', error, { outboxId: id, topic: known.topic, kind });
-      await this.outbox.failed(known, describe(error), kind).catch((later: unknown) => {
+      this.log.fault('effect failed', error, { outboxId: id, topic: row.topic, kind });
+      await this.outbox.failed(row, describe(error), kind).catch((later: unknown) => {
         this.log.fault('failure not recorded', later, { outboxId: id });
       });
     }
   }
 
-  private async deliver(row: OutboxRow, { consumer, handler }: Consumer): Promise<void> {
+  /** The last consumer's effect and the row's end are one transaction; so are each effect and its mark in the inbox. */
+  private async deliver(row: OutboxRow, { consumer, handler }: Consumer, last: boolean): Promise<void> {
     const actor = systemActor(row.cooperation ? [row.cooperation] : ['*'], row.request_id);
     const delivery: Delivery = { effectKey: row.effect_key, payload: row.payload, actor };
-    if (topicOf(row.topic).heavy) {
-      if (await this.alreadyApplied(consumer, row.effect_key)) return;
-      await (handler as HeavyHandler).run(delivery, () => this.outbox.renew(row, HEAVY_LEASE_MS));
-      await this.uow.write(actor, (tx) => tx.query(CLAIM_EFFECT, [consumer, row.effect_key]));
-      return;
+    const heavy = topicOf(row.topic).heavy;
+    if (heavy && !(await this.alreadyApplied(consumer, row.effect_key))) {
+      await (handler as HeavyHandler).run(delivery, () => this.outbox.renew(row));
     }
-    await this.outbox.renew(row, LIGHT_LEASE_MS);
     await this.uow.write(actor, async (tx) => {
+      if (last) await this.outbox.close(tx, row);
+      else await this.outbox.fence(tx, row);
       const first = await tx.query(CLAIM_EFFECT, [consumer, row.effect_key]);
-      if (first.length > 0) await (handler as LightHandler).apply(tx, delivery);
+      if (!heavy && first.length > 0) await this.apply(tx, handler as LightHandler, delivery);
     });
+  }
+
+  private async apply(tx: Tx, handler: LightHandler, delivery: Delivery): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new EffectHangs()), LIGHT_LIMIT_MS);
+    });
+    const applied = handler.apply(tx, delivery);
+    applied.catch(() => undefined);
+    await Promise.race([applied, late]).finally(() => clearTimeout(timer));
   }
 
   private async alreadyApplied(consumer: string, effectKey: string): Promise<boolean> {
@@ -60,6 +74,10 @@ export class OutboxExecutor {
   }
 }
 
+class EffectHangs extends Error {
+  override readonly name = 'EffectHangs';
+}
+
 const CLAIM_EFFECT = `INSERT INTO inbox (consumer, effect_key) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING consumer`;
 
 /** PostgreSQL classes 08, 53, 57, 58 and sockets: the world failed, not the work. 40 and 55P03: try again soon. */
@@ -68,7 +86,10 @@ function classify(error: unknown): 'infrastructure' | 'own' | 'final' {
     return error.kind === 'invalid' || error.kind === 'not-found' ? 'final' : 'own';
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   if (/^(08|40|53|57|58)/.test(code) || code === '55P03' || /^E[A-Z]+$/.test(code)) return 'infrastructure';
-  if (error instanceof Error && /Connection terminated|lease lost|timeout exceeded/.test(error.message))
+  if (
+    error instanceof Error &&
+    /Connection terminated|lease lost|timeout exceeded|Query read timeout|not queryable/.test(error.message)
+  )
     return 'infrastructure';
   return 'own';
 }

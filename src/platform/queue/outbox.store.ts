@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/index.js';
-import { UnitOfWork } from '../database/index.js';
-import type { Payload } from './topics.js';
+import { type Tx, UnitOfWork } from '../database/index.js';
+import { heavyTopics, type Payload } from './topics.js';
 
 export interface OutboxRow {
   readonly id: number;
@@ -12,13 +12,20 @@ export interface OutboxRow {
   readonly request_id: string;
   readonly attempt: number;
   readonly failures: number;
+  /** Attempts since the last outcome: their processes ended without a word. */
+  readonly unanswered: number;
 }
 
-const COLUMNS = 'id, effect_key, topic, payload, cooperation, request_id, attempt, failures';
+const COLUMNS = 'id, effect_key, topic, payload, cooperation, request_id, attempt, failures, unanswered';
 /** Processing failures before a row is given up; a lost connection or a killed process is not one. */
 const MAX_FAILURES = 5;
-/** Attempts without any outcome: the work itself kills the process. */
-const POISON_ATTEMPTS = 12;
+/** Attempts without any outcome after which a row is suspected of killing its process, and is then tried alone. */
+export const SUSPECT_AFTER = 2;
+/** Attempts without any outcome after which it is given up. Heavy work is long, and often killed for no fault of its own. */
+const POISON = { light: 5, heavy: 12 };
+const LEASE_MS = { light: 10_000, heavy: 30_000 };
+/** Marks that may be lost when the database crashes: the work is then only handed out or leased once more. */
+const LOSABLE = { durable: false };
 const SWEEPER = systemActor(['*'], 'outbox');
 
 /** The outbox table: the truth about what is still to be done. BullMQ only wakes somebody up. */
@@ -26,17 +33,23 @@ const SWEEPER = systemActor(['*'], 'outbox');
 export class OutboxStore {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Rows never handed to the queue, marked as handed before the queue is called: no lock is held meanwhile. */
-  claimForDispatch(limit: number): Promise<OutboxRow[]> {
-    return this.uow.write(SWEEPER, (tx) =>
-      tx.query<OutboxRow>(
-        `UPDATE outbox SET dispatched_at = clock_timestamp()
-         WHERE id IN (SELECT id FROM outbox
-                      WHERE done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NULL AND not_before <= clock_timestamp()
-                      ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-         RETURNING ${COLUMNS}`,
-        [limit],
-      ),
+  /**
+   * Rows of these topics never handed to the queue, marked as handed before the queue is called: no lock is held meanwhile.
+   */
+  claimForDispatch(limit: number, topics: readonly string[]): Promise<OutboxRow[]> {
+    return this.uow.write(
+      SWEEPER,
+      (tx) =>
+        tx.query<OutboxRow>(
+          `UPDATE outbox SET dispatched_at = clock_timestamp()
+           WHERE id IN (SELECT id FROM outbox
+                        WHERE done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NULL
+                          AND not_before <= clock_timestamp() AND topic = ANY($2::text[])
+                        ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+           RETURNING ${COLUMNS}`,
+          [limit, topics],
+        ),
+      LOSABLE,
     );
   }
 
@@ -54,30 +67,59 @@ export class OutboxStore {
     );
   }
 
-  /** Takes the lease; undefined when the row is done, given up, not yet due, or another holds it. */
-  async lease(id: number, ms: number): Promise<OutboxRow | undefined> {
-    const [row] = await this.uow.write(SWEEPER, (tx) =>
-      tx.query<OutboxRow>(
-        `UPDATE outbox SET lease_until = clock_timestamp() + make_interval(secs => $2 / 1000.0), attempt = attempt + 1,
-                dead_at = CASE WHEN attempt - failures >= $3 THEN clock_timestamp() END,
-                last_error = CASE WHEN attempt - failures >= $3 THEN 'no outcome after many attempts' ELSE last_error END
-         WHERE id = $1 AND done_at IS NULL AND dead_at IS NULL AND not_before <= clock_timestamp()
-           AND (lease_until IS NULL OR lease_until < clock_timestamp())
-         RETURNING ${COLUMNS}, dead_at`,
-        [id, ms, POISON_ATTEMPTS],
-      ),
+  /**
+   * Takes the lease; undefined when the row is done, given up, not yet due, or another holds it.
+   * @param options.suspects also takes a row whose earlier attempts ended without a word; left out, it is skipped
+   */
+  async lease(id: number, options: { suspects?: boolean } = {}): Promise<OutboxRow | undefined> {
+    const heavy = heavyTopics();
+    const [row] = await this.uow.write(
+      SWEEPER,
+      (tx) =>
+        tx.query<OutboxRow & { dead_at: unknown }>(
+          `UPDATE outbox SET attempt = attempt + 1, unanswered = unanswered + 1,
+                  lease_until = clock_timestamp() + make_interval(secs => CASE WHEN topic = ANY($2::text[]) THEN $3::float ELSE $4::float END / 1000.0),
+                  dead_at = CASE WHEN unanswered >= CASE WHEN topic = ANY($2::text[]) THEN $5::int ELSE $6::int END THEN clock_timestamp() END,
+                  last_error = CASE WHEN unanswered >= CASE WHEN topic = ANY($2::text[]) THEN $5::int ELSE $6::int END
+                                    THEN 'no outcome after many attempts' ELSE last_error END
+           WHERE id = $1 AND done_at IS NULL AND dead_at IS NULL AND not_before <= clock_timestamp() AND unanswered < $7::int
+             AND (lease_until IS NULL OR lease_until < clock_timestamp())
+           RETURNING ${COLUMNS}, dead_at`,
+          [
+            id,
+            heavy,
+            LEASE_MS.heavy,
+            LEASE_MS.light,
+            POISON.heavy,
+            POISON.light,
+            options.suspects ? POISON.heavy + 1 : SUSPECT_AFTER,
+          ],
+        ),
+      LOSABLE,
     );
-    return row && (row as OutboxRow & { dead_at: unknown }).dead_at ? undefined : row;
+    return row?.dead_at ? undefined : row;
   }
 
-  /** @throws when the lease is no longer ours: somebody else took the row over. */
-  async renew(row: OutboxRow, ms: number): Promise<void> {
-    const touched = await this.uow.write(SWEEPER, (tx) =>
-      tx.execute(
-        `UPDATE outbox SET lease_until = clock_timestamp() + make_interval(secs => $3 / 1000.0)
-         WHERE id = $1 AND attempt = $2 AND done_at IS NULL`,
-        [row.id, row.attempt, ms],
-      ),
+  /** Holds the lease of heavy work on. @throws when it is no longer ours: somebody else took the row over */
+  async renew(row: OutboxRow): Promise<void> {
+    await this.uow.write(SWEEPER, (tx) => this.fence(tx, row, LEASE_MS.heavy), LOSABLE);
+  }
+
+  /** Holds the row within the caller's transaction. @throws when its lease is no longer ours */
+  async fence(tx: Tx, row: OutboxRow, ms: number = LEASE_MS.light): Promise<void> {
+    const touched = await tx.execute(
+      `UPDATE outbox SET lease_until = clock_timestamp() + make_interval(secs => $3 / 1000.0)
+       WHERE id = $1 AND attempt = $2 AND done_at IS NULL`,
+      [row.id, row.attempt, ms],
+    );
+    if (touched !== 1) throw new Error('lease lost');
+  }
+
+  /** Closes the row in the transaction that holds its last effect. @throws when its lease is no longer ours */
+  async close(tx: Tx, row: OutboxRow): Promise<void> {
+    const touched = await tx.execute(
+      `UPDATE outbox SET done_at = clock_timestamp(), lease_until = NULL WHERE id = $1 AND attempt = $2 AND done_at IS NULL`,
+      [row.id, row.attempt],
     );
     if (touched !== 1) throw new Error('lease lost');
   }
@@ -110,11 +152,11 @@ export class OutboxStore {
       kind === 'infrastructure' ? 500 : Math.min(60_000, 2 ** failures * 1000 * (0.75 + Math.random() / 2));
     await this.uow.write(SWEEPER, (tx) =>
       tx.execute(
-        `UPDATE outbox SET lease_until = NULL, failures = $2, last_error = $3, dispatched_at = NULL,
+        `UPDATE outbox SET lease_until = NULL, failures = $2, unanswered = 0, last_error = $3, dispatched_at = NULL,
                 dead_at = CASE WHEN $4 THEN clock_timestamp() END,
                 not_before = clock_timestamp() + make_interval(secs => $5 / 1000.0)
-         WHERE id = $1 AND done_at IS NULL`,
-        [row.id, failures, reason.slice(0, 300), dead, waitMs],
+         WHERE id = $1 AND attempt = $6 AND done_at IS NULL`,
+        [row.id, failures, reason.slice(0, 300), dead, waitMs, row.attempt],
       ),
     );
   }

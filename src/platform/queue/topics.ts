@@ -51,3 +51,10 @@ export function declaredWork(): readonly WorkTopic[] {
 export function topicOf(topic: string): WorkTopic {
   return topics.get(topic) ?? { topic, queue: 'maintenance', heavy: false };
 }
+
+/** Topics of heavy work. */
+export function heavyTopics(): string[] {
+  return declaredWork()
+    .filter((work) => work.heavy)
+    .map((work) => work.topic);
+}

@@ -193,9 +193,9 @@ onBothQueues('the outbox', (queue) => {
     const { uow } = await queue.startWorker(worker);
     const [poison] = await emit(uow, light.topic, ['poison']);
     await queue.settled();
-    // As it looks after twelve workers died on it, none of them able to say anything.
+    // As it looks after five workers died on it, none of them able to say anything.
     await queue.database().sql(
-      `UPDATE outbox SET done_at = NULL, attempt = 12, dispatched_at = created_at, lease_until = clock_timestamp() - interval '1 s',
+      `UPDATE outbox SET done_at = NULL, attempt = 9, unanswered = 5, dispatched_at = created_at, lease_until = clock_timestamp() - interval '1 s',
               created_at = clock_timestamp() - interval '1 hour' WHERE effect_key = $1`,
       [poison],
     );

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Platform1794000000001 } from './1794000000001-platform.js';
 import { Identity1794000000010 } from './1794000000010-identity.js';
+import { QueueOperation1794000000020 } from './1794000000020-queue-operation.js';
 import { Reference1794000000050 } from './1794000000050-reference.js';
 import { Imports1794000000100 } from './1794000000100-imports.js';
 import { Seekers1794000000200 } from './1794000000200-seekers.js';
@@ -8,14 +9,16 @@ import { Employers1794000000300 } from './1794000000300-employers.js';
 import { Vacancies1794000000400 } from './1794000000400-vacancies.js';
 import { Placements1794000000500 } from './1794000000500-placements.js';
 import { Medical1794000000600 } from './1794000000600-medical.js';
-import { Fairs1794000000800 } from './1794000000800-fairs.js';
 import { Matching1794000000700 } from './1794000000700-matching.js';
+import { Fairs1794000000800 } from './1794000000800-fairs.js';
+import { Batches1794000000900 } from './1794000000900-batches.js';
 import { FollowUps1794000001000 } from './1794000001000-follow-ups.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform1794000000001,
   Identity1794000000010,
+  QueueOperation1794000000020,
   Reference1794000000050,
   Imports1794000000100,
   Seekers1794000000200,
@@ -25,5 +28,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Medical1794000000600,
   Matching1794000000700,
   Fairs1794000000800,
+  Batches1794000000900,
   FollowUps1794000001000,
 ];
