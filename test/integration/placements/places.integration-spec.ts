@@ -1,10 +1,10 @@
-import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { PlacementDeskService } from '../../../src/modules/placements/application/placement-desk.service.js';
 import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import {
   asService,
+  broken,
   DAY,
   intents,
   moveAll,
@@ -25,7 +25,7 @@ describe('places of a vacancy, and one post for one person', () => {
   }, 120_000);
   afterAll(() => s.close());
   beforeEach(() => s.setClock(`${DAY}T01:00:00Z`));
-  afterEach(async () => expect(await brokenInvariants(s.uow)).toEqual([]));
+  afterEach(async () => expect(await broken(s)).toEqual([]));
 
   const settled = async (work: readonly Promise<unknown>[]) =>
     (await Promise.allSettled(work)).filter(({ status }) => status === 'fulfilled').length;

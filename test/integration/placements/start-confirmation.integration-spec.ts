@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
-import { asService, intents, OPEN, registers, sendOff } from './prepared.js';
+import { asService, broken, intents, OPEN, registers, sendOff } from './prepared.js';
 
 const FILE = '06-企业到岗确认.xlsx';
 const ROSTER = '05-输送花名册-第一批-2018-03-06.xlsx';
@@ -107,6 +106,6 @@ describe('到岗确认: the employers’ word on the first batch', () => {
     const before = await state();
     await takeLedger(s, longgangBureau(), `${OPEN}${FILE}`);
     expect(await state()).toEqual(before);
-    expect(await brokenInvariants(s.uow)).toEqual([]);
+    expect(await broken(s)).toEqual([]);
   });
 });
