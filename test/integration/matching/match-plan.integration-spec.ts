@@ -114,8 +114,8 @@ describe('a match plan on the ledgers of the open set', () => {
   it('explains any pair: proposed, not allowed, better placed or full', async () => {
     const sample = await services.sql<{ seeker: string; vacancy: string; own: string | null }>(
       `SELECT s.id AS seeker, v.vacancy_id AS vacancy, p.vacancy_id AS own
-       FROM (SELECT id FROM seeker WHERE id = ANY($2::uuid[]) ORDER BY md5(id::text) LIMIT 40) s
-       CROSS JOIN (SELECT vacancy_id FROM match_post WHERE plan_id = $1 ORDER BY md5(vacancy_id::text) LIMIT 5) v
+       FROM (SELECT id FROM seeker WHERE id = ANY($2::uuid[]) ORDER BY md5(id::text) LIMIT 24) s
+       CROSS JOIN (SELECT vacancy_id FROM match_post WHERE plan_id = $1 ORDER BY md5(vacancy_id::text) LIMIT 4) v
        LEFT JOIN match_proposal p ON p.plan_id = $1 AND p.seeker_id = s.id`,
       [planId, looking.slice(25)],
     );
