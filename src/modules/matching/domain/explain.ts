@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/errors/index.js';
-import { softCriteria, type HardCriterion } from './criteria/index.js';
+import { softCriteria, type HardCriterion, type HardKey } from './criteria/index.js';
 import type { SeekerFacts, VacancyFacts } from './facts.js';
 import type { WhyNot } from './plan.js';
 import type { Score } from './score.js';
@@ -26,7 +26,7 @@ export function explainProposal(score: Score, price: number): Text {
 }
 
 export const notAllowed = (
-  criterion: HardCriterion<import('./criteria/index.js').HardKey>,
+  criterion: HardCriterion<HardKey>,
   seeker: SeekerFacts,
   vacancy: VacancyFacts,
 ): WhyNot => ({ verdict: 'not-allowed', criterion: criterion.key, text: criterion.refusal(seeker, vacancy) });

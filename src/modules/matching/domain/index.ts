@@ -17,5 +17,6 @@ export { standardRuleset, tierOf, type Ruleset } from './ruleset.js';
 export { firstHardReason, scorePair, type Score, type ScoreParts } from './score.js';
 export { SimpleEngine } from './simple-engine.js';
 export { hashSnapshot } from './snapshot.js';
+export { ThreadedEngine } from './threaded-engine.js';
 export { whatIf, type WhatIf, type WhatIfAnswer } from './what-if.js';
 export { whyNot } from './why-not.js';

@@ -1,3 +1,4 @@
+import { LONG } from './testing/long.js';
 import { verifyPlan } from './certificate/verify-plan.js';
 import type { MatchSnapshot } from './engine.js';
 import { OptimalEngine } from './optimal-engine.js';
@@ -7,7 +8,6 @@ import { firstHardReason } from './score.js';
 import { SimpleEngine } from './simple-engine.js';
 import { randomSnapshot } from './testing/random-snapshot.js';
 
-const LONG = process.env['TEST_LONG'] === '1';
 const options = { mode: 'optimal', ruleset: standardRuleset, seed: 7 } as const;
 const allPairs = new OptimalEngine();
 const byColumns = new OptimalEngine(0);

@@ -1,3 +1,4 @@
+import { LONG } from '../testing/long.js';
 import type { MatchSnapshot } from '../engine.js';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
 import { standardRuleset } from '../ruleset.js';
@@ -9,7 +10,7 @@ import { LiveMarket } from './live-market.js';
 import { marketContext, rulesForSeekers } from './rules.js';
 
 const SEED = 9;
-const MARKETS = process.env['TEST_LONG'] === '1' ? 60 : 4;
+const MARKETS = LONG ? 60 : 4;
 
 function naiveTop(
   seeker: SeekerFacts,

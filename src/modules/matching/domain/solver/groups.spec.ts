@@ -1,8 +1,8 @@
+import { LONG } from '../testing/long.js';
 import { OptimalEngine } from '../optimal-engine.js';
 import { standardRuleset } from '../ruleset.js';
 import { randomSnapshot } from '../testing/random-snapshot.js';
 
-const LONG = process.env['TEST_LONG'] === '1';
 const MARKETS = LONG ? 100 : 3;
 const SHAPE = LONG ? { seekers: 2000, vacancies: 150 } : { seekers: 500, vacancies: 40 };
 

@@ -1,10 +1,10 @@
+import { LONG } from '../testing/long.js';
 import { highsOptimum } from '../testing/highs-oracle.js';
 import { checkRandom } from '../testing/check-random.js';
 import { randomMarket } from '../testing/random-market.js';
 import { seededRandom } from '../testing/random.js';
 import { solveLimited } from './solve-limited.js';
 
-const LONG = process.env['TEST_LONG'] === '1';
 const MARKETS = LONG ? 300 : 60;
 /** above every score and bonus: a smaller change may be another valid price */
 const FAR_TOO_DEAR = 1e9;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CandidateRows } from './candidate-rows.js';
-import { RowFinder, type PriceLists, type Proof } from './row-finder.js';
+import type { PriceLists, Proof, RowFinder } from './row-finder.js';
 import type { ThreadAnswer, ThreadOrder, ThreadSetup } from './row-thread.js';
 
 /** Runs a RowFinder over all rows, in this thread or in several; what comes out is the same. */

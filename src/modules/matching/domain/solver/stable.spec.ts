@@ -1,9 +1,10 @@
+import { LONG } from '../testing/long.js';
 import { checkStable, type RankedPair } from '../certificate/check-certificate.js';
 import { randomMarket, type RandomMarket } from '../testing/random-market.js';
 import { seededRandom } from '../testing/random.js';
 import { deferredAcceptance, type Ranks } from './deferred-acceptance.js';
 
-const MARKETS = process.env['TEST_LONG'] === '1' ? 300 : 60;
+const MARKETS = LONG ? 300 : 60;
 
 function ranksOf({ graph, tiers }: RandomMarket, seed: number): Ranks {
   const random = seededRandom(seed);
