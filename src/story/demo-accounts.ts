@@ -1,19 +1,27 @@
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PlatformModule } from '../composition/platform.module.js';
-import { FirstAccountsService, IdentityModule, type Login } from '../modules/identity/index.js';
+import {
+  type DemoLinks,
+  FirstAccountsService,
+  IdentityModule,
+  type Login,
+} from '../modules/identity/index.js';
 import { loadConfig } from '../platform/config/index.js';
-import { Module } from '@nestjs/common';
 
 @Module({})
 class AccountsModule {}
 
 /** Makes the demo's logins, or finds them again; their passwords follow from the installation's own key. */
-export async function demoLogins(options: {
-  appUrl: string;
-  fieldKey: string;
-  indexKey: string;
-  dataDir: string;
-}): Promise<Login[]> {
+export async function demoLogins(
+  options: {
+    appUrl: string;
+    fieldKey: string;
+    indexKey: string;
+    dataDir: string;
+  },
+  links: DemoLinks = {},
+): Promise<Login[]> {
   const config = loadConfig({
     SHANGGANG_MODE: 'demo',
     DATABASE_URL: options.appUrl,
@@ -27,7 +35,7 @@ export async function demoLogins(options: {
     { logger: false },
   );
   try {
-    return await app.get(FirstAccountsService).ensureDemoLogins();
+    return await app.get(FirstAccountsService).ensureDemoLogins(links);
   } finally {
     await app.close();
   }

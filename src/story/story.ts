@@ -7,6 +7,7 @@
 import { ApiClient } from './api-client.js';
 import { type Figures, judgeStory, type ReportedAssertion } from './assertions.js';
 import { demoLogins } from './demo-accounts.js';
+import { partnersOf, registerClinic } from './demo-partners.js';
 import { importLedger } from './import-ledger.js';
 import { findLedgers, type LedgerFile } from './ledger-files.js';
 import { confirmRematches, offerAndAccept } from './offers.js';
@@ -51,6 +52,7 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const files: Record<string, FileOutcome> = {};
   const chapters = chaptersOf(ledgers, options.variant);
   const variant = options.variant ? undefined : ledgers.get('10v');
+  const clinicId = await registerClinic(clients.napo);
   for (const [index, { chapter, file }] of chapters.entries()) {
     options.onProgress({ phase: '台账导入 Ledgers', done: index, total: chapters.length, note: file.name });
     await clock.advanceTo(chapter.at);
@@ -65,6 +67,7 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   options.onProgress({ phase: '指标 Figures' });
   const figures = await clients.napo.get<Figures>(`/reports/figures?asOf=${AS_OF}`);
   const reported = await clients.napo.get<ReportedAssertion[]>(`/reports/assertions?asOf=${AS_OF}`);
+  await demoLogins(options, { clinicId, ...(await partnersOf(clients.longgang)) });
   const ofVariant = variant ? await tellVariant(options, variant, CLONE, AS_OF) : undefined;
   return {
     files: ofVariant ? { ...files, [variant!.name]: ofVariant.file } : files,

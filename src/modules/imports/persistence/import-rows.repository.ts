@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { findForbiddenHealthWords } from '../../../kernel/values/index.js';
 import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type {
@@ -17,6 +18,8 @@ type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | 
 /** Rows of an import. Their contents are sealed with the import's own key, each bound to its place. */
 @Injectable()
 export class ImportRowsRepository {
+  private readonly words = new KeptWords();
+
   constructor(
     private readonly keys: PersonKeys,
     private readonly indexes: BlindIndexes,
@@ -56,7 +59,9 @@ export class ImportRowsRepository {
         const content: RowContent = {
           cells: verdict.keepNothing
             ? {}
-            : Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, cell.text])),
+            : Object.fromEntries(
+                Object.entries(row.cells).map(([name, cell]) => [name, this.words.keep(cell.text)]),
+              ),
           value: verdict.value,
           raws: verdict.keepNothing ? {} : rawsOf(verdict.findings),
         };
@@ -185,3 +190,24 @@ function canonical(value: unknown): string {
       : inner,
   );
 }
+
+/**
+ * What of a cell may be kept: hepatitis B, pregnancy and HIV stand nowhere, not even sealed. Cells repeat (健康, 是, 普通劳动力),
+ * so verdicts are remembered.
+ */
+class KeptWords {
+  private readonly verdicts = new Map<string, string>();
+
+  keep(text: string): string {
+    if (text.length < 2) return text;
+    const known = this.verdicts.get(text);
+    if (known !== undefined) return known;
+    const found = findForbiddenHealthWords(text);
+    const kept = found ? (found.scrubbed ?? '') : text;
+    if (this.verdicts.size > REMEMBERED) this.verdicts.clear();
+    this.verdicts.set(text, kept);
+    return kept;
+  }
+}
+
+const REMEMBERED = 20_000;
