@@ -2,7 +2,7 @@
 import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import { type Finding, type LedgerRow, readYesNoCell } from '../../imports/index.js';
 import { at, readPerson } from '../../seekers/index.js';
-import { cellOf, dayOf, neededDay, placed, refusing, textOf } from './ledger-cells.js';
+import { cellOf, dayOf, neededDay, placed, textOf } from './ledger-cells.js';
 import { readLeavingReason } from '../domain/placement.reasons.js';
 import type { RowReading } from './start-row.js';
 
@@ -31,7 +31,7 @@ export interface PastRules {
   readonly synthetic: boolean;
 }
 
-/** 08: starts out of fairs, said by the employers. */
+/** A value may stand beside a refusal: what else is wrong with the row can then be told at once. 08: starts out of fairs, said by the employers. */
 export function readFairStart(row: LedgerRow, rules: PastRules): RowReading<PastRow> {
   const findings: Finding[] = [];
   const base = readBase(row, rules, findings);
@@ -50,7 +50,7 @@ export function readFairStart(row: LedgerRow, rules: PastRules): RowReading<Past
       at(row, 'leftOn', { code: 'DATE_UNREADABLE', level: 'warn', raw: cellOf(row, 'leftOn').text }),
     );
   }
-  if (!base || refusing(findings)) return { value: null, findings };
+  if (!base) return { value: null, findings };
   return {
     value: {
       ...base,
@@ -74,7 +74,7 @@ export function readOtherChannel(row: LedgerRow, rules: PastRules): RowReading<P
   const workplace = textOf(row, 'city', findings);
   const checked = [textOf(row, 'how', findings), textOf(row, 'by', findings)].filter((word) => word !== null);
   const channel = textOf(row, 'ch', findings);
-  if (!base || refusing(findings)) return { value: null, findings };
+  if (!base) return { value: null, findings };
   const inDistrict = /龙岗/u.test(workplace ?? '');
   if (!inDistrict)
     findings.push(at(row, 'city', { code: 'DEST_NOT_LONGGANG', level: 'warn', raw: workplace ?? '' }));

@@ -13,6 +13,7 @@ import { at, SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { judgePast, type KnownStart } from '../domain/past-rules.js';
 import type { PastRow, PastRules } from './past-row.js';
 import type { RowReading } from './start-row.js';
+import { refusing } from './ledger-cells.js';
 import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
 import { knownStart, PastPlacementsService } from './past-placements.service.js';
 import { PlacementDirectory } from './placement-directory.js';
@@ -136,7 +137,7 @@ export class PastStarts {
     return readings.map(({ value, findings }, index): Judged<PastRow> => {
       const row = rows[index]!;
       if (!value) return { action: 'refuse', outcome: 'error', findings };
-      const before = scan.repetitions.note(row, sameness(value));
+      const before = refusing(findings) ? undefined : scan.repetitions.note(row, sameness(value));
       if (before) {
         const again: Finding = { code: 'DUP_EXACT', level: 'merge', mergesWith: before };
         return { action: 'merge', outcome: 'same', findings: [...findings, again], value };
@@ -148,7 +149,7 @@ export class PastStarts {
         ...findings,
         ...this.hints(row, value, poor.get(who.person.id), scan.counted.has(who.person.id)),
       ];
-      const verdict = scan.place(who.person.id, value);
+      const verdict = refusing(all) ? scan.look(who.person.id, value) : scan.place(who.person.id, value);
       if (verdict === 'contradicts') {
         const refused = at(row, 'start', {
           code: 'START_OVERLAP',
@@ -157,6 +158,7 @@ export class PastStarts {
         });
         return { action: 'refuse', outcome: 'conflict', findings: [...all, refused] };
       }
+      if (refusing(all)) return { action: 'refuse', outcome: 'error', findings: all };
       if (verdict === 'overlaps') all.push(overlapWarning(row.columns));
       return { action: 'import', outcome: 'new', findings: all, value };
     });
@@ -193,6 +195,12 @@ class PastScan {
 
   learn(seekerId: string, known: readonly KnownStart[]): void {
     this.open.set(seekerId, [...known]);
+  }
+
+  /** As `place`, for a row that is not taken: nothing is remembered. */
+  look(seekerId: string, value: PastRow): 'free' | 'contradicts' {
+    const verdict = judgePast({ from: value.startOn, until: value.leftOn }, this.open.get(seekerId) ?? []);
+    return verdict.kind === 'contradicts' ? 'contradicts' : 'free';
   }
 
   place(seekerId: string, value: PastRow): 'free' | 'overlaps' | 'contradicts' {
