@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { BatchesModule } from '../modules/batches/index.js';
 import { EmployersModule } from '../modules/employers/index.js';
 import { FairsModule } from '../modules/fairs/index.js';
 import { FollowUpsModule } from '../modules/follow-ups/index.js';
@@ -23,5 +24,6 @@ export const domainModules: Type[] = [
   MedicalModule,
   MatchingModule,
   FairsModule,
+  BatchesModule,
   FollowUpsModule,
 ];

@@ -139,4 +139,28 @@ export const invariants: readonly Invariant[] = [
     name: 'no health word that may not be kept stands in a concern',
     sql: `SELECT id FROM concern WHERE NOT medical.lawful(words)`,
   },
+  currentEqualsHistory('batch', 'batch'),
+  {
+    name: 'of a batch that has left, listed = boarded + not boarded',
+    sql: `SELECT b.id FROM batch b WHERE b.status IN ('en_route', 'arrived', 'reconciled') AND EXISTS (
+            SELECT FROM batch_passenger p WHERE p.batch_id = b.id AND p.kind = 'new' AND p.taken_off_on IS NULL AND p.door = 'open')`,
+  },
+  {
+    name: 'of a batch that has arrived, boarded = arrived + left on the way',
+    sql: `SELECT b.id FROM batch b WHERE b.status IN ('arrived', 'reconciled') AND EXISTS (
+            SELECT FROM batch_passenger p WHERE p.batch_id = b.id AND p.kind = 'new' AND p.taken_off_on IS NULL
+              AND p.door = 'boarded' AND p.road = 'open')`,
+  },
+  {
+    name: 'a seat is held once, and every place on a list is counted',
+    sql: `SELECT b.id FROM batch b LEFT JOIN batch_passenger p ON p.batch_id = b.id AND p.taken_off_on IS NULL GROUP BY b.id
+          HAVING count(p.id) <> b.seats_taken OR count(p.seat) <> count(DISTINCT (p.coach, p.seat)) FILTER (WHERE p.seat IS NOT NULL)`,
+  },
+  {
+    name: 'a list and its placements tell the same road',
+    sql: `SELECT p.id FROM batch_passenger p JOIN batch b ON b.id = p.batch_id JOIN placement pl ON pl.id = p.placement_id
+          WHERE p.kind = 'new' AND p.taken_off_on IS NULL AND b.status IN ('en_route', 'arrived', 'reconciled') AND (
+            (p.door = 'not_boarded' AND pl.status <> 'no_show') OR (p.door = 'boarded' AND pl.departed_on IS NULL)
+            OR (p.road = 'arrived' AND pl.arrived_on IS NULL) OR (p.road <> 'left_en_route' AND pl.end_reason = 'left_en_route'))`,
+  },
 ];

@@ -4,3 +4,11 @@ export * from './domain/lock-rule.js';
 export * from './domain/reconciliation.js';
 export * from './domain/seat.js';
 export * from './domain/travel.js';
+export {
+  BatchFiguresQueries,
+  type Counted,
+  type FirstBatchFigures,
+  type LaterBatchesFigures,
+} from './application/batch-figures.queries.js';
+export { BatchesQueries, type BatchView } from './application/batches.queries.js';
+export { BatchesModule } from './batches.module.js';

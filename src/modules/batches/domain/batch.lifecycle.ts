@@ -19,6 +19,8 @@ export interface BatchFacts {
   readonly departureOn: string;
   readonly seatsHeldTwice: number;
   readonly escorts: number;
+  /** Taken from a roster of the past, which may name no escort. */
+  readonly fromLedger: boolean;
   readonly count: BatchCount;
 }
 
@@ -48,7 +50,7 @@ const PENDING: Refusal = {
 type BatchGuard = Guard<BatchFacts>;
 const somebody: BatchGuard = (facts) => (facts.count.listed > 0 ? null : EMPTY);
 const seatsOnce: BatchGuard = (facts) => (facts.seatsHeldTwice === 0 ? null : SEATS);
-const escorted: BatchGuard = (facts) => (facts.escorts > 0 ? null : NO_ESCORT);
+const escorted: BatchGuard = (facts) => (facts.escorts > 0 || facts.fromLedger ? null : NO_ESCORT);
 const onItsDay: BatchGuard = (facts, claim) => (claim.happenedOn >= facts.departureOn ? null : NOT_ITS_DAY);
 const everyoneCalled: BatchGuard = (facts) => (facts.count.undecidedAtDoor === 0 ? null : DOOR_OPEN);
 const addsUp: BatchGuard = (facts) => {
@@ -57,19 +59,20 @@ const addsUp: BatchGuard = (facts) => {
 };
 const nobodyPending: BatchGuard = (facts) => (facts.count.pending === 0 ? null : PENDING);
 
-export const batchLifecycle = defineLifecycle<
-  BatchState,
-  | 'plan'
-  | 'lock'
-  | 'unlock'
-  | 'open_boarding'
-  | 'depart'
-  | 'reopen_boarding'
-  | 'arrive'
-  | 'reconcile'
-  | 'cancel',
-  BatchFacts
->({
+export const BATCH_MOVES = [
+  'plan',
+  'lock',
+  'unlock',
+  'open_boarding',
+  'depart',
+  'reopen_boarding',
+  'arrive',
+  'reconcile',
+  'cancel',
+] as const;
+export type BatchMove = (typeof BATCH_MOVES)[number];
+
+export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>({
   aggregate: 'batch',
   states: {
     planning: { label: { zh: '编批中', en: 'planning' } },

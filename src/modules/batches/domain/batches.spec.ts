@@ -150,7 +150,13 @@ describe('the account of a batch', () => {
 
   it('leaves only when everyone was called, and closes only when nobody is pending', () => {
     const count = countBatch([{ kind: 'new', door: 'boarded', road: 'arrived', placement: 'arrived' }]);
-    const facts: BatchFacts = { departureOn: '2018-03-06', seatsHeldTwice: 0, escorts: 1, count };
+    const facts: BatchFacts = {
+      departureOn: '2018-03-06',
+      seatsHeldTwice: 0,
+      escorts: 1,
+      fromLedger: false,
+      count,
+    };
     const say = (saidBy: 'escort' | 'bureau', happenedOn = '2018-03-06') => ({ saidBy, happenedOn });
     expect(decide(batchLifecycle, 'boarding', 'depart', say('escort'), facts)).toBe('en_route');
     expect(() =>

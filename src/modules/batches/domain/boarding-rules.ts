@@ -26,6 +26,11 @@ export function judgeBoarding(facts: BoardingFacts): BoardingRefusal | null {
   return covered ? null : 'MED_NOT_FIT';
 }
 
+/** Fitness as it stood on a day: a conclusion made later does not count yet. */
+export function fitnessKnownOn(fitness: Fitness | null, day: string): Fitness | null {
+  return fitness && (fitness.validFrom ?? day) > day ? null : fitness;
+}
+
 export type NoShowReason = keyof typeof NO_SHOW_REASONS;
 
 const REASON_WORDS: readonly (readonly [RegExp, NoShowReason])[] = [

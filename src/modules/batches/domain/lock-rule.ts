@@ -15,6 +15,17 @@ export type EntryTiming = 'before_lock' | 'after_lock' | 'too_late';
 
 /** @param readyOn local date on which the placement became ready */
 export function entryTiming(readyOn: string, departureOn: string, calendar: WorkingDays): EntryTiming {
-  if (readyOn <= lockDay(departureOn, calendar)) return 'before_lock';
-  return readyOn <= finalDay(departureOn, calendar) ? 'after_lock' : 'too_late';
+  return entryOf(readyOn, {
+    lockOn: lockDay(departureOn, calendar),
+    finalOn: finalDay(departureOn, calendar),
+  });
+}
+
+/** The same by the days a batch keeps; without them nobody is late. */
+export function entryOf(
+  readyOn: string | null,
+  batch: { readonly lockOn: string | null; readonly finalOn: string | null },
+): EntryTiming {
+  if (readyOn === null || batch.lockOn === null || readyOn <= batch.lockOn) return 'before_lock';
+  return batch.finalOn === null || readyOn <= batch.finalOn ? 'after_lock' : 'too_late';
 }

@@ -7,7 +7,9 @@ export interface Seat {
 }
 
 export type SeatReading =
-  { readonly kind: 'seat'; readonly seat: Seat } | { readonly kind: 'extra' } | { readonly kind: 'none' };
+  | { readonly kind: 'seat'; readonly seat: Seat }
+  | { readonly kind: 'extra'; readonly coach?: string }
+  | { readonly kind: 'none' };
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -24,17 +26,21 @@ function withDigits(text: string): string {
 export function readSeat(text: string): SeatReading {
   const words = withDigits(text.normalize('NFKC').replace(/\s/g, '')).replace(/^第/, '');
   if (words === '') return { kind: 'none' };
-  if (/加座|加位|临座/.test(words)) return { kind: 'extra' };
+  const extra = /^(.{0,12}?)(?:号?(?:车|大巴|客车))?[-/:,第]*(?:加座|加位|临座)/.exec(words);
+  if (extra) return extra[1] ? { kind: 'extra', coach: coachOf(extra[1]) } : { kind: 'extra' };
   const found =
     /^(.{1,12}?)号?(?:车|大巴|客车)[-/:,第]*(\d{1,3})(?:号|座|位|座位|号座)*$/.exec(words) ??
     /^([A-Za-z]?\d{0,2})[-/_:.](\d{1,3})(?:号|座|位|座位|号座)*$/.exec(words);
-  const coach = found?.[1]
-    ?.replace(/号$/, '')
-    .replace(/^0+(?=\d)/, '')
-    .toUpperCase();
+  const coach = found?.[1] && coachOf(found[1]);
   if (!found || !coach) return { kind: 'none' };
   return { kind: 'seat', seat: { coach, seat: Number(found[2]) } };
 }
+
+const coachOf = (written: string): string =>
+  written
+    .replace(/号$/, '')
+    .replace(/^0+(?=\d)/, '')
+    .toUpperCase();
 
 export function seatKey(seat: Seat): string {
   return `${seat.coach}/${seat.seat}`;
@@ -54,4 +60,29 @@ export function seatsHeldTwice(
     else if (first !== row.person) twice.push(index);
   }
   return twice;
+}
+
+export interface Vehicle {
+  readonly coach: string;
+  readonly seats: number;
+}
+
+export function seatsOf(vehicles: readonly Vehicle[]): number | null {
+  return vehicles.length === 0 ? null : vehicles.reduce((sum, vehicle) => sum + vehicle.seats, 0);
+}
+
+/** A seat of a coach nobody described is taken as told. */
+export function seatExists(seat: Seat, vehicles: readonly Vehicle[]): boolean {
+  if (vehicles.length === 0) return seat.seat >= 1;
+  const vehicle = vehicles.find(({ coach }) => coach === seat.coach);
+  return vehicle !== undefined && seat.seat >= 1 && seat.seat <= vehicle.seats;
+}
+
+/** The first free numbered seats, coach by coach. */
+export function freeSeats(vehicles: readonly Vehicle[], taken: ReadonlySet<string>): Seat[] {
+  return vehicles.flatMap(({ coach, seats }) =>
+    Array.from({ length: seats }, (_, index) => ({ coach, seat: index + 1 })).filter(
+      (seat) => !taken.has(seatKey(seat)),
+    ),
+  );
 }

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** A number and the placements it counts. */
+export interface Counted {
+  readonly count: number;
+  readonly placementIds: readonly string[];
+}
+
+export interface FirstBatchFigures {
+  readonly departure: string;
+  readonly rostered: Counted;
+  readonly boarded: Counted;
+  readonly notBoarded: Counted;
+  readonly leftEnRoute: Counted;
+  readonly arrived: Counted;
+  readonly startedConfirmed: Counted;
+  readonly notStartedOrUnconfirmed: Counted;
+  readonly boardedByChannel: Readonly<
+    Record<'fairPoor' | 'fairNonPoor' | 'pool' | 'poolPoor' | 'poolNonPoor', Counted>
+  >;
+  readonly boardedPoor: Counted;
+  readonly boardedNonPoor: Counted;
+  /** By coach; people without a numbered seat stand under the coach of none, `''`. */
+  readonly buses: Readonly<Record<string, Counted>>;
+  readonly readyAfterLock: Counted;
+}
+
+export interface LaterBatchesFigures {
+  readonly persons: Counted;
+  readonly poor: Counted;
+  readonly nonPoor: Counted;
+  readonly byBatch: Readonly<Record<string, Counted>>;
+  readonly poorByBatch: Readonly<Record<string, Counted>>;
+  /** Poor people of the fair, on a road that began there. */
+  readonly ofWhomFromFairC: Counted;
+  readonly ofWhomFromPoolE: Counted;
+}
+
+interface Line {
+  readonly placementId: string;
+  readonly seekerId: string;
+  readonly batch: string;
+  readonly departure: string;
+  readonly coach: string | null;
+  readonly door: string;
+  readonly boarded: boolean;
+  readonly arrived: boolean;
+  readonly left: boolean;
+  readonly afterLock: boolean;
+  readonly poor: boolean;
+  /** Where the road began, before any re-match. */
+  readonly root: string;
+  readonly started: boolean;
+}
+
+const FIRST = 'B1';
+
+/** Figures of departures up to a day. Only people on their way to a new post count; poverty is the household's on the departure day. */
+@Injectable()
+export class BatchFiguresQueries {
+  /** The first batch of the year of `asOf`; null when none has left by then. */
+  async firstBatch(tx: Tx, asOf: string): Promise<FirstBatchFigures | null> {
+    const lines = (await this.lines(tx, asOf)).filter(({ batch }) => batch === FIRST);
+    const first = lines[0];
+    if (!first) return null;
+    const boarded = lines.filter((line) => line.boarded);
+    const arrived = boarded.filter((line) => line.arrived);
+    const from = (root: string, poor?: boolean): Counted =>
+      counted(boarded.filter((line) => line.root === root && (poor === undefined || line.poor === poor)));
+    return {
+      departure: first.departure,
+      rostered: counted(lines),
+      boarded: counted(boarded),
+      notBoarded: counted(lines.filter(({ door }) => door === 'not_boarded')),
+      leftEnRoute: counted(boarded.filter(({ left }) => left)),
+      arrived: counted(arrived),
+      startedConfirmed: counted(arrived.filter(({ started }) => started)),
+      notStartedOrUnconfirmed: counted(arrived.filter(({ started }) => !started)),
+      boardedByChannel: {
+        fairPoor: from('fair', true),
+        fairNonPoor: from('fair', false),
+        pool: from('pool'),
+        poolPoor: from('pool', true),
+        poolNonPoor: from('pool', false),
+      },
+      boardedPoor: counted(boarded.filter(({ poor }) => poor)),
+      boardedNonPoor: counted(boarded.filter(({ poor }) => !poor)),
+      buses: by(boarded, ({ coach }) => coach ?? ''),
+      readyAfterLock: counted(lines.filter(({ afterLock }) => afterLock)),
+    };
+  }
+
+  /** Batches after the first that had left by `asOf`, in its year. */
+  async laterBatches(tx: Tx, asOf: string): Promise<LaterBatchesFigures> {
+    const lines = (await this.lines(tx, asOf)).filter(({ batch, boarded }) => batch !== FIRST && boarded);
+    const people = [...new Map(lines.map((line) => [line.seekerId, line])).values()];
+    const poor = people.filter((line) => line.poor);
+    return {
+      persons: counted(people),
+      poor: counted(poor),
+      nonPoor: counted(people.filter((line) => !line.poor)),
+      byBatch: by(lines, ({ batch }) => batch),
+      poorByBatch: by(
+        lines.filter((line) => line.poor),
+        ({ batch }) => batch,
+      ),
+      ofWhomFromFairC: counted(poor.filter(({ root }) => root === 'fair')),
+      ofWhomFromPoolE: counted(people.filter(({ root }) => root === 'pool')),
+    };
+  }
+
+  private lines(tx: Tx, asOf: string): Promise<Line[]> {
+    return tx.query<Line>(
+      `WITH RECURSIVE road AS (
+         SELECT p.placement_id AS id, pl.origin, pl.linked_to FROM batch_passenger p JOIN placement pl ON pl.id = p.placement_id
+         WHERE p.kind = 'new' AND p.taken_off_on IS NULL
+         UNION ALL
+         SELECT road.id, before.origin, before.linked_to FROM road JOIN placement before ON before.id = road.linked_to)
+       SELECT p.placement_id AS "placementId", p.seeker_id AS "seekerId", b.code AS batch, b.departure_on AS departure,
+              p.coach, p.door, p.ready_after_lock AS "afterLock",
+              COALESCE(p.door = 'boarded' AND p.boarded_on <= $1, false) AS boarded,
+              COALESCE(p.road = 'arrived' AND p.arrived_on <= $1, false) AS arrived,
+              COALESCE(p.road = 'left_en_route' AND p.left_on <= $1, false) AS left,
+              (SELECT origin FROM road WHERE road.id = p.placement_id AND road.linked_to IS NULL) AS root,
+              EXISTS (SELECT FROM seeker s JOIN household_poverty h ON h.household_id = s.household_id
+                      WHERE s.id = p.seeker_id AND h.status IN ('registered-poor', 'lifted', 'lifted-unstable')
+                        AND h.valid_from <= b.departure_on AND (h.valid_to IS NULL OR h.valid_to >= b.departure_on)) AS poor,
+              EXISTS (SELECT FROM placement t WHERE (t.id = p.placement_id OR (t.linked_to = p.placement_id AND t.origin = 'transfer'))
+                        AND t.start_confirmed_on <= $1) AS started
+       FROM batch_passenger p JOIN batch b ON b.id = p.batch_id
+       WHERE p.kind = 'new' AND p.taken_off_on IS NULL AND b.status <> 'cancelled'
+         AND b.departure_on <= $1 AND date_part('year', b.departure_on) = date_part('year', $1::date)
+       ORDER BY b.departure_on, p.id`,
+      [asOf],
+    );
+  }
+}
+
+function counted(lines: readonly Line[]): Counted {
+  return { count: lines.length, placementIds: lines.map(({ placementId }) => placementId) };
+}
+
+function by(lines: readonly Line[], keyOf: (line: Line) => string): Record<string, Counted> {
+  const keys = [...new Set(lines.map(keyOf))].sort();
+  return Object.fromEntries(keys.map((key) => [key, counted(lines.filter((line) => keyOf(line) === key))]));
+}

@@ -1,0 +1,20 @@
+import { notYours, type Claim, type Channel } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import type { Said } from '../../placements/index.js';
+import { partiesOf } from './batches.policy.js';
+
+export interface NamedEscort {
+  readonly name: string;
+  /** The account that may call the roll; null for one who works on paper. */
+  readonly userId: string | null;
+}
+
+export function claimOf(said: Said, today: string): Claim & { channel: Channel; note?: string } {
+  const { happenedOn, ...word } = said;
+  return { ...word, happenedOn: happenedOn ?? today };
+}
+
+/** @throws notYours when the user may not speak for that party */
+export function mustSpeakFor(actor: Actor, said: Said): void {
+  if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
+}

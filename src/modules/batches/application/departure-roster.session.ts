@@ -1,0 +1,102 @@
+import type { Tx } from '../../../platform/database/index.js';
+import type { Finding, ImportContext, LedgerRow } from '../../imports/index.js';
+import { at } from '../../seekers/index.js';
+import type { BoardingRefusal } from '../domain/boarding-rules.js';
+import { judgeTraveller, tooYoung } from '../domain/roster-judgement.js';
+import { readRosterCells, type RosterCells, showsBoarding } from '../domain/roster-row.js';
+import { seatKey } from '../domain/seat.js';
+import { textOf } from '../domain/traveller-row.js';
+import type { BatchesRepository } from '../persistence/batches.repository.js';
+import type { Known, TravellerLookup } from './traveller-lookup.js';
+import { refusal, TravellerSession, type TravellerValue } from './traveller-session.js';
+
+export interface RosterValue extends TravellerValue, RosterCells {}
+
+/** The column each refusal speaks of. */
+export const REFUSAL_KEY: Readonly<Record<BoardingRefusal, string>> = {
+  AGE_UNDER_16_ON_START: 'id',
+  MINOR_HAZARD_POST: 'job',
+  MED_NOT_FIT: 'id',
+};
+
+/** Listed on this batch already: what was taken in once is not judged by a state it has itself changed. */
+export function isListed(value: TravellerValue, known: Known, batchIds: ReadonlySet<string>): boolean {
+  return value.idNumber !== '' && known.listed.some(({ batchId }) => batchIds.has(batchId));
+}
+
+export function rosterRefusal(value: TravellerValue, known: Known): BoardingRefusal | null {
+  const vacancy = known.vacancy ?? known.written?.vacancy ?? null;
+  return judgeTraveller(value.birthOn, value.departureOn, known.live, {
+    hazards: vacancy?.hazards ?? [],
+    examDueBeforeDeparture: vacancy ? vacancy.exams.some(({ when }) => when === 'before_departure') : true,
+  });
+}
+
+export class DepartureRosterSession extends TravellerSession<RosterValue> {
+  /** Who sits where, by batch. */
+  private readonly seats = new Map<string, Map<string, string>>();
+  private readonly batchIds = new Map<string, string>();
+
+  constructor(
+    context: ImportContext,
+    lookup: TravellerLookup,
+    private readonly batches: BatchesRepository,
+  ) {
+    super(context, lookup, 'up');
+  }
+
+  protected showsDeparture(row: LedgerRow): boolean {
+    return showsBoarding(row);
+  }
+
+  protected complete(
+    row: LedgerRow,
+    base: TravellerValue,
+  ): { value: RosterValue; findings: readonly Finding[] } {
+    const departed = this.scans.get(base.batch)?.departed ?? false;
+    const { cells, findings } = readRosterCells(row, this.context.asOf, departed);
+    return { value: { ...base, ...cells }, findings };
+  }
+
+  protected refusalAtOnce(row: LedgerRow, value: RosterValue, known: Known | null): Finding | null {
+    const planned = known?.live?.plannedStartOn ?? null;
+    return tooYoung(value.birthOn, value.departureOn, planned)
+      ? at(row, 'id', refusal('AGE_UNDER_16_ON_START'))
+      : null;
+  }
+
+  protected judgeKnown(row: LedgerRow, value: RosterValue, known: Known): readonly Finding[] {
+    if (isListed(value, known, new Set(this.batchIds.values()))) return [];
+    const refused = rosterRefusal(value, known);
+    if (!refused) return [];
+    const key = REFUSAL_KEY[refused];
+    return [at(row, key, { ...refusal(refused), raw: textOf(row, key) })];
+  }
+
+  protected override async prepare(tx: Tx, values: readonly RosterValue[]): Promise<void> {
+    for (const { batch, departureOn } of values) {
+      if (this.seats.has(batch)) continue;
+      const found = await this.batches.byCode(tx, this.context.cooperation, batch, departureOn);
+      if (found) this.batchIds.set(batch, found.id);
+      const passengers = found ? await this.batches.passengers(tx, found.id) : [];
+      this.seats.set(
+        batch,
+        new Map(
+          passengers.flatMap(({ coach, seat, seekerId, id }) =>
+            coach !== null && seat !== null ? [[seatKey({ coach, seat }), seekerId ?? id]] : [],
+          ),
+        ),
+      );
+    }
+  }
+
+  protected override accept(row: LedgerRow, value: RosterValue, known: Known): readonly Finding[] {
+    const seats = this.seats.get(value.batch);
+    if (value.seat.kind !== 'seat' || !seats) return [];
+    const key = seatKey(value.seat.seat);
+    const holder = seats.get(key) ?? known.seeker.id;
+    seats.set(key, holder);
+    if (holder === known.seeker.id) return [];
+    return [at(row, 'seat', { code: 'SEAT_DUPLICATE', level: 'warn', raw: textOf(row, 'seat') })];
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { PlacementDirectory, type PlacementState } from '../../placements/index.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+
+export type PlacementNews = Readonly<
+  Record<'id' | 'move', string> & { from: PlacementState | null; to: PlacementState; version: number }
+>;
+
+/** Keeps lists true to placements that were moved by somebody else; of what batches did themselves it finds nothing to do. */
+@Injectable()
+export class FollowPlacementService {
+  constructor(
+    private readonly batches: BatchesRepository,
+    private readonly placements: PlacementDirectory,
+  ) {}
+
+  async follow(tx: Tx, { id, from }: PlacementNews): Promise<void> {
+    if (from !== 'batched' && from !== 'departed') return;
+    const listed = await this.batches.listedPlacement(tx, id);
+    const placement = (await this.placements.byIds(tx, [id])).get(id);
+    if (!listed || !placement) return;
+    await this.batches.lock(tx, listed.batchId);
+    const on = placement.endedOn ?? tx.today;
+    const offTheList = ['ready', 'withdrawn', 'barred', 'ended'].includes(placement.status);
+    if (from === 'batched' && offTheList && placement.departedOn === null)
+      await this.batches.takeOff(tx, listed.batchId, [listed.id], on);
+    if (from === 'departed' && listed.door === 'boarded' && listed.road === 'open') {
+      if (placement.arrivedOn !== null) await this.batches.arrived(tx, [listed.id], placement.arrivedOn);
+      else if (placement.status === 'ended') await this.batches.left(tx, [listed.id], on);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
+import { systemActor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { MoveBatchService } from './move-batch.service.js';
+
+/** Lists close by themselves when their lock day is over; an empty one waits for the bureau. */
+@Injectable()
+export class LockDueService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly moves: MoveBatchService,
+  ) {}
+
+  /** @returns how many were locked */
+  async lockDue(): Promise<number> {
+    const due = await this.uow.read(systemActor(['*'], newId()), (tx) =>
+      tx.query<{ id: string; cooperation: string; version: number }>(
+        `SELECT id, cooperation, version FROM batch b WHERE status = 'planning' AND lock_on < app_today() AND departure_on >= app_today()
+           AND EXISTS (SELECT FROM batch_passenger p WHERE p.batch_id = b.id AND p.kind = 'new' AND p.taken_off_on IS NULL)
+         ORDER BY id LIMIT 50`,
+      ),
+    );
+    let locked = 0;
+    for (const { id, cooperation, version } of due) {
+      try {
+        await this.moves.move(systemActor([cooperation], newId()), id, {
+          move: 'lock',
+          said: { saidBy: 'system', channel: 'system' },
+          expectedVersion: version,
+        });
+        locked += 1;
+      } catch (error) {
+        // Another worker or the bureau was faster.
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+    return locked;
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementCommands, type PlacementMove, type Said } from '../../placements/index.js';
+import type { BatchMove } from '../domain/batch.lifecycle.js';
+import type { BatchEntity } from '../persistence/batch.entity.js';
+import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
+import { batchMap } from '../persistence/batch-map.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+import { claimOf, mustSpeakFor } from './batch-orders.js';
+
+export interface BatchOrder {
+  readonly move: Exclude<BatchMove, 'plan'>;
+  readonly said: Said;
+  readonly expectedVersion?: number;
+}
+
+/** Locks, opens the doors, departs, arrives, closes the account; the placements of the passengers go along. */
+@Injectable()
+export class MoveBatchService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly batches: BatchesRepository,
+    private readonly placements: PlacementCommands,
+  ) {}
+
+  /** @throws wrongState, stale, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
+  async move(actor: Actor, batchId: string, order: BatchOrder): Promise<void> {
+    mustSpeakFor(actor, order.said);
+    await this.uow.write(actor, async (tx) => {
+      const batch = await this.batches.lock(tx, batchId);
+      const passengers = await this.batches.passengers(tx, batchId);
+      if (order.move === 'arrive') return this.arrive(tx, batch, passengers, order);
+      await this.write(tx, batch, order);
+      await this.follow(tx, batch, passengers, order);
+    });
+  }
+
+  /** The move alone, for a caller that has already moved the passengers. */
+  async write(tx: Tx, batch: BatchEntity, { move, said, expectedVersion }: BatchOrder): Promise<void> {
+    const claim = claimOf(said, tx.today);
+    await tx.asConsequence(async () => {
+      await this.store.move(tx, batchMap, {
+        id: batch.id,
+        move,
+        claim,
+        subject: await this.batches.facts(tx, batch),
+        ...(expectedVersion === undefined ? {} : { expected: { version: expectedVersion } }),
+        set: {
+          ...(move === 'depart' ? { departed_on: claim.happenedOn } : {}),
+          ...(move === 'reopen_boarding' ? { departed_on: null } : {}),
+          ...(move === 'arrive' ? { arrived_on: claim.happenedOn } : {}),
+        },
+      });
+      await this.grant(tx, batch.id, move, claim.happenedOn);
+    });
+  }
+
+  private async follow(
+    tx: Tx,
+    batch: BatchEntity,
+    passengers: readonly BatchPassengerEntity[],
+    { move, said }: BatchOrder,
+  ): Promise<void> {
+    const on = said.happenedOn ?? tx.today;
+    if (move === 'depart') {
+      const boarded = passengers.filter((one) => one.door === 'boarded');
+      await this.batches.setBoardedDay(
+        tx,
+        boarded.map((one) => one.id),
+        on,
+      );
+      await this.movePlacements(tx, boarded, 'depart', said);
+      for (const absent of passengers.filter((one) => one.door === 'not_boarded'))
+        await this.movePlacements(tx, [absent], 'mark_no_show', {
+          ...said,
+          reason: absent.notBoardedReason ?? 'not_told',
+        });
+    }
+    if (move === 'reopen_boarding') {
+      // A no-show is final; who had boarded goes back to the door.
+      const boarded = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
+      await this.movePlacements(tx, boarded, 'undo_to_batched', said);
+    }
+    if (move === 'cancel') {
+      await this.batches.takeOff(
+        tx,
+        batch.id,
+        passengers.map((one) => one.id),
+        on,
+      );
+      await this.movePlacements(tx, passengers, 'take_off_batch', { ...said, reason: undefined });
+    }
+  }
+
+  /** Everybody this actor sees on the road arrives; the batch itself once nobody is on it any more. */
+  private async arrive(
+    tx: Tx,
+    batch: BatchEntity,
+    passengers: readonly BatchPassengerEntity[],
+    order: BatchOrder,
+  ): Promise<void> {
+    if (batch.status !== 'en_route') return this.write(tx, batch, order);
+    const there = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
+    await this.movePlacements(tx, there, 'arrive', order.said);
+    await this.batches.arrived(
+      tx,
+      there.map((one) => one.id),
+      order.said.happenedOn ?? tx.today,
+    );
+    const left = await tx.asConsequence(() => this.batches.facts(tx, batch));
+    if (left.count.onTheRoad === 0) await this.write(tx, batch, order);
+  }
+
+  private async movePlacements(
+    tx: Tx,
+    passengers: readonly BatchPassengerEntity[],
+    move: PlacementMove,
+    said: Said,
+  ): Promise<void> {
+    const orders = passengers.flatMap(({ placementId, kind }) =>
+      placementId && kind === 'new' ? [{ placementId, move, said }] : [],
+    );
+    await this.placements.move(tx.actor, orders);
+  }
+
+  /** The escorts' sight begins with the lock and ends the day after the hand-over. */
+  private async grant(tx: Tx, batchId: string, move: BatchMove, on: string): Promise<void> {
+    if (move === 'lock')
+      await tx.execute(
+        `UPDATE batch_escort SET granted_from = $2, granted_until = NULL WHERE batch_id = $1`,
+        [batchId, on],
+      );
+    if (move === 'unlock' || move === 'cancel')
+      await tx.execute(
+        `UPDATE batch_escort SET granted_from = NULL, granted_until = NULL WHERE batch_id = $1`,
+        [batchId],
+      );
+    if (move === 'arrive')
+      await tx.execute(`UPDATE batch_escort SET granted_until = $2 WHERE batch_id = $1`, [
+        batchId,
+        addDays(on, 1),
+      ]);
+  }
+}

@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  PlacementCommands,
+  PlacementDirectory,
+  type PlacementRow,
+  type Said,
+} from '../../placements/index.js';
+import {
+  alreadyListed,
+  batchListClosed,
+  passengerNotFound,
+  seatTaken,
+  seatUnknown,
+} from '../domain/batch.errors.js';
+import { freeSeats, seatExists, seatKey, type Seat } from '../domain/seat.js';
+import type { PassengerKind } from '../domain/travel.js';
+import type { BatchEntity } from '../persistence/batch.entity.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+import { finalInstant } from './batch-days.js';
+import { mustSpeakFor } from './batch-orders.js';
+import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';
+
+export interface Listing {
+  readonly placementId: string;
+  readonly seat?: Seat;
+  readonly stop?: string;
+}
+
+export interface OtherPassenger {
+  readonly kind: Exclude<PassengerKind, 'new'>;
+  /** Of somebody returning to a running job. */
+  readonly seekerId?: string;
+  /** Of an escort. */
+  readonly personName?: string;
+  readonly seat?: Seat;
+}
+
+/** Who is on a list. The root is held, so two clerks cannot give the last seat away twice. */
+@Injectable()
+export class PassengerListService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly batches: BatchesRepository,
+    private readonly placements: PlacementCommands,
+    private readonly directory: PlacementDirectory,
+  ) {}
+
+  /** Ready placements onto the list. @returns passenger ids in order @throws batchFull, seatTaken, MED_NOT_FIT … */
+  async add(actor: Actor, batchId: string, listings: readonly Listing[], said: Said): Promise<string[]> {
+    mustSpeakFor(actor, said);
+    return this.uow.write(actor, async (tx) => {
+      const batch = await this.open(tx, batchId);
+      return this.list(tx, batch, listings, said);
+    });
+  }
+
+  /** Fills the list with everybody who is ready, seat by seat, until it is full. */
+  async draft(actor: Actor, batchId: string, said: Said, limit: number): Promise<string[]> {
+    mustSpeakFor(actor, said);
+    return this.uow.write(actor, async (tx) => {
+      const batch = await this.open(tx, batchId);
+      const room = batch.seats === null ? limit : Math.min(limit, batch.seats - batch.seatsTaken);
+      const ids = room > 0 ? await this.batches.readyFor(tx, batch, room) : [];
+      const taken = await this.takenSeats(tx, batchId);
+      const seats = freeSeats(batch.vehicles, taken);
+      return this.list(
+        tx,
+        batch,
+        ids.map((placementId, index) => ({
+          placementId,
+          ...(seats[index] ? { seat: seats[index] } : {}),
+        })),
+        said,
+      );
+    });
+  }
+
+  /** People who travel without a new post; they take seats and enter no placement figure. */
+  async addOthers(actor: Actor, batchId: string, others: readonly OtherPassenger[]): Promise<string[]> {
+    return this.uow.write(actor, async (tx) => {
+      const batch = await this.open(tx, batchId);
+      await this.claimSeats(
+        tx,
+        batch,
+        others.map((other) => other.seat),
+      );
+      const rows = others.map((other) => ({
+        id: newId(),
+        batch_id: batch.id,
+        cooperation: batch.cooperation,
+        kind: other.kind,
+        seeker_id: other.seekerId ?? null,
+        person_name: other.personName ?? null,
+        ...seatColumns(other.seat),
+      }));
+      await this.batches.insertPassengers(tx, rows.map(withDefaults));
+      tx.audit({ action: 'batch.others_added', aggregate: 'batch', aggregateId: batch.id });
+      return rows.map((row) => row.id);
+    });
+  }
+
+  /** Off the list, back to ready. */
+  async remove(actor: Actor, batchId: string, passengerIds: readonly string[], said: Said): Promise<void> {
+    mustSpeakFor(actor, said);
+    await this.uow.write(actor, async (tx) => {
+      const batch = await this.batches.lock(tx, batchId);
+      if (!['planning', 'locked', 'boarding'].includes(batch.status))
+        throw batchListClosed({ status: batch.status });
+      const chosen = await this.chosen(tx, batchId, passengerIds);
+      await this.batches.takeOff(tx, batchId, passengerIds, said.happenedOn ?? tx.today);
+      await this.placements.move(
+        actor,
+        chosen.flatMap(({ placementId, kind }) =>
+          placementId && kind === 'new' ? [{ placementId, move: 'take_off_batch' as const, said }] : [],
+        ),
+      );
+    });
+  }
+
+  /** @throws seatTaken, seatUnknown */
+  async seat(actor: Actor, batchId: string, passengerId: string, seat: Seat | null): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const batch = await this.batches.lock(tx, batchId);
+      if (!['planning', 'locked', 'boarding'].includes(batch.status))
+        throw batchListClosed({ status: batch.status });
+      await this.chosen(tx, batchId, [passengerId]);
+      await this.batches.setSeat(tx, passengerId, null);
+      if (seat) await this.checkSeats(tx, batch, [seat]);
+      await this.batches.setSeat(tx, passengerId, seat);
+      tx.audit({ action: 'batch.seated', aggregate: 'batch', aggregateId: batchId, fields: ['seat'] });
+    });
+  }
+
+  private async list(
+    tx: Tx,
+    batch: BatchEntity,
+    listings: readonly Listing[],
+    said: Said,
+  ): Promise<string[]> {
+    if (listings.length === 0) return [];
+    const ids = listings.map(({ placementId }) => placementId);
+    if (new Set(ids).size !== ids.length) throw alreadyListed();
+    const ready = await this.batches.readyDays(tx, ids);
+    await this.claimSeats(
+      tx,
+      batch,
+      listings.map(({ seat }) => seat),
+    );
+    await this.placements.move(
+      tx.actor,
+      listings.map(({ placementId }) => ({
+        placementId,
+        move: 'batch' as const,
+        said,
+        set: {
+          planned_departure_on: batch.departureOn,
+          planned_start_on: addDays(batch.departureOn, 1),
+          final_at: finalInstant(batch.finalOn),
+          travel_mode: 'organised' as const,
+        },
+      })),
+    );
+    const placed = await this.directory.byIds(tx, ids);
+    const rows = listings.map(({ placementId, seat, stop }) => ({
+      ...passengerOf(batch, placed.get(placementId)!, ready.get(placementId) ?? null),
+      ...seatColumns(seat),
+      stop: stop ?? null,
+    }));
+    await this.batches.insertPassengers(tx, rows.map(withDefaults));
+    return rows.map((row) => row.id);
+  }
+
+  /** Until the lock for everybody, until the final day for the bureau, who is then labelled. */
+  private async open(tx: Tx, batchId: string): Promise<BatchEntity> {
+    const batch = await this.batches.lock(tx, batchId);
+    const late = batch.finalOn !== null && tx.today > batch.finalOn;
+    if ((batch.status !== 'planning' && batch.status !== 'locked') || late)
+      throw batchListClosed({ status: batch.status, finalOn: batch.finalOn });
+    return batch;
+  }
+
+  private async claimSeats(tx: Tx, batch: BatchEntity, seats: readonly (Seat | undefined)[]): Promise<void> {
+    await this.batches.takeSeats(tx, batch.id, seats.length);
+    await this.checkSeats(
+      tx,
+      batch,
+      seats.filter((seat) => seat !== undefined),
+    );
+  }
+
+  private async checkSeats(tx: Tx, batch: BatchEntity, seats: readonly Seat[]): Promise<void> {
+    const taken = await this.takenSeats(tx, batch.id);
+    for (const seat of seats) {
+      if (!seatExists(seat, batch.vehicles)) throw seatUnknown({ ...seat });
+      if (taken.has(seatKey(seat))) throw seatTaken({ ...seat });
+      taken.add(seatKey(seat));
+    }
+  }
+
+  private async takenSeats(tx: Tx, batchId: string): Promise<Set<string>> {
+    const passengers = await this.batches.passengers(tx, batchId);
+    return new Set(
+      passengers.flatMap(({ coach, seat }) =>
+        coach !== null && seat !== null ? [seatKey({ coach, seat })] : [],
+      ),
+    );
+  }
+
+  private async chosen(tx: Tx, batchId: string, ids: readonly string[]) {
+    const passengers = await this.batches.passengers(tx, batchId);
+    return ids.map((id) => {
+      const found = passengers.find((passenger) => passenger.id === id);
+      if (!found) throw passengerNotFound({ id });
+      return found;
+    });
+  }
+}

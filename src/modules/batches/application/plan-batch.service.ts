@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { Said } from '../../placements/index.js';
+import { NAPO_COUNTY } from '../../reference/index.js';
+import { batchExists, batchListClosed, seatUnknown } from '../domain/batch.errors.js';
+import { readBatchCode } from '../domain/batch-code.js';
+import { countBatch } from '../domain/reconciliation.js';
+import { seatExists, seatsOf, type Vehicle } from '../domain/seat.js';
+import { batchMap } from '../persistence/batch-map.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+import { batchDays } from './batch-days.js';
+import { claimOf, mustSpeakFor, type NamedEscort } from './batch-orders.js';
+
+export interface NewBatch {
+  /** Next free number of the year when left out. */
+  readonly code?: string;
+  readonly departureOn: string;
+  readonly vehicles: readonly Vehicle[];
+  readonly escorts: readonly NamedEscort[];
+  readonly said: Said;
+}
+
+@Injectable()
+export class PlanBatchService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly batches: BatchesRepository,
+  ) {}
+
+  /** @throws batchExists, CALENDAR_MISSING */
+  async plan(actor: Actor, order: NewBatch): Promise<string> {
+    mustSpeakFor(actor, order.said);
+    return this.uow.write(actor, async (tx) => {
+      const cooperation = actor.cooperations[0]!;
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`batch:${cooperation}`]);
+      const code =
+        readBatchCode(order.code ?? '') ?? (await this.nextCode(tx, cooperation, order.departureOn));
+      if (await this.batches.byCode(tx, cooperation, code, order.departureOn)) throw batchExists({ code });
+      return this.create(tx, {
+        ...order,
+        code,
+        cooperation,
+        ...batchDays(order.departureOn),
+        origin: 'plan',
+      });
+    });
+  }
+
+  /** Makes a batch for a caller that has judged it; joins the caller's transaction. */
+  async create(
+    tx: Tx,
+    batch: NewBatch & {
+      readonly code: string;
+      readonly cooperation: string;
+      readonly lockOn: string | null;
+      readonly finalOn: string | null;
+      readonly origin: 'plan' | 'ledger';
+    },
+  ): Promise<string> {
+    const id = newId();
+    await this.store.create(tx, batchMap, {
+      move: 'plan',
+      claim: claimOf(batch.said, tx.today),
+      subject: {
+        departureOn: batch.departureOn,
+        seatsHeldTwice: 0,
+        escorts: 0,
+        fromLedger: batch.origin === 'ledger',
+        count: countBatch([]),
+      },
+      row: {
+        id,
+        cooperation: batch.cooperation,
+        county_code: NAPO_COUNTY,
+        code: batch.code,
+        departure_on: batch.departureOn,
+        lock_on: batch.lockOn,
+        final_on: batch.finalOn,
+        origin: batch.origin,
+        vehicles: batch.vehicles,
+        seats: seatsOf(batch.vehicles),
+        seats_taken: 0,
+        recorded_at: tx.now,
+      },
+    });
+    await this.nameEscorts(tx, id, batch.cooperation, batch.escorts);
+    return id;
+  }
+
+  /** Vehicles and escorts while the list is open. @throws seatUnknown when somebody's seat would vanish */
+  async equip(
+    actor: Actor,
+    id: string,
+    change: { readonly vehicles?: readonly Vehicle[]; readonly escorts?: readonly NamedEscort[] },
+  ): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const batch = await this.batches.lock(tx, id);
+      if (!['planning', 'locked', 'boarding'].includes(batch.status))
+        throw batchListClosed({ status: batch.status });
+      if (change.vehicles) await this.changeVehicles(tx, id, change.vehicles);
+      if (change.escorts) {
+        await tx.execute(`DELETE FROM batch_escort WHERE batch_id = $1`, [id]);
+        const from = batch.status === 'planning' ? null : tx.today;
+        await this.nameEscorts(tx, id, batch.cooperation, change.escorts, from);
+      }
+      tx.audit({
+        action: 'batch.equipped',
+        aggregate: 'batch',
+        aggregateId: id,
+        fields: Object.keys(change),
+      });
+    });
+  }
+
+  /** Names are kept once; whoever is named already stays. */
+  async nameEscorts(
+    tx: Tx,
+    batchId: string,
+    cooperation: string,
+    escorts: readonly NamedEscort[],
+    grantedFrom: string | null = null,
+  ): Promise<void> {
+    await tx.insertMany(
+      'batch_escort',
+      escorts.map(({ name, userId }) => ({
+        id: newId(),
+        batch_id: batchId,
+        cooperation,
+        name,
+        user_id: userId,
+        granted_from: grantedFrom,
+      })),
+      'ON CONFLICT (batch_id, name) DO NOTHING',
+    );
+  }
+
+  private async changeVehicles(tx: Tx, id: string, vehicles: readonly Vehicle[]): Promise<void> {
+    for (const { coach, seat } of await this.batches.passengers(tx, id)) {
+      if (coach !== null && seat !== null && !seatExists({ coach, seat }, vehicles))
+        throw seatUnknown({ coach, seat });
+    }
+    await this.batches.setVehicles(tx, id, vehicles);
+  }
+
+  private async nextCode(tx: Tx, cooperation: string, departureOn: string): Promise<string> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT COALESCE(max(substring(code from '^B(\\d{1,6})$')::int), 0) + 1 AS n FROM batch
+       WHERE cooperation = $1 AND date_part('year', departure_on) = $2`,
+      [cooperation, Number(departureOn.slice(0, 4))],
+    );
+    return `B${row!.n}`;
+  }
+}

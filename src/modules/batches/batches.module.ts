@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportsModule } from '../imports/index.js';
+import { PlacementsModule } from '../placements/index.js';
+import { SeekersModule } from '../seekers/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { BatchFiguresQueries } from './application/batch-figures.queries.js';
+import { BatchesQueries } from './application/batches.queries.js';
+import { BoardingListQueries } from './application/boarding-list.queries.js';
+import { DepartureRosterLedger } from './application/departure-roster.ledger.js';
+import { FollowPlacementService } from './application/follow-placement.service.js';
+import { LaterBatchesLedger } from './application/later-batches.ledger.js';
+import { LockDueService } from './application/lock-due.service.js';
+import { MoveBatchService } from './application/move-batch.service.js';
+import { PassengerListService } from './application/passenger-list.service.js';
+import { PassengerWriter } from './application/passenger-writer.js';
+import { PastBatches } from './application/past-batches.js';
+import { PastTravellers } from './application/past-travellers.js';
+import { PlanBatchService } from './application/plan-batch.service.js';
+import { RollCallService } from './application/roll-call.service.js';
+import { TravellerLookup } from './application/traveller-lookup.js';
+import { BatchesController } from './http/batches.controller.js';
+import { PassengersController } from './http/passengers.controller.js';
+import { FollowPlacement } from './jobs/follow-placement.reaction.js';
+import { LockBatches } from './jobs/lock-batches.sweep.js';
+import { BatchEntity } from './persistence/batch.entity.js';
+import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
+import { BatchesRepository } from './persistence/batches.repository.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([BatchEntity, BatchPassengerEntity]),
+    ImportsModule,
+    SeekersModule,
+    VacanciesModule,
+    PlacementsModule,
+  ],
+  controllers: [BatchesController, PassengersController],
+  providers: [
+    BatchFiguresQueries,
+    BatchesQueries,
+    BatchesRepository,
+    BoardingListQueries,
+    DepartureRosterLedger,
+    FollowPlacement,
+    FollowPlacementService,
+    LaterBatchesLedger,
+    LockBatches,
+    LockDueService,
+    MoveBatchService,
+    PassengerListService,
+    PassengerWriter,
+    PastBatches,
+    PastTravellers,
+    PlanBatchService,
+    RollCallService,
+    TravellerLookup,
+  ],
+  exports: [BatchFiguresQueries, BatchesQueries],
+})
+export class BatchesModule {}

@@ -1,0 +1,38 @@
+import { defineError } from '../../../kernel/errors/index.js';
+
+export const batchNotFound = defineError('not-found', 'BATCH_NOT_FOUND', {
+  zh: '没有这个批次',
+  en: 'No such batch',
+});
+export const batchExists = defineError('conflict', 'BATCH_EXISTS', {
+  zh: '同日同号的批次已存在',
+  en: 'A batch with this number leaves on that day already',
+});
+export const batchListClosed = defineError('wrong-state', 'BATCH_LIST_CLOSED', {
+  zh: '名单已截止,不能再增减人员',
+  en: 'The list is closed: nobody can be added or taken off any more',
+});
+export const batchFull = defineError('limit-reached', 'BATCH_FULL', {
+  zh: '座位已满',
+  en: 'All seats are taken',
+});
+export const seatTaken = defineError('conflict', 'SEAT_DUPLICATE', {
+  zh: '该座位已有人',
+  en: 'Somebody sits there already',
+});
+export const seatUnknown = defineError('invalid', 'SEAT_UNKNOWN', {
+  zh: '没有这个座位',
+  en: 'There is no such seat',
+});
+export const passengerNotFound = defineError('not-found', 'PASSENGER_NOT_FOUND', {
+  zh: '名单上没有此人',
+  en: 'This person is not on the list',
+});
+export const alreadyListed = defineError('conflict', 'ALREADY_LISTED', {
+  zh: '此人已在名单上',
+  en: 'This person is on a list already',
+});
+export const notOnTheRoad = defineError('wrong-state', 'NOT_ON_THE_ROAD', {
+  zh: '此人不在途中',
+  en: 'This person is not on the way',
+});

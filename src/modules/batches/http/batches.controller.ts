@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { BatchesQueries } from '../application/batches.queries.js';
+import { BoardingListQueries } from '../application/boarding-list.queries.js';
+import { MoveBatchService } from '../application/move-batch.service.js';
+import { PlanBatchService } from '../application/plan-batch.service.js';
+import {
+  CandidatesQuery,
+  EquipBatchRequest,
+  type EscortRequest,
+  ListBatchesQuery,
+  MoveBatchRequest,
+  PlanBatchRequest,
+} from './dto/batch.requests.js';
+import {
+  BatchCreatedResponse,
+  BatchDetailResponse,
+  BatchPage,
+  BoardingLineResponse,
+  CandidatesResponse,
+  toBatchDetail,
+  toBatchResponse,
+} from './dto/batch.responses.js';
+import { saidOf } from './dto/said-of.js';
+
+@ApiTags('batches')
+@Controller('batches')
+export class BatchesController {
+  constructor(
+    private readonly planning: PlanBatchService,
+    private readonly moves: MoveBatchService,
+    private readonly queries: BatchesQueries,
+    private readonly boarding: BoardingListQueries,
+  ) {}
+
+  @Post()
+  @Requires('batch.plan')
+  @ApiCreatedResponse({ type: BatchCreatedResponse })
+  async planBatch(
+    @CurrentActor() actor: Actor,
+    @Body() body: PlanBatchRequest,
+  ): Promise<BatchCreatedResponse> {
+    const id = await this.planning.plan(actor, {
+      ...(body.code === undefined ? {} : { code: body.code }),
+      departureOn: body.departureOn,
+      vehicles: body.vehicles ?? [],
+      escorts: (body.escorts ?? []).map(namedEscort),
+      said: saidOf(body),
+    });
+    return { id };
+  }
+
+  @Get()
+  @Requires('batch.read')
+  @ApiOkResponse({ type: BatchPage })
+  async listBatches(@CurrentActor() actor: Actor, @Query() query: ListBatchesQuery): Promise<BatchPage> {
+    const rows = await this.queries.list(actor, {
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+      status: query.status,
+    });
+    const page = toPage(rows, query.limit, (row) => row.id);
+    return { items: page.items.map(toBatchResponse), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @Requires('batch.read')
+  @ApiOkResponse({ type: BatchDetailResponse })
+  async getBatch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<BatchDetailResponse> {
+    return toBatchDetail(await this.queries.find(actor, id), actor);
+  }
+
+  @Get(':id/boarding-list')
+  @Requires('batch.read')
+  @ApiOkResponse({ type: [BoardingLineResponse] })
+  getBoardingList(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<BoardingLineResponse[]> {
+    return this.boarding.list(actor, id);
+  }
+
+  @Get(':id/candidates')
+  @Requires('batch.candidates')
+  @ApiOkResponse({ type: CandidatesResponse })
+  async listBatchCandidates(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CandidatesQuery,
+  ): Promise<CandidatesResponse> {
+    return { placementIds: await this.queries.candidates(actor, id, query.limit) };
+  }
+
+  @Patch(':id')
+  @HttpCode(204)
+  @Requires('batch.plan')
+  @ApiNoContentResponse()
+  equipBatch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EquipBatchRequest,
+  ): Promise<void> {
+    return this.planning.equip(actor, id, {
+      ...(body.vehicles ? { vehicles: body.vehicles } : {}),
+      ...(body.escorts ? { escorts: body.escorts.map(namedEscort) } : {}),
+    });
+  }
+
+  @Post(':id/moves')
+  @HttpCode(204)
+  @Requires('batch.move')
+  @ApiNoContentResponse()
+  moveBatch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MoveBatchRequest,
+  ): Promise<void> {
+    return this.moves.move(actor, id, {
+      move: body.move,
+      said: saidOf(body),
+      ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
+    });
+  }
+}
+
+const namedEscort = ({ name, userId }: EscortRequest): { name: string; userId: string | null } => ({
+  name,
+  userId: userId ?? null,
+});

@@ -1,0 +1,108 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { PassengerListService } from '../application/passenger-list.service.js';
+import { RollCallService } from '../application/roll-call.service.js';
+import { PassengerIdsResponse } from './dto/batch.responses.js';
+import {
+  AddOthersRequest,
+  AddPassengersRequest,
+  DraftPassengersRequest,
+  PassengersRequest,
+  RollCallRequest,
+  TakeSeatRequest,
+} from './dto/passenger.requests.js';
+import { saidOf } from './dto/said-of.js';
+
+@ApiTags('batches')
+@Controller('batches/:id')
+export class PassengersController {
+  constructor(
+    private readonly lists: PassengerListService,
+    private readonly rollCalls: RollCallService,
+  ) {}
+
+  @Post('passengers')
+  @Requires('batch.list')
+  @ApiCreatedResponse({ type: PassengerIdsResponse })
+  async addPassengers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddPassengersRequest,
+  ): Promise<PassengerIdsResponse> {
+    return { ids: await this.lists.add(actor, id, body.passengers, saidOf(body)) };
+  }
+
+  /** Fills the free seats with everybody who is ready. */
+  @Post('draft')
+  @Requires('batch.list')
+  @ApiCreatedResponse({ type: PassengerIdsResponse })
+  async draftPassengers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DraftPassengersRequest,
+  ): Promise<PassengerIdsResponse> {
+    return { ids: await this.lists.draft(actor, id, saidOf(body), body.limit) };
+  }
+
+  /** Escorts, and people returning to a running job. */
+  @Post('others')
+  @Requires('batch.list')
+  @ApiCreatedResponse({ type: PassengerIdsResponse })
+  async addOtherPassengers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddOthersRequest,
+  ): Promise<PassengerIdsResponse> {
+    return { ids: await this.lists.addOthers(actor, id, body.passengers) };
+  }
+
+  @Post('removals')
+  @HttpCode(204)
+  @Requires('batch.list')
+  @ApiNoContentResponse()
+  removePassengers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PassengersRequest,
+  ): Promise<void> {
+    return this.lists.remove(actor, id, body.passengerIds, saidOf(body));
+  }
+
+  @Put('passengers/:passengerId/seat')
+  @HttpCode(204)
+  @Requires('batch.list')
+  @ApiNoContentResponse()
+  seatPassenger(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('passengerId', ParseUUIDPipe) passengerId: string,
+    @Body() body: TakeSeatRequest,
+  ): Promise<void> {
+    return this.lists.seat(actor, id, passengerId, body.seat);
+  }
+
+  @Post('roll-call')
+  @HttpCode(204)
+  @Requires('batch.board')
+  @ApiNoContentResponse()
+  callRoll(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RollCallRequest,
+  ): Promise<void> {
+    return this.rollCalls.call(actor, id, body, saidOf(body));
+  }
+
+  @Post('left-en-route')
+  @HttpCode(204)
+  @Requires('batch.board')
+  @ApiNoContentResponse()
+  recordLeftEnRoute(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PassengersRequest,
+  ): Promise<void> {
+    return this.rollCalls.leftEnRoute(actor, id, body.passengerIds, saidOf(body));
+  }
+}

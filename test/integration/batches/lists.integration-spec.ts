@@ -1,0 +1,169 @@
+import { brokenInvariants } from '../../../src/composition/invariants.js';
+import { BatchesQueries } from '../../../src/modules/batches/index.js';
+import { LockDueService } from '../../../src/modules/batches/application/lock-due.service.js';
+import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
+import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
+import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { actorOf, startServices, type Services } from '../../support/harness/index.js';
+import { asService, registers, statusOf } from '../placements/prepared.js';
+import { readyPeople, said } from './ready.js';
+
+const DEPARTURE = '2018-03-06';
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('the list of a batch', () => {
+  let s: Services;
+  const bureau = actorOf('bureau');
+  const lists = (): PassengerListService => s.get(PassengerListService);
+  const plan = (seats: number, code?: string): Promise<string> =>
+    s.get(PlanBatchService).plan(bureau, {
+      ...(code ? { code } : {}),
+      departureOn: DEPARTURE,
+      vehicles: [{ coach: '1', seats }],
+      escorts: [],
+      said: said('bureau'),
+    });
+  const add = (batchId: string, placementIds: readonly string[], seat?: number): Promise<string[]> =>
+    lists().add(
+      bureau,
+      batchId,
+      placementIds.map((placementId) => ({ placementId, ...(seat ? { seat: { coach: '1', seat } } : {}) })),
+      said('bureau'),
+    );
+
+  beforeAll(async () => {
+    s = await startServices({ label: 'batch_lists' });
+    await registers(s);
+  }, 120_000);
+
+  afterAll(() => s.close());
+
+  beforeEach(() => s.setClock('2018-02-27T02:00:00Z'));
+
+  it('closes on the second-last working day of the county before the departure', async () => {
+    const id = await plan(10);
+    const { batch } = await s.get(BatchesQueries).find(bureau, id);
+    expect([batch.code, batch.lockOn, batch.finalOn, batch.seats]).toEqual([
+      'B1',
+      '2018-03-02',
+      '2018-03-05',
+      10,
+    ]);
+    await expect(plan(10, '第一批')).rejects.toEqual(refused('BATCH_EXISTS'));
+  });
+
+  it('is drafted from those who are ready, seat by seat, until it is full', async () => {
+    const ids = await readyPeople(s, 4);
+    const id = await plan(3);
+    const drafted = await lists().draft(bureau, id, said('bureau'), 100);
+    expect(drafted).toHaveLength(3);
+    const rows = await s.sql(
+      `SELECT p.coach, p.seat, pl.status, pl.planned_departure_on::text AS leaves, pl.planned_start_on::text AS starts, pl.travel_mode
+       FROM batch_passenger p JOIN placement pl ON pl.id = p.placement_id WHERE p.batch_id = $1 ORDER BY seat`,
+      [id],
+    );
+    expect(rows).toEqual(
+      [1, 2, 3].map((seat) => ({
+        coach: '1',
+        seat,
+        status: 'batched',
+        leaves: DEPARTURE,
+        starts: '2018-03-07',
+        travel_mode: 'organised',
+      })),
+    );
+    await expect(add(id, [ids[3]!])).rejects.toEqual(refused('BATCH_FULL'));
+    expect(await statusOf(s, ids[3]!)).toBe('ready');
+    await lists().remove(bureau, id, [drafted[0]!], said('bureau'));
+    expect(await statusOf(s, ids[0]!)).toBe('ready');
+    await add(id, [ids[3]!], 1);
+    await expect(add(id, [ids[0]!], 1)).rejects.toEqual(refused('BATCH_FULL'));
+  });
+
+  it('gives the last seat once, however many ask for it', async () => {
+    const ids = await readyPeople(s, 12);
+    const id = await plan(5);
+    await add(id, ids.slice(0, 4));
+    const answers = await Promise.allSettled(ids.slice(4).map((one) => add(id, [one])));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toEqual(refused('BATCH_FULL'));
+    const held = await s.sql(`SELECT seats_taken FROM batch WHERE id = $1`, [id]);
+    expect(held).toEqual([{ seats_taken: 5 }]);
+  });
+
+  it('gives one seat to one person, however many ask for it', async () => {
+    const ids = await readyPeople(s, 6);
+    const id = await plan(40);
+    const answers = await Promise.allSettled(ids.map((one) => add(id, [one], 7)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toEqual(refused('SEAT_DUPLICATE'));
+    await expect(add(id, [ids[0]!], 41)).rejects.toBeDefined();
+  });
+
+  it('lists nobody who is not fit', async () => {
+    const [one] = await readyPeople(s, 1);
+    await s.uow.write(asService(), (tx) =>
+      s.get(PlacementCommands).setFitness(tx, one!, {
+        word: 'fit',
+        provisional: false,
+        validUntil: '2018-03-01',
+      }),
+    );
+    const id = await plan(5);
+    await expect(add(id, [one!])).rejects.toEqual(refused('MED_NOT_FIT'));
+    const { batch } = await s.get(BatchesQueries).find(bureau, id);
+    expect(batch.seatsTaken).toBe(0);
+  });
+
+  it('locks itself when its day is over, and labels who is let in later', async () => {
+    const [early, late, tooLate] = await readyPeople(s, 3);
+    const id = await plan(40);
+    await add(id, [early!]);
+    await s.setClock('2018-03-02T15:00:00Z');
+    await s.get(LockDueService).lockDue();
+    expect((await s.get(BatchesQueries).find(bureau, id)).batch.status).toBe('planning');
+    await s.setClock('2018-03-02T17:00:00Z');
+    await s.get(LockDueService).lockDue();
+    expect((await s.get(BatchesQueries).find(bureau, id)).batch.status).toBe('locked');
+    await s.setClock('2018-03-05T02:00:00Z');
+    await s.sql(`ALTER TABLE history DISABLE TRIGGER history_append_only`);
+    await s.sql(
+      `UPDATE history SET happened_on = '2018-03-05' WHERE aggregate_id = $1 AND to_status = 'ready'`,
+      [late],
+    );
+    await s.sql(`ALTER TABLE history ENABLE TRIGGER history_append_only`);
+    await add(id, [late!]);
+    expect(
+      await s.sql(
+        `SELECT placement_id, ready_after_lock FROM batch_passenger WHERE batch_id = $1 ORDER BY ready_after_lock`,
+        [id],
+      ),
+    ).toEqual([
+      { placement_id: early, ready_after_lock: false },
+      { placement_id: late, ready_after_lock: true },
+    ]);
+    await s.setClock('2018-03-06T02:00:00Z');
+    await expect(add(id, [tooLate!])).rejects.toEqual(refused('BATCH_LIST_CLOSED'));
+  });
+
+  it('loses those who withdraw, and gives everybody back when it is cancelled', async () => {
+    const ids = await readyPeople(s, 3);
+    const id = await plan(3);
+    await add(id, ids);
+    await s.drain();
+    await s.get(PlacementCommands).withdraw(asService(), [ids[0]!], said('worker'));
+    await s.drain();
+    expect((await s.get(BatchesQueries).find(bureau, id)).batch.seatsTaken).toBe(2);
+    await s.get(MoveBatchService).move(bureau, id, {
+      move: 'cancel',
+      said: { ...said('bureau'), reason: '大雪封路' },
+    });
+    await s.drain();
+    expect(await Promise.all(ids.map((one) => statusOf(s, one)))).toEqual(['withdrawn', 'ready', 'ready']);
+    expect((await s.get(BatchesQueries).find(bureau, id)).batch.seatsTaken).toBe(0);
+    expect(await brokenInvariants(s.uow)).toEqual([]);
+  });
+});
