@@ -73,7 +73,7 @@ async function main() {
     throw new Error(`Another start is using ${dataDir}. Stop it first, or choose another DATA_DIR.`);
   const stopped = untilSignal();
   let services;
-  let ok = false;
+  let ok;
   try {
     await endLeftovers(dataDir);
     const port = await choosePort(environment.port, options.exit ? freePort : undefined);

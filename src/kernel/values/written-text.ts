@@ -2,7 +2,7 @@
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 
 /** Full-width ASCII to its ordinary form: `９` to `9`, `Ｘ` to `X`, `（` to `(`. */
 export function toHalfWidth(text: string): string {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory, type EmployerRef } from '../../employers/index.js';
+import { type EmployerDirectory, type EmployerRef } from '../../employers/index.js';
 import type {
   AcceptedRow,
   Applied,
@@ -9,14 +9,14 @@ import type {
   LedgerRow,
   LedgerSession,
 } from '../../imports/index.js';
-import { at, SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { at, type SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { judgePast, type KnownStart } from '../domain/past-rules.js';
 import type { PastRow, PastRules } from './past-row.js';
 import type { RowReading } from './start-row.js';
 import { refusing } from './ledger-cells.js';
 import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
-import { knownStart, PastPlacementsService } from './past-placements.service.js';
-import { PlacementDirectory } from './placement-directory.js';
+import { knownStart, type PastPlacementsService } from './past-placements.service.js';
+import { type PlacementDirectory } from './placement-directory.js';
 import type { PastPlacement } from './placement-orders.js';
 
 /** What the two ledgers of earlier starts have in common: they read rows, and become records of the past. */
