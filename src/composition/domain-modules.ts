@@ -5,10 +5,11 @@ import { FairsModule } from '../modules/fairs/index.js';
 import { FollowUpsModule } from '../modules/follow-ups/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
-import { MedicalModule } from '../modules/medical/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
+import { MedicalModule } from '../modules/medical/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
+import { ReportsModule } from '../modules/reports/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
 import { VacanciesModule } from '../modules/vacancies/index.js';
 
@@ -26,4 +27,5 @@ export const domainModules: Type[] = [
   FairsModule,
   BatchesModule,
   FollowUpsModule,
+  ReportsModule,
 ];

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { maskName } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { fullPlaceName } from '../../reference/index.js';
+import { type ListKind, listAt, type Unit } from '../domain/figure.js';
+import { figureUnknown } from '../domain/reports.errors.js';
+import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
+import { type ReportQuestion, ReportsQueries } from './reports.queries.js';
+
+export interface FigureLine {
+  readonly id: string;
+  readonly name: string | null;
+  readonly place: string | null;
+}
+
+export interface FigureList {
+  readonly path: string;
+  readonly unit: Unit;
+  readonly of: ListKind;
+  readonly value: number;
+  readonly lines: readonly FigureLine[];
+}
+
+/** Opens the list behind a number. Names are shown to the bureaus, masked to the auditor; no ID number is ever in it. */
+@Injectable()
+export class FigureListQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly reports: ReportsQueries,
+    private readonly names: FigureNamesRepository,
+  ) {}
+
+  /** @param page ids after `after`, in order @throws figureUnknown */
+  open(
+    actor: Actor,
+    question: ReportQuestion,
+    path: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<FigureList> {
+    return this.uow.write(actor, async (tx) => {
+      const figure = listAt((await this.reports.report(tx, question)).figures, path);
+      if (!figure) throw figureUnknown({ path });
+      const ids = [...figure.ids].sort().filter((id) => page.after === undefined || id > page.after);
+      const lines = await this.named(tx, figure.of, ids.slice(0, page.limit));
+      tx.audit({ action: 'report.list_opened', aggregate: 'report', aggregateId: null, fields: [path] });
+      return { path, unit: figure.unit, of: figure.of, value: figure.ids.length, lines };
+    });
+  }
+
+  private async named(tx: Tx, of: ListKind, ids: readonly string[]): Promise<FigureLine[]> {
+    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
+    return ids.map((id) => {
+      const line = found.get(id);
+      if (!line) return { id, name: of === 'day' || of === 'employer-name' ? id : null, place: null };
+      const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
+      return { id, name, place: line.areaCode === null ? null : fullPlaceName(line.areaCode) };
+    });
+  }
+}

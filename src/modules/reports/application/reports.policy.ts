@@ -1,0 +1,7 @@
+import { definePolicy } from '../../../platform/access/index.js';
+
+/** Reports count the whole cooperation, the same for both bureaus; nobody else reads them. */
+export const reportsPolicy = definePolicy({
+  'report.read': ['bureau', 'auditor'],
+  'report.list': ['bureau', 'auditor'],
+});

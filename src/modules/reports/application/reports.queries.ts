@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { finalDayBefore, forecast } from '../../medical/index.js';
+import { calendarOf } from '../../reference/index.js';
+import {
+  type Assertion,
+  assertionsOf,
+  type CapacityAnswer,
+  FEW_SLOTS,
+  USUAL_SLOTS,
+} from '../domain/assertions.js';
+import { answerClaim, type Claim } from '../domain/claims.js';
+import { type Counts, countsOf, leavesOf, type Listed, RULE_VERSION, type Unit } from '../domain/figure.js';
+import type { Report } from '../domain/figures.js';
+import { claimUnsupported } from '../domain/reports.errors.js';
+import { ReportLoader } from './report-loader.js';
+
+export interface ReportQuestion {
+  readonly asOf: string;
+  /** Instant, ISO 8601; now when left out. */
+  readonly knownAt?: string;
+  /** The actor's first when left out. */
+  readonly cooperation?: string;
+}
+
+export interface Indicator {
+  /** Path of the figure; the list behind it opens by the same path. */
+  readonly code: string;
+  readonly unit: Unit;
+  readonly ruleVersion: string;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly value: number;
+}
+
+export interface SupportedClaim extends Indicator {
+  readonly ids: readonly string[];
+}
+
+@Injectable()
+export class ReportsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly loader: ReportLoader,
+  ) {}
+
+  figures(actor: Actor, question: ReportQuestion): Promise<Counts> {
+    return this.uow.read(actor, async (tx) => {
+      const report = await this.report(tx, question);
+      const counts = countsOf(report.figures);
+      const capacity = capacityOf(report);
+      if (!capacity) return counts;
+      return { ...counts, medical: { ...(counts.medical as Counts), capacity: inWords(report, capacity) } };
+    });
+  }
+
+  indicators(actor: Actor, question: ReportQuestion): Promise<Indicator[]> {
+    return this.uow.read(actor, async (tx) => {
+      const { figures } = await this.report(tx, question);
+      const knownAt = question.knownAt ?? tx.now;
+      return leavesOf(figures).map(({ path, figure }) => indicator(path, figure, question.asOf, knownAt));
+    });
+  }
+
+  assertions(actor: Actor, question: ReportQuestion): Promise<Assertion[]> {
+    return this.uow.read(actor, async (tx) => {
+      const report = await this.report(tx, question);
+      const { departureOn } = report.departures;
+      const dayAfter = departureOn ? addDays(departureOn, 1) : null;
+      const then =
+        dayAfter !== null && dayAfter <= question.asOf
+          ? await this.report(tx, { ...question, asOf: dayAfter })
+          : null;
+      return assertionsOf(report, capacityOf(report), then);
+    });
+  }
+
+  /** @throws claimUnsupported with the true figures */
+  claim(actor: Actor, question: ReportQuestion, claim: Claim): Promise<SupportedClaim> {
+    return this.uow.read(actor, async (tx) => {
+      const answer = answerClaim(await this.report(tx, question), claim);
+      if (!answer.supported)
+        throw claimUnsupported({ ...claim, reason: answer.reason, trueFigures: answer.trueFigures });
+      const { unit, population, scope, event } = claim;
+      const code = [scope, event, population, unit].join('.');
+      return {
+        ...indicator(code, answer.figure, question.asOf, question.knownAt ?? tx.now),
+        ids: answer.figure.ids,
+      };
+    });
+  }
+
+  report(tx: Tx, { asOf, knownAt, cooperation }: ReportQuestion): Promise<Report> {
+    const mine = tx.actor.cooperations;
+    const asked = cooperation !== undefined && mine.includes(cooperation) ? cooperation : (mine[0] ?? '');
+    return this.loader.load(tx, { cooperation: asked, asOf, knownAt: knownAt ?? tx.now });
+  }
+}
+
+function indicator(code: string, figure: Listed, asOf: string, knownAt: string): Indicator {
+  return { code, unit: figure.unit, ruleVersion: RULE_VERSION, asOf, knownAt, value: figure.ids.length };
+}
+
+function capacityOf({ facts, candidates, departures }: Report): CapacityAnswer | null {
+  if (!facts.fair || !departures.departureOn) return null;
+  const calendar = calendarOf('guangxi');
+  const arrivals = [{ day: facts.fair.heldOn, people: candidates.all.length }];
+  const finalOn = finalDayBefore(departures.departureOn, calendar);
+  const at = (slotsPerDay: number) => forecast(arrivals, { calendar, slotsPerDay }, finalOn);
+  const [usual, few] = [at(USUAL_SLOTS), at(FEW_SLOTS)];
+  return {
+    finalOn,
+    workingDays: usual.days.length,
+    slotsAtUsual: usual.slots,
+    shortAtUsual: usual.short,
+    clearedAtFew: few.cleared,
+    shortAtFew: few.short,
+    shortageKnownOn: few.shortageKnownOn,
+  };
+}
+
+function inWords({ candidates }: Report, capacity: CapacityAnswer): Counts {
+  const people = candidates.all.length;
+  const needed = Math.ceil(people / USUAL_SLOTS);
+  return {
+    [`at${USUAL_SLOTS}PerDay`]:
+      capacity.shortAtUsual === 0
+        ? `clears ${people} in ${needed} days (${capacity.slotsAtUsual} slots)`
+        : `short ${capacity.shortAtUsual} of ${people}`,
+    [`at${FEW_SLOTS}PerDay`]:
+      capacity.shortageKnownOn === null
+        ? `clears ${people}`
+        : `${capacity.clearedAtFew} of ${people} by ${capacity.finalOn}: warn on ${capacity.shortageKnownOn}`,
+  };
+}

@@ -1,0 +1,94 @@
+// The figure builder. A sentence is (unit, population, scope, event); it may be said only where that event is recorded for that
+// scope. Who boarded is told by the batch, never by the fair: "94 poor people from the fair" has no source.
+import type { Departures, Passenger } from './batches.js';
+import { type FigureTree, type Listed, people, personTimes } from './figure.js';
+import type { Report } from './figures.js';
+import type { RoadFact } from './report-facts.js';
+
+export const CLAIM_UNITS = ['persons', 'person_times'] as const;
+export const CLAIM_POPULATIONS = ['all', 'poor', 'non_poor'] as const;
+export const CLAIM_SCOPES = [
+  'fair',
+  'pool',
+  'first_batch',
+  'later_batches',
+  'past_fairs',
+  'other_channels',
+  'cooperation',
+] as const;
+export const CLAIM_EVENTS = ['intent', 'boarded', 'arrived', 'started'] as const;
+
+export interface Claim {
+  readonly unit: (typeof CLAIM_UNITS)[number];
+  readonly population: (typeof CLAIM_POPULATIONS)[number];
+  readonly scope: (typeof CLAIM_SCOPES)[number];
+  readonly event: (typeof CLAIM_EVENTS)[number];
+  /** The number somebody wants to print. */
+  readonly value?: number | undefined;
+}
+
+type Rows = readonly Pick<RoadFact, 'id' | 'seekerId' | 'poor'>[];
+type Source = (report: Report) => Rows;
+
+const roads = (rows: readonly Passenger[]): Rows => rows.map(({ road }) => road);
+const boarded = ({ first }: Departures): Passenger[] => first.filter((one) => one.boarded);
+
+/** What is recorded of which scope; what is not here has no source. */
+const SOURCES: Readonly<Record<Claim['scope'], Partial<Record<Claim['event'], Source>>>> = {
+  fair: { intent: ({ candidates }) => candidates.fair },
+  pool: { intent: ({ candidates }) => candidates.pool },
+  first_batch: {
+    boarded: ({ departures }) => roads(boarded(departures)),
+    arrived: ({ departures }) => roads(boarded(departures).filter((one) => one.arrived)),
+    started: ({ departures }) => roads(boarded(departures).filter(({ start }) => start !== null)),
+  },
+  later_batches: {
+    boarded: ({ departures }) => roads(departures.later),
+    started: ({ departures }) => roads(departures.later.filter(({ start }) => start !== null)),
+  },
+  past_fairs: { started: ({ past }) => past.fairs },
+  other_channels: { started: ({ past }) => past.others.filter(({ inDistrict }) => inDistrict) },
+  cooperation: {
+    started: ({ facts }) => facts.roads.filter((road) => road.confirmedOn !== null && road.inDistrict),
+  },
+};
+
+export type ClaimAnswer =
+  | { readonly supported: true; readonly figure: Listed }
+  | {
+      readonly supported: false;
+      readonly reason: 'no_source' | 'other_value';
+      readonly trueFigures: Readonly<Record<string, number>>;
+    };
+
+export function answerClaim(report: Report, claim: Claim): ClaimAnswer {
+  const source = SOURCES[claim.scope][claim.event];
+  if (!source) return { supported: false, reason: 'no_source', trueFigures: trueFigures(report, claim) };
+  const rows = source(report).filter(
+    ({ poor }) => claim.population === 'all' || poor === (claim.population === 'poor'),
+  );
+  const figure =
+    claim.unit === 'persons'
+      ? people(rows.map(({ seekerId }) => seekerId))
+      : personTimes(rows.map(({ id }) => id));
+  if (claim.value !== undefined && claim.value !== figure.ids.length)
+    return { supported: false, reason: 'other_value', trueFigures: trueFigures(report, claim) };
+  return { supported: true, figure };
+}
+
+/** What is true of the same scope, and of the same event, population by population. */
+function trueFigures(report: Report, claim: Claim): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [scope, events] of Object.entries(SOURCES)) {
+    for (const [event, source] of Object.entries(events)) {
+      if (scope !== claim.scope && event !== claim.event) continue;
+      const rows = source(report);
+      const persons = (some: Rows): number => new Set(some.map(({ seekerId }) => seekerId)).size;
+      found[`${scope}.${event}.all`] = persons(rows);
+      found[`${scope}.${event}.poor`] = persons(rows.filter(({ poor }) => poor));
+    }
+  }
+  const channel = (report.figures.batch1 as FigureTree).boardedByChannel as Record<string, Listed>;
+  found['first_batch.boarded.poorFromFair'] = channel.fairPoor!.ids.length;
+  return found;
+}

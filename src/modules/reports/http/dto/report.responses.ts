@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Text } from '../../../../kernel/errors/index.js';
+import { PageInfo, toPage } from '../../../../platform/http/index.js';
+import type { FigureList } from '../../application/figure-list.queries.js';
+import type { Indicator, SupportedClaim } from '../../application/reports.queries.js';
+import type { Assertion } from '../../domain/assertions.js';
+
+export class IndicatorResponse implements Indicator {
+  @ApiProperty({ description: 'Path of the figure; the list behind it opens by the same path' }) code: string;
+  @ApiProperty({
+    description: '人 people, 人次 person-times, 天 days, 家 firms, 个 posts, 项 items',
+    type: String,
+  })
+  unit: Indicator['unit'];
+  @ApiProperty() ruleVersion: string;
+  @ApiProperty({ format: 'date' }) asOf: string;
+  @ApiProperty({ format: 'date-time' }) knownAt: string;
+  @ApiProperty() value: number;
+}
+
+export class ClaimResponse extends IndicatorResponse implements SupportedClaim {
+  @ApiProperty({ type: [String], format: 'uuid' }) ids: string[];
+}
+
+export class AssertionText implements Text {
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+
+export class AssertionResponse {
+  @ApiProperty() n: number;
+  @ApiProperty() ok: boolean;
+  @ApiProperty({
+    oneOf: [{ type: 'integer' }, { type: 'boolean' }, { type: 'array', items: { type: 'integer' } }],
+  })
+  value: Assertion['value'];
+  @ApiProperty({ type: AssertionText }) text: AssertionText;
+}
+
+export class FigureLineResponse {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
+}
+
+export class FigureListResponse extends PageInfo {
+  @ApiProperty() path: string;
+  @ApiProperty() unit: string;
+  @ApiProperty() of: string;
+  @ApiProperty({ description: 'Length of the whole list' }) value: number;
+  @ApiProperty({ type: [FigureLineResponse] }) items: FigureLineResponse[];
+}
+
+export function toListResponse(list: FigureList, limit: number): FigureListResponse {
+  const { lines, path, unit, of, value } = list;
+  const page = toPage(lines, limit, ({ id }) => id);
+  return { path, unit, of, value, items: page.items, nextCursor: page.nextCursor };
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor } from '../../../platform/http/index.js';
+import { FigureListQueries } from '../application/figure-list.queries.js';
+import { ReportsQueries } from '../application/reports.queries.js';
+import type { Assertion } from '../domain/assertions.js';
+import type { Counts } from '../domain/figure.js';
+import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.requests.js';
+import {
+  AssertionResponse,
+  ClaimResponse,
+  FigureListResponse,
+  IndicatorResponse,
+  toListResponse,
+} from './dto/report.responses.js';
+
+@ApiTags('reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsQueries,
+    private readonly lists: FigureListQueries,
+  ) {}
+
+  /** All figures under their fixed names; every number is the length of the list its path opens. */
+  @Get('figures')
+  @Requires('report.read')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  getFigures(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<Counts> {
+    return this.reports.figures(actor, query);
+  }
+
+  @Get('indicators')
+  @Requires('report.read')
+  @ApiOkResponse({ type: [IndicatorResponse] })
+  listIndicators(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<IndicatorResponse[]> {
+    return this.reports.indicators(actor, query);
+  }
+
+  /** Who stands behind a number; each opening is written down. */
+  @Get('figures/list')
+  @Requires('report.list')
+  @ApiOkResponse({ type: FigureListResponse })
+  async getFigureList(
+    @CurrentActor() actor: Actor,
+    @Query() query: FigureListQuery,
+  ): Promise<FigureListResponse> {
+    const list = await this.lists.open(actor, query, query.path, {
+      after: fromCursor(query.cursor),
+      limit: query.limit + 1,
+    });
+    return toListResponse(list, query.limit);
+  }
+
+  @Get('assertions')
+  @Requires('report.read')
+  @ApiOkResponse({ type: [AssertionResponse] })
+  listAssertions(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<Assertion[]> {
+    return this.reports.assertions(actor, query);
+  }
+
+  /** The figure a sentence asks for, or why it may not be said. */
+  @Post('claims')
+  @HttpCode(200)
+  @Requires('report.read')
+  @ApiOkResponse({ type: ClaimResponse })
+  async makeClaim(@CurrentActor() actor: Actor, @Body() body: ClaimRequest): Promise<ClaimResponse> {
+    const claim = await this.reports.claim(actor, body, {
+      unit: body.unit,
+      population: body.population,
+      scope: body.scope,
+      event: body.event,
+      value: body.value,
+    });
+    return { ...claim, ids: [...claim.ids] };
+  }
+}

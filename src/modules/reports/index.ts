@@ -1,0 +1,2 @@
+export { type Indicator, type ReportQuestion, ReportsQueries } from './application/reports.queries.js';
+export { ReportsModule } from './reports.module.js';
