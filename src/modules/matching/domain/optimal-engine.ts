@@ -1,6 +1,7 @@
 import type { MatchingEngine, MatchSnapshot, SolveOptions, SolvePhase } from './engine.js';
 import { matchCancelled, marketTooLarge } from './matching.errors.js';
 import type { MatchPlan, SolveStats } from './plan.js';
+import { RunProgress } from './run-progress.js';
 import { report, type Outcome } from './report.js';
 import { mostPoints } from './score.js';
 import { assertConsistent } from './snapshot.js';
@@ -32,10 +33,11 @@ export class OptimalEngine implements MatchingEngine {
     assertConsistent(snapshot);
     const clock = { wall: performance.now(), cpu: process.cpuUsage() };
     const step = (phase: SolvePhase, done: number): void => {
-      if (options.cancelled?.()) throw matchCancelled();
       options.onProgress?.({ phase, done });
     };
-    const progress = new Progress(step);
+    const progress = new RunProgress(step, () => {
+      if (options.cancelled?.()) throw matchCancelled();
+    });
     progress.at('compile', 0);
     const market = compileMarket(snapshot, options.ruleset, options.seed);
     progress.at('compile', 1);
@@ -59,7 +61,7 @@ export class OptimalEngine implements MatchingEngine {
     snapshot: MatchSnapshot,
     options: SolveOptions,
     market: Market,
-    progress: Progress,
+    progress: RunProgress,
     clock: Clock,
   ): Promise<Outcome> {
     const current = currentSlots(snapshot, market);
@@ -67,7 +69,7 @@ export class OptimalEngine implements MatchingEngine {
     progress.at('candidates', 1);
     const tiers = tiersOf(market, options, highestScore(graph));
     const repair = solveLimited(
-      { graph, tree: market.tree, tiers, kind: market.table.kind },
+      { graph, tree: market.tree, tiers, kind: market.table.kind, check: progress.check },
       {
         startPrices: warmPrices(market, options),
         cancelled: options.cancelled,
@@ -76,7 +78,8 @@ export class OptimalEngine implements MatchingEngine {
     );
     const groups = groupsOf(snapshot, market);
     const before = market.tree.capacity.slice();
-    const grouped = groups.length > 0 ? new GroupPlacement(repair, groups, before).run() : undefined;
+    const grouped =
+      groups.length > 0 ? new GroupPlacement(repair, groups, before, progress.check).run() : undefined;
     progress.at('groups', 1);
     const plan = grouped ? withGroups(repair.live.post, groups, grouped) : repair.live.post;
     const together = new Set(groups.flatMap((group) => group.members).filter((s) => plan[s] === UNPLACED));
@@ -95,7 +98,7 @@ export class OptimalEngine implements MatchingEngine {
     snapshot: MatchSnapshot,
     options: SolveOptions,
     market: Market,
-    progress: Progress,
+    progress: RunProgress,
     clock: Clock,
   ): Promise<Outcome> {
     const { ruleset, seed } = options;
@@ -131,31 +134,6 @@ export class OptimalEngine implements MatchingEngine {
     } finally {
       await pool.close();
     }
-  }
-}
-
-/** Phases follow each other, but the sample runs through some of them first: the whole never goes back. */
-class Progress {
-  private static readonly ENDS: Readonly<Record<SolvePhase, number>> = {
-    compile: 0.1,
-    sample: 0.2,
-    candidates: 0.5,
-    auction: 0.75,
-    limits: 0.8,
-    groups: 0.85,
-    prove: 0.95,
-    explain: 1,
-  };
-  private reached = 0;
-
-  constructor(private readonly tell: (phase: SolvePhase, done: number) => void) {}
-
-  at(phase: SolvePhase, done: number): void {
-    const ends = Object.values(Progress.ENDS);
-    const end = Progress.ENDS[phase];
-    const start = ends[ends.indexOf(end) - 1] ?? 0;
-    this.reached = Math.max(this.reached, start + (end - start) * done);
-    this.tell(phase, this.reached);
   }
 }
 

@@ -99,9 +99,12 @@ async function solveRows(
         : Uint8Array.from(member, (s) => options.tiers!.tier[s]!),
     bonus: options.tiers.bonus,
   };
+  const check = (): void => {
+    if (options.cancelled?.()) throw matchCancelled();
+  };
   const step = (name: 'candidates' | 'auction' | 'prove') => (done: number) => {
     options.onStep?.(name, done);
-    if (options.cancelled?.()) throw matchCancelled();
+    check();
   };
   const tree = member.length === table.count ? options.tree : undefined;
   const solve = (warm: Partial<AuctionOptions>): Solved => {
@@ -111,7 +114,7 @@ async function solveRows(
       onPhase: step('auction'),
       ...warm,
     });
-    const repair = tree && enforceLimits({ graph: rows.graph, tree, tiers, kind: table.kind }, solved);
+    const repair = tree && enforceLimits({ graph: rows.graph, tree, tiers, kind: table.kind, check }, solved);
     return { solved, repair, lists: repair ? priceLists(repair, tree) : [Int32Array.from(solved.price)] };
   };
   pool.restart();

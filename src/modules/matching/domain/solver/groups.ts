@@ -41,6 +41,8 @@ export class GroupPlacement {
     private readonly repair: Repair,
     private readonly groups: readonly Group[],
     private readonly capacity: Int32Array,
+    /** asked before each group; may throw to stop */
+    private readonly check: () => void = () => undefined,
   ) {
     this.seatings = groups.map(() => undefined);
   }
@@ -78,6 +80,7 @@ export class GroupPlacement {
 
   /** Tries the most promising lots and keeps the best that is worth more than leaving the group out. */
   private place(g: number): void {
+    this.check();
     const without = this.total();
     let best: Seating | undefined;
     let bestTotal = without;

@@ -60,10 +60,13 @@ export class Repair {
     return [...this.chains.moved];
   }
 
-  /** Brings a limit that the plan does not keep yet into force, place by place. */
-  tighten(node: number, capacity: number): void {
+  /** Brings a limit that the plan does not keep yet into force, place by place; `check` may throw to stop. */
+  tighten(node: number, capacity: number, check?: () => void): void {
     const { live } = this;
     live.capacity[node] = Math.max(capacity, live.flow[node]!);
-    while (live.capacity[node]! > capacity) this.removePlace(node);
+    while (live.capacity[node]! > capacity) {
+      check?.();
+      this.removePlace(node);
+    }
   }
 }

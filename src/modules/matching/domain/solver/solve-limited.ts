@@ -8,6 +8,8 @@ export interface LimitedMarket {
   readonly tree: LimitTree;
   readonly tiers?: Tiers | undefined;
   readonly kind?: Uint8Array | undefined;
+  /** asked before each place; may throw to stop */
+  readonly check?: (() => void) | undefined;
 }
 
 /**
@@ -18,12 +20,15 @@ export function solveLimited(market: LimitedMarket, options: AuctionOptions = {}
   return enforceLimits(market, auction(market.graph, { ...options, tiers: market.tiers }));
 }
 
-export function enforceLimits({ graph, tree, tiers, kind }: LimitedMarket, solved: AuctionResult): Repair {
+export function enforceLimits(
+  { graph, tree, tiers, kind, check }: LimitedMarket,
+  solved: AuctionResult,
+): Repair {
   const capacity = tree.capacity.map((limit, node) => (isSeats(tree, node) ? limit : UNLIMITED));
   const loose = { ...tree, capacity };
   const repair = new Repair({ graph, tree: loose, tiers, kind, plan: solved.plan, price: solved.price });
   for (let node = 1; node < tree.parent.length; node++) {
-    if (!isSeats(tree, node)) repair.tighten(node, tree.capacity[node]!);
+    if (!isSeats(tree, node)) repair.tighten(node, tree.capacity[node]!, check);
   }
   return repair;
 }
