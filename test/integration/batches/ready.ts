@@ -1,8 +1,6 @@
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import type { Said } from '../../../src/modules/placements/index.js';
-import { UnitOfWork } from '../../../src/platform/database/index.js';
 import type { Services } from '../../support/harness/index.js';
-import { asService, intents, moveAll, persons, posts } from '../placements/prepared.js';
+import { intents, moveAll, persons, posts } from '../placements/prepared.js';
 
 export const said = (saidBy: Said['saidBy'], happenedOn?: string): Said => ({
   saidBy,
@@ -10,21 +8,26 @@ export const said = (saidBy: Said['saidBy'], happenedOn?: string): Said => ({
   ...(happenedOn ? { happenedOn } : {}),
 });
 
-/** Accepted for a post each and found fit on `readyOn`, waiting for a departure. */
+/** Accepted for a post that asks for no examination, and ready since `readyOn`. */
 export async function readyPeople(s: Services, count: number, readyOn = '2018-02-27'): Promise<string[]> {
   const people = await persons(s, count);
   const [post] = await posts(s, 1, count);
+  await s.sql(`UPDATE vacancy SET exams = '[]', hazards = '{}' WHERE id = $1`, [post!.id]);
   const ids = await intents(
     s,
     people.map((seekerId) => ({ seekerId, vacancyId: post!.id })),
   );
-  const commands = s.get(PlacementCommands);
   await moveAll(s, ids, 'offer', 'employer');
   await moveAll(s, ids, 'accept', 'worker');
-  await s.get(UnitOfWork).write(asService(), async (tx) => {
-    for (const id of ids) await commands.setFitness(tx, id, { word: 'fit', provisional: false });
-  });
-  await moveAll(s, ids, 'order_medical', 'bureau');
-  await moveAll(s, ids, 'clear', 'clinic', readyOn);
+  await moveAll(s, ids, 'skip_medical', 'bureau', readyOn);
   return ids;
+}
+
+/** From now on the post of this placement asks for an examination before the departure. */
+export async function askForExam(s: Services, placementId: string): Promise<void> {
+  await s.sql(
+    `UPDATE vacancy SET exams = '[{"kind": "general", "when": "before_departure"}]'
+     WHERE id = (SELECT vacancy_id FROM placement WHERE id = $1)`,
+    [placementId],
+  );
 }

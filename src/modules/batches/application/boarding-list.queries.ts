@@ -13,7 +13,8 @@ export interface BoardingLine {
   readonly coach: string | null;
   readonly seat: number | null;
   readonly extraSeat: boolean;
-  readonly name: string;
+  /** Null for somebody whose register the user does not see. */
+  readonly name: string | null;
   readonly sex: 'male' | 'female' | null;
   readonly areaCode: string | null;
   readonly poor: boolean | null;
@@ -56,7 +57,7 @@ export class BoardingListQueries {
   private lines(tx: Tx, batchId: string): Promise<BoardingLine[]> {
     return tx.query<BoardingLine>(
       `SELECT p.id AS "passengerId", p.kind, p.placement_id AS "placementId", p.seeker_id AS "seekerId", b.code AS batch,
-              p.coach, p.seat, p.extra_seat AS "extraSeat", COALESCE(s.name, p.person_name, '') AS name, s.sex,
+              p.coach, p.seat, p.extra_seat AS "extraSeat", COALESCE(s.name, p.person_name) AS name, s.sex,
               p.area_code AS "areaCode",
               EXISTS (SELECT FROM household_poverty h WHERE h.household_id = s.household_id
                         AND h.status IN ('registered-poor', 'lifted', 'lifted-unstable')

@@ -3,16 +3,13 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import {
-  PlacementCommands,
-  PlacementDirectory,
-  type PlacementRow,
-  type Said,
-} from '../../placements/index.js';
+import { PlacementCommands, PlacementDirectory, type Said } from '../../placements/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
 import {
   alreadyListed,
   batchListClosed,
   passengerNotFound,
+  personUnknown,
   seatTaken,
   seatUnknown,
 } from '../domain/batch.errors.js';
@@ -47,6 +44,7 @@ export class PassengerListService {
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
     private readonly directory: PlacementDirectory,
+    private readonly seekers: SeekerDirectory,
   ) {}
 
   /** Ready placements onto the list. @returns passenger ids in order @throws batchFull, seatTaken, MED_NOT_FIT … */
@@ -88,15 +86,7 @@ export class PassengerListService {
         batch,
         others.map((other) => other.seat),
       );
-      const rows = others.map((other) => ({
-        id: newId(),
-        batch_id: batch.id,
-        cooperation: batch.cooperation,
-        kind: other.kind,
-        seeker_id: other.seekerId ?? null,
-        person_name: other.personName ?? null,
-        ...seatColumns(other.seat),
-      }));
+      const rows = await this.otherRows(tx, batch, others);
       await this.batches.insertPassengers(tx, rows.map(withDefaults));
       tx.audit({ action: 'batch.others_added', aggregate: 'batch', aggregateId: batch.id });
       return rows.map((row) => row.id);
@@ -132,6 +122,35 @@ export class PassengerListService {
       if (seat) await this.checkSeats(tx, batch, [seat]);
       await this.batches.setSeat(tx, passengerId, seat);
       tx.audit({ action: 'batch.seated', aggregate: 'batch', aggregateId: batchId, fields: ['seat'] });
+    });
+  }
+
+  /** Somebody returning brings the job along, so that employer and caseworker see who comes. */
+  private async otherRows(
+    tx: Tx,
+    batch: BatchEntity,
+    others: readonly OtherPassenger[],
+  ): Promise<(Record<string, unknown> & { id: string })[]> {
+    const ids = others.flatMap(({ kind, seekerId }) => (kind === 'returning' && seekerId ? [seekerId] : []));
+    const people = await this.seekers.byIds(tx, ids);
+    const jobs = await this.directory.liveOf(tx, ids);
+    return others.map((other) => {
+      const person = people.get(other.seekerId ?? '');
+      if (other.kind === 'returning' && !person) throw personUnknown({ seekerId: other.seekerId });
+      if (other.kind === 'escort' && !other.personName) throw personUnknown();
+      const job = person ? jobs.get(person.id) : undefined;
+      return {
+        id: newId(),
+        batch_id: batch.id,
+        cooperation: batch.cooperation,
+        kind: other.kind,
+        seeker_id: person?.id ?? null,
+        person_name: other.kind === 'escort' ? (other.personName ?? null) : null,
+        area_code: person?.areaCode ?? null,
+        placement_id: job?.status === 'started' ? job.id : null,
+        employer_id: job?.status === 'started' ? job.employerId : null,
+        ...seatColumns(other.seat),
+      };
     });
   }
 

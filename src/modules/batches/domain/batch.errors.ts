@@ -36,3 +36,7 @@ export const notOnTheRoad = defineError('wrong-state', 'NOT_ON_THE_ROAD', {
   zh: '此人不在途中',
   en: 'This person is not on the way',
 });
+export const personUnknown = defineError('invalid', 'PERSON_UNKNOWN', {
+  zh: '须指明登记在册的返岗人员,或带队人员姓名',
+  en: 'Name a registered person who returns, or the escort',
+});

@@ -30,6 +30,7 @@ describe('seats', () => {
     expect(readSeat('A车12座')).toEqual({ kind: 'seat', seat: { coach: 'A', seat: 12 } });
     expect(readSeat('桂L12345车3座')).toMatchObject({ seat: { coach: '桂L12345', seat: 3 } });
     expect(readSeat('加座')).toEqual({ kind: 'extra' });
+    expect(readSeat('2号车加座')).toEqual({ kind: 'extra', coach: '2' });
     expect(readSeat('待定')).toEqual({ kind: 'none' });
   });
 

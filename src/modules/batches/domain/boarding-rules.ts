@@ -2,7 +2,7 @@
 // as it stood on the day of departure; nobody before the day after the 16th birthday; no minor for a post with a hazard.
 // Not on board is read from the roster's remark (未登车原因).
 import { isMinorWorker, isOldEnoughToWork } from '../../../kernel/values/index.js';
-import { NO_SHOW_REASONS, type Fitness } from '../../placements/index.js';
+import { type NO_SHOW_REASONS, type Fitness } from '../../placements/index.js';
 
 export type BoardingRefusal = 'AGE_UNDER_16_ON_START' | 'MINOR_HAZARD_POST' | 'MED_NOT_FIT';
 

@@ -85,7 +85,7 @@ export class BoardingLineResponse implements BoardingLine {
   @ApiProperty({ type: String, nullable: true }) coach: string | null;
   @ApiProperty({ type: Number, nullable: true }) seat: number | null;
   @ApiProperty() extraSeat: boolean;
-  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ enum: ['male', 'female'], nullable: true }) sex: 'male' | 'female' | null;
   @ApiProperty({ type: String, nullable: true }) areaCode: string | null;
   @ApiProperty({ type: Boolean, nullable: true, description: 'By the household’s roll on the departure day' })
