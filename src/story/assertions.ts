@@ -12,7 +12,8 @@ export interface ReportedAssertion {
 
 export interface StoryEnd {
   readonly reported: readonly ReportedAssertion[];
-  readonly changedByReimport: number;
+  /** Tables that differ after every workbook was imported once more. */
+  readonly changedByReimport: readonly string[];
   readonly figures: Figures;
   /** Figures of the copy that took the variant of file 10. */
   readonly variant?: Figures | undefined;
@@ -28,8 +29,9 @@ export function judgeStory(end: StoryEnd): Assertion[] {
   return [...own, reimport(end.changedByReimport), variant(end)].sort((a, b) => a.n - b.n);
 }
 
-function reimport(changed: number): Assertion {
-  return { n: 9, ok: changed === 0, value: changed, text: '同一台账再次导入不改变任何数据' };
+function reimport(changed: readonly string[]): Assertion {
+  const text = ['同一台账再次导入不改变任何数据', ...changed].join(' ');
+  return { n: 9, ok: changed.length === 0, value: changed.length, text };
 }
 
 /** One person of the 2017 double placements takes the place of another: one person fewer, the person-times unchanged. */

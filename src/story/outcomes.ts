@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { CellFinding, FileOutcome } from './story-types.js';
 
@@ -46,6 +47,28 @@ export async function outcomeOf(superuserUrl: string, importId: string): Promise
   }
 }
 
+const LOOK_MS = 200;
+const PATIENCE_MS = 120_000;
+
+/** Waits until the worker has carried out everything that was committed. @throws when an effect was given up */
+export async function settled(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (const end = Date.now() + PATIENCE_MS; ; await pause(LOOK_MS)) {
+      const { rows } = await client.query<{ open: number; dead: number }>(
+        `SELECT count(*) FILTER (WHERE dead_at IS NULL)::int AS open, count(dead_at)::int AS dead FROM outbox WHERE done_at IS NULL`,
+      );
+      const { open, dead } = rows[0]!;
+      if (dead > 0) throw new Error(`${dead} effects were given up`);
+      if (open === 0) return;
+      if (Date.now() > end) throw new Error(`${open} effects are still open`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 /** Tables that note the running of the service, not what it knows of people. */
 const RUNNING = new Set([
   'import',
@@ -60,6 +83,9 @@ const RUNNING = new Set([
   'data_key',
   'app_clock',
   'migrations',
+  'outbox_replay',
+  'queue_health',
+  'user_account',
 ]);
 
 /**

@@ -11,7 +11,7 @@ import { partnersOf, registerClinic } from './demo-partners.js';
 import { importLedger } from './import-ledger.js';
 import { findLedgers, type LedgerFile } from './ledger-files.js';
 import { confirmRematches, offerAndAccept } from './offers.js';
-import { digestOf, outcomeOf } from './outcomes.js';
+import { digestOf, outcomeOf, settled } from './outcomes.js';
 import { StoryClock } from './story-clock.js';
 import type { FileOutcome, StoryOptions, StoryResult } from './story-types.js';
 import { tellVariant } from './variant.js';
@@ -127,14 +127,16 @@ async function importAgain(
   options: StoryOptions,
   clients: Record<Teller, ApiClient>,
   chapters: readonly { chapter: Chapter; file: LedgerFile }[],
-): Promise<number> {
+): Promise<string[]> {
+  await settled(options.superuserUrl);
   const before = await digestOf(options.superuserUrl);
   for (const [index, { chapter, file }] of chapters.entries()) {
     options.onProgress({ phase: '重复导入 Once more', done: index, total: chapters.length, note: file.name });
     await importLedger(clients[chapter.teller], file, 2);
   }
+  await settled(options.superuserUrl);
   const after = await digestOf(options.superuserUrl);
-  return [...after].filter(([table, digest]) => before.get(table) !== digest).length;
+  return [...after].filter(([table, digest]) => before.get(table) !== digest).map(([table]) => table);
 }
 
 function funnelOf(figures: Figures): { label: string; value: number }[] {

@@ -4,7 +4,7 @@ import type { Figures } from './assertions.js';
 import { demoLogins } from './demo-accounts.js';
 import { importLedger } from './import-ledger.js';
 import type { LedgerFile } from './ledger-files.js';
-import { outcomeOf } from './outcomes.js';
+import { outcomeOf, settled } from './outcomes.js';
 import type { FileOutcome, StoryOptions } from './story-types.js';
 
 export interface VariantOutcome {
@@ -35,6 +35,7 @@ export async function tellVariant(
     )!;
     const client = new ApiClient(options.baseUrl, bureau);
     const id = await importLedger(client, file);
+    await settled(urls.superuser);
     const outcome: VariantOutcome = {
       file: await outcomeOf(urls.superuser, id),
       figures: await client.get<Figures>(`/reports/figures?asOf=${asOf}`),
