@@ -13,21 +13,21 @@ export async function allPairs([seekers, vacancies], seed, threads) {
   const { index, table: askers, seats, setup } = await openMarket({ seekers, vacancies, seed });
   const compiled = process.cpuUsage(start.cpu);
   const pool = threads > 1 ? new ThreadPool(setup, threads) : new InlinePool(new RowFinder(index, askers));
-  const proofs = [];
+  const log = (line) =>
+    process.stdout.write(`  ${((performance.now() - start.wall) / 1000).toFixed(0)} s: ${line}\n`);
   const solved = await solveByColumns({
     table: askers,
     seats,
     tiers: undefined,
     pool,
     k: 20,
-    log: (line) => proofs.push(line),
+    log,
   });
   const cpu = process.cpuUsage(start.cpu);
   const wall = performance.now() - start.wall;
   await pool.close();
   const { primal, dual, placed } = solved.auction;
   if (primal !== dual) throw new Error(`not proven: ${primal} of ${dual}`);
-  for (const line of proofs) process.stdout.write(`  ${line}\n`);
   table(`Proven optimum over all allowed pairs, seed ${seed}, ${threads} thread(s)`, [
     {
       market: `${seekers} × ${vacancies}`,

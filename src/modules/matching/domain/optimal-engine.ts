@@ -39,7 +39,7 @@ export class OptimalEngine implements MatchingEngine {
       if (options.cancelled?.()) throw matchCancelled();
     });
     progress.at('compile', 0);
-    const market = compileMarket(snapshot, options.ruleset, options.seed);
+    const market = compileMarket(snapshot, options.ruleset, options.seed, progress.check);
     progress.at('compile', 1);
     const complete = market.ranked.length * snapshot.vacancies.length <= this.completeUpTo;
     const needsAll =

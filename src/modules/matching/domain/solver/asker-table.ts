@@ -27,12 +27,15 @@ export interface AskerTable {
   };
 }
 
+const CHECK_EVERY = 1024;
+
 type SeekerIndex = CandidateIndex<SeekerFacts, VacancyFacts>;
 
 export interface AskerTraits {
   readonly tierOf: (seeker: SeekerFacts) => number;
   readonly kindOf: (seeker: SeekerFacts) => number;
-  readonly skip?: (seeker: SeekerFacts) => boolean;
+  /** asked now and then; may throw to stop */
+  readonly check?: (() => void) | undefined;
 }
 
 export function tabulate(
@@ -51,6 +54,7 @@ export function tabulate(
   const ruledOut: number[] = [];
   let s = 0;
   for (const seeker of seekers) {
+    if (s % CHECK_EVERY === 0) traits.check?.();
     for (let r = 0; r < hard.length; r++) hard[r]![s] = index.hard[r]!.askers.of(seeker);
     for (let r = 0; r < soft.length; r++) soft[r]![s] = index.soft[r]!.askers.of(seeker);
     priced[s] = index.pricedAskers.of(seeker);

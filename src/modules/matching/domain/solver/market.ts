@@ -60,7 +60,12 @@ class Kinds {
   }
 }
 
-export function compileMarket(snapshot: MatchSnapshot, ruleset: Ruleset, seed: number): Market {
+export function compileMarket(
+  snapshot: MatchSnapshot,
+  ruleset: Ruleset,
+  seed: number,
+  check?: () => void,
+): Market {
   const { vacancies } = snapshot;
   const index = new CandidateIndex(rulesForSeekers(ruleset, marketContext(vacancies)), vacancies, seed);
   const pinned = new Set(snapshot.pins.map((pin) => pin.seekerId));
@@ -69,6 +74,7 @@ export function compileMarket(snapshot: MatchSnapshot, ruleset: Ruleset, seed: n
   const table = tabulate(index, ranked, ranked.length, {
     tierOf: (seeker) => tierOf(seeker.priority, ruleset),
     kindOf: (seeker) => kinds.of(seeker),
+    check,
   });
   const tree = buildTree(snapshot, index, kinds);
   usePins(snapshot, ruleset, index, tree, kinds);
