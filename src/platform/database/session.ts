@@ -23,6 +23,9 @@ export async function begin(
   { durable = true }: WriteOptions,
 ): Promise<Begun> {
   const client = (await runner.connect()) as pg.ClientBase;
+  // The runner is told, so that nothing of TypeORM opens and commits a transaction of its own inside; and before the server
+  // is, so that one begun without our hearing of it is rolled back.
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   const settings = settingsOf(actor, mode);
   if (!durable) settings.push(['synchronous_commit', 'off']);
   const set = settings.map(
@@ -31,8 +34,6 @@ export async function begin(
   const answers = (await client.query(
     `START TRANSACTION; SELECT ${set.join(', ')}, ${CLOCK}`,
   )) as unknown as pg.QueryResult<Begun>[];
-  // The runner is told, so that nothing of TypeORM opens and commits a transaction of its own inside.
-  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   return answers[1]!.rows[0]!;
 }
 

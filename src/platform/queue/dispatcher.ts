@@ -46,8 +46,9 @@ export class Dispatcher {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
-    this.queues.clear();
+    const closing = [...this.queues.values()];
+    this.queues = new Map();
+    await Promise.all(closing.map((queue) => queue.close().catch(() => undefined)));
   }
 
   private async add(name: string, rows: readonly OutboxRow[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { CONFIG, type Config } from '../config/index.js';
@@ -11,6 +12,8 @@ const HEAVY_CONCURRENCY = 1;
 const HEAVY_QUEUES: ReadonlySet<string> = new Set(['imports', 'matching']);
 /** A worker finishes what it is at; longer than this and its leases are left to run out. */
 const CLOSE_MS = 20_000;
+/** With nothing at hand, what is left of closing is talk with the queue, which may not be there. */
+const FAREWELL_MS = 1_500;
 
 /** Told of each job of a queue that this process picks up; `canaryOf` names the sender when it is a canary. */
 export type OnPickup = (queue: QueueName, canaryOf: string | null) => Promise<void>;
@@ -63,9 +66,17 @@ export class QueueWorkers {
 
   async close(): Promise<void> {
     const closing = Promise.all(this.workers.map((worker) => worker.close().catch(() => undefined)));
-    await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
-    await this.dispatcher.close();
-    await this.backend?.close();
+    await Promise.race([closing, this.idle()]);
+    await Promise.race([
+      Promise.all([closing, this.dispatcher.close()]),
+      sleep(FAREWELL_MS, undefined, { ref: false }),
+    ]);
+    this.backend?.cut();
+  }
+
+  private async idle(): Promise<void> {
+    const end = performance.now() + CLOSE_MS;
+    while ([...this.running.values()].some((count) => count > 0) && performance.now() < end) await sleep(50);
   }
 
   private async process(queue: QueueName, id: number): Promise<void> {

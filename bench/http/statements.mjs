@@ -1,0 +1,39 @@
+// The statements the service really sends for one request of each kind, taken from a second instance of it under a recorder.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const RECORDER = pathToFileURL(fileURLToPath(new URL('record.mjs', import.meta.url))).href;
+
+/** @param start starts the service with an environment @param write body of a new person */
+export async function recordStatements(start, cookie, write) {
+  const file = join(tmpdir(), `shanggang-bench-statements-${process.pid}.jsonl`);
+  writeFileSync(file, '');
+  const api = await start({ BENCH_RECORD: file, NODE_OPTIONS: `--import ${RECORDER}` });
+  const during = async (request) => {
+    writeFileSync(file, '');
+    const answer = await fetch(`${api.baseUrl}/api/v1/seekers${request.query ?? ''}`, {
+      method: request.method,
+      headers: { cookie, ...(request.body ? { 'content-type': 'application/json' } : {}) },
+      ...(request.body ? { body: JSON.stringify(request.body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`recording: ${request.method} answered ${answer.status}`);
+    await answer.arrayBuffer();
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  };
+  try {
+    // The first requests also open connections and fill caches.
+    await during({ method: 'POST', body: write() });
+    return {
+      write: await during({ method: 'POST', body: write() }),
+      list: await during({ method: 'GET', query: '?limit=50' }),
+    };
+  } finally {
+    await api.stop();
+    rmSync(file, { force: true });
+  }
+}
