@@ -91,6 +91,7 @@ export function startFigures(facts: ReportFacts, { departureOn, first }: Departu
       one.arrived &&
       one.start === null &&
       !one.road.startDisputed &&
+      !one.road.refusedByEmployer &&
       !facts.namedInRefusedStarts.has(one.seekerId),
   );
   return {

@@ -25,6 +25,8 @@ export interface RoadFact {
   readonly confirmedOn: string | null;
   readonly linkedTo: string | null;
   readonly startDisputed: boolean;
+  /** The employer said no: never started, or cancelled. */
+  readonly refusedByEmployer: boolean;
 }
 
 export interface PassengerFact {

@@ -134,7 +134,8 @@ const ROADS = `
          CASE WHEN d.started_on <= $2 AND d.start_told THEN d.started_on END AS "startedOn",
          CASE WHEN d.start_confirmed_on <= $2 AND d.start_told THEN d.start_confirmed_on END AS "confirmedOn",
          EXISTS (SELECT FROM dispute t WHERE t.placement_id = d.id AND t.kind = 'start' AND t.status <> 'withdrawn'
-                   AND t.opened_on <= $2 AND t.recorded_at <= $3) AS "startDisputed"
+                   AND t.opened_on <= $2 AND t.recorded_at <= $3) AS "startDisputed",
+         COALESCE(d.end_reason IN ('never_started', 'cancelled_by_employer') AND d.ended_on <= $2, false) AS "refusedByEmployer"
   FROM dated d JOIN dated root ON root.id = d.root_id JOIN cooperation c ON c.id = d.cooperation JOIN seeker s ON s.id = d.seeker_id
   LEFT JOIN fair_roster_entry e ON e.fair_id = d.fair_id AND e.seeker_id = d.seeker_id
   WHERE d.born_on <= $2 AND d.end_reason IS DISTINCT FROM 'import_withdrawn' ORDER BY d.id`;
