@@ -4,7 +4,7 @@ import { employerNameKey } from '../../employers/index.js';
 import { cleanText, type Finding, type ImportContext, type LedgerRow } from '../../imports/index.js';
 import { judgeOverlap, OVERLAP_DAYS, type PlacementRow } from '../../placements/index.js';
 import { at } from '../../seekers/index.js';
-import { dayOf, textOf } from '../domain/traveller-row.js';
+import { dayOf, textOf } from './traveller-row.js';
 import type { BatchesRepository } from '../persistence/batches.repository.js';
 import { isListed, REFUSAL_KEY, rosterRefusal } from './departure-roster.session.js';
 import type { Known, TravellerLookup } from './traveller-lookup.js';

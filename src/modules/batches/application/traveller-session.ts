@@ -11,7 +11,7 @@ import type {
 } from '../../imports/index.js';
 import { at } from '../../seekers/index.js';
 import { batchCodeIn, readBatchCode } from '../domain/batch-code.js';
-import { dayOf, readTraveller, textOf, type TravellerCells, usualDay } from '../domain/traveller-row.js';
+import { dayOf, readTraveller, textOf, type TravellerCells, usualDay } from './traveller-row.js';
 import type { Known, TravellerLookup } from './traveller-lookup.js';
 
 /** Values every row of a roster of travellers keeps. */

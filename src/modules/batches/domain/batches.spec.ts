@@ -1,3 +1,4 @@
+import { addDays, weekdayOf } from '../../../kernel/values/index.js';
 import fc from 'fast-check';
 import { decide } from '../../../kernel/lifecycle/index.js';
 import { batchLifecycle, type BatchFacts } from './batch.lifecycle.js';
@@ -7,7 +8,14 @@ import { countBatch, imbalances, pendingAlarm, type Passenger } from './reconcil
 import { readSeat, seatsHeldTwice } from './seat.js';
 
 const weekdays = {
-  isWorkingDay: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
+  addWorkingDays(day: string, count: number): string {
+    let [at, left] = [day, Math.abs(count)];
+    while (left > 0) {
+      at = addDays(at, Math.sign(count));
+      if (weekdayOf(at) <= 5) left -= 1;
+    }
+    return at;
+  },
 };
 
 describe('seats', () => {

@@ -1,20 +1,24 @@
 // When a list closes: at the end of the second-last working day of the source county before the departure
 // (2018-03-06 → 2 March 2018). A seat may be reserved for a placement still in medical; who became ready after the lock is
 // let in until `finalAt`, the end of the last working day, and labelled.
-import { addWorkingDays, type WorkingDays } from '../../placements/index.js';
-
-export function lockDay(departureOn: string, calendar: WorkingDays): string {
-  return addWorkingDays(departureOn, -2, calendar);
+/** The working days of one region. */
+export interface WorkingDayCount {
+  /** The worked day so many worked days after, or before when negative. */
+  addWorkingDays(day: string, count: number): string;
 }
 
-export function finalDay(departureOn: string, calendar: WorkingDays): string {
-  return addWorkingDays(departureOn, -1, calendar);
+export function lockDay(departureOn: string, calendar: WorkingDayCount): string {
+  return calendar.addWorkingDays(departureOn, -2);
+}
+
+export function finalDay(departureOn: string, calendar: WorkingDayCount): string {
+  return calendar.addWorkingDays(departureOn, -1);
 }
 
 export type EntryTiming = 'before_lock' | 'after_lock' | 'too_late';
 
 /** @param readyOn local date on which the placement became ready */
-export function entryTiming(readyOn: string, departureOn: string, calendar: WorkingDays): EntryTiming {
+export function entryTiming(readyOn: string, departureOn: string, calendar: WorkingDayCount): EntryTiming {
   return entryOf(readyOn, {
     lockOn: lockDay(departureOn, calendar),
     finalOn: finalDay(departureOn, calendar),

@@ -1,8 +1,8 @@
 // One row of 点对点输送花名册, ledger ⑥: seat, door, road, and the caseworker's claim of a start, which is no start.
 import { type Finding, type LedgerRow, readTextCell, readYesNoCell } from '../../imports/index.js';
 import { at } from '../../seekers/index.js';
-import { type BoardingReading, readBoarding } from './boarding-rules.js';
-import { readSeat, type SeatReading } from './seat.js';
+import { type BoardingReading, readBoarding } from '../domain/boarding-rules.js';
+import { readSeat, type SeatReading } from '../domain/seat.js';
 import { cellOf, dayOf, textOf } from './traveller-row.js';
 
 export interface RosterCells {
