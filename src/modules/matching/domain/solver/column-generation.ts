@@ -43,6 +43,8 @@ export interface ColumnResult {
 
 const SAMPLE = 10;
 const SAMPLE_FROM = 20_000;
+/** With fewer seats a post in the sample, rounding them decides the prices. */
+const SEATS_TO_PRICE = 2;
 const SPARE = 4;
 const MOST_ROUNDS = 60;
 /** First eps of an auction, in points: from sampled prices, after many pairs were added, after few. */
@@ -63,7 +65,8 @@ async function samplePrices(
   member: Int32Array,
   seats: Int32Array,
 ): Promise<Int32Array> {
-  if (member.length < SAMPLE_FROM) return new Int32Array(seats.length);
+  if (member.length < SAMPLE_FROM || seatsPerPost(seats) < SAMPLE * SEATS_TO_PRICE)
+    return new Int32Array(seats.length);
   const some = sharedInt32(Math.floor(member.length / SAMPLE));
   for (let i = 0; i < some.length; i++) some[i] = member[i * SAMPLE + (SAMPLE >> 1)]!;
   const fewer = shrink(seats, some.length / member.length);
@@ -71,6 +74,13 @@ async function samplePrices(
   const { auction } = await solveRows(options, some, fewer, start, Math.max(options.k, 32));
   return Int32Array.from(auction.price);
 }
+
+const seatsPerPost = (seats: Int32Array): number =>
+  seats.reduce((sum, n) => sum + n, 0) /
+  Math.max(
+    1,
+    seats.reduce((sum, n) => sum + (n > 0 ? 1 : 0), 0),
+  );
 
 /** A post's share of the seats, the rounding carried over to the next, similar post; never none where there was one. */
 function shrink(seats: Int32Array, share: number): Int32Array {
