@@ -38,18 +38,20 @@ function reimport(changed: readonly string[]): Assertion {
 function variant({ figures, variant: other, mainIsVariant }: StoryEnd): Assertion {
   const text = '断言10变体:人数少一,人次不变';
   if (mainIsVariant) {
-    const value = [persons(figures), personTimes(figures)];
-    return { n: 10, ok: persons(figures) > 0, value, text };
+    const value = [personsOf(figures), personTimesOf(figures)];
+    return { n: 10, ok: personsOf(figures) > 0, value, text };
   }
   if (!other) return { n: 10, ok: true, value: 'not run', text };
-  const ok = persons(other) === persons(figures) - 1 && personTimes(other) === personTimes(figures);
-  return { n: 10, ok, value: [persons(other), personTimes(other)], text };
+  const ok = personsOf(other) === personsOf(figures) - 1 && personTimesOf(other) === personTimesOf(figures);
+  return { n: 10, ok, value: [personsOf(other), personTimesOf(other)], text };
 }
 
-function persons(figures: Figures): number {
+/** Distinct poor persons in Longgang by departure, 人. */
+export function personsOf(figures: Figures): number {
   return (figures.cumulativeUniquePoorLonggang as { byDeparture: number }).byDeparture;
 }
 
-function personTimes(figures: Figures): number {
+/** Starts of 2017 from the fairs, 人次. */
+export function personTimesOf(figures: Figures): number {
   return (figures.starts2017 as { personTimes: number }).personTimes;
 }

@@ -5,7 +5,7 @@
  * and a second run changes nothing.
  */
 import { ApiClient } from './api-client.js';
-import { type Figures, judgeStory, type ReportedAssertion } from './assertions.js';
+import { type Figures, judgeStory, personsOf, personTimesOf, type ReportedAssertion } from './assertions.js';
 import { demoLogins } from './demo-accounts.js';
 import { partnersOf, registerClinic } from './demo-partners.js';
 import { importLedger } from './import-ledger.js';
@@ -71,7 +71,7 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const ofVariant = variant ? await tellVariant(options, variant, CLONE, AS_OF) : undefined;
   return {
     files: ofVariant ? { ...files, [variant!.name]: ofVariant.file } : files,
-    figures,
+    figures: ofVariant ? withVariant(figures, ofVariant.figures) : figures,
     assertions: judgeStory({
       reported,
       changedByReimport,
@@ -86,6 +86,19 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
       password,
       note: organisation,
     })),
+  };
+}
+
+/** What the story would have come to with the variant, beside what it came to. */
+function withVariant(figures: Figures, variant: Figures): Figures {
+  const cumulative = figures.cumulativeUniquePoorLonggang as Record<string, unknown>;
+  return {
+    ...figures,
+    cumulativeUniquePoorLonggang: {
+      ...cumulative,
+      withVariant10v: personsOf(variant),
+      variant10vPersonTimes2017: personTimesOf(variant),
+    },
   };
 }
 

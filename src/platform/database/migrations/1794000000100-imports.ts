@@ -27,7 +27,9 @@ export class Imports1794000000100 implements MigrationInterface {
     const own = `app_role() = 'system' OR organisation_id::text = current_setting('app.organisation', true) OR (app_role() IN ('bureau', 'auditor') AND app_sees(cooperation, NULL, NULL, NULL, NULL))`;
     await protect(runner, 'import', own);
     const ofVisible = (column: string): string => `EXISTS (SELECT FROM import i WHERE i.id = ${column})`;
-    await runner.query(`CREATE TABLE import_file (import_id uuid PRIMARY KEY REFERENCES import, content bytea NOT NULL)`);
+    await runner.query(
+      `CREATE TABLE import_file (import_id uuid PRIMARY KEY REFERENCES import, content bytea NOT NULL)`,
+    );
     await runner.query(`ALTER TABLE import_file ALTER COLUMN content SET STORAGE EXTERNAL`);
     await protect(runner, 'import_file', ofVisible('import_id'));
     await runner.query(`
@@ -48,7 +50,9 @@ export class Imports1794000000100 implements MigrationInterface {
         applied_at timestamptz,
         PRIMARY KEY (import_id, seq)
       )`);
-    await runner.query(`CREATE INDEX import_row_waiting ON import_row (import_id, seq) WHERE applied_at IS NULL AND action <> 'refuse'`);
+    await runner.query(
+      `CREATE INDEX import_row_waiting ON import_row (import_id, seq) WHERE applied_at IS NULL AND action <> 'refuse'`,
+    );
     await protect(runner, 'import_row', ofVisible('import_id'));
     await runner.query(`
       CREATE TABLE import_applied (
@@ -60,7 +64,11 @@ export class Imports1794000000100 implements MigrationInterface {
         PRIMARY KEY (kind, cooperation, fingerprint)
       )`);
     await runner.query(`CREATE INDEX import_applied_by_import ON import_applied (import_id)`);
-    await protect(runner, 'import_applied', `app_role() = 'system' OR cooperation = ANY(app_list('app.cooperations'))`);
+    await protect(
+      runner,
+      'import_applied',
+      `app_role() = 'system' OR cooperation = ANY(app_list('app.cooperations'))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
