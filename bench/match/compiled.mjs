@@ -15,17 +15,18 @@ function sources(folder) {
     .sort();
 }
 
-/** Folder that holds the compiled engine; `domain/…` modules lie under src/modules/matching/domain in it. */
+/** Folder that holds the compiled sources under their own paths; undefined where the compiler is not installed. */
 export async function compiledRoot() {
   const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap(sources);
   const hash = createHash('sha256');
   for (const file of files) hash.update(relative(root, file)).update(readFileSync(file));
   const target = join(root, 'node_modules', '.cache', 'matching', hash.digest('hex').slice(0, 16));
   if (existsSync(target)) return target;
-  const { transformFile } = await import('@swc/core');
+  const compiler = await import('@swc/core').catch(() => undefined);
+  if (compiler === undefined) return undefined;
   const draft = `${target}.${process.pid}`;
   for (const file of files) {
-    const { code } = await transformFile(file, {
+    const { code } = await compiler.transformFile(file, {
       swcrc: false,
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },
@@ -43,6 +44,9 @@ export async function compiledRoot() {
   return target;
 }
 
+/** A module by its source path; without a compiler (a production install) it comes from the build. */
 export async function load(path) {
-  return import(pathToFileURL(join(await compiledRoot(), path)).href);
+  const compiled = await compiledRoot();
+  const file = compiled ? join(compiled, path) : join(root, 'dist', path.replace(/^src\//, ''));
+  return import(pathToFileURL(file).href);
 }

@@ -26,6 +26,8 @@ export interface AuctionOptions {
   readonly startPlan?: Int32Array;
   /** first eps, in points */
   readonly startEps?: number;
+  /** only good prices are wanted: stop at an eps of one point, without proof */
+  readonly rough?: boolean;
   readonly reverse?: ReverseGraph;
   readonly cancelled?: (() => boolean) | undefined;
   /** called after each phase with 0..1 */
@@ -116,7 +118,7 @@ class Auction {
       this.reverse.run(this.eps);
       this.options.onPhase?.(Math.min(1, this.phases / expected));
       if (this.options.cancelled?.()) throw matchCancelled();
-      if (this.eps <= 1) break;
+      if (this.eps <= (this.options.rough ? this.scale : 1)) break;
       this.eps = Math.max(1, Math.floor(this.eps / SHRINK));
       this.keepContent();
     }
@@ -207,7 +209,9 @@ class Auction {
 
   private result(): AuctionResult {
     const { graph, plan, options } = this;
-    const price = integerPrices(graph, plan, this.heaps, this.price, this.scale, options.tiers);
+    const price = options.rough
+      ? this.price.map((amount, v) => (graph.seats[v] === 0 ? 0 : Math.floor(amount / this.scale)))
+      : integerPrices(graph, plan, this.heaps, this.price, this.scale, options.tiers);
     let primal = 0;
     let dual = 0;
     let placed = 0;

@@ -47,6 +47,8 @@ const SAMPLE_FROM = 20_000;
 const SEATS_TO_PRICE = 2;
 const SPARE = 4;
 const MOST_ROUNDS = 60;
+/** A sample's prices are only a start: this share of its value may be missing. */
+const GOOD_ENOUGH = 0.02;
 /** First eps of an auction, in points: from sampled prices, after many pairs were added, after few. */
 const GUESS_EPS = 20;
 const MANY_EPS = 20;
@@ -116,12 +118,14 @@ async function solveRows(
     options.onStep?.(name, done);
     check();
   };
-  const tree = member.length === table.count ? options.tree : undefined;
+  const sample = member.length < table.count;
+  const tree = sample ? undefined : options.tree;
   const solve = (warm: Partial<AuctionOptions>): Solved => {
     const solved = auction(rows.graph, {
       tiers,
       cancelled: options.cancelled,
       onPhase: step('auction'),
+      rough: sample,
       ...warm,
     });
     const repair = tree && enforceLimits({ graph: rows.graph, tree, tiers, kind: table.kind, check }, solved);
@@ -140,7 +144,7 @@ async function solveRows(
     pool.setPrices(now.lists);
     const proof = await pool.prove(k, step('prove'));
     log?.(`${member.length} seekers, round ${rounds}: ${now.solved.primal} ${JSON.stringify(proof)}`);
-    if (proof.violated === 0) break;
+    if (proof.violated === 0 || (sample && proof.shortfall < GOOD_ENOUGH * now.solved.primal)) break;
     const many = proof.violated > member.length / 200;
     const { price, plan } = now.solved;
     now = solve({ startPrices: price, startPlan: plan, startEps: many ? MANY_EPS : FEW_EPS });
