@@ -147,6 +147,7 @@ export async function openCsv(source: Source, limits: WorkbookLimits): Promise<W
         hiddenColumns: [],
         rows: () => readCsvRows(source, encoding, delimiter, limits),
         mergedRanges: () => Promise.resolve([]),
+        losesMerges: true,
       },
     ],
     close: () => Promise.resolve(),

@@ -38,6 +38,8 @@ export interface Sheet {
   /** Rows with at least one cell, in file order; each call reads the sheet again from its start. */
   rows(): AsyncIterable<RawRow>;
   mergedRanges(): Promise<readonly MergedRange[]>;
+  /** The form cannot keep merged cells (csv): all but the first of them are blank. */
+  readonly losesMerges?: boolean;
 }
 
 export interface Workbook {

@@ -48,6 +48,15 @@ export interface LedgerColumn {
   readonly forbidden?: ColumnReason;
 }
 
+/**
+ * Columns a clerk merges over several rows. A form that cannot keep merges (csv) leaves all but the first of them blank:
+ * a row with none of `whenBlank` takes them, and what is blank of `also`, from the last row that has one.
+ */
+export interface CarriedBlock {
+  readonly whenBlank: readonly string[];
+  readonly also?: readonly string[];
+}
+
 /** The fixed shape of one kind of ledger. `imports/application` adds how its rows are judged and applied. */
 export interface LedgerLayout {
   /** `labour-register`, `vacancy-list` … */
@@ -56,6 +65,7 @@ export interface LedgerLayout {
   readonly tokens: readonly string[];
   readonly title: Text;
   readonly columns: readonly LedgerColumn[];
+  readonly blocks?: readonly CarriedBlock[];
 }
 
 export interface LedgerRow {

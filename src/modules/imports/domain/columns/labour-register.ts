@@ -17,6 +17,7 @@ export const LABOUR_REGISTER: LedgerLayout = {
   kind: 'labour-register',
   tokens: ['01'],
   title: { zh: '农村劳动力资源台账', en: 'Rural labour register' },
+  blocks: [{ whenBlank: ['town'] }, { whenBlank: ['town', 'village'] }, { whenBlank: ['head', 'hh'] }],
   columns: [
     SEQ,
     TOWN,

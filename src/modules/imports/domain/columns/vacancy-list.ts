@@ -7,6 +7,7 @@ export const VACANCY_LIST: LedgerLayout = {
   kind: 'vacancy-list',
   tokens: ['02'],
   title: { zh: '企业岗位汇总表', en: 'Employers and vacancies of a fair' },
+  blocks: [{ whenBlank: ['emp', 'uscc'], also: ['booth', 'street', 'ind', 'size', 'contact', 'phone'] }],
   columns: [
     SEQ,
     column('fair', '招聘会编号 招聘会 场次 招聘会场次 招聘会代码 招聘会名称 活动编号 场次编号'),

@@ -15,12 +15,13 @@ export interface SheetOptions {
   state?: InputSheet['state'];
   merges?: InputRange[];
   hidden?: number[];
+  losesMerges?: boolean;
 }
 
 /** A sheet made in memory: the first line is row 1, an empty line is a row that is not in the file. */
 export function sheetOf(
   lines: Written[][],
-  { name = '表', state = 'visible', merges = [], hidden = [] }: SheetOptions = {},
+  { name = '表', state = 'visible', merges = [], hidden = [], losesMerges = false }: SheetOptions = {},
 ): InputSheet {
   const rows: InputRow[] = lines.flatMap((line, index) => {
     const cells = new Map(
@@ -38,5 +39,6 @@ export function sheetOf(
       yield* rows;
     },
     mergedRanges: () => Promise.resolve(merges),
+    losesMerges,
   };
 }

@@ -135,6 +135,34 @@ describe('telling data from what stands around it', () => {
     ]);
   });
 
+  it('knows what a csv can no longer say of merged cells, and fills nothing else', async () => {
+    const member = (index: number, town: Written, village: Written, head: Written): Written[] =>
+      person(index).with(1, town).with(2, village).with(3, head).with(8, null);
+    const lines: Written[][] = [
+      HEADER,
+      person(1),
+      member(2, null, null, null),
+      HEADER,
+      member(3, null, null, '罗二'),
+      member(4, null, '达腊村', '韦五'),
+      member(5, '百合乡', null, '农六'),
+      member(6, null, null, null),
+    ];
+    const told = async (sheet: InputSheet) =>
+      (await readAll(LABOUR_REGISTER, sheet)).data.map(({ cells }) =>
+        ['town', 'village', 'head', 'helper'].map((key) => cells[key]!.text),
+      );
+    expect(await told(sheetOf(lines, { losesMerges: true }))).toEqual([
+      ['城厢镇', '那桑村', '韦大', '罗干'],
+      ['城厢镇', '那桑村', '韦大', ''],
+      ['城厢镇', '那桑村', '罗二', ''],
+      ['城厢镇', '达腊村', '韦五', ''],
+      ['百合乡', '', '农六', ''],
+      ['百合乡', '', '农六', ''],
+    ]);
+    expect((await told(sheetOf(lines)))[1]).toEqual(['', '', '', '']);
+  });
+
   it('reads no hidden tab, no note tab and no sheet of another kind', async () => {
     const verdict = async (lines: Written[][], options?: SheetOptions): Promise<string> =>
       (await recogniseSheet(LABOUR_REGISTER, sheetOf(lines, options))).layout.verdict;

@@ -9,6 +9,7 @@ import {
   type SheetLayout,
   type SkippedRowKind,
 } from '../ledger.js';
+import { CarriedBlocks } from './carried-blocks.js';
 import { classifyRow, type HeaderRowTexts } from './classify-row.js';
 import { headerKey } from './header-text.js';
 import { VerticalMerges } from './merges.js';
@@ -93,6 +94,7 @@ export async function* readLedger(
   const context = { layout, columns: found.columns, headers: await headerTexts(sheet, found.headerRows) };
   const merged = new MergedValues(new VerticalMerges(await sheet.mergedRanges()), lastHeader + 1);
   const letters = Object.fromEntries(Object.entries(found.columns).map(([letter, key]) => [key, letter]));
+  const blocks = new CarriedBlocks(sheet.losesMerges ? (layout.blocks ?? []) : [], letters);
   const onlyOwn = new Set(layout.columns.filter(({ fillDown }) => fillDown === false).map(({ key }) => key));
   let previous = lastHeader;
   for await (const row of sheet.rows()) {
@@ -106,10 +108,11 @@ export async function* readLedger(
       yield { type: 'skipped', kind, row: row.row, lastRow: row.row };
       continue;
     }
+    const below = blocks.below(row);
     const cells: Record<string, CellValue> = {};
     for (const [letter, key] of Object.entries(found.columns)) {
       const fromAbove = onlyOwn.has(key) ? undefined : merged.at(letter, row.row);
-      cells[key] = fromAbove ?? row.cells.get(letter) ?? BLANK_CELL;
+      cells[key] = fromAbove ?? below.get(key) ?? row.cells.get(letter) ?? BLANK_CELL;
     }
     yield {
       type: 'row',

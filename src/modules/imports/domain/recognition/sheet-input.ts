@@ -19,6 +19,8 @@ export interface InputSheet {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   rows(): AsyncIterable<InputRow>;
   mergedRanges(): Promise<readonly InputRange[]>;
+  /** The form cannot keep merged cells (csv): all but the first of them are blank. */
+  readonly losesMerges?: boolean;
 }
 
 const NOTHING = /[\p{Cf}\s\u00a0\u3000]/gu;
