@@ -32,7 +32,7 @@ for (const name of ['seats', 'edges', 'out', 'certificate'])
   if (!run[name]) refuse(`--${name} is missing\n${USAGE}`);
 if (run.mode !== 'optimal' && run.mode !== 'stable') refuse(`--mode must be optimal or stable\n${USAGE}`);
 
-const { solveOffline } = await load('src/modules/matching/domain/offline/solve-offline.js');
+const { solveOffline } = await load('src/modules/matching/application/offline/solve-offline.js');
 try {
   const summary = solveOffline(run);
   process.stdout.write(`${JSON.stringify(summary)}\n`);

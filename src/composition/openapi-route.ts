@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
 import {
   ACTOR_SOURCE,
   type ActorSource,
@@ -8,21 +9,27 @@ import {
 import type { Config } from '../platform/config/index.js';
 import { buildOpenApi, toProblem } from '../platform/http/index.js';
 
-/** `GET /api/openapi.json`: open outside production, there for a signed-in administrator. */
+const PAGE = 'api/docs';
+
+/**
+ * `GET /api/openapi.json`: open outside production, there for a signed-in administrator. Outside production the same
+ * document can be read and tried as a page, which is also what the root shows.
+ */
 export function serveOpenApi(app: NestFastifyApplication, config: Config): void {
   const document = buildOpenApi(app);
   const actors = app.get<ActorSource>(ACTOR_SOURCE);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', async (request, reply) => {
-      if (config.mode === 'production') {
-        const actor = await actors.actorOf(request as unknown as RequestWithActor);
-        if (actor?.role !== 'system-admin') {
-          const { problem } = toProblem(notPermitted(), request.id);
-          return reply.code(problem.status).send(problem);
-        }
+  const server = app.getHttpAdapter().getInstance();
+  server.get('/api/openapi.json', async (request, reply) => {
+    if (config.mode === 'production') {
+      const actor = await actors.actorOf(request as unknown as RequestWithActor);
+      if (actor?.role !== 'system-admin') {
+        const { problem } = toProblem(notPermitted(), request.id);
+        return reply.code(problem.status).send(problem);
       }
-      return reply.send(document);
-    });
+    }
+    return reply.send(document);
+  });
+  if (config.mode === 'production') return;
+  SwaggerModule.setup(PAGE, app, document, { customSiteTitle: '上岗 Shanggang', raw: false });
+  server.get('/', (_request, reply) => reply.redirect(`/${PAGE}`));
 }

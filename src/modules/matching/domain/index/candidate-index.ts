@@ -1,4 +1,5 @@
 import { HardTable } from './hard-table.js';
+import type { IndexTables } from './index-tables.js';
 import { JointTable } from './joint-table.js';
 import type { Rules } from './rules.js';
 import { Search, type AskerClasses } from './search.js';
@@ -21,13 +22,14 @@ interface Slotted<I> {
  * `search.ts` walks blocks of slots from the most promising bound down. An update touches one slot; results never depend on
  * the order of slots, so an updated index answers like a rebuilt one.
  */
-export class CandidateIndex<A extends { readonly id: string }, I extends { readonly id: string }> {
+export class CandidateIndex<
+  A extends { readonly id: string },
+  I extends { readonly id: string },
+> implements IndexTables<A, I> {
   readonly hard: readonly HardTable<A, I>[];
-  /** soft rules that depend on both sides, except the priced one */
   readonly soft: readonly SoftTable<A, I>[];
   readonly joint: JointTable<A, I>;
   readonly slots: number;
-  /** lottery number of the item in each slot: settles equal values */
   readonly lottery: Uint32Array;
   private readonly priced: SoftTable<A, I>;
   private readonly held = new Map<string, Slotted<I>>();

@@ -1,5 +1,5 @@
 import { BlockHeap } from './block-heap.js';
-import type { CandidateIndex } from './candidate-index.js';
+import type { IndexTables } from './index-tables.js';
 import { NOTHING } from './joint-table.js';
 import { BLOCK, WORD, type SoftRow } from './soft-table.js';
 
@@ -39,7 +39,7 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
   private readonly emptyPoints = new Int16Array(1);
   private readonly emptyClasses: Uint16Array;
 
-  constructor(private readonly index: CandidateIndex<A, I>) {
+  constructor(private readonly index: IndexTables<A, I>) {
     this.bound = new Int32Array(index.slots / BLOCK);
     this.promising = new BlockHeap(this.bound.length);
     this.emptyClasses = new Uint16Array(index.slots);

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OptimalityCheck } from '../certificate/check-certificate.js';
-import { randomMarket } from '../testing/random-market.js';
+import { OptimalityCheck } from '../../domain/certificate/check-certificate.js';
+import { randomMarket } from '../../domain/testing/random-market.js';
 import { solveOffline } from './solve-offline.js';
 
 let folder = '';

@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import type { MatchMode } from '../plan.js';
-import { lotteryNumber } from '../index/candidate-index.js';
-import { auction } from '../solver/auction.js';
-import { cutOffs, deferredAcceptance, type Ranks } from '../solver/deferred-acceptance.js';
-import { highestScore, tierBonuses, UNPLACED } from '../solver/pair-graph.js';
+import type { MatchMode } from '../../domain/plan.js';
+import { lotteryNumber } from '../../domain/index/candidate-index.js';
+import { auction } from '../../domain/solver/auction.js';
+import { cutOffs, deferredAcceptance, type Ranks } from '../../domain/solver/deferred-acceptance.js';
+import { highestScore, tierBonuses, UNPLACED } from '../../domain/solver/pair-graph.js';
 import { readMarket, type OfflineMarket } from './read-market.js';
 
 export interface OfflineRun {

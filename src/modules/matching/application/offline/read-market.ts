@@ -1,4 +1,4 @@
-import type { PairGraph } from '../solver/pair-graph.js';
+import type { PairGraph } from '../../domain/solver/pair-graph.js';
 import { ByteIds } from './byte-ids.js';
 import { readCsv, sizeOf, wholeNumber, type CsvLine } from './csv-lines.js';
 import { MarketFileError } from './market-file-error.js';
