@@ -1,7 +1,7 @@
 // Starts the service for real use: embedded PostgreSQL, or DATABASE_URL; `--watch` builds and restarts on every change.
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { reportAndExit } from './lib/commands.mjs';
+import { reportAndExit, runVisibly } from './lib/commands.mjs';
 import { readSet, writeSet } from './lib/data-set.mjs';
 import { build, ensureBuild, ensureDependencies } from './lib/ensure.mjs';
 import { ROOT, readEnvironment } from './lib/environment.mjs';
@@ -37,6 +37,8 @@ async function main() {
     await endLeftovers(dataDir);
     const port = await choosePort(environment.port);
     await migrate(database.operatorEnv);
+    if (!demo)
+      await runVisibly(process.execPath, [join('dist', 'cli.js'), 'first-admin'], { env: database.env });
     services = createServices({ env: database.env, dataDir, port, report: say });
     await step('Starting api and worker', () => services.start());
     say(`Ready: ${services.baseUrl}   (logs in ${join(dataDir, 'logs')}; Ctrl-C stops)`);

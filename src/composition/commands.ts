@@ -6,6 +6,7 @@ import { loadConfig } from '../platform/config/index.js';
 import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
 import { DeadLetters, migrateQueueSchema } from '../platform/queue/index.js';
+import { firstAdmin } from './first-admin.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
 
@@ -17,6 +18,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
   switch (command) {
     case 'migrate':
       return migrate();
+    case 'first-admin':
+      return admin();
     case 'check-invariants':
       return invariants();
     case 'openapi':
@@ -26,7 +29,7 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
     case 'replay-outbox':
       return withDeadLetters((letters) => replay(letters, options));
     default:
-      say('commands: migrate | check-invariants | openapi --write|--check');
+      say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }
@@ -42,6 +45,12 @@ async function migrate(): Promise<number> {
     await dataSource.destroy();
   }
   await migrateQueueSchema(config.migrationDatabaseUrl);
+  return 0;
+}
+
+async function admin(): Promise<number> {
+  const login = await firstAdmin(loadConfig());
+  if (login) say(`first login: ${login.name}   password, shown only now: ${login.password}`);
   return 0;
 }
 

@@ -12,7 +12,7 @@ import { buildOpenApi, toProblem } from '../platform/http/index.js';
 const PAGE = 'api/docs';
 
 /**
- * `GET /api/openapi.json`: open outside production, there for a signed-in administrator. Outside production the same
+ * `GET /api/openapi.json`: open outside production, there for a signed-in administrator. In the demo the same
  * document can be read and tried as a page, which is also what the root shows.
  */
 export function serveOpenApi(app: NestFastifyApplication, config: Config): void {
@@ -29,7 +29,7 @@ export function serveOpenApi(app: NestFastifyApplication, config: Config): void 
     }
     return reply.send(document);
   });
-  if (config.mode === 'production') return;
+  if (config.mode !== 'demo') return;
   SwaggerModule.setup(PAGE, app, document, { customSiteTitle: '上岗 Shanggang', raw: false });
   server.get('/', (_request, reply) => reply.redirect(`/${PAGE}`));
 }
