@@ -1,4 +1,5 @@
 // Starts of the years before, by fair and by other channels, and everybody who reached the district since, each person once.
+import { laterOf } from '../../../kernel/values/index.js';
 import type { Departures } from './batches.js';
 import { grouped } from './fair-and-medical.js';
 import { type FigureTree, type Listed, people, personTimes, printed, size } from './figure.js';
@@ -11,10 +12,13 @@ export interface Past {
   readonly others: readonly RoadFact[];
 }
 
-export function pastOf(facts: ReportFacts): Past {
+/** A season runs to the next fair: who was found at work in January stands in the ledger of the year before. */
+export function pastOf(facts: Pick<ReportFacts, 'asOf' | 'fair' | 'roads'>): Past {
   const year = String(Number(facts.asOf.slice(0, 4)) - 1);
+  const thisYear = `${facts.asOf.slice(0, 4)}-01-01`;
+  const end = laterOf(facts.fair?.heldOn ?? thisYear, thisYear);
   const past = facts.roads.filter(
-    ({ origin, startedOn }) => origin === 'ledger' && startedOn !== null && startedOn <= `${year}-12-31`,
+    ({ origin, startedOn }) => origin === 'ledger' && startedOn !== null && startedOn < end,
   );
   return {
     year,
