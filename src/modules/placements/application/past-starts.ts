@@ -156,7 +156,9 @@ export class PastStarts {
           level: 'refuse',
           raw: row.cells.start?.text ?? '',
         });
-        return { action: 'refuse', outcome: 'conflict', findings: [...all, refused] };
+        // Of one cell one refusal is told: the other job says more than the day alone.
+        const others = all.filter(({ level, column }) => level !== 'refuse' || column !== refused.column);
+        return { action: 'refuse', outcome: 'conflict', findings: [...others, refused] };
       }
       if (refusing(all)) return { action: 'refuse', outcome: 'error', findings: all };
       if (verdict === 'overlaps') all.push(overlapWarning(row.columns));
