@@ -52,13 +52,14 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const files: Record<string, FileOutcome> = {};
   const chapters = chaptersOf(ledgers, options.variant);
   const variant = options.variant ? undefined : ledgers.get('10v');
+  const lastIntents = ledgers.has('03b') ? '03b' : '03';
   const clinicId = await registerClinic(clients.napo);
   for (const [index, { chapter, file }] of chapters.entries()) {
     options.onProgress({ phase: '台账导入 Ledgers', done: index, total: chapters.length, note: file.name });
     await clock.advanceTo(chapter.at);
     if (chapter.token === '10' && variant) await keepForVariant(options, clients);
     const id = await importLedger(clients[chapter.teller], file);
-    if (chapter.token === '03b') await offerAndAccept(clients.napo, FAIR_DAY);
+    if (chapter.token === lastIntents) await offerAndAccept(clients.napo, FAIR_DAY);
     if (chapter.token === '04') await confirmRematches(clients.napo, chapter.at.slice(0, 10));
     files[file.name] = await outcomeOf(options.superuserUrl, id);
   }
@@ -69,9 +70,10 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const reported = await clients.napo.get<ReportedAssertion[]>(`/reports/assertions?asOf=${AS_OF}`);
   await demoLogins(options, { clinicId, ...(await partnersOf(clients.longgang)) });
   const ofVariant = variant ? await tellVariant(options, variant, CLONE, AS_OF) : undefined;
+  const toldVariant = options.variant ? figures : ofVariant?.figures;
   return {
     files: ofVariant ? { ...files, [variant!.name]: ofVariant.file } : files,
-    figures: ofVariant ? withVariant(figures, ofVariant.figures) : figures,
+    figures: toldVariant ? withVariant(figures, toldVariant) : figures,
     assertions: judgeStory({
       reported,
       changedByReimport,
