@@ -2,6 +2,7 @@
 // Without --long the largest market is 100,000 × 2,000; with it 1,000,000 × 20,000 (about ten minutes, most of it LEMON's).
 import { parseArgs } from 'node:util';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const SIZES = [
@@ -25,8 +26,8 @@ export async function run(args) {
   for (const part of only ? only.split(',') : PARTS) {
     const more = [...(long ? ['--long'] : []), '--seed', String(seed), '--part', part];
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...more], { stdio: 'inherit' });
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) throw new Error(`bench match ${part} failed`);
+    const [code, signal] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`bench match ${part} failed: ${signal ?? code}`);
   }
 }
 
