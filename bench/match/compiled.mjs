@@ -6,7 +6,12 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const FOLDERS = ['src/kernel', 'src/modules/matching/domain', 'bench/match'];
+const FOLDERS = [
+  'src/kernel',
+  'src/modules/matching/domain',
+  'src/modules/matching/application/offline',
+  'bench/match',
+];
 
 function sources(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
