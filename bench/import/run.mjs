@@ -27,7 +27,12 @@ export async function run(args) {
       ['plain COPY of the same cells', (copy.ms / 1000).toFixed(1), rate(copy.rows, copy.ms), '–'],
       ['read and judged', (ours.readMs / 1000).toFixed(1), rate(ours.rows, ours.readMs), ''],
       ['taken in', (ours.commitMs / 1000).toFixed(1), rate(ours.rows, ours.commitMs), ''],
-      ['whole import', ((ours.readMs + ours.commitMs) / 1000).toFixed(1), rate(ours.rows, ours.readMs + ours.commitMs), `${ours.peakMb} (limit ${LIMIT_MB})`],
+      [
+        'whole import',
+        ((ours.readMs + ours.commitMs) / 1000).toFixed(1),
+        rate(ours.rows, ours.readMs + ours.commitMs),
+        `${ours.peakMb} (limit ${LIMIT_MB})`,
+      ],
     ]);
     say(`persons registered: ${ours.persons}`);
     if (ours.peakMb > LIMIT_MB) throw new Error(`the importing process took ${ours.peakMb} MB`);
@@ -51,7 +56,9 @@ async function plainCopy(url, persons) {
     }
     const columns = Array.from({ length: width }, (_, index) => `c${index} text`);
     await client.query(`CREATE TABLE bench_copy (${columns.join(', ')})`);
-    const text = lines.map((cells) => `${Array.from({ length: width }, (_, index) => escape(cells[index])).join('\t')}\n`);
+    const text = lines.map(
+      (cells) => `${Array.from({ length: width }, (_, index) => escape(cells[index])).join('\t')}\n`,
+    );
     const started = performance.now();
     await pipeline(Readable.from(text), client.query(copyFrom(`COPY bench_copy FROM STDIN`)));
     return { rows: lines.length, ms: performance.now() - started };
@@ -62,7 +69,9 @@ async function plainCopy(url, persons) {
 
 function cellsOf(row) {
   const values = Array.isArray(row) ? row : Object.values(row.values ?? row.cells ?? row);
-  return values.map((value) => (value && typeof value === 'object' ? (value.text ?? JSON.stringify(value)) : value));
+  return values.map((value) =>
+    value && typeof value === 'object' ? (value.text ?? JSON.stringify(value)) : value,
+  );
 }
 
 const escape = (value) =>
@@ -82,7 +91,13 @@ async function throughService(stage, file) {
     await until(client, id, 'committed');
     const commitMs = performance.now() - begun;
     const peakMb = peakOf(services.pids().worker);
-    return { rows: read.dataRows, readMs, commitMs, peakMb, persons: await count(stage.embedded.urls.superuser) };
+    return {
+      rows: read.dataRows,
+      readMs,
+      commitMs,
+      peakMb,
+      persons: await count(stage.embedded.urls.superuser),
+    };
   } finally {
     await services.stop();
   }
@@ -97,7 +112,8 @@ async function until(client, id, status) {
   }
 }
 
-const peakOf = (pid) => Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+const peakOf = (pid) =>
+  Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
 
 async function count(url) {
   const client = new pg.Client({ connectionString: url });
