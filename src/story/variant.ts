@@ -53,7 +53,7 @@ async function keptOutcome(options: StoryOptions): Promise<VariantOutcome | unde
   return withClient(options, async (client) => {
     await client.query(`CREATE SCHEMA IF NOT EXISTS story`);
     await client.query(
-      `CREATE TABLE IF NOT EXISTS story.variant (only_row boolean PRIMARY KEY DEFAULT true, outcome jsonb NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS story.variant (only_row boolean PRIMARY KEY DEFAULT true, outcome json NOT NULL)`,
     );
     const { rows } = await client.query<{ outcome: VariantOutcome }>(`SELECT outcome FROM story.variant`);
     return rows[0]?.outcome;

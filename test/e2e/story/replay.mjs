@@ -10,9 +10,9 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const OPEN = join(ROOT, 'ledgers', 'open');
 
 export class Replay {
-  /** @param {{ ledgers?: string, redisUrl?: string, args?: string[] }} options */
-  constructor({ ledgers = OPEN, redisUrl, args = [] } = {}) {
-    this.dataDir = mkdtempSync(join(tmpdir(), 'shanggang-story-'));
+  /** @param {{ ledgers?: string, redisUrl?: string, args?: string[], dataDir?: string }} options */
+  constructor({ ledgers = OPEN, redisUrl, args = [], dataDir } = {}) {
+    this.dataDir = dataDir ?? mkdtempSync(join(tmpdir(), 'shanggang-story-'));
     this.json = join(this.dataDir, 'story.json');
     const {
       TEST_DATABASE_ADMIN_URL: _admin,
