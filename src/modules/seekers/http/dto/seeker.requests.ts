@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -16,9 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CHANNELS, PARTIES, type Channel, type Party } from '../../../../kernel/lifecycle/index.js';
 import { EDUCATION_LEVELS, type EducationLevel } from '../../../../kernel/values/index.js';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import {
   CONSENT_PURPOSES,
   CONTACT_KINDS,
@@ -29,28 +27,6 @@ import { SEEKER_STATES, seekerLifecycle, type SeekerMove } from '../../domain/se
 
 const MOVES = Object.keys(seekerLifecycle.moves) as SeekerMove[];
 export const REVEAL_PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
-
-/** Who said it and how it reached us; part of every command. */
-export class SaidDto {
-  @ApiProperty({ enum: PARTIES })
-  @IsIn(PARTIES)
-  saidBy: Party;
-
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
-  channel: Channel;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  happenedOn?: string;
-
-  @ApiPropertyOptional({ maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  evidence?: string;
-}
 
 export class ContactDto {
   @ApiProperty({ enum: CONTACT_KINDS })
@@ -90,7 +66,7 @@ export class WishDto {
   training?: boolean;
 }
 
-export class RegisterSeekerRequest extends SaidDto {
+export class RegisterSeekerRequest extends SaidRequest {
   @ApiProperty({ description: '18 characters; sex and birth date are read off it' })
   @IsString()
   @MaxLength(40)
@@ -140,7 +116,7 @@ export class RegisterSeekerRequest extends SaidDto {
   remark?: string;
 }
 
-export class MoveSeekerRequest extends SaidDto {
+export class MoveSeekerRequest extends SaidRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: SeekerMove;
@@ -157,7 +133,7 @@ export class MoveSeekerRequest extends SaidDto {
   reason?: string;
 }
 
-export class ConsentRequest extends SaidDto {
+export class ConsentRequest extends SaidRequest {
   @ApiProperty({ enum: CONSENT_PURPOSES })
   @IsIn(CONSENT_PURPOSES)
   purpose: ConsentPurpose;
