@@ -5,3 +5,15 @@ export { ProblemFilter } from './problem.filter.js';
 export { toProblem, type Problem } from './problem.js';
 export { validationFailed, validationPipe } from './validation.js';
 export { SaidRequest } from './said.dto.js';
+export { barCode, qrCode } from './print-codes.js';
+export {
+  escapeHtml,
+  type HeaderReply,
+  html,
+  Html,
+  type HtmlPart,
+  printPage,
+  type PrintedPage,
+  sendPage,
+} from './print-page.js';
+export { sendWorkbook } from './send-workbook.js';

@@ -1,3 +1,12 @@
 export { openWorkbook, type OpenOptions } from './open-workbook.js';
 export { DEFAULT_LIMITS, type WorkbookLimits } from './workbook.limits.js';
 export type { MergedRange, RawCell, RawCellKind, RawRow, Sheet, SheetState, Workbook } from './workbook.js';
+export {
+  markRows,
+  neutral,
+  RED_COLUMN,
+  writeWorkbook,
+  type WrittenColumn,
+  type WrittenSheet,
+  type WrittenValue,
+} from './write-workbook.js';
