@@ -7,7 +7,8 @@ export {
   type VacancyRef,
 } from './application/vacancy-directory.js';
 export { VacancyPlaces, type PlaceChange } from './application/vacancy-places.js';
+export { bedChange, type BedCount, bedFor, type BedFor, countsBeds } from './domain/beds.js';
 export type { ExamArrangement, ExamKind, ExamTime } from './domain/reading/exams.js';
 export type { Vacancy, VacancyStatus, VacancyTerms } from './domain/vacancy.js';
-export { vacancyFull, vacancyNotFound } from './domain/vacancy.errors.js';
+export { noBedLeft, vacancyFull, vacancyNotFound } from './domain/vacancy.errors.js';
 export { VacanciesModule } from './vacancies.module.js';

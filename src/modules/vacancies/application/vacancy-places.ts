@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { vacancyFull, vacancyNotFound } from '../domain/vacancy.errors.js';
+import { type BedCount, NO_BEDS } from '../domain/beds.js';
+import { noBedLeft, vacancyFull, vacancyNotFound } from '../domain/vacancy.errors.js';
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import type { VacancyStatus } from '../domain/vacancy.js';
 import { vacancyMap } from '../persistence/vacancy-map.js';
@@ -10,53 +11,58 @@ export interface PlaceChange {
   readonly vacancyId: string;
   readonly held: number;
   readonly used: number;
+  /** Beds taken (positive) or given back (negative) with the places; see `bedFor`. */
+  readonly beds?: BedCount;
 }
 
 interface Counted extends Omit<VacancyFacts, 'blockers' | 'employerMayPublish'> {
   readonly id: string;
   readonly status: VacancyStatus;
+  readonly bedsWomenLeft: number;
+  readonly bedsMenLeft: number;
 }
 
-const COUNTED = `id, status, headcount, held, used, valid_until AS "validUntil"`;
+const COUNTED = `id, status, headcount, held, used, valid_until AS "validUntil",
+  COALESCE(beds_women, 0) - beds_women_taken AS "bedsWomenLeft", COALESCE(beds_men, 0) - beds_men_taken AS "bedsMenLeft"`;
+
+type Change = Required<PlaceChange>;
 
 /**
- * The one writer of held and used. Each vacancy is changed by one conditional UPDATE, in the order of the ids, so that two
- * offers for the last place cannot both succeed whoever makes them.
+ * The one writer of held, used and the beds taken. Each vacancy is changed by one conditional UPDATE, in the order of the
+ * ids, so that two offers for the last place or the last bed cannot both succeed whoever makes them.
  */
 @Injectable()
 export class VacancyPlaces {
   constructor(private readonly store: LifecycleStore) {}
 
-  /** Joins the caller's transaction. @throws vacancyFull, vacancyNotFound */
+  /** Joins the caller's transaction. @throws vacancyFull, noBedLeft, vacancyNotFound */
   async change(tx: Tx, changes: readonly PlaceChange[]): Promise<void> {
-    const byId = new Map<string, PlaceChange>();
-    for (const change of changes) {
-      const before = byId.get(change.vacancyId) ?? { held: 0, used: 0 };
-      byId.set(change.vacancyId, {
-        vacancyId: change.vacancyId,
-        held: before.held + change.held,
-        used: before.used + change.used,
-      });
-    }
-    const real = [...byId.values()]
-      .filter(({ held, used }) => held !== 0 || used !== 0)
-      .sort((a, b) => (a.vacancyId < b.vacancyId ? -1 : 1));
+    const real = summed(changes);
     if (real.length === 0) return;
     await tx.asConsequence(async () => {
       for (const change of real) await this.settle(tx, await this.count(tx, change));
     });
   }
 
-  private async count(tx: Tx, { vacancyId, held, used }: PlaceChange): Promise<Counted> {
+  private async count(tx: Tx, { vacancyId, held, used, beds }: Change): Promise<Counted> {
     const [row] = await tx.query<Counted>(
-      `UPDATE vacancy SET held = held + $2, used = used + $3
+      `UPDATE vacancy SET held = held + $2, used = used + $3,
+         beds_women_taken = beds_women_taken + $4, beds_men_taken = beds_men_taken + $5
        WHERE id = $1 AND held + $2 >= 0 AND used + $3 >= 0 AND ($2 + $3 <= 0 OR held + used + $2 + $3 <= headcount)
+         AND beds_women_taken + $4 >= 0 AND ($4 <= 0 OR beds_women_taken + $4 <= beds_women)
+         AND beds_men_taken + $5 >= 0 AND ($5 <= 0 OR beds_men_taken + $5 <= beds_men)
        RETURNING ${COUNTED}`,
-      [vacancyId, held, used],
+      [vacancyId, held, used, beds.women, beds.men],
     );
     if (row) return row;
     const [now] = await tx.query<Counted>(`SELECT ${COUNTED} FROM vacancy WHERE id = $1`, [vacancyId]);
     if (!now) throw vacancyNotFound({ id: vacancyId });
+    const places = (now.headcount ?? 0) - now.held - now.used;
+    if (held + used <= places) {
+      if (beds.women > now.bedsWomenLeft)
+        throw noBedLeft({ vacancyId, for: 'women', left: now.bedsWomenLeft });
+      if (beds.men > now.bedsMenLeft) throw noBedLeft({ vacancyId, for: 'men', left: now.bedsMenLeft });
+    }
     throw vacancyFull({ vacancyId, headcount: now.headcount, held: now.held, used: now.used });
   }
 
@@ -78,4 +84,21 @@ export class VacancyPlaces {
       subject: { ...row, blockers: [], employerMayPublish: true },
     });
   }
+}
+
+/** One change per vacancy, in the order of the ids; what adds up to nothing is left out. */
+function summed(changes: readonly PlaceChange[]): Change[] {
+  const byId = new Map<string, Change>();
+  for (const { vacancyId, held, used, beds = NO_BEDS } of changes) {
+    const before = byId.get(vacancyId) ?? { vacancyId, held: 0, used: 0, beds: NO_BEDS };
+    byId.set(vacancyId, {
+      vacancyId,
+      held: before.held + held,
+      used: before.used + used,
+      beds: { women: before.beds.women + beds.women, men: before.beds.men + beds.men },
+    });
+  }
+  return [...byId.values()]
+    .filter(({ held, used, beds }) => held !== 0 || used !== 0 || beds.women !== 0 || beds.men !== 0)
+    .sort((a, b) => (a.vacancyId < b.vacancyId ? -1 : 1));
 }

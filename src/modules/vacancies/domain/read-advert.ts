@@ -66,6 +66,8 @@ export function readAdvert(advert: WrittenAdvert, context: ReadingContext): Vaca
     impliedOvertime: impliedOf(pay, base),
     ...lodging,
     beds: null,
+    bedsWomen: null,
+    bedsMen: null,
     insurances: readInsurance(cell('insurance')),
     ...contractOf(cell('term'), cell('probation')),
     hazards,

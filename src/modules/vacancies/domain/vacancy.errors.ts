@@ -12,6 +12,10 @@ export const vacancyFull = defineError('limit-reached', 'VACANCY_FULL', {
   zh: '岗位名额已满',
   en: 'Every place of this vacancy is held or used',
 });
+export const noBedLeft = defineError('limit-reached', 'NO_BED_LEFT', {
+  zh: '该性别的床位已满',
+  en: 'Every bed for this sex is taken',
+});
 export const advertRefused = defineError('invalid', 'ADVERT_REFUSED', {
   zh: '招聘信息含违法内容,不能登记',
   en: 'The advert breaks the law and cannot be registered',

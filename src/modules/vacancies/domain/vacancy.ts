@@ -89,6 +89,9 @@ export interface VacancyTerms {
   readonly bedsPerRoom: number | null;
   /** Beds kept for people of this vacancy; null while not told. */
   readonly beds: number | null;
+  /** By sex; null while not told, and then beds are not counted. */
+  readonly bedsWomen: number | null;
+  readonly bedsMen: number | null;
   readonly utilitiesIncluded: boolean | null;
   readonly meals: LodgingReading['meals'];
   readonly mealAllowance: number | null;
@@ -138,6 +141,9 @@ export interface Vacancy extends VacancyTerms {
   readonly held: number;
   /** Places accepted, and started ones until the employer reopens them. */
   readonly used: number;
+  /** Beds that go with the places held and used. */
+  readonly bedsWomenTaken: number;
+  readonly bedsMenTaken: number;
   /** What keeps it from being published; empty when nothing does. */
   readonly blockers: readonly string[];
   readonly findings: readonly StoredFinding[];

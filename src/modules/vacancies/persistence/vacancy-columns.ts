@@ -43,6 +43,8 @@ export function advertColumns(
     lodging_deduction: terms.lodgingDeduction,
     beds_per_room: terms.bedsPerRoom,
     beds: terms.beds,
+    beds_women: terms.bedsWomen,
+    beds_men: terms.bedsMen,
     utilities_included: terms.utilitiesIncluded,
     meals: terms.meals,
     meal_allowance: terms.mealAllowance,

@@ -5,7 +5,7 @@ import type { ShiftPattern } from '../domain/reading/shift.js';
 import type { Engagement, Insurance } from '../domain/reading/terms.js';
 import type { StoredFinding, Vacancy, VacancyStatus } from '../domain/vacancy.js';
 
-/** Status and version are written by the lifecycle store alone; held and used by `VacancyPlaces` alone. */
+/** Status and version are written by the lifecycle store alone; held, used and beds taken by `VacancyPlaces` alone. */
 @Entity({ name: 'vacancy' })
 export class VacancyEntity implements Vacancy {
   @PrimaryColumn('uuid') readonly id: string;
@@ -40,6 +40,10 @@ export class VacancyEntity implements Vacancy {
   @Column('int', { name: 'lodging_deduction', nullable: true }) lodgingDeduction: number | null;
   @Column('int', { name: 'beds_per_room', nullable: true }) bedsPerRoom: number | null;
   @Column('int', { nullable: true }) beds: number | null;
+  @Column('int', { name: 'beds_women', nullable: true }) bedsWomen: number | null;
+  @Column('int', { name: 'beds_men', nullable: true }) bedsMen: number | null;
+  @Column('int', { name: 'beds_women_taken' }) readonly bedsWomenTaken: number;
+  @Column('int', { name: 'beds_men_taken' }) readonly bedsMenTaken: number;
   @Column('boolean', { name: 'utilities_included', nullable: true }) utilitiesIncluded: boolean | null;
   @Column('text', { nullable: true }) meals: 'free' | 'allowance' | 'paid' | 'self' | null;
   @Column('int', { name: 'meal_allowance', nullable: true }) mealAllowance: number | null;

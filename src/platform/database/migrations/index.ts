@@ -13,6 +13,7 @@ import { Matching1794000000700 } from './1794000000700-matching.js';
 import { Fairs1794000000800 } from './1794000000800-fairs.js';
 import { Batches1794000000900 } from './1794000000900-batches.js';
 import { FollowUps1794000001000 } from './1794000001000-follow-ups.js';
+import { VacancyCards1794000020150 } from './1794000020150-vacancy-cards.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Fairs1794000000800,
   Batches1794000000900,
   FollowUps1794000001000,
+  VacancyCards1794000020150,
 ];
