@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
-import { IdempotencyInterceptor } from '../platform/http/index.js';
+import { HealthWordsGuard, IdempotencyInterceptor } from '../platform/http/index.js';
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
 import { domainModules } from './domain-modules.js';
 import { PlatformModule } from './platform.module.js';
@@ -17,6 +17,7 @@ export class ApiModule {
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: HealthWordsGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

@@ -1,6 +1,7 @@
 // Words no record may hold: hepatitis B (human-resources ministries' notice of 2010 on entry medicals), pregnancy
 // (Law on the Protection of Women's Rights, art. 43) and HIV (AIDS Regulations, art. 39). They are found in any spelling a
-// person may choose: full-width, spaced or dotted letters, capitals, traditional characters.
+// person may choose: full-width, spaced, dotted or bracketed letters, capitals, traditional characters, pinyin with and
+// without tones, characters taken apart, letters borrowed from Greek or Cyrillic, and panels that contain them.
 
 export type ForbiddenHealthCategory = 'hepatitis-b' | 'pregnancy' | 'hiv';
 
@@ -16,6 +17,7 @@ interface Folded {
   readonly places: readonly number[];
 }
 
+/** Traditional characters, and letters of other scripts that look like Latin ones. */
 const TRADITIONAL: Readonly<Record<string, string>> = {
   懷: '怀',
   陽: '阳',
@@ -28,17 +30,29 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   婦: '妇',
   經: '经',
   檢: '检',
+  驗: '验',
+  а: 'a',
+  в: 'b',
+  н: 'h',
+  с: 'c',
+  ѕ: 's',
+  і: 'i',
+  е: 'e',
+  ν: 'v',
+  ѵ: 'v',
+  η: 'h',
+  ι: 'i',
 };
 
 /** Blanks, dots, strokes and invisible marks set between letters to hide or to space a word. */
-const BETWEEN = /[\s\p{Cf}\p{Mn}.·•‧∙⋅・･_\-—–~*'"“”‘’`^|/\\+。﹒#&]/u;
+const BETWEEN = /[\s\p{Cf}\p{Mn}.·•‧∙⋅・･_\-—–~*'"“”‘’`^|/\\+。﹒#&()[\]{}<>«»《》〈〉【】「」『』〔〕=:]/u;
 
 function fold(original: string): Folded {
   let text = '';
   const places: number[] = [];
   let at = 0;
   for (const mark of original) {
-    for (const part of mark.normalize('NFKC').toLowerCase()) {
+    for (const part of mark.normalize('NFKD').toLowerCase()) {
       if (BETWEEN.test(part)) continue;
       text += TRADITIONAL[part] ?? part;
       for (let unit = 0; unit < part.length; unit += 1) places.push(at);
@@ -51,7 +65,12 @@ function fold(original: string): Folded {
 const HEPATITIS_B: readonly RegExp[] = [
   /乙型?(?:病毒性?)?(?:慢性|急性)?肝/gu,
   /[乙bβ](?:型|类)(?:病毒性?)?肝炎?/gu,
-  /肝炎[([]?乙/gu,
+  /肝炎乙/gu,
+  /(?:乙|(?<![a-z])yi?)(?:型|类|xing)?(?:肝(?!素|胆|脏|肾)|月干|gan(?![a-z]))/gu,
+  /(?<![a-z])yi(?:xing)?gan(?:yan|bing|biao)?(?![a-z])/gu,
+  /(?<![a-z])(?:[dx](?:a|iao)sanyang|liangduiban|biaomiankang(?:yuan|ti))(?![a-z])/gu,
+  /(?:传染病?|术前|输血前|感染(?:性疾病)?|血清)[四五八九45689]项/gu,
+  /(?<![a-z])hb(?:五|5|两|2)?项/gu,
   /(?:两|二|2|俩)对半/gu,
   /[大小]三(?:阳|羊)/gu,
   /表面(?:抗原|抗体)/gu,
@@ -71,7 +90,8 @@ const PREGNANCY: readonly RegExp[] = [
   /(?<![a-z])(?:β|b)?hcg(?![a-z])/gu,
   /绒毛?膜?促性腺/gu,
   /(?<![a-z])pregnan(?:t|cy)(?![a-z])/gu,
-  /妇科|宫内|宫颈|子宫|附件b超|b超[([]?妇/gu,
+  /(?<![a-z])(?:huaiy[uv]n|renshen|y[uv]n(?:jian|fu|qing|qi)|zaoy[uv]n|yuejing)(?![a-z])/gu,
+  /妇科|宫内|宫颈|子宫|附件b超|b超妇/gu,
   /月经|停经|闭经|(?<![a-z])lmp(?![a-z])/gu,
   /有喜|有身子|预产期|待产|临产|产检|产前检/gu,
   /人流|引产|流产|保胎|胎儿/gu,
@@ -82,6 +102,7 @@ const HIV: readonly RegExp[] = [
   /(?<![a-z])aids(?![a-z])/gu,
   /[艾爱](?:滋|兹)/gu,
   /免疫缺陷/gu,
+  /(?<![a-z])aizi(?:bing)?(?:du)?(?![a-z])/gu,
 ];
 
 const CATEGORIES: readonly (readonly [ForbiddenHealthCategory, readonly RegExp[]])[] = [

@@ -1,3 +1,4 @@
+export { forbiddenHealthText, HealthWordsGuard, TakesAnyWords } from './health-words.guard.js';
 export { IdempotencyInterceptor, idempotencyKeyReused } from './idempotency.interceptor.js';
 export { buildOpenApi } from './openapi.js';
 export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, TakesAnyWords, toPage } from '../../../platform/http/index.js';
 import { ConcernsQueries } from '../application/concerns.queries.js';
 import { ConcernsService } from '../application/concerns.service.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from './dto/concern.dto.js';
 
 @ApiTags('concerns')
+@TakesAnyWords()
 @Controller('concerns')
 export class ConcernsController {
   constructor(

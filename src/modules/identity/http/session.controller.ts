@@ -9,11 +9,13 @@ import {
   Requires,
   signInRequired,
 } from '../../../platform/access/index.js';
+import { TakesAnyWords } from '../../../platform/http/index.js';
 import { SessionCookie } from '../application/session-cookie.js';
 import { SessionsService } from '../application/sessions.service.js';
 import { ChangePasswordDto, SessionResponse, SignInDto, toSessionResponse } from './dto/session.dto.js';
 
 @ApiTags('identity')
+@TakesAnyWords()
 @Controller('session')
 export class SessionController {
   constructor(

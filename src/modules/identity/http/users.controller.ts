@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
+import { fromCursor, PageQuery, TakesAnyWords, toPage } from '../../../platform/http/index.js';
 import { UsersService } from '../application/users.service.js';
 import { CreateUserDto, toNewUser, toUserResponse, UserPage, UserResponse } from './dto/user.dto.js';
 
 @ApiTags('identity')
+@TakesAnyWords()
 @Controller('users')
 export class UsersController {
   constructor(private readonly users: UsersService) {}

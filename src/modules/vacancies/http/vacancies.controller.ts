@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, TakesAnyWords, toPage } from '../../../platform/http/index.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
 import { VacanciesQueries } from '../application/vacancies.queries.js';
@@ -23,6 +23,7 @@ import {
 } from './dto/vacancy.responses.js';
 
 @ApiTags('vacancies')
+@TakesAnyWords()
 @Controller('vacancies')
 export class VacanciesController {
   constructor(

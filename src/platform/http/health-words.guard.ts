@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { defineError } from '../../kernel/errors/index.js';
+import { hasForbiddenHealthWords } from '../../kernel/values/index.js';
+
+export const forbiddenHealthText = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
+  zh: '不得记录乙肝、孕情、艾滋等内容',
+  en: 'Hepatitis B, pregnancy and HIV must not be recorded',
+});
+
+const TAKES_ANY_WORDS = Symbol('takes any words');
+
+/**
+ * Lets a route or controller take words on hepatitis B, pregnancy or HIV: adverts that say 不查乙肝, passwords, and concerns,
+ * which keep the matter without the words.
+ */
+export const TakesAnyWords = (): ClassDecorator & MethodDecorator => SetMetadata(TAKES_ANY_WORDS, true);
+
+/** No command carries such words into any field, whatever module it belongs to; the refusal names the field, never the words. */
+@Injectable()
+export class HealthWordsGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const exempt = this.reflector.getAllAndOverride<boolean | undefined>(TAKES_ANY_WORDS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (exempt) return true;
+    const { body } = context.switchToHttp().getRequest<{ body?: unknown }>();
+    const field = fieldWith(body, '');
+    if (field !== null) throw forbiddenHealthText({ field });
+    return true;
+  }
+}
+
+/** Path of the first text that holds such words; names of properties may hold them too. */
+function fieldWith(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return hasForbiddenHealthWords(value) ? path || 'body' : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, inner] of Object.entries(value)) {
+    if (hasForbiddenHealthWords(name)) return path || 'body';
+    const found = fieldWith(inner, path ? `${path}.${name}` : name);
+    if (found !== null) return found;
+  }
+  return null;
+}
