@@ -7,6 +7,7 @@ import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
+import { NotificationsModule } from '../modules/notifications/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -17,6 +18,7 @@ import { VacanciesModule } from '../modules/vacancies/index.js';
 export const domainModules: Type[] = [
   ReferenceModule,
   IdentityModule,
+  NotificationsModule,
   ImportsModule,
   SeekersModule,
   EmployersModule,

@@ -35,6 +35,7 @@ export function currentEqualsHistory(aggregate: string, table: string): Invarian
 
 export const invariants: readonly Invariant[] = [
   ...platformInvariants,
+  currentEqualsHistory('notice', 'notice'),
   currentEqualsHistory('seeker', 'seeker'),
   currentEqualsHistory('employer', 'employer'),
   currentEqualsHistory('vacancy', 'vacancy'),

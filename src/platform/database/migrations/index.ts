@@ -13,6 +13,9 @@ import { Matching1794000000700 } from './1794000000700-matching.js';
 import { Fairs1794000000800 } from './1794000000800-fairs.js';
 import { Batches1794000000900 } from './1794000000900-batches.js';
 import { FollowUps1794000001000 } from './1794000001000-follow-ups.js';
+import { Notifications1794000020010 } from './1794000020010-notifications.js';
+import { SignedLinks1794000020050 } from './1794000020050-signed-links.js';
+import { MatchRuns1794000020100 } from './1794000020100-match-runs.js';
 import { VacancyCards1794000020150 } from './1794000020150-vacancy-cards.js';
 
 /** In the order they run. */
@@ -31,5 +34,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Fairs1794000000800,
   Batches1794000000900,
   FollowUps1794000001000,
+  Notifications1794000020010,
+  SignedLinks1794000020050,
+  MatchRuns1794000020100,
   VacancyCards1794000020150,
 ];

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import type { NoticeRecipient } from '../domain/contact.js';
+import { noticeTemplate, type NoticeParams, type NoticeTemplate, render } from '../domain/notice-template.js';
+import { noticeTemplateUnknown, noticeTextForbidden } from '../domain/notice.errors.js';
+import { textFaults, type TextFault, type TextUse } from '../domain/text-guard.js';
+import { noticeMap } from '../persistence/notice-map.js';
+import { sendNoticeEvent } from './notice-work.js';
+
+export interface NoticeOrder {
+  /** Business identity, unique for ever: the same key again sends nothing. E.g. `offer-made:<placement>:<version>`. */
+  readonly effectKey: string;
+  /** Name of a template declared with `defineNotice`. */
+  readonly template: string;
+  readonly to: NoticeRecipient;
+  readonly params?: NoticeParams;
+  /** Instant, ISO 8601; at once when left out. */
+  readonly notBefore?: string;
+  /** Instant after which it has no use any more. */
+  readonly expiresAt?: string;
+  readonly about?: { readonly aggregate: string; readonly id: string };
+  /** Of the thing it is about; that of the sending actor when left out. */
+  readonly cooperation?: string;
+}
+
+const CLAIM = { saidBy: 'system', channel: 'system' } as const;
+
+/** Writes notices with the caller's transaction; a worker delivers them after the commit. */
+@Injectable()
+export class Notices {
+  constructor(private readonly store: LifecycleStore) {}
+
+  /** @throws noticeTemplateUnknown, noticeTextForbidden */
+  async send(tx: Tx, order: NoticeOrder): Promise<void> {
+    await this.sendMany(tx, [order]);
+  }
+
+  /** @returns how many were new @throws noticeTemplateUnknown, noticeTextForbidden */
+  async sendMany(tx: Tx, orders: readonly NoticeOrder[]): Promise<number> {
+    const rows = new Map(orders.map((order) => [order.effectKey, rowOf(tx, order)]));
+    if (rows.size === 0) return 0;
+    return tx.asConsequence(async () => {
+      const claimed = await tx.query<{ key: string }>(
+        `INSERT INTO notice_key (effect_key, notice_id)
+         SELECT effect_key, notice_id FROM jsonb_to_recordset($1::jsonb) AS n(effect_key text, notice_id uuid) ORDER BY effect_key
+         ON CONFLICT DO NOTHING RETURNING effect_key AS key`,
+        [JSON.stringify([...rows].map(([effect_key, row]) => ({ effect_key, notice_id: row.id })))],
+      );
+      const fresh = claimed.map(({ key }) => rows.get(key)!);
+      if (fresh.length === 0) return 0;
+      await this.store.createMany(
+        tx,
+        noticeMap,
+        fresh.map((row) => ({
+          move: 'queue',
+          claim: { ...CLAIM, happenedOn: tx.today },
+          subject: null,
+          row,
+        })),
+      );
+      for (const row of fresh) if (row.handed) tx.emit(sendNoticeEvent(row.id, row.round));
+      return fresh.length;
+    });
+  }
+
+  /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
+  async cancel(tx: Tx, effectKeyPrefix: string): Promise<number> {
+    return tx.asConsequence(async () => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ $1 ORDER BY id FOR UPDATE`,
+        [effectKeyPrefix],
+      );
+      await this.store.moveMany(
+        tx,
+        noticeMap,
+        rows.map(({ id }) => ({
+          id,
+          move: 'cancel',
+          claim: { ...CLAIM, happenedOn: tx.today },
+          subject: null,
+        })),
+      );
+      return rows.length;
+    });
+  }
+}
+
+function rowOf(tx: Tx, order: NoticeOrder) {
+  const template = noticeTemplate(order.template);
+  if (!template) throw noticeTemplateUnknown({ template: order.template });
+  const { text, shared } = checked(template, order);
+  const { kind, id } = order.to;
+  const own = tx.actor.cooperations.find((each) => each !== '*');
+  const later = order.notBefore !== undefined && order.notBefore > tx.now;
+  return {
+    id: newId(),
+    effect_key: order.effectKey,
+    template: template.name,
+    text,
+    shared_text: shared,
+    urgent: template.urgent ?? false,
+    recipient_kind: kind,
+    recipient_id: id,
+    cooperation: order.cooperation ?? own ?? null,
+    employer_id: kind === 'employer' ? id : null,
+    clinic_id: kind === 'clinic' ? id : null,
+    organisation_id: kind === 'organisation' ? id : null,
+    user_id: kind === 'user' ? id : null,
+    about_aggregate: order.about?.aggregate ?? null,
+    about_id: order.about?.id ?? null,
+    tried: [],
+    due_at: order.notBefore ?? tx.now,
+    handed: !later,
+    round: later ? 0 : 1,
+    expires_at: order.expiresAt ?? null,
+    recorded_at: tx.now,
+  };
+}
+
+function checked(template: NoticeTemplate, order: NoticeOrder): ReturnType<typeof render> {
+  const rendered = render(template, order.params);
+  const refuse = (faults: readonly TextFault[], where: TextUse): void => {
+    if (faults.length > 0)
+      throw noticeTextForbidden({ template: template.name, effectKey: order.effectKey, where, faults });
+  };
+  refuse(textFaults(Object.values(order.params ?? {}).join(' ; '), 'params'), 'params');
+  for (const text of [rendered.text.zh, rendered.text.en]) refuse(textFaults(text, 'private'), 'private');
+  for (const text of rendered.shared ? [rendered.shared.zh, rendered.shared.en] : [])
+    refuse(textFaults(text, 'group'), 'group');
+  return rendered;
+}

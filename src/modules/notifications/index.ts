@@ -1,0 +1,5 @@
+export { ContactBook, type ContactResolver } from './application/contact-book.js';
+export { Notices, type NoticeOrder } from './application/notices.service.js';
+export type { Contact, ContactMeans, NoticeRecipient, RecipientKind } from './domain/contact.js';
+export { defineNotice, type NoticeParams, type NoticeTemplate } from './domain/notice-template.js';
+export { NotificationsModule } from './notifications.module.js';
