@@ -16,6 +16,8 @@ export type ErrorKind =
   | 'wrong-state'
   | 'conflict'
   | 'limit-reached'
+  | 'gone'
+  | 'too-many'
   | 'unavailable';
 
 export type ErrorDetails = Readonly<Record<string, unknown>>;

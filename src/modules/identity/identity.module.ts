@@ -6,15 +6,18 @@ import { OrganisationsService } from './application/organisations.service.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { SessionActorSource } from './application/session-actor.source.js';
 import { SessionCookie } from './application/session-cookie.js';
+import { SignedLinks } from './application/signed-links.js';
 import { SessionsService } from './application/sessions.service.js';
 import './application/identity.policy.js';
 import { UsersService } from './application/users.service.js';
 import { CrossSiteGuard } from './http/cross-site.guard.js';
 import { OrganisationsController } from './http/organisations.controller.js';
+import { LinkGuard } from './http/link.guard.js';
 import { SessionController } from './http/session.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
 import { SessionsRepository } from './persistence/sessions.repository.js';
+import { SignedLinksRepository } from './persistence/signed-links.repository.js';
 import { UsersRepository } from './persistence/users.repository.js';
 
 /** Global, because the access guard of every route asks it who is calling. */
@@ -30,11 +33,14 @@ import { UsersRepository } from './persistence/users.repository.js';
     SessionsService,
     OrganisationsService,
     UsersService,
+    SignedLinks,
+    SignedLinksRepository,
+    LinkGuard,
     FirstAccountsService,
     SessionActorSource,
     { provide: ACTOR_SOURCE, useExisting: SessionActorSource },
     { provide: APP_GUARD, useClass: CrossSiteGuard },
   ],
-  exports: [ACTOR_SOURCE, FirstAccountsService, OrganisationsService, UsersService],
+  exports: [ACTOR_SOURCE, FirstAccountsService, OrganisationsService, SignedLinks, UsersService],
 })
 export class IdentityModule {}

@@ -1,4 +1,8 @@
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
+export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';
+export { linkExpired, linkUnknown } from './domain/identity.errors.js';
+export type { LinkPurpose, LinkScope, LinkState, LinkSubject } from './domain/signed-link.js';
+export { ByLink, CurrentLink } from './http/link.guard.js';
 export { UsersService, type NewUser } from './application/users.service.js';
 export { IdentityModule } from './identity.module.js';

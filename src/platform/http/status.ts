@@ -9,5 +9,7 @@ export const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   'wrong-state': 409,
   conflict: 409,
   'limit-reached': 409,
+  gone: 410,
+  'too-many': 429,
   unavailable: 503,
 };

@@ -45,6 +45,19 @@ export const scopeUnfit = defineError('invalid', 'SCOPE_UNFIT', {
   zh: '负责范围与角色或单位不符',
   en: 'The scope does not fit the role or the organisation',
 });
+/** One answer for a link that never was, one of another purpose, and one that was mistyped. */
+export const linkUnknown = defineError('not-found', 'LINK_NOT_FOUND', {
+  zh: '链接不存在,请核对后重试',
+  en: 'There is no such link; please check it',
+});
+export const linkExpired = defineError('gone', 'LINK_EXPIRED', {
+  zh: '链接已失效,请联系发给您链接的人社部门',
+  en: 'This link has ended; please ask the bureau that sent it',
+});
+export const tooManyCalls = defineError('too-many', 'TOO_MANY_CALLS', {
+  zh: '访问过于频繁,请稍后再试',
+  en: 'Too many calls; please try again later',
+});
 export const demoOnly = defineError('forbidden', 'DEMO_ONLY', {
   zh: '仅限演示模式',
   en: 'Only in demo mode',
