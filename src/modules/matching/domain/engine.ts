@@ -37,6 +37,8 @@ export interface SolveOptions {
   readonly candidates?: number;
   /** posts' prices of an earlier plan of a similar market: a head start, never a different result */
   readonly warmPrices?: Readonly<Record<string, number>>;
+  /** Markets too large to list: stop searching for better pairs after so many rounds, with what is found and its gap. */
+  readonly mostRounds?: number;
   /** points on top for placing these people: how the price of an equal share is found (fairness.ts), not a criterion */
   readonly favour?: { readonly seekerIds: ReadonlySet<string>; readonly points: number };
   readonly onProgress?: (progress: Progress) => void;

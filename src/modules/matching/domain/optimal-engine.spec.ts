@@ -2,7 +2,7 @@ import { LONG } from './testing/long.js';
 import { verifyPlan } from './certificate/verify-plan.js';
 import type { MatchSnapshot } from './engine.js';
 import { OptimalEngine } from './optimal-engine.js';
-import type { MatchPlan } from './plan.js';
+import type { MatchPlan, OptimalCertificate } from './plan.js';
 import { standardRuleset } from './ruleset.js';
 import { firstHardReason } from './score.js';
 import { SimpleEngine } from './simple-engine.js';
@@ -35,6 +35,30 @@ describe('OptimalEngine', () => {
       expect(columns.totals.score).toBe(plan.totals.score);
       expect(plan.gap).toBe(0);
     }
+  });
+
+  it('says so when it stops before the proof, and how much may be missing; with the proof it says that', async () => {
+    let unproven = 0;
+    for (let seed = 1; seed <= (LONG ? 40 : 8); seed++) {
+      const snapshot = randomSnapshot({ seed, seekers: 120, vacancies: 40, limits: seed % 2 === 0 });
+      const best = await allPairs.solve(snapshot, options);
+      expect(best).toMatchObject({ gap: 0, proven: true });
+      const early = await byColumns.solve(snapshot, { ...options, candidates: 1, mostRounds: 1 });
+      expect(early.proven).toBe(early.gap === 0);
+      const { primal, dual } = early.certificate as OptimalCertificate;
+      const optimum = (best.certificate as OptimalCertificate).primal;
+      const bonus = early.totals.placedByTier[0]! * (early.certificate as OptimalCertificate).tierBonus[0]!;
+      expect(primal).toBe(early.totals.score + bonus);
+      expect(early.gap).toBe(dual - primal);
+      const checked = verifyPlan(snapshot, standardRuleset, early);
+      expect({ seed, dual, primal }).toEqual({ seed, dual: checked.dual, primal: checked.primal });
+      expect(checked.ok).toBe(early.proven);
+      expect(optimum === primal || !early.proven).toBe(true);
+      if (!early.proven) unproven++;
+      const full = await byColumns.solve(snapshot, { ...options, candidates: 1 });
+      expect(full).toMatchObject({ gap: 0, proven: true });
+    }
+    expect(unproven).toBeGreaterThan(0);
   });
 
   it('gives the same plan for the same snapshot and seed, and every person an answer', async () => {

@@ -84,9 +84,10 @@ export class OptimalEngine implements MatchingEngine {
     const plan = grouped ? withGroups(repair.live.post, groups, grouped) : repair.live.post;
     const together = new Set(groups.flatMap((group) => group.members).filter((s) => plan[s] === UNPLACED));
     const primal = grouped?.primal ?? repair.live.worth;
-    const dual = grouped?.bound ?? dualOf(repair, before);
+    const dual = grouped?.bound ?? repair.live.bound(before);
     return {
       ...describe(market, repair, tiers, primal, dual),
+      proven: primal === dual,
       plan,
       together,
       eligiblePairs: graph.post.length,
@@ -118,14 +119,19 @@ export class OptimalEngine implements MatchingEngine {
         pool,
         k: options.candidates ?? CANDIDATES,
         startPrices: warmPrices(market, options),
+        mostRounds: options.mostRounds,
         cancelled: options.cancelled,
         onStep: (phase, done) => progress.at(phase, done),
       });
       const { rows, auction } = solved;
       const limited = { graph: rows.graph, tree: market.tree, tiers, kind: market.table.kind };
       const repair = solved.repair ?? enforceLimits(limited, auction);
+      const primal = repair.live.worth;
+      // the rows hold by now the best pair of everybody for whom one was left out, so this bounds all plans
+      const dual = repair.live.bound(market.tree.capacity);
       return {
-        ...describe(market, repair, tiers, repair.live.worth, dualOf(repair, market.tree.capacity)),
+        ...describe(market, repair, tiers, primal, dual),
+        proven: solved.proven && primal === dual,
         plan: repair.live.post,
         together: new Set(),
         eligiblePairs: 0,
@@ -183,15 +189,6 @@ function groupsOf(snapshot: MatchSnapshot, market: Market): Group[] {
       lotOf: together === 'vacancy' ? (post: number) => post : (post: number) => lotOfEmployer[post]!,
     }))
     .filter((group) => group.members.length > 0);
-}
-
-function dualOf(repair: Repair, capacity: Int32Array): number {
-  const { live } = repair;
-  const own = live.ownPrices();
-  let dual = 0;
-  for (let node = 1; node < own.length; node++) dual += capacity[node]! * own[node]!;
-  for (let s = 0; s < live.graph.seekers; s++) dual += live.bestProfit(s) - live.outside(s);
-  return dual;
 }
 
 function describe(

@@ -91,8 +91,13 @@ export interface MatchPlan {
   readonly proposals: readonly Proposal[];
   readonly unplaced: readonly Unplaced[];
   readonly certificate: Certificate;
-  /** dual - primal: 0 is proven optimal; more only with companion groups or limits that cross */
+  /** No plan is worth more than primal + gap. */
   readonly gap: number;
+  /**
+   * True: the certificate proves that no plan of its kind is better. False with companions that leave a gap, or when the
+   * search for better pairs stopped at its round limit; `gap` then says how much may be missing at most.
+   */
+  readonly proven: boolean;
   readonly totals: PlanTotals;
   readonly stats: SolveStats;
 }

@@ -16,6 +16,7 @@ export interface Outcome {
   readonly plan: Int32Array;
   readonly certificate: Certificate;
   readonly gap: number;
+  readonly proven: boolean;
   /** price of a place (optimal) or cut-off (stable) of a slot for a kind of seeker; below 0 when seats are left */
   readonly lineOf: (kind: number, slot: number) => number;
   /** ranked seekers left out with their companions */
@@ -66,6 +67,7 @@ export function report(snapshot: MatchSnapshot, options: SolveOptions, outcome: 
     unplaced,
     certificate: outcome.certificate,
     gap: outcome.gap,
+    proven: outcome.proven,
     totals: {
       seekers: snapshot.seekers.length,
       placed: proposals.length,

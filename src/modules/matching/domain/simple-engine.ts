@@ -102,6 +102,7 @@ function report(
     unplaced,
     certificate: { mode: 'optimal', primal, dual, tierBonus: new Array<number>(tiers).fill(0), prices: {} },
     gap: dual - primal,
+    proven: dual === primal,
     totals: {
       seekers: snapshot.seekers.length,
       placed: placed.size,

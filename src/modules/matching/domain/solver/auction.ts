@@ -1,4 +1,4 @@
-import { matchCancelled } from '../matching.errors.js';
+import { matchCancelled, notProven } from '../matching.errors.js';
 import { integerPrices } from './integer-prices.js';
 import {
   highestScore,
@@ -230,6 +230,7 @@ class Auction {
       }
       dual += best;
     }
+    if (primal !== dual && !options.rough) throw notProven({ primal, dual });
     const stats = { phases: this.phases, bids: this.bids, reverseMoves: this.reverse.moves };
     return { plan, price, primal, dual, placed, stats };
   }

@@ -6,7 +6,7 @@ import type { Repair } from './repair.js';
 import type { AskerTable } from './asker-table.js';
 import { emptyRows, type CandidateRows } from './candidate-rows.js';
 import { UNPLACED, type Tiers } from './pair-graph.js';
-import type { PriceLists } from './row-finder.js';
+import type { PriceLists, Proof } from './row-finder.js';
 import type { RowPool } from './row-pool.js';
 import { sharedInt32 } from './shared-arrays.js';
 
@@ -26,6 +26,8 @@ export interface ColumnOptions {
   /** limits beside the seats, when there are any */
   readonly tree?: LimitTree | undefined;
   readonly startPrices?: Int32Array | undefined;
+  /** Stop after so many rounds, proven or not. */
+  readonly mostRounds?: number | undefined;
   readonly cancelled?: (() => boolean) | undefined;
   readonly onStep?: ((step: 'candidates' | 'auction' | 'prove', done: number) => void) | undefined;
   readonly log?: ((line: string) => void) | undefined;
@@ -37,6 +39,10 @@ export interface ColumnResult {
   /** the plan under all limits; absent when seats are the only one */
   readonly repair: Repair | undefined;
   readonly rounds: number;
+  /** No pair outside the rows beats what its seeker has: the plan is the optimum over all allowed pairs. */
+  readonly proven: boolean;
+  /** No plan is worth more than this one and the shortfall. */
+  readonly shortfall: number;
   /** what the first priced pairs gave, before any were added */
   readonly firstPrimal: number;
 }
@@ -46,6 +52,7 @@ const SAMPLE_FROM = 20_000;
 /** With fewer seats a post in the sample, rounding them decides the prices. */
 const SEATS_TO_PRICE = 2;
 const SPARE = 4;
+/** Far more than any market has needed. A search that stops here says so: `proven` is false and the gap is known. */
 const MOST_ROUNDS = 60;
 /** A sample's prices are only a start: this share of its value may be missing. */
 const GOOD_ENOUGH = 0.02;
@@ -138,18 +145,29 @@ async function solveRows(
   const guessed = startPrices.some((price) => price > 0);
   let now = solve({ startPrices, ...(guessed ? { startEps: GUESS_EPS } : {}) });
   const firstPrimal = now.repair?.live.worth ?? now.solved.primal;
+  let proof: Proof;
   let rounds = 1;
-  for (; rounds < MOST_ROUNDS; rounds++) {
+  for (; ; rounds++) {
     remember(rows, table, now, tiers);
     pool.setPrices(now.lists);
-    const proof = await pool.prove(k, step('prove'));
+    proof = await pool.prove(k, step('prove'));
     log?.(`${member.length} seekers, round ${rounds}: ${now.solved.primal} ${JSON.stringify(proof)}`);
-    if (proof.violated === 0 || (sample && proof.shortfall < GOOD_ENOUGH * now.solved.primal)) break;
+    if (proof.violated === 0 || rounds >= (options.mostRounds ?? MOST_ROUNDS)) break;
+    if (sample && proof.shortfall < GOOD_ENOUGH * now.solved.primal) break;
     const many = proof.violated > member.length / 200;
     const { price, plan } = now.solved;
     now = solve({ startPrices: price, startPlan: plan, startEps: many ? MANY_EPS : FEW_EPS });
   }
-  return { rows, auction: now.solved, repair: now.repair, rounds, firstPrimal };
+  const { shortfall } = proof;
+  return {
+    rows,
+    auction: now.solved,
+    repair: now.repair,
+    rounds,
+    firstPrimal,
+    shortfall,
+    proven: proof.violated === 0,
+  };
 }
 
 interface Solved {

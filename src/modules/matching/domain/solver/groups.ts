@@ -165,14 +165,8 @@ export class GroupPlacement {
 
   /** Dual at the present prices over the whole market: singles by themselves, each group by whole lots. */
   private tightenBound(): void {
-    const { live } = this.repair;
-    const own = live.ownPrices();
-    let dual = 0;
-    for (let node = 1; node < own.length; node++) dual += this.capacity[node]! * own[node]!;
     const grouped = new Set(this.groups.flatMap((group) => group.members));
-    for (let s = 0; s < live.graph.seekers; s++) {
-      if (!grouped.has(s)) dual += live.bestProfit(s) - live.outside(s);
-    }
+    let dual = this.repair.live.bound(this.capacity, (s) => !grouped.has(s));
     for (let g = 0; g < this.groups.length; g++) dual += this.bestGain(g);
     this.bound = Math.min(this.bound, dual);
   }

@@ -1,9 +1,13 @@
 import { UNPLACED, type PairGraph, type Tiers } from './pair-graph.js';
 import type { SeatHeaps } from './seat-heap.js';
 
+/** A price that still rises after as many passes as there are posts would rise for ever: the plan is not optimal. */
+const MORE_PASSES = 2;
+
 /**
  * Turns the auction's scaled prices into whole points that prove the plan: rounded down, then raised wherever somebody
- * would still prefer another post. Because the plan is exactly optimal such prices exist and each rises at most a little.
+ * would still prefer another post. The plan is exactly optimal, so raising ends (no circle of moves gains anything), and each
+ * price rises at most a little. Posts take turns, first come first served, so even a hostile market takes posts × pairs steps.
  */
 export function integerPrices(
   graph: PairGraph,
@@ -23,13 +27,16 @@ export function integerPrices(
       if (score[i]! + bonus > price[post[i]!]!) price[post[i]!] = score[i]! + bonus;
     }
   }
-  const stack: number[] = [];
-  const onStack = new Uint8Array(posts).fill(1);
-  for (let v = posts - 1; v >= 0; v--) stack.push(v);
-  let budget = 50 * posts + 1000;
-  while (stack.length > 0 && budget > 0) {
-    const v = stack.pop()!;
-    onStack[v] = 0;
+  const turn = Int32Array.from({ length: posts }, (_, v) => v);
+  const waiting = new Uint8Array(posts).fill(1);
+  let head = 0;
+  let turns = posts;
+  let left = (posts + MORE_PASSES) * posts;
+  while (turns > 0 && left-- > 0) {
+    const v = turn[head]!;
+    if (++head === posts) head = 0;
+    turns--;
+    waiting[v] = 0;
     for (let j = heaps.start[v]!, last = j + heaps.taken[v]!; j < last; j++) {
       const s = heaps.holder[j]!;
       let i = rowStart[s]!;
@@ -39,11 +46,9 @@ export function integerPrices(
         const other = post[k]!;
         if (score[k]! - price[other]! <= net) continue;
         price[other] = score[k]! - net;
-        budget--;
-        if (!onStack[other]) {
-          onStack[other] = 1;
-          stack.push(other);
-        }
+        if (waiting[other]) continue;
+        waiting[other] = 1;
+        turn[(head + turns++) % posts] = other;
       }
     }
   }

@@ -151,6 +151,30 @@ export class LivePlan {
     this.head[node] = s;
   }
 
+  /** No plan within these capacities is worth more, as far as the rows' pairs go: the dual at the present prices. */
+  bound(capacity: ArrayLike<number>, counts: (s: number) => boolean = () => true): number {
+    const { seekers, rowStart, rowEnd, post, score } = this.graph;
+    const own = this.ownPrices();
+    const entry = own.slice();
+    let dual = 0;
+    for (const node of this.downwards()) {
+      if (node === MARKET) continue;
+      entry[node]! += entry[this.tree.parent[node]!]!;
+      dual += capacity[node]! * own[node]!;
+    }
+    for (let s = 0; s < seekers; s++) {
+      if (!counts(s)) continue;
+      const outside = this.outside(s);
+      let best = outside;
+      for (let i = rowStart[s]!; i < rowEnd[s]!; i++) {
+        const net = score[i]! - entry[this.entry(s, post[i]!)]!;
+        if (net > best && this.allows(s, post[i]!)) best = net;
+      }
+      dual += best - outside;
+    }
+    return dual;
+  }
+
   /** Prices of the nodes themselves, never negative: what one more place in each is worth. */
   ownPrices(): Float64Array {
     const full = new Float64Array(this.price.length);

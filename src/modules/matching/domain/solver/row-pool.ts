@@ -62,12 +62,11 @@ export class InlinePool implements RowPool {
 }
 
 export class ThreadPool implements RowPool {
-  private readonly threads: Worker[];
+  private readonly threads: Helper[];
   private rows: CandidateRows | undefined;
 
   constructor(setup: ThreadSetup, threads: number) {
-    const entry = new URL('./row-thread.js', import.meta.url);
-    this.threads = Array.from({ length: threads }, () => new Worker(entry, { workerData: setup }));
+    this.threads = Array.from({ length: threads }, () => new Helper(setup));
   }
 
   useRows(rows: CandidateRows): void {
@@ -94,11 +93,11 @@ export class ThreadPool implements RowPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread.terminate()));
+    await Promise.all(this.threads.map((thread) => thread.close()));
   }
 
   private tellAll(order: ThreadOrder): void {
-    for (const thread of this.threads) thread.postMessage(order);
+    for (const thread of this.threads) thread.tell(order);
   }
 
   /** Each thread takes the next chunk when it has finished one. */
@@ -111,11 +110,11 @@ export class ThreadPool implements RowPool {
     const count = this.rows!.member.length;
     let next = 0;
     let finished = 0;
-    const serve = async (thread: Worker): Promise<void> => {
+    const serve = async (thread: Helper): Promise<void> => {
       while (next < count) {
         const from = next;
         const to = (next = Math.min(count, from + CHUNK));
-        collect(await ask(thread, { do: what, from, to, k }));
+        collect(await thread.ask({ do: what, from, to, k }));
         finished += to - from;
         onChunk(finished / count);
       }
@@ -124,20 +123,44 @@ export class ThreadPool implements RowPool {
   }
 }
 
-function ask(thread: Worker, order: ThreadOrder): Promise<ThreadAnswer> {
-  return new Promise((resolve, reject) => {
-    const answered = (answer: ThreadAnswer): void => {
-      thread.off('error', failed);
-      resolve(answer);
-    };
-    const failed = (error: Error): void => {
-      thread.off('message', answered);
-      reject(error);
-    };
-    thread.once('message', answered);
-    thread.once('error', failed);
-    thread.postMessage(order);
-  });
+/** One thread, asked one thing at a time. However it ends - thrown, out of memory, without a word - whoever waits is told. */
+class Helper {
+  private readonly thread: Worker;
+  private waiting: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void } | undefined;
+  private ended: Error | undefined;
+
+  constructor(setup: ThreadSetup) {
+    this.thread = new Worker(new URL('./row-thread.js', import.meta.url), { workerData: setup });
+    this.thread.on('message', (answer: ThreadAnswer) => {
+      const { waiting } = this;
+      this.waiting = undefined;
+      waiting?.resolve(answer);
+    });
+    this.thread.on('error', (error: Error) => this.fail(error));
+    this.thread.on('exit', (code) => this.fail(new Error(`a candidate thread ended with code ${code}`)));
+  }
+
+  tell(order: ThreadOrder): void {
+    this.thread.postMessage(order);
+  }
+
+  ask(order: ThreadOrder): Promise<ThreadAnswer> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) reject(this.ended);
+      this.waiting = { resolve, reject };
+      this.tell(order);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.thread.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.ended ??= error;
+    this.waiting?.reject(this.ended);
+    this.waiting = undefined;
+  }
 }
 
 const nothingFound = (): Proof => ({ violated: 0, shortfall: 0, looked: 0, searched: 0 });

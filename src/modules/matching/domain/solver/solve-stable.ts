@@ -42,6 +42,7 @@ export async function solveStable(
       blockingPairs: verdict.blockingPairs,
     },
     gap: 0,
+    proven: verdict.ok,
     lineOf: (_kind, slot) => line[slot]!,
     together: new Set(),
     eligiblePairs: graph.post.length,
