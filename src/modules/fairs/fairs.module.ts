@@ -5,6 +5,7 @@ import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { DoorService } from './application/door.service.js';
 import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
@@ -16,6 +17,7 @@ import { LedgerAttendanceService } from './application/ledger-attendance.service
 import { MoveFairService } from './application/move-fair.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
 import { RegisterIntentService } from './application/register-intent.service.js';
+import { RosterEntries } from './application/roster-entries.js';
 import { RosterService } from './application/roster.service.js';
 import { TownshipPoolLedger } from './application/township-pool.ledger.js';
 import { WithdrawIntentsService } from './application/withdraw-intents.service.js';
@@ -25,6 +27,7 @@ import { FairFiguresRepository } from './persistence/fair-figures.repository.js'
 import { FairEntity } from './persistence/fair.entity.js';
 import { FairsRepository } from './persistence/fairs.repository.js';
 import { RosterEntryEntity } from './persistence/roster-entry.entity.js';
+import { ScansRepository } from './persistence/scans.repository.js';
 
 @Module({
   imports: [
@@ -37,6 +40,7 @@ import { RosterEntryEntity } from './persistence/roster-entry.entity.js';
   ],
   controllers: [FairsController, RosterController],
   providers: [
+    DoorService,
     FairDirectory,
     FairFactsLoader,
     FairFiguresRepository,
@@ -50,7 +54,9 @@ import { RosterEntryEntity } from './persistence/roster-entry.entity.js';
     MoveFairService,
     PlanFairService,
     RegisterIntentService,
+    RosterEntries,
     RosterService,
+    ScansRepository,
     TownshipPoolLedger,
     WithdrawIntentsService,
   ],

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportsModule } from '../imports/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { ConsentService } from './application/consent.service.js';
 import { LabourRegisterLedger } from './application/labour-register.ledger.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
+import { SeekerContacts } from './application/seeker-contacts.js';
 import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
@@ -14,7 +16,7 @@ import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SeekerEntity]), ImportsModule],
+  imports: [TypeOrmModule.forFeature([SeekerEntity]), ImportsModule, NotificationsModule],
   controllers: [SeekersController],
   providers: [
     ConsentService,
@@ -22,11 +24,12 @@ import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js'
     MoveSeekerService,
     RegisterSeekerService,
     SealedNumbers,
+    SeekerContacts,
     SeekerDirectory,
     SeekerProgressService,
     SeekersBulkRepository,
     SeekersQueries,
   ],
-  exports: [ConsentService, SeekerDirectory, SeekerProgressService],
+  exports: [ConsentService, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
 })
 export class SeekersModule {}

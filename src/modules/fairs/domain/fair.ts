@@ -15,6 +15,15 @@ export interface Fair {
   readonly expectedVisitors: number;
   /** Codes of the legal checklist that are in place. */
   readonly checksDone: readonly string[];
+  /** Local time, `HH:MM`. */
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  /** The fair this one was copied from. */
+  readonly copiedFrom: string | null;
+  /** How many posts one person may name at this fair. */
+  readonly intentsPerPerson: number;
+  /** How many persons may name one place of a post. */
+  readonly intentsPerPlace: number;
   readonly plannedDepartureOn: string | null;
   readonly plannedStartOn: string | null;
 }

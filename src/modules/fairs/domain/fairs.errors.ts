@@ -36,3 +36,39 @@ export const personNotNamed = defineError('invalid', 'PERSON_NOT_NAMED', {
   zh: '请提供求职者编号或身份证号',
   en: 'Name the person by id or by ID number',
 });
+export const scanIdReused = defineError('conflict', 'SCAN_ID_REUSED', {
+  zh: '此扫码编号已用于另一场招聘会',
+  en: 'This scan id belongs to another fair',
+});
+export const intentLimitOfPerson = defineError('limit-reached', 'INTENTS_OF_PERSON_FULL', {
+  zh: '此人在本场意向岗位数已达上限',
+  en: 'This person has named as many posts as one may at this fair',
+});
+export const intentLimitOfPost = defineError('limit-reached', 'INTENTS_OF_POST_FULL', {
+  zh: '此岗位的意向人数已达上限',
+  en: 'As many people as may have named this post',
+});
+export const boothTaken = defineError('conflict', 'BOOTH_TAKEN', {
+  zh: '此展位号已有企业',
+  en: 'Another company has this booth',
+});
+export const employerUnknown = defineError('not-found', 'EMPLOYER_NOT_FOUND', {
+  zh: '没有此企业',
+  en: 'No such employer',
+});
+export const fairOver = defineError('wrong-state', 'FAIR_OVER', {
+  zh: '招聘会已结束或取消',
+  en: 'The fair is over or cancelled',
+});
+export const nobodyToInvite = defineError('invalid', 'NOBODY_TO_INVITE', {
+  zh: '没有可邀请的人员',
+  en: 'There is nobody left to invite',
+});
+export const planNotConfirmed = defineError('wrong-state', 'PLAN_NOT_CONFIRMED', {
+  zh: '本场没有已确认的匹配方案',
+  en: 'No confirmed match plan stands for this fair',
+});
+export const postNotOfFair = defineError('wrong-state', 'POST_NOT_OF_FAIR', {
+  zh: '该岗位不属于本场招聘会',
+  en: 'This post is not on this fair',
+});

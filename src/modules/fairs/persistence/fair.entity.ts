@@ -15,6 +15,11 @@ export class FairEntity implements Fair {
   @Column('text', { nullable: true }) readonly place: string | null;
   @Column('int', { name: 'expected_visitors' }) readonly expectedVisitors: number;
   @Column('text', { name: 'checks_done', array: true }) readonly checksDone: string[];
+  @Column('text', { name: 'opens_at', nullable: true }) readonly opensAt: string | null;
+  @Column('text', { name: 'closes_at', nullable: true }) readonly closesAt: string | null;
+  @Column('uuid', { name: 'copied_from', nullable: true }) readonly copiedFrom: string | null;
+  @Column('int', { name: 'intents_per_person' }) readonly intentsPerPerson: number;
+  @Column('int', { name: 'intents_per_place' }) readonly intentsPerPlace: number;
   @Column('date', { name: 'planned_departure_on', nullable: true }) readonly plannedDepartureOn:
     string | null;
   @Column('date', { name: 'planned_start_on', nullable: true }) readonly plannedStartOn: string | null;

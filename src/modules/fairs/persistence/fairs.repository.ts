@@ -81,6 +81,15 @@ export class FairsRepository {
       .getMany();
   }
 
+  /** Who wears which badge of this fair. */
+  async seekersOfBadges(tx: Tx, fairId: string, badges: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ badge: string; seekerId: string }>(
+      `SELECT badge, seeker_id AS "seekerId" FROM fair_roster_entry WHERE fair_id = $1 AND badge = ANY($2::text[])`,
+      [fairId, badges],
+    );
+    return new Map(rows.map((row) => [row.badge, row.seekerId]));
+  }
+
   undecided(tx: Tx, fairId: string): Promise<RosterEntryEntity[]> {
     return tx.em
       .createQueryBuilder(RosterEntryEntity, 'e')

@@ -17,5 +17,12 @@ export class RosterEntryEntity {
   @Column('boolean', { name: 'entered_late' }) readonly enteredLate: boolean;
   /** The roster's own mark of poverty; the household's roll decides, this is kept to show both. */
   @Column('boolean', { name: 'marked_poor', nullable: true }) readonly markedPoor: boolean | null;
+  /** Opaque token of the badge; holds nothing about the person. */
+  @Column('text') readonly badge: string;
+  /** The scan that let the person in; null for who is present by a list. */
+  @Column('uuid', { name: 'first_scan', nullable: true }) readonly firstScan: string | null;
+  /** Scans received before it do not count: the check-in was taken back then. */
+  @Column('timestamptz', { name: 'scans_after', nullable: true }) readonly scansAfter: Date | null;
+  @Column('text', { name: 'arrived_gate', nullable: true }) readonly arrivedGate: string | null;
   @Column('text', { nullable: true }) readonly interview: 'passed' | 'failed' | 'open' | null;
 }

@@ -33,6 +33,33 @@ export class SeekerDirectory {
     return new Map(rows.map(({ id_index, ...ref }) => [byIndex.get(id_index.toString('hex'))!, ref]));
   }
 
+  /** The blind index a number is found by; says nothing without the key. */
+  numberIndex(idNumber: string): Buffer {
+    return this.numbers.idIndex(idNumber);
+  }
+
+  /** ID numbers and dialable phones in the clear, for a list an office hands out; written down as one audit entry. */
+  async openNumbers(
+    tx: Tx,
+    seekerIds: readonly string[],
+    purpose: string,
+  ): Promise<Map<string, { idNumber: string; phone: string | null }>> {
+    const ids = await this.numbers.openIds(tx, seekerIds);
+    const phones = await this.numbers.openPhones(tx, seekerIds);
+    tx.audit({
+      action: 'seeker.revealed',
+      aggregate: 'seeker',
+      aggregateId: null,
+      fields: ['id_number', 'phone', `purpose=${purpose}`, `count=${ids.size}`],
+    });
+    return new Map(
+      [...ids].map(([id, idNumber]) => [
+        id,
+        { idNumber, phone: phones.get(id)?.find((one) => one.dialable)?.phone ?? null },
+      ]),
+    );
+  }
+
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {
     const rows = await tx.query<SeekerRef>(`SELECT ${REF} FROM seeker WHERE id = ANY($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));

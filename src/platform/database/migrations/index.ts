@@ -14,9 +14,16 @@ import { Fairs1794000000800 } from './1794000000800-fairs.js';
 import { Batches1794000000900 } from './1794000000900-batches.js';
 import { FollowUps1794000001000 } from './1794000001000-follow-ups.js';
 import { Notifications1794000020010 } from './1794000020010-notifications.js';
+import { NoticeAttempts1794000020011 } from './1794000020011-notice-attempts.js';
 import { SignedLinks1794000020050 } from './1794000020050-signed-links.js';
+import { Answers1794000020051 } from './1794000020051-answers.js';
 import { MatchRuns1794000020100 } from './1794000020100-match-runs.js';
 import { VacancyCards1794000020150 } from './1794000020150-vacancy-cards.js';
+import { EmployerVetting1794000020151 } from './1794000020151-employer-vetting.js';
+import { VacancyRevisions1794000020152 } from './1794000020152-vacancy-revisions.js';
+import { FairDay1794000020200 } from './1794000020200-fair-day.js';
+import { MedicalQueue1794000020250 } from './1794000020250-medical-queue.js';
+import { Worklists1794000020300 } from './1794000020300-worklists.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -35,7 +42,14 @@ export const migrations: (new () => MigrationInterface)[] = [
   Batches1794000000900,
   FollowUps1794000001000,
   Notifications1794000020010,
+  NoticeAttempts1794000020011,
   SignedLinks1794000020050,
+  Answers1794000020051,
   MatchRuns1794000020100,
   VacancyCards1794000020150,
+  EmployerVetting1794000020151,
+  VacancyRevisions1794000020152,
+  FairDay1794000020200,
+  MedicalQueue1794000020250,
+  Worklists1794000020300,
 ];

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import type { SeekerRef } from '../../seekers/index.js';
+import type { Fair } from '../domain/fair.js';
+import type { RosterEntryMove, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
+import { rosterEntryMap } from '../persistence/fair-maps.js';
+
+export interface SaidAtFair {
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn?: string | undefined;
+  readonly evidence?: string | undefined;
+}
+
+/** Births of roster entries; the callers have the persons locked. */
+@Injectable()
+export class RosterEntries {
+  constructor(private readonly store: LifecycleStore) {}
+
+  /** @returns id of the entry of each person */
+  async begin(
+    tx: Tx,
+    fair: Fair,
+    people: readonly SeekerRef[],
+    move: RosterEntryMove,
+    origin: RosterOrigin,
+    said: SaidAtFair,
+    arrived: Readonly<Record<string, unknown>> = {},
+  ): Promise<Map<string, string>> {
+    const created = await this.store.createMany(
+      tx,
+      rosterEntryMap,
+      people.map((person) => ({
+        move,
+        claim: claimAtFair(tx, fair, said),
+        subject: undefined,
+        row: {
+          id: newId(),
+          fair_id: fair.id,
+          cooperation: fair.cooperation,
+          seeker_id: person.id,
+          area_code: person.areaCode,
+          origin,
+          recorded_at: tx.now,
+          entered_late: fair.status === 'closed',
+          ...arrived,
+        },
+      })),
+    );
+    return new Map(people.map((person, index) => [person.id, created[index]!.id]));
+  }
+}
+
+/** Two door-keepers and one person: the second waits for the first and then sees what it did. */
+export async function oneAtATime(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<void> {
+  for (const seekerId of [...new Set(seekerIds)].sort()) {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`fair:${fairId}:${seekerId}`]);
+  }
+}
+
+/** What is entered after the doors closed happened on the day of the fair. */
+export function claimAtFair(tx: Tx, fair: Fair, said: SaidAtFair): MoveClaim {
+  return {
+    saidBy: said.saidBy,
+    channel: said.channel,
+    happenedOn: said.happenedOn ?? (fair.status === 'closed' ? fair.heldOn : tx.today),
+    ...(said.evidence ? { evidence: said.evidence } : {}),
+  };
+}
