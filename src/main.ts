@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { serveConsole } from './composition/console.js';
 import { createHttpApp } from './composition/http-app.js';
 import { serveOpenApi } from './composition/openapi-route.js';
 import { stopOnSignal } from './composition/stop-on-signal.js';
@@ -8,6 +9,7 @@ import { Log, Readiness } from './platform/telemetry/index.js';
 const config = loadConfig();
 const app = await createHttpApp(config);
 serveOpenApi(app, config);
+serveConsole(app);
 await app.listen(config.port, config.host);
 app.get(Log).info('api is up', { port: config.port, mode: config.mode });
 stopOnSignal(app, () => {

@@ -45,18 +45,27 @@ function newest(path) {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function buildIsFresh() {
-  const built = statSync(join(ROOT, 'dist', 'main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'nest-cli.json'];
+function isFresh(result, sources) {
+  const built = statSync(join(ROOT, result), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return built > 0 && sources.every((source) => newest(join(ROOT, source)) <= built);
 }
+const SERVICE = ['src', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'nest-cli.json'];
+const CONSOLE = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
+  (name) => `web/${name}`,
+);
 
 export async function ensureBuild() {
-  if (buildIsFresh()) return;
-  await step('Building', build);
+  if (!isFresh('dist/main.js', SERVICE)) await step('Building the service', buildService);
+  if (!isFresh('web/dist/index.html', CONSOLE)) await step('Building the console', buildConsole);
 }
 
-export const build = () => runQuietly('npm', ['run', '--silent', 'build']);
+const buildService = () => runQuietly('npm', ['run', '--silent', 'build']);
+const buildConsole = () => runQuietly('npm', ['run', '--silent', 'build', '--workspace', 'web']);
+
+export async function build() {
+  await buildService();
+  await buildConsole();
+}
 
 const onPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)));

@@ -13,7 +13,7 @@ const PAGE = 'api/docs';
 
 /**
  * `GET /api/openapi.json`: open outside production, there for a signed-in administrator. In the demo the same
- * document can be read and tried as a page, which is also what the root shows.
+ * document can be read and tried as a page.
  */
 export function serveOpenApi(app: NestFastifyApplication, config: Config): void {
   const document = buildOpenApi(app);
@@ -31,5 +31,4 @@ export function serveOpenApi(app: NestFastifyApplication, config: Config): void 
   });
   if (config.mode !== 'demo') return;
   SwaggerModule.setup(PAGE, app, document, { customSiteTitle: '上岗 Shanggang', raw: false });
-  server.get('/', (_request, reply) => reply.redirect(`/${PAGE}`));
 }

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button, Skeleton, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { today } from '../ui/day';
+import { Page } from '../ui/Page';
+import { ProblemView } from '../ui/ProblemView';
+import { useAct } from '../ui/useAct';
+import { usePhone } from '../ui/useScreen';
+
+type Line = Schemas['BoardingLineResponse'];
+
+/** The seat list of one batch: who is on it, who has boarded, who is missing, counted apart. */
+export function BatchPage() {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const { batchId } = useParams({ strict: false }) as { batchId: string };
+  const path = { id: batchId };
+  const batch = useQuery({
+    queryKey: ['batch', batchId],
+    queryFn: async () => (await api.GET('/api/v1/batches/{id}', { params: { path } })).data,
+  });
+  const lines = useQuery({
+    queryKey: ['boarding', batchId],
+    queryFn: async () =>
+      (await api.GET('/api/v1/batches/{id}/boarding-list', { params: { path } })).data as unknown as
+        Line[] | { items: Line[] },
+  });
+  const board = useAct(async (passengerId: string) =>
+    api.POST('/api/v1/batches/{id}/roll-call', {
+      params: { path },
+      body: {
+        saidBy: 'escort',
+        channel: 'in_person',
+        happenedOn: today(),
+        boarded: [passengerId],
+        absent: [],
+        open: [],
+      } as never,
+    }),
+  );
+  if (batch.isPending || lines.isPending) return <Skeleton active />;
+  if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
+  const rows = Array.isArray(lines.data) ? lines.data : lines.data.items;
+  const calling = batch.data.status === 'boarding';
+  return (
+    <Page
+      title={`${batch.data.code} ${batch.data.departureOn}`}
+      extra={t(`state.batch.${batch.data.status}`)}
+    >
+      <section className="panel figures">
+        {(['listed', 'boarded', 'notBoarded', 'arrived', 'started', 'pending'] as const).map((count) => (
+          <div className="figure" key={count}>
+            <span className="muted">{t(`batches.${count}`)}</span>
+            <span className="value">{batch.data?.count[count]}</span>
+          </div>
+        ))}
+      </section>
+      <div className="panel">
+        <Table<Line>
+          size="middle"
+          rowKey="passengerId"
+          dataSource={rows}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={[
+            {
+              title: t('batches.seat'),
+              className: 'num',
+              render: (_, line) => `${line.coach ?? ''} ${line.seat ?? ''}`,
+            },
+            { title: t('people.name'), render: (_, line) => line.name ?? t('app.withheld') },
+            {
+              title: t('batches.boarded'),
+              render: (_, line) =>
+                calling && line.door === 'open' ? (
+                  <Button type="primary" onClick={() => board.mutate(line.passengerId)}>
+                    {t('batches.boarded')}
+                  </Button>
+                ) : (
+                  <Tag color={line.door === 'not_boarded' ? 'warning' : undefined}>
+                    {t(
+                      line.door === 'boarded'
+                        ? 'batches.boarded'
+                        : line.door === 'open'
+                          ? 'batches.open'
+                          : 'batches.notBoarded',
+                    )}
+                  </Tag>
+                ),
+            },
+            ...(phone
+              ? []
+              : [
+                  { title: t('batches.kind'), render: (_: unknown, line: Line) => t(`batches.${line.kind}`) },
+                  { title: t('placements.employer'), dataIndex: 'employer' },
+                  { title: t('placements.job'), dataIndex: 'job' },
+                  { title: t('batches.stop'), dataIndex: 'stop' },
+                  { title: t('batches.started'), dataIndex: 'startedOn', className: 'num' },
+                  {
+                    title: t('batches.late'),
+                    render: (_: unknown, line: Line) => line.readyAfterLock && <Tag>{t('batches.late')}</Tag>,
+                  },
+                ]),
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Drawer, List, Skeleton, Tag } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { said } from '../i18n';
+import { today } from '../ui/day';
+import { Page } from '../ui/Page';
+import { ProblemView } from '../ui/ProblemView';
+import { useListSearch } from '../ui/useListSearch';
+import { usePages } from '../ui/usePages';
+import { CHAIN } from './chain-figures';
+
+type Figures = { [key: string]: Figures | number | string };
+
+function at(figures: Figures | undefined, path: string): number | undefined {
+  let here: Figures | number | string | undefined = figures;
+  for (const part of path.split('.')) here = typeof here === 'object' ? here[part] : undefined;
+  return typeof here === 'number' ? here : undefined;
+}
+
+/** The chain in figures, each a door to its people, and the checks that hold them together. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const { search, set } = useListSearch();
+  const asOf = search.asOf ?? today();
+  const figures = useQuery({
+    queryKey: ['figures', asOf],
+    queryFn: async () =>
+      (await api.GET('/api/v1/reports/figures', { params: { query: { asOf } } })).data as Figures | undefined,
+  });
+  const assertions = useQuery({
+    queryKey: ['assertions', asOf],
+    queryFn: async () => (await api.GET('/api/v1/reports/assertions', { params: { query: { asOf } } })).data,
+  });
+  const shown = CHAIN.filter(({ path }) => at(figures.data, path) !== undefined);
+  return (
+    <Page
+      title={t('overview.title')}
+      extra={
+        <DatePicker
+          aria-label={t('overview.asOf')}
+          prefix={t('overview.asOf')}
+          allowClear={false}
+          value={dayjs(asOf)}
+          onChange={(day) => set({ asOf: day?.format('YYYY-MM-DD') })}
+        />
+      }
+    >
+      {figures.isPending && <Skeleton active />}
+      {figures.isError && <ProblemView error={figures.error} retry={() => void figures.refetch()} />}
+      {figures.data && (
+        <section className="panel">
+          <h2>{t('overview.chain')}</h2>
+          <div className="figures">
+            {shown.map(({ path, word }) => (
+              <div className="figure" key={path}>
+                <span className="muted">{t(`figure.${word}`)}</span>
+                <Button type="link" className="value figure-door" onClick={() => set({ path })}>
+                  {at(figures.data, path)}
+                </Button>
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
+      {assertions.data && (
+        <section className="panel">
+          <h2>{t('overview.assertions')}</h2>
+          <ol className="checks">
+            {assertions.data.map((check) => (
+              <li key={check.n}>
+                <Tag color={check.ok ? 'success' : 'error'}>
+                  {t(check.ok ? 'overview.holds' : 'overview.fails')}
+                </Tag>
+                {said(check.text)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Drawer
+        open={Boolean(search.path)}
+        onClose={() => set({ path: undefined })}
+        size={460}
+        title={<FigureTitle />}
+      >
+        {search.path && <FigureList path={search.path} asOf={asOf} />}
+      </Drawer>
+    </Page>
+  );
+}
+
+function FigureTitle() {
+  const { t } = useTranslation();
+  const { search } = useListSearch();
+  const known = CHAIN.find(({ path }) => path === search.path);
+  return known ? t(`figure.${known.word}`) : t('overview.listOf', { path: search.path ?? '' });
+}
+
+function FigureList({ path, asOf }: { path: string; asOf: string }) {
+  const { t } = useTranslation();
+  const pages = usePages<Schemas['FigureLineResponse']>(['figure', path, asOf], async (cursor) => {
+    const query = { asOf, path, limit: 100, cursor };
+    return (await api.GET('/api/v1/reports/figures/list', { params: { query } })).data;
+  });
+  if (pages.isError) return <ProblemView error={pages.error} />;
+  return (
+    <List
+      size="small"
+      loading={pages.isPending}
+      dataSource={pages.rows}
+      rowKey="id"
+      renderItem={(line) => (
+        <List.Item>
+          {line.name ?? t('app.withheld')} <span className="muted">{line.place}</span>
+        </List.Item>
+      )}
+      loadMore={
+        pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>
+      }
+    />
+  );
+}

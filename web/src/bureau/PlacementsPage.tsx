@@ -1,0 +1,86 @@
+import { Drawer, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { ListTable } from '../ui/ListTable';
+import { Page } from '../ui/Page';
+import { PlacementLine } from '../ui/PlacementLine';
+import { StageMeter } from '../ui/StageMeter';
+import { useListSearch } from '../ui/useListSearch';
+import { usePages } from '../ui/usePages';
+
+type Placement = Schemas['PlacementResponse'];
+export const PLACEMENT_STATES = [
+  'proposed',
+  'intent',
+  'offered',
+  'accepted',
+  'medical',
+  'ready',
+  'batched',
+  'departed',
+  'arrived',
+  'started',
+  'ended',
+  'declined',
+  'expired',
+  'withdrawn',
+  'barred',
+  'no_show',
+] as const;
+
+export function PlacementsPage() {
+  const { t } = useTranslation();
+  const { search, set, clear, filtered } = useListSearch();
+  const status = PLACEMENT_STATES.find((state) => state === search.status);
+  const pages = usePages<Placement>(['placements', search], async (cursor) => {
+    const { fair, employer, vacancy } = search;
+    const query = { limit: 50, cursor, status: status && [status], fair, employer, vacancy };
+    return (await api.GET('/api/v1/placements', { params: { query } })).data;
+  });
+  const chosen = pages.rows.find((row) => row.id === search.open);
+  return (
+    <Page
+      title={t('nav.placements')}
+      extra={
+        <Select
+          allowClear
+          aria-label={t('placements.stage')}
+          placeholder={t('placements.stage')}
+          value={status}
+          onChange={(value) => set({ status: value })}
+          options={PLACEMENT_STATES.map((value) => ({ value, label: t(`state.placement.${value}`) }))}
+          className="filter"
+        />
+      }
+    >
+      <ListTable<Placement>
+        pages={pages}
+        clear={filtered ? clear : undefined}
+        onRow={(row) => ({ onClick: () => set({ open: row.id }) })}
+        columns={[
+          {
+            title: t('placements.person'),
+            render: (_, row) => row.seekerName ?? <span className="muted">{t('app.withheld')}</span>,
+          },
+          { title: t('placements.employer'), dataIndex: 'employerName' },
+          { title: t('placements.job'), dataIndex: 'job' },
+          { title: t('placements.stage'), render: (_, row) => <StageMeter status={row.status} /> },
+          {
+            title: t('placements.fitness'),
+            render: (_, row) => row.fitness && t(`placements.${row.fitness}`),
+          },
+          { title: t('placements.origin'), render: (_, row) => t(`placements.${row.origin}`) },
+          { title: t('placements.started'), dataIndex: 'startedOn', className: 'num' },
+        ]}
+      />
+      <Drawer
+        open={Boolean(chosen)}
+        onClose={() => set({ open: undefined })}
+        size={520}
+        title={chosen?.seekerName}
+      >
+        {chosen && <PlacementLine placement={chosen} />}
+      </Drawer>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button, Progress, Skeleton, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { said } from '../i18n';
+import { ListTable } from '../ui/ListTable';
+import { Page } from '../ui/Page';
+import { ProblemView } from '../ui/ProblemView';
+import { useAct } from '../ui/useAct';
+import { usePages } from '../ui/usePages';
+
+type Post = Schemas['MatchPostResponse'];
+type Proposal = Schemas['MatchProposalResponse'];
+type Unplaced = Schemas['MatchUnplacedResponse'];
+
+/** One plan: how the posts fill, who is proposed and why, who is not and why; a person confirms it. */
+export function PlanPage() {
+  const { t } = useTranslation();
+  const { planId } = useParams({ strict: false }) as { planId: string };
+  const path = { id: planId };
+  const plan = useQuery({
+    queryKey: ['plan', planId],
+    queryFn: async () => (await api.GET('/api/v1/match-plans/{id}', { params: { path } })).data,
+    refetchInterval: (query) =>
+      ['requested', 'running'].includes(query.state.data?.status ?? '') ? 1_000 : false,
+  });
+  const version = plan.data?.version ?? 0;
+  const confirm = useAct(async () =>
+    api.POST('/api/v1/match-plans/{id}/confirm', { params: { path }, body: { version } as never }),
+  );
+  const cancel = useAct(async () =>
+    api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } as never }),
+  );
+  if (plan.isPending) return <Skeleton active />;
+  if (!plan.data) return <ProblemView error={plan.error} />;
+  const { counts, status, allowedActions, progress } = plan.data;
+  const running = status === 'requested' || status === 'running';
+  return (
+    <Page
+      title={t('nav.plans')}
+      extra={
+        <>
+          <span role="status">{t(`state.match_plan.${status}`)}</span>
+          {running && <Button onClick={() => cancel.mutate(undefined)}>{t('plans.cancel')}</Button>}
+          {allowedActions.includes('confirm') && (
+            <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+              {t('plans.confirm')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {running && progress && (
+        <Progress percent={Math.round(progress.done * 100)} format={() => progress.phase} />
+      )}
+      {counts && (
+        <p className="num">{t('plans.placed', { placed: counts.placed, seekers: counts.seekers })}</p>
+      )}
+      {!running && (
+        <Tabs
+          items={[
+            { key: 'posts', label: t('plans.posts'), children: <Posts planId={planId} /> },
+            { key: 'proposals', label: t('plans.proposals'), children: <Proposals planId={planId} /> },
+            { key: 'unplaced', label: t('plans.unplaced'), children: <UnplacedPeople planId={planId} /> },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Posts({ planId }: { planId: string }) {
+  const { t } = useTranslation();
+  const pages = usePages<Post>(['plan-posts', planId], async (cursor) => {
+    const params = { path: { id: planId }, query: { limit: 50, cursor } };
+    return (await api.GET('/api/v1/match-plans/{id}/posts', { params })).data;
+  });
+  return (
+    <ListTable<Post>
+      pages={pages}
+      rowKey="vacancyId"
+      columns={[
+        { title: t('vacancies.title'), dataIndex: 'title' },
+        { title: t('vacancies.employer'), dataIndex: 'employerName' },
+        {
+          title: t('plans.seats'),
+          width: 200,
+          render: (_, post) => (
+            <Progress
+              size="small"
+              percent={post.seats ? Math.round((post.placed / post.seats) * 100) : 0}
+              format={() => `${post.placed}/${post.seats}`}
+            />
+          ),
+        },
+        { title: t('plans.cutOff'), dataIndex: 'cutOff', className: 'num' },
+      ]}
+    />
+  );
+}
+
+function Proposals({ planId }: { planId: string }) {
+  const { t } = useTranslation();
+  const pages = usePages<Proposal>(['plan-proposals', planId], async (cursor) => {
+    const params = { path: { id: planId }, query: { limit: 50, cursor } };
+    return (await api.GET('/api/v1/match-plans/{id}/proposals', { params })).data;
+  });
+  return (
+    <ListTable<Proposal>
+      pages={pages}
+      rowKey="seekerId"
+      columns={[
+        { title: t('people.name'), dataIndex: 'seekerName' },
+        { title: t('vacancies.title'), dataIndex: 'title' },
+        { title: t('vacancies.employer'), dataIndex: 'employerName' },
+        { title: t('plans.score'), dataIndex: 'score', className: 'num', align: 'right' },
+        { title: t('plans.because'), render: (_, row) => said(row.because) },
+      ]}
+    />
+  );
+}
+
+function UnplacedPeople({ planId }: { planId: string }) {
+  const { t } = useTranslation();
+  const pages = usePages<Unplaced>(['plan-unplaced', planId], async (cursor) => {
+    const params = { path: { id: planId }, query: { limit: 50, cursor } };
+    return (await api.GET('/api/v1/match-plans/{id}/unplaced', { params })).data;
+  });
+  return (
+    <ListTable<Unplaced>
+      pages={pages}
+      rowKey="seekerId"
+      columns={[
+        { title: t('people.name'), dataIndex: 'seekerName' },
+        {
+          title: t('plans.because'),
+          render: (_, row) => said((row.why as unknown as { text?: { zh: string; en: string } })?.text),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { Drawer, Input, List, Progress, Select, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { said } from '../i18n';
+import { ListTable } from '../ui/ListTable';
+import { Page } from '../ui/Page';
+import { useListSearch } from '../ui/useListSearch';
+import { usePages } from '../ui/usePages';
+
+type Vacancy = Schemas['VacancyResponse'];
+const STATES = ['draft', 'submitted', 'published', 'filled', 'closed', 'rejected', 'expired'] as const;
+
+export function VacanciesPage() {
+  const { t } = useTranslation();
+  const { search, set, clear, filtered } = useListSearch();
+  const status = STATES.find((state) => state === search.status);
+  const pages = usePages<Vacancy>(['vacancies', search.q, status], async (cursor) => {
+    const query = { limit: 50, cursor, q: search.q, status };
+    return (await api.GET('/api/v1/vacancies', { params: { query } })).data;
+  });
+  const chosen = pages.rows.find((row) => row.id === search.open);
+  return (
+    <Page
+      title={t('nav.vacancies')}
+      extra={
+        <>
+          <Input.Search
+            allowClear
+            defaultValue={search.q}
+            placeholder={t('app.search')}
+            aria-label={t('app.search')}
+            onSearch={(q) => set({ q })}
+            className="search"
+          />
+          <Select
+            allowClear
+            aria-label={t('people.status')}
+            placeholder={t('people.status')}
+            value={status}
+            onChange={(value) => set({ status: value })}
+            options={STATES.map((value) => ({ value, label: t(`state.vacancy.${value}`) }))}
+            className="filter"
+          />
+        </>
+      }
+    >
+      <ListTable<Vacancy>
+        pages={pages}
+        clear={filtered ? clear : undefined}
+        onRow={(row) => ({ onClick: () => set({ open: row.id }) })}
+        columns={[
+          { title: t('vacancies.title'), dataIndex: 'title' },
+          { title: t('vacancies.employer'), dataIndex: 'employerName' },
+          { title: t('people.status'), render: (_, row) => t(`state.vacancy.${row.status}`) },
+          {
+            title: t('vacancies.places'),
+            width: 180,
+            render: (_, row) => <FillBar vacancy={row} />,
+          },
+          {
+            title: t('vacancies.pay'),
+            className: 'num',
+            render: (_, row) => [row.payMin, row.payMax].filter(Boolean).join(' - '),
+          },
+          {
+            title: t('vacancies.findings'),
+            render: (_, row) =>
+              row.findings.map((finding) => (
+                <Tag
+                  key={finding.code + finding.field}
+                  color={finding.level === 'refuse' ? 'error' : undefined}
+                >
+                  {finding.code}
+                </Tag>
+              )),
+          },
+        ]}
+      />
+      <Drawer
+        open={Boolean(chosen)}
+        onClose={() => set({ open: undefined })}
+        size={520}
+        title={chosen?.title}
+      >
+        {chosen && (
+          <>
+            <FillBar vacancy={chosen} />
+            <h2>{t('vacancies.findings')}</h2>
+            <List
+              size="small"
+              dataSource={chosen.findings}
+              locale={{ emptyText: t('vacancies.none') }}
+              renderItem={(finding) => (
+                <List.Item>
+                  <List.Item.Meta title={said(finding.text)} description={said(finding.law)} />
+                </List.Item>
+              )}
+            />
+          </>
+        )}
+      </Drawer>
+    </Page>
+  );
+}
+
+function FillBar({ vacancy }: { vacancy: Vacancy }) {
+  const { t } = useTranslation();
+  const { used, held } = vacancy;
+  const headcount = vacancy.headcount ?? 0;
+  const share = (part: number) => (headcount ? Math.round((part / headcount) * 100) : 0);
+  const words = t('vacancies.fill', { used, held, headcount });
+  return (
+    <div>
+      <Progress
+        size="small"
+        showInfo={false}
+        aria-label={words}
+        percent={share(used + held)}
+        success={{ percent: share(used) }}
+      />
+      <span className="small muted num">{words}</span>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { App, Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { today } from '../ui/day';
+import { ListTable } from '../ui/ListTable';
+import { Page } from '../ui/Page';
+import { StageMeter } from '../ui/StageMeter';
+import { useAct } from '../ui/useAct';
+import { usePages } from '../ui/usePages';
+
+type Placement = Schemas['PlacementResponse'];
+
+/** Everyone on the way or at the gate: chosen, dated, confirmed in one act. */
+export function ArrivalsPage() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [on, setOn] = useState(today());
+  const pages = usePages<Placement>(['arrivals'], async (cursor) => {
+    const query = { limit: 100, cursor, status: ['arrived' as const, 'departed' as const] };
+    return (await api.GET('/api/v1/placements', { params: { query } })).data;
+  });
+  const confirm = useAct(
+    async () =>
+      (
+        await api.POST('/api/v1/placements/starts', {
+          body: {
+            saidBy: 'employer',
+            channel: 'account',
+            happenedOn: on,
+            starts: chosen.map((placementId) => ({ placementId, started: true, startOn: on })),
+          } as never,
+        })
+      ).data,
+    (outcome) => {
+      const results = outcome?.results ?? [];
+      const refused = results.filter((result) => result.outcome === 'refused').length;
+      void message.success(t('answers.doneSome', { count: results.length - refused }));
+      if (refused) void message.warning(t('answers.refusedSome', { count: refused }));
+      setChosen([]);
+    },
+  );
+  return (
+    <Page
+      title={t('arrivals.title')}
+      extra={
+        <>
+          <DatePicker
+            aria-label={t('arrivals.on')}
+            allowClear={false}
+            value={dayjs(on)}
+            onChange={(day) => day && setOn(day.format('YYYY-MM-DD'))}
+          />
+          <Button
+            type="primary"
+            disabled={chosen.length === 0}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate(undefined)}
+          >
+            {t('arrivals.startMany', { count: chosen.length })}
+          </Button>
+        </>
+      }
+    >
+      <ListTable<Placement>
+        pages={pages}
+        emptyText={t('arrivals.none')}
+        rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys as string[]) }}
+        columns={[
+          { title: t('placements.person'), dataIndex: 'seekerName' },
+          { title: t('placements.job'), dataIndex: 'job' },
+          { title: t('placements.stage'), render: (_, row) => <StageMeter status={row.status} /> },
+          { title: t('batches.departure'), dataIndex: 'departedOn', className: 'num' },
+          { title: t('batches.arrived'), dataIndex: 'arrivedOn', className: 'num' },
+        ]}
+      />
+    </Page>
+  );
+}

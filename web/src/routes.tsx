@@ -1,0 +1,128 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { api, ApiError } from './api/client';
+import { homeOf, SESSION_KEY, type Session } from './session/session';
+import { NotFound } from './shell/NotFound';
+
+interface Context {
+  queries: QueryClient;
+}
+
+/** What stands in the address of a list: reload, back and a shared link show the same rows. */
+export interface ListSearch {
+  q?: string;
+  status?: string;
+  fair?: string;
+  employer?: string;
+  vacancy?: string;
+  open?: string;
+  outcome?: string;
+  asOf?: string;
+  path?: string;
+}
+const SEARCH_KEYS = [
+  'q',
+  'status',
+  'fair',
+  'employer',
+  'vacancy',
+  'open',
+  'outcome',
+  'asOf',
+  'path',
+] as const;
+const listSearch = (raw: Record<string, unknown>): ListSearch =>
+  Object.fromEntries(
+    SEARCH_KEYS.filter((key) => raw[key] !== undefined && raw[key] !== '').map((key) => [
+      key,
+      String(raw[key]),
+    ]),
+  );
+
+const sessionOf = (queries: QueryClient) =>
+  queries.fetchQuery<Session | null>({
+    queryKey: SESSION_KEY,
+    staleTime: 60_000,
+    queryFn: async () => {
+      try {
+        return (await api.GET('/api/v1/session')).data ?? null;
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('./session/LoginPage'), 'LoginPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+  beforeLoad: async ({ context }) => {
+    if (!(await sessionOf(context.queries))) throw redirect({ to: '/login' });
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await sessionOf(context.queries);
+    throw redirect({ to: session ? homeOf(session.role) : '/login' });
+  },
+});
+
+type Load = Parameters<typeof lazyRouteComponent>[0];
+const screen = <Path extends string>(path: Path, load: Load, name: string) =>
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch: listSearch,
+    component: lazyRouteComponent(load, name as never),
+  });
+
+const screens = [
+  screen('/overview', () => import('./bureau/OverviewPage'), 'OverviewPage'),
+  screen('/people', () => import('./bureau/PeoplePage'), 'PeoplePage'),
+  screen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),
+  screen('/fairs', () => import('./bureau/FairsPage'), 'FairsPage'),
+  screen('/fairs/$fairId', () => import('./bureau/FairPage'), 'FairPage'),
+  screen('/vacancies', () => import('./bureau/VacanciesPage'), 'VacanciesPage'),
+  screen('/plans', () => import('./bureau/PlansPage'), 'PlansPage'),
+  screen('/plans/$planId', () => import('./bureau/PlanPage'), 'PlanPage'),
+  screen('/medical', () => import('./bureau/ForecastPage'), 'ForecastPage'),
+  screen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
+  screen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
+  screen('/imports', () => import('./bureau/ImportsPage'), 'ImportsPage'),
+  screen('/imports/$importId', () => import('./bureau/ImportPage'), 'ImportPage'),
+  screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
+  screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
+  screen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
+  screen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
+  screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
+] as const;
+
+const tree = root.addChildren([start, login, inside.addChildren(screens)]);
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CarOutlined,
+  CheckSquareOutlined,
+  ClusterOutlined,
+  ImportOutlined,
+  MedicineBoxOutlined,
+  PhoneOutlined,
+  ShopOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Role } from '../session/session';
+
+export interface NavEntry {
+  to: string;
+  word:
+    | 'overview'
+    | 'people'
+    | 'placements'
+    | 'fairs'
+    | 'vacancies'
+    | 'plans'
+    | 'medical'
+    | 'batches'
+    | 'imports'
+    | 'answers'
+    | 'arrivals'
+    | 'today'
+    | 'mine'
+    | 'clinic';
+  icon: ReactNode;
+}
+
+const OVERVIEW: NavEntry = { to: '/overview', word: 'overview', icon: <BarChartOutlined /> };
+const PEOPLE: NavEntry = { to: '/people', word: 'people', icon: <TeamOutlined /> };
+const PLACEMENTS: NavEntry = { to: '/placements', word: 'placements', icon: <SolutionOutlined /> };
+const FAIRS: NavEntry = { to: '/fairs', word: 'fairs', icon: <AuditOutlined /> };
+const VACANCIES: NavEntry = { to: '/vacancies', word: 'vacancies', icon: <ShopOutlined /> };
+const PLANS: NavEntry = { to: '/plans', word: 'plans', icon: <ClusterOutlined /> };
+const MEDICAL: NavEntry = { to: '/medical', word: 'medical', icon: <MedicineBoxOutlined /> };
+const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined /> };
+const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
+const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
+const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> };
+
+/** What each group finds in its menu; what it may do there is the service's word (`allowedActions`). */
+export const NAV: Record<Role, readonly NavEntry[]> = {
+  bureau: [OVERVIEW, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, IMPORTS],
+  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES],
+  employer: [
+    { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
+    { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },
+    VACANCIES,
+    PLACEMENTS,
+  ],
+  caseworker: [TODAY, MINE, PLACEMENTS],
+  station: [TODAY, MINE, PLACEMENTS],
+  clinic: [{ to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> }],
+  escort: [BATCHES],
+  'system-admin': [],
+  'security-admin': [],
+};

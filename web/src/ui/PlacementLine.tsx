@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Timeline } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { StageMeter } from './StageMeter';
+
+type Move = keyof (typeof import('../i18n/zh'))['zh']['move']['placement'];
+type Party = keyof (typeof import('../i18n/zh'))['zh']['party'];
+
+/** One placement in short, and its history when asked for: what happened, on which day, who said it. */
+export function PlacementLine({ placement }: { placement: Schemas['PlacementResponse'] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const history = useQuery({
+    queryKey: ['placement', placement.id],
+    enabled: open,
+    queryFn: async () =>
+      (await api.GET('/api/v1/placements/{id}', { params: { path: { id: placement.id } } })).data?.history ??
+      [],
+  });
+  return (
+    <section className="panel line">
+      <div className="page-head">
+        <div>
+          <strong>{placement.employerName}</strong> {placement.job}
+        </div>
+        <span className="grow" />
+        <StageMeter status={placement.status} />
+      </div>
+      <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('placements.history')}
+      </Button>
+      {open && (
+        <Timeline
+          items={(history.data ?? []).map((step) => ({
+            key: step.seq,
+            content: (
+              <>
+                <span className="num">{step.happenedOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
+                <span className="muted small">
+                  {t('placements.saidBy', { party: t(`party.${step.saidBy as Party}`) })}
+                  {step.note && ` ${step.note}`}
+                </span>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+
+export interface PageOf<T> {
+  items: T[];
+  nextCursor?: string | null;
+}
+
+/** A list of the service, page after page; old rows stay while new ones are read. */
+export function usePages<T>(
+  key: readonly unknown[],
+  read: (cursor?: string) => Promise<PageOf<T> | undefined>,
+) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) => (await read(pageParam)) ?? { items: [] },
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const TEXT = /\.(js|css|svg|webmanifest)$/;
+
+function compressFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) compressFolder(path);
+    else if (TEXT.test(entry.name)) {
+      const plain = readFileSync(path);
+      if (plain.length < 1024) continue;
+      writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }));
+      writeFileSync(
+        `${path}.br`,
+        brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+      );
+    }
+  }
+}
+
+/** Writes .br and .gz beside every text asset, so that the server never compresses at request time. */
+const precompress = (): Plugin => ({
+  name: 'precompress',
+  apply: 'build',
+  enforce: 'post',
+  closeBundle: { order: 'post', sequential: true, handler: () => compressFolder('dist') },
+});
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:3000' } } },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/,
+              priority: 30,
+            },
+            { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
+            {
+              name: 'ui',
+              test: /node_modules[\\/](antd|@ant-design|@rc-component|dayjs|clsx)[\\/]/,
+              minShareCount: 4,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
