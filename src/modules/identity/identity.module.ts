@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
+import { AccountDirectory } from './application/account-directory.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
 import { OrganisationsService } from './application/organisations.service.js';
 import { PasswordHasher } from './application/password-hasher.js';
@@ -25,6 +26,7 @@ import { UsersRepository } from './persistence/users.repository.js';
 @Module({
   controllers: [SessionController, OrganisationsController, UsersController],
   providers: [
+    AccountDirectory,
     OrganisationsRepository,
     UsersRepository,
     SessionsRepository,
@@ -41,6 +43,13 @@ import { UsersRepository } from './persistence/users.repository.js';
     { provide: ACTOR_SOURCE, useExisting: SessionActorSource },
     { provide: APP_GUARD, useClass: CrossSiteGuard },
   ],
-  exports: [ACTOR_SOURCE, FirstAccountsService, OrganisationsService, SignedLinks, UsersService],
+  exports: [
+    ACTOR_SOURCE,
+    AccountDirectory,
+    FirstAccountsService,
+    OrganisationsService,
+    SignedLinks,
+    UsersService,
+  ],
 })
 export class IdentityModule {}

@@ -1,5 +1,12 @@
 export { ContactBook, type ContactResolver } from './application/contact-book.js';
+export { noticeReplied } from './application/gateway-reports.service.js';
 export { Notices, type NoticeOrder } from './application/notices.service.js';
 export type { Contact, ContactMeans, NoticeRecipient, RecipientKind } from './domain/contact.js';
-export { defineNotice, type NoticeParams, type NoticeTemplate } from './domain/notice-template.js';
+export type { ReplyAnswer } from './domain/reply.js';
+export {
+  declaredNotices,
+  defineNotice,
+  type NoticeParams,
+  type NoticeTemplate,
+} from './domain/notice-template.js';
 export { NotificationsModule } from './notifications.module.js';

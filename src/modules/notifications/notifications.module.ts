@@ -1,10 +1,44 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { AccountContacts } from './application/account-contacts.js';
 import { ContactBook } from './application/contact-book.js';
+import { DecideNoticeService } from './application/decide-notice.service.js';
+import { DeliverNoticeService } from './application/deliver-notice.service.js';
+import { DevelopmentOutbox } from './application/development-outbox.js';
+import { GatewayReportsService } from './application/gateway-reports.service.js';
+import { InboxService } from './application/inbox.service.js';
+import { MessageTransports } from './application/message-transports.js';
+import { NoticeMoves } from './application/notice-moves.js';
+import { NoticesQueries } from './application/notices.queries.js';
 import { Notices } from './application/notices.service.js';
+import { WatchNoticesService } from './application/watch-notices.service.js';
+import { GatewaysController } from './http/gateways.controller.js';
+import { InboxController } from './http/inbox.controller.js';
+import { NoticesController } from './http/notices.controller.js';
 import { SendNoticeHandler } from './jobs/send-notice.handler.js';
+import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
+import { NoticesRepository } from './persistence/notices.repository.js';
 
 @Module({
-  providers: [ContactBook, Notices, SendNoticeHandler],
+  imports: [IdentityModule],
+  controllers: [NoticesController, InboxController, GatewaysController],
+  providers: [
+    AccountContacts,
+    ContactBook,
+    DecideNoticeService,
+    DeliverNoticeService,
+    DevelopmentOutbox,
+    GatewayReportsService,
+    InboxService,
+    MessageTransports,
+    NoticeMoves,
+    Notices,
+    NoticesQueries,
+    NoticesRepository,
+    SendNoticeHandler,
+    WatchNoticesService,
+    WatchNoticesSweep,
+  ],
   exports: [ContactBook, Notices],
 })
 export class NotificationsModule {}

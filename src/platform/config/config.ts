@@ -26,6 +26,34 @@ export interface Config {
   /** Accepts the fictitious area codes 999026, 999627, 999307 and phones that start with 12. */
   readonly synthetic: boolean;
   readonly logLevel: string;
+  readonly messages: MessageSettings;
+  readonly retention: RetentionSettings;
+}
+
+export interface GatewaySettings {
+  readonly url: string;
+  readonly token: string | null;
+}
+
+/** Ways for messages to leave the system; any of them may be absent. */
+export interface MessageSettings {
+  /** `smtp(s)://user:password@host:port` */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly sms: GatewaySettings | null;
+  readonly wecom: GatewaySettings | null;
+  /** What gateways show when they report a delivery or a reply. */
+  readonly receiptSecret: string | null;
+  /** After so long without an answer the outcome of a sending is unknown. */
+  readonly timeoutMs: number;
+  /** Messages are kept to be read here and leave nothing. */
+  readonly developmentOutbox: boolean;
+}
+
+/** Days finished rows are kept; open ones are kept however old. */
+export interface RetentionSettings {
+  readonly outboxDays: number;
+  readonly idempotencyDays: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -49,6 +77,17 @@ export function loadConfig(env: Env = process.env): Config {
     if (env[name] && value.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
     return value;
   };
+  const address = (name: string, protocols: readonly string[]): string | null => {
+    const value = env[name]?.trim();
+    if (!value) return null;
+    if (!protocols.includes(protocolOf(value)))
+      faults.push(`${name} must begin with ${protocols.join(' or ')}`);
+    return value;
+  };
+  const gateway = (name: string): GatewaySettings | null => {
+    const url = address(`${name}_URL`, ['http:', 'https:']);
+    return url === null ? null : { url, token: env[`${name}_TOKEN`]?.trim() || null };
+  };
   const mode = text('SHANGGANG_MODE', 'production') as Mode;
   if (!['demo', 'production', 'test'].includes(mode))
     faults.push('SHANGGANG_MODE must be demo, production or test');
@@ -67,7 +106,31 @@ export function loadConfig(env: Env = process.env): Config {
     indexKey: key('INDEX_KEY'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',
     logLevel: text('LOG_LEVEL', mode === 'test' ? 'silent' : 'info'),
+    messages: {
+      smtpUrl: address('SMTP_URL', ['smtp:', 'smtps:']),
+      mailFrom: text('MAIL_FROM', 'Shanggang <no-reply@localhost>'),
+      sms: gateway('SMS_GATEWAY'),
+      wecom: gateway('WECOM_GATEWAY'),
+      receiptSecret: env.GATEWAY_RECEIPT_SECRET?.trim() || null,
+      timeoutMs: integer('GATEWAY_TIMEOUT_MS', 8_000, 100, 20_000),
+      developmentOutbox:
+        mode !== 'production' &&
+        env.DEVELOPMENT_OUTBOX !== 'false' &&
+        (mode === 'demo' || env.DEVELOPMENT_OUTBOX === 'true'),
+    },
+    retention: {
+      outboxDays: integer('OUTBOX_RETENTION_DAYS', 90, 7, 3_650),
+      idempotencyDays: integer('IDEMPOTENCY_RETENTION_DAYS', 3, 1, 365),
+    },
   };
   if (faults.length > 0) throw new Error(`Settings are not usable:\n  - ${faults.join('\n  - ')}`);
   return Object.freeze(config);
+}
+
+function protocolOf(address: string): string {
+  try {
+    return new URL(address).protocol;
+  } catch {
+    return '';
+  }
 }

@@ -1,2 +1,2 @@
-export { loadConfig, type Config, type Mode } from './config.js';
+export { loadConfig, type Config, type GatewaySettings, type MessageSettings, type Mode } from './config.js';
 export { CONFIG, ConfigModule } from './config.module.js';

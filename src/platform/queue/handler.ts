@@ -22,7 +22,7 @@ export interface LightHandler<P extends Payload = Payload> {
 }
 
 /**
- * Does heavy work in transactions of its own. It may be cut off anywhere and run again, so each of its steps is
+ * Does heavy or outside work in transactions of its own. It may be cut off anywhere and run again, so each of its steps is
  * resumable; `renew` must be called at least every 10 seconds.
  */
 export interface HeavyHandler<P extends Payload = Payload> {

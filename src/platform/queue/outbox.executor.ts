@@ -44,15 +44,16 @@ export class OutboxExecutor {
   private async deliver(row: OutboxRow, { consumer, handler }: Consumer, last: boolean): Promise<void> {
     const actor = systemActor(row.cooperation ? [row.cooperation] : ['*'], row.request_id);
     const delivery: Delivery = { effectKey: row.effect_key, payload: row.payload, actor };
-    const heavy = topicOf(row.topic).heavy;
-    if (heavy && !(await this.alreadyApplied(consumer, row.effect_key))) {
+    const { heavy, outside } = topicOf(row.topic);
+    const apart = heavy || outside;
+    if (apart && !(await this.alreadyApplied(consumer, row.effect_key))) {
       await (handler as HeavyHandler).run(delivery, () => this.outbox.renew(row));
     }
     await this.uow.write(actor, async (tx) => {
       if (last) await this.outbox.close(tx, row);
       else await this.outbox.fence(tx, row);
       const first = await tx.query(CLAIM_EFFECT, [consumer, row.effect_key]);
-      if (!heavy && first.length > 0) await this.apply(tx, handler as LightHandler, delivery);
+      if (!apart && first.length > 0) await this.apply(tx, handler as LightHandler, delivery);
     });
   }
 

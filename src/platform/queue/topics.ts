@@ -24,6 +24,11 @@ export interface WorkTopic<P extends Payload = Payload> {
    * never does it inline.
    */
   readonly heavy: boolean;
+  /**
+   * Work around a call to the outside, which no transaction can take back: it runs in transactions of its own like heavy
+   * work, but is short, and many go on at once.
+   */
+  readonly outside: boolean;
   /** Carries the payload's type. */
   readonly payload?: P;
 }
@@ -34,10 +39,15 @@ const topics = new Map<string, WorkTopic>();
 export function defineWork<P extends Payload>(
   topic: string,
   queue: QueueName,
-  options: { heavy?: boolean } = {},
+  options: { heavy?: boolean; outside?: boolean } = {},
 ): WorkTopic<P> {
   if (topics.has(topic)) throw new Error(`work ${topic} is declared twice`);
-  const work: WorkTopic<P> = { topic, queue, heavy: options.heavy ?? false };
+  const work: WorkTopic<P> = {
+    topic,
+    queue,
+    heavy: options.heavy ?? false,
+    outside: options.outside ?? false,
+  };
   topics.set(topic, work as WorkTopic);
   return work;
 }
@@ -49,7 +59,7 @@ export function declaredWork(): readonly WorkTopic[] {
 
 /** Queue and weight of a topic; news goes through `maintenance` and is light. */
 export function topicOf(topic: string): WorkTopic {
-  return topics.get(topic) ?? { topic, queue: 'maintenance', heavy: false };
+  return topics.get(topic) ?? { topic, queue: 'maintenance', heavy: false, outside: false };
 }
 
 /** Topics of heavy work. */

@@ -14,6 +14,8 @@ const SWEEP_PAUSE_MS = 500;
 const SWEEP_GRACE_MS = 2_000;
 const SWEEP_WIDTH = 8;
 const SWEEP_BATCH = 64;
+/** Calls to the outside the sweeper has under way at most; it does not wait for them. */
+const OUTSIDE_WIDTH = 8;
 
 /**
  * Everything a worker process turns: BullMQ workers under their watchdog, the dispatcher, the sweeper that finishes open
@@ -23,6 +25,7 @@ const SWEEP_BATCH = 64;
 export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown {
   private loops: Loop[] = [];
   private readonly heavyRunning = new Set<number>();
+  private readonly outsideRunning = new Map<number, Promise<void>>();
 
   constructor(
     private readonly workers: QueueWorkers,
@@ -55,6 +58,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+    await Promise.all(this.outsideRunning.values());
     await this.watchdog.close();
   }
 
@@ -65,7 +69,8 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
   private async sweepOpenWork(): Promise<void> {
     await this.outbox.closeUnheard(this.registry.topics());
     const rows = await this.outbox.overdue(SWEEP_BATCH, SWEEP_GRACE_MS);
-    const light = rows.filter((row) => !topicOf(row.topic).heavy);
+    const light = rows.filter((row) => !topicOf(row.topic).heavy && !topicOf(row.topic).outside);
+    for (const row of rows.filter((each) => topicOf(each.topic).outside)) this.runOutside(row.id);
     const sound = light.filter((row) => row.unanswered < SUSPECT_AFTER);
     for (let at = 0; at < sound.length; at += SWEEP_WIDTH) {
       await Promise.all(sound.slice(at, at + SWEEP_WIDTH).map((row) => this.executor.execute(row.id)));
@@ -84,6 +89,16 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
       .execute(id, { suspects: true })
       .catch((error: unknown) => this.log.fault('heavy work failed', error, { outboxId: id }))
       .finally(() => this.heavyRunning.delete(id));
+  }
+
+  /** Not awaited either: a slow gateway must not hold up everything else. */
+  private runOutside(id: number): void {
+    if (this.outsideRunning.size >= OUTSIDE_WIDTH || this.outsideRunning.has(id)) return;
+    const running = this.executor
+      .execute(id, { suspects: true })
+      .catch((error: unknown) => this.log.fault('outside work failed', error, { outboxId: id }))
+      .finally(() => this.outsideRunning.delete(id));
+    this.outsideRunning.set(id, running);
   }
 
   private loop(name: string, pauseMs: number, step: () => Promise<void>): Loop {

@@ -17,6 +17,8 @@ import { allModules } from './modules.js';
 export interface WorkerOptions {
   readonly modules?: readonly Type[];
   readonly providers?: readonly Provider[];
+  /** Settings beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface RunningWorker {
@@ -61,8 +63,8 @@ export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void
     body({
       name: backend,
       database: () => database,
-      async startWorker({ modules, providers = [] } = {}) {
-        const config = testConfig(database, redis ? { REDIS_URL: redis.url } : {});
+      async startWorker({ modules, providers = [], env = {} } = {}) {
+        const config = testConfig(database, { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) });
         const module = await Test.createTestingModule({
           imports: [PlatformModule.forRoot(config), ...(modules ?? (await allModules())), QueueModule],
           providers: [...providers],

@@ -18,6 +18,8 @@ export interface ServicesOptions {
   readonly modules?: readonly Type[];
   /** Handlers and doubles of the suite itself. */
   readonly providers?: readonly Provider[];
+  /** Settings beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Services {
@@ -39,7 +41,7 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
   const database = options.database ?? (await openTestDatabase(options.label));
   const module = await Test.createTestingModule({
     imports: [
-      PlatformModule.forRoot(testConfig(database)),
+      PlatformModule.forRoot(testConfig(database, options.env)),
       ...(options.modules ?? (await allModules())),
       QueueModule,
     ],

@@ -1,10 +1,14 @@
-import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, HandlesWork, type LightHandler } from '../../../platform/queue/index.js';
+import { systemActor } from '../../../platform/access/index.js';
+import { type Delivery, HandlesWork, type HeavyHandler } from '../../../platform/queue/index.js';
+import { DeliverNoticeService } from '../application/deliver-notice.service.js';
 import { sendNotice } from '../application/notice-work.js';
 
 @HandlesWork(sendNotice)
-export class SendNoticeHandler implements LightHandler<{ noticeId: string }> {
-  apply(_tx: Tx, _delivery: Delivery<{ noticeId: string }>): Promise<void> {
-    return Promise.resolve();
+export class SendNoticeHandler implements HeavyHandler<{ noticeId: string }> {
+  constructor(private readonly notices: DeliverNoticeService) {}
+
+  run({ actor, payload }: Delivery<{ noticeId: string }>, renew: () => Promise<void>): Promise<void> {
+    // Whoever sent it may take part in several cooperations; the notice knows its own.
+    return this.notices.deliver(systemActor(['*'], actor.requestId), payload.noticeId, renew);
   }
 }

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { Contact, RecipientKind } from '../domain/contact.js';
+import type { Notice } from '../domain/notice.js';
+import { noticeNotFound } from '../domain/notice.errors.js';
+import type { NoticeState } from '../domain/notice.lifecycle.js';
+import { NOTICE_COLUMNS, NoticesRepository } from '../persistence/notices.repository.js';
+import { ContactBook } from './contact-book.js';
+
+export interface NoticeSearch {
+  readonly status?: NoticeState;
+  /** Tasks waiting for a person. */
+  readonly byHand?: boolean;
+  readonly aboutId?: string;
+  readonly recipientId?: string;
+  readonly limit: number;
+  /** Sort key of the last row of the page before: due instant and id. */
+  readonly after?: string;
+}
+
+export interface NoticeRow extends Notice {
+  readonly recipientName: string | null;
+}
+
+export interface NoticeDetail extends NoticeRow {
+  readonly contact: Contact | undefined;
+}
+
+export interface NoticeCounts {
+  readonly byHand: number;
+  readonly unknown: number;
+  readonly failed: number;
+}
+
+const BY_HAND = `n.status = 'queued' AND n.channel = 'manual'`;
+
+/** What the offices see of notices in their scope. */
+@Injectable()
+export class NoticesQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly notices: NoticesRepository,
+    private readonly contacts: ContactBook,
+  ) {}
+
+  /** The longest due comes first. One row more than asked when there is a next page. */
+  search(actor: Actor, search: NoticeSearch): Promise<NoticeRow[]> {
+    const [dueAt, id] = search.after?.split(' ') ?? [];
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<Notice>(
+        `SELECT ${NOTICE_COLUMNS} FROM notice n
+         WHERE ($1::text IS NULL OR n.status = $1) AND (NOT $2 OR ${BY_HAND})
+           AND ($3::uuid IS NULL OR n.about_id = $3) AND ($4::uuid IS NULL OR n.recipient_id = $4)
+           AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', n.due_at), n.id) > ($5::timestamptz, $6::uuid))
+         ORDER BY date_trunc('milliseconds', n.due_at), n.id LIMIT $7`,
+        [
+          search.status ?? null,
+          search.byHand ?? false,
+          search.aboutId ?? null,
+          search.recipientId ?? null,
+          dueAt ?? null,
+          id ?? null,
+          search.limit,
+        ],
+      );
+      const names = await this.namesOf(tx, rows);
+      return rows.map((row) => ({ ...row, recipientName: names.get(row.recipientId) ?? null }));
+    });
+  }
+
+  /** With the phone to call: the look is written down. @throws noticeNotFound */
+  detail(actor: Actor, id: string): Promise<NoticeDetail> {
+    return this.uow.write(actor, async (tx) => {
+      const notice = await this.notices.byId(tx, id);
+      if (!notice) throw noticeNotFound({ id });
+      const contact = await this.contacts.contactOf(tx, {
+        kind: notice.recipientKind,
+        id: notice.recipientId,
+      });
+      tx.audit({ action: 'notice.contact-read', aggregate: 'notice', aggregateId: id, fields: ['phone'] });
+      return { ...notice, recipientName: contact?.name ?? null, contact };
+    });
+  }
+
+  counts(actor: Actor): Promise<NoticeCounts> {
+    return this.uow.read(actor, async (tx) => {
+      const [counts] = await tx.query<NoticeCounts>(
+        `SELECT count(*) FILTER (WHERE ${BY_HAND})::int AS "byHand",
+                count(*) FILTER (WHERE n.status = 'unknown')::int AS unknown,
+                count(*) FILTER (WHERE n.status = 'failed')::int AS failed
+         FROM notice n WHERE n.status IN ('queued', 'unknown', 'failed')`,
+      );
+      return counts!;
+    });
+  }
+
+  private async namesOf(tx: Tx, rows: readonly Notice[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    const kinds = new Set<RecipientKind>(rows.map((row) => row.recipientKind));
+    for (const kind of kinds) {
+      const ids = rows.filter((row) => row.recipientKind === kind).map((row) => row.recipientId);
+      for (const [id, { name }] of await this.contacts.contactsOf(tx, kind, [...new Set(ids)]))
+        names.set(id, name);
+    }
+    return names;
+  }
+}

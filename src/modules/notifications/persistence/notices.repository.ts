@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Notice } from '../domain/notice.js';
+
+export const NOTICE_COLUMNS = `n.id, n.status, n.version, n.effect_key AS "effectKey", n.template, n.text,
+  n.shared_text AS "sharedText", n.urgent, n.recipient_kind AS "recipientKind", n.recipient_id AS "recipientId", n.cooperation,
+  n.about_aggregate AS "aboutAggregate", n.about_id AS "aboutId", n.channel, n.tried, n.due_at AS "dueAt",
+  n.expires_at AS "expiresAt", n.round, n.attempts, n.sent_at AS "sentAt", n.delivered_at AS "deliveredAt", n.outcome`;
+
+@Injectable()
+export class NoticesRepository {
+  async byId(tx: Tx, id: string): Promise<Notice | undefined> {
+    const [notice] = await tx.query<Notice>(`SELECT ${NOTICE_COLUMNS} FROM notice n WHERE n.id = $1`, [id]);
+    return notice;
+  }
+
+  async lock(tx: Tx, id: string): Promise<Notice | undefined> {
+    const [notice] = await tx.query<Notice>(
+      `SELECT ${NOTICE_COLUMNS} FROM notice n WHERE n.id = $1 FOR UPDATE`,
+      [id],
+    );
+    return notice;
+  }
+
+  /** The notice a gateway speaks of: by our effect key, by its own reference, or the last one sent to an address. */
+  async lockSent(
+    tx: Tx,
+    channel: string,
+    by: { effectKey?: string; reference?: string; addressIndex?: Buffer },
+  ): Promise<Notice | undefined> {
+    const [notice] = await tx.query<Notice>(
+      `SELECT ${NOTICE_COLUMNS} FROM notice n WHERE n.channel = $1
+         AND (n.effect_key = $2 OR n.reference = $3
+              OR (n.address_index = $4 AND n.sent_at > app_now() - interval '7 days'))
+       ORDER BY n.effect_key = $2 DESC NULLS LAST, n.sent_at DESC NULLS LAST LIMIT 1 FOR UPDATE`,
+      [channel, by.effectKey ?? null, by.reference ?? null, by.addressIndex ?? null],
+    );
+    return notice;
+  }
+
+  /** Marks notices that are due as handed to the queue; any number of workers may ask at once. */
+  handOut(tx: Tx, limit: number): Promise<{ id: string; round: number }[]> {
+    return tx.query(
+      `UPDATE notice SET handed = true, round = round + 1
+       WHERE id IN (SELECT id FROM notice WHERE status = 'queued' AND NOT handed AND due_at <= app_now()
+                    ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING id, round`,
+      [limit],
+    );
+  }
+
+  async idsToExpire(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM notice WHERE status IN ('queued', 'failed', 'unknown') AND expires_at <= app_now()
+       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Attempts whose process never came back with an answer. */
+  async idsInterrupted(tx: Tx, seconds: number, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM notice WHERE status = 'sending' AND begun_at < clock_timestamp() - make_interval(secs => $1)
+       ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [seconds, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+}
