@@ -15,6 +15,8 @@ const CHECKS = [
   ['Format', ['run', '--silent', 'format:check']],
   ['Lint', ['run', '--silent', 'lint']],
   ['Types', ['run', '--silent', 'typecheck']],
+  ['Types of the console', ['run', '--silent', 'typecheck', '--workspace', 'web']],
+  ['Client and words of the console', ['run', '--silent', 'console:check']],
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
