@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
@@ -28,6 +29,31 @@ import { OrderMedicalReaction } from './jobs/order-medical.reaction.js';
 import { ClinicEntity } from './persistence/clinic.entity.js';
 import { MedicalCheckEntity } from './persistence/medical-check.entity.js';
 import { MedicalChecksRepository } from './persistence/medical-checks.repository.js';
+import { AppointmentNotices } from './application/appointment-notices.js';
+import { BookChecksService } from './application/book-checks.service.js';
+import { Bookings } from './application/bookings.service.js';
+import { BureauNotices } from './application/bureau-notices.js';
+import { ExaminationPapers } from './application/examination-papers.queries.js';
+import { ForecastCaps } from './application/forecast-caps.js';
+import { ForecastKeeper } from './application/forecast-keeper.service.js';
+import { MedicalBooking } from './application/medical-booking.js';
+import { MedicalClocks } from './application/medical-clocks.service.js';
+import { OverbookedDays } from './application/overbooked-days.service.js';
+import { ReferralsService } from './application/referrals.service.js';
+import { ReportDays } from './application/report-days.js';
+import { ResultAftermath } from './application/result-aftermath.service.js';
+import { SlotHolds } from './application/slot-holds.service.js';
+import { SlotsService } from './application/slots.service.js';
+import { StatementsQueries } from './application/statements.queries.js';
+import { TownshipBlocks } from './application/township-blocks.service.js';
+import { WaitingList } from './application/waiting-list.service.js';
+import { CheckMovedReaction } from './jobs/check-moved.reaction.js';
+import { SlotsRepository } from './persistence/slots.repository.js';
+import { AppointmentsController } from './http/appointments.controller.js';
+import { BlocksController } from './http/blocks.controller.js';
+import { PapersController } from './http/papers.controller.js';
+import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.reaction.js';
+import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.js';
 
 @Module({
   imports: [
@@ -38,9 +64,40 @@ import { MedicalChecksRepository } from './persistence/medical-checks.repository
     EmployersModule,
     VacanciesModule,
     PlacementsModule,
+    NotificationsModule,
   ],
-  controllers: [ClinicsController, MedicalController],
+  controllers: [
+    AppointmentsController,
+    BlocksController,
+    ClinicsController,
+    MedicalController,
+    PapersController,
+  ],
   providers: [
+    AppointmentNotices,
+    BookChecksService,
+    Bookings,
+    BureauNotices,
+    ExaminationPapers,
+    ForecastCaps,
+    ForecastKeeper,
+    MedicalBooking,
+    MedicalClocks,
+    OverbookedDays,
+    ReferralsService,
+    ReportDays,
+    ResultAftermath,
+    SlotHolds,
+    SlotsService,
+    StatementsQueries,
+    TownshipBlocks,
+    WaitingList,
+    CheckMovedReaction,
+    SlotsRepository,
+    CapsChangedReaction,
+    SlotFreedReaction,
+    ForecastSweep,
+    MedicalClocksSweep,
     AssignClinicService,
     ClinicForecastQueries,
     ClinicsService,
@@ -60,6 +117,6 @@ import { MedicalChecksRepository } from './persistence/medical-checks.repository
     ReportResultService,
     ResultBooks,
   ],
-  exports: [ClinicForecastQueries, ClinicsService, FitnessDirectory, MedicalQueries],
+  exports: [ClinicForecastQueries, ClinicsService, FitnessDirectory, MedicalBooking, MedicalQueries],
 })
 export class MedicalModule {}

@@ -2,13 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { defineError } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { outOfScope } from '../domain/medical.errors.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { ClinicsService } from './clinics.service.js';
 
-const outOfScope = defineError('wrong-state', 'INSTITUTION_OUT_OF_SCOPE', {
-  zh: '该机构未备案此类检查',
-  en: 'The institution is not filed for this examination',
-});
 const alreadyAttended = defineError('wrong-state', 'CHECK_UNDER_WAY', {
   zh: '已到检,不能更换机构',
   en: 'The person has been there already',

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { laterOf } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { WorkingDays } from '../../placements/index.js';
 import { ReferenceQueries } from '../../reference/index.js';
 import {
   type Arrivals,
@@ -13,6 +12,7 @@ import {
   forecast,
 } from '../domain/clinic-forecast.js';
 import { forecastWithoutDeparture } from '../domain/medical.errors.js';
+import { ForecastCaps } from './forecast-caps.js';
 
 export interface ForecastQuestion {
   /** One fair and the pool of its departure; everybody of fairs and pools when left out. */
@@ -62,6 +62,7 @@ export class ClinicForecastQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly reference: ReferenceQueries,
+    private readonly caps: ForecastCaps,
   ) {}
 
   /** @throws forecastWithoutDeparture when neither a departure nor a last day is known */
@@ -76,10 +77,11 @@ export class ClinicForecastQueries {
     const queue = all.filter(({ attendedOn }) => attendedOn === null || attendedOn > from);
     const finalAt = question.finalAt ?? lastDay(all, (departure) => finalDayBefore(departure, calendar));
     if (finalAt === null) throw forecastWithoutDeparture();
-    const clinic: ClinicDays = {
-      calendar,
-      ...(await this.caps(tx, calendar, question.perDay, from, finalAt)),
-    };
+    const others = new Set(all.map(({ placementId }) => placementId));
+    const clinic: ClinicDays =
+      question.perDay === undefined
+        ? await this.caps.of(tx, calendar, from, finalAt, others)
+        : { calendar, slotsPerDay: question.perDay };
     const arrivals = arrivalsOf(queue, from);
     const plan = forecast(arrivals.length > 0 ? arrivals : [{ day: from, people: 0 }], clinic, finalAt);
     const inOrder = [...queue].sort((a, b) => (arrivalOf(a, from) < arrivalOf(b, from) ? -1 : 1));
@@ -90,32 +92,6 @@ export class ClinicForecastQueries {
       workingDays: plan.days.length,
       places: inOrder.map(({ placementId }, index) => ({ placementId, day: dayOfPlace(plan, index + 1) })),
     };
-  }
-
-  /** Usual caps and the days that differ, of all institutions together. */
-  private async caps(
-    tx: Tx,
-    calendar: WorkingDays,
-    perDay: number | undefined,
-    from: string,
-    finalAt: string,
-  ): Promise<Pick<ClinicDays, 'slotsPerDay' | 'exceptions'>> {
-    if (perDay !== undefined) return { slotsPerDay: perDay };
-    const clinics = await tx.query<{ id: string; slots: number }>(
-      `SELECT id, slots_per_day AS slots FROM medical.clinic WHERE active`,
-    );
-    const special = await tx.query<{ id: string; day: string; slots: number }>(
-      `SELECT clinic_id AS id, day, slots FROM medical.clinic_day WHERE exam = 'any' AND day BETWEEN $1 AND $2`,
-      [from, finalAt],
-    );
-    const exceptions: Record<string, number> = {};
-    for (const { day } of special) {
-      exceptions[day] ??= clinics.reduce((sum, clinic) => {
-        const own = special.find((one) => one.id === clinic.id && one.day === day);
-        return sum + (own?.slots ?? (calendar.isWorkingDay(day) ? clinic.slots : 0));
-      }, 0);
-    }
-    return { slotsPerDay: clinics.reduce((sum, { slots }) => sum + slots, 0), exceptions };
   }
 }
 

@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { CalendarRegion } from '../../reference/index.js';
 import { clinicNotFound } from '../domain/medical.errors.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { ClinicEntity } from '../persistence/clinic.entity.js';
+import { capsChanged } from './medical-news.js';
+
+/** 职业健康检查管理办法: the report within 30 working days. */
+const LEGAL_REPORT_DAYS = 30;
 
 export type ClinicRow = Readonly<ClinicEntity>;
 
@@ -17,7 +22,42 @@ export interface RegisterClinic {
   readonly hazards: readonly string[];
   readonly food: boolean;
   readonly slotsPerDay: number;
+  /** Whose working days it keeps; Guangxi when left out. */
+  readonly region?: CalendarRegion;
+  readonly terms?: ClinicTerms;
 }
+
+/** What is agreed with an institution beyond its daily cap; null: not agreed, or bound by the day's cap alone. */
+export interface ClinicTerms {
+  readonly slotsPerDay?: number;
+  readonly generalSlots?: number | null;
+  readonly occupationalSlots?: number | null;
+  readonly foodSlots?: number | null;
+  /** Yuan for one examination. */
+  readonly generalFee?: number | null;
+  readonly occupationalFee?: number | null;
+  readonly foodFee?: number | null;
+  /** Working days from the examination to the report. */
+  readonly reportDays?: number;
+  /** `HH:MM` */
+  readonly opensAt?: string;
+  readonly peoplePerHalfHour?: number;
+  readonly active?: boolean;
+}
+
+const TERM_COLUMNS: Readonly<Record<keyof ClinicTerms, string>> = {
+  slotsPerDay: 'slots_per_day',
+  generalSlots: 'general_slots',
+  occupationalSlots: 'occupational_slots',
+  foodSlots: 'food_slots',
+  generalFee: 'general_fee',
+  occupationalFee: 'occupational_fee',
+  foodFee: 'food_fee',
+  reportDays: 'report_days',
+  opensAt: 'opens_at',
+  peoplePerHalfHour: 'people_per_half_hour',
+  active: 'active',
+};
 
 export interface ClinicDayCap {
   readonly day: string;
@@ -48,18 +88,50 @@ export class ClinicsService {
           food: clinic.food,
           slots_per_day: clinic.slotsPerDay,
           active: true,
+          region: clinic.region ?? 'guangxi',
+          report_days: LEGAL_REPORT_DAYS,
+          opens_at: '08:00',
+          people_per_half_hour: 10,
           recorded_at: tx.now,
         },
       ]);
+      if (clinic.terms) await this.writeTerms(tx, id, clinic.terms);
       tx.audit({ action: 'clinic.registered', aggregate: 'clinic', aggregateId: id });
       return id;
     });
   }
 
   /** @throws clinicNotFound */
+  async setTerms(actor: Actor, clinicId: string, terms: ClinicTerms): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const clinic = await tx.em.findOneBy(ClinicEntity, { id: clinicId });
+      if (!clinic) throw clinicNotFound({ id: clinicId });
+      await this.writeTerms(tx, clinicId, terms);
+      capsChanged(tx, clinic.cooperation, clinicId);
+    });
+  }
+
+  private async writeTerms(tx: Tx, clinicId: string, terms: ClinicTerms): Promise<void> {
+    const set = Object.entries(terms).filter(([, value]) => value !== undefined);
+    if (set.length === 0) return;
+    const names = set.map(([name], at) => `"${TERM_COLUMNS[name as keyof ClinicTerms]}" = $${at + 2}`);
+    await tx.execute(`UPDATE medical.clinic SET ${names.join(', ')} WHERE id = $1`, [
+      clinicId,
+      ...set.map(([, value]) => value),
+    ]);
+    tx.audit({
+      action: 'clinic.terms-set',
+      aggregate: 'clinic',
+      aggregateId: clinicId,
+      fields: set.map(([name]) => name),
+    });
+  }
+
+  /** @throws clinicNotFound */
   async setDays(actor: Actor, clinicId: string, caps: readonly ClinicDayCap[]): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      if (!(await tx.em.findOneBy(ClinicEntity, { id: clinicId }))) throw clinicNotFound({ id: clinicId });
+      const clinic = await tx.em.findOneBy(ClinicEntity, { id: clinicId });
+      if (!clinic) throw clinicNotFound({ id: clinicId });
       for (const { day, exam, slots } of caps) {
         await tx.execute(
           `INSERT INTO medical.clinic_day (clinic_id, day, exam, slots) VALUES ($1, $2, $3, $4)
@@ -73,6 +145,7 @@ export class ClinicsService {
         aggregateId: clinicId,
         fields: [`count=${caps.length}`],
       });
+      capsChanged(tx, clinic.cooperation, clinicId);
     });
   }
 
@@ -123,27 +196,6 @@ export class ClinicsService {
       [cooperation, clinicNameKey(name)],
     );
     return found?.id ?? null;
-  }
-
-  /** Whether somebody more can be examined on a day: by the caps of the day, else the usual one, all kinds and this kind. */
-  async slotFree(
-    tx: Tx,
-    clinicId: string,
-    exam: ExamKind,
-    day: string,
-    workingDay: boolean,
-  ): Promise<boolean> {
-    const [row] = await tx.query<{ free: boolean }>(
-      `SELECT COALESCE((SELECT slots FROM medical.clinic_day WHERE clinic_id = $1 AND day = $2 AND exam = 'any'),
-                CASE WHEN $4 THEN c.slots_per_day ELSE 0 END) > taken.every
-          AND COALESCE((SELECT slots FROM medical.clinic_day WHERE clinic_id = $1 AND day = $2 AND exam = $3), 2147483647) > taken.kind AS free
-       FROM medical.clinic c, LATERAL (
-         SELECT count(*) AS every, count(*) FILTER (WHERE m.exam = $3) AS kind FROM medical.medical_check m
-         WHERE m.clinic_id = c.id AND m.booked_on = $2 AND m.status NOT IN ('ordered', 'cancelled', 'missed')) taken
-       WHERE c.id = $1`,
-      [clinicId, day, exam, workingDay],
-    );
-    return row?.free ?? false;
   }
 }
 

@@ -30,4 +30,17 @@ export class FitnessDirectory {
       );
     });
   }
+
+  /** Hazards persons must keep away from, by the clinics' words; read with the service's sight, for proposals only. */
+  async barredHazards(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.asConsequence(() =>
+      tx.query<{ seekerId: string; hazards: string[] }>(
+        `SELECT m.seeker_id AS "seekerId", array_agg(DISTINCT hazard) AS hazards
+         FROM medical.medical_check m, unnest(m.contraindicated_hazards) AS hazard
+         WHERE m.seeker_id = ANY($1::uuid[]) AND m.status = 'concluded' AND m.conclusion = 'contraindication' GROUP BY m.seeker_id`,
+        [seekerIds],
+      ),
+    );
+    return new Map(rows.map(({ seekerId, hazards }) => [seekerId, hazards]));
+  }
 }

@@ -12,6 +12,10 @@ export interface ChecksFilter {
   readonly placementId?: string;
   /** Booked for that day. */
   readonly day?: string;
+  /** The report should have come by now. */
+  readonly overdue?: boolean;
+  /** To be referred and not yet referred. */
+  readonly referralDue?: boolean;
   readonly limit: number;
   readonly after?: string;
 }
@@ -39,6 +43,9 @@ export class MedicalChecksQueries {
       if (filter.placementId)
         query.andWhere('m.placement_id = :placementId', { placementId: filter.placementId });
       if (filter.day) query.andWhere('m.booked_on = :day', { day: filter.day });
+      if (filter.overdue)
+        query.andWhere(`m.status IN ('attended', 'provisional') AND m.report_due_on < app_today()`);
+      if (filter.referralDue) query.andWhere(`m.conclusion = 'suspected_disease' AND m.referred_on IS NULL`);
       const rows = await query.getMany();
       const people = await this.seekers.byIds(
         tx,

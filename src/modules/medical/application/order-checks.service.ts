@@ -12,13 +12,16 @@ import { ReferenceQueries } from '../../reference/index.js';
 import { finalDayBefore } from '../domain/clinic-forecast.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { fitnessFor } from '../domain/fitness.js';
+import { keepLawfulText } from '../domain/conclusion.js';
 import { itemsFor } from '../domain/order-items.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { Bookings } from './bookings.service.js';
 import { type CheckRow, fitnessFacts, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
 import { FitnessService } from './fitness.service.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';
+import { SlotHolds } from './slot-holds.service.js';
 
 const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
 
@@ -34,6 +37,8 @@ export class OrderChecksService {
     private readonly clinics: ClinicsService,
     private readonly fitness: FitnessService,
     private readonly reference: ReferenceQueries,
+    private readonly bookings: Bookings,
+    private readonly holds: SlotHolds,
   ) {}
 
   /** Does nothing when the placement has moved on meanwhile. @returns the checks that were ordered */
@@ -46,6 +51,7 @@ export class OrderChecksService {
     const fitness = fitnessFor(needsOf(post), known.map(fitnessFacts), on);
     const settled = fitness.word === 'not_for_this_post' || (fitness.word === 'fit' && !fitness.provisional);
     const ordered = settled ? [] : await this.order(tx, placement, post, post.exams, on);
+    await this.bookHeld(tx, placementId, ordered, on);
     const said = { ...SYSTEM, happenedOn: on };
     await this.commands.move(tx.actor, [
       { placementId, move: post.dueBeforeDeparture ? 'order_medical' : 'skip_medical', said },
@@ -58,6 +64,28 @@ export class OrderChecksService {
       ...(earlier ? { evidence: `medical_check:${earlier.id}` } : {}),
     });
     return ordered;
+  }
+
+  /** After an undo: what was cancelled when the placement left the road is ordered anew. */
+  async orderAgain(tx: Tx, placementId: string): Promise<void> {
+    const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+    if (placement?.status !== 'medical') return;
+    const post = (await this.posts.of(tx, [placement])).get(placementId)!;
+    const own = (await this.checks.ofSeekers(tx, [placement.seekerId])).filter(
+      (check) => check.placementId === placementId && check.status !== 'cancelled',
+    );
+    const gone = post.exams.filter((exam) => !own.some((check) => check.exam === exam));
+    await this.order(tx, placement, post, gone, tx.today);
+  }
+
+  /** A slot held since the intent becomes the booking of its order; what is left of holds is given back. */
+  private async bookHeld(tx: Tx, placementId: string, ordered: readonly string[], on: string): Promise<void> {
+    const held = await this.holds.of(tx, placementId);
+    for (const id of held.length > 0 ? ordered : []) {
+      const check = await this.checks.get(tx, id);
+      if (held.includes(check.exam)) await this.bookings.book(tx, check, {}, { ...SYSTEM, happenedOn: on });
+    }
+    if (held.length > 0) await this.holds.free(tx, placementId);
   }
 
   /** Orders kinds of examination for a placement, each as the next attempt of its kind. */
@@ -125,7 +153,9 @@ export class OrderChecksService {
   }
 
   async cancelFor(tx: Tx, placementId: string): Promise<void> {
+    await this.holds.free(tx, placementId);
     const open = await this.checks.openOf(tx, placementId);
+    for (const check of open) await this.bookings.gone(tx, check);
     await this.store.moveMany(
       tx,
       medicalCheckMap,
@@ -149,8 +179,8 @@ function columnsOf(
     area_code: placement.areaCode,
     placement_id: placement.id,
     seeker_id: placement.seekerId,
-    employer_text: post.employer,
-    job_text: post.job,
+    employer_text: keepLawfulText(post.employer),
+    job_text: keepLawfulText(post.job),
     exam: check.exam,
     attempt: check.attempt,
     hazards: check.hazards,

@@ -10,6 +10,8 @@ import { medicalCheckMap } from '../persistence/medical-check-map.js';
 import { type CheckRow, guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
+import { ReportDays } from './report-days.js';
+import { ResultAftermath } from './result-aftermath.service.js';
 
 /** How a clinic's word reached us. */
 export interface ClinicWord {
@@ -40,6 +42,8 @@ export class RecordResultService {
     private readonly store: LifecycleStore,
     private readonly orders: OrderChecksService,
     private readonly fitness: FitnessService,
+    private readonly reportDays: ReportDays,
+    private readonly aftermath: ResultAftermath,
   ) {}
 
   /** @param examinedHazards hazards the clinic says it examined for, where the order knows none */
@@ -56,7 +60,8 @@ export class RecordResultService {
     if (!first) return;
     if (word.expectedVersion !== undefined)
       steps[0] = { ...first, expected: { version: word.expectedVersion } };
-    await this.store.moveMany(tx, medicalCheckMap, steps);
+    const moved = await this.store.moveMany(tx, medicalCheckMap, await this.withReportDay(tx, check, steps));
+    await this.aftermath.of(tx, check, moved.at(-1)!.status, result.conclusion);
     const last = steps.at(-1)!.move;
     const { channel, evidence } = word;
     if (last === 'require_recheck') {
@@ -74,13 +79,19 @@ export class RecordResultService {
         ...(evidence ? { evidence } : {}),
       });
     }
-    if (result.conclusion === 'suspected_disease') {
-      tx.emit({
-        topic: 'medical_check.referral_due',
-        effectKey: `medical_check.referral_due:${check.id}`,
-        payload: { id: check.id, placementId: check.placementId },
-      });
-    }
+  }
+
+  /** From the day somebody was seen the institution has its days for the report. */
+  private async withReportDay(tx: Tx, check: CheckRow, steps: readonly Step[]): Promise<Step[]> {
+    if (!steps.some(({ move }) => move === 'attend')) return [...steps];
+    const dueOn = (day: string): Promise<string> => this.reportDays.dueOn(tx, check.clinicId, day);
+    return Promise.all(
+      steps.map(async (step) =>
+        step.move === 'attend'
+          ? { ...step, set: { ...step.set, report_due_on: await dueOn(step.claim.happenedOn) } }
+          : step,
+      ),
+    );
   }
 
   /** Takes a conclusion back inside the days the clinic has for it; the check waits for another one. */
@@ -194,9 +205,10 @@ function conclusionOf(
     : { conclusion: 'not_fit_for_post', hazards: [], named: true };
 }
 
-/** Who pays is the order's to say where the law says it; else the clinic's paper tells. */
+/** Who pays is the order's to say where the law says it; else the clinic's paper tells. The worker never does. */
 function payerColumn(check: CheckRow, result: ClinicResult): Record<string, unknown> {
-  const told = result.costBearer !== 'unknown' && check.exam !== 'occupational';
+  const told =
+    result.costBearer !== 'unknown' && result.costBearer !== 'worker' && check.exam !== 'occupational';
   return told ? { cost_bearer: result.costBearer } : {};
 }
 

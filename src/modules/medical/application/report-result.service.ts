@@ -3,16 +3,13 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { notYours } from '../../../kernel/lifecycle/index.js';
 import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { DisputesService } from '../../placements/index.js';
-import { ReferenceQueries } from '../../reference/index.js';
 import type { ClinicResult } from '../domain/clinic-result.js';
-import { forbiddenMedicalText, resultIncomplete } from '../domain/medical.errors.js';
+import { feeBorneByWorker, forbiddenMedicalText, resultIncomplete } from '../domain/medical.errors.js';
 import { OPEN_CHECK_STATES } from '../domain/medical-check.states.js';
-import { medicalCheckMap } from '../persistence/medical-check-map.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
-import { type CheckRow, guardFacts } from './check-facts.js';
-import { ClinicsService } from './clinics.service.js';
+import type { CheckRow } from './check-facts.js';
 import { medicalPartiesOf } from './medical.policy.js';
 import { RecordResultService } from './record-result.service.js';
 
@@ -34,12 +31,9 @@ export interface Reported {
 export class ReportResultService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly store: LifecycleStore,
     private readonly checks: MedicalChecksRepository,
     private readonly results: RecordResultService,
     private readonly disputes: DisputesService,
-    private readonly clinics: ClinicsService,
-    private readonly reference: ReferenceQueries,
   ) {}
 
   /** @throws checkNotFound, notYours, forbiddenMedicalText, resultIncomplete, wrongState, stale */
@@ -47,7 +41,8 @@ export class ReportResultService {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
       this.mustSpeakForClinic(actor, id);
-      refuseForbidden(result);
+      refuseForbidden(result, word);
+      if (result.costBearer === 'worker') throw feeBorneByWorker();
       const on = word.happenedOn ?? result.attendedOn ?? tx.today;
       if (!OPEN_CHECK_STATES.has(check.status)) return this.contradicted(tx, check, result, word, on);
       if (result.conclusion === 'recheck' && !result.recheckDueOn)
@@ -61,35 +56,8 @@ export class ReportResultService {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
       this.mustSpeakForClinic(actor, id);
+      if (hasForbiddenHealthWords(word.evidence ?? '')) throw forbiddenMedicalText();
       await this.results.retract(tx, check, { ...word, on: word.happenedOn ?? tx.today });
-    });
-  }
-
-  /** @throws NO_SLOT_LEFT when the institution's cap of that day is reached */
-  book(actor: Actor, id: string, day: string, word: ReportedWord): Promise<void> {
-    return this.uow.write(actor, async (tx) => {
-      const check = await this.checks.get(tx, id);
-      const [saidBy] = medicalPartiesOf(actor);
-      if (!saidBy) throw notYours({ move: 'book' });
-      const calendar = await this.reference.calendar(actor, 'guangxi');
-      const free = await tx.asConsequence(async () =>
-        check.clinicId === null
-          ? true
-          : this.clinics.slotFree(tx, check.clinicId, check.exam, day, calendar.isWorkingDay(day)),
-      );
-      await this.store.move(tx, medicalCheckMap, {
-        id,
-        move: 'book',
-        expected: { version: word.expectedVersion },
-        claim: {
-          saidBy,
-          channel: word.channel,
-          happenedOn: word.happenedOn ?? tx.today,
-          evidence: word.evidence,
-        },
-        subject: guardFacts(check, { slotFree: free }),
-        set: { booked_on: day },
-      });
     });
   }
 
@@ -120,7 +88,14 @@ export class ReportResultService {
   }
 }
 
-function refuseForbidden(result: ClinicResult): void {
-  const texts = [result.note, result.recheckItems, result.reportNo, result.provisionalBy];
+/** Every text of a clinic's word, the evidence as well; the HTTP guard has seen them too, other callers come straight here. */
+function refuseForbidden(result: ClinicResult, word: ReportedWord): void {
+  const texts = [
+    result.note,
+    result.recheckItems,
+    result.reportNo,
+    result.provisionalBy,
+    word.evidence ?? null,
+  ];
   if (texts.some((text) => text !== null && hasForbiddenHealthWords(text))) throw forbiddenMedicalText();
 }

@@ -35,6 +35,8 @@ export interface Forecast {
   readonly cures: {
     /** Slots to add on each opening day from the day the shortage is known; null when nothing is short or no slots help. */
     readonly extraSlotsPerDay: number | null;
+    /** The same slots by day, and no more of them than are needed. */
+    readonly slotsToAdd: readonly { readonly day: string; readonly slots: number }[];
     /** People for a second batch, and the day the clinic is through with them at the usual cap; null when nobody is short. */
     readonly secondBatch: { readonly people: number; readonly clearedOn: string | null } | null;
   };
@@ -95,6 +97,7 @@ export function forecast(arrivals: readonly Arrivals[], clinic: ClinicDays, fina
   const cleared = lines.reduce((sum, one) => sum + one.seen, 0);
   const short = people - cleared;
   const known = lines.find((one) => one.shortBy > 0)?.day;
+  const extra = known === undefined ? null : extraSlots(sorted, open, known, people, short);
   return {
     days: lines.map(({ day, slots, seen, waiting }) => ({ day, slots, seen, waiting })),
     people,
@@ -103,10 +106,28 @@ export function forecast(arrivals: readonly Arrivals[], clinic: ClinicDays, fina
     short,
     shortageKnownOn: short > 0 ? (known ?? addDays(finalOn, 1)) : null,
     cures: {
-      extraSlotsPerDay: known === undefined ? null : extraSlots(sorted, open, known, people, short),
+      extraSlotsPerDay: extra,
+      slotsToAdd: known === undefined || extra === null ? [] : addedByDay(sorted, open, known, extra),
       secondBatch: short > 0 ? { people: short, clearedOn: seenBy(short, clinic, finalOn) } : null,
     },
   };
+}
+
+function widened(open: readonly OpenDay[], from: string, extra: number): OpenDay[] {
+  return open.map(({ day, slots }) => ({ day, slots: day < from ? slots : slots + extra }));
+}
+
+/** Which of the added slots are used, by day. */
+function addedByDay(
+  arrivals: readonly Arrivals[],
+  open: readonly OpenDay[],
+  from: string,
+  extra: number,
+): { day: string; slots: number }[] {
+  const wider = run(arrivals, widened(open, from, extra));
+  return wider
+    .map(({ day, seen }, index) => ({ day, slots: seen - open[index]!.slots }))
+    .filter(({ slots }) => slots > 0);
 }
 
 /** The fewest slots to add on every open day from `from` on that leave nobody behind; null when no number does. */
@@ -118,8 +139,7 @@ function extraSlots(
   short: number,
 ): number | null {
   const stillShort = (extra: number): boolean => {
-    const wider = open.map(({ day, slots }) => ({ day, slots: day < from ? slots : slots + extra }));
-    return run(arrivals, wider).reduce((sum, one) => sum + one.seen, 0) < people;
+    return run(arrivals, widened(open, from, extra)).reduce((sum, one) => sum + one.seen, 0) < people;
   };
   if (stillShort(people)) return null;
   let enough = people;

@@ -200,6 +200,12 @@ describe('clinic forecast', () => {
     expect(plan).toMatchObject({ slots: 40, cleared: 40, short: 85, shortageKnownOn: '2018-02-28' });
     expect(plan.cures).toEqual({
       extraSlotsPerDay: 22,
+      slotsToAdd: [
+        { day: '2018-02-28', slots: 22 },
+        { day: '2018-03-01', slots: 22 },
+        { day: '2018-03-02', slots: 22 },
+        { day: '2018-03-05', slots: 19 },
+      ],
       secondBatch: { people: 85, clearedOn: '2018-03-16' },
     });
     expect(dayOfPlace(plan, 41)).toBeNull();

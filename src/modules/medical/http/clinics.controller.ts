@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { ClinicsService } from '../application/clinics.service.js';
@@ -7,6 +18,7 @@ import {
   ClinicDayDto,
   ClinicDaysQuery,
   ClinicResponse,
+  ClinicTermsRequest,
   RegisterClinicRequest,
   SetClinicDaysRequest,
   toClinicResponse,
@@ -32,6 +44,19 @@ export class ClinicsController {
   @ApiOkResponse({ type: [ClinicResponse] })
   async listClinics(@CurrentActor() actor: Actor): Promise<ClinicResponse[]> {
     return (await this.clinics.list(actor)).map(toClinicResponse);
+  }
+
+  /** Caps by kind, fees, the days for a report: what is agreed with the institution. */
+  @Patch(':id/terms')
+  @HttpCode(204)
+  @Requires('medical.clinic')
+  @ApiNoContentResponse()
+  setClinicTerms(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ClinicTermsRequest,
+  ): Promise<void> {
+    return this.clinics.setTerms(actor, id, body);
   }
 
   @Get(':id/days')

@@ -4,23 +4,29 @@ import { type Actor, CurrentActor, Requires } from '../../../platform/access/ind
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { AssignClinicService } from '../application/assign-clinic.service.js';
 import { ClinicForecastQueries } from '../application/clinic-forecast.queries.js';
+import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 import { MedicalChecksQueries } from '../application/medical-checks.queries.js';
+import { ReferralsService } from '../application/referrals.service.js';
 import { ReportResultService } from '../application/report-result.service.js';
 import {
   AssignClinicRequest,
-  BookCheckRequest,
   ForecastQuery,
   ListChecksQuery,
+  ReferCheckRequest,
   ReportResultRequest,
   RetractResultRequest,
 } from './dto/medical.requests.js';
 import {
   ForecastResponse,
+  KeptForecastResponse,
+  toForecastResponse,
+  toKeptForecastResponse,
+} from './dto/forecast.responses.js';
+import {
   MedicalCheckPage,
   MedicalCheckResponse,
   ReportedResponse,
   toCheckResponse,
-  toForecastResponse,
 } from './dto/medical.responses.js';
 import { toClinicResult } from './dto/to-clinic-result.js';
 
@@ -32,6 +38,8 @@ export class MedicalController {
     private readonly results: ReportResultService,
     private readonly assignment: AssignClinicService,
     private readonly forecasts: ClinicForecastQueries,
+    private readonly kept: ForecastKeeper,
+    private readonly referrals: ReferralsService,
   ) {}
 
   @Get('checks')
@@ -46,6 +54,8 @@ export class MedicalController {
       clinicId: query.clinicId,
       placementId: query.placementId,
       day: query.day,
+      overdue: query.overdue,
+      referralDue: query.referralDue,
       limit: query.limit + 1,
       after: fromCursor(query.cursor),
     });
@@ -92,16 +102,17 @@ export class MedicalController {
     return this.results.retract(actor, id, body);
   }
 
-  @Post('checks/:id/bookings')
+  /** A suspected occupational disease was handed on for diagnosis. */
+  @Post('checks/:id/referrals')
   @HttpCode(204)
-  @Requires('medical.book')
+  @Requires('medical.refer')
   @ApiNoContentResponse()
-  bookMedicalCheck(
+  referMedicalCheck(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: BookCheckRequest,
+    @Body() body: ReferCheckRequest,
   ): Promise<void> {
-    return this.results.book(actor, id, body.day, body);
+    return this.referrals.refer(actor, id, body);
   }
 
   @Post('checks/:id/clinic')
@@ -125,5 +136,13 @@ export class MedicalController {
     @Query() query: ForecastQuery,
   ): Promise<ForecastResponse> {
     return toForecastResponse(await this.forecasts.forecast(actor, query));
+  }
+
+  /** The answer as it stands for each fair, with what had changed when it was last asked. */
+  @Get('forecasts')
+  @Requires('medical.forecast')
+  @ApiOkResponse({ type: [KeptForecastResponse] })
+  async listMedicalForecasts(@CurrentActor() actor: Actor): Promise<KeptForecastResponse[]> {
+    return (await this.kept.newest(actor)).map(toKeptForecastResponse);
   }
 }

@@ -30,6 +30,9 @@ export class MedicalCheckEntity {
   /** Last day asked for: of a recheck, the day the attempt before named. */
   @Column('date', { name: 'due_on', nullable: true }) readonly dueOn: string | null;
   @Column('date', { name: 'booked_on', nullable: true }) readonly bookedOn: string | null;
+  /** When to come, `HH:MM:SS` local. */
+  @Column('time', { name: 'arrival_at', nullable: true }) readonly arrivalAt: string | null;
+  @Column('uuid', { name: 'block_id', nullable: true }) readonly blockId: string | null;
   @Column('date', { name: 'attended_on', nullable: true }) readonly attendedOn: string | null;
   @Column('date', { name: 'missed_on', nullable: true }) readonly missedOn: string | null;
   @Column('text', { name: 'missed_reason', nullable: true }) readonly missedReason: MissedReason | null;
@@ -45,5 +48,10 @@ export class MedicalCheckEntity {
   @Column('text', { name: 'provisional_by', nullable: true }) readonly provisionalBy: string | null;
   @Column('text', { name: 'report_no', nullable: true }) readonly reportNo: string | null;
   @Column('date', { name: 'told_on', nullable: true }) readonly toldOn: string | null;
+  /** Day by which the report must be out, from the day of the examination. */
+  @Column('date', { name: 'report_due_on', nullable: true }) readonly reportDueOn: string | null;
+  /** A suspected occupational disease was handed on to an institution for diagnosis. */
+  @Column('date', { name: 'referred_on', nullable: true }) readonly referredOn: string | null;
+  @Column('text', { name: 'referred_to', nullable: true }) readonly referredTo: string | null;
   @Column('text', { nullable: true }) readonly note: string | null;
 }

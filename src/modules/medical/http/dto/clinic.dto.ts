@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsOptional,
   IsString,
   Matches,
   Max,
@@ -15,12 +16,98 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CALENDAR_REGIONS, type CalendarRegion } from '../../../reference/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
 import type { ClinicRow } from '../../application/clinics.service.js';
 import { HAZARD_CODES } from './medical.requests.js';
 
 const MAX_SLOTS = 1000;
+const MAX_FEE = 10_000;
 const DAY_KINDS = ['any', ...EXAM_KINDS] as const;
+
+/** Whatever is left out stays as it is. */
+export class ClinicTermsRequest {
+  @ApiPropertyOptional({ minimum: 0, maximum: MAX_SLOTS })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  slotsPerDay?: number;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description: 'Cap of one kind; null: bound by the day alone',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  generalSlots?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  occupationalSlots?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SLOTS)
+  foodSlots?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'Yuan for one examination' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_FEE)
+  generalFee?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_FEE)
+  occupationalFee?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_FEE)
+  foodFee?: number | null;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 60,
+    description: 'Working days from the examination to the report',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  reportDays?: number;
+
+  @ApiPropertyOptional({ example: '08:00' })
+  @IsOptional()
+  @Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  opensAt?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: MAX_SLOTS })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_SLOTS)
+  peoplePerHalfHour?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+}
 
 export class RegisterClinicRequest {
   @ApiProperty({ maxLength: 100 })
@@ -60,6 +147,17 @@ export class RegisterClinicRequest {
   @Min(0)
   @Max(MAX_SLOTS)
   slotsPerDay: number;
+
+  @ApiPropertyOptional({ enum: CALENDAR_REGIONS, description: 'Whose working days it keeps' })
+  @IsOptional()
+  @IsIn(CALENDAR_REGIONS)
+  region?: CalendarRegion;
+
+  @ApiPropertyOptional({ type: () => ClinicTermsRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ClinicTermsRequest)
+  terms?: ClinicTermsRequest;
 }
 
 export class ClinicDayDto {
@@ -107,6 +205,16 @@ export class ClinicResponse {
   @ApiProperty() food: boolean;
   @ApiProperty() slotsPerDay: number;
   @ApiProperty() active: boolean;
+  @ApiProperty({ enum: CALENDAR_REGIONS }) region: string;
+  @ApiProperty({ type: Number, nullable: true }) generalSlots: number | null;
+  @ApiProperty({ type: Number, nullable: true }) occupationalSlots: number | null;
+  @ApiProperty({ type: Number, nullable: true }) foodSlots: number | null;
+  @ApiProperty({ type: Number, nullable: true }) generalFee: number | null;
+  @ApiProperty({ type: Number, nullable: true }) occupationalFee: number | null;
+  @ApiProperty({ type: Number, nullable: true }) foodFee: number | null;
+  @ApiProperty() reportDays: number;
+  @ApiProperty({ description: 'HH:MM' }) opensAt: string;
+  @ApiProperty() peoplePerHalfHour: number;
 }
 
 export class ClinicCreatedResponse {
@@ -124,5 +232,15 @@ export function toClinicResponse(clinic: ClinicRow): ClinicResponse {
     food: clinic.food,
     slotsPerDay: clinic.slotsPerDay,
     active: clinic.active,
+    region: clinic.region,
+    generalSlots: clinic.generalSlots,
+    occupationalSlots: clinic.occupationalSlots,
+    foodSlots: clinic.foodSlots,
+    generalFee: clinic.generalFee,
+    occupationalFee: clinic.occupationalFee,
+    foodFee: clinic.foodFee,
+    reportDays: clinic.reportDays,
+    opensAt: clinic.opensAt.slice(0, 5),
+    peoplePerHalfHour: clinic.peoplePerHalfHour,
   };
 }

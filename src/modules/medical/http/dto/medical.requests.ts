@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsDateString,
   IsIn,
   IsInt,
@@ -46,6 +47,31 @@ export class ListChecksQuery extends PageQuery {
   @IsOptional()
   @IsDateString({ strict: true })
   day?: string;
+
+  @ApiPropertyOptional({ description: 'Only those whose report is late' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value === 'true' || value === true)
+  @IsBoolean()
+  overdue?: boolean;
+
+  @ApiPropertyOptional({ description: 'Only those to be referred and not yet referred' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value === 'true' || value === true)
+  @IsBoolean()
+  referralDue?: boolean;
+}
+
+export class ReferCheckRequest {
+  @ApiProperty({ maxLength: MAX_TEXT, description: 'Institution for diagnosis' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_TEXT)
+  to: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  on?: string;
 }
 
 export class ForecastQuery {
@@ -174,12 +200,6 @@ export class RetractResultRequest extends WordDto {
   @IsNotEmpty()
   @MaxLength(MAX_TEXT)
   declare evidence: string;
-}
-
-export class BookCheckRequest extends WordDto {
-  @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
-  day: string;
 }
 
 export class AssignClinicRequest {

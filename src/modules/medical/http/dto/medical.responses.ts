@@ -4,7 +4,6 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { CheckOfPerson } from '../../application/medical-checks.queries.js';
 import { medicalPartiesOf, readsConclusions } from '../../application/medical.policy.js';
-import type { ClinicForecast } from '../../application/clinic-forecast.queries.js';
 import { CONCLUSIONS } from '../../domain/conclusion.js';
 import { EXAM_KINDS } from '../../domain/exam-kinds.js';
 import { VERDICTS, type Verdict, verdictOf } from '../../domain/fitness.js';
@@ -39,6 +38,16 @@ export class MedicalCheckResponse {
   @ApiProperty({ format: 'date' }) orderedOn: string;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) dueOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) bookedOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'When to come, HH:MM' }) arrivalAt: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) blockId: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'Day by which the report must be out',
+  })
+  reportDueOn: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date' }) referredOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) attendedOn: string | null;
   @ApiProperty({ enum: VERDICTS }) verdict: Verdict;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) concludedOn: string | null;
@@ -60,42 +69,6 @@ export class ReportedResponse {
     description: 'The dispute this word opened; what was on record stays',
   })
   disputeId: string | null;
-}
-
-export class ForecastDayResponse {
-  @ApiProperty({ format: 'date' }) day: string;
-  @ApiProperty() slots: number;
-  @ApiProperty() seen: number;
-  @ApiProperty() waiting: number;
-}
-
-export class SecondBatchResponse {
-  @ApiProperty() people: number;
-  @ApiProperty({ type: String, nullable: true, format: 'date' }) clearedOn: string | null;
-}
-
-export class CuresResponse {
-  @ApiProperty({ type: Number, nullable: true }) extraSlotsPerDay: number | null;
-  @ApiProperty({ type: SecondBatchResponse, nullable: true }) secondBatch: SecondBatchResponse | null;
-}
-
-export class PlaceInQueueResponse {
-  @ApiProperty({ format: 'uuid' }) placementId: string;
-  @ApiProperty({ type: String, nullable: true, format: 'date' }) day: string | null;
-}
-
-export class ForecastResponse {
-  @ApiProperty({ format: 'date' }) from: string;
-  @ApiProperty({ format: 'date' }) finalAt: string;
-  @ApiProperty() workingDays: number;
-  @ApiProperty() people: number;
-  @ApiProperty() slots: number;
-  @ApiProperty() cleared: number;
-  @ApiProperty() short: number;
-  @ApiProperty({ type: String, nullable: true, format: 'date' }) shortageKnownOn: string | null;
-  @ApiProperty({ type: [ForecastDayResponse] }) days: ForecastDayResponse[];
-  @ApiProperty({ type: CuresResponse }) cures: CuresResponse;
-  @ApiProperty({ type: [PlaceInQueueResponse] }) places: PlaceInQueueResponse[];
 }
 
 /** @param today local date, for what may happen next */
@@ -127,6 +100,10 @@ export function toCheckResponse(
     orderedOn: check.orderedOn,
     dueOn: check.dueOn,
     bookedOn: check.bookedOn,
+    arrivalAt: check.arrivalAt?.slice(0, 5) ?? null,
+    blockId: check.blockId,
+    reportDueOn: check.reportDueOn,
+    referredOn: check.referredOn,
     attendedOn: check.attendedOn,
     verdict: verdictOf(fitnessFacts(check)),
     concludedOn: check.concludedOn,
@@ -142,24 +119,5 @@ export function toCheckResponse(
           note: check.note,
         }
       : null,
-  };
-}
-
-export function toForecastResponse(plan: ClinicForecast): ForecastResponse {
-  return {
-    from: plan.from,
-    finalAt: plan.finalAt,
-    workingDays: plan.workingDays,
-    people: plan.people,
-    slots: plan.slots,
-    cleared: plan.cleared,
-    short: plan.short,
-    shortageKnownOn: plan.shortageKnownOn,
-    days: plan.days.map((day) => ({ ...day })),
-    cures: {
-      extraSlotsPerDay: plan.cures.extraSlotsPerDay,
-      secondBatch: plan.cures.secondBatch ? { ...plan.cures.secondBatch } : null,
-    },
-    places: plan.places.map((place) => ({ ...place })),
   };
 }

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { Bookings } from './bookings.service.js';
+import type { ExamKind } from '../domain/exam-kinds.js';
+import { OrderChecksService } from './order-checks.service.js';
+import { type HeldSlot, SlotHolds } from './slot-holds.service.js';
+import { WaitingList } from './waiting-list.service.js';
+
+export interface BookedExam {
+  readonly checkId: string;
+  readonly exam: ExamKind;
+  readonly clinicId: string | null;
+  readonly clinicName: string | null;
+  readonly day: string | null;
+  /** `HH:MM`, local. */
+  readonly arrivalAt: string | null;
+  /** On the waiting list: no slot is free until the order is due. */
+  readonly waiting: boolean;
+}
+
+export interface SlotOfPlacement {
+  readonly exam: ExamKind;
+  readonly clinicId: string;
+  readonly day: string;
+  /** Held without an order. */
+  readonly held: boolean;
+}
+
+export interface RestoredSlots {
+  readonly restored: readonly HeldSlot[];
+  readonly missing: readonly HeldSlot[];
+}
+
+const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
+
+/** Appointments of a placement for the modules around it; everything joins the caller's transaction and may be called twice. */
+@Injectable()
+export class MedicalBooking {
+  constructor(
+    private readonly orders: OrderChecksService,
+    private readonly checks: MedicalChecksRepository,
+    private readonly bookings: Bookings,
+    private readonly holds: SlotHolds,
+    private readonly waiting: WaitingList,
+  ) {}
+
+  /**
+   * Orders what the post asks for after a yes, and books each order: the held slot, the named day, or the first free one.
+   * @throws noSlotLeft, clinicClosed when `day` was named; outOfScope, noClinicFiled when `clinicId` was
+   */
+  async bookOnAcceptance(
+    tx: Tx,
+    placementId: string,
+    wanted: { readonly clinicId?: string; readonly day?: string } = {},
+  ): Promise<BookedExam[]> {
+    return tx.asConsequence(async () => {
+      await this.orders.orderFor(tx, placementId);
+      for (const check of await this.checks.openOf(tx, placementId)) {
+        if (check.status !== 'ordered' && check.status !== 'missed') continue;
+        if (check.clinicId === null && wanted.clinicId === undefined) continue;
+        const claim = { ...SYSTEM, happenedOn: tx.today };
+        if (!(await this.bookings.book(tx, check, wanted, claim))) await this.waiting.join(tx, check);
+      }
+      return this.bookedOf(tx, placementId);
+    });
+  }
+
+  /** From the intent on, one slot for each kind the post asks for; again replaces it. Empty when none is free or none due. */
+  holdSlot(
+    tx: Tx,
+    placementId: string,
+    wanted: { readonly clinicId?: string; readonly day?: string; readonly until?: string } = {},
+  ): Promise<HeldSlot[]> {
+    return this.holds.hold(tx, placementId, wanted);
+  }
+
+  /** @returns how many held and booked slots are free again; the waiting list moves up by itself */
+  async freeSlots(tx: Tx, placementId: string): Promise<number> {
+    return tx.asConsequence(async () => {
+      let freed = await this.holds.free(tx, placementId);
+      for (const check of await this.checks.openOf(tx, placementId)) {
+        if (check.status !== 'booked') continue;
+        await this.bookings.release(tx, check, { ...SYSTEM, happenedOn: tx.today });
+        freed += 1;
+      }
+      return freed;
+    });
+  }
+
+  async slotsOf(tx: Tx, placementIds: readonly string[]): Promise<Map<string, SlotOfPlacement[]>> {
+    const rows = await tx.asConsequence(() =>
+      tx.query<SlotOfPlacement & { placementId: string }>(
+        `SELECT placement_id AS "placementId", exam, clinic_id AS "clinicId", day, true AS held FROM medical.slot_hold
+         WHERE placement_id = ANY($1::uuid[]) AND freed_at IS NULL AND (held_until IS NULL OR held_until > app_now())
+         UNION ALL
+         SELECT placement_id, exam, clinic_id, booked_on, false FROM medical.medical_check
+         WHERE placement_id = ANY($1::uuid[]) AND status = 'booked' ORDER BY 1, 4`,
+        [placementIds],
+      ),
+    );
+    const slots = new Map<string, SlotOfPlacement[]>();
+    for (const { placementId, ...slot } of rows)
+      slots.set(placementId, [...(slots.get(placementId) ?? []), slot]);
+    return slots;
+  }
+
+  /** For an undo: takes back what the placement had where it is still free, and names what is not. */
+  async restoreSlots(tx: Tx, placementId: string): Promise<RestoredSlots> {
+    return tx.asConsequence(async () => {
+      const before = await this.holds.freedOf(tx, placementId);
+      const restored: HeldSlot[] = [];
+      const missing: HeldSlot[] = [];
+      for (const slot of before) {
+        if (slot.day < addDays(tx.today, 1)) continue;
+        ((await this.takeAgain(tx, placementId, slot)) ? restored : missing).push(slot);
+      }
+      return { restored, missing };
+    });
+  }
+
+  private async takeAgain(tx: Tx, placementId: string, slot: HeldSlot): Promise<boolean> {
+    const open = (await this.checks.openOf(tx, placementId)).find(({ exam }) => exam === slot.exam);
+    if (!open) return this.holds.holdAgain(tx, placementId, slot);
+    if (open.status === 'booked') return open.bookedOn === slot.day;
+    if (!(await this.holds.isFree(tx, slot))) return false;
+    return (await this.bookings.book(tx, open, slot, { ...SYSTEM, happenedOn: tx.today })) !== null;
+  }
+
+  /** Open orders of a placement with their appointments; for a slip. */
+  async bookedOf(tx: Tx, placementId: string): Promise<BookedExam[]> {
+    return tx.query<BookedExam>(
+      `SELECT m.id AS "checkId", m.exam, m.clinic_id AS "clinicId", c.name AS "clinicName", m.booked_on AS day,
+              to_char(m.arrival_at, 'HH24:MI') AS "arrivalAt", w.check_id IS NOT NULL AS waiting
+       FROM medical.medical_check m LEFT JOIN medical.clinic c ON c.id = m.clinic_id
+         LEFT JOIN medical.waiting w ON w.check_id = m.id
+       WHERE m.placement_id = $1 AND m.status IN ('ordered', 'booked') ORDER BY m.id`,
+      [placementId],
+    );
+  }
+}

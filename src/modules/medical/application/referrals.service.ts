@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { forbiddenMedicalText, notSuspected } from '../domain/medical.errors.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+
+/** A suspected occupational disease is handed on for diagnosis (职业病防治法 art. 35, 职业健康检查管理办法). */
+@Injectable()
+export class ReferralsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly checks: MedicalChecksRepository,
+  ) {}
+
+  /** @throws checkNotFound, notSuspected, forbiddenMedicalText */
+  refer(actor: Actor, id: string, referral: { readonly to: string; readonly on?: string }): Promise<void> {
+    return this.uow.write(actor, async (tx) => {
+      const check = await this.checks.get(tx, id);
+      if (check.conclusion !== 'suspected_disease') throw notSuspected({ id });
+      if (hasForbiddenHealthWords(referral.to)) throw forbiddenMedicalText();
+      await tx.execute(`UPDATE medical.medical_check SET referred_on = $2, referred_to = $3 WHERE id = $1`, [
+        id,
+        referral.on ?? tx.today,
+        referral.to,
+      ]);
+      tx.audit({
+        action: 'medical_check.referred',
+        aggregate: 'medical_check',
+        aggregateId: id,
+        fields: ['referred_on', 'referred_to'],
+      });
+    });
+  }
+}

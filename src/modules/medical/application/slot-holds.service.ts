@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { PlacementDirectory, type PlacementRow, type PlacementState } from '../../placements/index.js';
+import { ReferenceQueries } from '../../reference/index.js';
+import { finalDayBefore } from '../domain/clinic-forecast.js';
+import type { ExamKind } from '../domain/exam-kinds.js';
+import { clinicClosed, noSlotLeft, outOfScope } from '../domain/medical.errors.js';
+import { ClinicsService } from './clinics.service.js';
+import { slotFreed } from './medical-news.js';
+import { Posts } from './posts.js';
+import { type FreeDay, SlotsService } from './slots.service.js';
+
+export interface HeldSlot {
+  readonly exam: ExamKind;
+  readonly clinicId: string;
+  readonly day: string;
+}
+
+export interface WantedHold {
+  readonly clinicId?: string;
+  readonly day?: string;
+  /** Instant at which the hold ends by itself. */
+  readonly until?: string;
+}
+
+/** States in which a slot is held without an order; a yes turns it into order and booking. */
+const HOLDABLE: ReadonlySet<PlacementState> = new Set<PlacementState>(['proposed', 'intent', 'offered']);
+
+/** Slots held before there is an order. */
+@Injectable()
+export class SlotHolds {
+  constructor(
+    private readonly placements: PlacementDirectory,
+    private readonly posts: Posts,
+    private readonly clinics: ClinicsService,
+    private readonly slots: SlotsService,
+    private readonly reference: ReferenceQueries,
+  ) {}
+
+  /** @throws noSlotLeft, clinicClosed when the day was named; outOfScope when the institution was */
+  async hold(tx: Tx, placementId: string, wanted: WantedHold): Promise<HeldSlot[]> {
+    return tx.asConsequence(async () => {
+      const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+      if (!placement || !HOLDABLE.has(placement.status)) return [];
+      const post = (await this.posts.of(tx, [placement])).get(placementId)!;
+      const last = await this.lastDay(tx, placement);
+      const held: HeldSlot[] = [];
+      for (const exam of post.exams) {
+        const hazards = exam === 'occupational' ? post.hazards : [];
+        const clinicId = await this.clinicFor(tx, placement, exam, hazards, wanted.clinicId);
+        if (clinicId === null) continue;
+        await this.slots.lock(tx, clinicId);
+        await this.free(tx, placementId, exam);
+        const slot = await this.find(tx, { exam, clinicId }, wanted.day, last);
+        if (!slot) continue;
+        await this.write(tx, placement, { exam, clinicId, day: slot.day }, wanted.until ?? null);
+        held.push({ exam, clinicId, day: slot.day });
+      }
+      return held;
+    });
+  }
+
+  /** Kinds a slot is held for now. */
+  async of(tx: Tx, placementId: string): Promise<ExamKind[]> {
+    const rows = await tx.query<{ exam: ExamKind }>(
+      `SELECT exam FROM medical.slot_hold WHERE placement_id = $1 AND freed_at IS NULL
+         AND (held_until IS NULL OR held_until > app_now())`,
+      [placementId],
+    );
+    return rows.map(({ exam }) => exam);
+  }
+
+  /** @returns how many holds were given back */
+  async free(tx: Tx, placementId: string, exam: ExamKind | null = null): Promise<number> {
+    const freed = await tx.asConsequence(() =>
+      tx.query<{ clinicId: string; day: string; cooperation: string }>(
+        `UPDATE medical.slot_hold SET freed_at = $3 WHERE placement_id = $1 AND freed_at IS NULL AND ($2::text IS NULL OR exam = $2)
+         RETURNING clinic_id AS "clinicId", day, cooperation`,
+        [placementId, exam, tx.now],
+      ),
+    );
+    for (const slot of freed) slotFreed(tx, slot.cooperation, slot);
+    return freed.length;
+  }
+
+  /** Holds whose time is over; the row is kept for an undo. @returns how many */
+  async freeExpired(tx: Tx): Promise<number> {
+    const expired = await tx.query<{ clinicId: string; day: string; cooperation: string }>(
+      `UPDATE medical.slot_hold SET freed_at = held_until WHERE freed_at IS NULL AND held_until <= app_now()
+       RETURNING clinic_id AS "clinicId", day, cooperation`,
+    );
+    for (const slot of expired) slotFreed(tx, slot.cooperation, slot);
+    return expired.length;
+  }
+
+  /** What the placement had last and has no more: holds given back, and days of orders that were cancelled. */
+  freedOf(tx: Tx, placementId: string): Promise<HeldSlot[]> {
+    return tx.query<HeldSlot>(
+      `SELECT DISTINCT ON (exam) exam, clinic_id AS "clinicId", day FROM (
+         SELECT exam, clinic_id, booked_on AS day, 0 AS rank FROM medical.medical_check
+         WHERE placement_id = $1 AND status = 'cancelled' AND booked_on IS NOT NULL AND clinic_id IS NOT NULL
+         UNION ALL
+         SELECT exam, clinic_id, day, 1 FROM medical.slot_hold WHERE placement_id = $1 AND freed_at IS NOT NULL) had
+       ORDER BY exam, rank, day DESC`,
+      [placementId],
+    );
+  }
+
+  async isFree(tx: Tx, slot: HeldSlot): Promise<boolean> {
+    await this.slots.lock(tx, slot.clinicId);
+    return (await this.slots.day(tx, slot.clinicId, slot.exam, slot.day)).free > 0;
+  }
+
+  async holdAgain(tx: Tx, placementId: string, slot: HeldSlot): Promise<boolean> {
+    const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+    if (!placement || !HOLDABLE.has(placement.status) || !(await this.isFree(tx, slot))) return false;
+    await this.write(tx, placement, slot, null);
+    return true;
+  }
+
+  private async write(tx: Tx, placement: PlacementRow, slot: HeldSlot, until: string | null): Promise<void> {
+    await tx.insertMany(
+      'medical.slot_hold',
+      [
+        {
+          placement_id: placement.id,
+          exam: slot.exam,
+          cooperation: placement.cooperation,
+          area_code: placement.areaCode,
+          clinic_id: slot.clinicId,
+          day: slot.day,
+          held_until: until,
+          freed_at: null,
+          recorded_at: tx.now,
+        },
+      ],
+      `ON CONFLICT (placement_id, exam) DO UPDATE SET clinic_id = EXCLUDED.clinic_id, day = EXCLUDED.day,
+         held_until = EXCLUDED.held_until, freed_at = NULL, recorded_at = EXCLUDED.recorded_at`,
+    );
+    tx.audit({ action: 'slot.held', aggregate: 'placement', aggregateId: placement.id, fields: [slot.exam] });
+  }
+
+  private async find(
+    tx: Tx,
+    { exam, clinicId }: Pick<HeldSlot, 'exam' | 'clinicId'>,
+    day: string | undefined,
+    last: string | undefined,
+  ): Promise<FreeDay | null> {
+    if (day === undefined) return this.slots.firstFree(tx, clinicId, exam, addDays(tx.today, 1), last);
+    const slot = await this.slots.day(tx, clinicId, exam, day);
+    if (slot.slots === 0) throw clinicClosed({ clinicId, day });
+    if (slot.free === 0) throw noSlotLeft({ clinicId, day });
+    return slot;
+  }
+
+  private async clinicFor(
+    tx: Tx,
+    placement: PlacementRow,
+    exam: ExamKind,
+    hazards: readonly string[],
+    wanted: string | undefined,
+  ): Promise<string | null> {
+    if (wanted === undefined) return this.clinics.filedFor(tx, placement.cooperation, exam, hazards);
+    if (!(await this.clinics.isFiledFor(tx, wanted, exam, hazards))) throw outOfScope({ clinicId: wanted });
+    return wanted;
+  }
+
+  private async lastDay(tx: Tx, placement: PlacementRow): Promise<string | undefined> {
+    if (!placement.plannedDepartureOn) return undefined;
+    const last = finalDayBefore(
+      placement.plannedDepartureOn,
+      await this.reference.calendar(tx.actor, 'guangxi'),
+    );
+    return last > tx.today ? last : undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Tx } from '../../../platform/database/index.js';
+import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+
+interface CheckMoved extends Readonly<Record<string, string | number | boolean | null>> {
+  readonly id: string;
+  readonly move: string;
+}
+
+/** Every step of an examination may change who is seen in time. */
+@ReactsTo('medical_check.moved')
+export class CheckMovedReaction implements LightHandler<CheckMoved> {
+  constructor(private readonly forecasts: ForecastKeeper) {}
+
+  async apply(tx: Tx, { payload, actor }: Delivery<CheckMoved>): Promise<void> {
+    await this.forecasts.mark(tx, actor.cooperations[0]!, `medical_check.${payload.move}`);
+  }
+}
