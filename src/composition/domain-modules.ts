@@ -13,6 +13,7 @@ import { ReferenceModule } from '../modules/reference/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
 import { VacanciesModule } from '../modules/vacancies/index.js';
+import { WorklistsModule } from '../modules/worklists/index.js';
 
 /** All domain modules in their import order (left may be imported by right). */
 export const domainModules: Type[] = [
@@ -29,5 +30,6 @@ export const domainModules: Type[] = [
   FairsModule,
   BatchesModule,
   FollowUpsModule,
+  WorklistsModule,
   ReportsModule,
 ];

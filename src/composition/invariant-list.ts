@@ -56,6 +56,20 @@ export const invariants: readonly Invariant[] = [
           WHERE (v.held, v.used) IS DISTINCT FROM (c.held, c.used) OR v.held + v.used > COALESCE(v.headcount, 0)`,
   },
   {
+    name: 'beds taken are those of the placements of the vacancy, and within the beds given',
+    sql: `SELECT v.id FROM vacancy v CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE p.bed = 'women') AS women, count(*) FILTER (WHERE p.bed = 'men') AS men
+            FROM placement p WHERE p.vacancy_id = v.id) c
+          WHERE (v.beds_women_taken, v.beds_men_taken) IS DISTINCT FROM (c.women, c.men)
+            OR v.beds_women_taken > COALESCE(v.beds_women, 0) OR v.beds_men_taken > COALESCE(v.beds_men, 0)`,
+  },
+  {
+    name: 'whoever waits for an answer has a time, and nobody else is called',
+    sql: `SELECT p.id FROM placement p WHERE (p.status = 'offered') <> (p.hold_until IS NOT NULL)
+          UNION ALL SELECT c.placement_id FROM call_attempt c JOIN placement p ON p.id = c.placement_id
+          WHERE c.made_at IS NULL AND c.cancelled_at IS NULL AND p.status NOT IN ('proposed', 'intent', 'offered')`,
+  },
+  {
     name: 'one person has at most one placement in accepted … started',
     sql: `SELECT seeker_id FROM placement
           WHERE status IN ('accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started')
@@ -163,5 +177,19 @@ export const invariants: readonly Invariant[] = [
           WHERE p.kind = 'new' AND p.taken_off_on IS NULL AND b.status IN ('en_route', 'arrived', 'reconciled') AND (
             (p.door = 'not_boarded' AND pl.status <> 'no_show') OR (p.door = 'boarded' AND pl.departed_on IS NULL)
             OR (p.road = 'arrived' AND pl.arrived_on IS NULL) OR (p.road <> 'left_en_route' AND pl.end_reason = 'left_en_route'))`,
+  },
+  {
+    name: 'every open placement has one next step, of its present state, and no other has any',
+    sql: `SELECT p.id FROM placement p LEFT JOIN work_item w ON w.placement_id = p.id
+          WHERE (p.status IN ('proposed', 'intent', 'offered', 'accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started'))
+                IS DISTINCT FROM (w.placement_id IS NOT NULL)
+             OR (w.placement_id IS NOT NULL AND (w.state, w.placement_version) IS DISTINCT FROM (p.status, p.version))`,
+  },
+  {
+    name: 'the tally of steps is their number',
+    sql: `SELECT cooperation, owner, due_on FROM (
+            SELECT cooperation, owner, due_on, n FROM work_tally
+            UNION ALL SELECT cooperation, owner, due_on, -1 FROM work_item) one
+          GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
   },
 ];

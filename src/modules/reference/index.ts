@@ -20,6 +20,7 @@ export {
   type VillageReading,
 } from './domain/areas/place-reading.js';
 export {
+  adoptSchedules,
   calendarDays,
   calendarMissing,
   calendarOf,
@@ -93,5 +94,6 @@ export {
   NAPO_WAGE_AREA,
   type WageArea,
 } from './domain/wages/minimum-wages.js';
+export { LoadedSchedules } from './application/loaded-schedules.js';
 export { ReferenceQueries } from './application/reference.queries.js';
 export { ReferenceModule } from './reference.module.js';

@@ -218,6 +218,7 @@ export class LifecycleStore {
         clinic_id: of(row, map.scope.clinic),
       })),
     );
+    for (const { moved } of entries) tx.touch(aggregate, moved.id);
     const births = entries.filter(({ moved }) => moved.from === null);
     if (births.length > 1) {
       tx.audit({

@@ -20,6 +20,7 @@ export class Tx {
   private readonly audits: AuditEntry[] = [];
   private savepoints = 0;
   private inConsequence = false;
+  private readonly moved = new Map<string, Set<string>>();
 
   constructor(
     private readonly runner: QueryRunner,
@@ -68,6 +69,17 @@ export class Tx {
   /** Writes an outbox row with this transaction. */
   emit(event: DomainEvent): void {
     this.events.push(event);
+  }
+
+  /** Notes whose state this transaction moved; hooks before the commit read it. */
+  touch(aggregate: string, id: string): void {
+    const ids = this.moved.get(aggregate) ?? new Set<string>();
+    this.moved.set(aggregate, ids.add(id));
+  }
+
+  /** Ids moved so far, also those of a part that was rolled back to its savepoint. */
+  touched(aggregate: string): readonly string[] {
+    return [...(this.moved.get(aggregate) ?? [])];
   }
 
   /** Writes an audit row with this transaction. */

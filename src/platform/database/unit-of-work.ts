@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
-import { begin, commit, rollback, type WriteOptions } from './session.js';
+import { begin, commit, type ReadOptions, rollback, type WriteOptions } from './session.js';
 import { Tx } from './tx.js';
 
 interface Ambient {
@@ -20,10 +20,20 @@ interface Ambient {
 export class UnitOfWork {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
 
+  private readonly hooks: ((tx: Tx) => Promise<void>)[] = [];
+
   constructor(private readonly dataSource: DataSource) {}
 
-  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run(actor, 'read', work);
+  /**
+   * Work every write does as its last step, in the same transaction: what must never lag behind the rows it is derived
+   * from. It sees what was moved through `tx.touched`.
+   */
+  beforeCommit(hook: (tx: Tx) => Promise<void>): void {
+    this.hooks.push(hook);
+  }
+
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+    return this.run(actor, 'read', work, options);
   }
 
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
@@ -34,7 +44,7 @@ export class UnitOfWork {
     actor: Actor,
     mode: 'read' | 'write',
     work: (tx: Tx) => Promise<T>,
-    options: WriteOptions = {},
+    options: WriteOptions & ReadOptions = {},
   ): Promise<T> {
     const outer = this.ambient.getStore();
     if (outer) {
@@ -49,7 +59,10 @@ export class UnitOfWork {
       const { now, today } = await begin(runner, actor, mode, options);
       const tx = new Tx(runner, actor, now, today);
       const result = await this.ambient.run({ tx, mode }, () => work(tx));
-      if (mode === 'write') await tx.flush();
+      if (mode === 'write') {
+        for (const hook of this.hooks) await hook(tx);
+        await tx.flush();
+      }
       await commit(runner);
       return result;
     } catch (error) {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import type { YearSchedule } from '../domain/calendar/schedule.js';
 import { scheduleInvalid, wageInvalid } from '../domain/reference.errors.js';
 import type { MinimumWage } from '../domain/wages/minimum-wages.js';
+import { LoadedSchedules } from './loaded-schedules.js';
 import { ReferenceRepository } from '../persistence/reference.repository.js';
 
 /** Loads what a notice says, with the notice named. Loading again replaces it; the audit trail keeps who and when. */
@@ -13,6 +14,7 @@ export class LoadReferenceService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly repository: ReferenceRepository,
+    private readonly loaded: LoadedSchedules,
   ) {}
 
   async loadSchedule(actor: Actor, schedule: YearSchedule, source: string): Promise<void> {
@@ -29,7 +31,13 @@ export class LoadReferenceService {
         aggregateId: null,
         fields: [schedule.scope, String(schedule.year)],
       });
+      tx.emit({
+        topic: 'reference.schedule-loaded',
+        effectKey: `reference.schedule-loaded:${schedule.scope}:${schedule.year}:${tx.now}`,
+        payload: { scope: schedule.scope, year: schedule.year },
+      });
     });
+    await this.loaded.refresh();
   }
 
   async loadMinimumWage(actor: Actor, wage: MinimumWage, source: string): Promise<void> {

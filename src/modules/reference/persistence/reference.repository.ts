@@ -21,6 +21,10 @@ export class ReferenceRepository {
     );
   }
 
+  schedules(tx: Tx): Promise<YearSchedule[]> {
+    return tx.query<YearSchedule>(`SELECT scope, year, days FROM calendar_schedule ORDER BY year, scope`);
+  }
+
   async saveSchedule(tx: Tx, schedule: YearSchedule, source: string): Promise<void> {
     const days: readonly SpecialDay[] = schedule.days;
     await tx.query(

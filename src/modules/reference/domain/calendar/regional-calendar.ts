@@ -100,13 +100,20 @@ function isPlainWeekday(day: SpecialDay, national: readonly SpecialDay[] | undef
   return weekdayOf(day.date) <= 5 && national?.some((each) => each.date === day.date) !== true;
 }
 
-const builtIn = new Map<CalendarRegion, RegionalCalendar>();
+const known = new Map<CalendarRegion, RegionalCalendar>();
+let adopted: readonly YearSchedule[] = [];
 
-/** The calendar of a region with the built-in schedules only. */
+/** The calendar of a region: the built-in schedules, and over them what this process has adopted. */
 export function calendarOf(region: CalendarRegion): RegionalCalendar {
-  const calendar = builtIn.get(region) ?? new RegionalCalendar(region);
-  builtIn.set(region, calendar);
+  const calendar = known.get(region) ?? new RegionalCalendar(region, adopted);
+  known.set(region, calendar);
   return calendar;
+}
+
+/** From now on `calendarOf` counts with these loaded schedules. */
+export function adoptSchedules(schedules: readonly YearSchedule[]): void {
+  adopted = schedules;
+  known.clear();
 }
 
 /** Every day from one date to another, both included, for showing. At most 800 days. */

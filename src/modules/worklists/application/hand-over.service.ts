@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { handOverInvalid } from '../domain/worklists.errors.js';
+
+/** Both see the caseload for so long after the day of the hand-over. */
+export const BOTH_SEE_DAYS = 7;
+
+export interface HandOverOrder {
+  readonly fromUser: string;
+  readonly toUser: string;
+  readonly areas: readonly string[];
+  readonly seekers: readonly string[];
+  /** Today when left out; a day to come is carried out on that day. */
+  readonly fromOn?: string;
+  readonly note?: string;
+}
+
+export interface HandOver {
+  readonly id: string;
+  readonly fromUser: string;
+  readonly toUser: string;
+  readonly areas: readonly string[];
+  readonly seekers: readonly string[];
+  readonly fromOn: string;
+  readonly bothUntilOn: string;
+  readonly note: string | null;
+}
+
+const COLUMNS = `id, from_user AS "fromUser", to_user AS "toUser", areas, seekers, from_on AS "fromOn",
+  both_until_on AS "bothUntilOn", note`;
+
+/** A caseload changes hands: steps keep their days, only who sees them changes. */
+@Injectable()
+export class HandOverService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** @throws handOverInvalid */
+  handOver(actor: Actor, order: HandOverOrder): Promise<HandOver> {
+    return this.uow.write(actor, async (tx) => {
+      const fromOn = order.fromOn ?? tx.today;
+      await this.check(tx, order, fromOn);
+      const id = newId();
+      const cooperation = actor.cooperations[0] ?? '';
+      const bothUntilOn = addDays(fromOn, BOTH_SEE_DAYS);
+      await tx.insertMany('caseload_hand_over', [
+        {
+          id,
+          cooperation,
+          from_user: order.fromUser,
+          to_user: order.toUser,
+          areas: order.areas,
+          seekers: order.seekers,
+          from_on: fromOn,
+          both_until_on: bothUntilOn,
+          note: order.note ?? null,
+          entered_by: actor.userId,
+          recorded_at: tx.now,
+        },
+      ]);
+      if (order.areas.length > 0)
+        await tx.insertMany('caseload_area_change', [
+          { hand_over_id: id, what: 'given', on_day: fromOn },
+          { hand_over_id: id, what: 'taken', on_day: addDays(bothUntilOn, 1) },
+        ]);
+      // Who gives keeps sight of persons of the own area through the area; of others, who were handed over before, for a week.
+      await tx.execute(
+        `UPDATE caseload_person SET until_on = $3 WHERE user_id = $1 AND seeker_id = ANY($2::uuid[]) AND until_on IS NULL`,
+        [order.fromUser, order.seekers, bothUntilOn],
+      );
+      await tx.insertMany(
+        'caseload_person',
+        order.seekers.map((seekerId) => ({
+          hand_over_id: id,
+          seeker_id: seekerId,
+          cooperation,
+          user_id: order.toUser,
+          from_on: fromOn,
+          until_on: null,
+        })),
+      );
+      tx.audit({
+        action: 'caseload.handed_over',
+        aggregate: 'caseload_hand_over',
+        aggregateId: id,
+        fields: [`areas=${order.areas.length}`, `seekers=${order.seekers.length}`],
+      });
+      await this.changeAreas(tx);
+      const [made] = await tx.query<HandOver>(`SELECT ${COLUMNS} FROM caseload_hand_over WHERE id = $1`, [
+        id,
+      ]);
+      return made!;
+    });
+  }
+
+  list(actor: Actor): Promise<HandOver[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<HandOver>(
+        `SELECT ${COLUMNS} FROM caseload_hand_over ORDER BY from_on DESC, id DESC LIMIT 200`,
+      ),
+    );
+  }
+
+  /** Areas whose day has come; doing it again changes nothing. */
+  async applyDue(actor: Actor): Promise<void> {
+    await this.uow.write(actor, (tx) => this.changeAreas(tx));
+  }
+
+  private async check(tx: Tx, order: HandOverOrder, fromOn: string): Promise<void> {
+    if (
+      order.fromUser === order.toUser ||
+      order.areas.length + order.seekers.length === 0 ||
+      fromOn < tx.today
+    )
+      throw handOverInvalid();
+    const users = await tx.asConsequence(() =>
+      tx.query<{ id: string; areas: string[] }>(
+        `SELECT u.id, u.areas FROM user_account u JOIN organisation o ON o.id = u.organisation_id
+         WHERE u.id = ANY($1::uuid[]) AND u.role = 'caseworker' AND u.disabled_at IS NULL
+           AND EXISTS (SELECT FROM cooperation c WHERE c.id = ANY($2) AND starts_with(o.place, c.source_place))`,
+        [[order.fromUser, order.toUser], tx.actor.cooperations],
+      ),
+    );
+    const from = users.find(({ id }) => id === order.fromUser);
+    if (!from || !users.some(({ id }) => id === order.toUser)) throw handOverInvalid();
+    if (order.areas.some((area) => !from.areas.includes(area))) throw handOverInvalid();
+    const [{ n } = { n: 0 }] = await tx.asConsequence(() =>
+      tx.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM seeker s WHERE s.id = ANY($1::uuid[]) AND (
+           EXISTS (SELECT FROM unnest($2::text[]) AS own WHERE starts_with(s.area_code, own)) OR EXISTS (
+             SELECT FROM caseload_person c WHERE c.seeker_id = s.id AND c.user_id = $3 AND c.until_on IS NULL))`,
+        [order.seekers, from.areas, order.fromUser],
+      ),
+    );
+    if (n !== new Set(order.seekers).size) throw handOverInvalid();
+  }
+
+  private async changeAreas(tx: Tx): Promise<void> {
+    await tx.asConsequence(async () => {
+      const due = await tx.query<{ id: string; what: 'given' | 'taken'; user: string; areas: string[] }>(
+        `UPDATE caseload_area_change c SET done_at = $1 FROM caseload_hand_over h
+         WHERE h.id = c.hand_over_id AND c.done_at IS NULL AND c.on_day <= app_today()
+         RETURNING h.id, c.what, CASE c.what WHEN 'given' THEN h.to_user ELSE h.from_user END AS "user", h.areas`,
+        [tx.now],
+      );
+      for (const { what, user, areas } of due)
+        await tx.execute(
+          what === 'given'
+            ? `UPDATE user_account SET areas = ARRAY(SELECT DISTINCT a FROM unnest(areas || $2::text[]) AS a ORDER BY a) WHERE id = $1`
+            : `UPDATE user_account SET areas = ARRAY(SELECT a FROM unnest(areas) AS a WHERE a <> ALL($2::text[]) ORDER BY a) WHERE id = $1`,
+          [user, areas],
+        );
+    });
+  }
+}

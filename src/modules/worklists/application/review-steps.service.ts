@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { StepFactsRepository } from '../persistence/step-facts.repository.js';
+import { WorkItemsRepository } from '../persistence/work-items.repository.js';
+import { KeepNextSteps } from './keep-next-steps.service.js';
+
+const PART = 500;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Steps that change by the calendar alone, and whatever fell behind. Doing it again changes nothing. */
+@Injectable()
+export class ReviewSteps {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly facts: StepFactsRepository,
+    private readonly items: WorkItemsRepository,
+    private readonly steps: KeepNextSteps,
+  ) {}
+
+  /** @returns how many were looked at; call until 0 */
+  dueToday(actor: Actor): Promise<number> {
+    return this.uow.write(actor, async (tx) => {
+      const ids = await this.items.dueForReview(tx, PART);
+      await this.steps.refresh(tx, ids);
+      return ids.length;
+    });
+  }
+
+  /** Everything that has no step or an old one; also fills an installation that had no steps yet. */
+  async lagging(actor: Actor): Promise<number> {
+    return this.eachPart(actor, (tx, after) => this.facts.lagging(tx, after, PART));
+  }
+
+  /** After a missing schedule was loaded. */
+  async withoutCalendar(actor: Actor): Promise<number> {
+    return this.eachPart(actor, (tx, after) => this.items.withAlarm(tx, 'CALENDAR_MISSING', after, PART));
+  }
+
+  compactTally(actor: Actor): Promise<void> {
+    return this.uow.write(actor, (tx) => this.items.compactTally(tx));
+  }
+
+  private async eachPart(
+    actor: Actor,
+    next: (tx: Parameters<Parameters<UnitOfWork['write']>[1]>[0], after: string) => Promise<string[]>,
+  ): Promise<number> {
+    let [after, done] = [FIRST, 0];
+    for (;;) {
+      const ids = await this.uow.write(actor, async (tx) => {
+        const found = await next(tx, after);
+        await this.steps.refresh(tx, found);
+        return found;
+      });
+      if (ids.length === 0) return done;
+      done += ids.length;
+      after = ids.at(-1)!;
+    }
+  }
+}

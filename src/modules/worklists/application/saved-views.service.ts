@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { viewNameTaken, viewNotFound } from '../domain/worklists.errors.js';
+import type { WorkFilter } from './work-filter.js';
+
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly shared: boolean;
+  readonly mine: boolean;
+  readonly filter: WorkFilter;
+}
+
+const COLUMNS = `id, name, shared, user_id = app_user() AS mine, filter`;
+
+/** Named filters of a work list: one's own, and those shared in the organisation. Only the maker changes one. */
+@Injectable()
+export class SavedViews {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  list(actor: Actor): Promise<SavedView[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<SavedView>(`SELECT ${COLUMNS} FROM saved_view ORDER BY name, id LIMIT 500`),
+    );
+  }
+
+  /** @throws viewNotFound, also for another organisation's view */
+  async find(tx: Tx, id: string): Promise<SavedView> {
+    const [view] = await tx.query<SavedView>(`SELECT ${COLUMNS} FROM saved_view WHERE id = $1`, [id]);
+    if (!view) throw viewNotFound({ id });
+    return view;
+  }
+
+  one(actor: Actor, id: string): Promise<SavedView> {
+    return this.uow.read(actor, (tx) => this.find(tx, id));
+  }
+
+  /** @throws viewNameTaken */
+  save(
+    actor: Actor,
+    {
+      name,
+      shared,
+      filter,
+    }: { readonly name: string; readonly shared: boolean; readonly filter: WorkFilter },
+  ): Promise<SavedView> {
+    return this.uow.write(actor, async (tx) => {
+      const [taken] = await tx.query(`SELECT id FROM saved_view WHERE user_id = $1 AND name = $2`, [
+        actor.userId,
+        name,
+      ]);
+      if (taken) throw viewNameTaken({ name });
+      const id = newId();
+      await tx.insertMany('saved_view', [
+        {
+          id,
+          organisation_id: actor.organisationId,
+          user_id: actor.userId,
+          name,
+          shared,
+          filter,
+          made_at: tx.now,
+        },
+      ]);
+      tx.audit({ action: 'saved-view.saved', aggregate: 'saved_view', aggregateId: id });
+      return this.find(tx, id);
+    });
+  }
+
+  /** @throws viewNotFound when it is not one's own */
+  async remove(actor: Actor, id: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const gone = await tx.execute(`DELETE FROM saved_view WHERE id = $1 AND user_id = $2`, [
+        id,
+        actor.userId,
+      ]);
+      if (gone === 0) throw viewNotFound({ id });
+      tx.audit({ action: 'saved-view.removed', aggregate: 'saved_view', aggregateId: id });
+    });
+  }
+}

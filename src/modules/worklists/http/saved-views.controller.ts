@@ -1,0 +1,46 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { SavedViews } from '../application/saved-views.service.js';
+import { SaveViewRequest } from './dto/worklist.requests.js';
+import { SavedViewResponse, toSavedView } from './dto/worklist.responses.js';
+
+@ApiTags('worklists')
+@Controller('saved-views')
+export class SavedViewsController {
+  constructor(private readonly views: SavedViews) {}
+
+  @Get()
+  @Requires('saved-view.use')
+  @ApiOkResponse({ type: [SavedViewResponse] })
+  async listSavedViews(@CurrentActor() actor: Actor): Promise<SavedViewResponse[]> {
+    return (await this.views.list(actor)).map(toSavedView);
+  }
+
+  @Post()
+  @Requires('saved-view.use')
+  @ApiCreatedResponse({ type: SavedViewResponse })
+  async saveView(@CurrentActor() actor: Actor, @Body() body: SaveViewRequest): Promise<SavedViewResponse> {
+    return toSavedView(
+      await this.views.save(actor, { name: body.name, shared: body.shared, filter: { ...body.filter } }),
+    );
+  }
+
+  @Get(':id')
+  @Requires('saved-view.use')
+  @ApiOkResponse({ type: SavedViewResponse })
+  async getSavedView(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<SavedViewResponse> {
+    return toSavedView(await this.views.one(actor, id));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('saved-view.use')
+  @ApiNoContentResponse()
+  removeSavedView(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.views.remove(actor, id);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { OPEN_STATES, type StepFacts } from '../domain/next-step.js';
+
+/** Facts with the columns a work item carries for its readers. */
+export interface ItemFacts extends StepFacts {
+  readonly version: number;
+  readonly cooperation: string;
+  readonly seekerId: string;
+  readonly areaCode: string;
+  readonly employerId: string | null;
+}
+
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+
+/** Reads over the tables of the chain; writes nothing. */
+@Injectable()
+export class StepFactsRepository {
+  /** Placements whose step may have changed with these moves. */
+  async placementsOf(tx: Tx, moved: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT unnest($1::uuid[]) AS id
+       UNION SELECT placement_id FROM medical.medical_check WHERE id = ANY($2::uuid[])
+       UNION SELECT placement_id FROM follow_up WHERE id = ANY($3::uuid[])
+       UNION SELECT placement_id FROM concern WHERE id = ANY($4::uuid[])
+       UNION SELECT placement_id FROM dispute WHERE id = ANY($5::uuid[])
+       UNION SELECT placement_id FROM batch_passenger WHERE batch_id = ANY($6::uuid[])
+         AND placement_id IS NOT NULL AND taken_off_on IS NULL`,
+      ['placement', 'medical_check', 'follow_up', 'concern', 'dispute', 'batch'].map(
+        (aggregate) => moved[aggregate] ?? [],
+      ),
+    );
+    return rows.map(({ id }) => id).sort();
+  }
+
+  facts(tx: Tx, ids: readonly string[]): Promise<ItemFacts[]> {
+    return tx.query<ItemFacts>(FACTS, [ids]);
+  }
+
+  /** Open placements without a step, and steps that lag behind their placement, after an id. */
+  async lagging(tx: Tx, after: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT p.id FROM placement p LEFT JOIN work_item w ON w.placement_id = p.id
+       WHERE p.id > $1 AND CASE WHEN p.status IN (${OPEN}) THEN w.placement_version IS DISTINCT FROM p.version
+                                ELSE w.placement_id IS NOT NULL END
+       ORDER BY p.id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+const day = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Shanghai')::date`;
+
+const FACTS = `
+  SELECT p.id, p.status, p.version, p.cooperation, p.seeker_id AS "seekerId", p.area_code AS "areaCode",
+         p.employer_id AS "employerId", p.employer_id IS NOT NULL AS "hasEmployer",
+         COALESCE(h.happened_on, ${day('p.recorded_at')}) AS since,
+         ${day('p.answer_due_at')} AS "answerDueOn", ${day('p.hold_until')} AS "holdUntilOn",
+         p.planned_departure_on AS "plannedDepartureOn", ${day('p.final_at')} AS "finalOn",
+         p.departed_on AS "departedOn", p.arrived_on AS "arrivedOn", p.started_on AS "startedOn",
+         COALESCE(p.travel_mode IN ('own_way', 'employer_bus'), false) AS "ownWay",
+         c.found AS "check", b.found AS batch, f.found AS "followUp",
+         COALESCE(m.kinds, 0) > 0 AS "followUpsOpened",
+         p.origin <> 'ledger' AND COALESCE(m.kinds, 4) < 4 AS "milestoneMissing", d.found AS dispute, n.found AS concern
+  FROM placement p
+  LEFT JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', k.id, 'status', k.status, 'clinicId', k.clinic_id, 'orderedOn', k.ordered_on,
+      'dueOn', k.due_on, 'bookedOn', k.booked_on, 'attendedOn', k.attended_on, 'missedOn', k.missed_on,
+      'recheckDueOn', k.recheck_due_on, 'concludedOn', k.concluded_on) AS found
+    FROM medical.medical_check k WHERE k.placement_id = p.id AND k.status <> 'cancelled' AND p.status = 'medical'
+    ORDER BY k.status IN ('ordered', 'booked', 'attended', 'provisional', 'missed') DESC, k.attempt DESC, k.id LIMIT 1) c ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', t.id, 'departureOn', t.departure_on) AS found
+    FROM batch_passenger q JOIN batch t ON t.id = q.batch_id
+    WHERE q.placement_id = p.id AND q.taken_off_on IS NULL AND p.status IN ('batched', 'departed') ORDER BY t.departure_on DESC, t.id LIMIT 1) b ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', o.id, 'status', o.status, 'dueOn', o.due_on, 'since',
+      COALESCE((SELECT max(s.happened_on) FROM history s WHERE s.aggregate = 'follow_up' AND s.aggregate_id = o.id), o.due_on)) AS found
+    FROM follow_up o WHERE o.placement_id = p.id AND p.status = 'started' AND o.status IN ('due', 'attempted', 'unreachable', 'escalated')
+    ORDER BY o.due_on, o.id LIMIT 1) f ON true
+  LEFT JOIN LATERAL (SELECT nullif(count(DISTINCT o.kind), 0)::int AS kinds FROM follow_up o
+    WHERE o.placement_id = p.id AND o.status <> 'lapsed' AND p.status = 'started') m ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', x.id, 'openedOn', x.opened_on) AS found
+    FROM dispute x WHERE x.placement_id = p.id AND x.status IN ('open', 'answered') ORDER BY x.opened_on, x.id LIMIT 1) d ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', y.id, 'owner', y.owner, 'dueOn', y.due_on) AS found
+    FROM concern y WHERE y.placement_id = p.id AND y.status IN ('open', 'in_hand') ORDER BY y.due_on, y.id LIMIT 1) n ON true
+  WHERE p.id = ANY($1::uuid[]) ORDER BY p.id`;
