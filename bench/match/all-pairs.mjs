@@ -13,8 +13,16 @@ export async function allPairs([seekers, vacancies], seed, threads) {
   const { index, table: askers, seats, setup } = await openMarket({ seekers, vacancies, seed });
   const compiled = process.cpuUsage(start.cpu);
   const pool = threads > 1 ? new ThreadPool(setup, threads) : new InlinePool(new RowFinder(index, askers));
-  const log = (line) =>
-    process.stdout.write(`  ${((performance.now() - start.wall) / 1000).toFixed(0)} s: ${line}\n`);
+  const log = (line) => {
+    const { user, system } = process.cpuUsage(start.cpu);
+    const wall = ((performance.now() - start.wall) / 1000).toFixed(0);
+    process.stdout.write(`  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall: ${line}\n`);
+  };
+  let phase = '';
+  const onStep = (step) => {
+    if (step !== phase) log(step);
+    phase = step;
+  };
   const solved = await solveByColumns({
     table: askers,
     seats,
@@ -22,6 +30,7 @@ export async function allPairs([seekers, vacancies], seed, threads) {
     pool,
     k: 20,
     log,
+    onStep,
   });
   const cpu = process.cpuUsage(start.cpu);
   const wall = performance.now() - start.wall;

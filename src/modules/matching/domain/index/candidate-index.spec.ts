@@ -61,6 +61,10 @@ describe('the candidate index', () => {
       const random = seededRandom(seed);
       const seekers = new Map(first.seekers.map((s) => [s.id, s]));
       const vacancies = new Map(first.vacancies.map((v) => [v.id, v]));
+      const prices = new Map(
+        later.vacancies.filter(() => random() < 0.7).map((v) => [v.id, Math.floor(random() * 3000)]),
+      );
+      updated.usePrices(prices);
       for (let i = 0; i < 60; i++) {
         const seeker = later.seekers[Math.floor(random() * later.seekers.length)]!;
         const vacancy = later.vacancies[Math.floor(random() * later.vacancies.length)]!;
@@ -78,6 +82,7 @@ describe('the candidate index', () => {
         if (i % 20 === 0) updated.topPostsFor(seeker, 5);
       }
       const rebuilt = live({ seekers: [...seekers.values()], vacancies: [...vacancies.values()] });
+      rebuilt.usePrices(prices);
       for (const seeker of seekers.values()) {
         expect(updated.topPostsFor(seeker, 20)).toEqual(rebuilt.topPostsFor(seeker, 20));
       }

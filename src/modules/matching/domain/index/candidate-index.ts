@@ -65,12 +65,13 @@ export class CandidateIndex<
     return this.held.size;
   }
 
-  /** False when there is no slot left: rebuild with more spare ones. */
-  upsert(item: I): boolean {
+  /** `price` holds for every kind of asker. False when there is no slot left: rebuild with more spare ones. */
+  upsert(item: I, price = 0): boolean {
     const known = this.held.get(item.id);
     if (known) this.forgetRuledOut(known);
     const slot = known?.slot ?? this.free.pop();
     if (slot === undefined) return false;
+    this.joint.setPrice(slot, price);
     this.put(slot, item);
     return true;
   }

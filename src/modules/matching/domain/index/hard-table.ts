@@ -1,11 +1,18 @@
 import { KeyClasses } from './key-classes.js';
 import type { HardRule } from './rules.js';
 
+/** What one class of asker may have. */
+export interface HardRow {
+  readonly bits: Int32Array;
+  /** everything in the index, so far: such a row need not be looked at */
+  all: boolean;
+}
+
 /** One hard rule as bitsets: for each class of asker, one bit per item that the rule allows. Rows appear when asked for. */
 export class HardTable<A, I> {
   readonly askers: KeyClasses<A>;
   readonly items: KeyClasses<I>;
-  private readonly rows: (Int32Array | undefined)[] = [];
+  private readonly rows: (HardRow | undefined)[] = [];
   /** per asker class, per item class: 1 allowed, 0 not, 2 not asked yet */
   private readonly answers: Uint8Array[] = [];
 
@@ -18,26 +25,31 @@ export class HardTable<A, I> {
     this.items = new KeyClasses(rule.itemKey);
   }
 
-  row(askerClass: number): Int32Array {
+  row(askerClass: number): HardRow {
     const known = this.rows[askerClass];
     if (known) return known;
-    const bits = new Int32Array(this.classOf.length >> 5);
+    const row: HardRow = { bits: new Int32Array(this.classOf.length >> 5), all: true };
     for (let slot = 0; slot < this.classOf.length; slot++) {
       const itemClass = this.classOf[slot]!;
-      if (itemClass >= 0 && this.allows(askerClass, itemClass)) bits[slot >> 5]! |= 1 << (slot & 31);
+      if (itemClass < 0) continue;
+      if (this.allows(askerClass, itemClass)) row.bits[slot >> 5]! |= 1 << (slot & 31);
+      else row.all = false;
     }
-    this.rows[askerClass] = bits;
-    return bits;
+    this.rows[askerClass] = row;
+    return row;
   }
 
   /** Puts an item, or nothing (-1), into a slot. */
   place(slot: number, itemClass: number): void {
     this.classOf[slot] = itemClass;
-    this.rows.forEach((bits, askerClass) => {
-      if (!bits) return;
+    this.rows.forEach((row, askerClass) => {
+      if (!row) return;
       const bit = 1 << (slot & 31);
-      if (itemClass >= 0 && this.allows(askerClass, itemClass)) bits[slot >> 5]! |= bit;
-      else bits[slot >> 5]! &= ~bit;
+      if (itemClass >= 0 && this.allows(askerClass, itemClass)) row.bits[slot >> 5]! |= bit;
+      else {
+        row.bits[slot >> 5]! &= ~bit;
+        if (itemClass >= 0) row.all = false;
+      }
     });
   }
 

@@ -18,6 +18,8 @@ export class JointTable<A, I> {
   /** points that do not depend on the asker, per slot */
   readonly base: Int32Array;
   readonly taken: Uint8Array;
+  /** the same as one bit per slot */
+  readonly takenBits: Int32Array;
   private readonly rows: (JointRow | undefined)[][] = [];
   private prices: readonly Int32Array[];
 
@@ -27,6 +29,7 @@ export class JointTable<A, I> {
   ) {
     this.base = new Int32Array(slots);
     this.taken = new Uint8Array(slots);
+    this.takenBits = new Int32Array(slots / WORD);
     this.prices = [new Int32Array(slots)];
   }
 
@@ -34,6 +37,11 @@ export class JointTable<A, I> {
   setPrices(prices: readonly Int32Array[]): void {
     this.prices = prices;
     this.rows.length = 0;
+  }
+
+  /** Before an item is placed in the slot: a price belongs to an item, not to where it lies. */
+  setPrice(slot: number, price: number): void {
+    for (const list of this.prices) list[slot] = price;
   }
 
   price(kind: number, slot: number): number {
@@ -63,6 +71,9 @@ export class JointTable<A, I> {
   place(slot: number, base: number, taken: boolean): void {
     this.base[slot] = base;
     this.taken[slot] = taken ? 1 : 0;
+    const bit = 1 << (slot & 31);
+    if (taken) this.takenBits[slot >> 5]! |= bit;
+    else this.takenBits[slot >> 5]! &= ~bit;
     this.rows.forEach((ofKind, kind) =>
       ofKind.forEach((row, askerClass) => {
         if (!row) return;

@@ -13,6 +13,7 @@ export class LiveMarket {
   private posts!: CandidateIndex<SeekerFacts, VacancyFacts>;
   private people!: CandidateIndex<VacancyFacts, SeekerFacts>;
   private startDays = '';
+  private prices: ReadonlyMap<string, number> = new Map();
 
   constructor(
     seekers: Iterable<SeekerFacts>,
@@ -39,7 +40,7 @@ export class LiveMarket {
   vacancyChanged(vacancy: VacancyFacts): void {
     this.vacancies.set(vacancy.id, vacancy);
     const sameDays = marketContext([...this.vacancies.values()]).startDays.join() === this.startDays;
-    if (!sameDays || !this.posts.upsert(vacancy)) this.rebuild();
+    if (!sameDays || !this.posts.upsert(vacancy, this.prices.get(vacancy.id) ?? 0)) this.rebuild();
   }
 
   vacancyGone(id: string): void {
@@ -49,6 +50,7 @@ export class LiveMarket {
 
   /** Prices of the last plan, by vacancy id; posts without one are free. */
   usePrices(prices: ReadonlyMap<string, number>): void {
+    this.prices = prices;
     const bySlot = new Int32Array(this.posts.slots);
     for (const [id, price] of prices) {
       const slot = this.posts.slotOf(id);
@@ -84,5 +86,6 @@ export class LiveMarket {
       this.seed,
       spare(seekers.length),
     );
+    this.usePrices(this.prices);
   }
 }

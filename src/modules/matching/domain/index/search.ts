@@ -1,6 +1,6 @@
 import { BlockHeap } from './block-heap.js';
 import type { IndexTables } from './index-tables.js';
-import { NOTHING } from './joint-table.js';
+import { NOTHING, type JointRow } from './joint-table.js';
 import { BLOCK, WORD, type SoftRow } from './soft-table.js';
 
 /** An asker as the index sees it: one class per rule. */
@@ -31,18 +31,27 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
   private readonly bound: Int32Array;
   private readonly promising: BlockHeap;
   private readonly rows: SoftRow[] = [];
+  /** rows of the hard rules that rule anything out; the first holds the slots in use */
   private readonly bits: Int32Array[] = [];
   private found = 0;
   private wanted = 0;
   private least = 0;
 
-  private readonly emptyPoints = new Int16Array(1);
-  private readonly emptyClasses: Uint16Array;
+  /** stands in for soft rules that the ruleset switches off */
+  private readonly noRule: SoftRow;
+  private readonly classes: [Uint16Array, Uint16Array, Uint16Array, Uint16Array, Uint16Array];
 
   constructor(private readonly index: IndexTables<A, I>) {
     this.bound = new Int32Array(index.slots / BLOCK);
     this.promising = new BlockHeap(this.bound.length);
-    this.emptyClasses = new Uint16Array(index.slots);
+    this.noRule = {
+      points: new Int16Array(1),
+      bestOfWord: new Int16Array(index.slots / WORD),
+      bestOfBlock: new Int16Array(index.slots / BLOCK),
+    };
+    const unused = new Uint16Array(index.slots);
+    const classes = (r: number): Uint16Array => index.soft[r]?.classOf ?? unused;
+    this.classes = [classes(0), classes(1), classes(2), classes(3), classes(4)];
   }
 
   /**
@@ -62,53 +71,64 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
       const best = row.bestOfBlock;
       for (let b = 0; b < bound.length; b++) bound[b]! += best[b]!;
     }
-    for (let h = 0; h < index.hard.length; h++) this.bits[h] = index.hard[h]!.row(asker.hard[h]!);
+    for (let r = rules; r < UNROLLED; r++) this.rows[r] = this.noRule;
+    this.readHard(asker);
     this.promising.build(bound, this.least);
-    for (
-      let block = this.promising.pop();
-      block >= 0 && bound[block]! > this.least;
-      block = this.promising.pop()
-    ) {
-      this.open(block, asker, joint.value, joint.bestOfWord);
-    }
+    this.walk(asker, joint);
     for (let i = 0; i < this.found; i++) this.value[i]! += asker.constant;
     return this.found;
   }
 
-  private open(block: number, asker: AskerClasses, jointValue: Int32Array, jointBest: Int32Array): void {
-    const { rows, bits } = this;
+  private readHard(asker: AskerClasses): void {
+    const { hard, joint } = this.index;
+    this.bits.length = 0;
+    this.bits.push(joint.takenBits);
+    for (let h = 0; h < hard.length; h++) {
+      const row = hard[h]!.row(asker.hard[h]!);
+      if (!row.all) this.bits.push(row.bits);
+    }
+  }
+
+  /** Written for five soft rules, because this is where most of a run's time goes; more of them are added in loops. */
+  private walk(asker: AskerClasses, joint: JointRow): void {
+    const { rows, bits, bound, promising } = this;
     const { soft } = this.index;
     const rules = soft.length;
-    const p0 = rows[0]?.points ?? this.emptyPoints;
-    const p1 = rows[1]?.points ?? this.emptyPoints;
-    const p2 = rows[2]?.points ?? this.emptyPoints;
-    const p3 = rows[3]?.points ?? this.emptyPoints;
-    const p4 = rows[4]?.points ?? this.emptyPoints;
-    const c0 = soft[0]?.classOf ?? this.emptyClasses;
-    const c1 = soft[1]?.classOf ?? this.emptyClasses;
-    const c2 = soft[2]?.classOf ?? this.emptyClasses;
-    const c3 = soft[3]?.classOf ?? this.emptyClasses;
-    const c4 = soft[4]?.classOf ?? this.emptyClasses;
-    for (let word = block * WORDS_OF_BLOCK, end = word + WORDS_OF_BLOCK; word < end; word++) {
-      let limit = jointBest[word]!;
-      for (let r = 0; r < rules; r++) limit += rows[r]!.bestOfWord[word]!;
-      if (limit <= this.least) continue;
-      let allowed = -1;
-      for (let h = 0; h < bits.length && allowed !== 0; h++) allowed &= bits[h]![word]!;
-      while (allowed !== 0) {
-        const lowest = allowed & -allowed;
-        allowed ^= lowest;
-        const slot = (word << 5) + 31 - Math.clz32(lowest);
-        let value =
-          jointValue[slot]! +
-          p0[c0[slot]!]! +
-          p1[c1[slot]!]! +
-          p2[c2[slot]!]! +
-          p3[c3[slot]!]! +
-          p4[c4[slot]!]!;
-        for (let r = UNROLLED; r < rules; r++) value += rows[r]!.points[soft[r]!.classOf[slot]!]!;
-        this.scored++;
-        if (value > this.least && !asker.ruledOut?.has(slot)) this.keep(slot, value);
+    const [r0, r1, r2, r3, r4] = rows as [SoftRow, SoftRow, SoftRow, SoftRow, SoftRow];
+    const [s0, s1, s2, s3, s4] = this.classes;
+    const jointBest = joint.bestOfWord;
+    const jointValue = joint.value;
+    const p0 = r0.points;
+    const p1 = r1.points;
+    const p2 = r2.points;
+    const p3 = r3.points;
+    const p4 = r4.points;
+    const w0 = r0.bestOfWord;
+    const w1 = r1.bestOfWord;
+    const w2 = r2.bestOfWord;
+    const w3 = r3.bestOfWord;
+    const w4 = r4.bestOfWord;
+    const masks = bits.length;
+    for (let block = promising.pop(); block >= 0 && bound[block]! > this.least; block = promising.pop()) {
+      for (let word = block * WORDS_OF_BLOCK, end = word + WORDS_OF_BLOCK; word < end; word++) {
+        // what is missing for a slot to matter must come from its price, wage and worth to everybody
+        let missing = this.least - w0[word]! - w1[word]! - w2[word]! - w3[word]! - w4[word]!;
+        for (let r = UNROLLED; r < rules; r++) missing -= rows[r]!.bestOfWord[word]!;
+        if (jointBest[word]! <= missing) continue;
+        let allowed = bits[0]![word]!;
+        for (let h = 1; h < masks && allowed !== 0; h++) allowed &= bits[h]![word]!;
+        while (allowed !== 0) {
+          const lowest = allowed & -allowed;
+          allowed ^= lowest;
+          const slot = (word << 5) + 31 - Math.clz32(lowest);
+          const worth = jointValue[slot]!;
+          if (worth <= missing) continue;
+          let value =
+            worth + p0[s0[slot]!]! + p1[s1[slot]!]! + p2[s2[slot]!]! + p3[s3[slot]!]! + p4[s4[slot]!]!;
+          for (let r = UNROLLED; r < rules; r++) value += rows[r]!.points[soft[r]!.classOf[slot]!]!;
+          this.scored++;
+          if (value > this.least && !asker.ruledOut?.has(slot)) this.keep(slot, value);
+        }
       }
     }
   }
@@ -134,7 +154,7 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
   /** Every allowed slot, in slot order; returns how many were visited. */
   eachAllowed(asker: AskerClasses, visit: (slot: number) => void): number {
     const { index, bits } = this;
-    for (let h = 0; h < index.hard.length; h++) bits[h] = index.hard[h]!.row(asker.hard[h]!);
+    this.readHard(asker);
     let count = 0;
     for (let word = 0; word < index.slots / WORD; word++) {
       let allowed = -1;
@@ -164,7 +184,7 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
   allowedAt(asker: AskerClasses, slot: number): boolean {
     const { hard } = this.index;
     for (let h = 0; h < hard.length; h++) {
-      if ((hard[h]!.row(asker.hard[h]!)[slot >> 5]! & (1 << (slot & 31))) === 0) return false;
+      if ((hard[h]!.row(asker.hard[h]!).bits[slot >> 5]! & (1 << (slot & 31))) === 0) return false;
     }
     return !asker.ruledOut?.has(slot);
   }
