@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MedicalModule } from '../medical/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
@@ -10,9 +14,12 @@ import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
 import { FairsQueries } from './application/fairs.queries.js';
+import { FairSetupService } from './application/fair-setup.service.js';
+import { HireAtBoothService } from './application/hire-at-booth.service.js';
 import { IntentJudge } from './application/intent-judge.js';
 import { IntentRosterLedger } from './application/intent-roster.ledger.js';
 import { IntentTaker } from './application/intent-taker.js';
+import { InvitationsService } from './application/invitations.service.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
 import { MoveFairService } from './application/move-fair.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
@@ -20,44 +27,66 @@ import { RegisterIntentService } from './application/register-intent.service.js'
 import { RosterEntries } from './application/roster-entries.js';
 import { RosterService } from './application/roster.service.js';
 import { TownshipPoolLedger } from './application/township-pool.ledger.js';
+import { ScansQueries } from './application/scans.queries.js';
+import { WalkInRegistrationService } from './application/walk-in-registration.service.js';
 import { WithdrawIntentsService } from './application/withdraw-intents.service.js';
+import { BoothController } from './http/booth.controller.js';
+import { DoorsController } from './http/doors.controller.js';
+import { FairSetupController } from './http/fair-setup.controller.js';
 import { FairsController } from './http/fairs.controller.js';
 import { RosterController } from './http/roster.controller.js';
+import { SendInvitationWaveJob } from './jobs/send-invitation-wave.job.js';
+import { SendWavesSweep } from './jobs/send-waves.sweep.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
+import { FairSetupRepository } from './persistence/fair-setup.repository.js';
 import { FairsRepository } from './persistence/fairs.repository.js';
+import { InvitationsRepository } from './persistence/invitations.repository.js';
 import { RosterEntryEntity } from './persistence/roster-entry.entity.js';
 import { ScansRepository } from './persistence/scans.repository.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([FairEntity, RosterEntryEntity]),
+    EmployersModule,
     ImportsModule,
+    MatchingModule,
+    MedicalModule,
+    NotificationsModule,
     ReferenceModule,
     SeekersModule,
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [FairsController, RosterController],
+  controllers: [FairsController, RosterController, FairSetupController, DoorsController, BoothController],
   providers: [
     DoorService,
     FairDirectory,
     FairFactsLoader,
     FairFiguresRepository,
     FairFiguresService,
+    FairSetupRepository,
+    FairSetupService,
     FairsQueries,
     FairsRepository,
+    HireAtBoothService,
     IntentJudge,
     IntentRosterLedger,
     IntentTaker,
+    InvitationsRepository,
+    InvitationsService,
     LedgerAttendanceService,
     MoveFairService,
     PlanFairService,
     RegisterIntentService,
     RosterEntries,
     RosterService,
+    ScansQueries,
     ScansRepository,
+    SendInvitationWaveJob,
+    SendWavesSweep,
     TownshipPoolLedger,
+    WalkInRegistrationService,
     WithdrawIntentsService,
   ],
   exports: [FairDirectory, FairsQueries],

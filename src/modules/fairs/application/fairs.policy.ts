@@ -8,6 +8,9 @@ export const fairsPolicy = definePolicy({
   'fair.move': ['bureau'],
   'fair.roster.read': ['bureau', 'caseworker', 'auditor'],
   'fair.roster.write': ['bureau', 'caseworker'],
+  'fair.invite': ['bureau'],
+  'fair.hire': ['bureau'],
+  'fair.export': ['bureau'],
   'fair.intent.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
   'fair.intent.register': ['bureau', 'caseworker'],
 });

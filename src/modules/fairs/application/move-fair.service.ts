@@ -8,6 +8,7 @@ import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { fairMap, rosterEntryMap } from '../persistence/fair-maps.js';
 import { FairFactsLoader } from './fair-facts.loader.js';
+import { InvitationsService } from './invitations.service.js';
 import { partiesOf } from './fairs.policy.js';
 
 export interface MoveFair {
@@ -28,6 +29,7 @@ export class MoveFairService {
     private readonly store: LifecycleStore,
     private readonly fairs: FairsRepository,
     private readonly facts: FairFactsLoader,
+    private readonly invitations: InvitationsService,
   ) {}
 
   /** @throws fairNotFound, notYours, wrongState, stale, and the refusals of the lifecycle */
@@ -53,7 +55,10 @@ export class MoveFairService {
         subject: await this.facts.load(tx, fair),
       });
       if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn);
-      if (order.move === 'cancel') await this.decide(tx, id, 'cancel', tx.today);
+      if (order.move === 'cancel') {
+        await this.invitations.tellCalledOff(tx, fair);
+        await this.decide(tx, id, 'cancel', tx.today);
+      }
     });
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
 import { ReferenceQueries } from '../../reference/index.js';
-import { fairNotFound } from '../domain/fairs.errors.js';
+import type { Fair } from '../domain/fair.js';
+import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { finalMoment } from './final-moment.js';
 
@@ -39,6 +40,7 @@ export class RegisterIntentService {
       const open = (await this.directory.openOf(tx, [intent.seekerId])).get(intent.seekerId) ?? [];
       const known = open.find((row) => row.fairCode === fair.code && row.vacancyId === intent.vacancyId);
       if (known) return known.id;
+      await this.withinLimits(tx, fair, intent);
       const [id] = await this.placements.registerIntents(actor, [
         {
           seekerId: intent.seekerId,
@@ -61,5 +63,20 @@ export class RegisterIntentService {
       ]);
       return id!;
     });
+  }
+
+  /** So many posts a person, so many persons a place: counted of intents that still stand. */
+  private async withinLimits(tx: Tx, fair: Fair, intent: IntentAtStand): Promise<void> {
+    const [seen] = await tx.query<{ own: number; all: number; places: number }>(
+      `SELECT (SELECT count(*)::int FROM placement p WHERE p.fair_id = $1 AND p.seeker_id = $2 AND p.status = 'intent') AS own,
+              (SELECT count(*)::int FROM placement p WHERE p.vacancy_id = v.id AND p.status = 'intent') AS all,
+              GREATEST(COALESCE(v.headcount, 1), 1) AS places
+       FROM vacancy v WHERE v.id = $3`,
+      [fair.id, intent.seekerId, intent.vacancyId],
+    );
+    if (!seen) return;
+    if (seen.own >= fair.intentsPerPerson) throw intentLimitOfPerson({ limit: fair.intentsPerPerson });
+    const limit = seen.places * fair.intentsPerPlace;
+    if (seen.all >= limit) throw intentLimitOfPost({ limit });
   }
 }

@@ -11,6 +11,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -31,6 +32,7 @@ const after = <M extends string>(
 ): M[] => (Object.keys(moves) as M[]).filter((move) => moves[move].from.length > 0 && !moves[move].internal);
 const FAIR_MOVES = after<FairMove>(fairLifecycle.moves);
 const ENTRY_MOVES = after<RosterEntryMove>(rosterEntryLifecycle.moves);
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const CHECKS = FAIR_CHECKLIST.map((item) => item.code);
 
 export class FairDetailsRequest {
@@ -60,6 +62,30 @@ export class FairDetailsRequest {
   @IsIn(CHECKS, { each: true })
   checksDone?: string[];
 
+  @ApiPropertyOptional({ description: 'Local time, HH:MM' })
+  @IsOptional()
+  @Matches(CLOCK_TIME)
+  opensAt?: string;
+
+  @ApiPropertyOptional({ description: 'Local time, HH:MM' })
+  @IsOptional()
+  @Matches(CLOCK_TIME)
+  closesAt?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 50, description: 'Posts one person may name' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  intentsPerPerson?: number;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, description: 'Persons who may name one place of a post' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  intentsPerPlace?: number;
+
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
   @IsDateString({ strict: true })
@@ -81,6 +107,14 @@ export class PlanFairRequest extends FairDetailsRequest {
   @ApiProperty({ format: 'date' })
   @IsDateString({ strict: true })
   heldOn: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The fair whose name, place, times, limits and companies are taken over',
+  })
+  @IsOptional()
+  @IsUUID()
+  copyOf?: string;
 }
 
 export class MoveFairRequest extends SaidRequest {

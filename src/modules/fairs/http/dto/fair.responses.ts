@@ -24,6 +24,11 @@ export class FairResponse {
   @ApiProperty({ format: 'date' }) heldOn: string;
   @ApiProperty({ type: String, nullable: true }) place: string | null;
   @ApiProperty() expectedVisitors: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Local time, HH:MM' }) opensAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) closesAt: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) copiedFrom: string | null;
+  @ApiProperty({ description: 'Posts one person may name' }) intentsPerPerson: number;
+  @ApiProperty({ description: 'Persons who may name one place of a post' }) intentsPerPlace: number;
   @ApiProperty({ type: [String] }) checksDone: string[];
   @ApiProperty({ type: [String], description: 'Items the law asks before the next step' })
   checksMissing: string[];
@@ -76,6 +81,11 @@ export function toFairResponse({ fair, facts, roster }: FairView, actor: Actor, 
     heldOn: fair.heldOn,
     place: fair.place,
     expectedVisitors: fair.expectedVisitors,
+    opensAt: fair.opensAt,
+    closesAt: fair.closesAt,
+    copiedFrom: fair.copiedFrom,
+    intentsPerPerson: fair.intentsPerPerson,
+    intentsPerPlace: fair.intentsPerPlace,
     checksDone: [...fair.checksDone],
     checksMissing: [...facts.missingChecks],
     plannedDepartureOn: fair.plannedDepartureOn,

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type BookedExam, MedicalBooking } from '../../medical/index.js';
+import { PlacementCommands, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { ConsentService } from '../../seekers/index.js';
+import { VacancyDirectory, vacancyFull } from '../../vacancies/index.js';
+import type { Fair } from '../domain/fair.js';
+import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.errors.js';
+import { FairsRepository } from '../persistence/fairs.repository.js';
+import { RegisterIntentService } from './register-intent.service.js';
+
+export interface HireAtBooth {
+  readonly seekerId: string;
+  readonly vacancyId: string;
+  readonly offeredWage?: number | undefined;
+  readonly channel: Channel;
+  readonly evidence?: string | undefined;
+  /** The person agreed, here and now, that this employer sees them. */
+  readonly consentToShare?: boolean | undefined;
+  readonly clinicId?: string | undefined;
+  /** Day of the examination the person chose. */
+  readonly examDay?: string | undefined;
+}
+
+export interface Hired {
+  readonly placementId: string;
+  readonly status: string;
+  readonly exams: readonly BookedExam[];
+  /** The slip says the same, however often it is asked for. */
+  readonly again: boolean;
+}
+
+const HIRED = new Set(['accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started']);
+const ON_THE_DAY = new Set(['open', 'closed']);
+
+/**
+ * Hired on the spot: intent, the employer's offer, the person's yes and the medical appointment are one act and one
+ * transaction. Both words are entered for the two who stand at the booth.
+ */
+@Injectable()
+export class HireAtBoothService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly fairs: FairsRepository,
+    private readonly intents: RegisterIntentService,
+    private readonly commands: PlacementCommands,
+    private readonly placements: PlacementDirectory,
+    private readonly vacancies: VacancyDirectory,
+    private readonly consents: ConsentService,
+    private readonly booking: MedicalBooking,
+  ) {}
+
+  /** @throws fairNotFound, fairDoorsShut, postNotOfFair, vacancyFull, and what offer, acceptance and booking refuse */
+  hire(actor: Actor, fairId: string, order: HireAtBooth): Promise<Hired> {
+    return this.uow.write(actor, async (tx) => {
+      const fair = await this.fairs.find(tx, fairId);
+      if (!fair) throw fairNotFound({ id: fairId });
+      if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
+      const done = await this.alreadyHired(tx, fair, order);
+      if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
+      const vacancy = (await this.vacancies.byIds(tx, [order.vacancyId])).get(order.vacancyId);
+      if (vacancy && vacancy.fairCode !== null && vacancy.fairCode !== fair.code)
+        throw postNotOfFair({ code: vacancy.fairCode });
+      // Told at once when nothing is left; the place itself is taken by one conditional update, which decides a race.
+      if (vacancy && vacancy.freePlaces <= 0) throw vacancyFull({ vacancyId: order.vacancyId });
+      if (order.consentToShare) {
+        await this.consents.recordMany(tx, [order.seekerId], {
+          purpose: 'share_with_employer',
+          given: true,
+          saidBy: 'worker',
+          channel: order.channel,
+        });
+      }
+      const said = {
+        channel: order.channel,
+        ...(fair.status === 'closed' ? { happenedOn: fair.heldOn } : {}),
+        ...(order.evidence ? { evidence: order.evidence } : {}),
+      };
+      const id = await this.intents.register(actor, fairId, { ...order, ...said });
+      const [now] = [...(await this.placements.byIds(tx, [id])).values()];
+      if (now?.status !== 'offered') await this.commands.offer(actor, [id], { ...said, saidBy: 'employer' });
+      await this.commands.accept(actor, [id], { ...said, saidBy: 'worker' });
+      await this.booking.bookOnAcceptance(tx, id, {
+        ...(order.clinicId ? { clinicId: order.clinicId } : {}),
+        ...(order.examDay ? { day: order.examDay } : {}),
+      });
+      return { ...(await this.stateOf(tx, id)), again: false };
+    });
+  }
+
+  private async alreadyHired(tx: Tx, fair: Fair, order: HireAtBooth): Promise<PlacementRow | undefined> {
+    const open = (await this.placements.openOf(tx, [order.seekerId])).get(order.seekerId) ?? [];
+    return open.find(
+      (row) => row.fairCode === fair.code && row.vacancyId === order.vacancyId && HIRED.has(row.status),
+    );
+  }
+
+  private async stateOf(tx: Tx, placementId: string): Promise<Omit<Hired, 'again'>> {
+    const placement = (await this.placements.byIds(tx, [placementId])).get(placementId)!;
+    return { placementId, status: placement.status, exams: await this.booking.bookedOf(tx, placementId) };
+  }
+}
