@@ -1,25 +1,41 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/index.js';
+import { EmployerContacts } from './application/employer-contacts.js';
 import { EmployerDirectory } from './application/employer-directory.js';
 import { EmployersQueries } from './application/employers.queries.js';
 import { ListedEmployersService } from './application/listed-employers.service.js';
 import { MoveEmployerService } from './application/move-employer.service.js';
 import { RegisterEmployerService } from './application/register-employer.service.js';
+import { RemindVettingsService } from './application/remind-vettings.service.js';
+import { VetEmployerService } from './application/vet-employer.service.js';
 import { EmployersController } from './http/employers.controller.js';
+import { VettingController } from './http/vetting.controller.js';
 import { EndVettingsSweep } from './jobs/end-vettings.job.js';
 import { EmployerEntity } from './persistence/employer.entity.js';
+import { VettingRepository } from './persistence/vetting.repository.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([EmployerEntity])],
-  controllers: [EmployersController],
+  imports: [TypeOrmModule.forFeature([EmployerEntity]), NotificationsModule],
+  controllers: [EmployersController, VettingController],
   providers: [
+    EmployerContacts,
     EmployerDirectory,
     EmployersQueries,
     EndVettingsSweep,
     ListedEmployersService,
     MoveEmployerService,
     RegisterEmployerService,
+    RemindVettingsService,
+    VetEmployerService,
+    VettingRepository,
   ],
-  exports: [EmployerDirectory, ListedEmployersService, MoveEmployerService, RegisterEmployerService],
+  exports: [
+    EmployerDirectory,
+    ListedEmployersService,
+    MoveEmployerService,
+    RegisterEmployerService,
+    VetEmployerService,
+  ],
 })
 export class EmployersModule {}

@@ -22,6 +22,7 @@ import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js
 import { PlacementsQueries } from './application/placements.queries.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger.js';
+import { VacancyFillSource } from './application/vacancy-fill.source.js';
 import { WaitsService } from './application/waits.service.js';
 import { DisputesController } from './http/disputes.controller.js';
 import { PlacementsController } from './http/placements.controller.js';
@@ -58,6 +59,7 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     StartConfirmationLedger,
     StartConfirmationService,
     Starts2017Ledger,
+    VacancyFillSource,
     WaitsService,
   ],
   exports: [DisputesService, PlacementCommands, PlacementDirectory, StartConfirmationService],

@@ -1,3 +1,4 @@
+export { ChangeVacancyService } from './application/change-vacancy.service.js';
 export { MoveVacancyService, type MoveVacancy } from './application/move-vacancy.service.js';
 export { RegisterVacancyService, type RegisterVacancy } from './application/register-vacancy.service.js';
 export {
@@ -6,6 +7,7 @@ export {
   type PostFound,
   type VacancyRef,
 } from './application/vacancy-directory.js';
+export { type Fill, type FillSource, VacancyFill } from './application/vacancy-fill.js';
 export { VacancyPlaces, type PlaceChange } from './application/vacancy-places.js';
 export { bedChange, type BedCount, bedFor, type BedFor, countsBeds } from './domain/beds.js';
 export type { ExamArrangement, ExamKind, ExamTime } from './domain/reading/exams.js';

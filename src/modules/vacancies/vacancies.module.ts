@@ -4,12 +4,15 @@ import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { AdvertJudge } from './application/advert-judge.js';
+import { ChangeVacancyService } from './application/change-vacancy.service.js';
 import { MoveVacancyService } from './application/move-vacancy.service.js';
 import { RegisterVacancyService } from './application/register-vacancy.service.js';
 import { VacanciesQueries } from './application/vacancies.queries.js';
 import { VacancyDirectory } from './application/vacancy-directory.js';
+import { VacancyFill } from './application/vacancy-fill.js';
 import { VacancyListLedger } from './application/vacancy-list.ledger.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
+import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
 import { EndVacanciesSweep } from './jobs/end-vacancies.job.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
@@ -17,18 +20,27 @@ import { VacancyEntity } from './persistence/vacancy.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([VacancyEntity]), ReferenceModule, ImportsModule, EmployersModule],
-  controllers: [VacanciesController],
+  controllers: [VacancyCardsController, VacanciesController],
   providers: [
     AdvertJudge,
+    ChangeVacancyService,
     EndVacanciesSweep,
     MoveVacancyService,
     RegisterVacancyService,
     VacanciesQueries,
     VacanciesRepository,
     VacancyDirectory,
+    VacancyFill,
     VacancyListLedger,
     VacancyPlaces,
   ],
-  exports: [MoveVacancyService, RegisterVacancyService, VacancyDirectory, VacancyPlaces],
+  exports: [
+    ChangeVacancyService,
+    MoveVacancyService,
+    RegisterVacancyService,
+    VacancyDirectory,
+    VacancyFill,
+    VacancyPlaces,
+  ],
 })
 export class VacanciesModule {}

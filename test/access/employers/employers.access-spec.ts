@@ -1,6 +1,6 @@
 import { ROLES } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import { type HttpApi, LONGGANG, startHttp } from '../../support/harness/index.js';
+import { type HttpApi, LONGGANG, PASSED_CHECKS, startHttp } from '../../support/harness/index.js';
 
 const READ = ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'];
 const SAID = { saidBy: 'bureau', channel: 'account' };
@@ -10,6 +10,11 @@ const ROUTES = [
   ['GET', `/api/v1/employers/${newId()}`, READ],
   ['PATCH', `/api/v1/employers/${newId()}`, ['bureau', 'employer']],
   ['POST', `/api/v1/employers/${newId()}/moves`, ['bureau']],
+  ['GET', `/api/v1/employers/${newId()}/vetting`, ['bureau', 'station', 'auditor']],
+  ['POST', `/api/v1/employers/${newId()}/vetting/checks`, ['bureau']],
+  ['PUT', `/api/v1/employers/${newId()}/agent`, ['bureau']],
+  ['POST', `/api/v1/employers/${newId()}/violations`, ['bureau']],
+  ['POST', `/api/v1/employers/${newId()}/violations/${newId()}/settlement`, ['bureau']],
 ] as const;
 
 let api: HttpApi;
@@ -45,7 +50,7 @@ describe('who may call the routes of employers', () => {
     });
     expect(created.status).toBe(201);
     const url = `/api/v1/employers/${created.body.id}`;
-    const vet = { ...SAID, move: 'vet', until: '2099-12-31' };
+    const vet = { ...SAID, move: 'vet', until: '2099-12-31', checks: PASSED_CHECKS };
     expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
       status: 'submitted',
       allowedActions: [],
@@ -68,5 +73,55 @@ describe('who may call the routes of employers', () => {
       allowedActions: [],
     });
     expect((await api.call('PATCH', url, { cookie: own, body: { address: '虚构路2号' } })).status).toBe(204);
+  });
+});
+
+describe('what a district checks of a firm', () => {
+  it('stays with the bureaus and the station: the agent with the district alone, the number masked', async () => {
+    const longgang = await api.signInAs('bureau', { place: LONGGANG });
+    const { body: firm } = await api.call<{ id: string }>('POST', '/api/v1/employers', {
+      cookie: longgang,
+      body: {
+        ...SAID,
+        uscc: '91440300192203821' + '6',
+        name: '龙岗区新芒眼镜(虚构)有限公司',
+        districtCode: LONGGANG,
+      },
+    });
+    const url = `/api/v1/employers/${firm.id}`;
+    const agent = { name: '韦经办', idNumber: '999307198005010027', mandateUntil: '2099-06-30' };
+    const bad = await api.call('PUT', `${url}/agent`, {
+      cookie: longgang,
+      body: { ...agent, idNumber: '999307198005010020' },
+    });
+    expect(bad).toMatchObject({ status: 422, body: { code: 'AGENT_ID_INVALID' } });
+    expect((await api.call('PUT', `${url}/agent`, { cookie: longgang, body: agent })).status).toBe(204);
+    const number = await api.call('POST', `${url}/vetting/checks`, {
+      cookie: longgang,
+      body: { items: [{ item: 'agent_identity', outcome: 'passed', reference: agent.idNumber }] },
+    });
+    expect(number.status).toBe(422);
+    const recorded = await api.call<{ id: string }>('POST', `${url}/violations`, {
+      cookie: longgang,
+      body: { kind: 'fee_charged', source: '投诉2018-01(虚构)' },
+    });
+    expect(recorded.status).toBe(201);
+    const settle = (cookie: string) =>
+      api.call('POST', `${url}/violations/${recorded.body.id}/settlement`, {
+        cookie,
+        body: { how: '已退费' },
+      });
+    const napo = await api.signInAs('bureau');
+    expect((await settle(napo)).status).toBe(403);
+    expect((await settle(longgang)).status).toBe(204);
+    expect((await settle(longgang)).body).toMatchObject({ code: 'VIOLATION_SETTLED' });
+    expect((await api.call('GET', `${url}/vetting`, { cookie: longgang })).body).toMatchObject({
+      missing: ['licence', 'mandate', 'agent_identity'],
+      agent: { name: '韦经办', idMasked: '999307********0027' },
+      violations: [{ kind: 'fee_charged', settlement: '已退费' }],
+    });
+    expect((await api.call('GET', `${url}/vetting`, { cookie: napo })).body).toMatchObject({ agent: null });
+    const sealed = await api.database.sql<{ id_number: Buffer }>(`SELECT id_number FROM employer_agent`);
+    expect(sealed[0]!.id_number.includes('1980')).toBe(false);
   });
 });

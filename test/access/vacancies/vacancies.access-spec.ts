@@ -1,6 +1,6 @@
 import { ROLES } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import { type HttpApi, LONGGANG, startHttp } from '../../support/harness/index.js';
+import { type HttpApi, LONGGANG, PASSED_CHECKS, startHttp } from '../../support/harness/index.js';
 
 const READ = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'auditor'];
 const WRITE = ['bureau', 'employer'];
@@ -11,6 +11,9 @@ const ROUTES = [
   ['GET', '/api/v1/vacancies', READ],
   ['GET', `/api/v1/vacancies/${newId()}`, READ],
   ['PUT', `/api/v1/vacancies/${newId()}/advert`, WRITE],
+  ['PATCH', `/api/v1/vacancies/${newId()}`, WRITE],
+  ['PUT', `/api/v1/vacancies/${newId()}/capacity`, WRITE],
+  ['POST', `/api/v1/vacancies/${newId()}/copies`, WRITE],
   ['POST', `/api/v1/vacancies/${newId()}/moves`, WRITE],
 ] as const;
 const ADVERT = {
@@ -70,6 +73,8 @@ describe('who may call the routes of vacancies', () => {
       lawful: false,
       findings: [
         { code: 'DISCRIM_SEX', field: 'skills', law: { zh: expect.stringContaining('就业促进法') } },
+        { code: 'OVERTIME_IMPLIED', level: 'info' },
+        { code: 'AGE_LIMIT', level: 'info' },
         {},
       ],
     });
@@ -87,7 +92,7 @@ describe('who may call the routes of vacancies', () => {
     });
     await api.call('POST', `/api/v1/employers/${employer.id}/moves`, {
       cookie: longgang,
-      body: { saidBy: 'bureau', channel: 'account', move: 'vet' },
+      body: { saidBy: 'bureau', channel: 'account', move: 'vet', checks: PASSED_CHECKS },
     });
     expect((await move(longgang, 'publish', 'bureau')).status).toBe(204);
     const napo = await api.signInAs('bureau');

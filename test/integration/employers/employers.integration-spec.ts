@@ -1,4 +1,19 @@
+import {
+  actorOf,
+  COOPERATION,
+  LONGGANG,
+  longgangBureau,
+  PASSED_CHECKS,
+  startServices,
+  type Services,
+} from '../../support/harness/index.js';
+import { EmployersModule } from '../../../src/modules/employers/index.js';
+import { ImportsModule } from '../../../src/modules/imports/index.js';
+import { NotificationsModule } from '../../../src/modules/notifications/index.js';
+import { ReferenceModule } from '../../../src/modules/reference/index.js';
+import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
 import { EmployersQueries } from '../../../src/modules/employers/application/employers.queries.js';
+import { RemindVettingsService } from '../../../src/modules/employers/application/remind-vettings.service.js';
 import {
   EmployerDirectory,
   ListedEmployersService,
@@ -7,14 +22,6 @@ import {
 } from '../../../src/modules/employers/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
-import {
-  actorOf,
-  COOPERATION,
-  LONGGANG,
-  longgangBureau,
-  startServices,
-  type Services,
-} from '../../support/harness/index.js';
 
 const USCC = '919993070000000196';
 const OTHER = '91999307XN00000127';
@@ -29,7 +36,10 @@ describe('employers', () => {
     services.get(MoveEmployerService).move(bureau, id, { ...said, move: name, ...more });
 
   beforeAll(async () => {
-    services = await startServices({ label: 'employers' });
+    services = await startServices({
+      label: 'employers',
+      modules: [ReferenceModule, NotificationsModule, ImportsModule, EmployersModule, VacanciesModule],
+    });
     await services.setClock('2018-02-20T01:00:00Z');
     id = await services.get(RegisterEmployerService).register(bureau, form);
   });
@@ -55,7 +65,11 @@ describe('employers', () => {
   });
 
   it('are vetted until a day, suspended with a reason, and vetted anew after that', async () => {
-    await move('vet', { until: '2018-12-31', evidence: 'licence' });
+    await expect(move('vet', { checks: PASSED_CHECKS.slice(1) })).rejects.toMatchObject({
+      code: 'VETTING_INCOMPLETE',
+      details: { missing: ['licence'] },
+    });
+    await move('vet', { until: '2018-12-31', evidence: 'licence', checks: PASSED_CHECKS });
     await expect(move('suspend')).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
     await move('suspend', { reason: 'fee_charged' });
     expect(await services.sql(`SELECT status, suspended_reason FROM employer`)).toEqual([
@@ -78,12 +92,34 @@ describe('employers', () => {
       uscc: OTHER,
       name: '深圳市众达劳务派遣(虚构)有限公司',
     });
-    const vet = () => services.get(MoveEmployerService).move(bureau, firm, { ...said, move: 'vet' });
+    const vet = () =>
+      services.get(MoveEmployerService).move(bureau, firm, {
+        ...said,
+        move: 'vet',
+        checks: [...PASSED_CHECKS, { item: 'dispatch_licence', outcome: 'passed', validUntil: '2018-11-30' }],
+      });
     await expect(vet()).rejects.toMatchObject({ code: 'DISPATCH_LICENCE_MISSING' });
     await services
       .get(RegisterEmployerService)
       .update(bureau, firm, { dispatchLicence: '粤440307-0001(虚构)' });
     await vet();
+    expect(await services.sql(`SELECT vetted_until FROM employer WHERE id = $1`, [firm])).toEqual([
+      { vetted_until: '2018-11-30' },
+    ]);
+  });
+
+  it('are told once, with their bureau, that the vetting ends within 30 days', async () => {
+    await services.setClock('2018-11-05T01:00:00Z');
+    const [firm] = await services.sql<{ id: string }>(`SELECT id FROM employer WHERE kind = 'dispatch_firm'`);
+    const remind = () => services.get(RemindVettingsService).remind(newId());
+    expect(await Promise.all([remind(), remind()]).then((counts) => counts.sort())).toEqual([0, 1]);
+    expect(await remind()).toBe(0);
+    const told = await services.sql(
+      `SELECT recipient_kind FROM notice WHERE template = 'employers.vetting-ends' AND about_id = $1 ORDER BY 1`,
+      [firm!.id],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    await services.setClock('2018-02-20T01:00:00Z');
   });
 
   it('from a list come in once; one that is suspended stays so', async () => {

@@ -18,6 +18,7 @@ import {
   COOPERATION,
   LONGGANG,
   longgangBureau,
+  PASSED_CHECKS,
   NAPO,
   startServices,
   type Services,
@@ -98,7 +99,7 @@ describe('medical checks', () => {
     });
     await s
       .get(MoveEmployerService)
-      .move(longgang, employerId, { ...said, move: 'vet', until: '2018-12-31' });
+      .move(longgang, employerId, { ...said, move: 'vet', until: '2018-12-31', checks: PASSED_CHECKS });
     const advert = Object.fromEntries(Object.entries(ADVERT).map(([key, text]) => [key, { text }]));
     const id = await s
       .get(RegisterVacancyService)

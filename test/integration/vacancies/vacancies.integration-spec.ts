@@ -1,5 +1,19 @@
+import {
+  actorOf,
+  LONGGANG,
+  longgangBureau,
+  PASSED_CHECKS,
+  startServices,
+  type Services,
+} from '../../support/harness/index.js';
+import { EmployersModule } from '../../../src/modules/employers/index.js';
+import { ImportsModule } from '../../../src/modules/imports/index.js';
+import { NotificationsModule } from '../../../src/modules/notifications/index.js';
+import { ReferenceModule } from '../../../src/modules/reference/index.js';
+import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
 import { RegisterEmployerService, MoveEmployerService } from '../../../src/modules/employers/index.js';
 import {
+  ChangeVacancyService,
   MoveVacancyService,
   RegisterVacancyService,
   VacancyDirectory,
@@ -8,13 +22,6 @@ import {
 import { VacanciesQueries } from '../../../src/modules/vacancies/application/vacancies.queries.js';
 import type { WrittenAdvert } from '../../../src/modules/vacancies/domain/read-advert.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import {
-  actorOf,
-  LONGGANG,
-  longgangBureau,
-  startServices,
-  type Services,
-} from '../../support/harness/index.js';
 
 const USCC = '919993070000000196';
 const ADVERT: Record<string, string> = {
@@ -44,7 +51,10 @@ describe('vacancies from a form', () => {
   const said = { saidBy: 'bureau', channel: 'account' } as const;
 
   beforeAll(async () => {
-    services = await startServices({ label: 'vacancies' });
+    services = await startServices({
+      label: 'vacancies',
+      modules: [ReferenceModule, NotificationsModule, ImportsModule, EmployersModule, VacanciesModule],
+    });
     await services.setClock('2018-02-20T01:00:00Z');
     employerId = await services.get(RegisterEmployerService).register(bureau, {
       ...said,
@@ -70,19 +80,17 @@ describe('vacancies from a form', () => {
   it('are published only when complete and the employer is vetted', async () => {
     const draft = await register({ title: '包装工', pay: '面议' });
     await expect(move(draft, 'submit')).rejects.toMatchObject({ code: 'VACANCY_NOT_PUBLISHABLE' });
-    await services.get(RegisterVacancyService).rewrite(bureau, draft, advert({ title: '包装工' }));
+    await services.get(ChangeVacancyService).replace(bureau, draft, advert({ title: '包装工' }));
     await move(draft, 'submit');
     await expect(move(draft, 'publish')).rejects.toMatchObject({ code: 'EMPLOYER_NOT_VETTED' });
     await services
       .get(MoveEmployerService)
-      .move(bureau, employerId, { ...said, move: 'vet', until: '2018-12-31' });
+      .move(bureau, employerId, { ...said, move: 'vet', until: '2018-12-31', checks: PASSED_CHECKS });
     await move(draft, 'publish');
     expect(await row(draft)).toMatchObject({ status: 'published', version: 3 });
-    await expect(services.get(RegisterVacancyService).rewrite(bureau, draft, advert())).rejects.toMatchObject(
-      {
-        code: 'VACANCY_NOT_DRAFT',
-      },
-    );
+    await expect(services.get(ChangeVacancyService).replace(bureau, draft, advert())).rejects.toMatchObject({
+      code: 'VACANCY_NOT_DRAFT',
+    });
   });
 
   it('are refused with the field and the rule when the advert breaks the law', async () => {
@@ -102,6 +110,8 @@ describe('vacancies from a form', () => {
     expect(checked.findings.map(({ code }) => code)).toEqual([
       'OVERTIME_IMPOSSIBLE',
       'HAZARD_UNDECLARED',
+      'OVERTIME_IMPLIED',
+      'AGE_LIMIT',
       'WAGE_TEXT',
     ]);
   });

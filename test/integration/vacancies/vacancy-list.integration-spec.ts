@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { WithdrawImportService } from '../../../src/modules/imports/application/withdraw-import.service.js';
+import { EmployersModule } from '../../../src/modules/employers/index.js';
+import { ImportsModule } from '../../../src/modules/imports/index.js';
+import { NotificationsModule } from '../../../src/modules/notifications/index.js';
+import { ReferenceModule } from '../../../src/modules/reference/index.js';
+import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 
+const MODULES = [ReferenceModule, NotificationsModule, ImportsModule, EmployersModule, VacanciesModule];
 const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 const FILE = '02-企业岗位汇总表.xlsx';
 
@@ -16,7 +22,7 @@ describe('ledger ② of the open set', () => {
 
   beforeAll(async () => {
     truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
-    services = await startServices({ label: 'vacancy_list' });
+    services = await startServices({ label: 'vacancy_list', modules: MODULES });
     await services.setClock('2018-02-27T01:00:00Z');
     importId = await takeLedger(services, bureau, `${OPEN}${FILE}`);
   }, 120_000);

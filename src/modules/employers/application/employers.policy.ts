@@ -6,6 +6,8 @@ export const employersPolicy = definePolicy({
   'employer.register': ['bureau'],
   'employer.update': ['bureau', 'employer'],
   'employer.move': ['bureau'],
+  'employer.vet': ['bureau'],
+  'employer.vetting.read': ['bureau', 'station', 'auditor'],
   'employer.read': ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'],
 });
 

@@ -6,6 +6,7 @@ import { employerNameKey, employerShortName } from '../domain/employer-name.js';
 import { kindFromName } from '../domain/employer.js';
 import type { EmployerFacts } from '../domain/employer.lifecycle.js';
 import { employerMap } from '../persistence/employer-map.js';
+import { VettingRepository } from '../persistence/vetting.repository.js';
 import { EmployerDirectory, type EmployerRef } from './employer-directory.js';
 
 /** A firm as the district's own list names it, with a valid credit code. */
@@ -27,6 +28,8 @@ export interface ListSource {
   readonly happenedOn: string;
 }
 
+const SEEN_BY_THE_LIST = ['licence', 'mandate'] as const;
+
 /**
  * Takes employers from the list a district bureau sends: to stand on it is the bureau's word that licence and mandate were
  * seen, so a new firm is vetted for a year. One that was suspended stays so, whatever the list says.
@@ -36,6 +39,7 @@ export class ListedEmployersService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly directory: EmployerDirectory,
+    private readonly vetting: VettingRepository,
   ) {}
 
   /** @returns every listed firm by its credit code, as it now stands */
@@ -88,6 +92,18 @@ export class ListedEmployersService {
         set: { vetted_until: until },
       })),
     );
+    await this.vetting.record(
+      tx,
+      toVet.flatMap((employer) =>
+        SEEN_BY_THE_LIST.map((item) => ({
+          employerId: idOf.get(employer.uscc) ?? known.get(employer.uscc)!.id,
+          item,
+          outcome: 'passed' as const,
+          reference: employer.evidence,
+          checkedOn: source.happenedOn,
+        })),
+      ),
+    );
     return this.directory.byUscc(tx, [...byCode.keys()]);
   }
 
@@ -113,5 +129,5 @@ function claimOf(employer: ListedEmployer, source: ListSource) {
 }
 
 function factsOf(employer: ListedEmployer, until: string | null): EmployerFacts {
-  return { kind: kindFromName(employer.name), dispatchLicence: null, usccValid: true, until };
+  return { kind: kindFromName(employer.name), dispatchLicence: null, usccValid: true, until, missing: [] };
 }

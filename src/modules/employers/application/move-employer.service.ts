@@ -7,7 +7,10 @@ import { employerNotFound, notYourDistrict } from '../domain/employer.errors.js'
 import { type EmployerFacts, employerLifecycle, type EmployerMove } from '../domain/employer.lifecycle.js';
 import { EmployerEntity } from '../persistence/employer.entity.js';
 import { employerMap } from '../persistence/employer-map.js';
+import { missingItems, vettingEnd } from '../domain/vetting.js';
+import { VettingRepository } from '../persistence/vetting.repository.js';
 import { partiesOf } from './employers.policy.js';
+import type { CheckItem } from './vet-employer.service.js';
 
 export interface MoveEmployer {
   readonly move: EmployerMove;
@@ -17,8 +20,10 @@ export interface MoveEmployer {
   readonly expectedVersion?: number;
   readonly reason?: string;
   readonly evidence?: string;
-  /** Last day of the vetting; a year on when left out. */
+  /** Last day of the vetting; a year on when left out, and never after the first paper that ends. */
   readonly until?: string;
+  /** Items looked at together with this move; those checked before need not be repeated. */
+  readonly checks?: readonly CheckItem[];
 }
 
 const SWEEP_LIMIT = 200;
@@ -29,9 +34,10 @@ export class MoveEmployerService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
+    private readonly vetting: VettingRepository,
   ) {}
 
-  /** @throws employerNotFound, notYourDistrict, notYours, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING */
+  /** @throws employerNotFound, notYourDistrict, notYours, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING, VETTING_INCOMPLETE */
   async move(actor: Actor, id: string, order: MoveEmployer): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const employer = await tx.em.findOneBy(EmployerEntity, { id });
@@ -41,13 +47,24 @@ export class MoveEmployerService {
         throw notYours({ move: order.move, saidBy: order.saidBy });
       }
       const happenedOn = order.happenedOn ?? tx.today;
-      const until = order.move === 'vet' ? (order.until ?? addYears(happenedOn, 1)) : employer.vettedUntil;
+      if (order.checks && order.checks.length > 0) {
+        await this.vetting.record(
+          tx,
+          order.checks.map((check) => ({ ...check, employerId: id, checkedOn: happenedOn })),
+        );
+      }
+      const latest = await this.vetting.latest(tx, id);
+      const until =
+        order.move === 'vet'
+          ? vettingEnd(order.until ?? addYears(happenedOn, 1), latest.values())
+          : employer.vettedUntil;
+      const missing = order.move === 'vet' ? missingItems(employer.kind, latest, happenedOn) : [];
       await this.store.move(tx, employerMap, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
         claim: { ...order, happenedOn },
-        subject: factsOf(employer, until),
+        subject: factsOf(employer, until, missing),
         set: {
           ...(order.move === 'vet' ? { vetted_until: until } : {}),
           suspended_reason: order.move === 'suspend' ? order.reason : null,
@@ -80,11 +97,16 @@ export class MoveEmployerService {
   }
 }
 
-function factsOf(employer: EmployerEntity, until: string | null): EmployerFacts {
+function factsOf(
+  employer: EmployerEntity,
+  until: string | null,
+  missing: EmployerFacts['missing'] = [],
+): EmployerFacts {
   return {
     kind: employer.kind,
     dispatchLicence: employer.dispatchLicence,
     usccValid: readUscc(employer.uscc).ok,
     until,
+    missing,
   };
 }

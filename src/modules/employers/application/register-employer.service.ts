@@ -66,7 +66,13 @@ export class RegisterEmployerService {
       await this.store.create(tx, employerMap, {
         move: 'submit',
         claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: form.happenedOn ?? tx.today },
-        subject: { kind, dispatchLicence: form.dispatchLicence ?? null, usccValid: true, until: null },
+        subject: {
+          kind,
+          dispatchLicence: form.dispatchLicence ?? null,
+          usccValid: true,
+          until: null,
+          missing: [],
+        },
         row: {
           id,
           district_code: form.districtCode,

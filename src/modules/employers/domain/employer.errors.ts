@@ -28,3 +28,19 @@ export const phoneInvalid = defineError('invalid', 'PHONE_INVALID', {
   zh: '电话号码无效',
   en: 'The phone number cannot be dialled',
 });
+export const agentIdInvalid = defineError('invalid', 'AGENT_ID_INVALID', {
+  zh: '经办人身份证号无效',
+  en: 'The ID number of the agent is not valid',
+});
+export const agentTooYoung = defineError('invalid', 'AGENT_TOO_YOUNG', {
+  zh: '经办人未满十八周岁',
+  en: 'The agent is under 18',
+});
+export const violationNotFound = defineError('not-found', 'VIOLATION_NOT_FOUND', {
+  zh: '找不到该违规记录',
+  en: 'No such violation on record',
+});
+export const violationSettled = defineError('wrong-state', 'VIOLATION_SETTLED', {
+  zh: '该违规记录已了结',
+  en: 'This violation is settled already',
+});

@@ -4,7 +4,13 @@ import { kindFromName, mayPublishOn, partiesOf } from './employer.js';
 import { employerLifecycle, type EmployerFacts, type EmployerMove } from './employer.lifecycle.js';
 import type { EmployerStatus } from './employer.js';
 
-const facts: EmployerFacts = { kind: 'direct', dispatchLicence: null, usccValid: true, until: '2018-12-31' };
+const facts: EmployerFacts = {
+  kind: 'direct',
+  dispatchLicence: null,
+  usccValid: true,
+  until: '2018-12-31',
+  missing: [],
+};
 const claim: Claim = { saidBy: 'bureau', happenedOn: '2018-02-20' };
 
 function codeOf(

@@ -4,6 +4,7 @@
  */
 import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js';
 import type { EmployerKind, EmployerStatus } from './employer.js';
+import type { VettingItem } from './vetting.js';
 
 export type EmployerMove = 'submit' | 'vet' | 'suspend' | 'reinstate' | 'expire';
 
@@ -13,6 +14,8 @@ export interface EmployerFacts {
   readonly dispatchLicence: string | null;
   readonly usccValid: boolean;
   readonly until: string | null;
+  /** Items of the checklist not passed yet. */
+  readonly missing: readonly VettingItem[];
 }
 
 export const SUSPENSION_REASONS = [
@@ -48,6 +51,18 @@ const dispatchIsLicensed: Guard<EmployerFacts> = (facts) =>
           zh: '劳务派遣单位须先登记派遣许可证号(劳动合同法第五十七条)',
           en: 'A dispatch firm needs its dispatch licence on record first (Labour Contract Law art. 57)',
         },
+      };
+
+const checklistIsComplete: Guard<EmployerFacts> = (facts) =>
+  facts.missing.length === 0
+    ? null
+    : {
+        code: 'VETTING_INCOMPLETE',
+        text: {
+          zh: '营业执照、委托书、经办人身份等尚未全部核验(人力资源市场暂行条例第二十六条)',
+          en: 'Licence, mandate and agent are not all checked yet (Interim Regulations on the Human Resources Market art. 26)',
+        },
+        details: { missing: facts.missing },
       };
 
 const hasNotEnded: Guard<EmployerFacts> = (facts, claim) =>
@@ -88,7 +103,7 @@ export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerMove, E
       to: 'vetted',
       saidBy: ['bureau'],
       label: { zh: '审核通过', en: 'vet' },
-      guards: [usccIsValid, dispatchIsLicensed, hasNotEnded],
+      guards: [usccIsValid, dispatchIsLicensed, checklistIsComplete, hasNotEnded],
     },
     suspend: {
       from: ['submitted', 'vetted', 'expired'],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
-import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { EmployerDirectory, mayPublishOn } from '../../employers/index.js';
 import type { Vacancy } from '../domain/vacancy.js';
-import { vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
+import { vacancyExists, vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
 import { type VacancyFacts, vacancyLifecycle, type VacancyMove } from '../domain/vacancy.lifecycle.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { vacancyMap } from '../persistence/vacancy-map.js';
@@ -45,7 +45,10 @@ export class MoveVacancyService {
       const happenedOn = order.happenedOn ?? tx.today;
       const employer = (await this.employers.byIds(tx, [vacancy.employerId])).get(vacancy.employerId);
       const validUntil =
-        order.move === 'renew' ? (order.validUntil ?? vacancy.validUntil) : vacancy.validUntil;
+        order.move === 'renew' || order.move === 'reopen'
+          ? (order.validUntil ?? vacancy.validUntil)
+          : vacancy.validUntil;
+      if (order.move === 'reopen') await this.mustBeAlone(tx, id);
       await this.store.move(tx, vacancyMap, {
         id,
         move: order.move,
@@ -56,11 +59,21 @@ export class MoveVacancyService {
           validUntil,
         },
         set: {
-          ...(order.move === 'renew' ? { valid_until: validUntil } : {}),
+          ...(order.move === 'renew' || order.move === 'reopen' ? { valid_until: validUntil } : {}),
           ...(order.move === 'reject' ? { rejected_reason: order.reason } : {}),
         },
       });
     });
+  }
+
+  /** While it was closed the same post may have been advertised anew. @throws vacancyExists */
+  private async mustBeAlone(tx: Tx, id: string): Promise<void> {
+    const [other] = await tx.query<{ id: string }>(
+      `SELECT o.id FROM vacancy v JOIN vacancy o ON o.cooperation = v.cooperation AND o.terms_key = v.terms_key
+       WHERE v.id = $1 AND o.id <> v.id AND o.status <> 'closed' LIMIT 1`,
+      [id],
+    );
+    if (other) throw vacancyExists({ id: other.id });
   }
 
   /** Ends what is past its last day, cooperation by cooperation. @returns how many */

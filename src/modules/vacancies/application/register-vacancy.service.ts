@@ -6,23 +6,17 @@ import {
   EmployerDirectory,
   employerNotFound,
   type EmployerRef,
-  employmentParties,
+  type EmploymentParties,
   mayPublishOn,
 } from '../../employers/index.js';
 import { judgeVacancy, type JudgedVacancy } from '../domain/judge-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { StoredFinding } from '../domain/vacancy.js';
-import {
-  advertRefused,
-  vacancyExists,
-  vacancyNotDraft,
-  vacancyNotFound,
-  vacancyNotYours,
-} from '../domain/vacancy.errors.js';
+import { advertRefused, vacancyExists, vacancyNotYours } from '../domain/vacancy.errors.js';
 import { VacanciesRepository } from '../persistence/vacancies.repository.js';
-import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { termsKey } from '../persistence/vacancy-columns.js';
 import { AdvertJudge } from './advert-judge.js';
+import { type CardInput, partiesOfCard, toldParts } from './card-input.js';
 import { ownsVacancy, partiesOf } from './vacancies.policy.js';
 
 export interface RegisterVacancy {
@@ -31,10 +25,19 @@ export interface RegisterVacancy {
   readonly cooperation?: string;
   /** The form's fields, as the employer wrote them. */
   readonly advert: WrittenAdvert;
+  /** What the form tells beside the words. */
+  readonly parts?: CardInput;
+  /** The vacancy it was copied from. */
+  readonly copiedFrom?: string;
   readonly saidBy: Party;
   readonly channel: Channel;
   readonly happenedOn?: string;
   readonly evidence?: string;
+}
+
+/** A card as the check sees it: read, judged, its two firms known. */
+export interface JudgedCard extends JudgedVacancy {
+  readonly parties: EmploymentParties;
 }
 
 /** Takes one advert from a form: read and checked exactly as a row of the district's list is. */
@@ -48,8 +51,10 @@ export class RegisterVacancyService {
   ) {}
 
   /** What the check would say, without keeping anything. */
-  check(actor: Actor, employerId: string, advert: WrittenAdvert): Promise<JudgedVacancy> {
-    return this.uow.read(actor, async (tx) => this.judged(tx, await this.employer(tx, employerId), advert));
+  check(actor: Actor, employerId: string, advert: WrittenAdvert, parts: CardInput = {}): Promise<JudgedCard> {
+    return this.uow.read(actor, async (tx) =>
+      this.judged(tx, await this.employer(tx, employerId), advert, parts),
+    );
   }
 
   /**
@@ -65,20 +70,21 @@ export class RegisterVacancyService {
       }
       if (!actor.cooperations.includes(cooperation)) throw vacancyNotYours({ cooperation });
       if (!partiesOf(actor).includes(form.saidBy)) throw notYours({ saidBy: form.saidBy });
-      const judged = await this.judged(tx, employer, form.advert);
+      const parts = form.parts ?? {};
+      const judged = await this.judged(tx, employer, form.advert, parts);
       refuse(judged);
-      const key = termsKey(employer.uscc, judged.terms);
-      const known = (await this.repository.byTerms(tx, cooperation, [key])).get(key);
-      if (known) throw vacancyExists({ id: known });
+      await this.mustBeNew(tx, cooperation, employer.uscc, judged, null);
       const [id] = await this.repository.create(tx, [
         {
           employer,
-          ...employmentParties(employer, judged.terms.engagement),
+          ...judged.parties,
           employerMayPublish: mayPublishOn(employer, tx.today),
           cooperation,
           terms: judged.terms,
           findings: toStore(judged),
           blockers: judged.blockers,
+          examsTold: parts.exams !== undefined,
+          ...(form.copiedFrom ? { copiedFrom: form.copiedFrom } : {}),
           claim: {
             saidBy: form.saidBy,
             channel: form.channel,
@@ -91,41 +97,41 @@ export class RegisterVacancyService {
     });
   }
 
-  /** Rewrites the advert of a draft. @throws vacancyNotFound, vacancyNotYours, vacancyNotDraft, advertRefused, vacancyExists */
-  async rewrite(actor: Actor, id: string, advert: WrittenAdvert): Promise<void> {
-    await this.uow.write(actor, async (tx) => {
-      const [locked] = await tx.query(`SELECT id FROM vacancy WHERE id = $1 FOR UPDATE`, [id]);
-      const vacancy = locked ? await tx.em.findOneBy(VacancyEntity, { id }) : null;
-      if (!vacancy) throw vacancyNotFound({ id });
-      if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
-      if (vacancy.status !== 'draft') throw vacancyNotDraft({ id, status: vacancy.status });
-      const employer = await this.employer(tx, vacancy.employerId);
-      const judged = await this.judged(tx, employer, advert);
-      refuse(judged);
-      const key = termsKey(employer.uscc, judged.terms);
-      const known = (await this.repository.byTerms(tx, vacancy.cooperation, [key])).get(key);
-      if (known && known !== id) throw vacancyExists({ id: known });
-      await this.repository.rewrite(tx, id, employer.uscc, {
-        terms: judged.terms,
-        findings: toStore(judged),
-        blockers: judged.blockers,
-      });
-    });
+  /** Read and judged as it stands in the form. Firm and code come from the register. @throws employerNotFound */
+  async judged(tx: Tx, employer: EmployerRef, advert: WrittenAdvert, parts: CardInput): Promise<JudgedCard> {
+    const context = await this.judge.context(tx, tx.today);
+    const written = { ...advert, employer: { text: employer.name }, uscc: { text: employer.uscc } };
+    const told = toldParts(parts);
+    const { terms } = judgeVacancy(written, context, told);
+    const parties = partiesOfCard(employer, terms.engagement, parts);
+    await this.mustBeKnown(tx, parties);
+    return { ...judgeVacancy(written, { ...context, advice: true, parties }, told), parties };
   }
 
-  private async employer(tx: Tx, id: string): Promise<EmployerRef> {
+  async employer(tx: Tx, id: string): Promise<EmployerRef> {
     const employer = (await this.employers.byIds(tx, [id])).get(id);
     if (!employer) throw employerNotFound({ id });
     return employer;
   }
 
-  /** Firm and code come from the register, not from the form. */
-  private async judged(tx: Tx, employer: EmployerRef, advert: WrittenAdvert): Promise<JudgedVacancy> {
-    const context = await this.judge.context(tx, tx.today);
-    return judgeVacancy(
-      { ...advert, employer: { text: employer.name }, uscc: { text: employer.uscc } },
-      context,
-    );
+  /** @throws vacancyExists when another vacancy has the same terms */
+  async mustBeNew(
+    tx: Tx,
+    cooperation: string,
+    uscc: string,
+    judged: JudgedVacancy,
+    self: string | null,
+  ): Promise<void> {
+    const key = termsKey(uscc, judged.terms);
+    const known = (await this.repository.byTerms(tx, cooperation, [key])).get(key);
+    if (known && known !== self) throw vacancyExists({ id: known });
+  }
+
+  /** The firms a card names stand in the register. An employer sees itself alone there: others are looked up for it. */
+  private async mustBeKnown(tx: Tx, parties: EmploymentParties): Promise<void> {
+    const named = [parties.employerOfRecordId, parties.hostEmployerId].filter((id) => id !== null);
+    const known = await tx.asConsequence(() => this.employers.byIds(tx, named));
+    for (const id of named) if (!known.has(id)) throw employerNotFound({ id });
   }
 }
 
@@ -136,7 +142,8 @@ export function toStore(judged: JudgedVacancy): StoredFinding[] {
     .map(({ code, key, expected }) => ({ code, key, ...(expected === undefined ? {} : { expected }) }));
 }
 
-function refuse(judged: JudgedVacancy): void {
+/** @throws advertRefused with the findings */
+export function refuse(judged: JudgedVacancy): void {
   if (!judged.refused) return;
   const findings = judged.findings.filter((finding) => finding.level === 'refuse');
   throw advertRefused({ findings: findings.map(({ code, key }) => ({ code, field: key })) });

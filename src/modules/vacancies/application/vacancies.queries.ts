@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { EmployerDirectory, type EmployerRef } from '../../employers/index.js';
+import { type Fill, NOBODY, VacancyFill } from './vacancy-fill.js';
 import { vacancyNotFound } from '../domain/vacancy.errors.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 
@@ -11,6 +12,9 @@ export interface VacancySearch {
   readonly status?: string;
   readonly employerId?: string;
   readonly fairCode?: string;
+  readonly hostEmployerId?: string;
+  /** With open offers, and an employer that may not publish now. */
+  readonly offersInDoubt?: boolean;
   readonly limit: number;
   /** Last id of the page before. */
   readonly after?: string;
@@ -20,6 +24,10 @@ export interface VacancySeen {
   readonly vacancy: VacancyEntity;
   /** Null for a user who may not see the firm itself. */
   readonly employer: EmployerRef | null;
+  /** Who signs the contract and where the work is, where known and seen. */
+  readonly employerOfRecord: EmployerRef | null;
+  readonly host: EmployerRef | null;
+  readonly fill: Fill;
 }
 
 @Injectable()
@@ -27,6 +35,7 @@ export class VacanciesQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly employers: EmployerDirectory,
+    private readonly fills: VacancyFill,
   ) {}
 
   find(actor: Actor, id: string): Promise<{ seen: VacancySeen; today: string }> {
@@ -45,6 +54,15 @@ export class VacanciesQueries {
       if (search.status) query.andWhere('v.status = :status', { status: search.status });
       if (search.employerId) query.andWhere('v.employerId = :employerId', { employerId: search.employerId });
       if (search.fairCode) query.andWhere('v.fairCode = :fairCode', { fairCode: search.fairCode });
+      if (search.hostEmployerId)
+        query.andWhere('v.hostEmployerId = :hostEmployerId', { hostEmployerId: search.hostEmployerId });
+      if (search.offersInDoubt) {
+        query.andWhere(
+          `v.held > 0 AND EXISTS (SELECT FROM employer e WHERE e.id = v.employer_id
+             AND (e.status <> 'vetted' OR e.vetted_until < :today))`,
+          { today: tx.today },
+        );
+      }
       if (search.text) {
         query.andWhere('v.title LIKE :title', {
           title: `%${search.text.trim().replace(/[\\%_]/g, '\\$&')}%`,
@@ -56,8 +74,23 @@ export class VacanciesQueries {
 
   private async withEmployers(tx: Tx, vacancies: readonly VacancyEntity[]): Promise<VacancySeen[]> {
     const employers = await this.employers.byIds(tx, [
-      ...new Set(vacancies.map((vacancy) => vacancy.employerId)),
+      ...new Set(
+        vacancies.flatMap(({ employerId, employerOfRecordId, hostEmployerId }) =>
+          [employerId, employerOfRecordId, hostEmployerId].filter((id) => id !== null),
+        ),
+      ),
     ]);
-    return vacancies.map((vacancy) => ({ vacancy, employer: employers.get(vacancy.employerId) ?? null }));
+    const of = (id: string | null): EmployerRef | null => (id === null ? null : (employers.get(id) ?? null));
+    const fills = await this.fills.of(
+      tx,
+      vacancies.map(({ id }) => id),
+    );
+    return vacancies.map((vacancy) => ({
+      vacancy,
+      employer: of(vacancy.employerId),
+      employerOfRecord: of(vacancy.employerOfRecordId),
+      host: of(vacancy.hostEmployerId),
+      fill: fills.get(vacancy.id) ?? NOBODY,
+    }));
   }
 }

@@ -44,6 +44,14 @@ export class VacancyPlaces {
     });
   }
 
+  /** After the headcount changed: filled or open again, as the counters say. Joins the caller's transaction. */
+  async settleNow(tx: Tx, vacancyId: string): Promise<void> {
+    await tx.asConsequence(async () => {
+      const [row] = await tx.query<Counted>(`SELECT ${COUNTED} FROM vacancy WHERE id = $1`, [vacancyId]);
+      if (row) await this.settle(tx, row);
+    });
+  }
+
   private async count(tx: Tx, { vacancyId, held, used, beds }: Change): Promise<Counted> {
     const [row] = await tx.query<Counted>(
       `UPDATE vacancy SET held = held + $2, used = used + $3,

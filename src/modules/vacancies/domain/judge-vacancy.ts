@@ -5,7 +5,7 @@
 import { readPhone, readUscc } from '../../../kernel/values/index.js';
 import { type AdvertContext, checkAdvert } from './advert-rules/index.js';
 import { readHazardColumn } from './hazards.js';
-import { readAdvert, type ReadingContext, type WrittenAdvert } from './read-advert.js';
+import { readAdvert, type ReadingContext, type ToldParts, type WrittenAdvert } from './read-advert.js';
 import { readPay } from './reading/pay.js';
 import { plain } from './reading/written.js';
 import type { VacancyColumn, VacancyTerms } from './vacancy.js';
@@ -41,8 +41,12 @@ export interface JudgedVacancy {
   readonly blockers: readonly string[];
 }
 
-export function judgeVacancy(advert: WrittenAdvert, context: JudgingContext): JudgedVacancy {
-  const terms = readAdvert(advert, context);
+export function judgeVacancy(
+  advert: WrittenAdvert,
+  context: JudgingContext,
+  parts: ToldParts = {},
+): JudgedVacancy {
+  const terms = readAdvert(advert, context, parts);
   const industry = plain(advert.industry?.text ?? '');
   const usccText = advert.uscc?.text ?? '';
   const said = (

@@ -18,7 +18,13 @@ import {
   streetName,
 } from './reading/terms.js';
 import { figures, plain, type WrittenCell } from './reading/written.js';
-import { VACANCY_COLUMNS, type VacancyColumn, type VacancyTerms } from './vacancy.js';
+import {
+  type CardParts,
+  NO_PARTS,
+  VACANCY_COLUMNS,
+  type VacancyColumn,
+  type VacancyTerms,
+} from './vacancy.js';
 
 export interface ReadingContext extends StartFacts {
   /** Monthly, for "the minimum wage" written in words. */
@@ -32,9 +38,16 @@ export interface ReadingContext extends StartFacts {
 
 export type WrittenAdvert = Readonly<Partial<Record<VacancyColumn, WrittenCell>>>;
 
+/** Parts a form tells beside its words; exams that are told win over what the words and hazards ask for. */
+export type ToldParts = Partial<CardParts> & { readonly exams?: readonly ExamArrangement[] };
+
 const EMPTY: WrittenCell = { text: '' };
 
-export function readAdvert(advert: WrittenAdvert, context: ReadingContext): VacancyTerms {
+export function readAdvert(
+  advert: WrittenAdvert,
+  context: ReadingContext,
+  { exams, ...parts }: ToldParts = {},
+): VacancyTerms {
   const cell = (key: VacancyColumn): WrittenCell => advert[key] ?? EMPTY;
   const title = plain(cell('title').text);
   const industry = plain(cell('industry').text);
@@ -65,13 +78,15 @@ export function readAdvert(advert: WrittenAdvert, context: ReadingContext): Vaca
     payDayMonth: payDay.month,
     impliedOvertime: impliedOf(pay, base),
     ...lodging,
-    beds: null,
-    bedsWomen: null,
-    bedsMen: null,
+    beds: bedsOf(parts),
+    ...NO_PARTS,
+    ...parts,
     insurances: readInsurance(cell('insurance')),
     ...contractOf(cell('term'), cell('probation')),
     hazards,
-    exams: readExams(cell('protection'), { title, industry, hazards, customaryExam: context.customaryExam }),
+    exams:
+      exams ??
+      readExams(cell('protection'), { title, industry, hazards, customaryExam: context.customaryExam }),
     engagement: readEngagement(cell('engagement')),
     couples: readYesNo(cell('couples')),
     street: orNull(streetName(cell('street').text)),
@@ -125,6 +140,10 @@ function writtenOf(advert: WrittenAdvert): Record<string, string> {
     if (text !== '') written[key] = text;
   }
   return written;
+}
+
+function bedsOf({ bedsWomen = null, bedsMen = null }: Partial<CardParts>): number | null {
+  return bedsWomen === null && bedsMen === null ? null : (bedsWomen ?? 0) + (bedsMen ?? 0);
 }
 
 function orNull(text: string): string | null {

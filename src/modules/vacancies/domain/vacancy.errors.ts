@@ -32,3 +32,11 @@ export const vacancyNotDraft = defineError('wrong-state', 'VACANCY_NOT_DRAFT', {
   zh: '只有草稿可以修改,请先退回或下架',
   en: 'Only a draft can be changed: send it back or take it down first',
 });
+export const headcountPromised = defineError('conflict', 'HEADCOUNT_PROMISED', {
+  zh: '名额或床位不能少于已录用和在岗人数',
+  en: 'Places and beds cannot be fewer than those already held or used',
+});
+export const vacancyOver = defineError('wrong-state', 'VACANCY_OVER', {
+  zh: '岗位已关闭、到期或被退回,请先重新打开',
+  en: 'The vacancy is closed, ended or rejected: open it again first',
+});

@@ -16,6 +16,7 @@ export type VacancyMove =
   | 'fill'
   | 'free_up'
   | 'close'
+  | 'reopen'
   | 'expire'
   | 'renew';
 
@@ -98,7 +99,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     submitted: { label: { zh: '待审核', en: 'submitted' } },
     published: { label: { zh: '已发布', en: 'published' } },
     filled: { label: { zh: '已招满', en: 'filled' } },
-    closed: { label: { zh: '已关闭', en: 'closed' }, final: true },
+    closed: { label: { zh: '已关闭', en: 'closed' } },
     rejected: { label: { zh: '已退回', en: 'rejected' } },
     expired: { label: { zh: '已过期', en: 'expired' } },
   },
@@ -175,6 +176,14 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
       label: { zh: '关闭', en: 'close' },
       reason: 'optional',
       guards: [nobodyIsPromised],
+    },
+    reopen: {
+      from: ['closed'],
+      to: 'draft',
+      saidBy: ['employer', 'bureau'],
+      label: { zh: '重新打开', en: 'reopen' },
+      reason: 'optional',
+      guards: [stillHolds],
     },
     expire: {
       from: ['draft', 'submitted', 'published', 'filled'],

@@ -64,8 +64,36 @@ export const LEDGER_KEYS = {
 export type VacancyColumn = keyof typeof LEDGER_KEYS;
 export const VACANCY_COLUMNS = Object.keys(LEDGER_KEYS) as readonly VacancyColumn[];
 
+/** A part of the pay or a deduction from it. */
+export interface WagePart {
+  readonly name: string;
+  /** Yuan a month. */
+  readonly yuan: number;
+}
+
+/** What a card tells and a list has no column for. */
+export interface CardParts {
+  /** Paid beside the base and not for overtime: night shift, heat, meals. */
+  readonly allowances: readonly WagePart[];
+  /** Taken off: bed, meals, water and electricity. */
+  readonly deductions: readonly WagePart[];
+  /** Yuan a month in probation; null when it is that of the post. */
+  readonly probationWage: number | null;
+  /** Beds by sex; null while not told, and then beds are not counted. */
+  readonly bedsWomen: number | null;
+  readonly bedsMen: number | null;
+}
+
+export const NO_PARTS: CardParts = {
+  allowances: [],
+  deductions: [],
+  probationWage: null,
+  bedsWomen: null,
+  bedsMen: null,
+};
+
 /** What is on offer, read and as written. Money in yuan a month. */
-export interface VacancyTerms {
+export interface VacancyTerms extends CardParts {
   readonly title: string;
   readonly occupation: string | null;
   /** Null while no number is given. */
@@ -89,9 +117,6 @@ export interface VacancyTerms {
   readonly bedsPerRoom: number | null;
   /** Beds kept for people of this vacancy; null while not told. */
   readonly beds: number | null;
-  /** By sex; null while not told, and then beds are not counted. */
-  readonly bedsWomen: number | null;
-  readonly bedsMen: number | null;
   readonly utilitiesIncluded: boolean | null;
   readonly meals: LodgingReading['meals'];
   readonly mealAllowance: number | null;
@@ -148,6 +173,10 @@ export interface Vacancy extends VacancyTerms {
   readonly blockers: readonly string[];
   readonly findings: readonly StoredFinding[];
   readonly rejectedReason: string | null;
+  readonly examsTold: boolean;
+  readonly copiedFrom: string | null;
+  /** Counts changes of the card; the version counts moves. */
+  readonly revision: number;
   readonly status: VacancyStatus;
   readonly version: number;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { ChangeVacancyService } from '../application/change-vacancy.service.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
 import { VacanciesQueries } from '../application/vacancies.queries.js';
@@ -28,6 +29,7 @@ import {
 export class VacanciesController {
   constructor(
     private readonly registration: RegisterVacancyService,
+    private readonly cards: ChangeVacancyService,
     private readonly moves: MoveVacancyService,
     private readonly queries: VacanciesQueries,
   ) {}
@@ -51,7 +53,9 @@ export class VacanciesController {
     @CurrentActor() actor: Actor,
     @Body() body: CheckAdvertRequest,
   ): Promise<AdvertCheckResponse> {
-    return toAdvertCheck(await this.registration.check(actor, body.employerId, toWrittenAdvert(body.advert)));
+    return toAdvertCheck(
+      await this.registration.check(actor, body.employerId, toWrittenAdvert(body.advert), body.parts),
+    );
   }
 
   @Get()
@@ -66,6 +70,8 @@ export class VacanciesController {
       status: query.status,
       employerId: query.employerId,
       fairCode: query.fairCode,
+      hostEmployerId: query.hostEmployerId,
+      offersInDoubt: query.offersInDoubt,
       limit: query.limit + 1,
       after: fromCursor(query.cursor),
     });
@@ -96,7 +102,7 @@ export class VacanciesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RewriteVacancyRequest,
   ): Promise<void> {
-    return this.registration.rewrite(actor, id, toWrittenAdvert(body.advert));
+    return this.cards.replace(actor, id, toWrittenAdvert(body.advert));
   }
 
   @Post(':id/moves')

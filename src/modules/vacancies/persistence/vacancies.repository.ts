@@ -16,6 +16,9 @@ export interface NewVacancy {
   readonly findings: readonly StoredFinding[];
   readonly blockers: readonly string[];
   readonly claim: MoveClaim;
+  /** The exams were told, not read off the words. */
+  readonly examsTold?: boolean;
+  readonly copiedFrom?: string;
 }
 
 /** Writes vacancies in a few statements, and finds them by their terms. */
@@ -44,9 +47,9 @@ export class VacanciesRepository {
           used: 0,
           beds_women_taken: 0,
           beds_men_taken: 0,
-          allowances: [],
-          deductions: [],
-          exams_told: false,
+          exams_told: vacancy.examsTold ?? false,
+          copied_from: vacancy.copiedFrom ?? null,
+          revision: 1,
           ...advertColumns(vacancy.employer.uscc, vacancy.terms, vacancy.findings, vacancy.blockers),
         },
       })),
@@ -65,19 +68,34 @@ export class VacanciesRepository {
     }
   }
 
-  /** Replaces the advert of a draft. */
+  /** Replaces the card of a draft. @returns the new revision */
   async rewrite(
     tx: Tx,
     id: string,
     uscc: string,
-    advert: { terms: VacancyTerms; findings: readonly StoredFinding[]; blockers: readonly string[] },
-  ): Promise<void> {
-    const columns = advertColumns(uscc, advert.terms, advert.findings, advert.blockers);
+    card: {
+      readonly terms: VacancyTerms;
+      readonly findings: readonly StoredFinding[];
+      readonly blockers: readonly string[];
+      readonly parties: {
+        readonly employerOfRecordId: string | null;
+        readonly hostEmployerId: string | null;
+      };
+      readonly examsTold: boolean;
+    },
+  ): Promise<number> {
+    const columns = {
+      ...advertColumns(uscc, card.terms, card.findings, card.blockers),
+      employer_of_record_id: card.parties.employerOfRecordId,
+      host_employer_id: card.parties.hostEmployerId,
+      exams_told: card.examsTold,
+    };
     const names = Object.keys(columns)
       .map((name) => `"${name}"`)
       .join(', ');
-    await tx.execute(
-      `UPDATE vacancy SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::vacancy, $2::jsonb)) WHERE id = $1`,
+    const [row] = await tx.query<{ revision: number }>(
+      `UPDATE vacancy SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::vacancy, $2::jsonb)),
+         revision = revision + 1 WHERE id = $1 RETURNING revision`,
       [id, JSON.stringify(columns)],
     );
     tx.audit({
@@ -86,6 +104,34 @@ export class VacanciesRepository {
       aggregateId: id,
       fields: Object.keys(columns),
     });
+    return row!.revision;
+  }
+
+  /** Other places and beds, in one conditional UPDATE. @returns the new revision; null when more is promised than that */
+  async resize(
+    tx: Tx,
+    id: string,
+    size: {
+      readonly headcount: number | null;
+      readonly bedsWomen: number | null;
+      readonly bedsMen: number | null;
+    },
+  ): Promise<number | null> {
+    const [row] = await tx.query<{ revision: number }>(
+      `UPDATE vacancy SET headcount = $2::int, beds_women = $3::int, beds_men = $4::int, revision = revision + 1,
+         blockers = CASE WHEN $2::int IS NULL THEN blockers ELSE array_remove(blockers, 'HEADCOUNT_NOT_NUMERIC') END
+       WHERE id = $1 AND held + used <= COALESCE($2::int, 0)
+         AND beds_women_taken <= COALESCE($3::int, 0) AND beds_men_taken <= COALESCE($4::int, 0) RETURNING revision`,
+      [id, size.headcount, size.bedsWomen, size.bedsMen],
+    );
+    if (!row) return null;
+    tx.audit({
+      action: 'vacancy.resized',
+      aggregate: 'vacancy',
+      aggregateId: id,
+      fields: ['headcount', 'beds_women', 'beds_men'],
+    });
+    return row.revision;
   }
 
   /** Vacancies of these terms that are not closed. @returns key → id */

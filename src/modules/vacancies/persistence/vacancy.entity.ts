@@ -3,7 +3,7 @@ import type { EducationLevel } from '../../../kernel/values/index.js';
 import type { ExamArrangement } from '../domain/reading/exams.js';
 import type { ShiftPattern } from '../domain/reading/shift.js';
 import type { Engagement, Insurance } from '../domain/reading/terms.js';
-import type { StoredFinding, Vacancy, VacancyStatus } from '../domain/vacancy.js';
+import type { StoredFinding, Vacancy, VacancyStatus, WagePart } from '../domain/vacancy.js';
 
 /** Status and version are written by the lifecycle store alone; held, used and beds taken by `VacancyPlaces` alone. */
 @Entity({ name: 'vacancy' })
@@ -42,6 +42,12 @@ export class VacancyEntity implements Vacancy {
   @Column('int', { nullable: true }) beds: number | null;
   @Column('int', { name: 'beds_women', nullable: true }) bedsWomen: number | null;
   @Column('int', { name: 'beds_men', nullable: true }) bedsMen: number | null;
+  @Column('jsonb') allowances: WagePart[];
+  @Column('jsonb') deductions: WagePart[];
+  @Column('int', { name: 'probation_wage', nullable: true }) probationWage: number | null;
+  @Column('boolean', { name: 'exams_told' }) examsTold: boolean;
+  @Column('uuid', { name: 'copied_from', nullable: true }) copiedFrom: string | null;
+  @Column('int') readonly revision: number;
   @Column('int', { name: 'beds_women_taken' }) readonly bedsWomenTaken: number;
   @Column('int', { name: 'beds_men_taken' }) readonly bedsMenTaken: number;
   @Column('boolean', { name: 'utilities_included', nullable: true }) utilitiesIncluded: boolean | null;

@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsDateString,
   IsIn,
   IsInt,
@@ -8,6 +11,7 @@ import {
   IsString,
   Matches,
   MaxLength,
+  ValidateNested,
 } from 'class-validator';
 import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import {
@@ -16,6 +20,8 @@ import {
   type EmployerKind,
   type EmployerStatus,
 } from '../../domain/employer.js';
+import { VETTING_ITEMS } from '../../domain/vetting.js';
+import { CheckItemRequest } from './vetting.requests.js';
 import { employerLifecycle, type EmployerMove } from '../../domain/employer.lifecycle.js';
 
 const MOVES = (Object.keys(employerLifecycle.moves) as EmployerMove[]).filter(
@@ -138,6 +144,17 @@ export class MoveEmployerRequest extends SaidRequest {
   @IsOptional()
   @IsDateString({ strict: true })
   until?: string;
+
+  @ApiPropertyOptional({
+    type: [CheckItemRequest],
+    description: 'Items of the checklist passed with this vetting',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(VETTING_ITEMS.length)
+  @ValidateNested({ each: true })
+  @Type(() => CheckItemRequest)
+  checks?: CheckItemRequest[];
 }
 
 export class SearchEmployersQuery extends PageQuery {

@@ -49,6 +49,7 @@ export function toEmployerResponse(employer: Employer, actor: Actor, today: stri
     dispatchLicence: employer.dispatchLicence,
     usccValid: readUscc(employer.uscc).ok,
     until: addYears(today, 1),
+    missing: [],
   };
   return {
     id: employer.id,

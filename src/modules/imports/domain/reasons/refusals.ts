@@ -61,6 +61,11 @@ export const REFUSALS = {
     '试用期超过法定上限',
     'Probation is longer than article 19 of the Labour Contract Law allows',
   ),
+  PROBATION_PAY_LOW: reason(
+    'refuse',
+    '试用期工资低于约定工资的百分之八十或低于最低工资',
+    'Pay in probation is under 80 % of the agreed wage, or under the minimum wage',
+  ),
   AGE_MIN_UNDER_16: reason('refuse', '年龄下限低于16周岁', 'The minimum age is under 16'),
   FEE_OR_DEPOSIT: reason(
     'refuse',

@@ -91,6 +91,16 @@ export const WARNINGS = {
     '限男并写明法定依据,发布前核实',
     'Men only, with a stated ground of law: to be verified before publishing',
   ),
+  HAZARD_PARTLY_DECLARED: reason(
+    'warn',
+    '文字中出现未申报的职业病危害因素',
+    'The words tell of a hazard that is not declared',
+  ),
+  MINOR_HAZARD_AGE: reason(
+    'warn',
+    '接触职业病危害的岗位不得招用未满18周岁的人员',
+    'A post with an occupational hazard is closed to people under 18',
+  ),
   DISPATCH_UNDER_2Y: reason('warn', '派遣合同少于两年', 'A dispatch contract under two years'),
   MED_NONSTANDARD_CONCLUSION: reason(
     'warn',

@@ -20,6 +20,7 @@ export function takesChildren(text: string): boolean {
 export const ageMinUnder16: AdvertRule = {
   code: 'AGE_MIN_UNDER_16',
   level: 'refuse',
+  column: 'age',
   law: {
     zh: '禁止使用童工规定第二条、第四条',
     en: 'Provisions on the Prohibition of Child Labour arts. 2 and 4',

@@ -37,6 +37,7 @@ export function refusesDisabled(text: string): boolean {
 export const discrimDisability: AdvertRule = {
   code: 'DISCRIM_DISABILITY',
   level: 'refuse',
+  column: 'prose',
   law: {
     zh: '就业促进法第二十九条;残疾人就业条例第十三条',
     en: 'Employment Promotion Law art. 29; Regulations on the Employment of Disabled Persons art. 13',

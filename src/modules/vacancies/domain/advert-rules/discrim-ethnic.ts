@@ -49,6 +49,7 @@ export function setsEthnicCondition(text: string): boolean {
 export const discrimEthnic: AdvertRule = {
   code: 'DISCRIM_ETHNIC',
   level: 'refuse',
+  column: 'prose',
   law: { zh: '就业促进法第三条、第二十八条', en: 'Employment Promotion Law arts. 3 and 28' },
   text: {
     zh: '招聘信息含民族、种族或宗教信仰条件',

@@ -50,6 +50,7 @@ export function mentionsHbvCondition(text: string): boolean {
 export const discrimHbv: AdvertRule = {
   code: 'DISCRIM_HBV',
   level: 'refuse',
+  column: 'prose',
   law: {
     zh: '就业促进法第三十条;人社部发〔2010〕12号',
     en: 'Employment Promotion Law art. 30; Notice 12 of 2010 of the ministry of human resources',

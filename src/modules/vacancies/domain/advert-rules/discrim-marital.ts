@@ -61,6 +61,7 @@ export function setsMaritalCondition(text: string): boolean {
 export const discrimMarital: AdvertRule = {
   code: 'DISCRIM_MARITAL',
   level: 'refuse',
+  column: 'prose',
   law: {
     zh: '就业促进法第二十七条;妇女权益保障法第四十三条',
     en: 'Employment Promotion Law art. 27; Law on the Protection of Women’s Rights art. 43',

@@ -92,6 +92,7 @@ function split(advert: Advert): { refused: Hit[]; toVerify: Hit[] } {
 export const discrimSex: AdvertRule = {
   code: 'DISCRIM_SEX',
   level: 'refuse',
+  column: 'prose',
   law: {
     zh: '就业促进法第二十七条;女职工劳动保护特别规定附录',
     en: 'Employment Promotion Law art. 27; annex of the Special Rules on the Labour Protection of Female Employees',
@@ -106,6 +107,7 @@ export const discrimSex: AdvertRule = {
 export const sexGroundToVerify: AdvertRule = {
   code: 'SEX_GROUND_TO_VERIFY',
   level: 'warn',
+  column: 'prose',
   law: discrimSex.law,
   text: {
     zh: '限招男性并写明禁忌劳动依据(矿山井下、第四级体力劳动、负重),发布前须核实',

@@ -95,6 +95,7 @@ function unlessDenied(text: string, pattern: RegExp): boolean {
 export const feeOrDeposit: AdvertRule = {
   code: 'FEE_OR_DEPOSIT',
   level: 'refuse',
+  column: 'prose',
   law: {
     zh: '劳动合同法第九条;职业病防治法第三十五条',
     en: 'Labour Contract Law art. 9; Law on the Prevention of Occupational Diseases art. 35',

@@ -5,6 +5,7 @@ import type { AdvertRule } from './advert-rule.js';
 export const hazardUndeclared: AdvertRule = {
   code: 'HAZARD_UNDECLARED',
   level: 'warn',
+  column: 'hazards',
   law: { zh: '职业病防治法第三十三条', en: 'Law on the Prevention of Occupational Diseases art. 33' },
   text: { zh: '岗位通常有职业病危害因素,但未申报', en: 'A post that usually has a hazard declares none' },
   find: ({ terms, industry }, { hazards }) => {

@@ -5,6 +5,7 @@ export const headcountNotNumeric: AdvertRule = {
   code: 'HEADCOUNT_NOT_NUMERIC',
   level: 'warn',
   draft: true,
+  column: 'headcount',
   law: {
     zh: '人力资源市场暂行条例第二十四条',
     en: 'Interim Regulations on the Human Resources Market art. 24',

@@ -1,3 +1,4 @@
+import { ageLimit } from './age-limit.js';
 import { ageMinUnder16 } from './age-min-under-16.js';
 import type { AdvertContext, Advert, AdvertRule } from './advert-rule.js';
 import { discrimDisability } from './discrim-disability.js';
@@ -5,14 +6,19 @@ import { discrimEthnic } from './discrim-ethnic.js';
 import { discrimHbv } from './discrim-hbv.js';
 import { discrimMarital } from './discrim-marital.js';
 import { discrimSex, sexGroundToVerify } from './discrim-sex.js';
+import { dispatchPartyMissing } from './dispatch-party-missing.js';
 import { dispatchUnder2y } from './dispatch-under-2y.js';
 import { feeOrDeposit } from './fee-or-deposit.js';
+import { hazardPartlyDeclared } from './hazard-partly-declared.js';
 import { hazardSynonym } from './hazard-synonym.js';
 import { hazardUndeclared } from './hazard-undeclared.js';
 import { headcountNotNumeric } from './headcount-not-numeric.js';
+import { minorHazardAge } from './minor-hazard-age.js';
+import { overtimeImplied } from './overtime-implied.js';
 import { overtimeImpossible } from './overtime-impossible.js';
 import { overtimeOver36 } from './overtime-over-36.js';
 import { placeNotInDistrict } from './place-not-in-district.js';
+import { probationPayLow } from './probation-pay-low.js';
 import { probationTooLong } from './probation-too-long.js';
 import { usccInvalid } from './uscc-invalid.js';
 import { vacancyExpired } from './vacancy-expired.js';
@@ -31,6 +37,7 @@ export const ADVERT_RULES: readonly AdvertRule[] = [
   feeOrDeposit,
   ageMinUnder16,
   probationTooLong,
+  probationPayLow,
   wageBelowMinimum,
   sexGroundToVerify,
   headcountNotNumeric,
@@ -39,9 +46,14 @@ export const ADVERT_RULES: readonly AdvertRule[] = [
   overtimeOver36,
   hazardSynonym,
   hazardUndeclared,
+  hazardPartlyDeclared,
+  minorHazardAge,
   dispatchUnder2y,
+  dispatchPartyMissing,
   vacancyExpired,
   placeNotInDistrict,
+  overtimeImplied,
+  ageLimit,
 ];
 
 export interface AdvertFinding {
@@ -54,7 +66,7 @@ export interface AdvertFinding {
 
 /** Every rule over one advert, in the order of the list. */
 export function checkAdvert(advert: Advert, context: AdvertContext): AdvertFinding[] {
-  return ADVERT_RULES.flatMap((rule) =>
+  return ADVERT_RULES.filter((rule) => rule.level !== 'info' || context.advice === true).flatMap((rule) =>
     rule.find(advert, context).map((hit) => ({
       code: rule.code,
       level: rule.level,

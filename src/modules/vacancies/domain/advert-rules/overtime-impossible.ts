@@ -6,6 +6,7 @@ export const overtimeImpossible: AdvertRule = {
   code: 'OVERTIME_IMPOSSIBLE',
   level: 'warn',
   draft: true,
+  column: 'pay',
   law: {
     zh: '人力资源市场暂行条例第二十四条;劳动法第四十一条',
     en: 'Interim Regulations on the Human Resources Market art. 24; Labour Law art. 41',

@@ -10,6 +10,7 @@ const TOLD =
 export const overtimeOver36: AdvertRule = {
   code: 'OVERTIME_OVER_36',
   level: 'warn',
+  column: 'pay',
   law: { zh: '劳动法第四十一条', en: 'Labour Law art. 41' },
   text: {
     zh: '推算或写明的加班超过每月36小时',

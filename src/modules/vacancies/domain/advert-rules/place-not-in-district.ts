@@ -4,6 +4,7 @@ import type { AdvertRule } from './advert-rule.js';
 export const placeNotInDistrict: AdvertRule = {
   code: 'PLACE_NOT_LONGGANG',
   level: 'warn',
+  column: 'street',
   law: { zh: '行政区划', en: 'Administrative divisions' },
   text: { zh: '街道不属于本区', en: 'The subdistrict does not belong to the district' },
   find: ({ terms }, { inDistrict }) =>

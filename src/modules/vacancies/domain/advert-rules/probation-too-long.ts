@@ -12,6 +12,7 @@ function termOf(terms: VacancyTerms): ContractTerm | null {
 export const probationTooLong: AdvertRule = {
   code: 'PROBATION_TOO_LONG',
   level: 'refuse',
+  column: 'probation',
   law: { zh: '劳动合同法第十九条', en: 'Labour Contract Law art. 19' },
   text: { zh: '试用期超过法定上限', en: 'The probation is longer than the law allows for this contract' },
   find: ({ terms }) => {

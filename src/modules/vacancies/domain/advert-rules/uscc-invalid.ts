@@ -5,6 +5,7 @@ import type { AdvertRule } from './advert-rule.js';
 export const usccInvalid: AdvertRule = {
   code: 'USCC_INVALID',
   level: 'refuse',
+  column: 'uscc',
   law: {
     zh: '人力资源市场暂行条例第二十六条;GB 32100-2015',
     en: 'Interim Regulations on the Human Resources Market art. 26; GB 32100-2015',

@@ -11,6 +11,7 @@ const PROBATION_PAY = /试用期?(?:间|内)?(?:的)?(?:工资|薪资|月薪|待
 export const wageBelowMinimum: AdvertRule = {
   code: 'WAGE_BELOW_MINIMUM',
   level: 'refuse',
+  column: 'baseWage',
   law: {
     zh: '劳动法第四十八条;最低工资规定;劳动合同法第二十条',
     en: 'Labour Law art. 48; Minimum Wage Provisions; Labour Contract Law art. 20',

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsDateString,
   IsDefined,
   IsIn,
@@ -15,6 +16,7 @@ import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle, type VacancyMove } from '../../domain/vacancy.lifecycle.js';
 import { AdvertRequest } from './advert.request.js';
+import { CardPartsRequest } from './card.requests.js';
 
 const MOVES = (Object.keys(vacancyLifecycle.moves) as VacancyMove[]).filter(
   (move) => !vacancyLifecycle.moves[move].internal && move !== 'register',
@@ -36,6 +38,12 @@ export class RegisterVacancyRequest extends SaidRequest {
   @ValidateNested()
   @Type(() => AdvertRequest)
   advert: AdvertRequest;
+
+  @ApiPropertyOptional({ type: CardPartsRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CardPartsRequest)
+  parts?: CardPartsRequest;
 }
 
 export class CheckAdvertRequest {
@@ -48,6 +56,12 @@ export class CheckAdvertRequest {
   @ValidateNested()
   @Type(() => AdvertRequest)
   advert: AdvertRequest;
+
+  @ApiPropertyOptional({ type: CardPartsRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CardPartsRequest)
+  parts?: CardPartsRequest;
 }
 
 export class RewriteVacancyRequest {
@@ -96,6 +110,20 @@ export class SearchVacanciesQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   employerId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The plant where the work is, whoever employs there' })
+  @IsOptional()
+  @IsUUID()
+  hostEmployerId?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Only those with open offers whose employer is suspended or no longer vetted',
+  })
+  @IsOptional()
+  @Transform(({ value }) => value === true || value === 'true')
+  @IsBoolean()
+  offersInDoubt?: boolean;
 
   @ApiPropertyOptional({ description: 'Number of the fair', example: 'F2018-0227' })
   @IsOptional()

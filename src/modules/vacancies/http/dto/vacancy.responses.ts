@@ -4,6 +4,14 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { mayPublishOn } from '../../../employers/index.js';
 import { factsOf } from '../../application/move-vacancy.service.js';
+import {
+  FillStepResponse,
+  FirmResponse,
+  toCard,
+  toFill,
+  toFirm,
+  WagePartResponse,
+} from './card.responses.js';
 import type { VacancySeen } from '../../application/vacancies.queries.js';
 import { ownsVacancy, partiesOf } from '../../application/vacancies.policy.js';
 import { ADVERT_RULES } from '../../domain/advert-rules/index.js';
@@ -66,6 +74,27 @@ export class VacancyResponse {
   @ApiProperty({ type: Number, nullable: true }) headcount: number | null;
   @ApiProperty({ description: 'Places offered and not yet answered' }) held: number;
   @ApiProperty({ description: 'Places accepted or started' }) used: number;
+  @ApiProperty({
+    type: [FillStepResponse],
+    description: 'Intended, offered, accepted, started: as this user sees them',
+  })
+  fill: FillStepResponse[];
+  @ApiProperty({ description: 'Counts changes of the card' }) revision: number;
+  @ApiProperty({ type: Number, nullable: true }) bedsWomen: number | null;
+  @ApiProperty({ type: Number, nullable: true }) bedsMen: number | null;
+  @ApiProperty() bedsWomenTaken: number;
+  @ApiProperty() bedsMenTaken: number;
+  @ApiProperty({ type: FirmResponse, nullable: true, description: 'Who signs the labour contract' })
+  employerOfRecord: FirmResponse | null;
+  @ApiProperty({ type: FirmResponse, nullable: true, description: 'The plant where the work is' })
+  host: FirmResponse | null;
+  @ApiProperty({ type: [WagePartResponse] }) allowances: readonly WagePartResponse[];
+  @ApiProperty({ type: [WagePartResponse] }) deductions: readonly WagePartResponse[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Yuan a month in probation' })
+  probationWage: number | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) copiedFrom: string | null;
+  @ApiProperty({ description: 'False when open offers stand although its employer may not publish now' })
+  employerMayPublish: boolean;
   @ApiProperty({ type: String, nullable: true }) education: string | null;
   @ApiProperty({ type: Number, nullable: true }) ageMin: number | null;
   @ApiProperty({ type: Number, nullable: true }) ageMax: number | null;
@@ -115,11 +144,12 @@ export class VacancyCreatedResponse {
 
 /** @param today local date, for what may happen next */
 export function toVacancyResponse(
-  { vacancy, employer }: VacancySeen,
+  { vacancy, employer, employerOfRecord, host, fill }: VacancySeen,
   actor: Actor,
   today: string,
 ): VacancyResponse {
-  const facts = factsOf(vacancy, employer !== null && mayPublishOn(employer, today));
+  const employerMayPublish = employer !== null && mayPublishOn(employer, today);
+  const facts = factsOf(vacancy, employerMayPublish);
   const parties = ownsVacancy(actor, vacancy) ? partiesOf(actor) : [];
   const {
     id,
@@ -153,6 +183,11 @@ export function toVacancyResponse(
     ...{ engagement, couples, street, address, startFrom, startUntil, validUntil, districtRemark },
     ...{ rejectedReason, blockers, written },
     allowedActions: allowedActions(vacancyLifecycle, status, facts, parties, today),
+    ...toCard(vacancy),
+    fill: toFill(vacancy.id, fill),
+    employerOfRecord: toFirm(employerOfRecord),
+    host: toFirm(host),
+    employerMayPublish,
     employerName: employer?.name ?? null,
     findings: vacancy.findings.map((finding) => toFinding({ ...finding, level: 'warn' })),
   };
