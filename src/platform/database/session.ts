@@ -10,6 +10,11 @@ export interface WriteOptions {
   readonly durable?: boolean;
 }
 
+export interface ReadOptions {
+  /** True: all statements see one moment (repeatable read), however long the reading takes. */
+  readonly oneMoment?: boolean;
+}
+
 export interface Begun {
   readonly now: string;
   readonly today: string;
@@ -20,7 +25,7 @@ export async function begin(
   runner: QueryRunner,
   actor: Actor,
   mode: 'read' | 'write',
-  { durable = true }: WriteOptions,
+  { durable = true, oneMoment = false }: WriteOptions & ReadOptions,
 ): Promise<Begun> {
   const client = (await runner.connect()) as pg.ClientBase;
   // The runner is told, so that nothing of TypeORM opens and commits a transaction of its own inside; and before the server
@@ -32,7 +37,7 @@ export async function begin(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   );
   const answers = (await client.query(
-    `START TRANSACTION; SELECT ${set.join(', ')}, ${CLOCK}`,
+    `START TRANSACTION${oneMoment ? ' ISOLATION LEVEL REPEATABLE READ' : ''}; SELECT ${set.join(', ')}, ${CLOCK}`,
   )) as unknown as pg.QueryResult<Begun>[];
   return answers[1]!.rows[0]!;
 }

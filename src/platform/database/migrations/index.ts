@@ -18,6 +18,7 @@ import { NoticeAttempts1794000020011 } from './1794000020011-notice-attempts.js'
 import { SignedLinks1794000020050 } from './1794000020050-signed-links.js';
 import { Answers1794000020051 } from './1794000020051-answers.js';
 import { MatchRuns1794000020100 } from './1794000020100-match-runs.js';
+import { BirthsByRequest1794000020101 } from './1794000020101-births-by-request.js';
 import { VacancyCards1794000020150 } from './1794000020150-vacancy-cards.js';
 import { EmployerVetting1794000020151 } from './1794000020151-employer-vetting.js';
 import { VacancyRevisions1794000020152 } from './1794000020152-vacancy-revisions.js';
@@ -46,6 +47,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   SignedLinks1794000020050,
   Answers1794000020051,
   MatchRuns1794000020100,
+  BirthsByRequest1794000020101,
   VacancyCards1794000020150,
   EmployerVetting1794000020151,
   VacancyRevisions1794000020152,
