@@ -2,9 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AnswerFollowUpService } from './application/answer-follow-up.service.js';
+import { AnswerSettingsService } from './application/answer-settings.service.js';
+import { CallAttemptsService } from './application/call-attempts.service.js';
+import './application/placements.notices.js';
 import { CreatePlacementsService } from './application/create-placements.service.js';
 import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputesService } from './application/disputes.service.js';
@@ -34,6 +39,7 @@ import { PlacementEntity } from './persistence/placement.entity.js';
   imports: [
     TypeOrmModule.forFeature([PlacementEntity, DisputeEntity]),
     ReferenceModule,
+    NotificationsModule,
     ImportsModule,
     SeekersModule,
     EmployersModule,
@@ -41,6 +47,9 @@ import { PlacementEntity } from './persistence/placement.entity.js';
   ],
   controllers: [PlacementsController, DisputesController],
   providers: [
+    AnswerFollowUpService,
+    AnswerSettingsService,
+    CallAttemptsService,
     CreatePlacementsService,
     DisputesQueries,
     DisputesService,

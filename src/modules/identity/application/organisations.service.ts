@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { organisationExists } from '../domain/identity.errors.js';
 import { checkOrganisation, type Organisation } from '../domain/organisation.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
@@ -24,6 +24,11 @@ export class OrganisationsService {
       tx.audit({ action: 'organisation.created', aggregate: 'organisation', aggregateId: organisation.id });
     });
     return organisation;
+  }
+
+  /** The county's bureaus of a cooperation, in the caller's transaction and with the service's sight. */
+  countyBureaus(tx: Tx, cooperation: string): Promise<string[]> {
+    return tx.asConsequence(() => this.organisations.countyBureaus(tx, cooperation));
   }
 
   /** One row more than asked, so that the caller knows whether there is a next page. */

@@ -33,6 +33,15 @@ export class OrganisationsRepository {
     return row;
   }
 
+  async countyBureaus(tx: Tx, cooperation: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT o.id FROM organisation o JOIN cooperation c ON c.id = $1
+       WHERE o.kind = 'source-bureau' AND starts_with(o.place, c.source_place) ORDER BY o.id`,
+      [cooperation],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   after(tx: Tx, id: string | undefined, limit: number): Promise<Organisation[]> {
     return tx.query<Organisation>(
       `SELECT ${COLUMNS} FROM organisation WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,

@@ -4,6 +4,7 @@ import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { postMissing, seekerUnknown, vacancyUnknown } from '../domain/placement.errors.js';
 import { placementMap } from '../persistence/placement-map.js';
+import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { claimOf, type NewPlacement } from './placement-orders.js';
 import { WaitsService } from './waits.service.js';
@@ -16,6 +17,7 @@ export class CreatePlacementsService {
     private readonly loader: PlacementFactsLoader,
     private readonly seekers: SeekerDirectory,
     private readonly waits: WaitsService,
+    private readonly answers: AnswerFollowUpService,
   ) {}
 
   /** @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards */
@@ -28,7 +30,7 @@ export class CreatePlacementsService {
         tx,
         rows.map((row) => row.vacancyId),
       );
-      const waits = await this.waits.forNow(tx);
+      const waits = await this.waits.forNow(tx, rows[0]?.cooperation);
       const created = await this.store.createMany(
         tx,
         placementMap,
@@ -74,6 +76,7 @@ export class CreatePlacementsService {
               final_at: row.finalAt ?? null,
               travel_mode: row.travelMode ?? null,
               offered_wage: row.offeredWage ?? null,
+              asked_at: tx.now,
               answer_due_at: waits.answerDueAt(row.finalAt ?? null),
               fitness_provisional: false,
               keeps_place: false,
@@ -82,7 +85,9 @@ export class CreatePlacementsService {
           };
         }),
       );
-      return created.map(({ id }) => id);
+      const ids = created.map(({ id }) => id);
+      await this.answers.ask(tx, ids);
+      return ids;
     });
   }
 }

@@ -84,7 +84,12 @@ export class GateTransferService {
       },
     });
     await this.consequences.countPlaces(tx, [
-      { place: { vacancyId: vacancy?.id ?? null, keepsPlace: false }, from: null, to: moved.status },
+      {
+        place: { vacancyId: vacancy?.id ?? null, keepsPlace: false, bed: null },
+        from: null,
+        to: moved.status,
+        bed: null,
+      },
     ]);
     await this.consequences.notePoverty(tx, [{ id, row, claim }]);
     await this.progress.startWork(tx, [row.seekerId], {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
+import { bedAfter } from '../domain/capacity.js';
 import { effectsOf } from '../domain/placement.effects.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
 import { FIXED_REASON, placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
@@ -40,7 +41,7 @@ export class MovePlacementsService {
         tx,
         orders.map((order) => order.placementId),
       );
-      const waits = await this.waits.forNow(tx);
+      const waits = await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation);
       const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
       const moved = await this.store.moveMany(
         tx,
@@ -49,7 +50,12 @@ export class MovePlacementsService {
       );
       await this.consequences.follow(
         tx,
-        steps.map(({ order, row }, index): PlacementStep => ({ ...order, row, moved: moved[index]! })),
+        steps.map(({ order, row, bed }, index): PlacementStep => ({
+          ...order,
+          row,
+          bed,
+          moved: moved[index]!,
+        })),
       );
       return moved;
     });
@@ -84,6 +90,7 @@ export class MovePlacementsService {
     const entries = Object.entries(change).filter(([, value]) => value !== undefined);
     if (ids.length === 0 || entries.length === 0) return;
     await this.mustBeVisible(tx, ids);
+    for (const id of ids) tx.touch('placement', id);
     const assignments = entries.map(([name], index) => `"${name}" = $${index + 2}`).join(', ');
     await tx.execute(`UPDATE placement SET ${assignments} WHERE id = ANY($1::uuid[])`, [
       ids,
@@ -100,9 +107,9 @@ export class MovePlacementsService {
   private step(
     tx: Tx,
     order: PlacementOrder,
-    { row, facts }: LoadedPlacement,
+    { row, facts, wantsBed }: LoadedPlacement,
     waits: Waits,
-  ): { order: MoveOrder<PlacementMove, PlacementFacts>; row: LoadedPlacement['row'] } {
+  ): Pick<PlacementStep, 'row' | 'bed'> & { order: MoveOrder<PlacementMove, PlacementFacts> } {
     const { move, said } = order;
     const claim = claimOf({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
     const set: PlacementChange =
@@ -121,17 +128,25 @@ export class MovePlacementsService {
       arrivedOn: row.arrivedOn,
       answerDueAt:
         to === 'proposed' || to === 'intent' ? waits.answerDueAt(set.final_at ?? row.finalAt) : null,
-      holdUntil: to === 'offered' ? waits.holdUntil(set.final_at ?? row.finalAt) : null,
+      holdUntil:
+        move === 'extend_hold'
+          ? waits.graceUntil()
+          : to === 'offered'
+            ? waits.holdUntil(set.final_at ?? row.finalAt)
+            : null,
+      now: tx.now,
     });
+    const bed = bedAfter(row.status, to, { bed: row.bed, leftAfterStart: row.keepsPlace }, wantsBed);
     return {
       row,
+      bed,
       order: {
         id: row.id,
         move,
         claim,
         expected: order.expected,
         subject: planned(facts, set),
-        set: { ...effects, ...set },
+        set: { ...effects, ...set, bed },
       },
     };
   }

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
 import { type ProgressClaim, SeekerDirectory, SeekerProgressService } from '../../seekers/index.js';
-import { VacancyPlaces } from '../../vacancies/index.js';
+import { bedChange, type BedCount, VacancyPlaces } from '../../vacancies/index.js';
 import { placeChange, type PlaceCount } from '../domain/capacity.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
 import type { PlacementMove } from '../domain/placement.lifecycle.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
 import { placementMap } from '../persistence/placement-map.js';
 import type { PlacementRow } from './placement-directory.js';
+import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
 
 /** A move that was made, with the row as it was before. */
 export interface PlacementStep extends MoveOrder<PlacementMove, PlacementFacts> {
   readonly row: PlacementRow;
   readonly moved: Moved<PlacementState>;
+  /** The bed it has after the move. */
+  readonly bed: PlacementRow['bed'];
 }
 
-type PlaceOf = Pick<PlacementRow, 'vacancyId' | 'keepsPlace'>;
+type PlaceOf = Pick<PlacementRow, 'vacancyId' | 'keepsPlace' | 'bed'>;
 
 /** What follows from moves: the person's other placements close, places are counted, the register follows. */
 @Injectable()
@@ -27,6 +30,7 @@ export class PlacementConsequences {
     private readonly places: VacancyPlaces,
     private readonly seekers: SeekerDirectory,
     private readonly progress: SeekerProgressService,
+    private readonly answers: AnswerFollowUpService,
   ) {}
 
   async follow(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
@@ -35,31 +39,43 @@ export class PlacementConsequences {
       steps.filter(({ moved }) => moved.status === 'accepted' && moved.from === 'offered'),
     );
     await this.countPlaces(tx, [
-      ...steps.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status })),
-      ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status })),
+      ...steps.map(({ row, moved, bed }) => ({ place: row, from: moved.from, to: moved.status, bed })),
+      ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status, bed: null })),
     ]);
     await this.notePoverty(
       tx,
       steps.filter(({ moved }) => moved.status === 'started'),
     );
     await this.moveSeekers(tx, steps);
+    await this.answers.follow(tx, [...steps, ...closed]);
   }
 
   /** One conditional change per vacancy, in one call. @throws vacancyFull */
   async countPlaces(
     tx: Tx,
-    steps: readonly { place: PlaceOf; from: PlacementState | null; to: PlacementState }[],
+    steps: readonly {
+      place: PlaceOf;
+      from: PlacementState | null;
+      to: PlacementState;
+      bed: PlacementRow['bed'];
+    }[],
   ): Promise<void> {
-    const changes = new Map<string, PlaceCount>();
-    for (const { place, from, to } of steps) {
+    const changes = new Map<string, PlaceCount & { beds: BedCount }>();
+    for (const { place, from, to, bed } of steps) {
       if (!place.vacancyId) continue;
       const change = placeChange(from, to, place.keepsPlace);
-      const sum = changes.get(place.vacancyId) ?? { held: 0, used: 0 };
-      changes.set(place.vacancyId, { held: sum.held + change.held, used: sum.used + change.used });
+      const sum = changes.get(place.vacancyId) ?? { held: 0, used: 0, beds: { women: 0, men: 0 } };
+      const [back, taken] = [bedChange(place.bed, -1), bedChange(bed, 1)];
+      changes.set(place.vacancyId, {
+        held: sum.held + change.held,
+        used: sum.used + change.used,
+        beds: {
+          women: sum.beds.women + back.women + taken.women,
+          men: sum.beds.men + back.men + taken.men,
+        },
+      });
     }
-    const counted = [...changes]
-      .map(([vacancyId, count]) => ({ vacancyId, ...count }))
-      .filter(({ held, used }) => held !== 0 || used !== 0);
+    const counted = [...changes].map(([vacancyId, count]) => ({ vacancyId, ...count }));
     if (counted.length > 0) await this.places.change(tx, counted);
   }
 
@@ -80,10 +96,7 @@ export class PlacementConsequences {
     }
   }
 
-  private async closeOthers(
-    tx: Tx,
-    accepted: readonly PlacementStep[],
-  ): Promise<{ row: PlacementRow; moved: Moved<PlacementState> }[]> {
+  private async closeOthers(tx: Tx, accepted: readonly PlacementStep[]): Promise<PlacementStep[]> {
     if (accepted.length === 0) return [];
     const others = await tx.query<{ id: string; seeker_id: string }>(
       `SELECT id, seeker_id FROM placement WHERE seeker_id = ANY($1::uuid[]) AND status IN ('proposed', 'intent', 'offered')
@@ -96,23 +109,32 @@ export class PlacementConsequences {
       others.map(({ id }) => id),
     );
     const claims = new Map(accepted.map(({ row, claim }) => [row.seekerId, claim]));
-    const moved = await this.store.moveMany(
-      tx,
-      placementMap,
-      others.map(({ id, seeker_id }) => ({
-        id,
-        move: 'close_hired_elsewhere' as const,
-        claim: {
-          saidBy: 'system' as const,
-          channel: 'system' as const,
-          happenedOn: claims.get(seeker_id)!.happenedOn,
-          reason: 'hired_elsewhere',
-        },
-        subject: loaded.get(id)!.facts,
-        set: { answer_due_at: null, hold_until: null, end_reason: 'hired_elsewhere' },
-      })),
-    );
-    return moved.map((one) => ({ row: (loaded.get(one.id) as LoadedPlacement).row, moved: one }));
+    const orders = others.map(({ id, seeker_id }): MoveOrder<PlacementMove, PlacementFacts> => ({
+      id,
+      move: 'close_hired_elsewhere' as const,
+      claim: {
+        saidBy: 'system' as const,
+        channel: 'system' as const,
+        happenedOn: claims.get(seeker_id)!.happenedOn,
+        reason: 'hired_elsewhere',
+      },
+      subject: loaded.get(id)!.facts,
+      set: {
+        answer_due_at: null,
+        hold_until: null,
+        asked_at: null,
+        hold_alarm_at: null,
+        bed: null,
+        end_reason: 'hired_elsewhere',
+      },
+    }));
+    const moved = await this.store.moveMany(tx, placementMap, orders);
+    return orders.map((order, index) => ({
+      ...order,
+      row: (loaded.get(order.id) as LoadedPlacement).row,
+      moved: moved[index]!,
+      bed: null,
+    }));
   }
 
   /** The person enters the process, starts, leaves work or the process, as the move says. */

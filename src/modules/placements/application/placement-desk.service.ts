@@ -9,7 +9,7 @@ import { REOPENED } from '../domain/capacity.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { SeekerDirectory } from '../../seekers/index.js';
-import { VacancyPlaces } from '../../vacancies/index.js';
+import { bedChange, VacancyPlaces } from '../../vacancies/index.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
@@ -122,11 +122,11 @@ export class PlacementDeskService {
     return this.uow.write(actor, async (tx) => {
       const row = await this.find(tx, placementId);
       const touched = await tx.execute(
-        `UPDATE placement SET keeps_place = false WHERE id = $1 AND keeps_place`,
+        `UPDATE placement SET keeps_place = false, bed = NULL WHERE id = $1 AND keeps_place`,
         [placementId],
       );
       if (touched !== 1 || !row.vacancyId) throw placeNotKept({ id: placementId });
-      await this.places.change(tx, [{ vacancyId: row.vacancyId, ...REOPENED }]);
+      await this.places.change(tx, [{ vacancyId: row.vacancyId, ...REOPENED, beds: bedChange(row.bed, -1) }]);
       tx.audit({
         action: 'placement.place-reopened',
         aggregate: 'placement',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { type VacancyRef, VacancyDirectory } from '../../vacancies/index.js';
+import { bedFor, type BedFor, type VacancyRef, VacancyDirectory } from '../../vacancies/index.js';
 import type { ExamTiming, Fitness, LastMove, PlacementFacts, PostFacts } from '../domain/placement.facts.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
 import type { PlacementRow } from './placement-directory.js';
@@ -11,6 +11,7 @@ import { localMinute } from './waits.service.js';
 /** A person as the rules see one: age, and the latest word on being shown to employers. */
 export interface PersonFacts {
   readonly birthDate: string;
+  readonly sex: 'female' | 'male';
   /** Latest recorded word on sharing; null when none was ever recorded. */
   readonly consented: boolean | null;
   /** Id of the placement in accepted … started, if any. */
@@ -20,6 +21,8 @@ export interface PersonFacts {
 export interface LoadedPlacement {
   readonly row: PlacementRow;
   readonly facts: PlacementFacts;
+  /** The bed it would take with a place; null where the post counts none. */
+  readonly wantsBed: BedFor | null;
 }
 
 /** A post named in words only: nothing is known of its hazards, nothing counts its places, and everybody is examined first. */
@@ -71,21 +74,17 @@ export class PlacementFactsLoader {
     return new Map(
       rows.map((row) => {
         const person = persons.get(row.seekerId)!;
-        const facts = factsOf(
-          tx,
-          row,
-          person,
-          postFacts(vacancies.get(row.vacancyId ?? '')),
-          last.get(row.id),
-        );
-        return [row.id, { row, facts }];
+        const post = vacancies.get(row.vacancyId ?? '');
+        const facts = factsOf(tx, row, person, postFacts(post), last.get(row.id));
+        const wantsBed = post ? bedFor(post.vacancy, { sex: person.sex, wantsBed: null }) : null;
+        return [row.id, { row, facts, wantsBed }];
       }),
     );
   }
 
   async persons(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, PersonFacts>> {
     const rows = await tx.query<PersonFacts & { id: string }>(
-      `SELECT s.id, s.birth_on AS "birthDate", p.id AS "liveId",
+      `SELECT s.id, s.sex, s.birth_on AS "birthDate", p.id AS "liveId",
               (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = 'share_with_employer'
                ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS consented
        FROM seeker s LEFT JOIN placement p ON p.seeker_id = s.id AND p.status = ANY($2::text[])
@@ -112,6 +111,7 @@ export class PlacementFactsLoader {
       `SELECT DISTINCT ON (aggregate_id) aggregate_id AS id, move, from_status AS "from", to_status AS "to",
               said_by AS "saidBy", (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn"
        FROM history WHERE aggregate = 'placement' AND aggregate_id = ANY($1::uuid[])
+         AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold'))
        ORDER BY aggregate_id, seq DESC`,
       [ids],
     );

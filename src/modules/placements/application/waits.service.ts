@@ -1,31 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { type CalendarRegion, ReferenceQueries, type RegionalCalendar } from '../../reference/index.js';
+import { ReferenceQueries, type RegionalCalendar } from '../../reference/index.js';
+import { employerWait, workerWait } from '../domain/answer-setting.js';
+import { addWorkingDays } from '../domain/days.js';
 import { answerDueAt, holdUntil } from '../domain/waits.js';
-
-/** Employers answer by the working days of the destination, persons by those of their county. */
-const EMPLOYERS: CalendarRegion = 'shenzhen';
-const PERSONS: CalendarRegion = 'guangxi';
+import { AnswerSettingsService } from './answer-settings.service.js';
 
 export interface Waits {
   /** Until when the employer may answer, asked now. */
   answerDueAt(finalAt: Date | string | null): string;
   /** Until when a place offered now is held. */
   holdUntil(finalAt: Date | string | null): string;
+  /** Until when a place stays held whose end nobody told the person of. */
+  graceUntil(): string;
 }
 
-/** Turns the working-day rules into instants of this transaction's clock. */
+/**
+ * Turns the working-day rules into instants of this transaction's clock: employers answer by the working days of the
+ * destination, persons by those of their county, each cooperation with its own settings.
+ */
 @Injectable()
 export class WaitsService {
-  constructor(private readonly reference: ReferenceQueries) {}
+  constructor(
+    private readonly reference: ReferenceQueries,
+    private readonly settings: AnswerSettingsService,
+  ) {}
 
-  async forNow(tx: Tx): Promise<Waits> {
-    const employers: RegionalCalendar = await this.reference.calendar(tx.actor, EMPLOYERS);
-    const persons: RegionalCalendar = await this.reference.calendar(tx.actor, PERSONS);
+  async forNow(tx: Tx, cooperation = tx.actor.cooperations[0] ?? ''): Promise<Waits> {
+    const setting = await this.settings.of(tx, cooperation);
+    const employers: RegionalCalendar = await this.reference.calendar(tx.actor, setting.employerRegion);
+    const persons: RegionalCalendar = await this.reference.calendar(tx.actor, setting.workerRegion);
     const now = localMinute(tx.now);
     return {
-      answerDueAt: (finalAt) => instant(answerDueAt(now, employers, minuteOrNull(finalAt)).until),
-      holdUntil: (finalAt) => instant(holdUntil(now, persons, minuteOrNull(finalAt)).until),
+      answerDueAt: (finalAt) =>
+        instant(answerDueAt(now, employers, minuteOrNull(finalAt), employerWait(setting)).until),
+      holdUntil: (finalAt) =>
+        instant(holdUntil(now, persons, minuteOrNull(finalAt), workerWait(setting)).until),
+      graceUntil: () =>
+        instant(`${addWorkingDays(now.slice(0, 10), setting.graceWorkingDays, persons)}T${setting.closesAt}`),
     };
   }
 }

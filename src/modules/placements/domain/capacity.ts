@@ -28,6 +28,20 @@ export function placeUse(state: PlacementState | null, leftAfterStart: boolean):
   return state === 'ended' && leftAfterStart ? 'used' : 'none';
 }
 
+/**
+ * The bed after a move: taken with the place, kept with it, given back with it.
+ * @param wanted the bed the person takes at this post, null where none is counted
+ */
+export function bedAfter<Bed>(
+  from: PlacementState | null,
+  to: PlacementState,
+  before: { readonly bed: Bed | null; readonly leftAfterStart: boolean },
+  wanted: Bed | null,
+): Bed | null {
+  if (placeUse(to, endKeepsPlace(from, to)) === 'none') return null;
+  return placeUse(from, before.leftAfterStart) === 'none' ? wanted : before.bed;
+}
+
 /** True when the state needs a place of the vacancy. */
 export function holdsPlace(state: PlacementState): boolean {
   return placeUse(state, false) !== 'none';

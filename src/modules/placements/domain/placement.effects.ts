@@ -16,6 +16,7 @@ export interface EffectInput {
   /** Instants the waits of the new state end, where it has one. */
   readonly answerDueAt: string | null;
   readonly holdUntil: string | null;
+  readonly now: string;
 }
 
 export type PlacementColumns = Readonly<Record<string, string | number | boolean | null>>;
@@ -63,9 +64,16 @@ export function effectsOf(input: EffectInput): PlacementColumns {
   }
 }
 
-function waitColumns({ to, answerDueAt, holdUntil }: EffectInput): PlacementColumns {
+function waitColumns({ move, to, answerDueAt, holdUntil, now }: EffectInput): PlacementColumns {
   const asked = to === 'proposed' || to === 'intent';
-  return { answer_due_at: asked ? answerDueAt : null, hold_until: to === 'offered' ? holdUntil : null };
+  const offered = to === 'offered';
+  return {
+    answer_due_at: asked ? answerDueAt : null,
+    hold_until: offered ? holdUntil : null,
+    ...(move === 'extend_hold'
+      ? { hold_alarm_at: now }
+      : { asked_at: asked || offered ? now : null, hold_alarm_at: null }),
+  };
 }
 
 function undone(from: PlacementState, to: PlacementState): PlacementColumns {

@@ -28,6 +28,18 @@ export const notThisRoute = defineError('forbidden', 'MOVE_BELONGS_ELSEWHERE', {
   zh: '此步骤由体检或批次办理,不能直接修改',
   en: 'This step is made by the medical check or the batch, not by hand',
 });
+export const cooperationUnknown = defineError('not-found', 'COOPERATION_NOT_FOUND', {
+  zh: '未找到该劳务协作',
+  en: 'The cooperation is not found',
+});
+export const callNotFound = defineError('not-found', 'CALL_NOT_FOUND', {
+  zh: '未找到该通话任务',
+  en: 'The call is not found',
+});
+export const callMade = defineError('wrong-state', 'CALL_ALREADY_CLOSED', {
+  zh: '该通话已登记或已取消',
+  en: 'This call was made or called off already',
+});
 export const disputeNotFound = defineError('not-found', 'DISPUTE_NOT_FOUND', {
   zh: '未找到该争议',
   en: 'The dispute is not found',

@@ -36,7 +36,7 @@ export interface PostFacts {
   readonly placesLeft: number;
 }
 
-/** The newest history row, for an undo inside its window. */
+/** The newest history row but for what the service did by itself after a yes, for an undo inside its window. */
 export interface LastMove {
   readonly move: string;
   readonly from: PlacementState | null;

@@ -7,6 +7,7 @@ import * as guard from './placement.guards.js';
 import {
   BARRED_REASONS,
   EMPLOYER_DECLINE_REASONS,
+  HOLD_REASONS,
   WITHDRAWAL_REASONS,
   WORKER_DECLINE_REASONS,
   reasonCodes,
@@ -67,6 +68,22 @@ export const hiringSteps = {
     label: { zh: '逾期未答', en: 'expire' },
     guards: [guard.waitIsOver],
     internal: true,
+  },
+  extend_hold: {
+    from: ['offered'],
+    to: 'offered',
+    saidBy: ['bureau', 'system'],
+    label: { zh: '延长保留名额', en: 'hold the place longer' },
+    reason: 'required',
+    reasons: reasonCodes(HOLD_REASONS),
+  },
+  release_hold: {
+    from: ['offered'],
+    to: 'expired',
+    saidBy: ['bureau'],
+    label: { zh: '释放名额', en: 'give the place up' },
+    reason: 'required',
+    reasons: reasonCodes(HOLD_REASONS),
   },
   accept: {
     from: ['offered'],

@@ -38,6 +38,13 @@ export const WITHDRAWAL_REASONS = {
   hired_elsewhere: { zh: '已被另一岗位录用', en: 'hired for another post' },
 } as const satisfies ReasonList;
 
+/** Why a place is held longer, or given up, while the person has not been reached. */
+export const HOLD_REASONS = {
+  calls_not_made: { zh: '通知电话未按时拨打', en: 'the calls to the person were not made in time' },
+  not_reachable: { zh: '联系不上', en: 'cannot be reached' },
+  person_asked: { zh: '本人要求再考虑', en: 'the person asked for more time' },
+} as const satisfies ReasonList;
+
 /** Not on the coach, from the remarks of the roster (未登车原因). */
 export const NO_SHOW_REASONS = {
   papers_lost: { zh: '证件遗失或过期', en: 'papers lost or expired' },

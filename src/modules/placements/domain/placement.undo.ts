@@ -82,7 +82,8 @@ const UNDO: Readonly<
   },
   intent: { from: ['offered', 'declined', 'withdrawn'], saidBy: ['worker', 'employer', 'bureau', 'system'] },
   offered: {
-    from: ['accepted', 'declined', 'withdrawn'],
+    // The check is ordered by itself moments after the yes; taking the yes back takes that with it.
+    from: ['accepted', 'medical', 'ready', 'declined', 'withdrawn'],
     saidBy: ['worker', 'employer', 'bureau', 'system'],
   },
   accepted: { from: ['withdrawn', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },

@@ -32,6 +32,12 @@ export class PlacementEntity {
   @Column('timestamptz', { name: 'final_at', nullable: true }) readonly finalAt: Date | null;
   @Column('timestamptz', { name: 'answer_due_at', nullable: true }) readonly answerDueAt: Date | null;
   @Column('timestamptz', { name: 'hold_until', nullable: true }) readonly holdUntil: Date | null;
+  /** When the wait that runs now began. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) readonly askedAt: Date | null;
+  /** The calls to the person were not made inside the hold: the bureau is asked. */
+  @Column('timestamptz', { name: 'hold_alarm_at', nullable: true }) readonly holdAlarmAt: Date | null;
+  /** The bed of the vacancy it takes with the place. */
+  @Column('text', { nullable: true }) readonly bed: 'women' | 'men' | null;
   @Column('text', { name: 'travel_mode', nullable: true }) readonly travelMode: TravelMode | null;
   /** Yuan a month. */
   @Column('int', { name: 'offered_wage', nullable: true }) readonly offeredWage: number | null;

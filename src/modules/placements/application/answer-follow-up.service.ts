@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { type NoticeOrder, Notices } from '../../notifications/index.js';
+import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import { halfTime } from '../domain/wait-steps.js';
+import { CallAttemptsService } from './call-attempts.service.js';
+import type { PlacementRow } from './placement-directory.js';
+import { localMinute } from './waits.service.js';
+
+/** A step somebody may have to be told of. */
+export interface ToldStep {
+  readonly id: string;
+  readonly move: PlacementMove;
+  readonly claim: { readonly saidBy: Party; readonly channel: Channel; readonly happenedOn: string };
+  /** As it was before. */
+  readonly row: PlacementRow;
+  readonly moved: {
+    readonly from: PlacementState | null;
+    readonly status: PlacementState;
+    readonly version: number;
+  };
+}
+
+interface Known {
+  readonly id: string;
+  readonly seekerId: string;
+  readonly employerId: string | null;
+  readonly employer: string;
+  readonly job: string;
+  readonly cooperation: string;
+  readonly askedAt: Date | null;
+  readonly answerDueAt: Date | null;
+  readonly holdUntil: Date | null;
+}
+
+/** What the two waits bring with them: the question, the reminder at half time, the calls, and telling both sides how it ended. */
+@Injectable()
+export class AnswerFollowUpService {
+  constructor(
+    private readonly notices: Notices,
+    private readonly calls: CallAttemptsService,
+  ) {}
+
+  /** New questions to employers: one message for each company and deadline, however many people it is about. */
+  async ask(tx: Tx, ids: readonly string[]): Promise<void> {
+    const orders = new Map<string, NoticeOrder>();
+    for (const one of await known(tx, ids))
+      for (const order of questionOf(one)) orders.set(order.effectKey, order);
+    await this.notices.sendMany(tx, [...orders.values()]);
+  }
+
+  async follow(tx: Tx, steps: readonly ToldStep[]): Promise<void> {
+    const rows = new Map(
+      (
+        await known(
+          tx,
+          steps.map(({ id }) => id),
+        )
+      ).map((row) => [row.id, row]),
+    );
+    const orders: NoticeOrder[] = [];
+    for (const step of steps) {
+      const row = rows.get(step.id)!;
+      const { from, status } = step.moved;
+      const left = from !== status;
+      if (from === 'offered' && left) await this.endHold(tx, step.id);
+      if (status === 'offered') orders.push(...offerOf(row, step));
+      if (status === 'proposed' || status === 'intent') orders.push(...questionOf(row));
+      orders.push(...endOf(row, step), ...enteredFor(tx, row, step));
+    }
+    await this.calls.schedule(
+      tx,
+      steps.filter(({ moved }) => moved.status === 'offered' && moved.from !== 'offered').map(({ id }) => id),
+    );
+    await this.notices.sendMany(tx, unique(orders));
+    await this.dropReminders(tx, steps);
+  }
+
+  private async endHold(tx: Tx, id: string): Promise<void> {
+    await this.notices.cancel(tx, `offer:${id}:`);
+    await this.calls.cancel(tx, id);
+  }
+
+  /** The reminder of a company goes when nobody of that deadline waits any more. */
+  private async dropReminders(tx: Tx, steps: readonly ToldStep[]): Promise<void> {
+    const groups = new Map<string, PlacementRow>();
+    for (const { row, moved } of steps)
+      if ((moved.from === 'proposed' || moved.from === 'intent') && row.employerId && row.answerDueAt)
+        groups.set(`${row.employerId}:${row.answerDueAt.toISOString()}`, row);
+    for (const [key, { employerId, answerDueAt }] of groups) {
+      const open = await tx.query(
+        `SELECT id FROM placement WHERE employer_id = $1 AND answer_due_at = $2 AND status IN ('proposed', 'intent') LIMIT 1`,
+        [employerId, answerDueAt],
+      );
+      if (open.length === 0) await this.notices.cancel(tx, `answers-half:${key}`);
+    }
+  }
+}
+
+const unique = (orders: readonly NoticeOrder[]): NoticeOrder[] => [
+  ...new Map(orders.map((order) => [order.effectKey, order])).values(),
+];
+
+/** A local moment as it is read out. */
+export const spoken = (at: Date): string => localMinute(at).replace('T', ' ');
+
+function questionOf({ employerId, answerDueAt, askedAt, cooperation }: Known): NoticeOrder[] {
+  if (!employerId || !answerDueAt || !askedAt) return [];
+  const key = `${employerId}:${answerDueAt.toISOString()}`;
+  const to = { kind: 'employer', id: employerId } as const;
+  const common = {
+    to,
+    params: { until: spoken(answerDueAt) },
+    cooperation,
+    expiresAt: answerDueAt.toISOString(),
+  };
+  return [
+    { ...common, effectKey: `answers-asked:${key}`, template: 'placements.answers-asked' },
+    {
+      ...common,
+      effectKey: `answers-half:${key}`,
+      template: 'placements.answers-half',
+      notBefore: halfTime(askedAt.toISOString(), answerDueAt.toISOString()),
+    },
+  ];
+}
+
+function offerOf(row: Known, { move, moved }: ToldStep): NoticeOrder[] {
+  if (!row.holdUntil || !row.askedAt || move === 'extend_hold') return [];
+  const { employer, job } = row;
+  const common = {
+    to: { kind: 'seeker', id: row.seekerId } as const,
+    params: { employer, job, until: spoken(row.holdUntil) },
+    about: { aggregate: 'placement', id: row.id },
+    cooperation: row.cooperation,
+    expiresAt: row.holdUntil.toISOString(),
+  };
+  const key = `offer:${row.id}:${moved.version}`;
+  return [
+    { ...common, effectKey: `${key}:made`, template: 'placements.offer-made' },
+    {
+      ...common,
+      effectKey: `${key}:half`,
+      template: 'placements.offer-half',
+      notBefore: halfTime(row.askedAt.toISOString(), row.holdUntil.toISOString()),
+    },
+  ];
+}
+
+/** How a wait ended, told to the side that did not end it. */
+function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
+  if (claim.channel === 'workbook') return [];
+  const { employer, job, cooperation } = row;
+  const about = { aggregate: 'placement', id: row.id };
+  const key = `answer-ended:${row.id}:${moved.version}`;
+  const seeker = (template: string): NoticeOrder => ({
+    effectKey: `${key}:worker`,
+    template,
+    to: { kind: 'seeker', id: row.seekerId },
+    params: { employer, job },
+    about,
+    cooperation,
+  });
+  const company = (template: string): NoticeOrder[] =>
+    row.employerId
+      ? [
+          {
+            effectKey: `${key}:employer`,
+            template,
+            to: { kind: 'employer', id: row.employerId },
+            params: { job },
+            about,
+            cooperation,
+          },
+        ]
+      : [];
+  if (moved.status === 'expired')
+    return moved.from === 'offered'
+      ? [seeker('placements.offer-expired'), ...company('placements.place-free')]
+      : [seeker('placements.not-answered'), ...company('placements.answers-expired')];
+  if (move === 'decline_by_employer') return [seeker('placements.not-taken')];
+  const heldPlace = moved.from !== null && !['proposed', 'intent'].includes(moved.from);
+  return heldPlace && (moved.status === 'declined' || moved.status === 'withdrawn')
+    ? company('placements.place-free')
+    : [];
+}
+
+/** The party is told when somebody else entered its word; its own account, link or workbook needs no telling. */
+function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): NoticeOrder[] {
+  if (tx.actor.role === 'system' || claim.channel === 'workbook' || claim.channel === 'link') return [];
+  const common = {
+    params: { step: placementLifecycle.moves[move].label.zh, day: claim.happenedOn },
+    about: { aggregate: 'placement', id: row.id },
+    cooperation: row.cooperation,
+  };
+  if (claim.saidBy === 'worker')
+    return [
+      {
+        ...common,
+        effectKey: `entered-for:${row.id}:${moved.version}`,
+        template: 'placements.entered-for-worker',
+        to: { kind: 'seeker', id: row.seekerId },
+      },
+    ];
+  if (claim.saidBy === 'employer' && tx.actor.role !== 'employer' && row.employerId)
+    return [
+      {
+        ...common,
+        effectKey: `entered-for:${row.employerId}:${tx.actor.requestId}:${move}`,
+        template: 'placements.entered-for-employer',
+        to: { kind: 'employer', id: row.employerId },
+      },
+    ];
+  return [];
+}
+
+function known(tx: Tx, ids: readonly string[]): Promise<Known[]> {
+  return tx.query<Known>(
+    `SELECT p.id, p.seeker_id AS "seekerId", p.employer_id AS "employerId", p.cooperation,
+            COALESCE(e.name, p.employer_text, '') AS employer, COALESCE(v.title, p.job_text, '') AS job,
+            p.asked_at AS "askedAt", p.answer_due_at AS "answerDueAt", p.hold_until AS "holdUntil"
+     FROM placement p LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
+     WHERE p.id = ANY($1::uuid[])`,
+    [ids],
+  );
+}
