@@ -6,8 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '../platform/config/index.js';
 import { newId } from '../platform/clock/index.js';
 import { ProblemFilter, validationPipe } from '../platform/http/index.js';
+import { mountQueueBoard } from '../platform/queue/index.js';
 import { Log } from '../platform/telemetry/index.js';
 import { ApiModule } from './api.module.js';
+import { servePublicPages } from './public-pages.js';
 
 const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
@@ -36,5 +38,7 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 8, fieldSize: 10_000 },
   });
+  await mountQueueBoard(app, config);
+  servePublicPages(app);
   return app;
 }

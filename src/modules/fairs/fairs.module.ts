@@ -13,7 +13,11 @@ import { DoorService } from './application/door.service.js';
 import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
+import { FairWorkbooksService } from './application/fair-workbooks.service.js';
 import { FairsQueries } from './application/fairs.queries.js';
+import { FairPapersQueries } from './application/fair-papers.queries.js';
+import { FairPublicQueries } from './application/fair-public.queries.js';
+import { FairReportService } from './application/fair-report.service.js';
 import { FairSetupService } from './application/fair-setup.service.js';
 import { HireAtBoothService } from './application/hire-at-booth.service.js';
 import { IntentJudge } from './application/intent-judge.js';
@@ -32,6 +36,8 @@ import { WalkInRegistrationService } from './application/walk-in-registration.se
 import { WithdrawIntentsService } from './application/withdraw-intents.service.js';
 import { BoothController } from './http/booth.controller.js';
 import { DoorsController } from './http/doors.controller.js';
+import { FairPapersController } from './http/fair-papers.controller.js';
+import { FairReportController } from './http/fair-report.controller.js';
 import { FairSetupController } from './http/fair-setup.controller.js';
 import { FairsController } from './http/fairs.controller.js';
 import { RosterController } from './http/roster.controller.js';
@@ -39,6 +45,8 @@ import { SendInvitationWaveJob } from './jobs/send-invitation-wave.job.js';
 import { SendWavesSweep } from './jobs/send-waves.sweep.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
+import { FairPapersRepository } from './persistence/fair-papers.repository.js';
+import { FairReportRepository } from './persistence/fair-report.repository.js';
 import { FairSetupRepository } from './persistence/fair-setup.repository.js';
 import { FairsRepository } from './persistence/fairs.repository.js';
 import { InvitationsRepository } from './persistence/invitations.repository.js';
@@ -58,15 +66,29 @@ import { ScansRepository } from './persistence/scans.repository.js';
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [FairsController, RosterController, FairSetupController, DoorsController, BoothController],
+  controllers: [
+    FairsController,
+    RosterController,
+    FairSetupController,
+    DoorsController,
+    BoothController,
+    FairReportController,
+    FairPapersController,
+  ],
   providers: [
     DoorService,
     FairDirectory,
     FairFactsLoader,
     FairFiguresRepository,
     FairFiguresService,
+    FairPapersQueries,
+    FairPapersRepository,
+    FairPublicQueries,
+    FairReportRepository,
+    FairReportService,
     FairSetupRepository,
     FairSetupService,
+    FairWorkbooksService,
     FairsQueries,
     FairsRepository,
     HireAtBoothService,
@@ -89,6 +111,6 @@ import { ScansRepository } from './persistence/scans.repository.js';
     WalkInRegistrationService,
     WithdrawIntentsService,
   ],
-  exports: [FairDirectory, FairsQueries],
+  exports: [FairDirectory, FairPublicQueries, FairsQueries],
 })
 export class FairsModule {}

@@ -6,6 +6,7 @@ import { SeekerDirectory } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import type { FairFacts } from '../domain/fair.lifecycle.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
+import { type BoardCounts, FairReportRepository } from '../persistence/fair-report.repository.js';
 import { FairsRepository, type RosterCounts, type RosterLine } from '../persistence/fairs.repository.js';
 
 export type { RosterLine } from '../persistence/fairs.repository.js';
@@ -16,6 +17,7 @@ export interface FairView {
   readonly fair: Fair;
   readonly facts: FairFacts;
   readonly roster: RosterCounts;
+  readonly board: BoardCounts;
 }
 
 export interface IntentLine {
@@ -33,6 +35,7 @@ export class FairsQueries {
     private readonly placements: PlacementDirectory,
     private readonly seekers: SeekerDirectory,
     private readonly figuresOf: FairFiguresService,
+    private readonly reports: FairReportRepository,
   ) {}
 
   /** @throws fairNotFound, also for one the actor may not see */
@@ -114,10 +117,19 @@ export class FairsQueries {
       tx,
       fairs.map((fair) => fair.id),
     );
+    const boards = await this.reports.board(
+      tx,
+      fairs.map((fair) => fair.id),
+    );
     const views: FairView[] = [];
     for (const fair of fairs) {
       const roster = counts.get(fair.id) ?? NOBODY;
-      views.push({ fair, roster, facts: await this.facts.load(tx, fair, roster) });
+      views.push({
+        fair,
+        roster,
+        board: boards.get(fair.id)!,
+        facts: await this.facts.load(tx, fair, roster),
+      });
     }
     return views;
   }

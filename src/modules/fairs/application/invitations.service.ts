@@ -18,6 +18,8 @@ import { CALLED_OFF, INVITATION } from './fairs.notices.js';
 import { sendInvitationWave } from './fairs-work.js';
 import { oneAtATime, RosterEntries } from './roster-entries.js';
 
+export type { Wave } from '../persistence/invitations.repository.js';
+
 export interface WaveOrder {
   readonly size: number;
   /** ISO instant. */

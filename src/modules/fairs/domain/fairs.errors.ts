@@ -72,3 +72,7 @@ export const postNotOfFair = defineError('wrong-state', 'POST_NOT_OF_FAIR', {
   zh: '该岗位不属于本场招聘会',
   en: 'This post is not on this fair',
 });
+export const hireNotFound = defineError('not-found', 'HIRE_NOT_FOUND', {
+  zh: '本场没有此录用记录',
+  en: 'Nobody was hired by this record at this fair',
+});

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo } from '../../../../platform/http/index.js';
-import type { Wave } from '../../persistence/invitations.repository.js';
+import type { Wave } from '../../application/invitations.service.js';
 
 export class TextResponse {
   @ApiProperty() zh: string;

@@ -14,6 +14,15 @@ export class RosterCountsResponse {
   @ApiProperty() cancelled: number;
 }
 
+export class BoardCountsResponse {
+  @ApiProperty({ description: 'With a post on this fair' }) employers: number;
+  @ApiProperty() posts: number;
+  @ApiProperty({ description: 'People sought' }) places: number;
+  @ApiProperty() booths: number;
+  @ApiProperty({ description: 'Said at the fair; of people the caller may see' }) intents: number;
+  @ApiProperty({ description: 'Hired, of those' }) hired: number;
+}
+
 export class FairResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: FAIR_STATES }) status: FairState;
@@ -36,6 +45,7 @@ export class FairResponse {
   @ApiProperty({ type: String, nullable: true, format: 'date' }) plannedStartOn: string | null;
   @ApiProperty() publishedVacancies: number;
   @ApiProperty({ type: RosterCountsResponse }) roster: RosterCountsResponse;
+  @ApiProperty({ type: BoardCountsResponse }) board: BoardCountsResponse;
 }
 
 export class FairPage extends PageInfo {
@@ -70,7 +80,11 @@ export class FairFiguresResponse {
 }
 
 /** @param today local date, for what may happen next */
-export function toFairResponse({ fair, facts, roster }: FairView, actor: Actor, today: string): FairResponse {
+export function toFairResponse(
+  { fair, facts, roster, board }: FairView,
+  actor: Actor,
+  today: string,
+): FairResponse {
   return {
     id: fair.id,
     status: fair.status,
@@ -92,5 +106,6 @@ export function toFairResponse({ fair, facts, roster }: FairView, actor: Actor, 
     plannedStartOn: fair.plannedStartOn,
     publishedVacancies: facts.publishedVacancies,
     roster,
+    board,
   };
 }
