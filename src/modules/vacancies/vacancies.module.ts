@@ -11,6 +11,7 @@ import { VacanciesQueries } from './application/vacancies.queries.js';
 import { VacancyDirectory } from './application/vacancy-directory.js';
 import { VacancyFill } from './application/vacancy-fill.js';
 import { VacancyListLedger } from './application/vacancy-list.ledger.js';
+import { VacancyReach } from './application/vacancy-reach.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
 import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
@@ -33,6 +34,7 @@ import { VacancyEntity } from './persistence/vacancy.entity.js';
     VacancyFill,
     VacancyListLedger,
     VacancyPlaces,
+    VacancyReach,
   ],
   exports: [
     ChangeVacancyService,
@@ -41,6 +43,7 @@ import { VacancyEntity } from './persistence/vacancy.entity.js';
     VacancyDirectory,
     VacancyFill,
     VacancyPlaces,
+    VacancyReach,
   ],
 })
 export class VacanciesModule {}

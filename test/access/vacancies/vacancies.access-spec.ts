@@ -8,6 +8,7 @@ const SAID = { saidBy: 'employer', channel: 'account' };
 const ROUTES = [
   ['POST', '/api/v1/vacancies', WRITE],
   ['POST', '/api/v1/vacancies/check', WRITE],
+  ['POST', '/api/v1/vacancies/reach', WRITE],
   ['GET', '/api/v1/vacancies', READ],
   ['GET', `/api/v1/vacancies/${newId()}`, READ],
   ['PUT', `/api/v1/vacancies/${newId()}/advert`, WRITE],

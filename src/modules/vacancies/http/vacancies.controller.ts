@@ -6,6 +6,8 @@ import { ChangeVacancyService } from '../application/change-vacancy.service.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
 import { VacanciesQueries } from '../application/vacancies.queries.js';
+import { VacancyReach } from '../application/vacancy-reach.js';
+import { ReachRequest, ReachResponse, toReach } from './dto/reach.dto.js';
 import { toWrittenAdvert } from './dto/advert.request.js';
 import {
   CheckAdvertRequest,
@@ -31,6 +33,7 @@ export class VacanciesController {
     private readonly registration: RegisterVacancyService,
     private readonly cards: ChangeVacancyService,
     private readonly moves: MoveVacancyService,
+    private readonly reach: VacancyReach,
     private readonly queries: VacanciesQueries,
   ) {}
 
@@ -56,6 +59,16 @@ export class VacanciesController {
     return toAdvertCheck(
       await this.registration.check(actor, body.employerId, toWrittenAdvert(body.advert), body.parts),
     );
+  }
+
+  /** How many registered people would accept the card, and by which condition the others fall away; nothing is kept. */
+  @Post('reach')
+  @HttpCode(200)
+  @Requires('vacancy.check')
+  @ApiOkResponse({ type: ReachResponse })
+  async reachOfAdvert(@CurrentActor() actor: Actor, @Body() body: ReachRequest): Promise<ReachResponse> {
+    const question = { ...body, advert: toWrittenAdvert(body.advert) };
+    return toReach(await this.reach.of(actor, question), actor);
   }
 
   @Get()
