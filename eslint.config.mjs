@@ -95,4 +95,9 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  // Parts of these run inside the page.
+  {
+    files: ['test/support/browser/**', 'test/e2e/story/console.mjs'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
 );

@@ -7,7 +7,11 @@ import { step } from './progress.mjs';
 const OLDEST_NODE = [20, 19, 0];
 
 /** Debian packages the tests need, each known by something that shows it is there. */
-export const TEST_PACKAGES = [{ package: 'redis-server', program: 'redis-server' }];
+export const TEST_PACKAGES = [
+  { package: 'redis-server', program: 'redis-server' },
+  { package: 'chromium', program: 'chromium' },
+  { package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto' },
+];
 
 export function ensureNode() {
   const version = process.versions.node.split('.').map(Number);

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const OPEN = join(ROOT, 'ledgers', 'open');
 
+/** Outside the range the system hands out, so that no other test holds it. */
+const STAYING_PORT = 28_731;
+
 export class Replay {
   /** @param {{ ledgers?: string, redisUrl?: string, args?: string[], dataDir?: string }} options */
   constructor({ ledgers = OPEN, redisUrl, args = [], dataDir } = {}) {
@@ -22,13 +25,14 @@ export class Replay {
       ...inherited
     } = process.env;
     this.env = { ...inherited, DATA_DIR: this.dataDir, ...(redisUrl ? { REDIS_URL: redisUrl } : {}) };
-    this.args = ['scripts/demo.mjs', '--exit', '--json', this.json, '--ledgers', ledgers, ...args];
+    this.args = ['scripts/demo.mjs', '--json', this.json, '--ledgers', ledgers, ...args];
   }
 
-  start() {
-    const child = spawn(process.execPath, this.args, {
+  /** `stay`: the service stays up after the story, on a port of its own, until it is told to stop. */
+  start({ stay = false } = {}) {
+    const child = spawn(process.execPath, [...this.args, ...(stay ? [] : ['--exit'])], {
       cwd: ROOT,
-      env: this.env,
+      env: stay ? { ...this.env, PORT: String(STAYING_PORT) } : this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -37,7 +41,7 @@ export class Replay {
     const ended = new Promise((resolve) =>
       child.once('close', (code, name) => resolve({ code: code ?? name, said })),
     );
-    return { child, ended };
+    return { child, ended, said: () => said };
   }
 
   /** One whole run. */

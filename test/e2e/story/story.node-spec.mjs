@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 import { startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
+import { bureauJourney, screensOf, startBrowser, whenUp } from './console.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay, runUnderKills } from './replay.mjs';
 
@@ -65,6 +66,30 @@ describe('the story of the open ledgers', () => {
   });
 
   it('holds every invariant', () => holdsInvariants(replay));
+
+  it('is shown by the console to each group, on a desk and on a phone', async () => {
+    const running = replay.start({ stay: true });
+    const browser = await startBrowser();
+    try {
+      const up = await whenUp(running);
+      await bureauJourney(browser, up);
+      await screensOf(browser, up, {
+        as: 'employer',
+        paths: ['/answers', '/arrivals', '/vacancies', '/placements'],
+        appearance: 'dark',
+      });
+      await screensOf(browser, up, {
+        as: 'chengxiang',
+        paths: ['/m/today', '/m/people', '/placements'],
+        screen: 'phone',
+      });
+      await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
+    } finally {
+      await browser.close();
+      running.child.kill('SIGTERM');
+      await running.ended;
+    }
+  });
 
   for (const backend of ['postgres', 'redis']) {
     it(`comes to the same under kills and a wiped queue (${backend})`, async () => {

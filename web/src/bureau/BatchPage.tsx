@@ -7,6 +7,7 @@ import { today } from '../ui/day';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
+import { useReachable } from '../ui/useReachable';
 import { usePhone } from '../ui/useScreen';
 
 type Line = Schemas['BoardingLineResponse'];
@@ -15,6 +16,7 @@ type Line = Schemas['BoardingLineResponse'];
 export function BatchPage() {
   const { t } = useTranslation();
   const phone = usePhone();
+  const frame = useReachable();
   const { batchId } = useParams({ strict: false }) as { batchId: string };
   const path = { id: batchId };
   const batch = useQuery({
@@ -57,7 +59,7 @@ export function BatchPage() {
           </div>
         ))}
       </section>
-      <div className="panel">
+      <div className="panel" ref={frame}>
         <Table<Line>
           size="middle"
           rowKey="passengerId"

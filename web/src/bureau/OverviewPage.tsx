@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Drawer, List, Skeleton, Tag } from 'antd';
+import { Button, DatePicker, List, Skeleton, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 import { CHAIN } from './chain-figures';
 
 type Figures = { [key: string]: Figures | number | string };
@@ -79,14 +80,14 @@ export function OverviewPage() {
           </ol>
         </section>
       )}
-      <Drawer
+      <SidePanel
         open={Boolean(search.path)}
         onClose={() => set({ path: undefined })}
         size={460}
         title={<FigureTitle />}
       >
         {search.path && <FigureList path={search.path} asOf={asOf} />}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

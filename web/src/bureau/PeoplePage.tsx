@@ -1,10 +1,11 @@
-import { Button, Drawer, Input, Select, Tag } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 import { PersonPanel } from './PersonPanel';
 
 type Seeker = Schemas['SeekerResponse'];
@@ -72,15 +73,14 @@ export function PeoplePage() {
           },
         ]}
       />
-      <Drawer
+      <SidePanel
         open={Boolean(search.open)}
         onClose={() => set({ open: undefined })}
         size={560}
-        destroyOnHidden
         title={t('nav.people')}
       >
         {search.open && <PersonPanel seekerId={search.open} />}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawer, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { ListTable } from '../ui/ListTable';
@@ -7,6 +7,7 @@ import { PlacementLine } from '../ui/PlacementLine';
 import { StageMeter } from '../ui/StageMeter';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 
 type Placement = Schemas['PlacementResponse'];
 export const PLACEMENT_STATES = [
@@ -73,14 +74,14 @@ export function PlacementsPage() {
           { title: t('placements.started'), dataIndex: 'startedOn', className: 'num' },
         ]}
       />
-      <Drawer
+      <SidePanel
         open={Boolean(chosen)}
         onClose={() => set({ open: undefined })}
         size={520}
         title={chosen?.seekerName}
       >
         {chosen && <PlacementLine placement={chosen} />}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawer, Input, List, Progress, Select, Tag } from 'antd';
+import { Input, List, Progress, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { said } from '../i18n';
@@ -6,6 +6,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 
 type Vacancy = Schemas['VacancyResponse'];
 const STATES = ['draft', 'submitted', 'published', 'filled', 'closed', 'rejected', 'expired'] as const;
@@ -76,7 +77,7 @@ export function VacanciesPage() {
           },
         ]}
       />
-      <Drawer
+      <SidePanel
         open={Boolean(chosen)}
         onClose={() => set({ open: undefined })}
         size={520}
@@ -98,7 +99,7 @@ export function VacanciesPage() {
             />
           </>
         )}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

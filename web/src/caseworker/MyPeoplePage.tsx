@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, Skeleton } from 'antd';
+import { Button, Input, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { PersonPanel } from '../bureau/PersonPanel';
@@ -6,6 +6,7 @@ import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 
 /** The caseworker's people, found by any part of a name. */
 export function MyPeoplePage() {
@@ -40,15 +41,14 @@ export function MyPeoplePage() {
         </button>
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}
-      <Drawer
+      <SidePanel
         open={Boolean(search.open)}
         onClose={() => set({ open: undefined })}
         size="100%"
-        destroyOnHidden
         title={t('nav.mine')}
       >
         {search.open && <PersonPanel seekerId={search.open} />}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

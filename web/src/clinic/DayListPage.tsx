@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Input, Segmented, Select } from 'antd';
+import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -8,6 +8,7 @@ import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { SidePanel } from '../ui/SidePanel';
 
 type Check = Schemas['MedicalCheckResponse'];
 const STATES = ['ordered', 'booked', 'attended', 'provisional', 'recheck_due', 'concluded'] as const;
@@ -61,17 +62,16 @@ export function DayListPage() {
           },
         ]}
       />
-      <Drawer
+      <SidePanel
         open={Boolean(chosen)}
         onClose={() => set({ open: undefined })}
         size={420}
-        destroyOnHidden
         title={chosen?.name ?? t('medical.enter')}
       >
         {chosen && (
           <ConclusionForm key={chosen.id} check={chosen} next={() => set({ open: pages.rows[at + 1]?.id })} />
         )}
-      </Drawer>
+      </SidePanel>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Empty, Skeleton, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemView } from './ProblemView';
+import { useReachable } from './useReachable';
 import type { usePages } from './usePages';
 
 type Pages<T> = ReturnType<typeof usePages<T>>;
@@ -15,11 +16,12 @@ interface Props<T> extends TableProps<T> {
 /** The table of a list page: first load, empty, failed, and the next page are told apart. */
 export function ListTable<T extends object>({ pages, clear, emptyText, ...table }: Props<T>) {
   const { t } = useTranslation();
+  const frame = useReachable();
   if (pages.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (pages.isError && pages.rows.length === 0)
     return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
   return (
-    <div className="panel">
+    <div className="panel" ref={frame}>
       <Table<T>
         size="middle"
         rowKey="id"

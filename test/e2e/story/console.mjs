@@ -1,0 +1,78 @@
+// Journeys through the console over the story's data: each group opens what it opens every day, in a real browser.
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDesk, startBrowser } from '../../support/browser/browser.mjs';
+
+const ROLES = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'auditor'];
+
+/** Waits until a demo that stays up has printed its address and logins. */
+export async function whenUp(running, limitMs = 120_000) {
+  const until = performance.now() + limitMs;
+  while (performance.now() < until) {
+    const said = running.said();
+    const origin = /http:\/\/localhost:\d+/.exec(said)?.[0];
+    if (origin && said.includes('Ctrl-C')) return { origin, logins: loginsIn(said) };
+    await sleep(200);
+  }
+  throw new Error(`The demo did not come up:\n${running.said().slice(-2_000)}`);
+}
+
+function loginsIn(said) {
+  const lines = said.split('\n').map((line) => line.trim().split(/\s+/));
+  const found = lines.filter((parts) => parts.length >= 4 && ROLES.includes(parts[0]));
+  return Object.fromEntries(found.map(([, name, password]) => [name, { name, password }]));
+}
+
+const FIRST_BOARDED = 94;
+
+export async function bureauJourney(browser, { origin, logins }) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.napo);
+  await page.goto('/overview?asOf=2018-04-13');
+  const door = page.locator('.figure', { hasText: '首批上车' }).getByRole('button');
+  assert.equal(await door.innerText(), String(FIRST_BOARDED));
+  await desk.settle();
+  await door.click();
+  await page
+    .locator('.ant-drawer .ant-list-item')
+    .nth(FIRST_BOARDED - 1)
+    .waitFor();
+  assert.equal(await page.locator('.ant-drawer .ant-list-item').count(), FIRST_BOARDED);
+  await desk.settle();
+  await page.goto('/people');
+  await page.getByRole('searchbox').fill('ncp');
+  await page.getByRole('searchbox').press('Enter');
+  await page.waitForURL(/q=ncp/);
+  await page.reload();
+  await page.locator('.ant-table-row').first().click();
+  await page.locator('.ant-drawer .ant-descriptions').waitFor();
+  await desk.settle();
+  await page.goBack();
+  for (const path of ['/placements', '/vacancies', '/medical', '/plans', '/fairs', '/imports', '/batches']) {
+    await page.goto(path);
+    await desk.settle();
+  }
+  await page.locator('a', { hasText: 'B1' }).first().click();
+  await page
+    .locator('.figure', { hasText: '已上车' })
+    .getByText(String(FIRST_BOARDED), { exact: true })
+    .waitFor();
+  await desk.settle();
+  await desk.close();
+}
+
+export async function screensOf(browser, { origin, logins }, { as, paths, ...screen }) {
+  const desk = await openDesk(browser, origin, screen);
+  await desk.signIn(logins[as]);
+  for (const path of paths) {
+    await desk.page.goto(path);
+    await desk.page.locator('h1').waitFor();
+    await desk.settle();
+    const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `${path} is ${wide} px too wide for ${screen.screen ?? 'desktop'}`);
+  }
+  await desk.close();
+}
+
+export { startBrowser };

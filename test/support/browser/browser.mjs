@@ -1,0 +1,89 @@
+// A real browser for journeys through the console. A journey fails on any console error, uncaught error, violation of the
+// page's policy, answer of 400 or more it did not declare, or accessibility violation.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SCREENS = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+};
+
+function chromiumOnPath() {
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+  if (!found) throw new Error('chromium is not on the PATH');
+  return found;
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: chromiumOnPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+}
+
+/** One person at one screen. `close` tells every fault that was seen on the way. */
+export async function openDesk(
+  browser,
+  origin,
+  { screen = 'desktop', appearance = 'light', declared = [] } = {},
+) {
+  const context = await browser.newContext({
+    ...SCREENS[screen],
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: appearance,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  const expected = (text) => declared.some((pattern) => pattern.test(text));
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of \d{3}/.test(message.text()))
+      faults.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    const line = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
+    if (response.status() >= 400 && !expected(line)) faults.push(line);
+  });
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`),
+    ),
+  );
+  return {
+    page,
+    async signIn({ name, password }) {
+      await page.goto('/login');
+      await page.locator('input[autocomplete=username]').fill(name);
+      await page.locator('input[type=password]').fill(password);
+      await page.locator('button[type=submit]').click();
+      await page.waitForURL((url) => url.pathname !== '/login');
+    },
+    /** The screen in words once it has come to rest, and no accessibility fault on it. */
+    async settle() {
+      await page.waitForLoadState('networkidle');
+      await page.locator('.ant-skeleton-active').first().waitFor({ state: 'detached' });
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async (rules) => {
+        const { violations } = await window.axe.run(document, { runOnly: rules });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+      }, RULES);
+      for (const violation of found) faults.push(`${new URL(page.url()).pathname} ${violation}`);
+    },
+    async close() {
+      await context.close();
+      assert.deepEqual([...new Set(faults)], []);
+    },
+  };
+}
