@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
 import { HealthWordsGuard, IdempotencyInterceptor } from '../platform/http/index.js';
+import { QueueOperationModule } from '../platform/queue/index.js';
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
 import { domainModules } from './domain-modules.js';
 import { PlatformModule } from './platform.module.js';
@@ -13,7 +14,7 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(config), ...domainModules],
+      imports: [PlatformModule.forRoot(config), ...domainModules, QueueOperationModule],
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

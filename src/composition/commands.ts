@@ -1,14 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../kernel/errors/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
-import { DeadLetters, migrateQueueSchema } from '../platform/queue/index.js';
+import { DeadLetters, JobRegistry, migrateQueueSchema } from '../platform/queue/index.js';
 import { firstAdmin } from './first-admin.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
+import { LIFECYCLE_FILE, lifecyclePage } from './lifecycle-page.js';
+import { QUEUE_FILE, queuePage } from './queue-page.js';
+import { WorkerModule } from './worker.module.js';
 
 const OPENAPI_FILE = 'docs/openapi.json';
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -24,12 +29,17 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return invariants();
     case 'openapi':
       return openApi(options.includes('--write'));
+    case 'diagrams':
+      return page(LIFECYCLE_FILE, lifecyclePage(), options);
+    case 'queues':
+      return page(QUEUE_FILE, await readQueuePage(), options);
     case 'outbox-dead':
       return withDeadLetters(listDead);
     case 'replay-outbox':
       return withDeadLetters((letters) => replay(letters, options));
     default:
       say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
+      say('          diagrams --write|--check | queues --write|--check');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }
@@ -94,6 +104,32 @@ async function replay(letters: DeadLetters, [id, flag, ...reason]: readonly stri
   }
   say(`${id} is open again`);
   return 0;
+}
+
+/** Writes a generated page, or says whether the committed one still equals it. */
+async function page(file: string, text: string, options: readonly string[]): Promise<number> {
+  if (options.includes('--write')) {
+    await writeFile(file, text);
+    say(`${file} written`);
+    return 0;
+  }
+  const same = (await readFile(file, 'utf8').catch(() => '')) === text;
+  say(same ? `${file} is up to date` : `${file} differs: write it anew`);
+  return same ? 0 : 1;
+}
+
+async function readQueuePage(): Promise<string> {
+  // Made but not started: the registry is looked at, no loop runs.
+  const app = await NestFactory.create(WorkerModule.forRoot(loadConfig()), new FastifyAdapter(), {
+    logger: false,
+  });
+  try {
+    const registry = app.get(JobRegistry, { strict: false });
+    registry.onModuleInit();
+    return queuePage(registry);
+  } finally {
+    await app.close();
+  }
 }
 
 /** Writes the document of the routes, or says whether the committed one still equals it. */

@@ -3,7 +3,7 @@ import { FairPublicQueries, publicFairPage } from '../modules/fairs/index.js';
 import { sendPage, toProblem } from '../platform/http/index.js';
 
 /** Codes only: an id in the same place is a page of the console. */
-const FAIR = '/fairs/:code(^[A-Z]{1,4}\\d{4}(?:-?\\d{1,4}){1,2}$)';
+const FAIR = '/fairs/:code(^[A-Z]{1,4}\\d{4}[\\d-]{1,9}$)';
 
 /** Pages for everybody, outside the API: no sign-in, no person. */
 export function servePublicPages(app: NestFastifyApplication): void {

@@ -2,8 +2,8 @@ import { newId } from '../../src/platform/clock/index.js';
 import { buildOpenApi } from '../../src/platform/http/index.js';
 import { startHttp, type HttpApi } from '../support/harness/index.js';
 
-/** Operations nobody has to sign in for. Each must show no person; adding one is a decision. */
-const OPEN = new Set(['signIn']);
+/** Operations nobody has to sign in for (gateways show a secret). Each must show no person; adding one is a decision. */
+const OPEN = new Set(['reportDelivery', 'takeReply', 'signIn']);
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 let api: HttpApi;

@@ -1,6 +1,7 @@
 export { mermaid, type DiagramOptions } from './diagram.js';
 export {
   allowedActions,
+  declaredLifecycles,
   decide,
   defineLifecycle,
   evidenceRequired,

@@ -79,7 +79,15 @@ export function defineLifecycle<State extends string, MoveName extends string, S
 ): Lifecycle<State, MoveName, Subject> {
   const problems = validateLifecycle(table);
   if (problems.length > 0) throw new Error(`lifecycle ${table.aggregate}: ${problems.join('; ')}`);
+  declared.set(table.aggregate, table);
   return table;
+}
+
+const declared = new Map<string, Lifecycle<string, string, never>>();
+
+/** Every table declared in this process, by aggregate. */
+export function declaredLifecycles(): readonly Lifecycle<string, string, never>[] {
+  return [...declared.values()].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1));
 }
 
 /** The faults of a table in words; empty when sound. */

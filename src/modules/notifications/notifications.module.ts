@@ -12,6 +12,7 @@ import { NoticeMoves } from './application/notice-moves.js';
 import { NoticesQueries } from './application/notices.queries.js';
 import { Notices } from './application/notices.service.js';
 import { WatchNoticesService } from './application/watch-notices.service.js';
+import { GatewayGuard } from './http/gateway.guard.js';
 import { GatewaysController } from './http/gateways.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -28,6 +29,7 @@ import { NoticesRepository } from './persistence/notices.repository.js';
     DecideNoticeService,
     DeliverNoticeService,
     DevelopmentOutbox,
+    GatewayGuard,
     GatewayReportsService,
     InboxService,
     MessageTransports,

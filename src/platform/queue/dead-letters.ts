@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { defineError } from '../../kernel/errors/index.js';
-import { systemActor } from '../access/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { type Actor, systemActor } from '../access/index.js';
+import { type Tx, UnitOfWork } from '../database/index.js';
 
 export interface DeadLetter {
   readonly id: number;
@@ -23,12 +23,15 @@ const OPERATOR = systemActor(['*'], 'dead-letters');
 export class DeadLetters {
   constructor(private readonly uow: UnitOfWork) {}
 
-  list(limit = 200): Promise<DeadLetter[]> {
-    return this.uow.read(OPERATOR, (tx) =>
-      tx.query<DeadLetter>(
-        `SELECT id, topic, effect_key AS "effectKey", failures, last_error AS "lastError", dead_at AS "deadAt"
-         FROM outbox WHERE dead_at IS NOT NULL AND done_at IS NULL ORDER BY id LIMIT $1`,
-        [limit],
+  /** Ids, topics and error codes; no person is named. @param after id of the last one of the page before */
+  list(limit = 200, after = 0, actor: Actor = OPERATOR): Promise<DeadLetter[]> {
+    return this.uow.write(actor, (tx) =>
+      tx.asConsequence(() =>
+        tx.query<DeadLetter>(
+          `SELECT id, topic, effect_key AS "effectKey", failures, last_error AS "lastError", dead_at AS "deadAt"
+           FROM outbox WHERE dead_at IS NOT NULL AND done_at IS NULL AND id > $2 ORDER BY id LIMIT $1`,
+          [limit, after],
+        ),
       ),
     );
   }
@@ -38,20 +41,17 @@ export class DeadLetters {
    * @param by who asks, as the operator's system knows them
    * @throws noDeadLetter
    */
-  async replay(id: number, by: string, reason: string): Promise<void> {
-    await this.uow.write(OPERATOR, async (tx) => {
-      const opened = await tx.execute(
-        `UPDATE outbox SET dead_at = NULL, failures = 0, unanswered = 0, lease_until = NULL, dispatched_at = NULL,
-                not_before = clock_timestamp()
-         WHERE id = $1 AND dead_at IS NOT NULL AND done_at IS NULL`,
-        [id],
-      );
+  async replay(id: number, by: string, reason: string, actor: Actor = OPERATOR): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const opened = await tx.asConsequence(() => this.open(tx, id));
       if (opened !== 1) throw noDeadLetter({ id });
-      await tx.execute(`INSERT INTO outbox_replay (outbox_id, actor, reason) VALUES ($1, $2, $3)`, [
-        id,
-        by,
-        reason,
-      ]);
+      await tx.asConsequence(() =>
+        tx.execute(`INSERT INTO outbox_replay (outbox_id, actor, reason) VALUES ($1, $2, $3)`, [
+          id,
+          by,
+          reason,
+        ]),
+      );
       tx.audit({
         action: 'outbox.replayed',
         aggregate: 'outbox',
@@ -59,5 +59,14 @@ export class DeadLetters {
         fields: [`outbox=${id}`],
       });
     });
+  }
+
+  private open(tx: Tx, id: number): Promise<number> {
+    return tx.execute(
+      `UPDATE outbox SET dead_at = NULL, failures = 0, unanswered = 0, lease_until = NULL, dispatched_at = NULL,
+              not_before = clock_timestamp()
+       WHERE id = $1 AND dead_at IS NOT NULL AND done_at IS NULL`,
+      [id],
+    );
   }
 }

@@ -11,8 +11,10 @@ export {
   type Sweep,
 } from './handler.js';
 export { migrateQueueSchema } from './migrate-queue.js';
+export { BOARD_PATH, mountQueueBoard } from './queue-board.js';
+export { QueueOperationModule } from './queue-operation.module.js';
 export { OutboxExecutor } from './outbox.executor.js';
-export { OutboxStore } from './outbox.store.js';
+export { OutboxStore, RETRY_RULES } from './outbox.store.js';
 export { QueueModule } from './queue.module.js';
 export { JobRegistry } from './registry.js';
 export {

@@ -24,6 +24,14 @@ export const SUSPECT_AFTER = 2;
 /** Attempts without any outcome after which it is given up. Heavy work is long, and often killed for no fault of its own. */
 const POISON = { light: 5, heavy: 12 };
 const LEASE_MS = { light: 10_000, heavy: 30_000 };
+/** How work is tried again, in words made of the numbers above. */
+export const RETRY_RULES: readonly string[] = [
+  `A fault of the work itself is tried again after 2, 4, 8 … seconds (a minute at most) with jitter; after ${MAX_FAILURES} of them the row is given up.`,
+  'A refusal of the kind `invalid` or `not-found` is final and given up at once.',
+  'A lost connection, a lock not granted or a full server is no fault of the work: half a second later it is tried again, without end.',
+  `A lease is held for ${LEASE_MS.light / 1000} s, that of heavy work for ${LEASE_MS.heavy / 1000} s and renewed. Attempts that end without a word (a killed process) are counted: from ${SUSPECT_AFTER} on the row is tried alone, after ${POISON.light} (heavy: ${POISON.heavy}) it is given up.`,
+  'Whatever is open and not picked up within 2 s is carried out by the sweeper, queue or no queue.',
+];
 /** Marks that may be lost when the database crashes: the work is then only handed out or leased once more. */
 const LOSABLE = { durable: false };
 const SWEEPER = systemActor(['*'], 'outbox');

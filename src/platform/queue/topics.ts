@@ -57,9 +57,21 @@ export function declaredWork(): readonly WorkTopic[] {
   return [...topics.values()];
 }
 
-/** Queue and weight of a topic; news goes through `maintenance` and is light. */
+/** Queues of news, by the first word of its topic; all other news goes through `maintenance`. */
+const NEWS: readonly (readonly [RegExp, QueueName])[] = [
+  [/^placement\b/, 'offers'],
+  [/^medical/, 'medical-check'],
+  [/^fair/, 'fair-roster'],
+  [/^(?:follow_up|concern)\b/, 'follow-up'],
+  [/^notice\b/, 'notifications'],
+];
+
+/** Queue and weight of a topic; news is light. */
 export function topicOf(topic: string): WorkTopic {
-  return topics.get(topic) ?? { topic, queue: 'maintenance', heavy: false, outside: false };
+  const work = topics.get(topic);
+  if (work) return work;
+  const queue = NEWS.find(([first]) => first.test(topic))?.[1] ?? 'maintenance';
+  return { topic, queue, heavy: false, outside: false };
 }
 
 /** Topics of heavy work. */

@@ -14,13 +14,14 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 @Controller('metrics')
 export class MetricsController {
   private readonly registry = new Registry();
+  private readonly readOutbox: () => Promise<void>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     uow: UnitOfWork,
   ) {
     collectDefaultMetrics({ register: this.registry });
-    registerOutboxGauges(this.registry, uow);
+    this.readOutbox = registerOutboxGauges(this.registry, uow);
   }
 
   @Get()
@@ -28,6 +29,7 @@ export class MetricsController {
   @Header('content-type', 'text/plain; version=0.0.4')
   async metrics(@Req() request: RequestWithActor): Promise<string> {
     if (!LOOPBACK.has(request.ip) && !this.holdsToken(request)) throw notPermitted();
+    await this.readOutbox();
     return this.registry.metrics();
   }
 

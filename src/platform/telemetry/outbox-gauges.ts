@@ -1,50 +1,46 @@
 import { Gauge, type Registry } from 'prom-client';
 import { systemActor } from '../access/index.js';
 import type { Tx, UnitOfWork } from '../database/index.js';
+import { LATEST_ROWS, type Lateness, queueFigures, topicFigures } from '../queue/queue-figures.js';
 
 const OBSERVER = systemActor(['*'], 'metrics');
-/** Lateness is told of the latest rows: a walk along the primary key, whatever the size of the table. */
-const LATEST = 1_000;
 
-/** Depth, age, lateness and dead letters of the outbox, and the pulse of each queue, read when they are asked for. */
-export function registerOutboxGauges(registry: Registry, uow: UnitOfWork): void {
+/**
+ * Depth, age, lateness and dead letters of the outbox and of each queue, and its pulse.
+ * @returns what reads them anew, to be awaited before they are shown
+ */
+export function registerOutboxGauges(registry: Registry, uow: UnitOfWork): () => Promise<void> {
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const depth = gauge('outbox_open', 'Outbox rows not done', ['topic']);
   const age = gauge('outbox_oldest_seconds', 'Age of the oldest open row');
   const dead = gauge('outbox_dead', 'Outbox rows given up');
-  const lateness = gauge(
-    'outbox_lateness_seconds',
-    `From being written to being done, or until now, of the latest ${LATEST} rows`,
-    ['quantile'],
+  const late = `From being written to being done, or until now, of the latest ${LATEST_ROWS} rows`;
+  const lateness = gauge('outbox_lateness_seconds', late, ['quantile']);
+  const queueDepth = gauge('queue_open', 'Outbox rows of the queue not done', ['queue']);
+  const queueAge = gauge('queue_oldest_seconds', 'Age of the oldest open row of the queue', ['queue']);
+  const queueDead = gauge('queue_dead', 'Outbox rows of the queue given up', ['queue']);
+  const queueLateness = gauge('queue_lateness_seconds', `${late}, of the queue`, ['queue', 'quantile']);
+  const canary = gauge(
+    'queue_canary_seconds',
+    'Since a worker last picked up a job of the queue that was sent or taken by this node',
+    ['queue', 'node'],
   );
-  const canary = new Gauge({
-    name: 'queue_canary_seconds',
-    help: 'Since a worker last picked up a job of the queue that was sent or taken by this node',
-    labelNames: ['queue', 'node'],
-    registers: [registry],
-    collect: () => uow.read(OBSERVER, collect),
-  });
 
   const collect = async (tx: Tx): Promise<void> => {
-    const open = await tx.query<{ topic: string; open: number; dead: number; age: number }>(
-      `SELECT topic, count(*) FILTER (WHERE dead_at IS NULL)::int AS open, count(dead_at)::int AS dead,
-              COALESCE(extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE dead_at IS NULL)), 0)::float AS age
-       FROM outbox WHERE done_at IS NULL GROUP BY topic`,
-    );
+    const topics = await topicFigures(tx);
     depth.reset();
-    for (const row of open) depth.set({ topic: row.topic }, row.open);
-    age.set(Math.max(0, ...open.map((row) => row.age)));
-    dead.set(open.reduce((sum, row) => sum + row.dead, 0));
-    const [late] = await tx.query<{ p50: number; p99: number; max: number }>(
-      `SELECT COALESCE(percentile_cont(0.5) WITHIN GROUP (ORDER BY late), 0) AS p50,
-              COALESCE(percentile_cont(0.99) WITHIN GROUP (ORDER BY late), 0) AS p99, COALESCE(max(late), 0) AS max
-       FROM (SELECT extract(epoch FROM COALESCE(done_at, clock_timestamp()) - created_at)::float AS late
-             FROM outbox WHERE dead_at IS NULL ORDER BY id DESC LIMIT ${LATEST}) latest`,
-    );
-    lateness.set({ quantile: '0.5' }, late!.p50);
-    lateness.set({ quantile: '0.99' }, late!.p99);
-    lateness.set({ quantile: '1' }, late!.max);
+    for (const row of topics) depth.set({ topic: row.topic }, row.open);
+    age.set(Math.max(0, ...topics.map((row) => row.oldestSeconds)));
+    dead.set(topics.reduce((sum, row) => sum + row.dead, 0));
+    const { queues, lateness: all } = await queueFigures(tx, topics);
+    setLateness(lateness, {}, all);
+    for (const { queue, open, dead: given, oldestSeconds, lateness: own } of queues) {
+      queueDepth.set({ queue }, open);
+      queueDead.set({ queue }, given);
+      queueAge.set({ queue }, oldestSeconds);
+      setLateness(queueLateness, { queue }, own);
+    }
     canary.reset();
     for (const row of await tx.query<{ queue: string; node: string; seconds: number }>(
       `SELECT queue, node, extract(epoch FROM clock_timestamp() - seen_at)::float AS seconds FROM queue_health`,
@@ -52,4 +48,11 @@ export function registerOutboxGauges(registry: Registry, uow: UnitOfWork): void 
       canary.set({ queue: row.queue, node: row.node }, row.seconds);
     }
   };
+  return () => uow.read(OBSERVER, collect);
+}
+
+function setLateness(gauge: Gauge, labels: Record<string, string>, { p50, p99, max }: Lateness): void {
+  gauge.set({ ...labels, quantile: '0.5' }, p50);
+  gauge.set({ ...labels, quantile: '0.99' }, p99);
+  gauge.set({ ...labels, quantile: '1' }, max);
 }

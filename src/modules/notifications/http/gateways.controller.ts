@@ -1,16 +1,17 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Public, type RequestWithActor } from '../../../platform/access/index.js';
 import { type GatewayName, GatewayReportsService } from '../application/gateway-reports.service.js';
 import { gatewayUnknown } from '../domain/notice.errors.js';
 import { DeliveryReportRequest, IncomingReplyRequest } from './dto/gateway.requests.js';
+import { GatewayGuard, SECRET_HEADER } from './gateway.guard.js';
 
-const SECRET = 'x-gateway-secret';
 const GATEWAYS: readonly string[] = ['sms', 'wecom', 'smtp'] satisfies GatewayName[];
 
 /** Called by gateways, which have no account but share a secret with the installation. */
 @ApiTags('gateways')
-@ApiHeader({ name: SECRET, required: true })
+@ApiHeader({ name: SECRET_HEADER, required: true })
+@UseGuards(GatewayGuard)
 @Controller('gateways')
 export class GatewaysController {
   constructor(private readonly reports: GatewayReportsService) {}
@@ -21,11 +22,10 @@ export class GatewaysController {
   @ApiNoContentResponse()
   async reportDelivery(
     @Param('gateway') gateway: string,
-    @Headers(SECRET) secret: string | undefined,
     @Req() { id }: RequestWithActor,
     @Body() body: DeliveryReportRequest,
   ): Promise<void> {
-    await this.reports.report(this.known(gateway, secret), id, body);
+    await this.reports.report(known(gateway), id, body);
   }
 
   @Post(':gateway/replies')
@@ -34,16 +34,14 @@ export class GatewaysController {
   @ApiNoContentResponse()
   async takeReply(
     @Param('gateway') gateway: string,
-    @Headers(SECRET) secret: string | undefined,
     @Req() { id }: RequestWithActor,
     @Body() body: IncomingReplyRequest,
   ): Promise<void> {
-    await this.reports.reply(this.known(gateway, secret), id, body);
+    await this.reports.reply(known(gateway), id, body);
   }
+}
 
-  private known(gateway: string, secret: string | undefined): GatewayName {
-    this.reports.authenticate(secret);
-    if (!GATEWAYS.includes(gateway)) throw gatewayUnknown();
-    return gateway as GatewayName;
-  }
+function known(gateway: string): GatewayName {
+  if (!GATEWAYS.includes(gateway)) throw gatewayUnknown();
+  return gateway as GatewayName;
 }
