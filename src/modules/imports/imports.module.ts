@@ -5,6 +5,7 @@ import { CommitImportService } from './application/commit-import.service.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
+import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
 import { UploadImportService } from './application/upload-import.service.js';
 import { WithdrawImportService } from './application/withdraw-import.service.js';
 import { ImportsController } from './http/imports.controller.js';
@@ -24,6 +25,7 @@ import { ImportRowsRepository } from './persistence/import-rows.repository.js';
     LedgerKinds,
     ReadImportJob,
     ReadImportService,
+    ReturnedWorkbookService,
     UploadImportService,
     WithdrawImportService,
   ],

@@ -10,6 +10,7 @@ export type {
 } from './domain/ledger.js';
 export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
+export { readLedger, recogniseSheet } from './domain/recognition/index.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';

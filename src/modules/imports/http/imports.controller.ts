@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -6,12 +18,14 @@ import {
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, type HeaderReply, sendWorkbook, toPage } from '../../../platform/http/index.js';
 import { ImportsQueries } from '../application/imports.queries.js';
+import { ReturnedWorkbookService } from '../application/returned-workbook.service.js';
 import { UploadImportService } from '../application/upload-import.service.js';
 import { WithdrawImportService } from '../application/withdraw-import.service.js';
 import { importFileMissing } from '../domain/import.errors.js';
@@ -34,6 +48,7 @@ export class ImportsController {
     private readonly uploads: UploadImportService,
     private readonly withdrawals: WithdrawImportService,
     private readonly queries: ImportsQueries,
+    private readonly returned: ReturnedWorkbookService,
   ) {}
 
   /** One file part; it is read and judged by a worker, ask again until its status is `previewed` or `failed`. */
@@ -101,6 +116,20 @@ export class ImportsController {
     });
     const page = toPage(rows, query.limit, (row) => String(row.seq));
     return { items: page.items.map(toImportRowResponse), nextCursor: page.nextCursor };
+  }
+
+  /** The refused rows in the workbook's own columns, with a red column saying what is wrong. */
+  @Get(':id/returned-workbook')
+  @Requires('import.return')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async returnWorkbook(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.returned.write(actor, id);
+    return sendWorkbook(reply, name, bytes);
   }
 
   /** Clean rows go in, the others wait; a worker does it. */

@@ -110,6 +110,16 @@ export class ImportRowsRepository {
     return rows.map((row) => this.opened(importId, key, row));
   }
 
+  /** Rows that did not go in, in file order. */
+  async refused(tx: Tx, importId: string, key: Buffer, after: number, limit: number): Promise<StoredRow[]> {
+    const rows = await tx.query<RawRow>(
+      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+       WHERE import_id = $1 AND seq > $2 AND action = 'refuse' ORDER BY seq LIMIT $3`,
+      [importId, after, limit],
+    );
+    return rows.map((row) => this.opened(importId, key, row));
+  }
+
   async settle(
     tx: Tx,
     importId: string,
