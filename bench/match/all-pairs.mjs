@@ -18,6 +18,14 @@ export async function allPairs([seekers, vacancies], seed, threads) {
     const wall = ((performance.now() - start.wall) / 1000).toFixed(0);
     process.stdout.write(`  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall: ${line}\n`);
   };
+  // how long a run goes on at most after it was told to stop
+  let asked = performance.now();
+  let unasked = 0;
+  const cancelled = () => {
+    unasked = Math.max(unasked, performance.now() - asked);
+    asked = performance.now();
+    return false;
+  };
   let phase = '';
   const onStep = (step) => {
     if (step !== phase) log(step);
@@ -31,6 +39,7 @@ export async function allPairs([seekers, vacancies], seed, threads) {
     k: 20,
     log,
     onStep,
+    cancelled,
   });
   const cpu = process.cpuUsage(start.cpu);
   const wall = performance.now() - start.wall;
@@ -45,6 +54,7 @@ export async function allPairs([seekers, vacancies], seed, threads) {
       rounds: solved.rounds,
       'CPU s': ((cpu.user + cpu.system) / 1e6).toFixed(1),
       'of it market into columns': ((compiled.user + compiled.system) / 1e6).toFixed(1),
+      'asks whether to stop at least every': `${(unasked / 1000).toFixed(2)} s`,
       'wall s': (wall / 1000).toFixed(1),
       'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
     },

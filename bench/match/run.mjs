@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const SIZES = [
@@ -16,7 +17,8 @@ const PARTS = ['same-graph', 'all-pairs', 'top-twenty', 'repair', 'responsive'];
 function readArguments(args) {
   const text = { type: 'string' };
   const options = { long: { type: 'boolean', default: false }, only: text, seed: { ...text, default: '1' } };
-  const { values } = parseArgs({ args, options: { ...options, part: text }, strict: true });
+  const inner = { part: text, 'give-way': { type: 'boolean', default: false } };
+  const { values } = parseArgs({ args, options: { ...options, ...inner }, strict: true });
   return { ...values, seed: Number(values.seed) };
 }
 
@@ -31,7 +33,8 @@ export async function run(args) {
   }
 }
 
-async function runPart({ part, long, seed }) {
+async function runPart({ part, long, seed, 'give-way': givesWay }) {
+  if (givesWay) setPriority(0, 10);
   const largest = long ? SIZES[3] : SIZES[2];
   if (part === 'same-graph')
     await (await import('./same-graph.mjs')).sameGraph(long ? SIZES : SIZES.slice(0, 3), seed);
@@ -40,7 +43,7 @@ async function runPart({ part, long, seed }) {
     await (await import('./top-twenty.mjs')).topTwenty([10_000, 20_000], seed, long ? 10_000 : 1_000);
   }
   if (part === 'repair') await (await import('./repair.mjs')).repair(largest, seed);
-  if (part === 'responsive') await (await import('./responsive.mjs')).responsive(largest, seed);
+  if (part === 'responsive') await (await import('./responsive.mjs')).responsive(largest, seed, long);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

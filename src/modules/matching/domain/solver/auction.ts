@@ -100,6 +100,7 @@ class Auction {
       heaps: this.heaps,
       outside: this.outside,
       tier: this.tier,
+      check: this.check,
     });
   }
 
@@ -115,15 +116,20 @@ class Auction {
     for (;;) {
       this.phases++;
       this.forward();
+      this.check();
       this.reverse.run(this.eps);
       this.options.onPhase?.(Math.min(1, this.phases / expected));
-      if (this.options.cancelled?.()) throw matchCancelled();
+      this.check();
       if (this.eps <= (this.options.rough ? this.scale : 1)) break;
       this.eps = Math.max(1, Math.floor(this.eps / SHRINK));
       this.keepContent();
     }
     return this.result();
   }
+
+  private readonly check = (): void => {
+    if (this.options.cancelled?.()) throw matchCancelled();
+  };
 
   /** Lets everybody in the queue bid until nobody is left without what they want. */
   private forward(): void {
@@ -134,7 +140,7 @@ class Auction {
     while (this.queueHead !== this.queueTail) {
       const s = queue[this.queueHead]!;
       if (++this.queueHead === size) this.queueHead = 0;
-      if ((++this.bids & CANCEL_MASK) === 0 && this.options.cancelled?.()) throw matchCancelled();
+      if ((++this.bids & CANCEL_MASK) === 0) this.check();
       let best = tier === undefined ? 0 : outside[tier[s]!]!;
       let second = -Infinity;
       let chosen = UNPLACED;

@@ -127,12 +127,13 @@ async function solveRows(
   };
   const sample = member.length < table.count;
   const tree = sample ? undefined : options.tree;
-  const solve = (warm: Partial<AuctionOptions>): Solved => {
+  const mostRounds = options.mostRounds ?? MOST_ROUNDS;
+  const solve = (warm: Partial<AuctionOptions>, rough = sample): Solved => {
     const solved = auction(rows.graph, {
       tiers,
       cancelled: options.cancelled,
       onPhase: step('auction'),
-      rough: sample,
+      rough,
       ...warm,
     });
     const repair = tree && enforceLimits({ graph: rows.graph, tree, tiers, kind: table.kind, check }, solved);
@@ -143,7 +144,9 @@ async function solveRows(
   pool.setPrices(tree ? Array.from({ length: tree.kinds }, () => startPrices) : [startPrices]);
   await pool.fill(k, step('candidates'));
   const guessed = startPrices.some((price) => price > 0);
-  let now = solve({ startPrices, ...(guessed ? { startEps: GUESS_EPS } : {}) });
+  // from guessed prices many pairs will be added: exactness to the last point would be thrown away
+  let exact = !sample && (!guessed || tree !== undefined || mostRounds === 1);
+  let now = solve({ startPrices, ...(guessed ? { startEps: GUESS_EPS } : {}) }, !exact);
   const firstPrimal = now.repair?.live.worth ?? now.solved.primal;
   let proof: Proof;
   let rounds = 1;
@@ -152,10 +155,11 @@ async function solveRows(
     pool.setPrices(now.lists);
     proof = await pool.prove(k, step('prove'));
     log?.(`${member.length} seekers, round ${rounds}: ${now.solved.primal} ${JSON.stringify(proof)}`);
-    if (proof.violated === 0 || rounds >= (options.mostRounds ?? MOST_ROUNDS)) break;
+    if ((proof.violated === 0 && (exact || sample)) || rounds >= mostRounds) break;
     if (sample && proof.shortfall < GOOD_ENOUGH * now.solved.primal) break;
     const many = proof.violated > member.length / 200;
     const { price, plan } = now.solved;
+    exact = !sample;
     now = solve({ startPrices: price, startPlan: plan, startEps: many ? MANY_EPS : FEW_EPS });
   }
   const { shortfall } = proof;
@@ -166,7 +170,7 @@ async function solveRows(
     rounds,
     firstPrimal,
     shortfall,
-    proven: proof.violated === 0,
+    proven: proof.violated === 0 && exact,
   };
 }
 

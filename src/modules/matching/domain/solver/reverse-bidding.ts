@@ -10,7 +10,11 @@ interface Sides {
   readonly heaps: SeatHeaps;
   readonly outside: Float64Array;
   readonly tier: Uint8Array | undefined;
+  /** asked now and then; may throw to stop */
+  readonly check: () => void;
 }
+
+const CHECK_MASK = 0xff;
 
 /**
  * A post with free seats must cost nothing, or the plan is not optimal. Such a post lowers its price until enough people
@@ -45,10 +49,12 @@ export class ReverseBidding {
     for (let v = 0; v < this.sides.graph.posts; v++) this.waitIfOverpriced(v);
     if (this.head === this.tail) return;
     this.computeProfits();
+    let turns = 0;
     while (this.head !== this.tail) {
       const post = this.waiting[this.head]!;
       if (++this.head === this.waiting.length) this.head = 0;
       this.isWaiting[post] = 0;
+      if ((++turns & CHECK_MASK) === 0) this.sides.check();
       this.attract(post, eps);
     }
   }

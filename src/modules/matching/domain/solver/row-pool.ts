@@ -14,7 +14,9 @@ export interface RowPool {
   close(): Promise<void>;
 }
 
-const CHUNK = 4096;
+const CHUNK = 2048;
+/** While threads work their owner is idle, and looks whether to stop. */
+const LOOK_EVERY_MS = 200;
 
 /** Threads need compiled files beside this one; where only sources exist (unit tests) one thread does the work. */
 export const threadsAvailable = import.meta.url.endsWith('.js');
@@ -119,7 +121,21 @@ export class ThreadPool implements RowPool {
         onChunk(finished / count);
       }
     };
-    await Promise.all(this.threads.map(serve));
+    let timer: NodeJS.Timeout | undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      timer = setInterval(() => {
+        try {
+          onChunk(finished / count);
+        } catch (error) {
+          reject(error as Error);
+        }
+      }, LOOK_EVERY_MS);
+    });
+    try {
+      await Promise.race([stopped, Promise.all(this.threads.map(serve))]);
+    } finally {
+      clearInterval(timer);
+    }
   }
 }
 
