@@ -10,6 +10,7 @@ const FOLDERS = [
   'src/kernel',
   'src/modules/matching/domain',
   'src/modules/matching/application/offline',
+  'src/modules/matching/application/solver-process',
   'bench/match',
 ];
 

@@ -7,36 +7,72 @@ import { CancelMatchService } from './application/cancel-match.service.js';
 import { ConfirmMatchService } from './application/confirm-match.service.js';
 import { ExplainMatchQueries } from './application/explain-match.queries.js';
 import { FactsLoader } from './application/facts.loader.js';
+import { LiveMarkets } from './application/live-markets.js';
+import { LiveRankingQueries } from './application/live-ranking.queries.js';
+import { NextRankedService } from './application/next-ranked.service.js';
+import { MatchInsightsQueries } from './application/match-insights.queries.js';
 import { MatchPlanDirectory } from './application/match-plan-directory.js';
 import { MatchPlansQueries } from './application/match-plans.queries.js';
 import { MATCHING_ENGINE } from './application/matching-engine.js';
+import { ReachOfCards } from './application/reach.source.js';
 import { RequestMatchService } from './application/request-match.service.js';
 import { RunMatchService } from './application/run-match.service.js';
-import { SimpleEngine } from './domain/simple-engine.js';
+import { SnapshotLoader } from './application/snapshot.loader.js';
+import { WeighMatchService } from './application/weigh-match.service.js';
+import { ProcessEngine } from './application/solver-process/process-engine.js';
+import { LiveRankingController } from './http/live-ranking.controller.js';
+import { MatchInsightsController } from './http/match-insights.controller.js';
+import { MatchProgressController } from './http/match-progress.controller.js';
 import { MatchPlansController } from './http/match-plans.controller.js';
+import { NextRankedReaction } from './jobs/next-ranked.reaction.js';
 import { RunMatchJob } from './jobs/run-match.job.js';
+import { WeighMatchJob } from './jobs/weigh-match.job.js';
+import { FairnessRepository } from './persistence/fairness.repository.js';
 import { FactsRepository } from './persistence/facts.repository.js';
+import { MatchChangesRepository } from './persistence/match-changes.repository.js';
 import { MatchListsRepository } from './persistence/match-lists.repository.js';
+import { MarketNewsRepository } from './persistence/market-news.repository.js';
 import { MatchPlanEntity } from './persistence/match-plan.entity.js';
+import { MatchProgressRepository } from './persistence/match-progress.repository.js';
+import { MatchSnapshotsRepository } from './persistence/match-snapshots.repository.js';
 import { MatchResultsRepository } from './persistence/match-results.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchPlanEntity]), SeekersModule, VacanciesModule, PlacementsModule],
-  controllers: [MatchPlansController],
+  controllers: [
+    MatchPlansController,
+    MatchInsightsController,
+    MatchProgressController,
+    LiveRankingController,
+  ],
   providers: [
     CancelMatchService,
     ConfirmMatchService,
     ExplainMatchQueries,
     FactsLoader,
+    FairnessRepository,
     FactsRepository,
+    LiveMarkets,
+    LiveRankingQueries,
+    MarketNewsRepository,
+    MatchChangesRepository,
+    MatchInsightsQueries,
     MatchListsRepository,
     MatchPlanDirectory,
     MatchPlansQueries,
+    MatchProgressRepository,
     MatchResultsRepository,
+    MatchSnapshotsRepository,
+    NextRankedReaction,
+    NextRankedService,
+    ReachOfCards,
     RequestMatchService,
     RunMatchJob,
     RunMatchService,
-    { provide: MATCHING_ENGINE, useClass: SimpleEngine },
+    SnapshotLoader,
+    WeighMatchJob,
+    WeighMatchService,
+    { provide: MATCHING_ENGINE, useFactory: () => new ProcessEngine() },
   ],
   exports: [MatchPlanDirectory],
 })

@@ -2,10 +2,11 @@ import { ROLES } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { type HttpApi, LONGGANG, startHttp } from '../../support/harness/index.js';
 
+type Method = 'GET' | 'POST';
 const BUREAU = ['bureau'];
 const READ = ['bureau', 'caseworker', 'auditor'];
 const PLAN = `/api/v1/match-plans/${newId()}`;
-const ROUTES = [
+const ROUTES: [Method, string, readonly string[], object?][] = [
   ['POST', '/api/v1/match-plans', BUREAU],
   ['GET', '/api/v1/match-plans', READ],
   ['GET', PLAN, READ],
@@ -14,9 +15,16 @@ const ROUTES = [
   ['GET', `${PLAN}/unplaced`, READ],
   ['GET', `${PLAN}/certificate`, READ],
   ['GET', `${PLAN}/explain?seekerId=${newId()}&vacancyId=${newId()}`, READ],
+  ['GET', `${PLAN}/progress`, READ],
+  ['GET', `${PLAN}/sheet`, ['bureau', 'auditor']],
+  ['GET', `${PLAN}/comparison?with=${newId()}`, ['bureau', 'auditor']],
+  ['POST', `${PLAN}/what-if`, BUREAU, { changes: [{ vacancyId: newId(), moreSeats: 2 }] }],
+  ['POST', `${PLAN}/rebase`, BUREAU],
+  ['GET', `/api/v1/live-market/seekers/${newId()}/posts`, ['bureau', 'caseworker']],
+  ['GET', `/api/v1/live-market/vacancies/${newId()}/seekers`, BUREAU],
   ['POST', `${PLAN}/confirm`, BUREAU],
   ['POST', `${PLAN}/cancel`, BUREAU],
-] as const;
+];
 
 let api: HttpApi;
 beforeAll(async () => {
@@ -26,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('who may call the routes of matching', () => {
-  it.each(ROUTES)('%s %s', async (method, url, allowed) => {
-    const body = method === 'GET' ? undefined : {};
+  it.each([...ROUTES])('%s %s', async (method, url, allowed, given = {}) => {
+    const body = method === 'GET' ? undefined : given;
     expect((await api.call(method, url, { body })).status).toBe(401);
     for (const role of ROLES) {
       const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });

@@ -1,7 +1,6 @@
 import { CancelMatchService } from '../../../src/modules/matching/application/cancel-match.service.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
-import { RunMatchService } from '../../../src/modules/matching/application/run-match.service.js';
 import { MatchPlanDirectory } from '../../../src/modules/matching/index.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { MoveVacancyService, VacancyPlaces } from '../../../src/modules/vacancies/index.js';
@@ -26,7 +25,9 @@ describe('the confirmation of a match plan', () => {
   const napo = actorOf('bureau');
 
   const request = (fairCode = FAIR) =>
-    services.get(RequestMatchService).request(napo, { fairCode, options: { seed: 1 } });
+    services
+      .get(RequestMatchService)
+      .request(napo, { fairCode, options: { seed: 1, fairnessPrices: false } });
   const rows = (id = planId) =>
     services.sql<Row>(`SELECT * FROM match_proposal WHERE plan_id = $1 ORDER BY rank`, [id]);
   const statusOf = async (id: string) =>
@@ -96,7 +97,21 @@ describe('the confirmation of a match plan', () => {
     );
     expect(post!.held).toBe(0);
 
-    const report = await services.get(ConfirmMatchService).confirm(napo, planId, { leaveOut: [unwanted!] });
+    const leaveOut = [unwanted!];
+    const refused = await services
+      .get(ConfirmMatchService)
+      .confirm(napo, planId, { leaveOut })
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'MATCH_PLAN_STALE', kind: 'conflict' });
+    expect(await placements()).toBe(0);
+    expect(await statusOf(planId)).toMatchObject({ status: 'ready' });
+
+    const report = await services
+      .get(ConfirmMatchService)
+      .confirm(napo, planId, { leaveOut, onStale: 'drop' });
+    expect((refused as { details: { changed: unknown } }).details.changed).toEqual(
+      expect.arrayContaining([...report.changed]),
+    );
     const after = await rows();
     const of = (decision: string) => after.filter((row) => row.decision === decision);
     const reasonOf = (seekerId: string | undefined) =>
@@ -212,20 +227,13 @@ describe('a run that is called off or refused', () => {
     });
   });
 
-  it('stays cancelled when the cancellation comes before or during the run', async () => {
+  it('stays cancelled when the cancellation comes before the run', async () => {
     const early = await services.get(RequestMatchService).request(napo, {});
     await services.get(CancelMatchService).cancel(napo, early);
     await services.drain();
     expect(await status(early)).toBe('cancelled');
-    const late = await services.get(RequestMatchService).request(napo, {});
-    const service = actorOf('system');
-    await services.get(RunMatchService).run(late, service, async () => {
-      if ((await status(late)) === 'running') await services.get(CancelMatchService).cancel(napo, late);
-    });
-    expect(await status(late)).toBe('cancelled');
-    await services.drain();
-    expect(await services.sql(`SELECT plan_id FROM match_post WHERE plan_id = $1`, [late])).toEqual([]);
-    await expect(services.get(CancelMatchService).cancel(napo, late)).rejects.toMatchObject({
+    expect(await services.sql(`SELECT plan_id FROM match_post WHERE plan_id = $1`, [early])).toEqual([]);
+    await expect(services.get(CancelMatchService).cancel(napo, early)).rejects.toMatchObject({
       code: 'WRONG_STATE',
     });
   });

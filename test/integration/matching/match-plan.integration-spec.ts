@@ -14,7 +14,8 @@ describe('a match plan on the ledgers of the open set', () => {
   const napo = actorOf('bureau');
 
   const run = async (wanted: Parameters<RequestMatchService['request']>[1] = {}): Promise<string> => {
-    const id = await services.get(RequestMatchService).request(napo, wanted);
+    const options = { fairnessPrices: false, ...wanted.options };
+    const id = await services.get(RequestMatchService).request(napo, { ...wanted, options });
     await services.drain();
     return id;
   };

@@ -12,7 +12,9 @@ onBothQueues('match runs', (queue) => {
       const looking = await lookingForWork(services);
       await agree(services, napo, looking.slice(0, 200));
       const ask = (seed: number) =>
-        services.get(RequestMatchService).request(napo, { fairCode: 'F2018-0227', options: { seed } });
+        services
+          .get(RequestMatchService)
+          .request(napo, { fairCode: 'F2018-0227', options: { seed, fairnessPrices: false } });
       const first = await ask(1);
       const worker = await queue.startWorker();
       const second = await ask(2);

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
 import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { matchPlanIsTrial, matchPlanStale } from '../domain/match-plan.errors.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
 import { matchPlanMap } from '../persistence/match-plan-map.js';
 import {
@@ -25,6 +26,10 @@ export const CHANGED_REASONS = [
   'no_place_left',
 ] as const;
 export type ChangedReason = (typeof CHANGED_REASONS)[number];
+
+/** Of a plan whose facts have changed: nothing, or only what still stands. */
+export const ON_STALE = ['refuse', 'drop'] as const;
+export type OnStale = (typeof ON_STALE)[number];
 
 export interface Confirmation {
   readonly confirmed: number;
@@ -55,12 +60,20 @@ export class ConfirmMatchService {
 
   /**
    * @param leaveOut seekers whose proposal the person does not want
-   * @throws matchPlanNotFound, wrongState, stale
+   * @throws matchPlanNotFound, matchPlanIsTrial, matchPlanStale, wrongState, stale
    */
   async confirm(
     actor: Actor,
     id: string,
-    { leaveOut = [], version }: { leaveOut?: readonly string[]; version?: number | undefined } = {},
+    {
+      leaveOut = [],
+      version,
+      onStale = 'refuse',
+    }: {
+      leaveOut?: readonly string[];
+      version?: number | undefined;
+      onStale?: OnStale | undefined;
+    } = {},
   ): Promise<Confirmation> {
     const { cooperation } = await this.queries.find(actor, id);
     const own = within(actor, cooperation);
@@ -71,7 +84,9 @@ export class ConfirmMatchService {
       if (plan.status === 'confirmed') return reportOf(proposals);
       if (plan.status !== 'ready')
         throw wrongState({ aggregate: 'match_plan', status: plan.status, move: 'confirm' });
+      if (plan.options.trial) throw matchPlanIsTrial({ id });
       const decided = await this.judge(tx, plan, proposals, new Set(leaveOut));
+      if (onStale === 'refuse') refuseChanged(proposals, decided);
       const standing = proposals.filter(
         (proposal) => decided.get(proposal.seekerId)!.decision === 'confirmed',
       );
@@ -181,6 +196,18 @@ export class ConfirmMatchService {
       })),
     );
   }
+}
+
+/** @throws matchPlanStale, with the pairs that no longer stand */
+function refuseChanged(
+  proposals: readonly StoredProposal[],
+  decided: ReadonlyMap<string, DecidedProposal>,
+): void {
+  const changed = proposals.flatMap(({ seekerId, vacancyId }) => {
+    const { decision, reason } = decided.get(seekerId)!;
+    return decision === 'changed' ? [{ seekerId, vacancyId, reason }] : [];
+  });
+  if (changed.length > 0) throw matchPlanStale({ changed });
 }
 
 function whatChanged(

@@ -19,6 +19,7 @@ import {
 } from '../persistence/match-results.repository.js';
 import { FactsLoader } from './facts.loader.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
+import { adjusted } from './snapshot.loader.js';
 import { toVacancyFacts, vacancyMark } from './vacancy-facts.js';
 
 export const PAIR_VERDICTS = [
@@ -106,10 +107,14 @@ export class ExplainMatchQueries {
     if (own?.vacancyId === asked.vacancyId) return { ...common, ...proposed(own) };
     const told = (why: WhyNot): PairExplained => ({ ...common, ...fromWhy(why) });
     if (!own && !whyUnplaced && person.refusesRanking) return told(byHand);
-    const refusals = refusalsOf(person.facts, vacancy, plan.ruleset);
+    const bars = plan.options.bars;
+    if (bars.some((bar) => bar.seekerId === asked.seekerId && bar.vacancyId === asked.vacancyId))
+      return { ...common, verdict: 'not-allowed', reasons: [BARRED], score: null, price: null };
+    const facts = adjusted(person.facts, plan, undefined);
+    const refusals = refusalsOf(facts, vacancy, plan.ruleset);
     if (refusals.length > 0)
       return { ...common, verdict: 'not-allowed', reasons: refusals, score: null, price: null };
-    const score = scorePair(person.facts, vacancy, plan.ruleset);
+    const score = scorePair(facts, vacancy, plan.ruleset);
     if ((!own && !whyUnplaced) || !post)
       return { ...common, ...notInPlan(post === undefined), score, price: post?.price ?? null };
     return { ...common, ...placedOtherwise(score, post, own, whyUnplaced), score, price: post.price };
@@ -150,6 +155,12 @@ function refusalsOf(seeker: SeekerFacts, vacancy: VacancyFacts, ruleset: Ruleset
       return { code: criterion.key, text, because: criterion.because };
     });
 }
+
+const BARRED: PairReason = {
+  code: 'barred',
+  text: { zh: '方案制定人已排除此组合', en: 'ruled out by whoever asked for the plan' },
+  because: null,
+};
 
 const NOT_IN_PLAN = {
   person: {

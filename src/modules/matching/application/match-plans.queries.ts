@@ -12,6 +12,7 @@ import {
   MatchListsRepository,
   type ProposalFilter,
 } from '../persistence/match-lists.repository.js';
+import { MatchProgressRepository } from '../persistence/match-progress.repository.js';
 import { MatchPlanEntity } from '../persistence/match-plan.entity.js';
 
 export interface PlanFilter {
@@ -27,6 +28,7 @@ export class MatchPlansQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly lists: MatchListsRepository,
+    private readonly progress: MatchProgressRepository,
   ) {}
 
   /** @throws matchPlanNotFound, also for one the actor may not see */
@@ -52,6 +54,11 @@ export class MatchPlansQueries {
 
   seen(actor: Actor, id: string): Promise<{ plan: MatchPlanEntity; today: string }> {
     return this.uow.read(actor, async (tx) => ({ plan: await this.load(tx, id), today: tx.today }));
+  }
+
+  /** Steps of the run after one already seen, and what has become of it. */
+  progressSince(actor: Actor, id: string, seq: number): ReturnType<MatchProgressRepository['since']> {
+    return this.uow.read(actor, (tx) => this.progress.since(tx, id, seq));
   }
 
   /** Newest first. */
@@ -104,7 +111,7 @@ export class MatchPlansQueries {
 }
 
 /** An auditor reads masked names. */
-function masked<Row extends { readonly seekerName: string | null }>(actor: Actor, rows: Row[]): Row[] {
+export function masked<Row extends { readonly seekerName: string | null }>(actor: Actor, rows: Row[]): Row[] {
   if (actor.role !== 'auditor') return rows;
   return rows.map((row) => ({
     ...row,

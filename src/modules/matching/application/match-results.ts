@@ -3,7 +3,7 @@ import type { MatchPlan, Proposal } from '../domain/plan.js';
 import type { Score } from '../domain/score.js';
 import type { MatchCounts } from '../persistence/match-plan.entity.js';
 import type { NewPost, NewProposal, NewUnplaced } from '../persistence/match-results.repository.js';
-import type { LoadedMarket } from './facts.loader.js';
+import type { LoadedMarket } from './snapshot.loader.js';
 
 /** Turns the engine's answer into the rows of a plan. */
 export function resultsOf(
@@ -93,7 +93,7 @@ function postsOf(market: LoadedMarket, plan: MatchPlan, proposals: readonly NewP
     seats: vacancy.headcount,
     placed: placed.get(vacancy.id) ?? 0,
     cutOff: cutOff.get(vacancy.id) ?? null,
-    price: certified ? (prices.get(vacancy.id) ?? certified[vacancy.id] ?? 0) : null,
+    price: certified ? (prices.get(vacancy.id) ?? certified[`post ${vacancy.id}`] ?? 0) : null,
     mark: market.posts.get(vacancy.id)!,
   }));
 }

@@ -1,3 +1,5 @@
 import { defineWork } from '../../../platform/queue/index.js';
 
 export const runMatch = defineWork<{ planId: string }>('run-match', 'matching', { heavy: true });
+/** The plan beside other ways to fill the posts: after the plan itself, so that nobody waits for it. */
+export const weighMatch = defineWork<{ planId: string }>('weigh-match', 'matching', { heavy: true });

@@ -1,2 +1,9 @@
-/** Token of the one engine behind `MatchingEngine`; `matching.module.ts` says which. */
+import type { MatchingEngine, MatchSnapshot, SolveOptions } from '../domain/engine.js';
+import type { MarketSheet, WeighOrder } from './solver-process/weigh-market.js';
+
+/** Token of the one engine of the service; `matching.module.ts` says which. */
 export const MATCHING_ENGINE = Symbol('matching-engine');
+
+export interface ServiceEngine extends MatchingEngine {
+  weigh(snapshot: MatchSnapshot, options: SolveOptions, weigh: WeighOrder): Promise<MarketSheet>;
+}

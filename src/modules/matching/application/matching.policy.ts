@@ -5,8 +5,12 @@ import { type Actor, definePolicy } from '../../../platform/access/index.js';
 export const matchingPolicy = definePolicy({
   'match-plan.request': ['bureau'],
   'match-plan.read': ['bureau', 'caseworker', 'auditor'],
+  /** Totals and people of all areas. */
+  'match-plan.read-all': ['bureau', 'auditor'],
   'match-plan.confirm': ['bureau'],
   'match-plan.cancel': ['bureau'],
+  'ranking.posts': ['bureau', 'caseworker'],
+  'ranking.seekers': ['bureau'],
 });
 
 /** Parties a user may speak for about a plan: it is the bureau's own. */

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
-import { type MatchOptions, type MatchScope, rulesetOf } from '../domain/match-request.js';
+import { type MatchOptions, type MatchScope, PLAIN_OPTIONS, rulesetOf } from '../domain/match-request.js';
 import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { MatchPlansQueries } from './match-plans.queries.js';
 import { runMatch } from './match-work.js';
 import { within } from './match-scope.js';
 
@@ -14,6 +16,8 @@ export interface RequestMatch {
   readonly fairCode?: string | undefined;
   readonly scope?: Partial<MatchScope> | undefined;
   readonly options?: Partial<MatchOptions> | undefined;
+  /** The plan of which the new one is the repair. */
+  readonly rebasedFrom?: string | undefined;
 }
 
 const SEEDS = 2 ** 31 - 1;
@@ -24,13 +28,32 @@ export class RequestMatchService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
+    private readonly queries: MatchPlansQueries,
   ) {}
 
-  /** @returns id of the plan. @throws cooperationNotYours, ruleIsLaw */
+  /**
+   * The same question on the facts of now, starting from the answer at hand: who dropped out is left out, and the plan
+   * mended to the new optimum.
+   * @returns id of the new plan. @throws matchPlanNotFound, wrongState
+   */
+  async rebase(actor: Actor, id: string): Promise<string> {
+    const { status, cooperation, fairCode, scope, options } = await this.queries.find(actor, id);
+    if (status !== 'ready') throw wrongState({ aggregate: 'match_plan', status, move: 'rebase' });
+    return this.request(actor, {
+      cooperation,
+      fairCode: fairCode ?? undefined,
+      scope,
+      options,
+      rebasedFrom: id,
+    });
+  }
+
+  /** @returns id of the plan. @throws cooperationNotYours, ruleIsLaw, matchPlanNotFound */
   async request(actor: Actor, wanted: RequestMatch): Promise<string> {
     const own = within(actor, wanted.cooperation);
     const options = completed(wanted.options ?? {});
     const ruleset = rulesetOf(options);
+    if (options.keepTo !== null) await this.queries.find(own, options.keepTo);
     return this.uow.write(own, async (tx) => {
       const id = newId();
       await this.store.create(tx, matchPlanMap, {
@@ -46,6 +69,7 @@ export class RequestMatchService {
           ruleset,
           ruleset_version: ruleset.version,
           seed: options.seed,
+          rebased_from: wanted.rebasedFrom ?? null,
           requested_by: own.userId,
           organisation_id: own.organisationId,
           requested_at: tx.now,
@@ -58,14 +82,6 @@ export class RequestMatchService {
 }
 
 function completed(options: Partial<MatchOptions>): MatchOptions {
-  return {
-    mode: options.mode ?? 'optimal',
-    seed: options.seed ?? randomInt(SEEDS),
-    relaxed: options.relaxed ?? [],
-    priority: options.priority ?? 'poor-first',
-    startsOn: options.startsOn ?? null,
-    plannedDepartureOn: options.plannedDepartureOn ?? null,
-    finalAt: options.finalAt ?? null,
-    pins: options.pins ?? [],
-  };
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return { ...PLAIN_OPTIONS, seed: randomInt(SEEDS), ...given };
 }

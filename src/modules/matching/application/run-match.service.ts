@@ -1,21 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { MatchingEngine, Progress } from '../domain/engine.js';
-import type { MatchPlanStatus } from '../domain/match-plan.lifecycle.js';
-import { matchCancelled } from '../domain/matching.errors.js';
+import type { MatchingEngine, SolveOptions } from '../domain/engine.js';
+import { solverLost } from '../domain/match-plan.errors.js';
 import type { MatchPlan } from '../domain/plan.js';
+import { solving, STORING, takingFacts } from '../domain/run-phase.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
 import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { MatchProgressRepository } from '../persistence/match-progress.repository.js';
 import { MatchResultsRepository } from '../persistence/match-results.repository.js';
-import { FactsLoader, type LoadedMarket } from './facts.loader.js';
+import { MatchSnapshotsRepository } from '../persistence/match-snapshots.repository.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
 import { resultsOf } from './match-results.js';
 import { workingFor } from './match-scope.js';
+import { weighMatch } from './match-work.js';
 import { MATCHING_ENGINE } from './matching-engine.js';
+import { RunWatch } from './run-watch.js';
+import { type LoadedMarket, SnapshotLoader } from './snapshot.loader.js';
+import { SolverLost } from './solver-process/process-engine.js';
 
-const WATCH_MS = 1_000;
+/** A run whose solver is lost this often is not tried again: it would be lost once more. */
+const MOST_LOSSES = 3;
+/** Larger markets are not weighed by themselves: it takes some hundred solves. */
+const WEIGHED_UP_TO = 3_000_000;
 
 /**
  * Carries out a requested run: facts, engine, results. It may be cut off anywhere and begin again; its results appear in
@@ -27,8 +36,10 @@ export class RunMatchService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly queries: MatchPlansQueries,
-    private readonly facts: FactsLoader,
+    private readonly loader: SnapshotLoader,
     private readonly results: MatchResultsRepository,
+    private readonly snapshots: MatchSnapshotsRepository,
+    private readonly progress: MatchProgressRepository,
     @Inject(MATCHING_ENGINE) private readonly engine: MatchingEngine,
   ) {}
 
@@ -36,15 +47,23 @@ export class RunMatchService {
     const plan = await this.queries.find(service, planId);
     const actor = workingFor(plan, service.requestId);
     if (!(await this.begin(actor, plan))) return;
+    const { cooperation } = plan;
+    const watch = new RunWatch({ planId, cooperation, actor, renew }, this.uow, this.progress);
     try {
-      const market = await this.facts.market(actor, plan, async () => {
-        await renew();
-        if ((await this.statusOf(actor, planId)) !== 'running') throw matchCancelled();
+      const market = await this.loader.market(actor, plan, (done) => {
+        watch.note(takingFacts(done));
+        watch.check();
       });
-      await this.finish(actor, plan, market, await this.solve(actor, plan, market, renew));
+      const solved = await this.engine.solve(market.snapshot, await this.optionsFor(actor, plan, watch));
+      watch.note(STORING);
+      watch.check();
+      await this.finish(actor, plan, market, solved);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await this.fail(actor, planId, error.code);
+      if (error instanceof SolverLost) await this.noteLoss(actor, planId, error);
+      else if (error instanceof DomainError) await this.fail(actor, planId, error.code);
+      else throw error;
+    } finally {
+      await watch.end();
     }
   }
 
@@ -60,42 +79,17 @@ export class RunMatchService {
     });
   }
 
-  /** While the engine works, its lease is renewed, its progress shown, and a cancellation passed on. */
-  private async solve(
-    actor: Actor,
-    plan: MatchPlanEntity,
-    market: LoadedMarket,
-    renew: () => Promise<void>,
-  ): Promise<MatchPlan> {
-    let latest: Progress | null = null;
-    let stopped = false;
-    let fault: unknown;
-    let looking: Promise<void> = Promise.resolve();
-    const look = async (): Promise<void> => {
-      await renew();
-      await this.showProgress(actor, plan.id, latest);
-      if ((await this.statusOf(actor, plan.id)) !== 'running') stopped = true;
+  /** A plan that follows another starts from that one's prices: sooner there, never elsewhere. */
+  private async optionsFor(actor: Actor, plan: MatchPlanEntity, watch: RunWatch): Promise<SolveOptions> {
+    const before = plan.rebasedFrom ?? plan.options.keepTo;
+    const earlier = before === null ? null : await this.queries.certificate(actor, before);
+    return {
+      ...solveOptionsOf(plan),
+      ...(earlier?.mode === 'optimal' ? { warmPrices: earlier.prices } : {}),
+      threads: Math.max(1, availableParallelism() - 1),
+      onProgress: ({ phase, done }) => watch.note(solving(phase, done)),
+      cancelled: watch.stopped,
     };
-    const timer = setInterval(() => {
-      looking = looking.then(look).catch((error: unknown) => {
-        fault ??= error;
-        stopped = true;
-      });
-    }, WATCH_MS);
-    try {
-      return await this.engine.solve(market.snapshot, {
-        mode: plan.options.mode,
-        ruleset: plan.ruleset,
-        seed: plan.seed,
-        onProgress: (progress) => (latest = progress),
-        cancelled: () => stopped,
-      });
-    } catch (error) {
-      throw fault ?? error;
-    } finally {
-      clearInterval(timer);
-      await looking;
-    }
   }
 
   private finish(
@@ -108,6 +102,7 @@ export class RunMatchService {
       if ((await this.queries.lockStatus(tx, plan.id)) !== 'running') return;
       const { counts, ...rows } = resultsOf(market, solved);
       await this.results.write(tx, plan, rows);
+      await this.snapshots.keep(tx, plan, market.snapshot);
       await this.store.move(tx, matchPlanMap, {
         id: plan.id,
         move: 'finish',
@@ -119,13 +114,33 @@ export class RunMatchService {
           basis: market.basis,
           certificate: JSON.stringify(solved.certificate),
           gap: solved.gap,
+          proven: solved.certificate.mode === 'optimal' ? solved.proven : null,
           counts: JSON.stringify(counts),
           stats: JSON.stringify(solved.stats),
           progress: null,
           finished_at: tx.now,
         },
       });
+      if (counts.seekers * counts.vacancies <= WEIGHED_UP_TO)
+        tx.emit({
+          topic: weighMatch.topic,
+          effectKey: `weigh-match:${plan.id}`,
+          payload: { planId: plan.id },
+        });
     });
+  }
+
+  /** The run is tried again, unless that has been in vain often enough. */
+  private async noteLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
+    const losses = await this.uow.write(actor, async (tx) => {
+      const [row] = await tx.query<{ losses: number }>(
+        `UPDATE match_plan SET solver_losses = solver_losses + 1 WHERE id = $1 RETURNING solver_losses AS losses`,
+        [id],
+      );
+      return row!.losses;
+    });
+    if (losses < MOST_LOSSES) throw loss;
+    await this.fail(actor, id, solverLost().code);
   }
 
   /** A cancelled plan stays cancelled; any other refusal of the engine ends it with its code. */
@@ -141,18 +156,14 @@ export class RunMatchService {
       });
     });
   }
-
-  private statusOf(actor: Actor, id: string): Promise<MatchPlanStatus> {
-    return this.uow.read(actor, async (tx) => (await this.queries.load(tx, id)).status);
-  }
-
-  private async showProgress(actor: Actor, id: string, progress: Progress | null): Promise<void> {
-    if (progress === null) return;
-    await this.uow.write(actor, (tx) =>
-      tx.execute(`UPDATE match_plan SET progress = $2 WHERE id = $1`, [id, JSON.stringify(progress)]),
-    );
-  }
 }
+
+/** What a plan fixed when it was asked for. */
+export const solveOptionsOf = (plan: MatchPlanEntity): SolveOptions => ({
+  mode: plan.options.mode,
+  ruleset: plan.ruleset,
+  seed: plan.seed,
+});
 
 const bySystem = (tx: Tx) =>
   ({

@@ -20,3 +20,19 @@ export const ruleIsLaw = defineError('invalid', 'RULE_NOT_RELAXABLE', {
   zh: '法定条件和本人意愿不能放宽',
   en: 'What the law or the person demands cannot be relaxed',
 });
+export const matchPlanStale = defineError('conflict', 'MATCH_PLAN_STALE', {
+  zh: '方案所依据的情况已有变化:请重新核算,或明确只采用仍然成立的推荐',
+  en: 'What the plan stood on has changed: have it rebased, or say that only what still stands is taken',
+});
+export const matchPlanIsTrial = defineError('wrong-state', 'MATCH_PLAN_IS_TRIAL', {
+  zh: '试算方案不能确认:其中的人尚未同意向企业提供信息',
+  en: 'A trial cannot be confirmed: its people have not agreed to be shown to employers',
+});
+export const matchFactsNotKept = defineError('wrong-state', 'MATCH_FACTS_NOT_KEPT', {
+  zh: '此方案未保存快照,不能试算',
+  en: 'The facts of this plan were not kept, so nothing can be tried on them',
+});
+export const solverLost = defineError('unavailable', 'MATCH_SOLVER_LOST', {
+  zh: '求解进程多次中断',
+  en: 'The solver was lost several times',
+});

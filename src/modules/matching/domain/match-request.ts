@@ -25,7 +25,41 @@ export interface MatchOptions {
   readonly finalAt: string | null;
   /** Pairs a person has decided: kept whatever the scores say. */
   readonly pins: readonly Pair[];
+  /** Pairs a person has ruled out. */
+  readonly bars: readonly Pair[];
+  /** The most people an employer takes over all its posts. */
+  readonly caps: readonly { readonly employerId: string; readonly cap: number }[];
+  /** Seats of a post kept for poor households. */
+  readonly reserved: readonly { readonly vacancyId: string; readonly seats: number }[];
+  /** Plan to which `inertia` holds people, and with which the new one is compared. */
+  readonly keepTo: string | null;
+  /** Points a pair of that plan gains. */
+  readonly inertia: number;
+  /**
+   * What the market would give if those who have not been asked agreed to be shown to employers: seen by the bureau alone,
+   * never confirmed.
+   */
+  readonly trial: boolean;
+  /** Find for the fairness sheet what an equal share would cost each group. */
+  readonly fairnessPrices: boolean;
 }
+
+export const PLAIN_OPTIONS: Omit<MatchOptions, 'seed'> = {
+  mode: 'optimal',
+  relaxed: [],
+  priority: 'poor-first',
+  startsOn: null,
+  plannedDepartureOn: null,
+  finalAt: null,
+  pins: [],
+  bars: [],
+  caps: [],
+  reserved: [],
+  keepTo: null,
+  inertia: 0,
+  trial: false,
+  fairnessPrices: true,
+};
 
 /** Fixed when the run takes its facts, so that a pair can be explained later as it was judged. */
 export interface MatchBasis {
@@ -41,18 +75,20 @@ export const RELAXABLE: readonly HardKey[] = hardCriteria
   .map((criterion) => criterion.key);
 
 /** @throws ruleIsLaw */
-export function rulesetOf(options: Pick<MatchOptions, 'relaxed' | 'priority'>): Ruleset {
+export function rulesetOf(options: Pick<MatchOptions, 'relaxed' | 'priority' | 'inertia'>): Ruleset {
   const relaxed = [...new Set(options.relaxed)].sort();
   const law = relaxed.filter((key) => !RELAXABLE.includes(key));
   if (law.length > 0) throw ruleIsLaw({ criteria: law, relaxable: RELAXABLE });
   const changes = [
     ...relaxed.map((key) => `without-${key}`),
     ...(options.priority === 'none' ? ['no-priority'] : []),
+    ...(options.inertia > 0 ? [`inertia-${options.inertia}`] : []),
   ];
   return {
     ...standardRuleset,
     version: [standardRuleset.version, ...changes].join('+'),
     relaxed,
+    inertia: options.inertia,
     tiers: options.priority === 'none' ? [] : standardRuleset.tiers,
   };
 }

@@ -82,6 +82,14 @@ export class FactsRepository {
     );
   }
 
+  async poolSize(tx: Tx, pool: SeekerPool): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM seeker s WHERE ${IN_SCOPE} AND ${LOOKING} AND NOT s.refuses_ranking AND NOT ${ASKED}`,
+      [pool.countyCode, pool.areas],
+    );
+    return row!.n;
+  }
+
   /** Of these, the ones who are in the pool now. */
   stillInPool(tx: Tx, countyCode: string, ids: readonly string[]): Promise<SeekerRow[]> {
     return tx.query<SeekerRow>(

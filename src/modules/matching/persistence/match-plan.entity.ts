@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MatchPlanStatus } from '../domain/match-plan.lifecycle.js';
 import type { MatchBasis, MatchOptions, MatchScope } from '../domain/match-request.js';
 import type { Certificate, SolveStats } from '../domain/plan.js';
-import type { Progress } from '../domain/engine.js';
+import type { RunProgress } from '../domain/run-phase.js';
 import type { Ruleset } from '../domain/ruleset.js';
 
 /** How many people and seats a finished plan is about. */
@@ -38,7 +38,7 @@ export class MatchPlanEntity {
   @Column('uuid', { name: 'requested_by' }) readonly requestedBy: string;
   @Column('uuid', { name: 'organisation_id' }) readonly organisationId: string;
   @Column('timestamptz', { name: 'requested_at' }) readonly requestedAt: Date;
-  @Column('jsonb', { nullable: true }) readonly progress: Progress | null;
+  @Column('jsonb', { nullable: true }) readonly progress: RunProgress | null;
   @Column('text', { nullable: true }) readonly engine: string | null;
   @Column('text', { name: 'snapshot_hash', nullable: true }) readonly snapshotHash: string | null;
   @Column('timestamptz', { name: 'snapshot_at', nullable: true }) readonly snapshotAt: Date | null;
@@ -47,6 +47,10 @@ export class MatchPlanEntity {
   @Column('jsonb', { nullable: true, select: false }) readonly certificate?: Certificate | null;
   /** dual − primal; 0 proves the optimum. */
   @Column('double precision', { nullable: true }) readonly gap: number | null;
+  /** The certificate proves the plan optimal over all allowed pairs. */
+  @Column('boolean', { nullable: true }) readonly proven: boolean | null;
+  /** The plan of which this one is the repair. */
+  @Column('uuid', { name: 'rebased_from', nullable: true }) readonly rebasedFrom: string | null;
   @Column('jsonb', { nullable: true }) readonly counts: MatchCounts | null;
   @Column('jsonb', { nullable: true }) readonly stats: SolveStats | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) readonly finishedAt: Date | null;

@@ -7,6 +7,7 @@ import { seekerNotFound } from '../domain/seeker.errors.js';
 import type { ConsentPurpose } from '../domain/seeker.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 
+const TOLD_AT_ONCE = 200;
 /** Version of the consent text in force; a new wording gets a new version and asks again. */
 export const CONSENT_TEXT_VERSION = '2018-1';
 
@@ -52,32 +53,40 @@ export class ConsentService {
         evidence: word.evidence ?? null,
       })),
     );
+    if (word.purpose === 'automated_ranking')
+      await tx.execute(`UPDATE seeker SET refuses_ranking = $2 WHERE id = ANY($1::uuid[])`, [
+        seekerIds,
+        !word.given,
+      ]);
     tx.audit({
       action: word.given ? 'consent.given' : 'consent.withdrawn',
       aggregate: 'seeker',
       aggregateId: seekerIds.length === 1 ? seekerIds[0]! : null,
       fields: [word.purpose],
     });
-  }
-
-  /** A person who refuses automated ranking is listed by hand only (个人信息保护法 art. 24). */
-  async refuseRanking(actor: Actor, seekerId: string, refuses: boolean): Promise<void> {
-    await this.uow.write(actor, async (tx) => {
-      const touched = await tx.execute(`UPDATE seeker SET refuses_ranking = $2 WHERE id = $1`, [
-        seekerId,
-        refuses,
-      ]);
-      if (touched === 0) throw seekerNotFound({ id: seekerId });
-      tx.audit({
-        action: refuses ? 'ranking.refused' : 'ranking.accepted',
-        aggregate: 'seeker',
-        aggregateId: seekerId,
-      });
+    for (let at = 0; at < seekerIds.length; at += TOLD_AT_ONCE) {
+      const ids = seekerIds.slice(at, at + TOLD_AT_ONCE);
       tx.emit({
         topic: 'seeker.changed',
-        effectKey: `seeker.changed:${seekerId}:${tx.now}`,
-        payload: { id: seekerId },
+        effectKey: `seeker.changed:${ids[0]!}:${word.purpose}:${newId()}`,
+        payload: { ids: ids.join(',') },
       });
+    }
+  }
+
+  /**
+   * A person who refuses automated ranking is listed by hand only (个人信息保护法 art. 24). The word is kept like a consent:
+   * who, when, by which channel.
+   */
+  async refuseRanking(
+    actor: Actor,
+    seekerId: string,
+    refuses: boolean,
+    said: Omit<ConsentWord, 'purpose' | 'given'> = { saidBy: 'worker', channel: 'in_person' },
+  ): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
+      await this.recordMany(tx, [seekerId], { ...said, purpose: 'automated_ranking', given: !refuses });
     });
   }
 }

@@ -66,6 +66,7 @@ export const CONSENT_PURPOSES = [
   'share_with_employer',
   'follow_up',
   'poverty_proof',
+  'automated_ranking',
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

@@ -116,7 +116,8 @@ export class SeekersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RankingRequest,
   ): Promise<void> {
-    return this.consents.refuseRanking(actor, id, body.refuses);
+    const { refuses, saidBy = 'worker', channel = 'in_person', ...rest } = body;
+    return this.consents.refuseRanking(actor, id, refuses, { saidBy, channel, ...rest });
   }
 
   /** The numbers in the clear, for a purpose; each call is written down with it. */

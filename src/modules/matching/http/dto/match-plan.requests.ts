@@ -3,23 +3,20 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
-  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../../../platform/http/index.js';
-import type { HardKey } from '../../domain/criteria/index.js';
 import { MATCH_PLAN_STATES } from '../../domain/match-plan.lifecycle.js';
-import { RELAXABLE } from '../../domain/match-request.js';
+import { ON_STALE, type OnStale } from '../../application/confirm-match.service.js';
+import { MatchOptionsRequest } from './match-options.request.js';
 
 const MANY = 1_000;
 
@@ -44,72 +41,6 @@ export class MatchScopeRequest {
   @ArrayMaxSize(MANY)
   @IsUUID(undefined, { each: true })
   vacancyIds?: string[];
-}
-
-export class PairRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  seekerId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  vacancyId: string;
-}
-
-export class MatchOptionsRequest {
-  @ApiPropertyOptional({ enum: ['optimal', 'stable'], default: 'optimal' })
-  @IsOptional()
-  @IsIn(['optimal', 'stable'])
-  mode?: 'optimal' | 'stable';
-
-  @ApiPropertyOptional({
-    minimum: 0,
-    maximum: 2_147_483_647,
-    description: 'Draws the lottery between equals',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(2_147_483_647)
-  seed?: number;
-
-  @ApiPropertyOptional({
-    enum: RELAXABLE,
-    isArray: true,
-    description: 'Policy criteria that do not count this time',
-  })
-  @IsOptional()
-  @IsArray()
-  @IsIn(RELAXABLE, { each: true })
-  relaxed?: HardKey[];
-
-  @ApiPropertyOptional({ enum: ['poor-first', 'none'], default: 'poor-first' })
-  @IsOptional()
-  @IsIn(['poor-first', 'none'])
-  priority?: 'poor-first' | 'none';
-
-  @ApiPropertyOptional({ format: 'date', description: 'First day of work of posts that name none' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  startsOn?: string;
-
-  @ApiPropertyOptional({ format: 'date' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  plannedDepartureOn?: string;
-
-  @ApiPropertyOptional({ format: 'date-time', description: 'After this nobody is added any more' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  finalAt?: string;
-
-  @ApiPropertyOptional({ type: [PairRequest], description: 'Pairs a person has decided' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MANY)
-  @ValidateNested({ each: true })
-  @Type(() => PairRequest)
-  pins?: PairRequest[];
 }
 
 export class RequestMatchPlanRequest {
@@ -194,6 +125,15 @@ export class ConfirmMatchPlanRequest extends ExpectedVersion {
   @ArrayMaxSize(10 * MANY)
   @IsUUID(undefined, { each: true })
   leaveOut?: string[];
+
+  @ApiPropertyOptional({
+    enum: ON_STALE,
+    default: 'refuse',
+    description: 'When facts have changed since: confirm nothing, or only what still stands',
+  })
+  @IsOptional()
+  @IsIn(ON_STALE)
+  onStale?: OnStale;
 }
 
 export class CancelMatchPlanRequest extends ExpectedVersion {

@@ -49,6 +49,14 @@ export class MatchPlanResponse {
   @ApiProperty({ type: String, nullable: true }) snapshotHash: string | null;
   @ApiProperty({ type: Number, nullable: true, description: '0 proves that no plan is better' }) gap:
     number | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'The certificate proves it; null for stable plans',
+  })
+  proven: boolean | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'The plan this one mends' })
+  rebasedFrom: string | null;
   @ApiProperty({ type: MatchCountsResponse, nullable: true }) counts: MatchCountsResponse | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) finishedAt: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) confirmedAt: string | null;
@@ -113,6 +121,8 @@ export function toMatchPlanResponse(plan: Plan, actor: Actor, today: string): Ma
     engine: plan.engine,
     snapshotHash: plan.snapshotHash,
     gap: plan.gap,
+    proven: plan.proven,
+    rebasedFrom: plan.rebasedFrom,
     counts: plan.counts,
     finishedAt: plan.finishedAt?.toISOString() ?? null,
     confirmedAt: plan.confirmedAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -149,7 +149,7 @@ export class ConsentRequest extends SaidRequest {
   witness?: string;
 }
 
-export class RankingRequest {
+export class RankingRequest extends PartialType(SaidRequest) {
   @ApiProperty()
   @IsBoolean()
   refuses: boolean;

@@ -1,0 +1,35 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { MatchSnapshot } from '../domain/engine.js';
+
+/** Larger markets are not kept: their plan can be checked on the registers, but nothing tried on it. */
+const MOST_KEPT = 200_000;
+const zip = promisify<Buffer, Buffer>(gzip);
+const unzip = promisify<Buffer, Buffer>(gunzip);
+
+/** The facts a plan stood on. Only the service reads them; people see what follows from them. */
+@Injectable()
+export class MatchSnapshotsRepository {
+  async keep(
+    tx: Tx,
+    plan: { readonly id: string; readonly cooperation: string },
+    snapshot: MatchSnapshot,
+  ): Promise<void> {
+    if (snapshot.seekers.length > MOST_KEPT) return;
+    const body = await zip(Buffer.from(JSON.stringify(snapshot)));
+    await tx.execute(
+      `INSERT INTO match_snapshot (plan_id, cooperation, body) VALUES ($1, $2, $3)
+       ON CONFLICT (plan_id) DO UPDATE SET body = excluded.body`,
+      [plan.id, plan.cooperation, body],
+    );
+  }
+
+  async of(tx: Tx, planId: string): Promise<MatchSnapshot | null> {
+    const [row] = await tx.asConsequence(() =>
+      tx.query<{ body: Buffer }>(`SELECT body FROM match_snapshot WHERE plan_id = $1`, [planId]),
+    );
+    return row ? (JSON.parse((await unzip(row.body)).toString()) as MatchSnapshot) : null;
+  }
+}
