@@ -3,6 +3,7 @@ import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { MoveEmployerService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
 import { LapseChecksService } from '../../../src/modules/medical/application/lapse-checks.service.js';
 import { AssignClinicService } from '../../../src/modules/medical/application/assign-clinic.service.js';
+import { BookChecksService } from '../../../src/modules/medical/application/book-checks.service.js';
 import { MedicalChecksQueries } from '../../../src/modules/medical/application/medical-checks.queries.js';
 import { ReportResultService } from '../../../src/modules/medical/application/report-result.service.js';
 import type { ClinicResult } from '../../../src/modules/medical/domain/clinic-result.js';
@@ -287,10 +288,10 @@ describe('medical checks', () => {
   it('give each slot of a day once, and none when the clinic is closed', async () => {
     const [first, second] = [await accepted(), await accepted()];
     const book = (id: string, day: string) =>
-      s.get(ReportResultService).book(actorOf('caseworker'), id, day, WORD);
+      s.get(BookChecksService).book(actorOf('caseworker'), id, { day }, WORD);
     await book(first.checkId, '2018-03-01');
     await expect(book(second.checkId, '2018-03-01')).rejects.toMatchObject({ code: 'NO_SLOT_LEFT' });
-    await expect(book(second.checkId, '2018-03-03')).rejects.toMatchObject({ code: 'NO_SLOT_LEFT' });
+    await expect(book(second.checkId, '2018-03-03')).rejects.toMatchObject({ code: 'CLINIC_CLOSED' });
     await s.get(ClinicsService).setDays(clinic, clinicId, [{ day: '2018-03-03', exam: 'any', slots: 5 }]);
     await book(second.checkId, '2018-03-03');
     await report(second.checkId, { missedReason: 'family' });

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import {
+  ForecastKeeper,
+  type KeptForecast,
+} from '../../../src/modules/medical/application/forecast-keeper.service.js';
+import {
   ClinicForecastQueries,
+  ClinicsService,
   FitnessDirectory,
   MedicalQueries,
 } from '../../../src/modules/medical/index.js';
@@ -70,6 +75,63 @@ describe('ledger ⑤ of the open set', () => {
     });
     const { places } = await forecast(10);
     expect(places.filter(({ day }) => day === null)).toHaveLength(people - 40);
+  });
+
+  it('keeps that answer by itself, tells the bureau when it turns short, and asks again with every change', async () => {
+    const people = truth.expected.candidatesForMedical;
+    await s.sql(
+      `INSERT INTO organisation (id, kind, name, place) VALUES ($1, 'source-bureau', '那坡县人社局(试)', '451026')`,
+      [newId()],
+    );
+    const clinicId = await s.get(ClinicsService).register(bureau, {
+      name: '那坡县虚构体检中心',
+      place: '451026',
+      licenceNo: '虚构0001',
+      filingNo: '虚构0001',
+      hazards: [],
+      food: false,
+      slotsPerDay: 10,
+    });
+    const keeper = s.get(ForecastKeeper);
+    const again = async (): Promise<KeptForecast> => {
+      await s.drain();
+      await keeper.recompute(service, COOPERATION);
+      return (await keeper.newest(bureau))[0]!;
+    };
+    const capTo = (slotsPerDay: number): Promise<void> =>
+      s.get(ClinicsService).setTerms(bureau, clinicId, { slotsPerDay });
+    const alarms = (): Promise<{ text: { zh: string } }[]> =>
+      s.sql(`SELECT text FROM notice WHERE template = 'medical.shortage' ORDER BY id`);
+    const short = await again();
+    expect(short.answer).toMatchObject({
+      people,
+      slots: 40,
+      cleared: 40,
+      short: people - 40,
+      finalAt: '2018-03-05',
+      shortageKnownOn: '2018-02-28',
+      cures: {
+        extraSlotsPerDay: 22,
+        slotsToAdd: [
+          { day: '2018-02-28', slots: 22 },
+          { day: '2018-03-01', slots: 22 },
+          { day: '2018-03-02', slots: 22 },
+          { day: '2018-03-05', slots: 19 },
+        ],
+        secondBatch: { people: people - 40, clearedOn: '2018-03-16' },
+      },
+    });
+    expect((await alarms()).map(({ text }) => text.zh)).toEqual([expect.stringContaining('2月28日加22个')]);
+    expect(await keeper.recompute(service, COOPERATION)).toBe(0);
+    await capTo(40);
+    const enough = await again();
+    expect(enough.answer).toMatchObject({ slots: 160, cleared: people, short: 0 });
+    expect(enough.reason).toBe('medical.caps-changed');
+    await capTo(30);
+    expect((await again()).answer).toMatchObject({ short: people - 120 });
+    expect(await alarms()).toHaveLength(2);
+    await capTo(40);
+    expect((await again()).answer.short).toBe(0);
   });
 
   it('takes, merges and refuses each row as the truth says, with cell and code', async () => {

@@ -169,21 +169,25 @@ export class ClinicsService {
     exam: ExamKind,
     hazards: readonly string[],
   ): Promise<string | null> {
-    const [found] = await tx.query<{ id: string }>(
-      `SELECT id FROM medical.clinic WHERE cooperation = $1 AND active
-         AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END
-       ORDER BY id LIMIT 1`,
-      [cooperation, exam, hazards],
+    const [found] = await tx.asConsequence(() =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM medical.clinic WHERE cooperation = $1 AND active
+           AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END
+         ORDER BY id LIMIT 1`,
+        [cooperation, exam, hazards],
+      ),
     );
     return found?.id ?? null;
   }
 
   /** @returns false when the institution is not filed for the examination */
   async isFiledFor(tx: Tx, clinicId: string, exam: ExamKind, hazards: readonly string[]): Promise<boolean> {
-    const [found] = await tx.query<{ filed: boolean }>(
-      `SELECT active AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END AS filed
-       FROM medical.clinic WHERE id = $1`,
-      [clinicId, exam, hazards],
+    const [found] = await tx.asConsequence(() =>
+      tx.query<{ filed: boolean }>(
+        `SELECT active AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END AS filed
+         FROM medical.clinic WHERE id = $1`,
+        [clinicId, exam, hazards],
+      ),
     );
     if (!found) throw clinicNotFound({ id: clinicId });
     return found.filed;

@@ -138,7 +138,10 @@ export class ForecastKeeper {
   }
 
   private async alarm(tx: Tx, cooperation: string, id: string, answer: ClinicForecast): Promise<void> {
-    const cure = answer.cures.slotsToAdd.map(({ day, slots }) => `${day} +${slots}`).join('、');
+    // Days and numbers side by side would read like one long number.
+    const cure = answer.cures.slotsToAdd
+      .map(({ day, slots }) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日加${slots}个`)
+      .join('、');
     await this.bureau.tell(tx, cooperation, {
       effectKey: `medical-shortage:${id}`,
       template: examinationShortage.name,
