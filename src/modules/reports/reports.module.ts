@@ -1,26 +1,57 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { SeekersModule } from '../seekers/index.js';
+import { WorklistsModule } from '../worklists/index.js';
 import './application/reports.policy.js';
+import { CompareLists } from './application/compare-lists.service.js';
+import { CorrectionsQueries } from './application/corrections.queries.js';
+import { DepartureSentenceQueries } from './application/departure-sentence.queries.js';
 import { FigureListQueries } from './application/figure-list.queries.js';
+import { FillForm } from './application/fill-form.service.js';
+import { JointPacks } from './application/joint-pack.service.js';
+import { LaterSources } from './application/later-sources.js';
+import { MonthLoader } from './application/month-loader.js';
+import { MonthlySnapshots } from './application/monthly-snapshots.service.js';
 import { ReportLoader } from './application/report-loader.js';
+import { ReportRuns } from './application/report-runs.service.js';
 import { ReportsQueries } from './application/reports.queries.js';
+import { FormsController } from './http/forms.controller.js';
+import { ReportRunsController } from './http/report-runs.controller.js';
 import { ReportsController } from './http/reports.controller.js';
+import { ReportDraftsSweep } from './jobs/report-drafts.sweep.js';
+import { CorrectionEventsRepository } from './persistence/correction-events.repository.js';
 import { FigureNamesRepository } from './persistence/figure-names.repository.js';
+import { FormPeopleRepository } from './persistence/form-people.repository.js';
+import { MonthFactsRepository } from './persistence/month-facts.repository.js';
 import { RefusedLinesRepository } from './persistence/refused-lines.repository.js';
 import { ReportFactsRepository } from './persistence/report-facts.repository.js';
+import { ReportRunsRepository } from './persistence/report-runs.repository.js';
 
 @Module({
-  imports: [SeekersModule, FollowUpsModule],
-  controllers: [ReportsController],
+  imports: [SeekersModule, FollowUpsModule, WorklistsModule],
+  controllers: [ReportRunsController, FormsController, ReportsController],
   providers: [
+    CompareLists,
+    CorrectionEventsRepository,
+    CorrectionsQueries,
+    DepartureSentenceQueries,
     FigureListQueries,
     FigureNamesRepository,
+    FillForm,
+    FormPeopleRepository,
+    JointPacks,
+    LaterSources,
+    MonthFactsRepository,
+    MonthLoader,
+    MonthlySnapshots,
     RefusedLinesRepository,
+    ReportDraftsSweep,
     ReportFactsRepository,
     ReportLoader,
+    ReportRuns,
+    ReportRunsRepository,
     ReportsQueries,
   ],
-  exports: [ReportsQueries],
+  exports: [LaterSources, ReportRuns, ReportsQueries],
 })
 export class ReportsModule {}

@@ -10,3 +10,4 @@ export {
   type WrittenSheet,
   type WrittenValue,
 } from './write-workbook.js';
+export { fillWorkbook, type FilledTable } from './fill-workbook.js';

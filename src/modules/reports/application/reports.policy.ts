@@ -4,4 +4,9 @@ import { definePolicy } from '../../../platform/access/index.js';
 export const reportsPolicy = definePolicy({
   'report.read': ['bureau', 'auditor'],
   'report.list': ['bureau', 'auditor'],
+  'report.count': ['bureau'],
+  'report.freeze': ['bureau'],
+  'report.sign': ['bureau'],
+  'report.export': ['bureau'],
+  'form.fill': ['bureau'],
 });

@@ -143,7 +143,9 @@ export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<s
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const own = groups.get(key);
+    if (own) own.push(row);
+    else groups.set(key, [row]);
   }
   return groups;
 }

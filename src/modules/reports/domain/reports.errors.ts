@@ -8,3 +8,35 @@ export const figureUnknown = defineError('not-found', 'FIGURE_UNKNOWN', {
   zh: '没有此指标',
   en: 'No such figure',
 });
+export const runNotFound = defineError('not-found', 'REPORT_RUN_NOT_FOUND', {
+  zh: '未找到此报表',
+  en: 'No such report',
+});
+export const periodInvalid = defineError('invalid', 'REPORT_PERIOD_INVALID', {
+  zh: '报告期有误:须先有起后有止,最长一年,截止日不得晚于今天',
+  en: 'The period is wrong: two days in order, a year at most, counted up to today at the latest',
+});
+export const frozenAlready = defineError('conflict', 'REPORT_FROZEN_ALREADY', {
+  zh: '该期报表已冻结,更正另行说明,不改原表',
+  en: 'That period is frozen already; corrections are explained beside it, never written into it',
+});
+export const notFrozen = defineError('wrong-state', 'REPORT_NOT_FROZEN', {
+  zh: '尚未冻结的报表不能签认或对比',
+  en: 'Only a frozen report is signed or compared with today’s count',
+});
+export const signedAlready = defineError('conflict', 'REPORT_SIGNED_ALREADY', {
+  zh: '本方已签认',
+  en: 'Your side has signed already',
+});
+export const formWithoutTable = defineError('invalid', 'FORM_WITHOUT_TABLE', {
+  zh: '未在工作簿中找到表头',
+  en: 'No header row was found in the workbook',
+});
+export const formPeopleMissing = defineError('invalid', 'FORM_PEOPLE_MISSING', {
+  zh: '须指定一个视图或报表清单作为人员来源',
+  en: 'Name a saved view or a list of a report as the source of the people',
+});
+export const workbookMissing = defineError('invalid', 'WORKBOOK_MISSING', {
+  zh: '须上传一个 .xlsx 文件',
+  en: 'One .xlsx file is needed',
+});

@@ -25,6 +25,8 @@ import { VacancyRevisions1794000020152 } from './1794000020152-vacancy-revisions
 import { FairDay1794000020200 } from './1794000020200-fair-day.js';
 import { MedicalQueue1794000020250 } from './1794000020250-medical-queue.js';
 import { Worklists1794000020300 } from './1794000020300-worklists.js';
+import { ReportRuns1794000020310 } from './1794000020310-report-runs.js';
+import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,4 +56,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FairDay1794000020200,
   MedicalQueue1794000020250,
   Worklists1794000020300,
+  ReportRuns1794000020310,
+  SeekerSearch1794000020360,
 ];

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { readId } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { openWorkbook } from '../../../platform/workbook/index.js';
+import { LEDGER_LAYOUTS, readDateCell, readLedger, recogniseSheet } from '../../imports/index.js';
+import { areaByCode, readTownship } from '../../reference/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import { type Comparison, compareLists, type Here, type There } from '../domain/compare-lists.js';
+import { formLayout } from '../domain/form-fields.js';
+import { figureUnknown, formWithoutTable } from '../domain/reports.errors.js';
+import { FormPeopleRepository } from '../persistence/form-people.repository.js';
+import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
+import { ReportRuns } from './report-runs.service.js';
+
+const FORM = formLayout(LEDGER_LAYOUTS);
+const MOST = 100_000;
+
+export interface NamedComparison extends Comparison {
+  readonly here: number;
+  readonly there: number;
+  /** Names of our side by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Names of theirs by row. */
+  readonly rowNames: Readonly<Record<number, string>>;
+}
+
+/** The other bureau's workbook against the list behind one of our numbers. The file is read and not kept. */
+@Injectable()
+export class CompareLists {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly runs: ReportRuns,
+    private readonly lists: ReportRunsRepository,
+    private readonly people: FormPeopleRepository,
+    private readonly seekers: SeekerDirectory,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws runNotFound, figureUnknown, formWithoutTable */
+  compare(actor: Actor, runId: string, code: string, content: Buffer): Promise<NamedComparison> {
+    return this.uow.write(actor, async (tx) => {
+      const run = await this.runs.mustBe(tx, runId);
+      const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
+      if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
+      const here = await this.ours(tx, list.members ?? []);
+      const there = await this.theirs(content, run.asOf);
+      tx.audit({
+        action: 'report.compared',
+        aggregate: 'report_run',
+        aggregateId: runId,
+        fields: [code, `here=${here.length}`, `there=${there.length}`],
+      });
+      return {
+        ...compareLists(here, there),
+        here: here.length,
+        there: there.length,
+        names: Object.fromEntries(here.map(({ id, name }) => [id, name])),
+        rowNames: Object.fromEntries(there.map(({ row, name }) => [row, name])),
+      };
+    });
+  }
+
+  private ours(tx: Tx, ids: readonly string[]): Promise<Here[]> {
+    return tx.asConsequence(async () => {
+      const people = await this.people.people(tx, ids);
+      const keys = await tx.query<{ id: string; key: Buffer }>(
+        `SELECT id, id_index AS key FROM seeker WHERE id = ANY($1::uuid[])`,
+        [people.map(({ seekerId }) => seekerId)],
+      );
+      const byId = new Map(keys.map(({ id, key }) => [id, key.toString('hex')]));
+      return people.map((one, index) => ({
+        id: ids[index]!,
+        idKey: byId.get(one.seekerId) ?? null,
+        name: one.name,
+        town: one.areaCode.slice(0, 9),
+        fields: {
+          employer: one.employer ?? '',
+          job: one.job ?? '',
+          startedOn: one.startedOn ?? '',
+          leftOn: one.endedOn ?? '',
+          township: areaByCode(one.areaCode.slice(0, 9))?.name ?? '',
+        },
+      }));
+    });
+  }
+
+  private async theirs(content: Buffer, on: string): Promise<There[]> {
+    const workbook = await openWorkbook(content);
+    try {
+      const found: There[] = [];
+      for (const sheet of workbook.sheets) {
+        const { layout } = await recogniseSheet(FORM, sheet);
+        if (layout.verdict !== 'data') continue;
+        for await (const item of readLedger(FORM, sheet, layout)) {
+          if (item.type !== 'row') continue;
+          const text = (key: string): string => item.row.cells[key]?.text.trim() ?? '';
+          const day = (key: string): string => {
+            const cell = item.row.cells[key];
+            if (!cell || cell.text === '') return '';
+            return readDateCell(cell, on).value ?? cell.text;
+          };
+          const id = readId({ text: text('id') }, { on, synthetic: this.config.synthetic });
+          const town = readTownship(text('town') || text('tv'));
+          found.push({
+            row: item.row.row,
+            idKey: id.ok ? this.seekers.numberIndex(id.id).toString('hex') : null,
+            name: text('name'),
+            town: town.state === 'resolved' ? town.township.code : '',
+            fields: {
+              employer: text('emp'),
+              job: text('job'),
+              startedOn: day('start'),
+              leftOn: day('leftOn'),
+              township: text('town'),
+            },
+          });
+        }
+      }
+      if (found.length === 0) throw formWithoutTable();
+      return found;
+    } finally {
+      await workbook.close();
+    }
+  }
+}

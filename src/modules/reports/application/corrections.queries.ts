@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { changesBetween, type FigureChange } from '../domain/corrections.js';
+import { notFrozen } from '../domain/reports.errors.js';
+import {
+  type CorrectionEvent,
+  CorrectionEventsRepository,
+} from '../persistence/correction-events.repository.js';
+import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
+import { MonthLoader } from './month-loader.js';
+import { ReportRuns } from './report-runs.service.js';
+
+export interface ExplainedMember {
+  readonly id: string;
+  readonly change: 'added' | 'removed';
+  readonly events: readonly CorrectionEvent[];
+}
+
+export interface Correction extends Omit<FigureChange, 'added' | 'removed'> {
+  readonly members: readonly ExplainedMember[];
+  /** Members whose change no event after the snapshot explains. */
+  readonly unexplained: number;
+}
+
+/** What the same question answers today, person by person, with the events recorded since that made the difference. */
+@Injectable()
+export class CorrectionsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly runs: ReportRuns,
+    private readonly figures: ReportRunsRepository,
+    private readonly loader: MonthLoader,
+    private readonly events: CorrectionEventsRepository,
+  ) {}
+
+  /** @throws runNotFound, notFrozen */
+  explain(actor: Actor, id: string): Promise<Correction[]> {
+    return this.uow.read(actor, async (tx) => {
+      const run = await this.runs.mustBe(tx, id);
+      if (run.frozenAt === null) throw notFrozen();
+      const { cooperation, from, to, asOf } = run;
+      const now = await this.loader.count(tx, { cooperation, from, to, asOf });
+      const then = await this.figures.lists(tx, id);
+      const changes = changesBetween(then, now);
+      const subjects = [...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed]))].filter(
+        (one) => UUID.test(one),
+      );
+      const why = await tx.asConsequence(() => this.events.since(tx, subjects, run.knownAt));
+      return changes.map(({ added, removed, ...figure }) => {
+        const members = [
+          ...added.map((member): ExplainedMember => ({
+            id: member,
+            change: 'added',
+            events: why.get(member) ?? [],
+          })),
+          ...removed.map((member): ExplainedMember => ({
+            id: member,
+            change: 'removed',
+            events: why.get(member) ?? [],
+          })),
+        ];
+        return {
+          ...figure,
+          members,
+          unexplained: members.filter(({ events }) => events.length === 0).length,
+        };
+      });
+    });
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

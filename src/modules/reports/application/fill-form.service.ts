@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { defineError, type Text } from '../../../kernel/errors/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { fillWorkbook, openWorkbook, type Sheet } from '../../../platform/workbook/index.js';
+import { LEDGER_LAYOUTS, recogniseSheet } from '../../imports/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import { SavedViews, WorklistQueries } from '../../worklists/index.js';
+import { fieldNames, formLayout, LEAVE_BLANK } from '../domain/form-fields.js';
+import { figureUnknown, formPeopleMissing, formWithoutTable } from '../domain/reports.errors.js';
+import { FormPeopleRepository } from '../persistence/form-people.repository.js';
+import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
+import { formRow } from './form-row.js';
+import { ReportRuns } from './report-runs.service.js';
+
+const FORM = formLayout(LEDGER_LAYOUTS);
+export const FORM_FIELDS: readonly { code: string; name: Text }[] = [
+  ...fieldNames(FORM),
+  { code: LEAVE_BLANK, name: { zh: '留空', en: 'leave blank' } },
+];
+const MOST_PEOPLE = 5000;
+
+export const columnsUnknown = defineError('conflict', 'FORM_COLUMNS_UNKNOWN', {
+  zh: '有未识别的列,请指定一次,以后同一模板自动沿用',
+  en: 'Some columns are not recognised; say once what they are, the template is remembered',
+});
+
+export interface PeopleSource {
+  readonly viewId?: string;
+  readonly runId?: string;
+  readonly code?: string;
+}
+
+export interface FormReading {
+  readonly fingerprint: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Letter → field. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unknown: readonly { readonly letter: string; readonly header: string }[];
+}
+
+/** Any workbook with headers comes back filled: columns by the importer's names, people by a saved view or a report's list. */
+@Injectable()
+export class FillForm {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly views: SavedViews,
+    private readonly worklist: WorklistQueries,
+    private readonly runs: ReportRuns,
+    private readonly lists: ReportRunsRepository,
+    private readonly people: FormPeopleRepository,
+    private readonly seekers: SeekerDirectory,
+  ) {}
+
+  /** What is recognised, and what must be asked. @throws formWithoutTable */
+  inspect(actor: Actor, content: Buffer): Promise<FormReading> {
+    return this.uow.read(actor, async (tx) => this.withAnswers(tx, await readForm(content)));
+  }
+
+  /** Remembers what the unknown columns of a template are, for the whole organisation. */
+  async teach(actor: Actor, fingerprint: string, answers: Readonly<Record<string, string>>): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      await tx.execute(
+        `INSERT INTO form_template (organisation_id, fingerprint, answers, taught_by, taught_at) VALUES ($1, $2, $3::jsonb, $4, $5)
+         ON CONFLICT (organisation_id, fingerprint) DO UPDATE SET answers = form_template.answers || EXCLUDED.answers,
+           taught_by = EXCLUDED.taught_by, taught_at = EXCLUDED.taught_at`,
+        [actor.organisationId, fingerprint, JSON.stringify(answers), actor.userId, tx.now],
+      );
+      tx.audit({
+        action: 'form.taught',
+        aggregate: 'form_template',
+        aggregateId: null,
+        fields: [fingerprint.slice(0, 12)],
+      });
+    });
+  }
+
+  /** @throws columnsUnknown with what to ask, formPeopleMissing, formWithoutTable */
+  fill(actor: Actor, content: Buffer, source: PeopleSource): Promise<{ bytes: Buffer; count: number }> {
+    return this.uow.write(actor, async (tx) => {
+      const form = await this.withAnswers(tx, await readForm(content));
+      if (form.unknown.length > 0) {
+        const { fingerprint, unknown } = form;
+        throw columnsUnknown({ fingerprint, unknown });
+      }
+      const ids = await this.chosen(tx, source);
+      const found = await tx.asConsequence(() => this.people.people(tx, ids));
+      const numbers = await tx.asConsequence(() =>
+        this.seekers.openNumbers(tx, [...new Set(found.map(({ seekerId }) => seekerId))], 'masked-form'),
+      );
+      const rows = found.map((person, index) =>
+        formRow(person, numbers.get(person.seekerId), { today: tx.today, seq: index + 1 }),
+      );
+      tx.audit({
+        action: 'export',
+        aggregate: 'form',
+        aggregateId: null,
+        fields: ['masked', `count=${rows.length}`],
+      });
+      const columns = Object.fromEntries(
+        Object.entries(form.columns).filter(([, key]) => key !== LEAVE_BLANK),
+      );
+      const bytes = await fillWorkbook(content, {
+        sheet: form.sheet,
+        headerRow: form.headerRow,
+        columns,
+        rows,
+      });
+      return { bytes, count: rows.length };
+    });
+  }
+
+  private async withAnswers(tx: Tx, form: FormReading): Promise<FormReading> {
+    const [known] = await tx.query<{ answers: Record<string, string> }>(
+      `SELECT answers FROM form_template WHERE organisation_id = $1 AND fingerprint = $2`,
+      [tx.actor.organisationId, form.fingerprint],
+    );
+    const answers = known?.answers ?? {};
+    const taught = form.unknown.filter(({ header }) => answers[header] !== undefined);
+    return {
+      ...form,
+      columns: {
+        ...form.columns,
+        ...Object.fromEntries(taught.map(({ letter, header }) => [letter, answers[header]!])),
+      },
+      unknown: form.unknown.filter(({ header }) => answers[header] === undefined),
+    };
+  }
+
+  private async chosen(tx: Tx, { viewId, runId, code }: PeopleSource): Promise<string[]> {
+    if (viewId) {
+      const { filter } = await this.views.find(tx, viewId);
+      const rows = await this.worklist.list(tx.actor, filter, { limit: MOST_PEOPLE });
+      return rows.map(({ placementId }) => placementId);
+    }
+    if (!runId || !code) throw formPeopleMissing();
+    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST_PEOPLE });
+    if (!list) {
+      await this.runs.mustBe(tx, runId);
+      throw figureUnknown({ path: code });
+    }
+    if (list.of !== 'person' && list.of !== 'placement') throw formPeopleMissing();
+    return list.members ?? [];
+  }
+}
+
+async function readForm(content: Buffer): Promise<FormReading> {
+  const workbook = await openWorkbook(content);
+  try {
+    for (const sheet of workbook.sheets) {
+      const { layout } = await recogniseSheet(FORM, sheet);
+      if (layout.verdict !== 'data') continue;
+      const headers = await headersOf(sheet, layout.headerRows);
+      const asked = [...layout.ignoredColumns, ...layout.notStored.map(({ column }) => column)];
+      const unknown = asked.flatMap((letter) => {
+        const header = headers.get(letter) ?? '';
+        return header === '' ? [] : [{ letter, header }];
+      });
+      const fingerprint = createHash('sha256')
+        .update(JSON.stringify([...headers].sort(([a], [b]) => (a < b ? -1 : 1))))
+        .digest('hex');
+      return {
+        fingerprint,
+        sheet: layout.sheet,
+        headerRow: Math.max(...layout.headerRows),
+        columns: layout.columns,
+        unknown,
+      };
+    }
+  } finally {
+    await workbook.close();
+  }
+  throw formWithoutTable();
+}
+
+/** Header words by letter, those of two rows joined. */
+async function headersOf(sheet: Sheet, rows: readonly number[]): Promise<Map<string, string>> {
+  const words = new Map<string, string>();
+  for await (const row of sheet.rows()) {
+    if (row.row > Math.max(...rows)) break;
+    if (!rows.includes(row.row)) continue;
+    for (const [letter, cell] of row.cells)
+      words.set(letter, [words.get(letter), cell.text.replace(/\s+/g, '')].filter(Boolean).join(' '));
+  }
+  return words;
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { diffDays, isLocalDate, maskName } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { fullPlaceName } from '../../reference/index.js';
+import { RULE_VERSION } from '../domain/figure.js';
+import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../domain/reports.errors.js';
+import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
+import { type FigureRow, ReportRunsRepository, type RunRow } from '../persistence/report-runs.repository.js';
+import type { FigureLine } from './figure-list.queries.js';
+import { MonthLoader } from './month-loader.js';
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  /** Today when left out. */
+  readonly asOf?: string;
+  readonly cooperation?: string;
+}
+
+export interface RunView {
+  readonly run: RunRow;
+  readonly figures: readonly FigureRow[];
+}
+
+export interface RunList extends FigureRow {
+  readonly lines: readonly FigureLine[];
+}
+
+/** Counts a period into a run whose figures are lists, and freezes it when asked. */
+@Injectable()
+export class ReportRuns {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly loader: MonthLoader,
+    private readonly runs: ReportRunsRepository,
+    private readonly names: FigureNamesRepository,
+  ) {}
+
+  /** @throws periodInvalid */
+  count(actor: Actor, period: Period): Promise<RunView> {
+    return this.uow.write(actor, async (tx) => {
+      const asOf = period.asOf ?? tx.today;
+      const ordered = [period.from, period.to, asOf].every(isLocalDate) && period.from <= period.to;
+      if (!ordered || asOf > tx.today || diffDays(period.from, period.to) > 366) throw periodInvalid();
+      const mine = actor.cooperations;
+      const cooperation =
+        period.cooperation && mine.includes(period.cooperation) ? period.cooperation : (mine[0] ?? '');
+      const id = newId();
+      const month = { cooperation, from: period.from, to: period.to, asOf };
+      const figures = await this.loader.count(tx, month);
+      await this.runs.insert(tx, { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month }, figures);
+      tx.audit({ action: 'report.counted', aggregate: 'report_run', aggregateId: id });
+      return this.view(tx, id);
+    });
+  }
+
+  /** Freezes a run as it was counted. @throws frozenAlready when the period has a frozen one */
+  freeze(actor: Actor, id: string): Promise<RunView> {
+    return this.uow.write(actor, async (tx) => {
+      const run = await this.mustBe(tx, id);
+      const earlier = await this.runs.frozenOf(tx, run.cooperation, run.from, run.to);
+      if (earlier) throw frozenAlready({ id: earlier.id });
+      await this.runs.freeze(tx, id);
+      tx.audit({ action: 'report.frozen', aggregate: 'report_run', aggregateId: id });
+      return this.view(tx, id);
+    });
+  }
+
+  list(
+    actor: Actor,
+    { frozen, limit }: { readonly frozen: boolean; readonly limit: number },
+  ): Promise<RunRow[]> {
+    return this.uow.read(actor, (tx) => this.runs.list(tx, frozen, limit));
+  }
+
+  one(actor: Actor, id: string): Promise<RunView> {
+    return this.uow.read(actor, (tx) => this.view(tx, id));
+  }
+
+  /** A page of the list behind a number; each opening is written down. @throws runNotFound, figureUnknown */
+  open(
+    actor: Actor,
+    id: string,
+    code: string,
+    page: { readonly from: number; readonly limit: number },
+  ): Promise<RunList> {
+    return this.uow.write(actor, async (tx) => {
+      const found = await this.runs.members(tx, id, code, page);
+      if (!found) {
+        await this.mustBe(tx, id);
+        throw figureUnknown({ path: code });
+      }
+      const { members, ...figure } = found;
+      tx.audit({ action: 'report.list_opened', aggregate: 'report_run', aggregateId: id, fields: [code] });
+      return { ...figure, lines: await this.named(tx, figure.of, members ?? []) };
+    });
+  }
+
+  /** @throws runNotFound, also for a run of another cooperation */
+  async mustBe(tx: Tx, id: string): Promise<RunRow> {
+    const run = await this.runs.find(tx, id);
+    if (!run) throw runNotFound({ id });
+    return run;
+  }
+
+  async view(tx: Tx, id: string): Promise<RunView> {
+    return { run: await this.mustBe(tx, id), figures: await this.runs.figures(tx, id) };
+  }
+
+  async named(tx: Tx, of: string, ids: readonly string[]): Promise<FigureLine[]> {
+    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
+    return ids.map((id) => {
+      const line = found.get(id);
+      if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null };
+      const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
+      return { id, name, place: line.areaCode === null ? null : fullPlaceName(line.areaCode) };
+    });
+  }
+}

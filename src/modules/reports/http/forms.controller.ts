@@ -1,0 +1,90 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
+import { FillForm, FORM_FIELDS, type FormReading } from '../application/fill-form.service.js';
+import { PeopleSourceQuery, TeachFormRequest, TextResponse } from './dto/run.dto.js';
+import { uploadedWorkbook } from './uploaded-workbook.js';
+
+const FILE: ApiBodyOptions = {
+  schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+};
+
+export class FormFieldResponse {
+  @ApiProperty() code: string;
+  @ApiProperty({ type: TextResponse }) name: TextResponse;
+}
+
+@ApiTags('reports')
+@Controller('reports/forms')
+export class FormsController {
+  constructor(private readonly forms: FillForm) {}
+
+  /** What a column of a form can be. */
+  @Get('fields')
+  @Requires('form.fill')
+  @ApiOkResponse({ type: [FormFieldResponse] })
+  listFormFields(): FormFieldResponse[] {
+    return FORM_FIELDS.map(({ code, name }) => ({ code, name: { ...name } }));
+  }
+
+  /** Which columns of a workbook are recognised, and which must be asked once. */
+  @Post('inspections')
+  @HttpCode(200)
+  @Requires('form.fill')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE)
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async inspectForm(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<FormReading> {
+    return this.forms.inspect(actor, await uploadedWorkbook(request));
+  }
+
+  @Put('templates/:fingerprint')
+  @HttpCode(204)
+  @Requires('form.fill')
+  @ApiNoContentResponse()
+  teachForm(
+    @CurrentActor() actor: Actor,
+    @Param('fingerprint') fingerprint: string,
+    @Body() { answers }: TeachFormRequest,
+  ): Promise<void> {
+    return this.forms.teach(actor, fingerprint, answers);
+  }
+
+  /** The same workbook comes back filled, styles kept, numbers masked, counted as an export. */
+  @Post('fillings')
+  @HttpCode(200)
+  @Requires('form.fill')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async fillForm(
+    @CurrentActor() actor: Actor,
+    @Query() source: PeopleSourceQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<StreamableFile> {
+    const { bytes } = await this.forms.fill(actor, await uploadedWorkbook(request), source);
+    return sendWorkbook(reply, '已填表格.xlsx', bytes);
+  }
+}

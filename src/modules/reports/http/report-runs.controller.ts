@@ -1,0 +1,189 @@
+import {
+  Controller,
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { CompareLists, type NamedComparison } from '../application/compare-lists.service.js';
+import { CorrectionsQueries } from '../application/corrections.queries.js';
+import { DepartureSentenceQueries } from '../application/departure-sentence.queries.js';
+import { JointPacks } from '../application/joint-pack.service.js';
+import { ReportRuns } from '../application/report-runs.service.js';
+import { ReportQuery } from './dto/report.requests.js';
+import {
+  CompareQuery,
+  CorrectionResponse,
+  CountReportRequest,
+  DepartureSentenceResponse,
+  PackResponse,
+  RunHeadResponse,
+  RunListQuery,
+  RunListResponse,
+  RunResponse,
+  RunsQuery,
+  toCorrection,
+  toPack,
+  toRun,
+  toRunHead,
+  toRunList,
+  toSentence,
+} from './dto/run.dto.js';
+import { uploadedWorkbook } from './uploaded-workbook.js';
+
+@ApiTags('reports')
+@Controller('reports')
+export class ReportRunsController {
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly corrections: CorrectionsQueries,
+    private readonly packs: JointPacks,
+    private readonly comparisons: CompareLists,
+    private readonly sentences: DepartureSentenceQueries,
+  ) {}
+
+  /** Departed, confirmed, not yet confirmed: the sentence that may be printed on a day. */
+  @Get('departure-sentence')
+  @Requires('report.read')
+  @ApiOkResponse({ type: DepartureSentenceResponse })
+  async getDepartureSentence(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReportQuery,
+  ): Promise<DepartureSentenceResponse> {
+    return toSentence(await this.sentences.ask(actor, query));
+  }
+
+  /** Counts a period; the lists are kept with the numbers, so each number is the length of its list. */
+  @Post('runs')
+  @Requires('report.count')
+  @ApiCreatedResponse({ type: RunResponse })
+  async countReport(@CurrentActor() actor: Actor, @Body() body: CountReportRequest): Promise<RunResponse> {
+    return toRun(await this.runs.count(actor, body));
+  }
+
+  @Get('runs')
+  @Requires('report.read')
+  @ApiOkResponse({ type: [RunHeadResponse] })
+  async listReportRuns(@CurrentActor() actor: Actor, @Query() query: RunsQuery): Promise<RunHeadResponse[]> {
+    const rows = await this.runs.list(actor, { frozen: query.frozen ?? false, limit: query.limit });
+    return rows.map(toRunHead);
+  }
+
+  @Get('runs/:id')
+  @Requires('report.read')
+  @ApiOkResponse({ type: RunResponse })
+  async getReportRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RunResponse> {
+    return toRun(await this.runs.one(actor, id));
+  }
+
+  /** Who stands behind a number; each opening is written down. */
+  @Get('runs/:id/list')
+  @Requires('report.list')
+  @ApiOkResponse({ type: RunListResponse })
+  async openReportList(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: RunListQuery,
+  ): Promise<RunListResponse> {
+    const from = Math.max(0, Math.trunc(Number(fromCursor(query.cursor) ?? 0)) || 0);
+    return toRunList(
+      await this.runs.open(actor, id, query.code, { from, limit: query.limit + 1 }),
+      from,
+      query.limit,
+    );
+  }
+
+  @Post('runs/:id/freeze')
+  @HttpCode(200)
+  @Requires('report.freeze')
+  @ApiOkResponse({ type: RunResponse })
+  async freezeReport(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RunResponse> {
+    return toRun(await this.runs.freeze(actor, id));
+  }
+
+  /** The same question asked today: who came in, who went out, and the events recorded since that explain it. */
+  @Get('runs/:id/corrections')
+  @Requires('report.read')
+  @ApiOkResponse({ type: [CorrectionResponse] })
+  async listCorrections(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CorrectionResponse[]> {
+    return (await this.corrections.explain(actor, id)).map(toCorrection);
+  }
+
+  /** The other bureau's workbook against the list behind one number, person by person; the file is not kept. */
+  @Post('runs/:id/comparisons')
+  @HttpCode(200)
+  @Requires('report.export')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async compareReportList(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { code }: CompareQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<NamedComparison> {
+    return this.comparisons.compare(actor, id, code, await uploadedWorkbook(request));
+  }
+
+  @Get('runs/:id/pack')
+  @Requires('report.read')
+  @ApiOkResponse({ type: PackResponse })
+  async getJointPack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PackResponse> {
+    return toPack(await this.packs.pack(actor, id));
+  }
+
+  /** Signed by the caller's side of the cooperation, over figures and lists as they are. */
+  @Post('runs/:id/signatures')
+  @HttpCode(200)
+  @Requires('report.sign')
+  @ApiOkResponse({ type: PackResponse })
+  async signJointPack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PackResponse> {
+    return toPack(await this.packs.sign(actor, id));
+  }
+
+  @Get('runs/:id/pack.html')
+  @Requires('report.read')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async printJointPack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<string> {
+    return sendPage(reply, await this.packs.page(actor, id));
+  }
+
+  @Get('runs/:id/pack.xlsx')
+  @Requires('report.export')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async exportJointPack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<StreamableFile> {
+    return sendWorkbook(reply, '联席会议资料包.xlsx', await this.packs.workbook(actor, id));
+  }
+}

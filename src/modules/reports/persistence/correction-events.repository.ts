@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+
+export interface CorrectionEvent {
+  readonly aggregate: string;
+  readonly move: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly happenedOn: string;
+  readonly recordedAt: Date;
+  readonly saidBy: string;
+  readonly reason: string | null;
+}
+
+/** What was recorded after a snapshot about the people and placements whose place in a figure changed. */
+@Injectable()
+export class CorrectionEventsRepository {
+  async since(tx: Tx, ids: readonly string[], knownAt: Date): Promise<Map<string, CorrectionEvent[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<CorrectionEvent & { id: string }>(EVENTS, [ids, knownAt]);
+    const found = new Map<string, CorrectionEvent[]>();
+    for (const { id, ...event } of rows) {
+      const events = found.get(id) ?? [];
+      found.set(id, events);
+      events.push(event);
+    }
+    return found;
+  }
+}
+
+const COLUMNS = `h.aggregate, h.move, h.from_status AS "from", h.to_status AS "to", h.happened_on AS "happenedOn",
+  h.recorded_at AS "recordedAt", h.said_by AS "saidBy", h.reason`;
+const EVENTS = `
+  WITH asked AS (SELECT unnest($1::uuid[]) AS id),
+  about AS (
+    SELECT id AS asked, id AS subject FROM asked
+    UNION SELECT p.seeker_id, p.id FROM placement p JOIN asked ON asked.id = p.seeker_id
+    UNION SELECT a.id, f.id FROM asked a JOIN placement p ON p.id = a.id OR p.seeker_id = a.id JOIN follow_up f ON f.placement_id = p.id
+    UNION SELECT a.id, d.id FROM asked a JOIN placement p ON p.id = a.id OR p.seeker_id = a.id JOIN dispute d ON d.placement_id = p.id
+    UNION SELECT p.id, q.id FROM batch_passenger q JOIN asked ON asked.id = q.id JOIN placement p ON p.id = q.placement_id)
+  SELECT about.asked AS id, ${COLUMNS} FROM about JOIN history h ON h.aggregate_id = about.subject AND h.recorded_at > $2
+    AND h.aggregate IN ('placement', 'follow_up', 'dispute', 'seeker')
+  UNION ALL
+  SELECT DISTINCT a.id, 'evidence', 'recorded', NULL, e.kind, e.to_on, e.recorded_at, e.said_by, NULL
+  FROM asked a JOIN placement p ON p.id = a.id OR p.seeker_id = a.id JOIN evidence e ON e.placement_id = p.id AND e.recorded_at > $2
+  UNION ALL
+  SELECT DISTINCT s.id, 'household', 'roll', NULL, r.status, r.valid_from, r.recorded_at, 'bureau', NULL
+  FROM asked a JOIN seeker s ON s.id = a.id JOIN household_poverty r ON r.household_id = s.household_id AND r.recorded_at > $2
+  ORDER BY 6, 7`;

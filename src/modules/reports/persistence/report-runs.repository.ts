@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { MonthFigure } from '../domain/month-facts.js';
+
+export interface RunRow {
+  readonly id: string;
+  readonly cooperation: string;
+  readonly kind: 'monthly';
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly knownAt: Date;
+  readonly ruleVersion: string;
+  readonly frozenAt: Date | null;
+}
+
+export interface FigureRow {
+  readonly code: string;
+  readonly unit: string;
+  readonly of: string;
+  /** Null: no source. */
+  readonly value: number | null;
+  readonly detail: Readonly<Record<string, unknown>> | null;
+}
+
+const RUN = `id, cooperation, kind, from_on AS "from", to_on AS "to", as_of AS "asOf", known_at AS "knownAt",
+  rule_version AS "ruleVersion", frozen_at AS "frozenAt"`;
+
+@Injectable()
+export class ReportRunsRepository {
+  async insert(
+    tx: Tx,
+    run: Omit<RunRow, 'knownAt' | 'frozenAt'>,
+    figures: readonly MonthFigure[],
+  ): Promise<void> {
+    await tx.insertMany('report_run', [
+      {
+        id: run.id,
+        cooperation: run.cooperation,
+        kind: run.kind,
+        from_on: run.from,
+        to_on: run.to,
+        as_of: run.asOf,
+        known_at: tx.now,
+        rule_version: run.ruleVersion,
+        made_by: tx.actor.userId,
+      },
+    ]);
+    await tx.insertMany(
+      'report_figure',
+      figures.map(({ code, unit, of, members, detail }, position) => ({
+        run_id: run.id,
+        position,
+        code,
+        unit,
+        of,
+        value: members === null ? null : members.length,
+        members,
+        detail: detail ?? null,
+      })),
+    );
+  }
+
+  async find(tx: Tx, id: string): Promise<RunRow | null> {
+    const [run] = await tx.query<RunRow>(`SELECT ${RUN} FROM report_run WHERE id = $1`, [id]);
+    return run ?? null;
+  }
+
+  async frozenOf(tx: Tx, cooperation: string, from: string, to: string): Promise<RunRow | null> {
+    const [run] = await tx.query<RunRow>(
+      `SELECT ${RUN} FROM report_run WHERE cooperation = $1 AND from_on = $2 AND to_on = $3 AND frozen_at IS NOT NULL`,
+      [cooperation, from, to],
+    );
+    return run ?? null;
+  }
+
+  list(tx: Tx, frozen: boolean, limit: number): Promise<RunRow[]> {
+    return tx.query<RunRow>(
+      `SELECT ${RUN} FROM report_run WHERE NOT $1 OR frozen_at IS NOT NULL ORDER BY known_at DESC, id DESC LIMIT $2`,
+      [frozen, limit],
+    );
+  }
+
+  figures(tx: Tx, id: string): Promise<FigureRow[]> {
+    return tx.query<FigureRow>(
+      `SELECT code, unit, of, value, detail FROM report_figure WHERE run_id = $1 ORDER BY position`,
+      [id],
+    );
+  }
+
+  /** Every figure with its whole list. */
+  lists(tx: Tx, id: string): Promise<{ code: string; unit: string; members: string[] | null }[]> {
+    return tx.query(`SELECT code, unit, members FROM report_figure WHERE run_id = $1 ORDER BY position`, [
+      id,
+    ]);
+  }
+
+  /** @param from position of the first member, 0-based */
+  async members(
+    tx: Tx,
+    id: string,
+    code: string,
+    { from, limit }: { readonly from: number; readonly limit: number },
+  ): Promise<(FigureRow & { readonly members: string[] | null }) | null> {
+    const [row] = await tx.query<FigureRow & { members: string[] | null }>(
+      `SELECT code, unit, of, value, detail, members[$3::int + 1 : $3::int + $4::int] AS members
+       FROM report_figure WHERE run_id = $1 AND code = $2`,
+      [id, code, from, limit],
+    );
+    return row ?? null;
+  }
+
+  freeze(tx: Tx, id: string): Promise<number> {
+    return tx.execute(
+      `UPDATE report_run SET frozen_at = $2, frozen_by = $3 WHERE id = $1 AND frozen_at IS NULL`,
+      [id, tx.now, tx.actor.userId],
+    );
+  }
+
+  /** Drafts older than a day. */
+  async dropDrafts(tx: Tx): Promise<void> {
+    const old = `SELECT id FROM report_run WHERE frozen_at IS NULL AND known_at < app_now() - interval '1 day'`;
+    await tx.execute(`DELETE FROM report_figure WHERE run_id IN (${old})`);
+    await tx.execute(
+      `DELETE FROM report_run WHERE frozen_at IS NULL AND known_at < app_now() - interval '1 day'`,
+    );
+  }
+}

@@ -1,0 +1,214 @@
+import { DomainError } from '../../../src/kernel/errors/index.js';
+import { openMoves, replay } from '../../../src/kernel/lifecycle/index.js';
+import { addDays } from '../../../src/kernel/values/index.js';
+import {
+  FIXED_REASON,
+  PlacementCommands,
+  placementLifecycle,
+  type PlacementMove,
+  type PlacementState,
+} from '../../../src/modules/placements/index.js';
+import { PARTITIONS } from '../../../src/modules/reports/domain/funnel.js';
+import { MonthlySnapshots } from '../../../src/modules/reports/application/monthly-snapshots.service.js';
+import { ReportRuns } from '../../../src/modules/reports/index.js';
+import { OPEN_STATES, ReviewSteps, WorklistQueries } from '../../../src/modules/worklists/index.js';
+import { SECTIONS } from '../../../src/modules/worklists/domain/sections.js';
+import { actorOf, startServices, type Services } from '../../support/harness/index.js';
+import { asService, broken, DAY, intents, OPEN, persons, posts, registers } from '../placements/prepared.js';
+import { takeLedger } from '../../support/ledgers/take.js';
+import { longgangBureau } from '../../support/harness/index.js';
+
+const STEPS = process.env.TEST_LONG ? 6000 : 300;
+const SEED = Number(process.env.SEED ?? 20180227);
+const FORWARD: ReadonlySet<PlacementMove> = new Set<PlacementMove>([
+  'offer',
+  'accept',
+  'order_medical',
+  'clear',
+  'batch',
+  'depart_own_way',
+  'depart',
+  'arrive',
+  'start',
+]);
+
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
+  let s: Services;
+  const bureau = actorOf('bureau');
+
+  beforeAll(
+    async () => {
+      s = await startServices({ label: 'histories' });
+      await registers(s);
+      await walk(s);
+      await s.drain();
+    },
+    STEPS * 500 + 120_000,
+  );
+  afterAll(() => s.close());
+
+  it('leave every invariant whole: one next step for each open placement, and the tally its number', async () => {
+    expect(await broken(s)).toEqual([]);
+    const [{ n }] = (await s.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM placement WHERE status = ANY($1)`,
+      [OPEN_STATES],
+    )) as [{ n: number }];
+    expect(n).toBeGreaterThan(5);
+    expect(await s.sql(`SELECT placement_id FROM work_item WHERE due_on IS NULL OR owner IS NULL`)).toEqual(
+      [],
+    );
+  });
+
+  it('replay to the state of each placement', async () => {
+    const steps = await s.sql<{ id: string; move: PlacementMove; from: string | null; to: string }>(
+      `SELECT aggregate_id AS id, move, from_status AS "from", to_status AS "to" FROM history WHERE aggregate = 'placement' ORDER BY 1, seq`,
+    );
+    for (const { id, status } of await s.sql<{ id: string; status: string }>(
+      `SELECT id, status FROM placement`,
+    ))
+      expect({
+        id,
+        ...replay(
+          placementLifecycle,
+          steps.filter((one) => one.id === id),
+        ),
+      }).toEqual({ id, status });
+  });
+
+  it('count into numbers that are the length of their lists, and into parts that are the whole', async () => {
+    const runs = s.get(ReportRuns);
+    const [{ today }] = (await s.sql<{ today: string }>(`SELECT app_today()::text AS today`)) as [
+      { today: string },
+    ];
+    for (const asOf of [DAY, addDays(DAY, 20), today]) {
+      const { run, figures } = await runs.count(bureau, { from: '2018-02-01', to: '2018-12-31', asOf });
+      const lists = new Map<string, string[]>();
+      for (const { code, value } of figures) {
+        if (value === null) continue;
+        const list = await runs.open(bureau, run.id, code, { from: 0, limit: 100_000 });
+        lists.set(
+          code,
+          list.lines.map(({ id }) => id),
+        );
+        expect({ code, length: list.lines.length, distinct: new Set(lists.get(code)).size }).toEqual({
+          code,
+          length: value,
+          distinct: value,
+        });
+      }
+      for (const { whole, parts } of PARTITIONS) {
+        const together = parts.flatMap((part) => lists.get(part) ?? []).sort();
+        expect({ whole, asOf, members: together }).toEqual({
+          whole,
+          asOf,
+          members: [...(lists.get(whole) ?? [])].sort(),
+        });
+      }
+      const lost = [...lists].filter(([code]) => /^funnel\.\w+\.lost$/.test(code));
+      for (const [code, members] of lost) {
+        const reasons = [...lists]
+          .filter(([other]) => other.startsWith(`${code}.`))
+          .flatMap(([, ids]) => ids);
+        expect({ code, members: reasons.sort() }).toEqual({ code, members: [...members].sort() });
+      }
+      expect(figures.filter(({ code }) => code === 'I9' || code === 'I10').map(({ value }) => value)).toEqual(
+        [null, null],
+      );
+    }
+  }, 60_000);
+
+  it('show in each part of a work list exactly as many rows as its count says', async () => {
+    const work = s.get(WorklistQueries);
+    for (const filter of [{}, { state: 'started' }]) {
+      const { sections, alarms } = await work.counts(bureau, filter);
+      for (const section of SECTIONS)
+        expect({
+          section,
+          rows: (await work.list(bureau, { ...filter, section }, { limit: 5000 })).length,
+        }).toEqual({ section, rows: sections[section] });
+      const late = await work.list(bureau, { ...filter, alarm: 'START_UNCONFIRMED' }, { limit: 5000 });
+      expect(late.length).toBe(alarms.START_UNCONFIRMED);
+    }
+    const all = await work.list(bureau, {}, { limit: 5000 });
+    const { sections } = await work.counts(bureau, {});
+    expect(all.length).toBe(Object.values(sections).reduce((sum, one) => sum + one, 0));
+  });
+
+  it('do not change when a job or an import runs again', async () => {
+    const service = { ...asService(), cooperations: ['*'] };
+    const review = s.get(ReviewSteps);
+    while ((await review.dueToday(service)) > 0);
+    const state = async (): Promise<unknown> => [
+      await s.sql(`SELECT * FROM work_item ORDER BY placement_id`),
+      await s.sql(`SELECT id, status, version FROM placement ORDER BY id`),
+      await s.sql(`SELECT id, frozen_at FROM report_run WHERE frozen_at IS NOT NULL`),
+      await s.sql(
+        `SELECT count(*)::int AS n FROM history WHERE aggregate IN ('placement', 'seeker', 'vacancy', 'follow_up')`,
+      ),
+    ];
+    await s.get(MonthlySnapshots).freezeLastMonth(asService());
+    const before = await state();
+    await review.dueToday(service);
+    expect(await review.lagging(service)).toBe(0);
+    await review.compactTally(service);
+    await s.get(MonthlySnapshots).freezeLastMonth(asService());
+    await takeLedger(s, longgangBureau(), `${OPEN}02-企业岗位汇总表.xlsx`);
+    expect(await state()).toEqual(before);
+    expect(await broken(s)).toEqual([]);
+  }, 60_000);
+
+  async function walk(services: Services): Promise<void> {
+    const dice = chance(SEED);
+    const pick = <T>(items: readonly T[]): T => items[dice(items.length)]!;
+    const seekers = await persons(services, 24);
+    const some = await posts(services, 6, 6);
+    const commands = services.get(PlacementCommands);
+    for (let step = 0; step < STEPS; step++) {
+      if (step % 25 === 0) {
+        await services.setClock(
+          new Date(Date.parse(`${DAY}T01:00:00Z`) + (step / STEPS) * 300 * 86_400_000).toISOString(),
+        );
+        await services.drain();
+      }
+      const open = await services.sql<{ id: string; status: PlacementState }>(
+        `SELECT id, status FROM placement ORDER BY id`,
+      );
+      if (open.length < 30 || dice(12) === 0) {
+        await intents(services, [
+          { seekerId: pick(seekers), ...(dice(5) === 0 ? {} : { vacancyId: pick(some).id }) },
+        ]);
+        continue;
+      }
+      const { id, status } = pick(open);
+      const moves = openMoves(placementLifecycle, status);
+      if (moves.length === 0) continue;
+      const forward = moves.filter((move) => FORWARD.has(move));
+      const move = pick(forward.length > 0 && dice(8) > 0 ? forward : moves);
+      const row = placementLifecycle.moves[move];
+      const reason = FIXED_REASON[move] ?? (row.reasons ? pick(row.reasons) : 'checked by the bureau');
+      try {
+        const actor = asService();
+        await services.uow.write(actor, async (tx) => {
+          if (status === 'medical') await commands.setFitness(tx, id, { word: 'fit', provisional: false });
+          await commands.move(actor, [
+            {
+              placementId: id,
+              move,
+              said: { saidBy: pick(row.saidBy), channel: 'phone', reason, evidence: 'paper 1' },
+            },
+          ]);
+        });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+  }
+});
