@@ -167,18 +167,16 @@ describe('two doors of a fair', () => {
   it('let a door-keeper of one township scan whoever stands before them, and label what is entered after the closing', async () => {
     const id = await doors();
     const keeper = actorOf('caseworker', { areas: ['451026101'] });
-    const [answer] = await services
-      .get(DoorService)
-      .take(keeper, id, [
-        {
-          scanId: newId(),
-          device: 'C',
-          deviceAt: `${FAIR_DAY}T01:30:00Z`,
-          seq: 1,
-          kind: 'check_in',
-          code: idNumber(1),
-        },
-      ]);
+    const [answer] = await services.get(DoorService).take(keeper, id, [
+      {
+        scanId: newId(),
+        device: 'C',
+        deviceAt: `${FAIR_DAY}T01:30:00Z`,
+        seq: 1,
+        kind: 'check_in',
+        code: idNumber(1),
+      },
+    ]);
     expect(answer).toMatchObject({ answer: 'in', name: '虚构乙', where: 'C', enteredLate: false });
     await moveFair(services, id, 'close');
     const [late] = await sync(id, [

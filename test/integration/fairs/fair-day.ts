@@ -1,3 +1,4 @@
+import { invariants } from '../../../src/composition/invariant-list.js';
 import { idCheckCharacter } from '../../../src/kernel/values/index.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -9,6 +10,9 @@ import { RegisterSeekerService } from '../../../src/modules/seekers/index.js';
 import { longgangBureau, type Services } from '../../support/harness/index.js';
 import { takeLedger } from '../../support/ledgers/take.js';
 import { fileOf, napo, OPEN_SET } from './fair-ledgers.js';
+
+/** All but that of the work lists, which a suite of these modules does not keep. */
+export const invariantsHere = invariants.filter(({ name }) => !name.includes('next step'));
 
 export const FAIR_DAY = '2018-02-27';
 export const BUREAU = { saidBy: 'bureau', channel: 'account' } as const;

@@ -9,7 +9,7 @@ import { VacancyDirectory, vacancyFull } from '../../vacancies/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { RegisterIntentService } from './register-intent.service.js';
+import { lockIntents, RegisterIntentService } from './register-intent.service.js';
 
 export interface HireAtBooth {
   readonly seekerId: string;
@@ -58,12 +58,12 @@ export class HireAtBoothService {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
       if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
+      await this.oneByOne(tx, fairId, order);
       const done = await this.alreadyHired(tx, fair, order);
       if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
       const vacancy = (await this.vacancies.byIds(tx, [order.vacancyId])).get(order.vacancyId);
       if (vacancy && vacancy.fairCode !== null && vacancy.fairCode !== fair.code)
         throw postNotOfFair({ code: vacancy.fairCode });
-      // Told at once when nothing is left; the place itself is taken by one conditional update, which decides a race.
       if (vacancy && vacancy.freePlaces <= 0) throw vacancyFull({ vacancyId: order.vacancyId });
       if (order.consentToShare) {
         await this.consents.recordMany(tx, [order.seekerId], {
@@ -88,6 +88,15 @@ export class HireAtBoothService {
       });
       return { ...(await this.stateOf(tx, id)), again: false };
     });
+  }
+
+  /**
+   * The person first, then the post: whoever waits for a last place holds nothing the winner needs, and finds it gone
+   * before anything was written.
+   */
+  private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: HireAtBooth): Promise<void> {
+    await lockIntents(tx, fairId, seekerId);
+    await tx.asConsequence(() => tx.query(`SELECT FROM vacancy WHERE id = $1 FOR UPDATE`, [vacancyId]));
   }
 
   private async alreadyHired(tx: Tx, fair: Fair, order: HireAtBooth): Promise<PlacementRow | undefined> {

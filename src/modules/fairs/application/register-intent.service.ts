@@ -34,9 +34,7 @@ export class RegisterIntentService {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `intent:${fairId}:${intent.seekerId}`,
-      ]);
+      await lockIntents(tx, fairId, intent.seekerId);
       const open = (await this.directory.openOf(tx, [intent.seekerId])).get(intent.seekerId) ?? [];
       const known = open.find((row) => row.fairCode === fair.code && row.vacancyId === intent.vacancyId);
       if (known) return known.id;
@@ -79,4 +77,9 @@ export class RegisterIntentService {
     const limit = seen.places * fair.intentsPerPlace;
     if (seen.all >= limit) throw intentLimitOfPost({ limit });
   }
+}
+
+/** One word of a person at a time, whichever stand it is said at. */
+export async function lockIntents(tx: Tx, fairId: string, seekerId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`intent:${fairId}:${seekerId}`]);
 }
