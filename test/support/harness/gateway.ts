@@ -20,6 +20,8 @@ export interface FakeGateway {
   readonly calls: GatewayCall[];
   /** Asked for each call; 202 when left out. */
   answer: (call: GatewayCall, nth: number) => GatewayAnswer;
+  /** How long it thinks before it answers. */
+  delayMs: number;
   close(): Promise<void>;
 }
 
@@ -37,10 +39,13 @@ export async function openGateway(): Promise<FakeGateway> {
       const answer = gateway.answer(call, calls.length);
       if (answer === 'silence') return;
       if (answer === 'cut') request.socket.destroy();
-      else
-        reply
-          .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
-          .end(answer.body ?? JSON.stringify({ reference: `ref-${calls.length}` }));
+      else {
+        setTimeout(() => {
+          reply
+            .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+            .end(answer.body ?? JSON.stringify({ reference: `ref-${calls.length}` }));
+        }, gateway.delayMs);
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,6 +53,7 @@ export async function openGateway(): Promise<FakeGateway> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`,
     calls,
     answer: () => ({ status: 202 }),
+    delayMs: 0,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -30,6 +30,8 @@ export interface RunningWorker {
 
 export interface QueueUnderTest {
   readonly name: 'postgres' | 'redis';
+  /** Null on PostgreSQL. */
+  redisUrl(): string | null;
   /** The suite's database; there once `beforeAll` has run. */
   database(): TestDatabase;
   /** A worker process's whole inside: workers, dispatcher, sweeper. Several may run at once. */
@@ -63,6 +65,7 @@ export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void
     body({
       name: backend,
       database: () => database,
+      redisUrl: () => redis?.url ?? null,
       async startWorker({ modules, providers = [], env = {} } = {}) {
         const config = testConfig(database, { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) });
         const module = await Test.createTestingModule({
