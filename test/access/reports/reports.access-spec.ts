@@ -30,6 +30,60 @@ describe('who may call the routes of reports', () => {
   });
 });
 
+const RUN = `/api/v1/reports/runs/${newId()}`;
+const COUNTED: readonly (readonly [
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  allowed: readonly string[],
+])[] = [
+  ['GET', `/api/v1/reports/departure-sentence?${AS_OF}`, ALLOWED],
+  ['POST', '/api/v1/reports/runs', ['bureau']],
+  ['GET', '/api/v1/reports/runs', ALLOWED],
+  ['GET', RUN, ALLOWED],
+  ['GET', `${RUN}/list?code=I1`, ALLOWED],
+  ['POST', `${RUN}/freeze`, ['bureau']],
+  ['GET', `${RUN}/corrections`, ALLOWED],
+  ['POST', `${RUN}/comparisons?code=I1`, ['bureau']],
+  ['GET', `${RUN}/pack`, ALLOWED],
+  ['POST', `${RUN}/signatures`, ['bureau']],
+  ['GET', `${RUN}/pack.html`, ALLOWED],
+  ['GET', `${RUN}/pack.xlsx`, ['bureau']],
+  ['GET', '/api/v1/reports/forms/fields', ['bureau']],
+  ['POST', '/api/v1/reports/forms/inspections', ['bureau']],
+  ['PUT', '/api/v1/reports/forms/templates/abc', ['bureau']],
+  ['POST', '/api/v1/reports/forms/fillings', ['bureau']],
+];
+
+describe('who may count, freeze, sign, compare and fill', () => {
+  it.each(COUNTED)('%s %s', async (method, url, allowed) => {
+    const body = method === 'GET' ? undefined : {};
+    expect((await api.call(method, url, { body })).status).toBe(401);
+    for (const role of ROLES) {
+      const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
+      if (allowed.includes(role)) expect([200, 404, 422]).toContain(status);
+      else expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+
+  it('another cooperation’s report is not there', async () => {
+    await api.database.sql(
+      `INSERT INTO cooperation VALUES ('other-pair', '522600', '330100', '另一对', 'Another pair') ON CONFLICT DO NOTHING`,
+    );
+    const [mine, other] = [await api.signInAs('bureau'), await api.signInAs('bureau', { place: '522600' })];
+    const body = { from: '2018-03-01', to: '2018-03-31', asOf: '2018-04-13' };
+    const { body: run } = await api.call('POST', '/api/v1/reports/runs', { cookie: mine, body });
+    const url = `/api/v1/reports/runs/${(run as { id: string }).id}`;
+    expect((await api.call('GET', url, { cookie: mine })).status).toBe(200);
+    for (const path of [url, `${url}/list?code=I1`, `${url}/pack`, `${url}/corrections`])
+      expect(await api.call('GET', path, { cookie: other })).toMatchObject({
+        status: 404,
+        body: { code: 'REPORT_RUN_NOT_FOUND' },
+      });
+    expect((await api.call('POST', `${url}/freeze`, { cookie: other })).status).toBe(404);
+    expect((await api.call('GET', '/api/v1/reports/runs', { cookie: other })).body).toEqual([]);
+  });
+});
+
 describe('what the list behind a number shows', () => {
   const seeker = newId();
   const url = `/api/v1/reports/figures/list?${AS_OF}&path=`;
