@@ -4,7 +4,8 @@ import { type HttpApi, startHttp } from '../../support/harness/index.js';
 
 const EVERYBODY: UserRole[] = ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'];
 const fair = `/api/v1/fairs/${newId()}`;
-const ROUTES: [method: 'GET' | 'POST' | 'PATCH', url: string, allowed: UserRole[]][] = [
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+const ROUTES: [method: Method, url: string, allowed: UserRole[]][] = [
   ['GET', '/api/v1/fairs', EVERYBODY],
   ['POST', '/api/v1/fairs', ['bureau']],
   ['GET', fair, EVERYBODY],
@@ -18,6 +19,27 @@ const ROUTES: [method: 'GET' | 'POST' | 'PATCH', url: string, allowed: UserRole[
   ['POST', `${fair}/walk-ins`, ['bureau', 'caseworker']],
   ['GET', `${fair}/intents`, ['bureau', 'caseworker', 'station', 'employer', 'auditor']],
   ['POST', `${fair}/intents`, ['bureau', 'caseworker']],
+  ['GET', `${fair}/checklist`, EVERYBODY],
+  ['PUT', `${fair}/checklist/plan`, ['bureau']],
+  ['GET', `${fair}/booths`, EVERYBODY],
+  ['POST', `${fair}/booths/fill`, ['bureau']],
+  ['PUT', `${fair}/booths/A1`, ['bureau']],
+  ['DELETE', `${fair}/booths/A1`, ['bureau']],
+  ['GET', `${fair}/invitations`, ['bureau']],
+  ['POST', `${fair}/invitations`, ['bureau']],
+  ['GET', `${fair}/scans`, ['bureau', 'caseworker', 'auditor']],
+  ['POST', `${fair}/scans`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/walk-in-registrations`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/hires`, ['bureau']],
+  ['GET', `${fair}/counters`, ['bureau', 'caseworker', 'auditor']],
+  ['GET', `${fair}/report`, ['bureau', 'caseworker', 'auditor']],
+  ['GET', `${fair}/print/roster`, ['bureau', 'caseworker']],
+  ['GET', `${fair}/print/badges`, ['bureau', 'caseworker']],
+  ['GET', `${fair}/print/slips/${newId()}`, ['bureau']],
+  ['GET', `${fair}/print/report`, ['bureau', 'caseworker', 'auditor']],
+  ['GET', `${fair}/print/poster`, EVERYBODY],
+  ['GET', `${fair}/workbooks/intents`, ['bureau']],
+  ['GET', `${fair}/workbooks/pool`, ['bureau']],
 ];
 
 let api: HttpApi;
@@ -91,6 +113,77 @@ describe('whose fair and whose persons', () => {
     const own = await api.signInAs('caseworker');
     expect((await roster(own)).map(({ seekerId }) => seekerId)).toEqual([seekers.here]);
     expect(await roster(bureau)).toHaveLength(2);
+  });
+
+  it('shows another office none of it, by whatever route', async () => {
+    const elsewhere = await api.signInAs('bureau', { place: '451025' });
+    for (const path of [
+      'checklist',
+      'booths',
+      'invitations',
+      'scans',
+      'counters',
+      'report',
+      'print/roster',
+      'print/badges',
+      'print/report',
+      'print/poster',
+      'workbooks/intents',
+      'workbooks/pool',
+    ]) {
+      const { status } = await api.call('GET', `/api/v1/fairs/${fairId}/${path}`, { cookie: elsewhere });
+      expect([path, status]).toEqual([path, 404]);
+    }
+    const posts: [string, object][] = [
+      [
+        'scans',
+        { scans: [{ scanId: newId(), device: 'A', deviceAt: '2018-02-28T01:00:00Z', seq: 1, code: 'x' }] },
+      ],
+      ['hires', { seekerId: seekers.here, vacancyId: newId() }],
+      [
+        'walk-in-registrations',
+        {
+          scanId: newId(),
+          idNumber: '99902619900101001X',
+          name: '虚构',
+          areaCode: '451026100',
+          consentToShare: true,
+        },
+      ],
+      ['invitations', { from: 'filter', waves: [{ size: 1, dueAt: '2018-02-27T02:00:00Z' }] }],
+      ['booths/fill', {}],
+    ];
+    for (const [path, body] of posts) {
+      const { status } = await api.call('POST', `/api/v1/fairs/${fairId}/${path}`, {
+        cookie: elsewhere,
+        body,
+      });
+      expect([path, status]).toEqual([path, 404]);
+    }
+  });
+
+  it('prints pages that run nothing and are kept nowhere, and shows the public only what was announced', async () => {
+    const cookie = bureau;
+    const badges = await api.call('GET', `/api/v1/fairs/${fairId}/print/badges`, { cookie });
+    expect(badges.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    expect(badges.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    const book = await api.call('GET', `/api/v1/fairs/${fairId}/workbooks/intents`, { cookie });
+    expect(book.headers['content-disposition']).toContain(encodeURIComponent('意向花名册'));
+    expect((await api.call('GET', '/fairs/F2018-0228')).status).toBe(404);
+    await api.database.sql(
+      `INSERT INTO history (id, aggregate, aggregate_id, seq, move, from_status, to_status, happened_on, recorded_at, said_by, entered_by, channel, request_id)
+       VALUES (gen_random_uuid(), 'fair', $1, 2, 'publish', 'planned', 'published', '2018-02-27', app_now(), 'bureau', gen_random_uuid(), 'account', 'x')`,
+      [fairId],
+    );
+    const page = await api.call<string>('GET', '/fairs/F2018-0228');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    expect(JSON.stringify(page.body)).toContain('那坡县城厢镇');
+    expect(JSON.stringify(page.body)).not.toMatch(/虚构here|<script/);
+    expect((await api.call('GET', `/fairs/${newId()}`)).status).toBe(404);
   });
 
   it('gives the employer the fair, but no roster and no move', async () => {

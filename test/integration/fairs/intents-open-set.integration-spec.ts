@@ -1,7 +1,11 @@
 import { invariants } from '../../../src/composition/invariant-list.js';
+import { ReturnedWorkbookService } from '../../../src/modules/imports/application/returned-workbook.service.js';
+import { UploadImportService } from '../../../src/modules/imports/application/upload-import.service.js';
 import { WithdrawImportService } from '../../../src/modules/imports/application/withdraw-import.service.js';
+import { FairWorkbooksService } from '../../../src/modules/fairs/application/fair-workbooks.service.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { openWorkbook } from '../../../src/platform/workbook/index.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf } from '../../support/ledgers/take.js';
@@ -135,6 +139,39 @@ describe('intents and pool of the open set', () => {
     expect(await differences(again)).toEqual([]);
     expect(await differences(poolAgain)).toEqual([]);
     await services.setClock('2018-02-27T08:00:00Z');
+  });
+
+  it('sends the refused rows back in their own columns, each with its reason, and reads them as refused again', async () => {
+    const { name, bytes, rows } = await services.get(ReturnedWorkbookService).write(napo, roster.id);
+    const refused = truth.files[roster.name]!.refused;
+    expect(rows).toBe(new Set(refused.map((one) => `${one.sheet}!${one.row}`)).size);
+    const book = await openWorkbook(bytes);
+    const lines: string[][] = [];
+    for await (const row of book.sheets[0]!.rows())
+      lines.push([...row.cells.values()].map(({ text }) => text));
+    await book.close();
+    const header = lines.find((line) => line.includes('姓名'))!;
+    expect(header.at(-1)).toBe('问题 Problems');
+    const reasons = lines.slice(lines.indexOf(header) + 1).map((line) => line.at(-1)!);
+    expect(reasons).toHaveLength(rows);
+    for (const reason of reasons) expect(reason).toMatch(/^原表第\d+行.* \/ row \d+: [A-Za-z]/);
+    const again = await services.get(UploadImportService).upload(napo, { name, content: bytes });
+    await services.drain();
+    const seen = await outcomeOf(services, again);
+    expect([seen.dataRows, seen.imported, seen.merged]).toEqual([rows, [], []]);
+    // What a spreadsheet had turned into a number comes back as the digits it was left with.
+    const damage = (codes: readonly { code: string }[]) =>
+      codes.map(({ code }) => code.replace('ID_SCIENTIFIC', 'ID_TRAILING_000')).sort();
+    expect(damage(seen.refused)).toEqual(damage(refused));
+  });
+
+  it('hands the pool out in a layout the same import reads as known', async () => {
+    const [{ id }] = (await services.sql<{ id: string }>(`SELECT id FROM fair`)) as [{ id: string }];
+    const { name, bytes } = await services.get(FairWorkbooksService).write(napo, id, 'pool');
+    const again = await services.get(UploadImportService).upload(napo, { name, content: bytes });
+    await services.drain();
+    const seen = await outcomeOf(services, again);
+    expect([seen.dataRows, seen.refused]).toEqual([truth.expected.pool.persons, []]);
   });
 
   it('is withdrawn while nobody has answered, and comes back when imported again', async () => {

@@ -211,16 +211,14 @@ describe('a fair, from the board to its account', () => {
       { answer: 'already_in', where: 'B' },
       { answer: 'in', seekerId: noPhone() },
     ]);
-    const stranger = await services
-      .get(WalkInRegistrationService)
-      .walkIn(napo, fairId, {
-        scanId: newId(),
-        idNumber: idNumber(700),
-        name: '虚构新',
-        areaCode: '451026100',
-        consentToShare: true,
-        channel: 'in_person',
-      });
+    const stranger = await services.get(WalkInRegistrationService).walkIn(napo, fairId, {
+      scanId: newId(),
+      idNumber: idNumber(700),
+      name: '虚构新',
+      areaCode: '451026100',
+      consentToShare: true,
+      channel: 'in_person',
+    });
     expect(stranger).toMatchObject({ answer: 'in', registered: true });
     people.push(stranger.seekerId!);
   });
@@ -237,15 +235,13 @@ describe('a fair, from the board to its account', () => {
       vacancyId: posts[1]!.id,
       channel: 'in_person',
     });
-    const hired = await services
-      .get(HireAtBoothService)
-      .hire(napo, fairId, {
-        seekerId: noPhone(),
-        vacancyId: posts[0]!.id,
-        offeredWage: 4300,
-        channel: 'paper',
-        evidence: '意向书 12 号',
-      });
+    const hired = await services.get(HireAtBoothService).hire(napo, fairId, {
+      seekerId: noPhone(),
+      vacancyId: posts[0]!.id,
+      offeredWage: 4300,
+      channel: 'paper',
+      evidence: '意向书 12 号',
+    });
     await services.drain();
     expect(hired.again).toBe(false);
     const live = await services.get(FairReportService).live(napo, fairId);
@@ -263,18 +259,16 @@ describe('a fair, from the board to its account', () => {
     await moveFair(services, fairId, 'close');
     await moveFair(services, fairId, 'reconcile');
     await expect(
-      services
-        .get(DoorService)
-        .take(napo, fairId, [
-          {
-            scanId: newId(),
-            device: 'B',
-            seq: 9,
-            code: idNumber(2),
-            deviceAt: `${FAIR_DAY}T02:00:00Z`,
-            kind: 'check_in',
-          },
-        ]),
+      services.get(DoorService).take(napo, fairId, [
+        {
+          scanId: newId(),
+          device: 'B',
+          seq: 9,
+          code: idNumber(2),
+          deviceAt: `${FAIR_DAY}T02:00:00Z`,
+          kind: 'check_in',
+        },
+      ]),
     ).rejects.toThrow('FAIR_DOORS_SHUT');
     const report = await services.get(FairReportService).report(napo, fairId);
     expect(report.final).toBe(true);
