@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportsModule } from '../imports/index.js';
 import { PlacementsModule } from '../placements/index.js';
+import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
@@ -15,6 +16,7 @@ import { StabilityLedger } from './application/stability.ledger.js';
 import { TakeStabilityService } from './application/take-stability.service.js';
 import { ConcernsController } from './http/concerns.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
+import { FollowUpsAfterSchedule } from './jobs/on-schedule-loaded.reaction.js';
 import { FollowUpsOfPlacement } from './jobs/on-placement-moved.reaction.js';
 import { ConcernEntity } from './persistence/concern.entity.js';
 import { FollowUpEntity } from './persistence/follow-up.entity.js';
@@ -26,6 +28,7 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     SeekersModule,
     VacanciesModule,
     PlacementsModule,
+    ReferenceModule,
   ],
   controllers: [FollowUpsController, ConcernsController],
   providers: [
@@ -33,6 +36,7 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     ConcernsService,
     EvidenceService,
     FollowUpFiguresQueries,
+    FollowUpsAfterSchedule,
     FollowUpsOfPlacement,
     FollowUpsQueries,
     OpenFollowUpsService,

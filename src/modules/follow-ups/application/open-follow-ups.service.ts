@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type BirthOrder, LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
 import type { FollowUpFacts, FollowUpMove } from '../domain/follow-up.lifecycle.js';
-import { kindOf, MILESTONES, windowOf } from '../domain/windows.js';
+import { type FollowUpWindow, kindOf, MILESTONES, windowOf } from '../domain/windows.js';
 import { followUpMap } from '../persistence/follow-up-maps.js';
 
 /** The calls are made from the source county. */
@@ -73,6 +74,21 @@ export class OpenFollowUpsService {
     if (births.length > 0) await this.store.createMany(tx, followUpMap, births);
   }
 
+  /** After a schedule was loaded: the milestones that had no day. @returns how many placements were looked at */
+  async openMissing(tx: Tx): Promise<number> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT p.id FROM placement p WHERE p.status = 'started' AND p.origin <> 'ledger' AND p.start_confirmed_on IS NOT NULL
+         AND (SELECT count(DISTINCT f.kind) FROM follow_up f WHERE f.placement_id = p.id) < $1 ORDER BY p.id FOR UPDATE OF p`,
+      [MILESTONES.length],
+    );
+    const found = await this.placements.byIds(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    await this.ensure(tx, [...found.values()]);
+    return found.size;
+  }
+
   /** Two deliveries about one placement wait for each other. */
   private async lock(tx: Tx, id: string): Promise<PlacementRow | undefined> {
     await tx.query(`SELECT id FROM placement WHERE id = $1 FOR UPDATE`, [id]);
@@ -85,13 +101,25 @@ function lapseReason({ endReason }: PlacementRow, ended: string | null): string 
   return endReason === 'job_change' ? 'job_changed' : 'employment_ended';
 }
 
+/** A milestone of a year whose schedule is not published is opened when it is loaded; no day is guessed for it meanwhile. */
+function plannedWindows(startedOn: string): FollowUpWindow[] {
+  return MILESTONES.flatMap((milestone) => {
+    try {
+      return [windowOf(startedOn, milestone, calendarOf(REGION))];
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'CALENDAR_MISSING') return [];
+      throw error;
+    }
+  });
+}
+
 function birthsOf(
   tx: Tx,
   placement: PlacementRow,
   openOnly: boolean,
 ): BirthOrder<FollowUpMove, FollowUpFacts>[] {
   const startedOn = placement.startedOn!;
-  return MILESTONES.map((milestone) => windowOf(startedOn, milestone, calendarOf(REGION)))
+  return plannedWindows(startedOn)
     .filter(({ closesOn }) => !openOnly || closesOn >= tx.today)
     .map((window) => ({
       move: 'open' as const,

@@ -113,7 +113,7 @@ export class CompareLists {
               job: text('job'),
               startedOn: day('start'),
               leftOn: day('leftOn'),
-              township: text('town'),
+              township: town.state === 'resolved' ? town.township.name : '',
             },
           });
         }

@@ -26,7 +26,7 @@ import { FillForm, FORM_FIELDS, type FormReading } from '../application/fill-for
 import { PeopleSourceQuery, TeachFormRequest, TextResponse } from './dto/run.dto.js';
 import { uploadedWorkbook } from './uploaded-workbook.js';
 
-const FILE: ApiBodyOptions = {
+const FILE: Parameters<typeof ApiBody>[0] = {
   schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
 };
 
