@@ -24,12 +24,20 @@ function funnelBars(funnel, say) {
   }
 }
 
-export function printStory({ files, figures, assertions, funnel }, say) {
+export function printStory({ files, figures, assertions, funnel, matching, clinics }, say) {
   fileTable(files ?? {}, say);
   funnelBars(funnel, say);
   if (!funnel?.length) {
     say('\nFigures');
     for (const [name, value] of Object.entries(figures ?? {})) say(`  ${name}: ${show(value)}`);
+  }
+  if (clinics?.length) {
+    say('\nCan the clinic see everybody before the departure?');
+    for (const line of clinics) say(`  ${line}`);
+  }
+  if (matching?.length) {
+    say('\nWho could go where, asked on the day before the fair (a trial, nothing follows from it)');
+    for (const line of matching) say(`  ${line}`);
   }
   say('\nAssertions');
   for (const { n, ok, value, text } of assertions) {

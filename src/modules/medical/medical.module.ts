@@ -9,6 +9,7 @@ import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AssignClinicService } from './application/assign-clinic.service.js';
 import { ClinicForecastQueries } from './application/clinic-forecast.queries.js';
+import { ClinicHeaders } from './application/clinic-headers.service.js';
 import { ClinicsService } from './application/clinics.service.js';
 import { FitnessDirectory } from './application/fitness-directory.js';
 import { FitnessService } from './application/fitness.service.js';
@@ -38,6 +39,8 @@ import { ForecastCaps } from './application/forecast-caps.js';
 import { ForecastKeeper } from './application/forecast-keeper.service.js';
 import { MedicalBooking } from './application/medical-booking.js';
 import { MedicalClocks } from './application/medical-clocks.service.js';
+import { OwnExaminations } from './application/own-examinations.service.js';
+import { OwnExaminationsController } from './http/own-examinations.controller.js';
 import { OverbookedDays } from './application/overbooked-days.service.js';
 import { ReferralsService } from './application/referrals.service.js';
 import { ReportDays } from './application/report-days.js';
@@ -72,6 +75,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     ClinicsController,
     MedicalController,
     PapersController,
+    OwnExaminationsController,
   ],
   providers: [
     AppointmentNotices,
@@ -84,6 +88,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     MedicalBooking,
     MedicalClocks,
     OverbookedDays,
+    OwnExaminations,
     ReferralsService,
     ReportDays,
     ResultAftermath,
@@ -100,6 +105,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     MedicalClocksSweep,
     AssignClinicService,
     ClinicForecastQueries,
+    ClinicHeaders,
     ClinicsService,
     FitnessDirectory,
     FitnessService,

@@ -23,6 +23,8 @@ const ROUTES = [
   ['POST', '/api/v1/medical/blocks', ['bureau', 'caseworker']],
   ['POST', `/api/v1/medical/blocks/${newId()}/members`, ['bureau', 'caseworker']],
   ['POST', `/api/v1/medical/blocks/${newId()}/returns`, ['bureau', 'caseworker']],
+  ['GET', `/api/v1/medical/clinics/${newId()}/result-columns`, ['bureau', 'clinic']],
+  ['PUT', `/api/v1/medical/clinics/${newId()}/result-columns`, ['bureau', 'clinic']],
   ['GET', '/api/v1/medical/forecasts', ['bureau', 'clinic']],
   ['GET', '/api/v1/medical/statements?month=2018-03', ['bureau']],
   ['GET', '/api/v1/medical/statements/page?month=2018-03', ['bureau']],

@@ -34,6 +34,11 @@ export interface LedgerSession<Value> {
 /** One kind of ledger, owned by the module whose facts it carries. */
 export interface LedgerKind<Value = unknown> {
   readonly layout: LedgerLayout;
+  /** The layout with what the sender's own header words were said to mean. */
+  layoutOf?(
+    tx: Tx,
+    sender: { readonly organisationId: string; readonly cooperation: string },
+  ): Promise<LedgerLayout>;
   /** Whose word the workbook is. */
   readonly saidBy: Party;
   openSession(context: ImportContext): LedgerSession<Value>;

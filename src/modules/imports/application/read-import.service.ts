@@ -46,7 +46,7 @@ export class ReadImportService {
     const { found, today } = await this.queries.find(service, importId);
     if (found.status !== 'read') return;
     const actor = workingFor(found, service.requestId);
-    const kind = this.kinds.get(found.kind);
+    const kind = await this.asSent(actor, found, this.kinds.get(found.kind));
     try {
       const workbook = await openWorkbook(await this.content(actor, importId));
       try {
@@ -58,6 +58,12 @@ export class ReadImportService {
       if (!(error instanceof DomainError)) throw error;
       await this.uow.write(actor, (tx) => this.fail(tx, importId, error));
     }
+  }
+
+  private async asSent(actor: Actor, found: ImportEntity, kind: LedgerKind): Promise<LedgerKind> {
+    if (!kind.layoutOf) return kind;
+    const layout = await this.uow.read(actor, (tx) => kind.layoutOf!(tx, found));
+    return Object.assign(Object.create(kind) as LedgerKind, { layout });
   }
 
   private async judgeWorkbook(

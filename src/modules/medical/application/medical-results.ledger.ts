@@ -8,6 +8,7 @@ import {
   type ImportContext,
   type LedgerKind,
   LedgerKinds,
+  type LedgerLayout,
   type LedgerSession,
   MEDICAL_RESULTS,
   type ReasonCode,
@@ -18,6 +19,7 @@ import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
 import { dayOfResult } from '../domain/clinic-result.js';
 import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { ClinicHeaders } from './clinic-headers.service.js';
 import { ClinicsService } from './clinics.service.js';
 import { MedicalResultsSession } from './medical-results.session.js';
 import { RecordResultService } from './record-result.service.js';
@@ -41,10 +43,15 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
     private readonly rematches: RematchService,
     private readonly clinics: ClinicsService,
     private readonly disputes: DisputesService,
+    private readonly headers: ClinicHeaders,
   ) {}
 
   onModuleInit(): void {
     this.kinds.register(this);
+  }
+
+  layoutOf(tx: Tx, sender: { readonly organisationId: string }): Promise<LedgerLayout> {
+    return this.headers.layoutOf(tx, this.layout, sender.organisationId);
   }
 
   openSession(context: ImportContext): LedgerSession<ResultRow> {

@@ -12,14 +12,17 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { ClinicHeaders } from '../application/clinic-headers.service.js';
 import { ClinicsService } from '../application/clinics.service.js';
 import {
   ClinicCreatedResponse,
   ClinicDayDto,
   ClinicDaysQuery,
+  ClinicHeaderDto,
   ClinicResponse,
   ClinicTermsRequest,
   RegisterClinicRequest,
+  RememberHeadersRequest,
   SetClinicDaysRequest,
   toClinicResponse,
 } from './dto/clinic.dto.js';
@@ -27,7 +30,10 @@ import {
 @ApiTags('medical')
 @Controller('medical/clinics')
 export class ClinicsController {
-  constructor(private readonly clinics: ClinicsService) {}
+  constructor(
+    private readonly clinics: ClinicsService,
+    private readonly headers: ClinicHeaders,
+  ) {}
 
   @Post()
   @Requires('medical.clinic')
@@ -80,5 +86,28 @@ export class ClinicsController {
     @Body() body: SetClinicDaysRequest,
   ): Promise<void> {
     return this.clinics.setDays(actor, id, body.days);
+  }
+
+  /** What the institution's own header words mean in the results workbook; used for the next one it uploads. */
+  @Put(':id/result-columns')
+  @HttpCode(204)
+  @Requires('medical.clinic-days')
+  @ApiNoContentResponse()
+  rememberResultColumns(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RememberHeadersRequest,
+  ): Promise<void> {
+    return this.headers.remember(actor, id, body.columns);
+  }
+
+  @Get(':id/result-columns')
+  @Requires('medical.clinic-days')
+  @ApiOkResponse({ type: [ClinicHeaderDto] })
+  listResultColumns(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ClinicHeaderDto[]> {
+    return this.headers.of(actor, id);
   }
 }

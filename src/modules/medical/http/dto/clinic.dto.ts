@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { CALENDAR_REGIONS, type CalendarRegion } from '../../../reference/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
+import { RESULT_COLUMNS } from '../../application/clinic-headers.service.js';
 import type { ClinicRow } from '../../application/clinics.service.js';
 import { HAZARD_CODES } from './medical.requests.js';
 
@@ -183,6 +184,27 @@ export class SetClinicDaysRequest {
   @ValidateNested({ each: true })
   @Type(() => ClinicDayDto)
   days: ClinicDayDto[];
+}
+
+export class ClinicHeaderDto {
+  @ApiProperty({ maxLength: 60, description: 'As the institution writes it' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  header: string;
+
+  @ApiProperty({ enum: RESULT_COLUMNS })
+  @IsIn(RESULT_COLUMNS)
+  column: string;
+}
+
+export class RememberHeadersRequest {
+  @ApiProperty({ type: [ClinicHeaderDto] })
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => ClinicHeaderDto)
+  columns: ClinicHeaderDto[];
 }
 
 export class ClinicDaysQuery {

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type LedgerLayout, MEDICAL_RESULTS } from '../../imports/index.js';
+import { clinicNotFound, forbiddenMedicalText } from '../domain/medical.errors.js';
+
+/** What an institution's own header word means in the results workbook. */
+export interface ClinicHeader {
+  readonly header: string;
+  /** Key of a column of the results workbook. */
+  readonly column: string;
+}
+
+export const RESULT_COLUMNS: readonly string[] = MEDICAL_RESULTS.columns
+  .filter(({ forbidden }) => !forbidden)
+  .map(({ key }) => key);
+
+/** Header words of an institution's own workbook, remembered for the next one it sends. */
+@Injectable()
+export class ClinicHeaders {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Replaces what was known. @throws clinicNotFound, forbiddenMedicalText */
+  remember(actor: Actor, clinicId: string, headers: readonly ClinicHeader[]): Promise<void> {
+    return this.uow.write(actor, async (tx) => {
+      await this.mustSee(tx, clinicId);
+      if (headers.some(({ header }) => hasForbiddenHealthWords(header))) throw forbiddenMedicalText();
+      await tx.execute(`DELETE FROM medical.result_column WHERE clinic_id = $1`, [clinicId]);
+      await tx.insertMany(
+        'medical.result_column',
+        headers.map(({ header, column }) => ({
+          clinic_id: clinicId,
+          header_key: header.normalize('NFKC').trim(),
+          column_key: column,
+          recorded_at: tx.now,
+        })),
+        'ON CONFLICT DO NOTHING',
+      );
+      tx.audit({
+        action: 'clinic.headers-remembered',
+        aggregate: 'clinic',
+        aggregateId: clinicId,
+        fields: [`count=${headers.length}`],
+      });
+    });
+  }
+
+  of(actor: Actor, clinicId: string): Promise<ClinicHeader[]> {
+    return this.uow.read(actor, async (tx) => {
+      await this.mustSee(tx, clinicId);
+      return tx.query<ClinicHeader>(
+        `SELECT header_key AS header, column_key AS "column" FROM medical.result_column WHERE clinic_id = $1 ORDER BY header_key`,
+        [clinicId],
+      );
+    });
+  }
+
+  /** The layout with the words of the institution that sent the workbook; a bureau's own workbooks keep the usual ones. */
+  async layoutOf(tx: Tx, layout: LedgerLayout, organisationId: string): Promise<LedgerLayout> {
+    const own = await tx.query<ClinicHeader>(
+      `SELECT c.header_key AS header, c.column_key AS "column" FROM medical.result_column c
+       JOIN organisation o ON o.clinic_id = c.clinic_id WHERE o.id = $1`,
+      [organisationId],
+    );
+    if (own.length === 0) return layout;
+    return {
+      ...layout,
+      columns: layout.columns.map((column) => ({
+        ...column,
+        headers: [
+          ...column.headers.filter((name) => !own.some(({ header }) => header === name)),
+          ...own.filter(({ column: key }) => key === column.key).map(({ header }) => header),
+        ],
+      })),
+    };
+  }
+
+  private async mustSee(tx: Tx, clinicId: string): Promise<void> {
+    const found = await tx.query(`SELECT id FROM medical.clinic WHERE id = $1`, [clinicId]);
+    if (found.length === 0) throw clinicNotFound({ id: clinicId });
+  }
+}
