@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { AREAS } from '../../reference/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
 import { type ContactKind } from '../domain/seeker.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 
 export interface SeekerSearch {
-  /** Name, pinyin, initials, a full ID number or phone, the last four of either. */
+  /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either. */
   readonly text?: string;
   readonly areaCode?: string;
   readonly status?: string;
@@ -84,7 +85,7 @@ export class SeekersQueries {
     });
   }
 
-  /** Digits are a number or its tail; Latin letters are pinyin or initials; anything else is part of a name. */
+  /** Digits are a number or its tail; Latin letters begin a reading or the initials; anything else is part of a name or village. */
   private matching(text: string): [string, Record<string, unknown>] {
     if (/^\d{17}[\dXx]$/.test(text))
       return ['s.id_index = :index', { index: this.numbers.idIndex(text.toUpperCase()) }];
@@ -101,8 +102,17 @@ export class SeekersQueries {
     }
     if (/^[a-z ]+$/i.test(text)) {
       const latin = text.toLowerCase().replaceAll(' ', '');
-      return ['(s.pinyin @> ARRAY[:latin]::text[] OR s.initials @> ARRAY[:latin]::text[])', { latin }];
+      return ['s.search_words LIKE :latin', { latin: `% ${latin}%` }];
     }
-    return ['s.name LIKE :name', { name: `%${text.replace(/[\\%_]/g, '\\$&')}%` }];
+    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const places = AREAS.filter(
+      ({ level, name }) =>
+        (level === 'township' || level === 'village') && text.length > 1 && name.includes(text),
+    ).map(({ code }) => code);
+    return [
+      `(s.name LIKE :part OR s.village_text LIKE :part
+        OR EXISTS (SELECT FROM unnest(CAST(:places AS text[])) place WHERE starts_with(s.area_code, place)))`,
+      { part, places },
+    ];
   }
 }

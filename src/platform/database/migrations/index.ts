@@ -27,6 +27,7 @@ import { MedicalQueue1794000020250 } from './1794000020250-medical-queue.js';
 import { Worklists1794000020300 } from './1794000020300-worklists.js';
 import { ReportRuns1794000020310 } from './1794000020310-report-runs.js';
 import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
+import { Training1794000020350 } from './1794000020350-training.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Worklists1794000020300,
   ReportRuns1794000020310,
   SeekerSearch1794000020360,
+  Training1794000020350,
 ];
