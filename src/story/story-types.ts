@@ -51,7 +51,11 @@ export interface StoryResult {
   readonly files: Readonly<Record<string, FileOutcome>>;
   readonly figures: Readonly<Record<string, unknown>>;
   readonly assertions: readonly Assertion[];
+  /** What the trial of the day before the fair came to beside other ways to fill the posts, in lines. */
+  readonly matching: readonly string[];
   readonly funnel: readonly { readonly label: string; readonly value: number | string }[];
+  /** What the forecast of the morning after the fair says, in sentences. */
+  readonly clinics: readonly string[];
   readonly logins: readonly {
     readonly role: string;
     readonly name: string;

@@ -6,10 +6,12 @@
  */
 import { ApiClient } from './api-client.js';
 import { type Figures, judgeStory, personsOf, personTimesOf, type ReportedAssertion } from './assertions.js';
+import { askClinics } from './clinic-question.js';
 import { demoLogins } from './demo-accounts.js';
 import { partnersOf, registerClinic } from './demo-partners.js';
 import { importLedger } from './import-ledger.js';
 import { findLedgers, type LedgerFile } from './ledger-files.js';
+import { askForTrial, tellTrial } from './match-question.js';
 import { confirmRematches, offerAndAccept } from './offers.js';
 import { digestOf, outcomeOf, settled } from './outcomes.js';
 import { StoryClock } from './story-clock.js';
@@ -54,11 +56,13 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const variant = options.variant ? undefined : ledgers.get('10v');
   const lastIntents = ledgers.has('03b') ? '03b' : '03';
   const clinicId = await registerClinic(clients.napo);
+  let trial: string | undefined;
   for (const [index, { chapter, file }] of chapters.entries()) {
     options.onProgress({ phase: '台账导入 Ledgers', done: index, total: chapters.length, note: file.name });
     await clock.advanceTo(chapter.at);
     if (chapter.token === '10' && variant) await keepForVariant(options, clients);
     const id = await importLedger(clients[chapter.teller], file);
+    if (chapter.token === '01') trial = await askForTrial(clients.napo);
     if (chapter.token === lastIntents) await offerAndAccept(clients.napo, FAIR_DAY);
     if (chapter.token === '04') await confirmRematches(clients.napo, chapter.at.slice(0, 10));
     files[file.name] = await outcomeOf(options.superuserUrl, id);
@@ -82,6 +86,8 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
       mainIsVariant: options.variant !== undefined,
     }),
     funnel: funnelOf(figures),
+    matching: trial === undefined ? [] : await tellTrial(clients.napo, trial),
+    clinics: await askClinics(clients.napo, FAIR_DAY),
     logins: logins.map(({ role, name, password, organisation }) => ({
       role,
       name,
