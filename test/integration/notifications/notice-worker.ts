@@ -21,21 +21,17 @@ class NoticeWorkerModule {
 const app = await NestFactory.createApplicationContext(NoticeWorkerModule.forRoot(loadConfig()), {
   logger: false,
 });
-app
-  .get(ContactBook, { strict: false })
-  .register('seeker', (_tx, ids) =>
-    Promise.resolve(
-      new Map(
-        ids.map((id) => [
-          id,
-          {
-            name: id,
-            ...(id.endsWith('0')
-              ? {}
-              : { phone: { number: `1280000${id.slice(-4)}`, means: 'own' as const } }),
-          },
-        ]),
-      ),
+app.get(ContactBook, { strict: false }).register('seeker', (_tx, ids) =>
+  Promise.resolve(
+    new Map(
+      ids.map((id) => [
+        id,
+        {
+          name: id,
+          ...(id.endsWith('0') ? {} : { phone: { number: `1280000${id.slice(-4)}`, means: 'own' as const } }),
+        },
+      ]),
     ),
-  );
+  ),
+);
 process.send?.('up');
