@@ -39,5 +39,11 @@ export type {
   RecordedPast,
   Said,
 } from './application/placement-orders.js';
+export {
+  UndoParticipants,
+  type UndoParticipant,
+  type UndoPart,
+  type UndoPiece,
+} from './application/undo-participants.js';
 export { startOverlap } from './domain/placement.errors.js';
 export { PlacementsModule } from './placements.module.js';

@@ -10,6 +10,12 @@ import { AnswerFollowUpService } from './application/answer-follow-up.service.js
 import { AnswerSettingsService } from './application/answer-settings.service.js';
 import { CallAttemptsService } from './application/call-attempts.service.js';
 import './application/placements.notices.js';
+import { AnswerLinksService } from './application/answer-links.service.js';
+import { EmployerAnswersService } from './application/employer-answers.service.js';
+import { EmployerListQueries } from './application/employer-list.queries.js';
+import { SeekerAnswersService } from './application/seeker-answers.service.js';
+import { UndoAnswerService } from './application/undo-answer.service.js';
+import { UndoParticipants } from './application/undo-participants.js';
 import { CreatePlacementsService } from './application/create-placements.service.js';
 import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputesService } from './application/disputes.service.js';
@@ -30,6 +36,11 @@ import { Starts2017Ledger } from './application/starts-2017.ledger.js';
 import { VacancyFillSource } from './application/vacancy-fill.source.js';
 import { WaitsService } from './application/waits.service.js';
 import { DisputesController } from './http/disputes.controller.js';
+import { AnswerLinksController } from './http/answer-links.controller.js';
+import { EmployerAnswersController } from './http/employer-answers.controller.js';
+import { SeekerAnswersController } from './http/seeker-answers.controller.js';
+import { NoticeRepliedReaction } from './jobs/notice-replied.reaction.js';
+import { MessageAnswersService } from './application/message-answers.service.js';
 import { PlacementsController } from './http/placements.controller.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
@@ -45,8 +56,22 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     EmployersModule,
     VacanciesModule,
   ],
-  controllers: [PlacementsController, DisputesController],
+  controllers: [
+    PlacementsController,
+    DisputesController,
+    EmployerAnswersController,
+    SeekerAnswersController,
+    AnswerLinksController,
+  ],
   providers: [
+    MessageAnswersService,
+    NoticeRepliedReaction,
+    AnswerLinksService,
+    EmployerAnswersService,
+    EmployerListQueries,
+    SeekerAnswersService,
+    UndoAnswerService,
+    UndoParticipants,
     AnswerFollowUpService,
     AnswerSettingsService,
     CallAttemptsService,
@@ -71,6 +96,12 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     VacancyFillSource,
     WaitsService,
   ],
-  exports: [DisputesService, PlacementCommands, PlacementDirectory, StartConfirmationService],
+  exports: [
+    DisputesService,
+    PlacementCommands,
+    PlacementDirectory,
+    StartConfirmationService,
+    UndoParticipants,
+  ],
 })
 export class PlacementsModule {}

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { DisputeFacts, DisputeKind, DisputeMove, DisputeState } from '../domain/dispute.lifecycle.js';
-import { disputeNotFound, placementNotFound } from '../domain/placement.errors.js';
+import { disputeNotFound, nothingEnteredFor, placementNotFound } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
@@ -40,7 +41,9 @@ export class DisputesService {
       const facts: DisputeFacts = {
         kind: order.kind,
         openForSamePlacementAndKind: await this.isOpen(tx, order),
-        entryRecordedOn: await lastRecordedOn(tx, order.placementId),
+        ...(order.kind === 'entered_for_party'
+          ? { entryRecordedOn: await enteredForOn(tx, order.placementId, order.said.saidBy) }
+          : {}),
       };
       return this.birth(tx, order, facts);
     });
@@ -116,11 +119,14 @@ export class DisputesService {
   }
 }
 
-async function lastRecordedOn(tx: Tx, placementId: string): Promise<string> {
+/** Day the last word of that party was recorded which somebody else typed. @throws nothingEnteredFor */
+async function enteredForOn(tx: Tx, placementId: string, party: Party): Promise<string> {
   const [last] = await tx.query<{ on: string }>(
     `SELECT (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "on" FROM history
-     WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq DESC LIMIT 1`,
-    [placementId],
+     WHERE aggregate = 'placement' AND aggregate_id = $1 AND said_by = $2 AND channel NOT IN ('account', 'link')
+     ORDER BY seq DESC LIMIT 1`,
+    [placementId, party],
   );
-  return last?.on ?? tx.today;
+  if (!last) throw nothingEnteredFor({ id: placementId });
+  return last.on;
 }

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly version?: number;
   readonly code?: string;
   readonly text?: Text;
+  /** For an answer that came too late: what happened since and what is allowed. */
+  readonly details?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly string[];
 }
 

@@ -83,6 +83,12 @@ export const enteredForEmployer = defineNotice({
   en: ({ step, day }) =>
     `On ${day} the bureau entered for you: ${step}. If that is not so, object within 7 days.`,
 });
+export const answerLate = defineNotice({
+  name: 'placements.answer-late',
+  zh: () => '您的回复已收到,但该名额已有结果。工作人员会与您联系其他岗位。',
+  en: () =>
+    'Your reply came, but that place is settled already. Your caseworker will speak with you about others.',
+});
 export const callsMissed = defineNotice({
   name: 'placements.calls-missed',
   urgent: true,
@@ -90,9 +96,4 @@ export const callsMissed = defineNotice({
     `${count}名无通讯方式的人员未在名额保留期内接到通知电话,名额暂保留到${until},请决定延长或释放。`,
   en: ({ count, until }) =>
     `${count} people no message reaches were not called inside the hold. Their places stay held until ${until}; please decide.`,
-});
-export const callMe = defineNotice({
-  name: 'placements.call-me',
-  zh: () => '有人员请求回电,请查看"待拨电话"。',
-  en: () => 'A person asks to be called; see the calls to make.',
 });

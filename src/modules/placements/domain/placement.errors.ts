@@ -40,6 +40,34 @@ export const callMade = defineError('wrong-state', 'CALL_ALREADY_CLOSED', {
   zh: '该通话已登记或已取消',
   en: 'This call was made or called off already',
 });
+export const answerTooLate = defineError('conflict', 'ANSWER_TOO_LATE', {
+  zh: '已过答复期限或已有结果',
+  en: 'It is too late for this answer; see what happened since',
+});
+export const listChanged = defineError('conflict', 'LIST_CHANGED', {
+  zh: '名单已变化,请重新查看后再确认',
+  en: 'The list has changed; look at it again before answering all of it',
+});
+export const nothingToUndo = defineError('wrong-state', 'NOTHING_TO_UNDO', {
+  zh: '上一步不可撤销',
+  en: 'The last move cannot be taken back',
+});
+export const undoWindowOver = defineError('wrong-state', 'UNDO_WINDOW_OVER', {
+  zh: '撤销期已过',
+  en: 'The time to take it back is over',
+});
+export const nobodyIsAsked = defineError('wrong-state', 'NOBODY_IS_ASKED', {
+  zh: '目前没有待答复的人员',
+  en: 'Nobody waits for an answer now',
+});
+export const nothingEnteredFor = defineError('wrong-state', 'NOTHING_ENTERED_FOR_PARTY', {
+  zh: '没有由他人代该方登记的内容',
+  en: 'Nothing was entered for that party by somebody else',
+});
+export const employerUnknown = defineError('not-found', 'EMPLOYER_NOT_FOUND', {
+  zh: '未找到该企业',
+  en: 'The employer is not found',
+});
 export const disputeNotFound = defineError('not-found', 'DISPUTE_NOT_FOUND', {
   zh: '未找到该争议',
   en: 'The dispute is not found',

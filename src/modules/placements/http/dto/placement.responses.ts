@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Text } from '../../../../kernel/errors/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
@@ -89,6 +89,12 @@ export class OutcomeResponse {
   @ApiProperty({ required: false, description: 'Why it was refused' }) code?: string;
   @ApiProperty({ type: TextResponse, required: false }) text?: TextResponse;
   @ApiProperty({ type: [String], required: false }) warnings?: string[];
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Of a late or stale answer: what happened since and what is allowed',
+  })
+  details?: Record<string, unknown>;
 }
 
 export class OutcomesResponse {
@@ -100,8 +106,9 @@ export class PlacementCreatedResponse {
 }
 
 export const toOutcomes = (outcomes: readonly Outcome[]): OutcomesResponse => ({
-  results: outcomes.map(({ warnings, ...outcome }) => ({
+  results: outcomes.map(({ warnings, details, ...outcome }): OutcomeResponse => ({
     ...outcome,
+    ...(details ? { details: { ...details } } : {}),
     ...(warnings ? { warnings: [...warnings] } : {}),
   })),
 });

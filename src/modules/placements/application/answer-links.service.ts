@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { EmployerDirectory } from '../../employers/index.js';
+import { SignedLinks } from '../../identity/index.js';
+import { employerUnknown, nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
+import { whatHappened, type Since } from './what-happened.js';
+
+export interface IssuedLink {
+  /** Shown once. */
+  readonly token: string;
+  readonly path: string;
+  /** Instant, ISO 8601. */
+  readonly expiresAt: string;
+}
+
+export interface OfferPage {
+  readonly employerName: string | null;
+  readonly job: string | null;
+  readonly offeredWage: number | null;
+  readonly holdUntil: Date | null;
+  readonly since: Since;
+}
+
+/** Links that open a company's list or one offer, handed out by bureau, station or caseworker over the channel people use. */
+@Injectable()
+export class AnswerLinksService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly links: SignedLinks,
+    private readonly employers: EmployerDirectory,
+  ) {}
+
+  /** Lives as long as the last question that is open now. @throws employerUnknown, nobodyIsAsked */
+  forEmployer(actor: Actor, employerId: string): Promise<IssuedLink> {
+    return this.uow.write(actor, async (tx) => {
+      if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
+        throw employerUnknown({ id: employerId });
+      const [open] = await tx.query<{ until: Date | null }>(
+        `SELECT max(answer_due_at) AS until FROM placement
+         WHERE employer_id = $1 AND status IN ('proposed', 'intent') AND answer_due_at > app_now()`,
+        [employerId],
+      );
+      if (!open?.until) throw nobodyIsAsked({ id: employerId });
+      const expiresAt = open.until.toISOString();
+      const token = await this.links.issue(tx, {
+        purpose: 'employer-answers',
+        subject: { kind: 'employer', id: employerId },
+        scope: { employerId },
+        expiresAt,
+      });
+      return { token, path: `/api/v1/links/${token}/answers`, expiresAt };
+    });
+  }
+
+  /** Lives as long as the wait. @throws placementNotFound, nobodyIsAsked */
+  forOffer(actor: Actor, placementId: string): Promise<IssuedLink> {
+    return this.uow.write(actor, async (tx) => {
+      const [row] = await tx.query<{ cooperation: string; area_code: string; until: Date | null }>(
+        `SELECT cooperation, area_code, COALESCE(hold_until, answer_due_at) AS until FROM placement WHERE id = $1`,
+        [placementId],
+      );
+      if (!row) throw placementNotFound({ id: placementId });
+      if (!row.until || row.until <= new Date(tx.now)) throw nobodyIsAsked({ id: placementId });
+      const expiresAt = row.until.toISOString();
+      const token = await this.links.issue(tx, {
+        purpose: 'seeker-offer',
+        subject: { kind: 'placement', id: placementId },
+        scope: { areaCode: row.area_code },
+        cooperation: row.cooperation,
+        expiresAt,
+      });
+      return { token, path: `/api/v1/links/${token}/offer`, expiresAt };
+    });
+  }
+
+  revokeForEmployer(actor: Actor, employerId: string): Promise<number> {
+    return this.uow.write(actor, (tx) =>
+      this.links.revoke(tx, 'employer-answers', { kind: 'employer', id: employerId }),
+    );
+  }
+
+  /** What the person reads; the link's placement and nothing else. @throws placementNotFound */
+  offerPage(actor: Actor, placementId: string): Promise<OfferPage> {
+    return this.uow.read(actor, async (tx) => {
+      const since = await whatHappened(tx, placementId);
+      if (!since) throw placementNotFound({ id: placementId });
+      const [page] = await tx.query<Omit<OfferPage, 'since'>>(
+        `SELECT COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job,
+                p.offered_wage AS "offeredWage", p.hold_until AS "holdUntil"
+         FROM placement p LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
+         WHERE p.id = $1`,
+        [placementId],
+      );
+      return { ...page!, since };
+    });
+  }
+
+  /** How the questions ended that the company's link was about: counts by state, for who comes late. */
+  async ended(actor: Actor, employerId: string, issuedUntil: Date): Promise<Record<string, number>> {
+    const rows = await this.uow.read(actor, (tx: Tx) =>
+      tx.query<{ status: string; count: number }>(
+        `SELECT p.status, count(*)::int AS count FROM placement p
+         WHERE p.employer_id = $1 AND p.recorded_at <= $2 AND p.recorded_at > $2::timestamptz - interval '60 days'
+           AND p.status <> 'barred' GROUP BY p.status ORDER BY p.status`,
+        [employerId, issuedUntil],
+      ),
+    );
+    return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  }
+}

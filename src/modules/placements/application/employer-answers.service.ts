@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Moved, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { answerTooLate, listChanged, placementNotFound } from '../domain/placement.errors.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import { EmployerListQueries } from './employer-list.queries.js';
+import { MovePlacementsService } from './move-placements.service.js';
+import type { Outcome } from './placement-desk.service.js';
+import type { Said } from './placement-orders.js';
+import { mustBeRecordable } from './said-rules.js';
+import { stillAllowed, whatHappened } from './what-happened.js';
+
+export interface EmployerAnswer {
+  readonly placementId: string;
+  readonly answer: 'offer' | 'decline';
+  /** The state and version the answer was given to; another one is refused with what is allowed now. */
+  readonly from: { readonly status: string; readonly version: number };
+  /** Code of the list of lawful reasons; needed to decline. */
+  readonly reason?: string;
+  /** Yuan a month. */
+  readonly offeredWage?: number;
+}
+
+export interface AnswerAll {
+  readonly employerId: string;
+  readonly vacancyId?: string;
+  /** Of the list that was read: whoever came or went since makes it another list. */
+  readonly listVersion: string;
+  readonly except: readonly EmployerAnswer[];
+}
+
+const ASKED: ReadonlySet<string> = new Set(['proposed', 'intent']);
+
+/** The employer's answers: one, many, or all as proposed with exceptions; each person in a savepoint of its own. */
+@Injectable()
+export class EmployerAnswersService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly moves: MovePlacementsService,
+    private readonly lists: EmployerListQueries,
+  ) {}
+
+  /** @throws placementNotFound, stale, answerTooLate, vacancyFull, noBedLeft, and what the lifecycle refuses */
+  one(actor: Actor, answer: EmployerAnswer, said: Said): Promise<Moved<PlacementState>> {
+    mustBeRecordable(actor, said);
+    return this.uow.write(actor, (tx) => this.give(tx, answer, said));
+  }
+
+  async many(actor: Actor, answers: readonly EmployerAnswer[], said: Said): Promise<Outcome[]> {
+    mustBeRecordable(actor, said);
+    const outcomes: Outcome[] = [];
+    for (const answer of answers) {
+      const { placementId } = answer;
+      try {
+        const { status, version } = await this.uow.write(actor, (tx) =>
+          tx.savepoint(() => this.give(tx, answer, said)),
+        );
+        outcomes.push({ placementId, outcome: 'done', status, version });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        const { code, text, details } = error;
+        outcomes.push({ placementId, outcome: 'refused', code, text, details });
+      }
+    }
+    return outcomes;
+  }
+
+  /** All of the list as proposed, except those named. @throws listChanged when it is not the list that was read */
+  async all(actor: Actor, order: AnswerAll, said: Said): Promise<Outcome[]> {
+    mustBeRecordable(actor, said);
+    const { items, listVersion } = await this.lists.whole(actor, order.employerId, order.vacancyId);
+    if (listVersion !== order.listVersion) throw listChanged({ listVersion });
+    const except = new Map(order.except.map((answer) => [answer.placementId, answer]));
+    return this.many(
+      actor,
+      items.map(
+        ({ id, status, version }) =>
+          except.get(id) ?? { placementId: id, answer: 'offer', from: { status, version } },
+      ),
+      said,
+    );
+  }
+
+  private async give(tx: Tx, answer: EmployerAnswer, said: Said): Promise<Moved<PlacementState>> {
+    const { placementId, from } = answer;
+    const order = {
+      placementId,
+      move: answer.answer === 'offer' ? ('offer' as const) : ('decline_by_employer' as const),
+      said: { ...said, reason: answer.answer === 'offer' ? undefined : answer.reason },
+      expected: from,
+      ...(answer.offeredWage === undefined ? {} : { set: { offered_wage: answer.offeredWage } }),
+    };
+    try {
+      const [moved] = await tx.savepoint(() => this.moves.move(tx, [order]));
+      return moved!;
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'STALE_STATE') throw error;
+      const since = await whatHappened(tx, placementId);
+      if (!since) throw placementNotFound({ id: placementId });
+      const details = { id: placementId, ...since, allowed: stillAllowed(since.status) };
+      throw ASKED.has(since.status) ? stale(details) : answerTooLate(details);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { PlacementState } from '../domain/placement.states.js';
+
+/** A person who waits for the employer's answer. The name is null until the person has shown interest in this company. */
+export interface WaitingPerson {
+  readonly id: string;
+  readonly status: PlacementState;
+  readonly version: number;
+  readonly answerDueAt: Date;
+  readonly employerId: string;
+  readonly vacancyId: string | null;
+  readonly job: string | null;
+  readonly fairCode: string | null;
+  readonly seekerName: string | null;
+  readonly sex: 'female' | 'male' | null;
+  readonly education: string | null;
+  readonly skills: readonly string[];
+  readonly placesLeft: number | null;
+}
+
+export interface WaitingSearch {
+  readonly employerId?: string;
+  readonly vacancyId?: string;
+  readonly limit: number;
+  readonly after?: { readonly dueAt: string; readonly id: string };
+}
+
+const MOST = 500;
+
+/** "Needs my answer", the nearest deadline first; whose company and persons is the reader's row-level security. */
+@Injectable()
+export class EmployerListQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  waiting(actor: Actor, search: WaitingSearch): Promise<WaitingPerson[]> {
+    return this.uow.read(actor, (tx) => waiting(tx, search));
+  }
+
+  /** The whole list of a company or a post, with the version an answer to all of it must name. */
+  whole(
+    actor: Actor,
+    employerId: string,
+    vacancyId?: string,
+  ): Promise<{ items: WaitingPerson[]; listVersion: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const items = await waiting(tx, { employerId, vacancyId, limit: MOST });
+      return { items, listVersion: versionOf(items) };
+    });
+  }
+}
+
+function waiting(tx: Tx, { employerId, vacancyId, limit, after }: WaitingSearch): Promise<WaitingPerson[]> {
+  return tx.query<WaitingPerson>(
+    `SELECT p.id, p.status, p.version, p.answer_due_at AS "answerDueAt", p.employer_id AS "employerId",
+            p.vacancy_id AS "vacancyId", COALESCE(v.title, p.job_text) AS job, p.fair_code AS "fairCode",
+            s.name AS "seekerName", s.sex, s.education, COALESCE(s.skills, '{}') AS skills,
+            v.headcount - v.held - v.used AS "placesLeft"
+     FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
+       LEFT JOIN seeker s ON s.id = p.seeker_id AND p.status = 'intent'
+     WHERE p.status IN ('proposed', 'intent') AND p.answer_due_at IS NOT NULL AND p.employer_id IS NOT NULL
+       AND ($1::uuid IS NULL OR p.employer_id = $1) AND ($2::uuid IS NULL OR p.vacancy_id = $2)
+       AND ($4::timestamptz IS NULL OR (p.answer_due_at, p.id) > ($4, $5::uuid))
+     ORDER BY p.answer_due_at, p.id LIMIT $3`,
+    [employerId ?? null, vacancyId ?? null, limit, after?.dueAt ?? null, after?.id ?? null],
+  );
+}
+
+function versionOf(items: readonly WaitingPerson[]): string {
+  const told = items.map(({ id, version }) => `${id}:${version}`).sort();
+  return createHash('sha256').update(told.join('\n')).digest('base64url').slice(0, 22);
+}

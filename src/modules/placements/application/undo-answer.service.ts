@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { nothingToUndo, placementNotFound, undoWindowOver } from '../domain/placement.errors.js';
+import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import { AnswerSettingsService } from './answer-settings.service.js';
+import { MovePlacementsService } from './move-placements.service.js';
+import type { Said } from './placement-orders.js';
+import { mustBeRecordable } from './said-rules.js';
+import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
+
+export interface Undone extends UndoPart {
+  readonly status: PlacementState;
+  readonly version: number;
+}
+
+interface LastStep {
+  readonly cooperation: string;
+  readonly seeker_id: string;
+  readonly move: string;
+  readonly from: PlacementState | null;
+  readonly said_by: Party;
+  readonly request_id: string;
+  readonly late: boolean;
+}
+
+/**
+ * Takes the last answer back inside the window, as a new event. A yes that is taken back reopens what it had closed for the
+ * person, each place only where it is still free; what is gone is named, never taken from somebody else.
+ */
+@Injectable()
+export class UndoAnswerService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly moves: MovePlacementsService,
+    private readonly settings: AnswerSettingsService,
+    private readonly participants: UndoParticipants,
+  ) {}
+
+  /** @throws placementNotFound, nothingToUndo, undoWindowOver, stale; vacancyFull, noBedLeft when the place is gone */
+  undo(
+    actor: Actor,
+    placementId: string,
+    said: Omit<Said, 'saidBy'> & { readonly saidBy?: Party },
+    expected?: { readonly version?: number },
+  ): Promise<Undone> {
+    return this.uow.write(actor, async (tx) => {
+      const last = await this.last(tx, placementId);
+      const move = `undo_to_${last.from}`;
+      if (!(move in placementLifecycle.moves)) throw nothingToUndo({ id: placementId });
+      if (last.late) throw undoWindowOver({ id: placementId });
+      const word: Said = { ...said, saidBy: said.saidBy ?? last.said_by };
+      mustBeRecordable(actor, word);
+      const [moved] = await this.moves.move(tx, [
+        { placementId, move: move as PlacementMove, said: word, expected },
+      ]);
+      const others = last.move === 'accept' ? await this.reopen(tx, last) : { restored: [], missing: [] };
+      const held = await tx.asConsequence(() => this.participants.restore(tx, placementId));
+      return {
+        status: moved!.status,
+        version: moved!.version,
+        restored: [...others.restored, ...held.restored],
+        missing: [...others.missing, ...held.missing],
+      };
+    });
+  }
+
+  private async last(tx: Tx, placementId: string): Promise<LastStep> {
+    const [row] = await tx.query<{ cooperation: string; seeker_id: string }>(
+      `SELECT cooperation, seeker_id FROM placement WHERE id = $1`,
+      [placementId],
+    );
+    if (!row) throw placementNotFound({ id: placementId });
+    const { undoMinutes } = await this.settings.of(tx, row.cooperation);
+    const [step] = await tx.asConsequence(() =>
+      tx.query<Omit<LastStep, 'cooperation' | 'seeker_id'>>(
+        `SELECT move, from_status AS "from", said_by, request_id,
+                recorded_at + make_interval(mins => $2) < app_now() AS late
+         FROM history WHERE aggregate = 'placement' AND aggregate_id = $1
+           AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold'))
+         ORDER BY seq DESC LIMIT 1`,
+        [placementId, undoMinutes],
+      ),
+    );
+    return { ...row, ...step! };
+  }
+
+  /** What the yes had closed, if nobody touched it since. */
+  private async reopen(tx: Tx, last: LastStep): Promise<UndoPart> {
+    const closed = await tx.asConsequence(() =>
+      tx.query<{ id: string; from: PlacementState }>(
+        `SELECT p.id, h.from_status AS "from" FROM placement p
+         JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version
+         WHERE p.seeker_id = $1 AND h.move = 'close_hired_elsewhere' AND h.request_id = $2 ORDER BY p.id`,
+        [last.seeker_id, last.request_id],
+      ),
+    );
+    const [restored, missing]: [UndoPiece[], UndoPiece[]] = [[], []];
+    for (const { id, from } of closed) {
+      try {
+        await tx.asConsequence(() =>
+          tx.savepoint(() =>
+            this.moves.move(tx, [
+              {
+                placementId: id,
+                move: `undo_to_${from}` as PlacementMove,
+                said: { saidBy: 'system', channel: 'system' },
+              },
+            ]),
+          ),
+        );
+        restored.push({ what: 'placement', id });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        missing.push({ what: 'placement', id, code: error.code });
+      }
+    }
+    return { restored, missing };
+  }
+}

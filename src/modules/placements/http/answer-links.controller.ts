@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Public } from '../../../platform/access/index.js';
+import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
+import { AnswerLinksService } from '../application/answer-links.service.js';
+import { DisputesService } from '../application/disputes.service.js';
+import { EmployerAnswersService } from '../application/employer-answers.service.js';
+import { EmployerListQueries } from '../application/employer-list.queries.js';
+import { SeekerAnswersService } from '../application/seeker-answers.service.js';
+import { UndoAnswerService } from '../application/undo-answer.service.js';
+import { LinkAnswersRequest, LinkOfferAnswerRequest, LinkUndoRequest } from './dto/answer.requests.js';
+import {
+  lateText,
+  LinkAnswersPage,
+  OfferPageResponse,
+  SinceResponse,
+  toOfferPage,
+  toSince,
+  toUndone,
+  toWaiting,
+  UndoneResponse,
+} from './dto/answer.responses.js';
+import { DisputeOpenedResponse } from './dto/dispute.dto.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+
+const BY_COMPANY = { saidBy: 'employer', channel: 'link' } as const;
+const BY_PERSON = { saidBy: 'worker', channel: 'link' } as const;
+
+/** What a signed link opens: a company's list of people, or one offer. No ID number, no phone, nothing a doctor found. */
+@ApiTags('placements')
+@ApiParam({ name: 'token', type: String })
+@Controller('links/:token')
+export class AnswerLinksController {
+  constructor(
+    private readonly lists: EmployerListQueries,
+    private readonly answers: EmployerAnswersService,
+    private readonly seekers: SeekerAnswersService,
+    private readonly undos: UndoAnswerService,
+    private readonly links: AnswerLinksService,
+    private readonly disputes: DisputesService,
+  ) {}
+
+  /** The company's open questions; after the end of the link, how they ended. */
+  @Get('answers')
+  @Public()
+  @ByLink('employer-answers', { late: true })
+  @ApiOkResponse({ type: LinkAnswersPage })
+  async openAnswerLink(@CurrentLink() link: OpenedLink): Promise<LinkAnswersPage> {
+    const live = link.state === 'live';
+    const { items, listVersion } = live
+      ? await this.lists.whole(link.actor, link.subject.id)
+      : { items: [], listVersion: null };
+    return {
+      link: link.state,
+      text: lateText(link.state),
+      expiresAt: link.expiresAt.toISOString(),
+      items: items.map(toWaiting),
+      listVersion,
+      since: live ? {} : await this.links.ended(link.actor, link.subject.id, link.expiresAt),
+    };
+  }
+
+  @Post('answers')
+  @HttpCode(200)
+  @Public()
+  @ByLink('employer-answers')
+  @ApiOkResponse({ type: OutcomesResponse })
+  async answerByLink(
+    @CurrentLink() link: OpenedLink,
+    @Body() body: LinkAnswersRequest,
+  ): Promise<OutcomesResponse> {
+    const said = { ...BY_COMPANY, evidence: `link:${link.id}` };
+    const { listVersion, except = [], answers = [] } = body;
+    const all =
+      listVersion === undefined
+        ? []
+        : await this.answers.all(link.actor, { employerId: link.subject.id, listVersion, except }, said);
+    return toOutcomes([...all, ...(await this.answers.many(link.actor, answers, said))]);
+  }
+
+  @Post('answers/undo')
+  @HttpCode(200)
+  @Public()
+  @ByLink('employer-answers')
+  @ApiOkResponse({ type: UndoneResponse })
+  async undoByLink(
+    @CurrentLink() link: OpenedLink,
+    @Body() { placementId }: LinkUndoRequest,
+  ): Promise<UndoneResponse> {
+    return toUndone(await this.undos.undo(link.actor, placementId, BY_COMPANY));
+  }
+
+  /** The offer a person was sent, or what became of it. */
+  @Get('offer')
+  @Public()
+  @ByLink('seeker-offer', { late: true })
+  @ApiOkResponse({ type: OfferPageResponse })
+  async openOfferLink(@CurrentLink() link: OpenedLink): Promise<OfferPageResponse> {
+    return toOfferPage(link.state, await this.links.offerPage(link.actor, link.subject.id));
+  }
+
+  @Post('offer')
+  @HttpCode(200)
+  @Public()
+  @ByLink('seeker-offer')
+  @ApiOkResponse({ type: SinceResponse })
+  async answerOfferByLink(
+    @CurrentLink() link: OpenedLink,
+    @Body() { answer, reason, version }: LinkOfferAnswerRequest,
+  ): Promise<SinceResponse> {
+    const said = { ...BY_PERSON, evidence: `link:${link.id}` };
+    const from = version === undefined ? {} : { from: { version } };
+    return toSince(await this.seekers.answer(link.actor, link.subject.id, { answer, reason, ...from }, said));
+  }
+
+  @Post('offer/undo')
+  @HttpCode(200)
+  @Public()
+  @ByLink('seeker-offer')
+  @ApiOkResponse({ type: UndoneResponse })
+  async undoOfferByLink(@CurrentLink() link: OpenedLink): Promise<UndoneResponse> {
+    return toUndone(await this.undos.undo(link.actor, link.subject.id, BY_PERSON));
+  }
+
+  /** "I did not say that": within seven days of what was entered for the person. */
+  @Post('offer/objections')
+  @Public()
+  @ByLink('seeker-offer', { late: true })
+  @ApiCreatedResponse({ type: DisputeOpenedResponse })
+  async objectByLink(@CurrentLink() link: OpenedLink): Promise<DisputeOpenedResponse> {
+    const order = { placementId: link.subject.id, kind: 'entered_for_party', said: BY_PERSON } as const;
+    return { id: await this.disputes.object(link.actor, order) };
+  }
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { AnswerLinksService } from '../application/answer-links.service.js';
+import { EmployerAnswersService } from '../application/employer-answers.service.js';
+import { EmployerListQueries } from '../application/employer-list.queries.js';
+import { EmployerAnswerRequest, EmployerAnswersRequest, SearchWaitingQuery } from './dto/answer.requests.js';
+import { IssuedLinkResponse, toWaiting, WaitingPage } from './dto/answer.responses.js';
+import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.responses.js';
+import { saidOf } from './dto/said-of.js';
+
+@ApiTags('placements')
+@Controller()
+export class EmployerAnswersController {
+  constructor(
+    private readonly answers: EmployerAnswersService,
+    private readonly lists: EmployerListQueries,
+    private readonly links: AnswerLinksService,
+  ) {}
+
+  /** People who wait for the employer's answer, the nearest deadline first. */
+  @Get('employer-answers')
+  @Requires('employer-answer.read')
+  @ApiOkResponse({ type: WaitingPage })
+  async listWaitingForEmployer(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchWaitingQuery,
+  ): Promise<WaitingPage> {
+    const [dueAt, id] = fromCursor(query.cursor)?.split(' ') ?? [];
+    const rows = await this.lists.waiting(actor, {
+      employerId: query.employer,
+      vacancyId: query.vacancy,
+      limit: query.limit + 1,
+      ...(dueAt && id ? { after: { dueAt, id } } : {}),
+    });
+    const page = toPage(rows, query.limit, (row) => `${row.answerDueAt.toISOString()} ${row.id}`);
+    const whole = query.employer ? await this.lists.whole(actor, query.employer, query.vacancy) : null;
+    return {
+      items: page.items.map(toWaiting),
+      nextCursor: page.nextCursor,
+      listVersion: whole?.listVersion ?? null,
+    };
+  }
+
+  /** Many answers, or all as proposed with exceptions; each person has an outcome of their own. */
+  @Post('employer-answers')
+  @HttpCode(200)
+  @Requires('employer-answer.give')
+  @ApiOkResponse({ type: OutcomesResponse })
+  async answerForEmployer(
+    @CurrentActor() actor: Actor,
+    @Body() body: EmployerAnswersRequest,
+  ): Promise<OutcomesResponse> {
+    const said = saidOf(body);
+    const all = body.all ? await this.answers.all(actor, body.all, said) : [];
+    const many = body.answers ? await this.answers.many(actor, body.answers, said) : [];
+    return toOutcomes([...all, ...many]);
+  }
+
+  /** One answer; a stale or late one is a 409 with what happened since and what is allowed. */
+  @Post('employer-answers/:placementId')
+  @HttpCode(200)
+  @Requires('employer-answer.give')
+  @ApiOkResponse({ type: PlacementMovedResponse })
+  async answerOneForEmployer(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+    @Body() body: EmployerAnswerRequest,
+  ): Promise<PlacementMovedResponse> {
+    const { answer, from, reason, offeredWage } = body;
+    const { status, version } = await this.answers.one(
+      actor,
+      { placementId, answer, from, reason, offeredWage },
+      saidOf(body),
+    );
+    return { status, version };
+  }
+
+  /** A link that opens this company's list until the last question is over; the token is shown once. */
+  @Post('employers/:id/answer-links')
+  @Requires('answer-link.issue')
+  @ApiCreatedResponse({ type: IssuedLinkResponse })
+  issueAnswerLink(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<IssuedLinkResponse> {
+    return this.links.forEmployer(actor, id);
+  }
+
+  @Delete('employers/:id/answer-links')
+  @HttpCode(204)
+  @Requires('answer-link.issue')
+  @ApiNoContentResponse()
+  async revokeAnswerLinks(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.links.revokeForEmployer(actor, id);
+  }
+}
