@@ -44,6 +44,16 @@ export const invariants: readonly Invariant[] = [
     sql: `SELECT id FROM vacancy
           WHERE held + used > COALESCE(headcount, 0) OR (status IN ('published', 'filled') AND blockers <> '{}')`,
   },
+  {
+    name: 'beds taken of a vacancy are within the beds its employer gives',
+    sql: `SELECT id FROM vacancy WHERE beds_women_taken > COALESCE(beds_women, 0) OR beds_men_taken > COALESCE(beds_men, 0)`,
+  },
+  currentEqualsHistory('training_session', 'training_session'),
+  {
+    name: 'nobody attended a training that was not held, and no roster is longer than its places',
+    sql: `SELECT t.id FROM training_session t JOIN training_attendance a ON a.session_id = t.id
+          GROUP BY t.id HAVING (t.status <> 'held' AND bool_or(a.attended)) OR count(*) > t.capacity`,
+  },
   currentEqualsHistory('placement', 'placement'),
   currentEqualsHistory('dispute', 'dispute'),
   {

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import {
+  notHeldYet,
+  notOnRoster,
+  personUnknown,
+  sessionFull,
+  sessionNotFound,
+  sessionOver,
+} from '../domain/training.errors.js';
+import type { SessionKind, SessionMove, SessionStatus } from '../domain/training-session.lifecycle.js';
+import { sessionMap } from '../persistence/session-map.js';
+import { cooperationOf } from './training.policy.js';
+
+export interface PlanSession {
+  readonly cooperation?: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly kind: SessionKind;
+  readonly topics: readonly string[];
+  readonly trainer: string;
+  readonly hours: number;
+  readonly capacity?: number;
+}
+
+export interface MoveSession {
+  readonly move: Exclude<SessionMove, 'plan'>;
+  readonly channel?: Channel;
+  readonly reason?: string;
+  readonly evidence?: string;
+  readonly expectedVersion?: number;
+}
+
+export interface Attended {
+  readonly seekerId: string;
+  readonly attended: boolean;
+}
+
+interface Locked {
+  readonly id: string;
+  readonly status: SessionStatus;
+  readonly cooperation: string;
+  readonly heldOn: string;
+  readonly capacity: number | null;
+}
+
+/** Plans trainings, puts people on their rosters, and notes who came. */
+@Injectable()
+export class TrainingSessionsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly seekers: SeekerDirectory,
+  ) {}
+
+  /** @returns id of the session. @throws cooperationNotYours */
+  async plan(actor: Actor, form: PlanSession): Promise<string> {
+    const cooperation = cooperationOf(actor, form.cooperation);
+    return this.uow.write(actor, async (tx) => {
+      const id = newId();
+      await this.store.create(tx, sessionMap, {
+        move: 'plan',
+        claim: { saidBy: 'bureau', channel: 'account', happenedOn: tx.today },
+        subject: { heldOn: form.heldOn },
+        row: {
+          id,
+          cooperation,
+          held_on: form.heldOn,
+          place: form.place,
+          kind: form.kind,
+          topics: form.topics,
+          trainer: form.trainer,
+          hours: form.hours,
+          capacity: form.capacity ?? null,
+          cancelled_reason: null,
+          recorded_at: tx.now,
+        },
+      });
+      return id;
+    });
+  }
+
+  /** @throws sessionNotFound, wrongState, stale, TRAINING_NOT_YET, REASON_REQUIRED */
+  async move(actor: Actor, id: string, order: MoveSession): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const session = await this.locked(tx, id);
+      await this.store.move(tx, sessionMap, {
+        id,
+        move: order.move,
+        expected: { version: order.expectedVersion },
+        claim: {
+          saidBy: 'bureau',
+          channel: order.channel ?? 'account',
+          happenedOn: tx.today,
+          ...(order.reason ? { reason: order.reason } : {}),
+          ...(order.evidence ? { evidence: order.evidence } : {}),
+        },
+        subject: { heldOn: session.heldOn },
+        set: order.move === 'cancel' ? { cancelled_reason: order.reason ?? null } : {},
+      });
+    });
+  }
+
+  /** Puts people on the roster; those on it stay. @returns how many were new. @throws sessionFull, sessionOver, personUnknown */
+  enrol(actor: Actor, id: string, seekerIds: readonly string[]): Promise<number> {
+    return this.uow.write(actor, async (tx) => {
+      const session = await this.locked(tx, id);
+      if (session.status !== 'planned') throw sessionOver({ id, status: session.status });
+      const people = await this.seekers.byIds(tx, seekerIds);
+      for (const seekerId of seekerIds) if (!people.has(seekerId)) throw personUnknown({ id: seekerId });
+      const rows = [...people.values()].map((person) => ({
+        id: newId(),
+        session_id: id,
+        seeker_id: person.id,
+        cooperation: session.cooperation,
+        area_code: person.areaCode,
+        recorded_at: tx.now,
+      }));
+      const listed = await this.count(tx, id);
+      await tx.insertMany('training_attendance', rows, 'ON CONFLICT DO NOTHING');
+      const now = await this.count(tx, id);
+      if (session.capacity !== null && now > session.capacity)
+        throw sessionFull({ id, capacity: session.capacity, listed });
+      tx.audit({
+        action: 'training.enrolled',
+        aggregate: 'training_session',
+        aggregateId: id,
+        fields: ['roster'],
+      });
+      return now - listed;
+    });
+  }
+
+  /** Notes who came; a later word replaces an earlier one. @throws notHeldYet, notOnRoster, sessionNotFound */
+  async mark(actor: Actor, id: string, marks: readonly Attended[], evidence?: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const session = await this.locked(tx, id);
+      if (session.status !== 'held') throw notHeldYet({ id, status: session.status });
+      const touched = await tx.query<{ seekerId: string }>(
+        `UPDATE training_attendance a SET attended = m.attended, evidence = COALESCE($3, a.evidence), marked_by = app_user(),
+           marked_at = app_now()
+         FROM jsonb_to_recordset($2::jsonb) AS m(seeker_id uuid, attended boolean)
+         WHERE a.session_id = $1 AND a.seeker_id = m.seeker_id RETURNING a.seeker_id AS "seekerId"`,
+        [
+          id,
+          JSON.stringify(marks.map(({ seekerId, attended }) => ({ seeker_id: seekerId, attended }))),
+          evidence ?? null,
+        ],
+      );
+      const known = new Set(touched.map(({ seekerId }) => seekerId));
+      for (const { seekerId } of marks) if (!known.has(seekerId)) throw notOnRoster({ id: seekerId });
+      tx.audit({
+        action: 'training.marked',
+        aggregate: 'training_session',
+        aggregateId: id,
+        fields: ['attended'],
+      });
+    });
+  }
+
+  /** The row is locked: two who enrol at once cannot both take the last place. */
+  private locked(tx: Tx, id: string): Promise<Locked> {
+    return tx.asConsequence(async () => {
+      const [row] = await tx.query<Locked>(
+        `SELECT id, status, cooperation, held_on AS "heldOn", capacity FROM training_session WHERE id = $1 FOR UPDATE`,
+        [id],
+      );
+      if (!row) throw sessionNotFound({ id });
+      return row;
+    });
+  }
+
+  /** Of everybody, also of areas the actor does not see. */
+  private count(tx: Tx, id: string): Promise<number> {
+    return tx.asConsequence(async () => {
+      const [row] = await tx.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM training_attendance WHERE session_id = $1`,
+        [id],
+      );
+      return row!.n;
+    });
+  }
+}

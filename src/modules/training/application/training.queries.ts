@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { sessionNotFound } from '../domain/training.errors.js';
+import type { SessionKind, SessionStatus } from '../domain/training-session.lifecycle.js';
+
+export interface SessionSeen {
+  readonly id: string;
+  readonly status: SessionStatus;
+  readonly version: number;
+  readonly cooperation: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly kind: SessionKind;
+  readonly topics: string[];
+  readonly trainer: string;
+  readonly hours: number;
+  readonly capacity: number | null;
+  readonly cancelledReason: string | null;
+  /** As this actor sees them. */
+  readonly listed: number;
+  readonly attended: number;
+}
+
+export interface RosterLine {
+  readonly id: string;
+  readonly seekerId: string;
+  readonly name: string;
+  readonly areaCode: string;
+  readonly attended: boolean | null;
+}
+
+export interface SessionSearch {
+  readonly status?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+const SESSION = `t.id, t.status, t.version, t.cooperation, t.held_on AS "heldOn", t.place, t.kind, t.topics, t.trainer, t.hours,
+  t.capacity, t.cancelled_reason AS "cancelledReason", c.listed, c.attended`;
+const COUNTED = `CROSS JOIN LATERAL (SELECT count(*)::int AS listed, count(*) FILTER (WHERE a.attended)::int AS attended
+  FROM training_attendance a WHERE a.session_id = t.id) c`;
+
+@Injectable()
+export class TrainingQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  find(actor: Actor, id: string): Promise<SessionSeen> {
+    return this.uow.read(actor, async (tx) => {
+      const [row] = await tx.query<SessionSeen>(
+        `SELECT ${SESSION} FROM training_session t ${COUNTED} WHERE t.id = $1`,
+        [id],
+      );
+      if (!row) throw sessionNotFound({ id });
+      return row;
+    });
+  }
+
+  search(actor: Actor, { status, from, to, limit, after }: SessionSearch): Promise<SessionSeen[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<SessionSeen>(
+        `SELECT ${SESSION} FROM training_session t ${COUNTED}
+         WHERE ($1::text IS NULL OR t.status = $1) AND ($2::date IS NULL OR t.held_on >= $2) AND ($3::date IS NULL OR t.held_on <= $3)
+           AND ($4::uuid IS NULL OR t.id > $4) ORDER BY t.id LIMIT $5`,
+        [status ?? null, from ?? null, to ?? null, after ?? null, limit],
+      ),
+    );
+  }
+
+  /** @param attended only those who came, did not come, or all when left out */
+  roster(
+    actor: Actor,
+    id: string,
+    page: { readonly attended?: boolean; readonly limit: number; readonly after?: string },
+  ): Promise<RosterLine[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<RosterLine>(
+        `SELECT a.id, a.seeker_id AS "seekerId", s.name, a.area_code AS "areaCode", a.attended
+         FROM training_attendance a JOIN seeker s ON s.id = a.seeker_id
+         WHERE a.session_id = $1 AND ($2::boolean IS NULL OR a.attended = $2) AND ($3::uuid IS NULL OR a.id > $3)
+         ORDER BY a.id LIMIT $4`,
+        [id, page.attended ?? null, page.after ?? null, page.limit],
+      ),
+    );
+  }
+}

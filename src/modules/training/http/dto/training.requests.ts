@@ -1,0 +1,164 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../../../../platform/http/index.js';
+import {
+  SESSION_KINDS,
+  SESSION_STATUSES,
+  type SessionKind,
+  type SessionStatus,
+} from '../../domain/training-session.lifecycle.js';
+
+const MOST_HOURS = 240;
+const MOST_PEOPLE = 500;
+const MOST_TOPICS = 12;
+const MOVES = ['hold', 'cancel'] as const;
+
+export class PlanTrainingRequest {
+  @ApiPropertyOptional({ description: 'The first of the user’s when left out' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  cooperation?: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  heldOn: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  place: string;
+
+  @ApiProperty({ enum: SESSION_KINDS })
+  @IsIn(SESSION_KINDS)
+  kind: SessionKind;
+
+  @ApiProperty({ type: [String], example: ['劳动合同', '工资条', '安全'] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_TOPICS)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  topics: string[];
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  trainer: string;
+
+  @ApiProperty()
+  @IsNumber()
+  @Min(0.5)
+  @Max(MOST_HOURS)
+  hours: number;
+
+  @ApiPropertyOptional({ type: Number })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  capacity?: number;
+}
+
+export class MoveTrainingRequest {
+  @ApiProperty({ enum: MOVES })
+  @IsIn(MOVES)
+  move: (typeof MOVES)[number];
+
+  @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedVersion?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'Sign-in sheet or photograph, as a reference' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  evidence?: string;
+}
+
+export class EnrolRequest {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PEOPLE)
+  @IsUUID(undefined, { each: true })
+  seekerIds: string[];
+}
+
+export class AttendedRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  seekerId: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  attended: boolean;
+}
+
+export class MarkAttendanceRequest {
+  @ApiProperty({ type: [AttendedRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PEOPLE)
+  @ValidateNested({ each: true })
+  @Type(() => AttendedRequest)
+  marks: AttendedRequest[];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  evidence?: string;
+}
+
+export class SearchTrainingsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: SESSION_STATUSES })
+  @IsOptional()
+  @IsIn(SESSION_STATUSES)
+  status?: SessionStatus;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  to?: string;
+}
+
+export class RosterQuery extends PageQuery {
+  @ApiPropertyOptional({ type: Boolean, description: 'Only who came, or only who did not' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
+  @IsBoolean()
+  attended?: boolean;
+}
