@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MessageSettings } from '../config/index.js';
-import {
-  type MessageTransport,
-  NEVER_CONNECTED,
-  type OutsideMessage,
-  type SendResult,
-} from './message-transport.js';
+import type { MessageTransport, OutsideMessage, SendResult } from './message-transport.js';
 
-/** Before the message itself is handed over, nothing can have been sent. */
-const BEFORE_DATA: ReadonlySet<string> = new Set([
-  'CONN',
-  'EHLO',
-  'HELO',
-  'STARTTLS',
-  'MAIL FROM',
-  'RCPT TO',
+/** What happened to the connection, not to the message: once the message was on its way it says nothing of its fate. */
+const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
+  'ECONNECTION',
+  'ECONNRESET',
+  'EPIPE',
+  'EPROTOCOL',
+  'ESOCKET',
+  'ESTREAM',
+  'ETIMEDOUT',
+  'ETLS',
 ]);
 
 interface MailError {
   readonly code?: string;
-  readonly command?: string;
   readonly responseCode?: number;
 }
 
@@ -48,28 +45,33 @@ export class SmtpTransport implements MessageTransport {
 
   async send({ effectKey, address, subject, text }: OutsideMessage): Promise<SendResult> {
     const messageId = `<${createHash('sha256').update(effectKey).digest('hex').slice(0, 32)}@${this.host}>`;
+    // The text is read when a server has let us in: until then nothing can have been sent.
+    let begun = false;
+    const body = new Readable({
+      read() {
+        begun = true;
+        this.push(text);
+        this.push(null);
+      },
+    });
     try {
       await this.transporter.sendMail({
         from: this.settings.mailFrom,
         to: address,
         subject,
-        text,
+        text: body,
         messageId,
       });
       return { kind: 'accepted', reference: messageId };
     } catch (error) {
-      return resultOf(error as MailError);
+      return resultOf(error as MailError, begun);
     }
   }
 }
 
-function resultOf({ code = 'unknown', command, responseCode }: MailError): SendResult {
+function resultOf({ code = 'unknown', responseCode }: MailError, begun: boolean): SendResult {
   const reason = responseCode ? `SMTP ${responseCode}` : code;
-  if (code === 'EAUTH') return { kind: 'busy', reason, retryAfterMs: null };
-  if (responseCode && responseCode >= 500) return { kind: 'refused', reason };
-  if (responseCode || NEVER_CONNECTED.has(code) || code === 'EDNS' || (command && isBeforeData(command)))
-    return { kind: 'busy', reason, retryAfterMs: null };
-  return { kind: 'ambiguous', reason };
+  if (!begun) return { kind: 'busy', reason, retryAfterMs: null };
+  if (!responseCode || CONNECTION_FAULTS.has(code)) return { kind: 'ambiguous', reason };
+  return responseCode >= 500 ? { kind: 'refused', reason } : { kind: 'busy', reason, retryAfterMs: null };
 }
-
-const isBeforeData = (command: string): boolean => BEFORE_DATA.has(command) || command.startsWith('AUTH');

@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server';
+import { SmtpTransport } from '../../../src/platform/messages/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { WatchNoticesService } from '../../../src/modules/notifications/application/watch-notices.service.js';
 import {
@@ -39,13 +40,18 @@ defineNotice({
 
 let s: Services;
 let sms: FakeGateway;
-let mail: { server: SMTPServer; letters: string[]; refuse: number | null };
+let mail: { server: SMTPServer; letters: string[]; refuse: number | 'cut' | 'silence' | null };
 const contacts = new Map<string, Contact>();
 const DAY = '2018-03-01T02:00:00Z';
 const NIGHT = '2018-03-01T14:00:00Z';
 
+function cutAll(server: SMTPServer): void {
+  for (const connection of server.connections) {
+    (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+  }
+}
 function openMail(): typeof mail {
-  const opened = { letters: [] as string[], refuse: null as number | null } as typeof mail;
+  const opened = { letters: [] as string[], refuse: null } as unknown as typeof mail;
   opened.server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -53,6 +59,11 @@ function openMail(): typeof mail {
       let letter = '';
       stream.on('data', (part: Buffer) => (letter += part.toString()));
       stream.on('end', () => {
+        if (opened.refuse === 'silence') return;
+        if (opened.refuse === 'cut') {
+          cutAll(opened.server);
+          return;
+        }
         if (opened.refuse !== null) {
           done(Object.assign(new Error('no'), { responseCode: opened.refuse }));
           return;
@@ -238,6 +249,25 @@ describe('mail', () => {
     const key = await send({ to: person({ email: 'a@b.example' }) });
     if (channel) await watch();
     expect(await noticeOf(key)).toMatchObject(channel ? { status, channel } : { status });
+  });
+
+  it.each(['cut', 'silence'] as const)('handed over and then %s is of unknown outcome', async (fate) => {
+    mail.refuse = fate;
+    const key = await send({ to: person({ email: 'a@b.example' }) });
+    expect(await noticeOf(key)).toMatchObject({ status: 'unknown' });
+    cutAll(mail.server);
+  });
+
+  it('to a server that is not there is tried again later', async () => {
+    const transport = new SmtpTransport('smtp://127.0.0.1:1', { mailFrom: 'a@b.example', timeoutMs: 300 });
+    const message = {
+      effectKey: 'k',
+      address: 'a@b.example',
+      text: 't',
+      subject: 's',
+      language: 'zh',
+    } as const;
+    expect(await transport.send(message)).toMatchObject({ kind: 'busy' });
   });
 });
 
