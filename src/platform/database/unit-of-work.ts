@@ -2,8 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
+import { Gate } from './gate.js';
 import { begin, commit, type ReadOptions, rollback, type WriteOptions } from './session.js';
 import { Tx } from './tx.js';
+
+/** Within the time an HTTP request has. */
+const WAIT_MS = 45_000;
+const POOL_SIZE = 10;
 
 interface Ambient {
   readonly tx: Tx;
@@ -22,7 +27,12 @@ export class UnitOfWork {
 
   private readonly hooks: ((tx: Tx) => Promise<void>)[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly gate: Gate;
+
+  constructor(private readonly dataSource: DataSource) {
+    const { poolSize } = dataSource.options as { poolSize?: number };
+    this.gate = new Gate(poolSize ?? POOL_SIZE, WAIT_MS);
+  }
 
   /**
    * Work every write does as its last step, in the same transaction: what must never lag behind the rows it is derived
@@ -55,6 +65,7 @@ export class UnitOfWork {
       return work(outer.tx);
     }
     const runner = this.dataSource.createQueryRunner();
+    const leave = await this.gate.enter();
     try {
       const { now, today } = await begin(runner, actor, mode, options);
       const tx = new Tx(runner, actor, now, today);
@@ -69,7 +80,7 @@ export class UnitOfWork {
       await rollback(runner);
       throw error;
     } finally {
-      await runner.release();
+      await runner.release().finally(leave);
     }
   }
 }
