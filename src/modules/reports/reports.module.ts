@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { SeekersModule } from '../seekers/index.js';
+import { TrainingModule } from '../training/index.js';
 import { WorklistsModule } from '../worklists/index.js';
 import './application/reports.policy.js';
 import { CompareLists } from './application/compare-lists.service.js';
@@ -10,6 +11,7 @@ import { FigureListQueries } from './application/figure-list.queries.js';
 import { FillForm } from './application/fill-form.service.js';
 import { JointPacks } from './application/joint-pack.service.js';
 import { LaterSources } from './application/later-sources.js';
+import { TrainingFigures } from './application/training-figures.js';
 import { MonthLoader } from './application/month-loader.js';
 import { MonthlySnapshots } from './application/monthly-snapshots.service.js';
 import { ReportLoader } from './application/report-loader.js';
@@ -28,7 +30,7 @@ import { ReportFactsRepository } from './persistence/report-facts.repository.js'
 import { ReportRunsRepository } from './persistence/report-runs.repository.js';
 
 @Module({
-  imports: [SeekersModule, FollowUpsModule, WorklistsModule],
+  imports: [TrainingModule, SeekersModule, FollowUpsModule, WorklistsModule],
   controllers: [ReportRunsController, FormsController, ReportsController],
   providers: [
     CompareLists,
@@ -41,6 +43,7 @@ import { ReportRunsRepository } from './persistence/report-runs.repository.js';
     FormPeopleRepository,
     JointPacks,
     LaterSources,
+    TrainingFigures,
     MonthFactsRepository,
     MonthLoader,
     MonthlySnapshots,

@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { earlierOf } from '../../../kernel/values/index.js';
+import { TrainingDirectory } from '../../training/index.js';
+import { LaterSources } from './later-sources.js';
+
+/** The indicator whose target the agreement's rate of completion is of. */
+const AGREED = 'I1';
+
+/** Brings attendances of training (I9) and the target of the year's agreement (I10). */
+@Injectable()
+export class TrainingFigures implements OnModuleInit {
+  constructor(
+    private readonly sources: LaterSources,
+    private readonly training: TrainingDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.bring({
+      training: (tx, { cooperation, from, to, asOf }) =>
+        this.training.attendances(tx, { cooperation, from, to: earlierOf(to, asOf) }),
+      agreement: (tx, { cooperation, to }) =>
+        this.training.target(tx, cooperation, Number(to.slice(0, 4)), AGREED),
+    });
+  }
+}
