@@ -41,6 +41,7 @@ export class Bookings {
   async book(tx: Tx, check: CheckRow, wanted: WantedSlot, claim: MoveClaim): Promise<Appointment | null> {
     return tx.asConsequence(async () => {
       const clinicId = await this.clinicFor(tx, check, wanted.clinicId);
+      await this.refuseFull(tx, check, clinicId, wanted.day);
       await this.slots.lock(tx, clinicId);
       const held = await this.freeHold(tx, check);
       const slot = await this.slotFor(
@@ -106,6 +107,21 @@ export class Bookings {
     await this.notices.takeBack(tx, check.id);
     if (check.clinicId && check.bookedOn && check.blockId === null)
       slotFreed(tx, check.cooperation, { clinicId: check.clinicId, day: check.bookedOn });
+  }
+
+  /** A day that is full already is refused without queueing for the institution; who holds or has a slot is let through. */
+  private async refuseFull(
+    tx: Tx,
+    check: CheckRow,
+    clinicId: string,
+    day: string | undefined,
+  ): Promise<void> {
+    if (day === undefined || check.status === 'booked') return;
+    const held = await tx.query(
+      `SELECT 1 FROM medical.slot_hold WHERE placement_id = $1 AND exam = $2 AND freed_at IS NULL`,
+      [check.placementId, check.exam],
+    );
+    if (held.length === 0) await this.slotFor(tx, check, clinicId, day);
   }
 
   /** Institution of an order: the wanted one if it is filed, else the order's own, else one that is. */

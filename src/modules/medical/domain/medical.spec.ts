@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decide, replay, type HistoryStep, type Party } from '../../../kernel/lifecycle/index.js';
 import { DomainError } from '../../../kernel/errors/index.js';
+import { HAZARD_FACTORS } from '../../reference/index.js';
 import { dayOfPlace, finalDayBefore, forecast } from './clinic-forecast.js';
 import { examsOfPost, validUntil } from './exam-kinds.js';
 import { fitnessFor, type CheckFacts } from './fitness.js';
@@ -116,6 +117,12 @@ describe('orders', () => {
   it('lists what the hazards need and nothing forbidden', () => {
     expect(itemsFor('occupational', ['NOISE']).items).toContain('audiometry');
     expect(itemsFor('occupational', ['PLUTONIUM']).unlisted).toEqual(['PLUTONIUM']);
+    expect(
+      itemsFor(
+        'occupational',
+        HAZARD_FACTORS.map(({ code }) => code),
+      ).unlisted,
+    ).toEqual([]);
     for (const label of Object.values(ITEMS))
       expect(hasForbiddenHealthWords(label.zh + label.en)).toBe(false);
     expect(checkItems(['blood_count', 'audiometry'])).toBeNull();

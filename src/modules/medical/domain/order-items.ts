@@ -57,6 +57,15 @@ export const ITEMS_OF_HAZARD: Readonly<Record<string, readonly ExamItem[]>> = {
   HEAT: ['blood_pressure', 'ecg', 'blood_glucose'],
   VIB: ['hands', 'nervous_system'],
   NHEXANE: ['nervous_system', 'blood_glucose'],
+  SILICA: ['chest_film', 'lung_function', 'ecg'],
+  WELDING: ['chest_film', 'lung_function', 'ecg', 'eyes'],
+  TCE: ['skin', 'nervous_system', 'alt', 'ecg'],
+  DCE: ['nervous_system', 'alt', 'ecg'],
+  DMF: ['alt', 'blood_count', 'ecg'],
+  METHANOL: ['eyes', 'nervous_system', 'alt'],
+  ASTHMAGEN: ['lung_function', 'chest_film', 'blood_count'],
+  ACID: ['chest_film', 'lung_function', 'physical'],
+  OPTICAL: ['eyes', 'skin'],
 };
 
 export interface ItemList {
