@@ -101,12 +101,38 @@ describe('who may call the routes of matching', () => {
     expect(list.body.items).toMatchObject([{ id: created.body.id, status: 'cancelled', allowedActions: [] }]);
   });
 
+  it('tells the steps of a run as they come, and goes on where the listener was cut off', async () => {
+    const cookie = await api.signInAs('bureau');
+    const { body } = await api.call<{ id: string }>('POST', '/api/v1/match-plans', { cookie, body: {} });
+    await api.database.sql(
+      `INSERT INTO match_progress (plan_id, seq, cooperation, phase, done)
+       SELECT $1, n, 'napo-longgang', 'auction', n / 10.0 FROM generate_series(1, 3) AS n`,
+      [body.id],
+    );
+    const url = `/api/v1/match-plans/${body.id}/progress`;
+    const listening = api.call<string>('GET', url, { cookie, headers: { 'last-event-id': '2' } });
+    await api.call('POST', `/api/v1/match-plans/${body.id}/cancel`, { cookie, body: {} });
+    const { status, headers, body: events } = await listening;
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(events).toContain('id: 3');
+    expect(events).not.toContain('id: 2');
+    expect(events).toMatch(/event: end[^]*"status":"cancelled"/);
+    const other = await api.signInAs('bureau', { place: '451027' });
+    expect((await api.call('GET', url, { cookie: other })).status).toBe(404);
+    expect((await api.call('POST', `/api/v1/match-plans/${body.id}/rebase`, { cookie: other })).status).toBe(
+      404,
+    );
+  });
+
   it('refuses what the law or the person demands to be relaxed, and orders it cannot read', async () => {
     const cookie = await api.signInAs('bureau');
     for (const body of [
       { options: { relaxed: ['consent'] } },
       { options: { relaxed: ['wage-floor'] } },
       { options: { seed: -1 } },
+      { options: { inertia: 1_000_000 } },
+      { options: { caps: [{ employerId: newId(), cap: -1 }] } },
       { options: { pins: [{ seekerId: 'x', vacancyId: newId() }] } },
       { scope: { areas: ['那坡'] } },
       { scope: { nobody: true } },

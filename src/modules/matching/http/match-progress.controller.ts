@@ -1,6 +1,7 @@
-import { Controller, Headers, type MessageEvent, Param, ParseUUIDPipe, Sse } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Observable } from 'rxjs';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { MatchPlansQueries } from '../application/match-plans.queries.js';
 
@@ -13,35 +14,37 @@ export class MatchProgressController {
   constructor(private readonly queries: MatchPlansQueries) {}
 
   /**
-   * The steps of a run as they come, then its end. Event ids are the numbers of the steps: who was cut off goes on after
-   * `Last-Event-ID`.
+   * The steps of a run as they come, then its end, as server-sent events. Event ids are the numbers of the steps: who was cut
+   * off goes on after `Last-Event-ID`.
    */
-  @Sse()
+  @Get()
   @Requires('match-plan.read')
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async followMatchPlan(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('last-event-id') lastSeen?: string,
-  ): Promise<Observable<MessageEvent>> {
+  ): Promise<StreamableFile> {
     await this.queries.find(actor, id);
-    return new Observable<MessageEvent>((listener) => {
-      const follow = async (): Promise<void> => {
-        let seen = Number(lastSeen) || 0;
-        while (!listener.closed) {
-          const { steps, status } = await this.queries.progressSince(actor, id, seen);
-          for (const { seq, phase, done, at } of steps)
-            listener.next({ id: String(seq), type: 'progress', data: { phase, done, at } });
-          seen = steps.at(-1)?.seq ?? seen;
-          if (status === null || !UNDER_WAY.has(status)) {
-            listener.next({ id: String(seen), type: 'end', data: { status } });
-            listener.complete();
-            return;
-          }
-          await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-        }
-      };
-      follow().catch((error: unknown) => listener.error(error));
-    });
+    const events = Readable.from(this.events(actor, id, Number(lastSeen) || 0));
+    return new StreamableFile(events, { type: 'text/event-stream' });
+  }
+
+  private async *events(actor: Actor, id: string, lastSeen: number): AsyncGenerator<string> {
+    for (let seen = lastSeen; ; await pause(LOOK_MS)) {
+      const { steps, status } = await this.queries.progressSince(actor, id, seen);
+      for (const { seq, phase, done, at } of steps) yield event('progress', seq, { phase, done, at });
+      seen = steps.at(-1)?.seq ?? seen;
+      if (status === null || !UNDER_WAY.has(status)) {
+        yield event('end', seen, { status });
+        return;
+      }
+      // Says nothing, and shows a listener that has gone.
+      yield ':\n\n';
+    }
   }
 }
+
+const event = (name: string, id: number, data: object): string =>
+  `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
