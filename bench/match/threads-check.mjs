@@ -28,8 +28,29 @@ await new ThreadedEngine()
   })
   .catch((error) => (refused = error.code));
 const stoppedAfterMs = Math.round(performance.now() - toldAt);
+const stop = new AbortController();
+const started = performance.now();
+setTimeout(() => stop.abort(), 300);
+const aborted = await new ThreadedEngine()
+  .solve(large, { ...options, signal: stop.signal })
+  .catch((error) => error.code);
+const abortedAfterMs = Math.round(performance.now() - started - 300);
+
+// a candidate thread that can not start, and one that ends without a word, must be told to whoever waits
+const { ThreadPool } = await load(`${DOMAIN}/solver/row-pool.js`);
+const dead = new ThreadPool({ vacancies: undefined, table: {}, seed: 1 }, 2);
+dead.useRows({ member: new Int32Array(10) });
+const deadThread = await dead
+  .fill(5, () => undefined)
+  .then(
+    () => 'nothing noticed',
+    (error) => error.name,
+  );
+await dead.close();
 const proposals = plans.map((plan) => JSON.stringify(plan.proposals));
 const same = proposals.every((list) => list === proposals[0]);
 const scores = { score: plans[0].totals.score, inThread: inThread.totals.score };
-process.stdout.write(JSON.stringify({ same, ...scores, refused, stoppedAfterMs, progress }));
+process.stdout.write(
+  JSON.stringify({ same, ...scores, refused, stoppedAfterMs, aborted, abortedAfterMs, deadThread, progress }),
+);
 process.exit(0);

@@ -44,6 +44,8 @@ export interface SolveOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** `cancelled` is asked at least twice a second of work */
   readonly cancelled?: () => boolean;
+  /** the same wish, said the other way */
+  readonly signal?: AbortSignal;
 }
 
 export interface MatchingEngine {

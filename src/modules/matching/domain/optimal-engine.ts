@@ -29,7 +29,11 @@ interface Clock {
 export class OptimalEngine implements MatchingEngine {
   constructor(private readonly completeUpTo = COMPLETE_UP_TO) {}
 
-  async solve(snapshot: MatchSnapshot, options: SolveOptions): Promise<MatchPlan> {
+  async solve(snapshot: MatchSnapshot, asked: SolveOptions): Promise<MatchPlan> {
+    const { signal } = asked;
+    const options = signal
+      ? { ...asked, cancelled: () => signal.aborted || asked.cancelled?.() === true }
+      : asked;
     assertConsistent(snapshot);
     const clock = { wall: performance.now(), cpu: process.cpuUsage() };
     const step = (phase: SolvePhase, done: number): void => {

@@ -7,7 +7,7 @@ import type { MatchPlan } from './plan.js';
 
 export interface SolverOrder {
   readonly snapshot: MatchSnapshot;
-  readonly options: Omit<SolveOptions, 'onProgress' | 'cancelled'>;
+  readonly options: Omit<SolveOptions, 'onProgress' | 'cancelled' | 'signal'>;
   /** one Int32: not 0 means stop */
   readonly stop: SharedArrayBuffer;
 }

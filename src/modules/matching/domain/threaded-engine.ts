@@ -16,12 +16,12 @@ const ASK_EVERY_MS = 200;
 export class ThreadedEngine implements MatchingEngine {
   async solve(snapshot: MatchSnapshot, options: SolveOptions): Promise<MatchPlan> {
     if (!threadsAvailable) return new OptimalEngine().solve(snapshot, options);
-    const { onProgress, cancelled, ...plain } = options;
+    const { onProgress, cancelled, signal, ...plain } = options;
     const stop = new SharedArrayBuffer(4);
     const workerData: SolverOrder = { snapshot, options: plain, stop };
     const thread = new Worker(new URL('./solver-thread.js', import.meta.url), { workerData });
     const timer = setInterval(() => {
-      if (cancelled?.()) Atomics.store(new Int32Array(stop), 0, 1);
+      if (signal?.aborted || cancelled?.()) Atomics.store(new Int32Array(stop), 0, 1);
     }, ASK_EVERY_MS);
     try {
       return await answerOf(thread, onProgress);
