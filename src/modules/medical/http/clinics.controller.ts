@@ -14,13 +14,13 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { ClinicHeaders } from '../application/clinic-headers.service.js';
 import { ClinicsService } from '../application/clinics.service.js';
+import { ClinicTermsRequest } from './dto/clinic-terms.dto.js';
 import {
   ClinicCreatedResponse,
   ClinicDayDto,
   ClinicDaysQuery,
   ClinicHeaderDto,
   ClinicResponse,
-  ClinicTermsRequest,
   RegisterClinicRequest,
   RememberHeadersRequest,
   SetClinicDaysRequest,
