@@ -122,6 +122,16 @@ export const invariants: readonly Invariant[] = [
   currentEqualsHistory('fair', 'fair'),
   currentEqualsHistory('fair_roster_entry', 'fair_roster_entry'),
   {
+    name: 'who is in by a scan came in when and where that scan of the same fair says',
+    sql: `SELECT e.id FROM fair_roster_entry e LEFT JOIN fair_scan s ON s.id = e.first_scan
+          WHERE e.first_scan IS NOT NULL AND (s.fair_id IS DISTINCT FROM e.fair_id OR s.device_at IS DISTINCT FROM e.checked_in_at
+            OR e.status <> 'checked_in')`,
+  },
+  {
+    name: 'nobody is invited to a fair by two messages',
+    sql: `SELECT recipient_id, about_id FROM notice WHERE template = 'fairs.invitation' GROUP BY 1, 2 HAVING count(*) > 1`,
+  },
+  {
     name: 'who came in at a fair has a time, or the roster that says so; nobody is undecided at a reconciled one',
     sql: `SELECT e.id FROM fair_roster_entry e JOIN fair f ON f.id = e.fair_id
           WHERE (e.status = 'checked_in' AND e.checked_in_at IS NULL AND e.origin <> 'ledger'

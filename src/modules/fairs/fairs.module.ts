@@ -16,6 +16,7 @@ import { FairFiguresService } from './application/fair-figures.service.js';
 import { FairWorkbooksService } from './application/fair-workbooks.service.js';
 import { FairsQueries } from './application/fairs.queries.js';
 import { FairPapersQueries } from './application/fair-papers.queries.js';
+import { FairPersons } from './application/fair-persons.js';
 import { FairPublicQueries } from './application/fair-public.queries.js';
 import { FairReportService } from './application/fair-report.service.js';
 import { FairSetupService } from './application/fair-setup.service.js';
@@ -83,6 +84,7 @@ import { ScansRepository } from './persistence/scans.repository.js';
     FairFiguresService,
     FairPapersQueries,
     FairPapersRepository,
+    FairPersons,
     FairPublicQueries,
     FairReportRepository,
     FairReportService,

@@ -9,10 +9,10 @@ import { VacancyDirectory, vacancyFull } from '../../vacancies/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
+import { FairPersons, type PersonAtBooth } from './fair-persons.js';
 import { lockIntents, RegisterIntentService } from './register-intent.service.js';
 
-export interface HireAtBooth {
-  readonly seekerId: string;
+export interface HireAtBooth extends PersonAtBooth {
   readonly vacancyId: string;
   readonly offeredWage?: number | undefined;
   readonly channel: Channel;
@@ -30,6 +30,11 @@ export interface Hired {
   readonly exams: readonly BookedExam[];
   /** The slip says the same, however often it is asked for. */
   readonly again: boolean;
+}
+
+interface Pair {
+  readonly seekerId: string;
+  readonly vacancyId: string;
 }
 
 const HIRED = new Set(['accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started']);
@@ -50,14 +55,16 @@ export class HireAtBoothService {
     private readonly vacancies: VacancyDirectory,
     private readonly consents: ConsentService,
     private readonly booking: MedicalBooking,
+    private readonly persons: FairPersons,
   ) {}
 
   /** @throws fairNotFound, fairDoorsShut, postNotOfFair, vacancyFull, and what offer, acceptance and booking refuse */
-  hire(actor: Actor, fairId: string, order: HireAtBooth): Promise<Hired> {
+  hire(actor: Actor, fairId: string, asked: HireAtBooth): Promise<Hired> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
       if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
+      const order = { ...asked, seekerId: await this.persons.idOf(tx, fairId, asked) };
       await this.oneByOne(tx, fairId, order);
       const done = await this.alreadyHired(tx, fair, order);
       if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
@@ -94,12 +101,12 @@ export class HireAtBoothService {
    * The person first, then the post: whoever waits for a last place holds nothing the winner needs, and finds it gone
    * before anything was written.
    */
-  private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: HireAtBooth): Promise<void> {
+  private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: Pair): Promise<void> {
     await lockIntents(tx, fairId, seekerId);
     await tx.asConsequence(() => tx.query(`SELECT FROM vacancy WHERE id = $1 FOR UPDATE`, [vacancyId]));
   }
 
-  private async alreadyHired(tx: Tx, fair: Fair, order: HireAtBooth): Promise<PlacementRow | undefined> {
+  private async alreadyHired(tx: Tx, fair: Fair, order: Pair): Promise<PlacementRow | undefined> {
     const open = (await this.placements.openOf(tx, [order.seekerId])).get(order.seekerId) ?? [];
     return open.find(
       (row) => row.fairCode === fair.code && row.vacancyId === order.vacancyId && HIRED.has(row.status),

@@ -7,10 +7,10 @@ import { ReferenceQueries } from '../../reference/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
+import { FairPersons, type PersonAtBooth } from './fair-persons.js';
 import { finalMoment } from './final-moment.js';
 
-export interface IntentAtStand {
-  readonly seekerId: string;
+export interface IntentAtStand extends PersonAtBooth {
   readonly vacancyId: string;
   readonly offeredWage?: number | undefined;
   readonly channel: Channel;
@@ -27,13 +27,15 @@ export class RegisterIntentService {
     private readonly placements: PlacementCommands,
     private readonly directory: PlacementDirectory,
     private readonly reference: ReferenceQueries,
+    private readonly persons: FairPersons,
   ) {}
 
   /** @returns id of the placement. @throws fairNotFound, the age refusals, and what placements throws */
-  async register(actor: Actor, fairId: string, intent: IntentAtStand): Promise<string> {
+  async register(actor: Actor, fairId: string, word: IntentAtStand): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
+      const intent = { ...word, seekerId: await this.persons.idOf(tx, fairId, word) };
       await lockIntents(tx, fairId, intent.seekerId);
       const open = (await this.directory.openOf(tx, [intent.seekerId])).get(intent.seekerId) ?? [];
       const known = open.find((row) => row.fairCode === fair.code && row.vacancyId === intent.vacancyId);
@@ -64,7 +66,11 @@ export class RegisterIntentService {
   }
 
   /** So many posts a person, so many persons a place: counted of intents that still stand. */
-  private async withinLimits(tx: Tx, fair: Fair, intent: IntentAtStand): Promise<void> {
+  private async withinLimits(
+    tx: Tx,
+    fair: Fair,
+    intent: { readonly seekerId: string; readonly vacancyId: string },
+  ): Promise<void> {
     const [seen] = await tx.query<{ own: number; all: number; places: number }>(
       `SELECT (SELECT count(*)::int FROM placement p WHERE p.fair_id = $1 AND p.seeker_id = $2 AND p.status = 'intent') AS own,
               (SELECT count(*)::int FROM placement p WHERE p.vacancy_id = v.id AND p.status = 'intent') AS all,

@@ -65,7 +65,7 @@ export class RosterController {
     return { entryIds: await this.roster.put(actor, id, body.seekerIds, origin, body) };
   }
 
-  /** Answers in, already in (with the time), or not on the roster. */
+  /** Answers in, already in (when, where), or not on the roster. */
   @Post('check-ins')
   @HttpCode(200)
   @Requires('fair.roster.write')
@@ -75,7 +75,7 @@ export class RosterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PersonAtFairRequest,
   ): Promise<CheckInResponse> {
-    return this.roster.checkIn(actor, id, body, body);
+    return this.roster.checkIn(actor, id, body, body, body.scanId);
   }
 
   @Post('walk-ins')
@@ -87,7 +87,7 @@ export class RosterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PersonAtFairRequest,
   ): Promise<CheckInResponse> {
-    return this.roster.walkIn(actor, id, body, body);
+    return this.roster.walkIn(actor, id, body, body, body.scanId);
   }
 
   @Post('roster/:entryId/moves')

@@ -191,9 +191,16 @@ export class PlanInvitationsRequest {
 }
 
 export class HireAtBoothRequest {
-  @ApiProperty({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
   @IsUUID()
-  seekerId: string;
+  seekerId?: string;
+
+  @ApiPropertyOptional({ description: 'Badge or identity card as read, when no id is at hand' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  code?: string;
 
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

@@ -149,6 +149,11 @@ export class PutOnRosterRequest extends SaidRequest {
 }
 
 export class PersonAtFairRequest extends SaidRequest {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The same id again is the same scan' })
+  @IsOptional()
+  @IsUUID()
+  scanId?: string;
+
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
@@ -174,9 +179,16 @@ export class MoveRosterEntryRequest extends SaidRequest {
 }
 
 export class RegisterIntentRequest extends SaidRequest {
-  @ApiProperty({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
   @IsUUID()
-  seekerId: string;
+  seekerId?: string;
+
+  @ApiPropertyOptional({ description: 'Badge or identity card as read, when no id is at hand' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  code?: string;
 
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

@@ -10,6 +10,7 @@ import {
   rosterEntryLifecycle,
   type RosterEntryState,
 } from '../../domain/roster-entry.lifecycle.js';
+import { ScanAnswerResponse } from './fair-day.responses.js';
 
 export class RosterEntryResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -20,7 +21,9 @@ export class RosterEntryResponse {
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ enum: ROSTER_ORIGINS }) origin: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) checkedInAt: string | null;
-  @ApiProperty({ description: 'Entered after the doors had closed' }) enteredLate: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Gate or device' }) arrivedBy: string | null;
+  @ApiProperty({ description: 'Opaque code of the badge' }) badge: string;
+  @ApiProperty({ description: 'Entered after the doors had closed (补录)' }) enteredLate: boolean;
   @ApiProperty({ type: String, nullable: true, enum: ['passed', 'failed', 'open'] }) interview: string | null;
 }
 
@@ -32,9 +35,7 @@ export class RosterEntriesResponse {
   @ApiProperty({ type: [String], format: 'uuid' }) entryIds: string[];
 }
 
-export class CheckInResponse {
-  @ApiProperty({ enum: ['in', 'already_in', 'not_on_roster'] }) answer: 'in' | 'already_in' | 'not_on_roster';
-  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) entryId: string | null;
+export class CheckInResponse extends ScanAnswerResponse {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) checkedInAt: string | null;
 }
 
@@ -77,6 +78,8 @@ export function toRosterEntryResponse(
     name,
     origin: entry.origin,
     checkedInAt: entry.checkedInAt?.toISOString() ?? null,
+    arrivedBy: entry.arrivedGate,
+    badge: entry.badge,
     enteredLate: entry.enteredLate,
     interview: entry.interview,
   };
