@@ -1,12 +1,17 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BookChecksService } from '../../../src/modules/medical/application/book-checks.service.js';
+import { ClinicHeaders } from '../../../src/modules/medical/application/clinic-headers.service.js';
 import { MedicalClocks } from '../../../src/modules/medical/application/medical-clocks.service.js';
+import { OwnExaminations } from '../../../src/modules/medical/application/own-examinations.service.js';
 import { ReferralsService } from '../../../src/modules/medical/application/referrals.service.js';
 import { ReportResultService } from '../../../src/modules/medical/application/report-result.service.js';
 import { StatementsQueries } from '../../../src/modules/medical/application/statements.queries.js';
 import { TownshipBlocks } from '../../../src/modules/medical/application/township-blocks.service.js';
 import type { ClinicResult } from '../../../src/modules/medical/domain/clinic-result.js';
 import { ClinicsService, FitnessDirectory, MedicalBooking } from '../../../src/modules/medical/index.js';
+import { SignedLinks } from '../../../src/modules/identity/index.js';
+import { MEDICAL_RESULTS } from '../../../src/modules/imports/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import {
   actorOf,
@@ -287,6 +292,57 @@ describe('the queue before the examination', () => {
           .of(actorOf('bureau', { cooperations: ['other'], places: ['450000'] }), '2018-02')
       ).lines,
     ).toEqual([]);
+  });
+
+  it('lets a person choose their own day through their link, and nobody else’s', async () => {
+    const [own, other] = await setting.ordered(2);
+    const [row] = await s.sql<{ id: string }>(`SELECT seeker_id AS id FROM placement WHERE id = $1`, [
+      own!.placementId,
+    ]);
+    const links = s.get(SignedLinks);
+    const token = await inTx<string>((tx) =>
+      links.issue(tx, {
+        purpose: 'seeker-page',
+        subject: { kind: 'seeker', id: row!.id },
+        expiresAt: '2018-03-05T00:00:00Z',
+      }),
+    );
+    const link = await links.resolve(token, 'seeker-page', { requestId: 'test', from: '127.0.0.1' });
+    const page = s.get(OwnExaminations);
+    const [seen] = await page.list(link);
+    expect(seen).toMatchObject({ checkId: own!.checkId, exam: 'occupational', bookedOn: null });
+    const day = seen!.days[0]!.day;
+    await page.choose(link, own!.checkId, day);
+    expect(await check(own!.checkId)).toMatchObject({ status: 'booked', day });
+    expect(
+      await s.sql(`SELECT said_by, channel FROM history WHERE aggregate_id = $1 AND move = 'book'`, [
+        own!.checkId,
+      ]),
+    ).toEqual([{ said_by: 'worker', channel: 'link' }]);
+    await expect(page.choose(link, other!.checkId, day)).rejects.toMatchObject({
+      code: 'MEDICAL_CHECK_NOT_FOUND',
+    });
+  });
+
+  it('remembers what an institution’s own header words mean, and takes no forbidden one', async () => {
+    const headers = s.get(ClinicHeaders);
+    const clinic = actorOf('clinic', { clinicId });
+    await headers.remember(clinic, clinicId, [{ header: '总检意见栏', column: 'con' }]);
+    await expect(
+      headers.remember(clinic, clinicId, [{ header: '乙肝五项', column: 'con' }]),
+    ).rejects.toMatchObject({ code: 'MED_FORBIDDEN_TEXT' });
+    await expect(
+      headers.remember(actorOf('clinic', { clinicId: newId() }), clinicId, []),
+    ).rejects.toMatchObject({ code: 'CLINIC_NOT_FOUND' });
+    const organisation = newId();
+    await s.sql(
+      `INSERT INTO organisation (id, kind, name, place, clinic_id) VALUES ($1, 'clinic', '体检中心(试)', '451026', $2)`,
+      [organisation, clinicId],
+    );
+    const layout = await s.uow.read(setting.service, (tx) =>
+      headers.layoutOf(tx, MEDICAL_RESULTS, organisation),
+    );
+    expect(layout.columns.find(({ key }) => key === 'con')?.headers).toContain('总检意见栏');
   });
 
   it('leaves every invariant whole', async () => {
