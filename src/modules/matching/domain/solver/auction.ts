@@ -84,6 +84,7 @@ class Auction {
     for (let v = 0; v < posts; v++) {
       this.price[v] = seats[v] === 0 ? most + this.scale : (options.startPrices?.[v] ?? 0) * this.scale;
     }
+    this.check();
     this.plan = new Int32Array(seekers).fill(UNPLACED);
     this.heaps = new SeatHeaps(seats);
     this.queue = new Int32Array(seekers + 1);
@@ -102,6 +103,7 @@ class Auction {
       tier: this.tier,
       check: this.check,
     });
+    this.check();
   }
 
   run(): AuctionResult {
@@ -178,6 +180,7 @@ class Auction {
     this.queueHead = this.queueTail = 0;
     heaps.clear();
     for (let s = 0; s < seekers; s++) {
+      if ((s & CANCEL_MASK) === 0) this.check();
       const own = plan[s]!;
       const stay = tier === undefined ? 0 : outside[tier[s]!]!;
       let alternative = stay;
@@ -217,12 +220,13 @@ class Auction {
     const { graph, plan, options } = this;
     const price = options.rough
       ? this.price.map((amount, v) => (graph.seats[v] === 0 ? 0 : Math.floor(amount / this.scale)))
-      : integerPrices(graph, plan, this.heaps, this.price, this.scale, options.tiers);
+      : integerPrices(graph, plan, this.heaps, this.price, this.scale, options.tiers, this.check);
     let primal = 0;
     let dual = 0;
     let placed = 0;
     for (let v = 0; v < graph.posts; v++) dual += graph.seats[v]! * price[v]!;
     for (let s = 0; s < graph.seekers; s++) {
+      if ((s & CANCEL_MASK) === 0) this.check();
       const bonus = options.tiers ? options.tiers.bonus[options.tiers.tier[s]!]! : 0;
       const own = plan[s]!;
       let best = 0;

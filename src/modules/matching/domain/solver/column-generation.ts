@@ -54,6 +54,7 @@ const SEATS_TO_PRICE = 2;
 const SPARE = 4;
 /** Far more than any market has needed. A search that stops here says so: `proven` is false and the gap is known. */
 const MOST_ROUNDS = 60;
+const CHECK_MASK = 0xffff;
 /** A sample's prices are only a start: this share of its value may be missing. */
 const GOOD_ENOUGH = 0.02;
 /** First eps of an auction, in points: from sampled prices, after many pairs were added, after few. */
@@ -151,8 +152,10 @@ async function solveRows(
   let proof: Proof;
   let rounds = 1;
   for (; ; rounds++) {
-    remember(rows, table, now, tiers);
+    remember(rows, table, now, tiers, check);
+    check();
     pool.setPrices(now.lists);
+    check();
     proof = await pool.prove(k, step('prove'));
     log?.(`${member.length} seekers, round ${rounds}: ${now.solved.primal} ${JSON.stringify(proof)}`);
     if ((proof.violated === 0 && (exact || sample)) || rounds >= mostRounds) break;
@@ -195,10 +198,17 @@ function priceLists({ live }: Repair, tree: LimitTree): PriceLists {
 }
 
 /** Writes down what each seeker has at the present prices. */
-function remember(rows: CandidateRows, table: AskerTable, now: Solved, tiers: Tiers | undefined): void {
+function remember(
+  rows: CandidateRows,
+  table: AskerTable,
+  now: Solved,
+  tiers: Tiers | undefined,
+  check: () => void,
+): void {
   const { graph } = rows;
   const plan = now.repair?.live.post ?? now.solved.plan;
   for (let s = 0; s < graph.seekers; s++) {
+    if ((s & CHECK_MASK) === 0) check();
     const price = now.lists[now.lists.length > 1 ? table.kind[rows.member[s]!]! : 0]!;
     let best = tiers ? -tiers.bonus[tiers.tier[s]!]! : 0;
     for (let i = graph.rowStart[s]!, end = graph.rowEnd[s]!; i < end; i++) {

@@ -3,11 +3,12 @@ import type { SeatHeaps } from './seat-heap.js';
 
 /** A price that still rises after as many passes as there are posts would rise for ever: the plan is not optimal. */
 const MORE_PASSES = 2;
+const CHECK_MASK = 0xff;
 
 /**
  * Turns the auction's scaled prices into whole points that prove the plan: rounded down, then raised wherever somebody
  * would still prefer another post. The plan is exactly optimal, so raising ends (no circle of moves gains anything), and each
- * price rises at most a little. Posts take turns, first come first served, so even a hostile market takes posts × pairs steps.
+ * price rises at most a little. `check` is asked now and then and may throw to stop. Posts take turns, first come first served, so even a hostile market takes posts × pairs steps.
  */
 export function integerPrices(
   graph: PairGraph,
@@ -16,6 +17,7 @@ export function integerPrices(
   scaled: Float64Array,
   scale: number,
   tiers: Tiers | undefined,
+  check: () => void,
 ): Float64Array {
   const { seekers, posts, rowStart, rowEnd, post, score, seats } = graph;
   const price = new Float64Array(posts);
@@ -33,6 +35,7 @@ export function integerPrices(
   let turns = posts;
   let left = (posts + MORE_PASSES) * posts;
   while (turns > 0 && left-- > 0) {
+    if ((left & CHECK_MASK) === 0) check();
     const v = turn[head]!;
     if (++head === posts) head = 0;
     turns--;
