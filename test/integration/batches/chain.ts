@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counted } from '../../../src/modules/batches/index.js';
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { systemActor } from '../../../src/platform/access/index.js';
-import { newId } from '../../../src/platform/clock/index.js';
-import { actorOf, COOPERATION, longgangBureau, type Services } from '../../support/harness/index.js';
+import { actorOf, longgangBureau, type Services } from '../../support/harness/index.js';
+import { agreeAll } from '../../support/ledgers/checkpoints.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
@@ -39,28 +37,15 @@ export async function take(
   });
 }
 
-/** Everybody who waits for an offer gets one and accepts, as at the fair. */
-async function agree(s: Services, status: 'intent' | 'proposed', on: string): Promise<void> {
-  const rows = await s.sql<{ id: string }>(`SELECT id FROM placement WHERE status = $1 ORDER BY id`, [
-    status,
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const service = systemActor([COOPERATION], newId());
-  const commands = s.get(PlacementCommands);
-  await commands.offer(service, ids, { saidBy: 'employer', channel: 'in_person', happenedOn: on });
-  await commands.accept(service, ids, { saidBy: 'worker', channel: 'in_person', happenedOn: on });
-  await s.drain();
-}
-
 /** The story up to the clinic's answers, through the real ledgers 02, 01, 03, 03b and 04. */
 export async function untilClinic(s: Services, dir: string, truth: LedgerTruth): Promise<void> {
   await take(s, dir, truth, '02', '2018-02-24T01:00:00');
   await take(s, dir, truth, '01', '2018-02-26T01:00:00');
   await take(s, dir, truth, '03', '2018-02-27T07:00:00');
   await take(s, dir, truth, '03b', '2018-02-27T08:00:00');
-  await agree(s, 'intent', '2018-02-27');
+  await agreeAll(s, 'intent', '2018-02-27');
   await take(s, dir, truth, '04', '2018-03-12T02:00:00');
-  await agree(s, 'proposed', '2018-03-12');
+  await agreeAll(s, 'proposed', '2018-03-12');
 }
 
 /** Everything departures and placements keep, as a fingerprint. */

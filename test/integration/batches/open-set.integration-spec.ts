@@ -3,8 +3,9 @@ import { BatchFiguresQueries } from '../../../src/modules/batches/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { COOPERATION, startServices, type Services } from '../../support/harness/index.js';
+import { OPEN_UNTIL_CLINIC } from '../../support/ledgers/checkpoints.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
-import { digest, numbers, OPEN, take, truthOf, untilClinic } from './chain.js';
+import { digest, numbers, OPEN, take, truthOf } from './chain.js';
 
 const AS_OF = '2018-04-13';
 
@@ -18,8 +19,7 @@ describe('the departures of the open set', () => {
 
   beforeAll(async () => {
     truth = await truthOf(OPEN);
-    s = await startServices({ label: 'batches_open' });
-    await untilClinic(s, OPEN, truth);
+    s = await startServices({ label: 'batches_open', from: OPEN_UNTIL_CLINIC });
   }, 240_000);
 
   afterAll(() => s.close());

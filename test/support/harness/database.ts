@@ -13,13 +13,18 @@ export interface TestDatabase {
   /** Sets `app_now()`; from there it goes on at the speed of real time. */
   setClock(iso: string): Promise<void>;
   drop(): Promise<void>;
+  /** Ends the sessions of this side and leaves the database for others to copy. @returns its name */
+  leave(): Promise<string>;
 }
 
-/** A database of its own for one suite, with every migration of the source tree run. */
-export async function openTestDatabase(label = 'suite'): Promise<TestDatabase> {
+/**
+ * A database of its own for one suite, with every migration of the source tree run.
+ * @param from name of the database to copy instead of the migrated template
+ */
+export async function openTestDatabase(label = 'suite', from?: string): Promise<TestDatabase> {
   usePgTypes();
-  const database = await createSuiteDatabase(label);
-  await migrate(database.migratorUrl);
+  const database = await createSuiteDatabase(label, from);
+  if (!from) await migrate(database.migratorUrl);
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4, idleTimeoutMillis: 1_000 });
   pool.on('error', () => undefined);
   const sql = async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
@@ -38,6 +43,10 @@ export async function openTestDatabase(label = 'suite'): Promise<TestDatabase> {
     async drop() {
       await pool.end();
       await database.drop();
+    },
+    async leave() {
+      await pool.end();
+      return database.name;
     },
   };
 }

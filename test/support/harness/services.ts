@@ -8,10 +8,21 @@ import { WorkerHost } from '../../../src/platform/queue/worker-host.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 import { allModules } from './modules.js';
+import { sharedDatabase } from './suite-database.mjs';
+
+/** A point of the chain many suites begin at: reached once in a run, then copied. */
+export interface Checkpoint {
+  readonly name: string;
+  /** The point it goes on from; the empty, migrated database when left out. */
+  readonly after?: Checkpoint;
+  prepare(services: Services): Promise<void>;
+}
 
 export interface ServicesOptions {
   /** Names the suite's database. */
   readonly label?: string;
+  /** Where the suite begins. */
+  readonly from?: Checkpoint;
   /** Joins a database another part of the suite opened; `close` then leaves it. */
   readonly database?: TestDatabase;
   /** All domain modules when left out. */
@@ -38,7 +49,8 @@ export interface Services {
 
 /** Real services on a real PostgreSQL, without HTTP and without a queue: `drain()` does what the worker would. */
 export async function startServices(options: ServicesOptions = {}): Promise<Services> {
-  const database = options.database ?? (await openTestDatabase(options.label));
+  const from = options.from && (await reach(options.from));
+  const database = options.database ?? (await openTestDatabase(options.label, from));
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(testConfig(database, options.env)),
@@ -65,6 +77,18 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
       if (!options.database) await database.drop();
     },
   };
+}
+
+/** @returns the name of the database that stands at this point */
+function reach(checkpoint: Checkpoint): Promise<string> {
+  return sharedDatabase(checkpoint.name, async () => {
+    const from = checkpoint.after && (await reach(checkpoint.after));
+    const database = await openTestDatabase(checkpoint.name, from);
+    const services = await startServices({ database });
+    await checkpoint.prepare(services);
+    await services.close();
+    return database.leave();
+  });
 }
 
 async function drain(

@@ -6,4 +6,5 @@ export interface SuiteDatabase {
   drop(): Promise<void>;
 }
 
-export function createSuiteDatabase(label?: string): Promise<SuiteDatabase>;
+export function createSuiteDatabase(label?: string, from?: string): Promise<SuiteDatabase>;
+export function sharedDatabase(name: string, make: () => Promise<string>): Promise<string>;
