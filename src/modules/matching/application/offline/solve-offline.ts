@@ -102,12 +102,10 @@ function stable({ graph, tier, tiers, seekers, vacancies }: OfflineMarket): Solv
   }
   return {
     plan,
-    certificate: ({ objective, placed, placedByTier }) => ({
+    certificate: () => ({
       mode: 'stable',
-      objective,
-      placed,
-      placedByTier,
-      tierBonus: [...bonus],
+      // with tiers, cut-offs are weights plus these
+      ...(tiers > 1 ? { tierBonus: [...bonus] } : {}),
       cutoffs: byVacancy(
         vacancies.count,
         (v) => vacancies.name(v),
