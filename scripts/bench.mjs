@@ -1,11 +1,11 @@
-// Prints the README's performance table: npm run bench [-- import|queue|http|match …]
+// Prints the README's performance table: npm run bench [-- import|queue|http|match|reports …]
 // Each figure stands beside a peer or a limit measured in the same run; machines are shared and noisy, so medians and ratios.
 import { join } from 'node:path';
 import { reportAndExit } from './lib/commands.mjs';
 import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
 import { ROOT } from './lib/environment.mjs';
 
-const BENCHES = ['import', 'queue', 'http', 'match'];
+const BENCHES = ['import', 'queue', 'http', 'match', 'reports'];
 
 async function main() {
   const [first, ...rest] = process.argv.slice(2);

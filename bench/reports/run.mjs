@@ -1,0 +1,223 @@
+// Work lists and report lists at 16 concurrent readers, and a month's indicators, beside the same questions as plain SQL
+// (superuser, no row-level security, no names) in the same run; at the full size and at a tenth: npm run bench -- reports [seekers]
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { apiProcess } from './api-process.mjs';
+import { generate, ids, TODAY } from './generate.mjs';
+import { openStage, say, table } from '../lib/stage.mjs';
+
+const FULL = 200_000;
+const READERS = 16;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const MONTH = { from: '2026-04-01', to: '2026-04-30', asOf: TODAY };
+
+export async function run(args) {
+  const sizes = args[0] ? [Number(args[0])] : [FULL / 10, FULL];
+  for (const seekers of sizes) await atSize(seekers);
+}
+
+async function atSize(seekers) {
+  const stage = await openStage('reports');
+  const db = new pg.Client({ connectionString: stage.embedded.urls.superuser });
+  await db.connect();
+  try {
+    const made = await generate(db, { seekers, placements: seekers / 2 });
+    say(`\n${made.seekers} seekers, ${made.placements} placements, ${made.followUps} follow-ups`);
+    say(await steps(stage, db));
+    const cookies = await signIn(db);
+    const api = await apiProcess(stage.env);
+    const pool = new pg.Pool({ connectionString: stage.embedded.urls.superuser, max: READERS });
+    try {
+      const rows = [['', 'rows', 'p50 ms', 'p95 ms', 'SQL p50 ms', 'SQL p95 ms']];
+      for (const [role, plain] of Object.entries(PLAIN)) {
+        const headers = { cookie: cookies[role] };
+        for (const section of ['overdue', 'waiting'])
+          rows.push(
+            await beside(
+              `${role}: ${section}, page of 50`,
+              api,
+              headers,
+              `/api/v1/worklist?section=${section}&limit=50`,
+              pool,
+              plain.list(section),
+            ),
+          );
+        rows.push(
+          await beside(`${role}: counts`, api, headers, '/api/v1/worklist/counts', pool, plain.counts),
+        );
+      }
+      const { run, took, sql } = await month(api, cookies.bureau, db);
+      for (const code of [
+        'I1',
+        'I1.starts',
+        'I5.3months',
+        'I6.D30.matured',
+        'funnel.invited',
+        'I8.boarded',
+        'checks.notInsuredAfter30Days',
+      ])
+        rows.push(
+          await beside(
+            `report list ${code}, page of 50`,
+            api,
+            { cookie: cookies.bureau },
+            `/api/v1/reports/runs/${run.id}/list?limit=50&code=${code}`,
+            pool,
+            [
+              `SELECT value, members[1:51] FROM report_figure WHERE run_id = '${run.id}' AND code = '${code}'`,
+            ],
+          ),
+        );
+      table(rows);
+      say(
+        `indicators of a month, all lists kept: ${took} ms (plain SQL for I1 alone: ${sql} ms); ${run.figures.length} figures`,
+      );
+    } finally {
+      await pool.end();
+      await api.stop();
+    }
+  } finally {
+    await db.end();
+    await stage.close();
+  }
+}
+
+/** Fills the work list the way the service does after an upgrade. */
+async function steps(stage, db) {
+  const { dataSourceOptions, UnitOfWork } = await import('../../dist/platform/database/index.js');
+  const { systemActor } = await import('../../dist/platform/access/index.js');
+  const { KeepNextSteps } =
+    await import('../../dist/modules/worklists/application/keep-next-steps.service.js');
+  const { ReviewSteps } = await import('../../dist/modules/worklists/index.js');
+  const { StepFactsRepository } =
+    await import('../../dist/modules/worklists/persistence/step-facts.repository.js');
+  const { WorkItemsRepository } =
+    await import('../../dist/modules/worklists/persistence/work-items.repository.js');
+  const source = await new DataSource(dataSourceOptions(stage.env.DATABASE_URL, 'app_rt', 2)).initialize();
+  try {
+    const uow = new UnitOfWork(source);
+    const [facts, items] = [new StepFactsRepository(), new WorkItemsRepository()];
+    const review = new ReviewSteps(uow, facts, items, new KeepNextSteps(uow, facts, items));
+    const started = performance.now();
+    const done = await review.lagging(systemActor(['*'], 'bench'));
+    await review.compactTally(systemActor(['*'], 'bench'));
+    const seconds = (performance.now() - started) / 1000;
+    await db.query('VACUUM ANALYZE work_item');
+    await db.query('VACUUM ANALYZE work_tally');
+    return `${done} next steps worked out anew in ${seconds.toFixed(1)} s`;
+  } finally {
+    await source.destroy();
+  }
+}
+
+const day = (section, owner) =>
+  section === 'waiting' ? `owner <> '${owner}'` : `owner = '${owner}' AND due_on < '${TODAY}'`;
+const plain = (owner, scope) => ({
+  list: (section) => [
+    `SELECT w.*, s.name FROM (SELECT * FROM work_item WHERE ${scope} AND ${day(section, owner)} ORDER BY due_on, placement_id LIMIT 51) w JOIN seeker s ON s.id = w.seeker_id`,
+  ],
+  counts: [
+    `SELECT count(*) FILTER (WHERE owner = '${owner}' AND due_on < '${TODAY}'), count(*) FILTER (WHERE owner = '${owner}' AND due_on = '${TODAY}'),
+            count(*) FILTER (WHERE owner = '${owner}' AND due_on > '${TODAY}'), count(*) FILTER (WHERE owner <> '${owner}') FROM work_item WHERE ${scope}`,
+  ],
+});
+const EMPLOYER = ids.employer(7);
+const PLAIN = {
+  bureau: plain('bureau', `cooperation = 'napo-longgang'`),
+  caseworker: plain('caseworker', `town_code = '451026100'`),
+  station: plain(
+    'station',
+    `employer_id = ANY(ARRAY[${Array.from({ length: 12 }, (_, n) => ids.employer(n + 1)).join(', ')}])`,
+  ),
+  employer: plain('employer', `employer_id = ${EMPLOYER}`),
+  clinic: plain('clinic', `clinic_id = ${ids.clinic(1)}`),
+};
+
+async function beside(name, api, headers, path, pool, statements) {
+  const url = `${api.baseUrl}${path}`;
+  const ask = async () => {
+    const answer = await fetch(url, { headers });
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(body)}`);
+    return body.items?.length ?? '';
+  };
+  const rows = await ask();
+  const sql = async () => {
+    for (const one of statements) await pool.query(one);
+  };
+  await sql();
+  const [ours, theirs] = [await readers(ask), await readers(sql)];
+  return [name, rows, ...ours, ...theirs];
+}
+
+/** Sixteen readers, each asking again as soon as it is answered. @returns median and 95th percentile, ms */
+async function readers(work) {
+  const times = [];
+  const until = performance.now() + SECONDS * 1000;
+  await Promise.all(
+    Array.from({ length: READERS }, async () => {
+      while (performance.now() < until) {
+        const started = performance.now();
+        await work();
+        times.push(performance.now() - started);
+      }
+    }),
+  );
+  times.sort((a, b) => a - b);
+  return [0.5, 0.95].map((share) => times[Math.floor(times.length * share)].toFixed(1));
+}
+
+async function month(api, cookie, db) {
+  const headers = { cookie, 'content-type': 'application/json' };
+  const started = performance.now();
+  const answer = await fetch(`${api.baseUrl}/api/v1/reports/runs`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(MONTH),
+  });
+  const run = await answer.json();
+  if (!answer.ok) throw new Error(JSON.stringify(run));
+  const took = Math.round(performance.now() - started);
+  const from = performance.now();
+  await db.query(
+    `SELECT count(DISTINCT p.seeker_id) FROM placement p JOIN seeker s ON s.id = p.seeker_id
+     WHERE p.cooperation = 'napo-longgang' AND p.started_on BETWEEN $1 AND $2 AND p.start_confirmed_on <= $3`,
+    [MONTH.from, MONTH.to, MONTH.asOf],
+  );
+  return { run, took, sql: Math.round(performance.now() - from) };
+}
+
+/** One user of each role. */
+async function signIn(db) {
+  const one = async (
+    role,
+    kind,
+    place,
+    { areas = [], employers = [], employer = 'NULL', clinic = 'NULL' } = {},
+  ) => {
+    const [organisation, user, token] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')];
+    await db.query(
+      `INSERT INTO organisation (id, kind, name, place, employer_id, clinic_id) VALUES ($1::uuid, $2, $1::uuid::text, $3, ${employer}, ${clinic})`,
+      [organisation, kind, place],
+    );
+    await db.query(
+      `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash)
+       VALUES ($1::uuid, $2, $1::uuid::text, 'bench', $3, $4, ARRAY[${employers.join(', ')}]::uuid[], 'none')`,
+      [user, organisation, role, areas],
+    );
+    await db.query(
+      `INSERT INTO session (token_hash, user_id, created_at, last_seen_at) VALUES ($1, $2, app_now(), app_now())`,
+      [createHash('sha256').update(token).digest(), user],
+    );
+    return `sid=${token}`;
+  };
+  const watched = Array.from({ length: 12 }, (_, n) => ids.employer(n + 1));
+  return {
+    bureau: await one('bureau', 'source-bureau', '451026'),
+    caseworker: await one('caseworker', 'township-office', '451026100', { areas: ['451026100'] }),
+    station: await one('station', 'station', '440307', { employers: watched }),
+    employer: await one('employer', 'company', '440307', { employer: EMPLOYER }),
+    clinic: await one('clinic', 'clinic', '451026', { clinic: ids.clinic(1) }),
+  };
+}
