@@ -58,6 +58,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MedicalQueue1794000020250,
   Worklists1794000020300,
   ReportRuns1794000020310,
-  SeekerSearch1794000020360,
   Training1794000020350,
+  SeekerSearch1794000020360,
 ];
