@@ -101,7 +101,7 @@ export class JointPacks {
         <p>每个数字均可打开名单,名单人数即该数字。“无来源”不等于 0。</p>
         <p>校验 ${digest.slice(0, 16)}</p>
         <p>
-          帮扶方签认 <span class="sign">${signed('destination')}</span>　受援方签认
+          帮扶方签认 <span class="sign">${signed('destination')}</span> 受援方签认
           <span class="sign">${signed('source')}</span>
         </p>`,
     });
