@@ -11,6 +11,8 @@ import { type FigureRow, ReportRunsRepository, type RunRow } from '../persistenc
 import type { FigureLine } from './figure-list.queries.js';
 import { MonthLoader } from './month-loader.js';
 
+export type { RunRow };
+
 export interface Period {
   readonly from: string;
   readonly to: string;

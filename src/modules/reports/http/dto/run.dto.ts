@@ -15,9 +15,8 @@ import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { Correction } from '../../application/corrections.queries.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
-import type { RunList, RunView } from '../../application/report-runs.service.js';
+import type { RunList, RunRow, RunView } from '../../application/report-runs.service.js';
 import { NO_SOURCE } from '../../domain/indicator-names.js';
-import type { RunRow } from '../../persistence/report-runs.repository.js';
 import { FigureLineResponse } from './report.responses.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
