@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildOpenApi } from '../../src/platform/http/index.js';
 import { startHttp, type HttpApi } from '../support/harness/index.js';
 
@@ -54,4 +54,17 @@ it('says for every operation what it answers, and to which module it belongs', (
       !tags?.length || !Object.keys(responses).some((status) => /^(2\d\d|302)$/.test(status)),
   );
   expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+/** The document knows a shape by the name of its class: two different shapes under one name would hide one of them. */
+it('has one shape for each name', () => {
+  const shapes = new Map<string, Set<string>>();
+  for (const name of readdirSync('src/modules', { recursive: true, encoding: 'utf8' })) {
+    if (!/http\/.*\.ts$/.test(name) || name.endsWith('.spec.ts')) continue;
+    for (const found of readFileSync(`src/modules/${name}`, 'utf8').matchAll(
+      /^export class (\w+)[^{]*\{(.*?)^\}/gms,
+    ))
+      shapes.set(found[1]!, (shapes.get(found[1]!) ?? new Set()).add(found[2]!.replace(/\s+/g, ' ')));
+  }
+  expect([...shapes].filter(([, bodies]) => bodies.size > 1).map(([name]) => name)).toEqual([]);
 });

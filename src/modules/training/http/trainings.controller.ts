@@ -15,7 +15,7 @@ import {
 import {
   CreatedResponse,
   EnrolledResponse,
-  RosterPage,
+  SessionRosterPage,
   toTraining,
   TrainingPage,
   TrainingResponse,
@@ -69,12 +69,12 @@ export class TrainingsController {
 
   @Get(':id/roster')
   @Requires('training.read')
-  @ApiOkResponse({ type: RosterPage })
+  @ApiOkResponse({ type: SessionRosterPage })
   async getTrainingRoster(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { attended, limit, cursor }: RosterQuery,
-  ): Promise<RosterPage> {
+  ): Promise<SessionRosterPage> {
     const rows = await this.queries.roster(actor, id, {
       attended,
       limit: limit + 1,

@@ -49,7 +49,7 @@ export class RosterLineResponse {
     boolean | null;
 }
 
-export class RosterPage extends PageInfo {
+export class SessionRosterPage extends PageInfo {
   @ApiProperty({ type: [RosterLineResponse] }) items: RosterLineResponse[];
 }
 
