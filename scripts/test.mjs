@@ -11,13 +11,20 @@ import { jestCommand } from './lib/jest-command.mjs';
 import { readJson } from './lib/processes.mjs';
 import { createProgress, step } from './lib/progress.mjs';
 
-const CHECKS = [
-  ['Format', ['run', '--silent', 'format:check']],
-  ['Lint', ['run', '--silent', 'lint']],
-  ['Types', ['run', '--silent', 'typecheck']],
-  ['Types of the console', ['run', '--silent', 'typecheck', '--workspace', 'web']],
-  ['Client and words of the console', ['run', '--silent', 'console:check']],
+/** What needs no database, in two lanes side by side, because each of them keeps one core busy. */
+const LANES = [
+  [
+    ['Build', build],
+    ['Client and words of the console', () => npmRun('console:check')],
+    ['Types of the console', () => npmRun('typecheck', '--workspace', 'web')],
+    ['Format', () => npmRun('format:check')],
+  ],
+  [
+    ['Lint', () => npmRun('lint')],
+    ['Types', () => npmRun('typecheck')],
+  ],
 ];
+const npmRun = (...args) => runQuietly('npm', ['run', '--silent', ...args]);
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -38,6 +45,18 @@ async function check(name, work) {
     fail(name, error.message);
     return false;
   }
+}
+
+/** @returns whether there is a build to test */
+async function runLanes() {
+  const results = await Promise.all(
+    LANES.map(async (lane) => {
+      const passed = [];
+      for (const [name, work] of lane) passed.push(await check(name, work));
+      return passed;
+    }),
+  );
+  return results[0][0];
 }
 
 async function runJest(directory, args, env) {
@@ -63,36 +82,40 @@ async function runJest(directory, args, env) {
   }
 }
 
-/** Scripts that are no Jest suites: `test/**` files named `*.node-spec.mjs`, run by Node's own test runner. */
+/**
+ * Scripts that are no Jest suites: `test/**` files named `*.node-spec.mjs`, run by Node's own test runner. Each has its own
+ * service and database and mostly waits for it, so they run side by side.
+ */
 async function runNodeSpecs(env) {
   const files = readdirSync(join(ROOT, 'test'), { recursive: true }).filter((name) =>
     name.endsWith('.node-spec.mjs'),
   );
-  for (const file of files.sort()) {
-    const name = join('test', file);
-    const progress = createProgress(name);
-    const said = await new Promise((resolve) => {
-      let text = '';
-      const child = spawn(process.execPath, ['--test', '--test-reporter=tap', name], { cwd: ROOT, env });
-      for (const stream of [child.stdout, child.stderr])
-        stream.setEncoding('utf8').on('data', (part) => (text += part));
-      child.once('close', () => resolve(text));
-    });
-    const figure = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(said)?.[1] ?? 0);
-    const [passed, failed, skipped] = [
-      figure('pass'),
-      figure('fail') + figure('cancelled'),
-      figure('skipped') + figure('todo'),
-    ];
-    counts.passed += passed;
-    counts.skipped += skipped;
-    if (failed > 0) {
-      counts.failed += failed - 1;
-      fail(name, said.slice(-8_000));
-    } else if (passed + skipped === 0) fail(name, said.slice(-2_000) || 'It ran no test.');
-    if (failed > 0 || passed + skipped === 0) progress.failed();
-    else progress.done(`${passed} tests`);
-  }
+  await Promise.all(files.sort().map((file) => runNodeSpec(join('test', file), env)));
+}
+
+async function runNodeSpec(name, env) {
+  const progress = createProgress(name);
+  const said = await new Promise((resolve) => {
+    let text = '';
+    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', name], { cwd: ROOT, env });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part) => (text += part));
+    child.once('close', () => resolve(text));
+  });
+  const figure = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(said)?.[1] ?? 0);
+  const [passed, failed, skipped] = [
+    figure('pass'),
+    figure('fail') + figure('cancelled'),
+    figure('skipped') + figure('todo'),
+  ];
+  counts.passed += passed;
+  counts.skipped += skipped;
+  if (failed > 0) {
+    counts.failed += failed - 1;
+    fail(name, said.slice(-8_000));
+  } else if (passed + skipped === 0) fail(name, said.slice(-2_000) || 'It ran no test.');
+  if (failed > 0 || passed + skipped === 0) progress.failed();
+  else progress.done(`${passed} tests`);
 }
 
 async function runSuites(directory, args, long) {
@@ -129,10 +152,7 @@ async function main() {
   try {
     await ensureDependencies();
     await ensureSystemPackages();
-    const built = await check('Build', build);
-    if (args.length === 0) {
-      for (const [name, command] of CHECKS) await check(name, () => runQuietly('npm', command));
-    }
+    const built = args.length === 0 ? await runLanes() : await check('Build', build);
     if (built) await runSuites(directory, args, long);
   } catch (error) {
     fail('Test run', error.stack);
