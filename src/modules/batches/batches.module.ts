@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportsModule } from '../imports/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
+import { BatchPapersService } from './application/batch-papers.service.js';
 import { BatchesQueries } from './application/batches.queries.js';
 import { BoardingListQueries } from './application/boarding-list.queries.js';
 import { DepartureRosterLedger } from './application/departure-roster.ledger.js';
+import './application/batches.notices.js';
+import { DoorService } from './application/door.service.js';
+import { DraftService } from './application/draft.service.js';
 import { FollowPlacementService } from './application/follow-placement.service.js';
+import { GateService } from './application/gate.service.js';
 import { LaterBatchesLedger } from './application/later-batches.ledger.js';
 import { LockDueService } from './application/lock-due.service.js';
 import { MoveBatchService } from './application/move-batch.service.js';
@@ -17,33 +23,44 @@ import { PassengerWriter } from './application/passenger-writer.js';
 import { PastBatches } from './application/past-batches.js';
 import { PastTravellers } from './application/past-travellers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
+import { RoadNotesService } from './application/road-notes.service.js';
+import { RoadQueries } from './application/road.queries.js';
 import { RollCallService } from './application/roll-call.service.js';
+import { SwapPassengerService } from './application/swap-passenger.service.js';
 import { TravellerLookup } from './application/traveller-lookup.js';
+import { BatchPapersController } from './http/batch-papers.controller.js';
 import { BatchesController } from './http/batches.controller.js';
 import { PassengersController } from './http/passengers.controller.js';
+import { RoadController } from './http/road.controller.js';
 import { FollowPlacement } from './jobs/follow-placement.reaction.js';
 import { LockBatches } from './jobs/lock-batches.sweep.js';
 import { BatchEntity } from './persistence/batch.entity.js';
 import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
 import { BatchesRepository } from './persistence/batches.repository.js';
+import { RoadRepository } from './persistence/road.repository.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([BatchEntity, BatchPassengerEntity]),
     ImportsModule,
+    NotificationsModule,
     SeekersModule,
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [BatchesController, PassengersController],
+  controllers: [BatchesController, BatchPapersController, PassengersController, RoadController],
   providers: [
     BatchFiguresQueries,
+    BatchPapersService,
     BatchesQueries,
     BatchesRepository,
     BoardingListQueries,
     DepartureRosterLedger,
+    DoorService,
+    DraftService,
     FollowPlacement,
     FollowPlacementService,
+    GateService,
     LaterBatchesLedger,
     LockBatches,
     LockDueService,
@@ -53,7 +70,11 @@ import { BatchesRepository } from './persistence/batches.repository.js';
     PastBatches,
     PastTravellers,
     PlanBatchService,
+    RoadNotesService,
+    RoadQueries,
+    RoadRepository,
     RollCallService,
+    SwapPassengerService,
     TravellerLookup,
   ],
   exports: [BatchFiguresQueries, BatchesQueries],

@@ -19,6 +19,17 @@ const ROUTES: [method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, allowed: U
   ['PUT', `${batch}/passengers/${newId()}/seat`, ['bureau']],
   ['POST', `${batch}/roll-call`, ['bureau', 'escort']],
   ['POST', `${batch}/left-en-route`, ['bureau', 'escort']],
+  ['GET', `${batch}/road`, READERS],
+  ['GET', `${batch}/print/roster`, ['bureau', 'escort']],
+  ['GET', `${batch}/print/notes`, ['bureau', 'escort']],
+  ['GET', `${batch}/workbook`, ['bureau']],
+  ['POST', `${batch}/roll-call/marks`, ['bureau', 'escort']],
+  ['POST', `${batch}/swaps`, ['bureau']],
+  ['POST', `${batch}/headcounts`, ['bureau', 'escort']],
+  ['POST', `${batch}/incidents`, ['bureau', 'escort']],
+  ['PUT', `${batch}/arrangements`, ['bureau']],
+  ['PUT', `${batch}/receptions/${newId()}`, ['bureau', 'station']],
+  ['POST', `${batch}/hand-overs`, ['bureau', 'escort', 'station']],
 ];
 
 let api: HttpApi;

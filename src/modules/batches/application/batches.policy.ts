@@ -9,6 +9,10 @@ export const batchesPolicy = definePolicy({
   'batch.board': ['bureau', 'escort'],
   'batch.read': ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'],
   'batch.candidates': ['bureau'],
+  'batch.print': ['bureau', 'escort'],
+  'batch.export': ['bureau'],
+  'batch.receive': ['bureau', 'station'],
+  'batch.hand-over': ['bureau', 'escort', 'station'],
 });
 
 /** Parties a user may speak for about a departure: their own, and those who have told the bureau by phone or paper. */

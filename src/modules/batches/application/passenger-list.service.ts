@@ -19,6 +19,7 @@ import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
 import { mustSpeakFor } from './batch-orders.js';
+import { DraftService } from './draft.service.js';
 import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';
 
 export interface Listing {
@@ -45,6 +46,7 @@ export class PassengerListService {
     private readonly placements: PlacementCommands,
     private readonly directory: PlacementDirectory,
     private readonly seekers: SeekerDirectory,
+    private readonly drafting: DraftService,
   ) {}
 
   /** Ready placements onto the list. @returns passenger ids in order @throws batchFull, seatTaken, MED_NOT_FIT … */
@@ -56,20 +58,27 @@ export class PassengerListService {
     });
   }
 
-  /** Fills the list with everybody who is ready, seat by seat, until it is full. */
-  async draft(actor: Actor, batchId: string, said: Said, limit: number): Promise<string[]> {
+  /** Fills the list with everybody who is ready, by employer and pick-up point, companions together, until it is full. */
+  async draft(
+    actor: Actor,
+    batchId: string,
+    said: Said,
+    limit: number,
+    employerId?: string,
+  ): Promise<string[]> {
     mustSpeakFor(actor, said);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.open(tx, batchId);
       const room = batch.seats === null ? limit : Math.min(limit, batch.seats - batch.seatsTaken);
-      const ids = room > 0 ? await this.batches.readyFor(tx, batch, room) : [];
+      const drafted = await this.drafting.order(tx, batch, room, employerId);
       const taken = await this.takenSeats(tx, batchId);
       const seats = freeSeats(batch.vehicles, taken);
       return this.list(
         tx,
         batch,
-        ids.map((placementId, index) => ({
+        drafted.map(({ placementId, stop }, index) => ({
           placementId,
+          stop,
           ...(seats[index] ? { seat: seats[index] } : {}),
         })),
         said,
@@ -193,17 +202,17 @@ export class PassengerListService {
     return rows.map((row) => row.id);
   }
 
-  /** Until the lock for everybody, until the final day for the bureau, who is then labelled. */
+  /** Until the final day; with the doors open into the places of those who did not come. */
   private async open(tx: Tx, batchId: string): Promise<BatchEntity> {
     const batch = await this.batches.lock(tx, batchId);
-    const late = batch.finalOn !== null && tx.today > batch.finalOn;
-    if ((batch.status !== 'planning' && batch.status !== 'locked') || late)
+    const late = batch.status !== 'boarding' && batch.finalOn !== null && tx.today > batch.finalOn;
+    if (!['planning', 'locked', 'boarding'].includes(batch.status) || late)
       throw batchListClosed({ status: batch.status, finalOn: batch.finalOn });
     return batch;
   }
 
   private async claimSeats(tx: Tx, batch: BatchEntity, seats: readonly (Seat | undefined)[]): Promise<void> {
-    await this.batches.takeSeats(tx, batch.id, seats.length);
+    await this.batches.claimSeats(tx, batch, seats.length);
     await this.checkSeats(
       tx,
       batch,

@@ -3,11 +3,13 @@ import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands, type Said } from '../../placements/index.js';
-import { notOnTheRoad, passengerNotFound } from '../domain/batch.errors.js';
+import { mayNotBoard, notOnTheRoad, passengerNotFound } from '../domain/batch.errors.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { RoadRepository } from '../persistence/road.repository.js';
 import { mustSpeakFor } from './batch-orders.js';
+import { DoorService } from './door.service.js';
 
 export interface RollCall {
   readonly boarded: readonly string[];
@@ -23,8 +25,11 @@ export class RollCallService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
+    private readonly road: RoadRepository,
+    private readonly door: DoorService,
   ) {}
 
+  /** @throws wrongState, mayNotBoard */
   async call(actor: Actor, batchId: string, roll: RollCall, said: Said): Promise<void> {
     mustSpeakFor(actor, said);
     await this.uow.write(actor, async (tx) => {
@@ -32,10 +37,13 @@ export class RollCallService {
       if (batch.status !== 'boarding') throw wrongState({ aggregate: 'batch', status: batch.status });
       const absent = roll.absent.map(({ passengerId }) => passengerId);
       await this.chosen(tx, batchId, [...roll.boarded, ...absent, ...(roll.open ?? [])]);
+      const [refused] = await this.road.refusals(tx, roll.boarded);
+      if (refused) throw mayNotBoard({ passengerId: refused[0], reason: refused[1] });
       await this.batches.setDoor(tx, roll.boarded, 'boarded', null);
       for (const { passengerId, reason } of roll.absent)
         await this.batches.setDoor(tx, [passengerId], 'not_boarded', reason);
       await this.batches.setDoor(tx, roll.open ?? [], 'open', null);
+      await this.door.absent(tx, batch, absent);
       tx.audit({
         action: 'batch.roll_called',
         aggregate: 'batch',

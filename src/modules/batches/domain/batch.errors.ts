@@ -40,3 +40,19 @@ export const personUnknown = defineError('invalid', 'PERSON_UNKNOWN', {
   zh: '须指明登记在册的返岗人员,或带队人员姓名',
   en: 'Name a registered person who returns, or the escort',
 });
+export const mayNotBoard = defineError('wrong-state', 'MAY_NOT_BOARD', {
+  zh: '此人不得登车',
+  en: 'This person may not board',
+});
+export const swapNotNow = defineError('wrong-state', 'SWAP_NOT_NOW', {
+  zh: '开始登车后不能再换人',
+  en: 'Nobody is swapped once the doors are open',
+});
+export const handedOverAlready = defineError('conflict', 'HANDED_OVER_ALREADY', {
+  zh: '该企业人员已交接',
+  en: 'The people of this employer are handed over already',
+});
+export const nobodyToHandOver = defineError('wrong-state', 'NOBODY_TO_HAND_OVER', {
+  zh: '该企业没有已到达的人员',
+  en: 'Nobody of this employer has arrived',
+});

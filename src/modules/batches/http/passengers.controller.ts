@@ -33,7 +33,7 @@ export class PassengersController {
     return { ids: await this.lists.add(actor, id, body.passengers, saidOf(body)) };
   }
 
-  /** Fills the free seats with everybody who is ready. */
+  /** Fills the free seats with everybody who is ready: by employer and pick-up point, companions together. */
   @Post('draft')
   @Requires('batch.list')
   @ApiCreatedResponse({ type: PassengerIdsResponse })
@@ -42,7 +42,7 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DraftPassengersRequest,
   ): Promise<PassengerIdsResponse> {
-    return { ids: await this.lists.draft(actor, id, saidOf(body), body.limit) };
+    return { ids: await this.lists.draft(actor, id, saidOf(body), body.limit, body.employerId) };
   }
 
   /** Escorts, and people returning to a running job. */

@@ -108,6 +108,18 @@ export class BatchesRepository {
     if (touched !== 1) throw batchFull({ batchId, asked: count });
   }
 
+  /** Places for a list; with the doors open those of people who did not come. @throws batchFull */
+  async claimSeats(tx: Tx, batch: BatchEntity, count: number): Promise<void> {
+    if (batch.status !== 'boarding') return this.takeSeats(tx, batch.id, count);
+    const touched = await tx.execute(
+      `UPDATE batch SET seats_taken = seats_taken + $2, seats = GREATEST(seats, seats_taken + $2)
+       WHERE id = $1 AND (SELECT count(*) FROM batch_passenger p
+         WHERE p.batch_id = $1 AND p.taken_off_on IS NULL AND p.door <> 'not_boarded') + $2 <= COALESCE($3::int, 1000)`,
+      [batch.id, count, seatsOf(batch.vehicles)],
+    );
+    if (touched !== 1) throw batchFull({ batchId: batch.id, asked: count });
+  }
+
   /** Places of people who did travel: a coach that was fuller than planned is no reason to deny it. */
   async takeSeatsOf(tx: Tx, batchId: string, count: number): Promise<void> {
     await tx.execute(

@@ -27,6 +27,7 @@ import { MedicalQueue1794000020250 } from './1794000020250-medical-queue.js';
 import { Worklists1794000020300 } from './1794000020300-worklists.js';
 import { ReportRuns1794000020310 } from './1794000020310-report-runs.js';
 import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
+import { BatchRoad1794000020380 } from './1794000020380-batch-road.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 
 /** In the order they run. */
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReportRuns1794000020310,
   Training1794000020350,
   SeekerSearch1794000020360,
+  BatchRoad1794000020380,
 ];

@@ -72,6 +72,11 @@ export class DraftPassengersRequest extends SaidRequest {
   @Min(1)
   @Max(500)
   limit: number = 500;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only the people of one company' })
+  @IsOptional()
+  @IsUUID()
+  employerId?: string;
 }
 
 export class OtherPassengerRequest {

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { BatchPapersService } from '../application/batch-papers.service.js';
+import { notesPage, rosterPage } from './batch.pages.js';
+
+const PAGE = { schema: { type: 'string' } } as const;
+const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('batches')
+@Controller('batches/:id')
+export class BatchPapersController {
+  constructor(private readonly service: BatchPapersService) {}
+
+  /** To call from and to sign on. */
+  @Get('print/roster')
+  @Requires('batch.print')
+  @ApiProduces('text/html')
+  @ApiOkResponse(PAGE)
+  async printBatchRoster(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<string> {
+    return sendPage(reply, rosterPage(await this.service.papers(actor, id, 'roster')));
+  }
+
+  /** 出发须知, one page for each person. */
+  @Get('print/notes')
+  @Requires('batch.print')
+  @ApiProduces('text/html')
+  @ApiOkResponse(PAGE)
+  async printDepartureNotes(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<string> {
+    return sendPage(reply, notesPage(await this.service.papers(actor, id, 'notes')));
+  }
+
+  /** ⑥ with card numbers and phones. */
+  @Get('workbook')
+  @Requires('batch.export')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse(BOOK)
+  async exportBatchRoster(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.service.workbook(actor, id);
+    return sendWorkbook(reply, name, bytes);
+  }
+}

@@ -1,0 +1,65 @@
+import ExcelJS from 'exceljs';
+import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
+import { GateService } from '../../../src/modules/batches/application/gate.service.js';
+import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
+import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
+import { notesPage, rosterPage } from '../../../src/modules/batches/http/batch.pages.js';
+import { DEPARTURE_ROSTER } from '../../../src/modules/imports/index.js';
+import { actorOf, startServices, type Services } from '../../support/harness/index.js';
+import { registers } from '../placements/prepared.js';
+import { readyPeople, said } from './ready.js';
+
+describe('papers of a departure', () => {
+  let s: Services;
+  let batchId: string;
+  const bureau = actorOf('bureau');
+
+  beforeAll(async () => {
+    s = await startServices({ label: 'batch_papers' });
+    await registers(s);
+    await readyPeople(s, 3);
+    batchId = await s.get(PlanBatchService).plan(bureau, {
+      departureOn: '2018-03-06',
+      vehicles: [{ coach: '1', seats: 9 }],
+      escorts: [],
+      said: said('bureau'),
+    });
+    await s.get(PassengerListService).draft(bureau, batchId, said('bureau'), 9);
+    await s.get(PassengerListService).addOthers(bureau, batchId, [{ kind: 'escort', personName: '带队甲' }]);
+    await s.get(GateService).arrange(bureau, batchId, {
+      insurance: { insurer: '某保险公司', policyNo: 'BX1', until: '2018-03-08' },
+      contacts: [{ role: 'escort', name: '带队甲', phone: '12000000002' }],
+    });
+  }, 120_000);
+
+  afterAll(() => s.close());
+
+  it('are ⑥ as a workbook the import knows, one row for each worker, counted as an export', async () => {
+    const { bytes } = await s.get(BatchPapersService).workbook(bureau, batchId);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(bytes).buffer);
+    const sheet = book.worksheets[0]!;
+    const rows: string[][] = [];
+    sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((cell) => String(cell ?? ''))));
+    const header = rows.findIndex((row) => row.includes('身份证号') || row.includes('身份证号码'));
+    const known = new Set(DEPARTURE_ROSTER.columns.flatMap(({ headers }) => headers));
+    expect(rows[header]!.filter((cell) => !known.has(cell))).toEqual([]);
+    const body = rows.slice(header + 1).filter((row) => row[0] === 'B1');
+    expect(body).toHaveLength(3);
+    const card = rows[header]!.findIndex((cell) => cell.startsWith('身份证'));
+    for (const row of body) expect(row[card]).toMatch(/^\d{17}[\dX]$/);
+    expect(
+      await s.sql(`SELECT fields FROM audit_entry WHERE action = 'export' AND aggregate_id = $1`, [batchId]),
+    ).toEqual([{ fields: ['departure-roster', 'count=4'] }]);
+  });
+
+  it('are one page of notes for each worker and a list to sign, without a card number', async () => {
+    const papers = await s.get(BatchPapersService).papers(bureau, batchId, 'notes');
+    const notes = notesPage(papers).html;
+    expect(notes.match(/<section class="note">/g)).toHaveLength(3);
+    expect(notes).toContain('12000000002');
+    const roster = rosterPage(papers).html;
+    expect(roster).toContain('新上岗3人');
+    for (const page of [notes, roster]) expect(page).not.toMatch(/\d{17}[\dX]/);
+  });
+});
