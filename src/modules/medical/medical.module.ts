@@ -39,6 +39,7 @@ import { ForecastCaps } from './application/forecast-caps.js';
 import { ForecastKeeper } from './application/forecast-keeper.service.js';
 import { MedicalBooking } from './application/medical-booking.js';
 import { MedicalClocks } from './application/medical-clocks.service.js';
+import { MedicalUndo } from './application/medical-undo.js';
 import { OwnExaminations } from './application/own-examinations.service.js';
 import { OwnExaminationsController } from './http/own-examinations.controller.js';
 import { OverbookedDays } from './application/overbooked-days.service.js';
@@ -87,6 +88,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     ForecastKeeper,
     MedicalBooking,
     MedicalClocks,
+    MedicalUndo,
     OverbookedDays,
     OwnExaminations,
     ReferralsService,

@@ -10,7 +10,7 @@ import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-wa
 import { COOPERATION, startServices, type Services } from '../../support/harness/index.js';
 import { asService, broken, intents, posts, registers } from './prepared.js';
 
-const STEPS = process.env.TEST_LONG ? 5000 : 120;
+const STEPS = process.env.TEST_LONG ? Number(process.env.TEST_STEPS ?? 5000) : 120;
 const SEED = Number(process.env.TEST_SEED ?? 20180227);
 
 function chance(seed: number): (below: number) => number {
@@ -174,6 +174,7 @@ describe('a random walk of answers', () => {
         }
         await compare(`step ${step} ${name}`);
         if (step % 40 === 39) {
+          await s.drain();
           const rows = await s.sql<{ id: string; status: PlacementState }>(
             `SELECT id, status FROM placement`,
           );

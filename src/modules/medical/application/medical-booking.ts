@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { OrderChecksService } from './order-checks.service.js';
-import { type HeldSlot, SlotHolds } from './slot-holds.service.js';
+import { type FreedSlot, type HeldSlot, SlotHolds } from './slot-holds.service.js';
 import { WaitingList } from './waiting-list.service.js';
 
 export interface BookedExam {
@@ -39,6 +40,7 @@ const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
 @Injectable()
 export class MedicalBooking {
   constructor(
+    private readonly placements: PlacementDirectory,
     private readonly orders: OrderChecksService,
     private readonly checks: MedicalChecksRepository,
     private readonly bookings: Bookings,
@@ -109,20 +111,22 @@ export class MedicalBooking {
   /** For an undo: takes back what the placement had where it is still free, and names what is not. */
   async restoreSlots(tx: Tx, placementId: string): Promise<RestoredSlots> {
     return tx.asConsequence(async () => {
-      const before = await this.holds.freedOf(tx, placementId);
       const restored: HeldSlot[] = [];
       const missing: HeldSlot[] = [];
-      for (const slot of before) {
+      const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
+      if (!placement) return { restored, missing };
+      for (const { until, ...slot } of await this.holds.freedOf(tx, placement)) {
         if (slot.day < addDays(tx.today, 1)) continue;
-        ((await this.takeAgain(tx, placementId, slot)) ? restored : missing).push(slot);
+        const taken = await this.takeAgain(tx, placement, { ...slot, until });
+        (taken ? restored : missing).push(slot);
       }
       return { restored, missing };
     });
   }
 
-  private async takeAgain(tx: Tx, placementId: string, slot: HeldSlot): Promise<boolean> {
-    const open = (await this.checks.openOf(tx, placementId)).find(({ exam }) => exam === slot.exam);
-    if (!open) return this.holds.holdAgain(tx, placementId, slot);
+  private async takeAgain(tx: Tx, placement: PlacementRow, slot: FreedSlot): Promise<boolean> {
+    const open = (await this.checks.openOf(tx, placement.id)).find(({ exam }) => exam === slot.exam);
+    if (!open) return this.holds.holdAgain(tx, placement, slot);
     if (open.status === 'booked') return open.bookedOn === slot.day;
     if (!(await this.holds.isFree(tx, slot))) return false;
     return (await this.bookings.book(tx, open, slot, { ...SYSTEM, happenedOn: tx.today })) !== null;

@@ -14,6 +14,7 @@ import type { ExamKind } from '../domain/exam-kinds.js';
 import { fitnessFor } from '../domain/fitness.js';
 import { keepLawfulText } from '../domain/conclusion.js';
 import { itemsFor } from '../domain/order-items.js';
+import { BEFORE_A_YES, OFF_THE_ROAD, ORDERED_FOR } from '../domain/road.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
@@ -66,16 +67,25 @@ export class OrderChecksService {
     return ordered;
   }
 
-  /** After an undo: what was cancelled when the placement left the road is ordered anew. */
-  async orderAgain(tx: Tx, placementId: string): Promise<void> {
+  /**
+   * Brings open orders in line with where the placement stands now, however late this comes: none off the road and none
+   * before a yes, and what was cancelled while it was off the road anew.
+   */
+  async follow(tx: Tx, placementId: string): Promise<void> {
     const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
-    if (placement?.status !== 'medical') return;
-    const post = (await this.posts.of(tx, [placement])).get(placementId)!;
+    if (!placement) return;
+    if (OFF_THE_ROAD.has(placement.status)) return this.cancelFor(tx, placementId);
+    if (BEFORE_A_YES.has(placement.status)) return this.cancelOpen(tx, placementId);
+    if (!ORDERED_FOR.has(placement.status)) return;
     const own = (await this.checks.ofSeekers(tx, [placement.seekerId])).filter(
-      (check) => check.placementId === placementId && check.status !== 'cancelled',
+      (check) => check.placementId === placementId,
     );
-    const gone = post.exams.filter((exam) => !own.some((check) => check.exam === exam));
-    await this.order(tx, placement, post, gone, tx.today);
+    const post = (await this.posts.of(tx, [placement])).get(placementId)!;
+    const gone = post.exams.filter((exam) => {
+      const attempts = own.filter((check) => check.exam === exam);
+      return attempts.length > 0 && attempts.every(({ status }) => status === 'cancelled');
+    });
+    if (gone.length > 0) await this.order(tx, placement, post, gone, tx.today);
   }
 
   /** A slot held since the intent becomes the booking of its order; what is left of holds is given back. */
@@ -152,8 +162,12 @@ export class OrderChecksService {
     return id;
   }
 
-  async cancelFor(tx: Tx, placementId: string): Promise<void> {
+  private async cancelFor(tx: Tx, placementId: string): Promise<void> {
     await this.holds.free(tx, placementId);
+    await this.cancelOpen(tx, placementId);
+  }
+
+  private async cancelOpen(tx: Tx, placementId: string): Promise<void> {
     const open = await this.checks.openOf(tx, placementId);
     for (const check of open) await this.bookings.gone(tx, check);
     await this.store.moveMany(

@@ -6,6 +6,7 @@ import { ReferenceQueries } from '../../reference/index.js';
 import { finalDayBefore } from '../domain/clinic-forecast.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { clinicClosed, noSlotLeft, outOfScope } from '../domain/medical.errors.js';
+import { BEFORE_A_YES, ORDERED_FOR } from '../domain/road.js';
 import { ClinicsService } from './clinics.service.js';
 import { slotFreed } from './medical-news.js';
 import { Posts } from './posts.js';
@@ -17,6 +18,11 @@ export interface HeldSlot {
   readonly day: string;
 }
 
+export interface FreedSlot extends HeldSlot {
+  /** Instant a hold ends by itself. */
+  readonly until?: Date | null;
+}
+
 export interface WantedHold {
   readonly clinicId?: string;
   readonly day?: string;
@@ -24,8 +30,8 @@ export interface WantedHold {
   readonly until?: string;
 }
 
-/** States in which a slot is held without an order; a yes turns it into order and booking. */
-const HOLDABLE: ReadonlySet<PlacementState> = new Set<PlacementState>(['proposed', 'intent', 'offered']);
+/** States an undone step gives a held slot back to; an order that follows moments later books it. */
+const RETURNED_HOLD: ReadonlySet<PlacementState> = new Set<PlacementState>([...BEFORE_A_YES, 'accepted']);
 
 /** Slots held before there is an order. */
 @Injectable()
@@ -42,7 +48,7 @@ export class SlotHolds {
   async hold(tx: Tx, placementId: string, wanted: WantedHold): Promise<HeldSlot[]> {
     return tx.asConsequence(async () => {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
-      if (!placement || !HOLDABLE.has(placement.status)) return [];
+      if (!placement || !BEFORE_A_YES.has(placement.status)) return [];
       const post = (await this.posts.of(tx, [placement])).get(placementId)!;
       const last = await this.lastDay(tx, placement);
       const held: HeldSlot[] = [];
@@ -94,17 +100,38 @@ export class SlotHolds {
     return expired.length;
   }
 
-  /** What the placement had last and has no more: holds given back, and days of orders that were cancelled. */
-  freedOf(tx: Tx, placementId: string): Promise<HeldSlot[]> {
-    return tx.query<HeldSlot>(
-      `SELECT DISTINCT ON (exam) exam, clinic_id AS "clinicId", day FROM (
-         SELECT exam, clinic_id, booked_on AS day, 0 AS rank FROM medical.medical_check
-         WHERE placement_id = $1 AND status = 'cancelled' AND booked_on IS NOT NULL AND clinic_id IS NOT NULL
-         UNION ALL
-         SELECT exam, clinic_id, day, 1 FROM medical.slot_hold WHERE placement_id = $1 AND freed_at IS NOT NULL) had
-       ORDER BY exam, rank, day DESC`,
+  /**
+   * What its last step took from the placement: days of orders that were cancelled while it is on the road, a held slot while
+   * it waits for a yes. A hold that had ended before, or a kind that has a slot again, is not among them.
+   */
+  freedOf(tx: Tx, placement: Pick<PlacementRow, 'id' | 'status'>): Promise<FreedSlot[]> {
+    if (ORDERED_FOR.has(placement.status))
+      return tx.query<FreedSlot>(
+        `SELECT exam, "clinicId", day FROM (
+           SELECT DISTINCT ON (exam) exam, clinic_id AS "clinicId", booked_on AS day FROM medical.medical_check
+           WHERE placement_id = $1 AND status = 'cancelled' ORDER BY exam, attempt DESC) had
+         WHERE "clinicId" IS NOT NULL AND day IS NOT NULL`,
+        [placement.id],
+      );
+    return tx.query<FreedSlot>(
+      `SELECT exam, clinic_id AS "clinicId", day, held_until AS until FROM medical.slot_hold
+       WHERE placement_id = $1 AND freed_at IS NOT NULL AND (held_until IS NULL OR held_until > app_now())
+         AND freed_at >= (SELECT max(recorded_at) FROM history
+           WHERE aggregate = 'placement' AND aggregate_id = $1 AND move NOT LIKE 'undo_to_%'
+             AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold')))
+       ORDER BY exam`,
+      [placement.id],
+    );
+  }
+
+  /** Locks the institutions a placement has or had something at, before any of its rows is changed. */
+  async lockAll(tx: Tx, placementId: string): Promise<void> {
+    const clinics = await tx.query<{ id: string }>(
+      `SELECT clinic_id AS id FROM medical.medical_check WHERE placement_id = $1 AND clinic_id IS NOT NULL
+       UNION SELECT clinic_id FROM medical.slot_hold WHERE placement_id = $1 ORDER BY 1`,
       [placementId],
     );
+    for (const { id } of clinics) await this.slots.lock(tx, id);
   }
 
   async isFree(tx: Tx, slot: HeldSlot): Promise<boolean> {
@@ -112,10 +139,10 @@ export class SlotHolds {
     return (await this.slots.day(tx, slot.clinicId, slot.exam, slot.day)).free > 0;
   }
 
-  async holdAgain(tx: Tx, placementId: string, slot: HeldSlot): Promise<boolean> {
-    const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
-    if (!placement || !HOLDABLE.has(placement.status) || !(await this.isFree(tx, slot))) return false;
-    await this.write(tx, placement, slot, null);
+  /** Takes a slot that was given back again, if it is free. */
+  async holdAgain(tx: Tx, placement: PlacementRow, slot: FreedSlot): Promise<boolean> {
+    if (!RETURNED_HOLD.has(placement.status) || !(await this.isFree(tx, slot))) return false;
+    await this.write(tx, placement, slot, slot.until?.toISOString() ?? null);
     return true;
   }
 

@@ -114,7 +114,7 @@ export class MovePlacementsService {
     const claim = claimOf({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
     const set: PlacementChange =
       move === 'depart_own_way' && row.travelMode === null
-        ? { travel_mode: 'own_way', ...order.set }
+        ? { travel_mode: said.saidBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
         : { ...order.set };
     const { to } = placementLifecycle.moves[move];
     const effects = effectsOf({

@@ -57,5 +57,5 @@ const OF_THE_ROAD: ReadonlySet<PlacementMove> = new Set<PlacementMove>(['arrive'
 export function byHand(move: PlacementMove, travelMode: TravelMode | null): boolean {
   const { internal, from } = placementLifecycle.moves[move];
   if (internal || from.length === 0 || ELSEWHERE.has(move)) return false;
-  return !OF_THE_ROAD.has(move) || travelMode === 'own_way';
+  return !OF_THE_ROAD.has(move) || travelMode === 'own_way' || travelMode === 'employer_bus';
 }

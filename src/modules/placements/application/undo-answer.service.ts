@@ -17,6 +17,9 @@ export interface Undone extends UndoPart {
   readonly version: number;
 }
 
+/** Appointments of a person are not for their employer. */
+const mayBeShown = (actor: Actor, what: UndoPiece['what']) => actor.role !== 'employer' || what !== 'slot';
+
 interface LastStep {
   readonly cooperation: string;
   readonly seeker_id: string;
@@ -58,12 +61,18 @@ export class UndoAnswerService {
         { placementId, move: move as PlacementMove, said: word, expected },
       ]);
       const others = last.move === 'accept' ? await this.reopen(tx, last) : { restored: [], missing: [] };
-      const held = await tx.asConsequence(() => this.participants.restore(tx, placementId));
+      const [restored, missing] = [[...others.restored], [...others.missing]];
+      for (const id of [placementId, ...others.restored.flatMap(({ id }) => id ?? [])]) {
+        const held = await tx.asConsequence(() => this.participants.restore(tx, id));
+        restored.push(...held.restored);
+        missing.push(...held.missing);
+      }
+      const shown = (pieces: UndoPiece[]) => pieces.filter(({ what }) => mayBeShown(actor, what));
       return {
         status: moved!.status,
         version: moved!.version,
-        restored: [...others.restored, ...held.restored],
-        missing: [...others.missing, ...held.missing],
+        restored: shown(restored),
+        missing: shown(missing),
       };
     });
   }

@@ -1,5 +1,5 @@
 // From the list of a batch to the end of the job. Law: `started` is the employer's word; the bureau may override it with a reason
-// and evidence. Organised roads are told by escort or station, the own way by the worker.
+// and evidence. Organised roads and the employer's bus are told by escort or station, the own way by the worker.
 // Only an end after the start counts as leaving; the employer's word holds there too.
 import type { Move } from '../../../kernel/lifecycle/index.js';
 import type { PlacementFacts } from './placement.facts.js';
@@ -39,7 +39,7 @@ export const roadSteps = {
   depart_own_way: {
     from: ['ready'],
     to: 'departed',
-    saidBy: ['worker'],
+    saidBy: ['worker', 'escort', 'station'],
     label: { zh: '自行出发', en: 'depart on own way' },
     guards: [guard.rightVoiceOfTheRoad, ...ROAD],
   },
