@@ -1,4 +1,5 @@
 import { UNPLACED, type PairGraph, type ReverseGraph } from './pair-graph.js';
+import { OfferLists } from './offer-lists.js';
 import type { SeatHeaps } from './seat-heap.js';
 
 interface Sides {
@@ -26,22 +27,16 @@ export class ReverseBidding {
   private readonly isWaiting: Uint8Array;
   /** what each seeker gets now, in scaled points */
   private readonly profit: Float64Array;
-  /** min-heap of the strongest offers one post could make */
-  private readonly offer: Float64Array;
-  private readonly offered: Int32Array;
+  private readonly lists: OfferLists;
   private head = 0;
   private tail = 0;
 
   constructor(private readonly sides: Sides) {
-    const { graph, reverse } = sides;
+    const { graph } = sides;
     this.waiting = new Int32Array(graph.posts + 1);
     this.isWaiting = new Uint8Array(graph.posts);
     this.profit = new Float64Array(graph.seekers);
-    let longest = 0;
-    for (let v = 0; v < graph.posts; v++)
-      longest = Math.max(longest, reverse.start[v + 1]! - reverse.start[v]!);
-    this.offer = new Float64Array(longest + 1);
-    this.offered = new Int32Array(longest + 1);
+    this.lists = new OfferLists({ ...sides, profit: this.profit });
   }
 
   run(eps: number): void {
@@ -49,12 +44,14 @@ export class ReverseBidding {
     for (let v = 0; v < this.sides.graph.posts; v++) this.waitIfOverpriced(v);
     if (this.head === this.tail) return;
     this.computeProfits();
+    this.lists.forget();
     let turns = 0;
     while (this.head !== this.tail) {
       const post = this.waiting[this.head]!;
       if (++this.head === this.waiting.length) this.head = 0;
       this.isWaiting[post] = 0;
       if ((++turns & CHECK_MASK) === 0) this.sides.check();
+      this.lists.collectIfWorthwhile(eps);
       this.attract(post, eps);
     }
   }
@@ -83,10 +80,11 @@ export class ReverseBidding {
 
   private attract(post: number, eps: number): void {
     const { heaps, graph, price, plan } = this.sides;
-    const { profit, offer, offered } = this;
+    const { profit, lists } = this;
+    const { offer, offered } = lists;
     const free = graph.seats[post]! - heaps.taken[post]!;
     if (free <= 0 || price[post]! <= 0) return;
-    const found = this.strongestOffers(post, free + 1, eps);
+    const found = lists.strongest(post, free + 1, eps);
     // with one more taker than seats the price settles at the offer of the one left out, otherwise it falls to nothing
     const contested = found === free + 1;
     const fallen = contested ? Math.min(price[post]!, Math.max(0, offer[0]! - eps)) : 0;
@@ -98,52 +96,17 @@ export class ReverseBidding {
       const s = offered[i]!;
       const left = plan[s]!;
       this.moves++;
+      const rise = offer[i]! - fallen;
       if (left !== UNPLACED) {
+        lists.left(left, s, profit[s]! + price[left]!);
         heaps.remove(left, s);
         this.waitIfOverpriced(left);
       }
       plan[s] = post;
       heaps.append(post, s);
-      profit[s]! += offer[i]! - fallen;
+      profit[s]! += rise;
     }
+    lists.strikeTaken(post);
     this.waitIfOverpriced(post);
-  }
-
-  /** Keeps the `need` people to whom this post could offer most above what they have; the weakest lies at 0. */
-  private strongestOffers(post: number, need: number, eps: number): number {
-    const { reverse, plan, scale } = this.sides;
-    const { profit, offer, offered } = this;
-    let found = 0;
-    for (let i = reverse.start[post]!, end = reverse.start[post + 1]!; i < end; i++) {
-      const s = reverse.seeker[i]!;
-      const above = reverse.score[i]! * scale - profit[s]!;
-      if (above <= eps || plan[s] === post) continue;
-      if (found < need) {
-        let at = found++;
-        while (at > 0) {
-          const parent = (at - 1) >> 1;
-          if (offer[parent]! <= above) break;
-          offer[at] = offer[parent]!;
-          offered[at] = offered[parent]!;
-          at = parent;
-        }
-        offer[at] = above;
-        offered[at] = s;
-      } else if (above > offer[0]!) {
-        let at = 0;
-        for (;;) {
-          let child = 2 * at + 1;
-          if (child >= need) break;
-          if (child + 1 < need && offer[child + 1]! < offer[child]!) child++;
-          if (offer[child]! >= above) break;
-          offer[at] = offer[child]!;
-          offered[at] = offered[child]!;
-          at = child;
-        }
-        offer[at] = above;
-        offered[at] = s;
-      }
-    }
-    return found;
   }
 }
