@@ -1,21 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportsModule } from '../imports/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
+import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
 import { EvidenceService } from './application/evidence.service.js';
+import { FilingRosterService } from './application/filing-roster.service.js';
 import { FollowUpFiguresQueries } from './application/follow-up-figures.queries.js';
+import './application/follow-ups.notices.js';
 import { FollowUpsQueries } from './application/follow-ups.queries.js';
 import { OpenFollowUpsService } from './application/open-follow-ups.service.js';
 import { RecordFollowUpService } from './application/record-follow-up.service.js';
 import { StabilityLedger } from './application/stability.ledger.js';
+import { StartDutiesService } from './application/start-duties.service.js';
+import { StartEchoService } from './application/start-echo.service.js';
 import { TakeStabilityService } from './application/take-stability.service.js';
 import { ConcernsController } from './http/concerns.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
+import { StartsController } from './http/starts.controller.js';
 import { FollowUpsAfterSchedule } from './jobs/on-schedule-loaded.reaction.js';
 import { FollowUpsOfPlacement } from './jobs/on-placement-moved.reaction.js';
 import { ConcernEntity } from './persistence/concern.entity.js';
@@ -25,16 +32,19 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
   imports: [
     TypeOrmModule.forFeature([FollowUpEntity, ConcernEntity]),
     ImportsModule,
+    NotificationsModule,
     SeekersModule,
     VacanciesModule,
     PlacementsModule,
     ReferenceModule,
   ],
-  controllers: [FollowUpsController, ConcernsController],
+  controllers: [FollowUpsController, ConcernsController, StartsController],
   providers: [
     ConcernsQueries,
     ConcernsService,
+    EarlyWarningsQueries,
     EvidenceService,
+    FilingRosterService,
     FollowUpFiguresQueries,
     FollowUpsAfterSchedule,
     FollowUpsOfPlacement,
@@ -42,6 +52,8 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     OpenFollowUpsService,
     RecordFollowUpService,
     StabilityLedger,
+    StartDutiesService,
+    StartEchoService,
     TakeStabilityService,
   ],
   exports: [FollowUpFiguresQueries, FollowUpsQueries],

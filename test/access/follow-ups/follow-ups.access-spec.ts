@@ -15,6 +15,12 @@ const ROUTES = [
   ['GET', '/api/v1/concerns', READ],
   ['POST', '/api/v1/concerns', RECORD],
   ['POST', `/api/v1/concerns/${newId()}/moves`, RECORD],
+  ['GET', '/api/v1/starts/duties', [...READ, 'employer']],
+  ['PUT', `/api/v1/starts/placements/${newId()}/duties/contract`, ['bureau', 'station', 'employer']],
+  ['POST', `/api/v1/starts/placements/${newId()}/echo`, RECORD],
+  ['GET', '/api/v1/starts/filing-roster', ['bureau']],
+  ['GET', '/api/v1/starts/warnings', READ],
+  ['POST', `/api/v1/concerns/${newId()}/confirmation`, RECORD],
 ] as const;
 
 let api: HttpApi;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { type Channel, notYours, wrongState } from '../../../kernel/lifecycle/index.js';
 import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -71,8 +71,40 @@ export class ConcernsService {
         claim: { ...word, happenedOn },
         subject: null,
         expected: { version: word.expectedVersion },
-        set: { ...(word.owner ? { owner: word.owner } : {}), closed_on: closed ? happenedOn : null },
+        set: {
+          ...(word.owner ? { owner: word.owner } : {}),
+          closed_on: closed ? happenedOn : null,
+          confirmed_on: null,
+        },
       });
+    });
+  }
+
+  /**
+   * The worker says whether it is settled. Not settled: it is open again, with the same owner.
+   * @throws concernNotFound, wrongState while nothing is resolved, notYours
+   */
+  confirm(
+    actor: Actor,
+    id: string,
+    word: { readonly settled: boolean; readonly channel: Channel; readonly happenedOn?: string },
+  ): Promise<void> {
+    return this.uow.write(actor, async (tx) => {
+      if (!partiesOf(actor).includes('worker')) throw notYours({ saidBy: 'worker' });
+      const concern = await tx.em.findOneBy(ConcernEntity, { id });
+      if (!concern) throw concernNotFound({ id });
+      if (concern.status !== 'resolved') throw wrongState({ aggregate: 'concern', status: concern.status });
+      const { channel, happenedOn } = word;
+      if (!word.settled) {
+        const day = happenedOn === undefined ? {} : { happenedOn };
+        await this.move(actor, id, 'reopen', { saidBy: 'worker', channel, reason: 'not_settled', ...day });
+        return;
+      }
+      await tx.execute(`UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on) WHERE id = $1`, [
+        id,
+        happenedOn ?? tx.today,
+      ]);
+      tx.audit({ action: 'concern.confirmed', aggregate: 'concern', aggregateId: id });
     });
   }
 

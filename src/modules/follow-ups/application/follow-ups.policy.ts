@@ -8,6 +8,10 @@ export const followUpsPolicy = definePolicy({
   'evidence.record': ['bureau', 'caseworker', 'station'],
   'concern.read': ['bureau', 'caseworker', 'station', 'auditor'],
   'concern.record': ['bureau', 'caseworker', 'station'],
+  'start-duty.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'start-duty.record': ['bureau', 'station', 'employer'],
+  'start-echo.record': ['bureau', 'caseworker', 'station'],
+  'start-filing.export': ['bureau'],
 });
 
 /** Parties a user may speak for: their own, the worker, and for bureau and station the employer who answers by phone. */

@@ -8,18 +8,30 @@ export type ConcernMove = 'raise' | 'take' | 'pass_on' | 'resolve' | 'withdraw' 
 export const CONCERN_OWNERS = ['station', 'caseworker', 'bureau'] as const;
 export type ConcernOwner = (typeof CONCERN_OWNERS)[number];
 
-export const CONCERN_KINDS = ['wage', 'hours', 'dormitory', 'safety', 'rights', 'family', 'other'] as const;
+export const CONCERN_KINDS = [
+  'wage',
+  'hours',
+  'injury',
+  'insurance',
+  'dormitory',
+  'safety',
+  'rights',
+  'family',
+  'other',
+] as const;
 export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
-/** Working days until an answer is due. */
+/** Working days until an answer is due: three, and one where somebody may come to harm. */
 export const ANSWER_WITHIN: Readonly<Record<ConcernKind, number>> = {
-  wage: 5,
-  hours: 5,
-  dormitory: 5,
+  wage: 3,
+  hours: 3,
+  injury: 1,
+  insurance: 3,
+  dormitory: 3,
   safety: 1,
   rights: 3,
-  family: 5,
-  other: 10,
+  family: 3,
+  other: 3,
 };
 
 const KIND_WORDS: readonly (readonly [RegExp, ConcernKind])[] = [

@@ -7,6 +7,7 @@ import { ConcernsService } from '../application/concerns.service.js';
 import {
   ConcernPage,
   ConcernRaisedResponse,
+  ConfirmConcernRequest,
   MoveConcernRequest,
   RaiseConcernRequest,
   SearchConcernsQuery,
@@ -59,5 +60,18 @@ export class ConcernsController {
     @Body() { move, ...word }: MoveConcernRequest,
   ): Promise<void> {
     await this.concerns.move(actor, id, move, word);
+  }
+
+  /** What the worker says of the outcome. */
+  @Post(':id/confirmation')
+  @HttpCode(204)
+  @Requires('concern.record')
+  @ApiNoContentResponse()
+  confirmConcern(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConfirmConcernRequest,
+  ): Promise<void> {
+    return this.concerns.confirm(actor, id, body);
   }
 }

@@ -1,16 +1,25 @@
 import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { OpenFollowUpsService } from '../application/open-follow-ups.service.js';
+import { StartDutiesService } from '../application/start-duties.service.js';
 
 type PlacementMoved = { readonly id: string; readonly from: string | null; readonly to: string };
 
-/** A start opens its follow-ups; the end of it lapses them. */
+/** A start opens its follow-ups and what the law asks for; the end of it lapses and drops what is ahead. */
 @ReactsTo('placement.moved')
 export class FollowUpsOfPlacement implements LightHandler<PlacementMoved> {
-  constructor(private readonly followUps: OpenFollowUpsService) {}
+  constructor(
+    private readonly followUps: OpenFollowUpsService,
+    private readonly duties: StartDutiesService,
+  ) {}
 
   async apply(tx: Tx, { payload }: Delivery<PlacementMoved>): Promise<void> {
-    if (payload.to === 'started') await this.followUps.onStart(tx, payload.id);
-    else if (payload.from === 'started') await this.followUps.onEnd(tx, payload.id);
+    if (payload.to === 'started') {
+      await this.followUps.onStart(tx, payload.id);
+      await this.duties.onStart(tx, payload.id);
+    } else if (payload.from === 'started') {
+      await this.followUps.onEnd(tx, payload.id);
+      await this.duties.onEnd(tx, payload.id);
+    }
   }
 }

@@ -17,4 +17,6 @@ export class ConcernEntity {
   @Column('date', { name: 'raised_on' }) readonly raisedOn: string;
   @Column('date', { name: 'due_on' }) readonly dueOn: string;
   @Column('date', { name: 'closed_on', nullable: true }) readonly closedOn: string | null;
+  /** Day the person said that it is settled. */
+  @Column('date', { name: 'confirmed_on', nullable: true }) readonly confirmedOn: string | null;
 }

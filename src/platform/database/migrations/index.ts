@@ -28,6 +28,8 @@ import { Worklists1794000020300 } from './1794000020300-worklists.js';
 import { ReportRuns1794000020310 } from './1794000020310-report-runs.js';
 import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
 import { BatchRoad1794000020380 } from './1794000020380-batch-road.js';
+import { AfterStart1794000020381 } from './1794000020381-after-start.js';
+import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 
 /** In the order they run. */
@@ -62,4 +64,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Training1794000020350,
   SeekerSearch1794000020360,
   BatchRoad1794000020380,
+  AfterStart1794000020381,
+  ConcernConfirmed1794000020382,
 ];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { openMoves } from '../../../../kernel/lifecycle/index.js';
+import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type Channel, CHANNELS, openMoves } from '../../../../kernel/lifecycle/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { ConcernRow } from '../../application/concerns.queries.js';
 import {
@@ -66,6 +66,21 @@ export class MoveConcernRequest extends FollowUpSaidRequest {
   owner?: ConcernOwner;
 }
 
+export class ConfirmConcernRequest {
+  @ApiProperty({ description: 'Not settled: it is open again' })
+  @IsBoolean()
+  settled: boolean;
+
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  happenedOn?: string;
+}
+
 export class ConcernRaisedResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
@@ -82,6 +97,8 @@ export class ConcernResponse {
   @ApiProperty({ format: 'date' }) raisedOn: string;
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) closedOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The person says it is settled' })
+  confirmedOn: string | null;
 }
 
 export class ConcernPage extends PageInfo {
@@ -89,7 +106,21 @@ export class ConcernPage extends PageInfo {
 }
 
 export function toConcernResponse(concern: ConcernRow): ConcernResponse {
-  const { id, status, version, kind, owner, placementId, words, raisedOn, dueOn, closedOn } = concern;
+  const { id, status, version, kind, owner, placementId, words, raisedOn, dueOn, closedOn, confirmedOn } =
+    concern;
   const allowedActions = openMoves(concernLifecycle, status);
-  return { id, status, version, allowedActions, kind, owner, placementId, words, raisedOn, dueOn, closedOn };
+  return {
+    id,
+    status,
+    version,
+    allowedActions,
+    kind,
+    owner,
+    placementId,
+    words,
+    raisedOn,
+    dueOn,
+    closedOn,
+    confirmedOn,
+  };
 }

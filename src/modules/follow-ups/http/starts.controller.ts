@@ -1,0 +1,125 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import {
+  fromCursor,
+  type HeaderReply,
+  sendWorkbook,
+  TakesAnyWords,
+  toPage,
+} from '../../../platform/http/index.js';
+import { EarlyWarningsQueries } from '../application/early-warnings.queries.js';
+import { FilingRosterService } from '../application/filing-roster.service.js';
+import { StartDutiesService } from '../application/start-duties.service.js';
+import { StartEchoService } from '../application/start-echo.service.js';
+import { DUTY_KINDS, type DutyKind } from '../domain/start-duties.js';
+import {
+  DutyDoneRequest,
+  DutyPage,
+  EchoedResponse,
+  FilingRosterQuery,
+  SearchDutiesQuery,
+  StartEchoRequest,
+  toDuty,
+} from './dto/start.dto.js';
+
+import { SearchWarningsQuery, toWarning, WarningPage } from './dto/warning.dto.js';
+
+const KINDS = Object.fromEntries(DUTY_KINDS.map((kind) => [kind, kind]));
+
+/** What the law asks for after a start, and the worker's word about it. */
+@ApiTags('starts')
+@Controller('starts')
+export class StartsController {
+  constructor(
+    private readonly duties: StartDutiesService,
+    private readonly echoes: StartEchoService,
+    private readonly filing: FilingRosterService,
+    private readonly warnings: EarlyWarningsQueries,
+  ) {}
+
+  @Get('duties')
+  @Requires('start-duty.read')
+  @ApiOkResponse({ type: DutyPage })
+  async listStartDuties(@CurrentActor() actor: Actor, @Query() query: SearchDutiesQuery): Promise<DutyPage> {
+    const rows = await this.duties.search(actor, {
+      open: query.open,
+      dueBy: query.dueBy,
+      placementId: query.placement,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => `${row.dueOn} ${row.placementId} ${row.kind}`);
+    return { items: page.items.map(toDuty), nextCursor: page.nextCursor };
+  }
+
+  /** People at work whom a call may keep there. */
+  @Get('warnings')
+  @Requires('follow-up.read')
+  @ApiOkResponse({ type: WarningPage })
+  async listEarlyWarnings(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchWarningsQuery,
+  ): Promise<WarningPage> {
+    const after = Number(fromCursor(query.cursor) ?? 0) || 0;
+    const rows = await this.warnings.list(actor, { limit: query.limit + 1, after, warning: query.warning });
+    const page = toPage(rows, query.limit, () => `${after + query.limit}`);
+    return { items: page.items.map(toWarning), nextCursor: page.nextCursor };
+  }
+
+  /** Contract, insurance or filing: the day and the number it stands under. */
+  @Put('placements/:placementId/duties/:kind')
+  @HttpCode(204)
+  @Requires('start-duty.record')
+  @ApiParam({ name: 'kind', enum: DUTY_KINDS })
+  @ApiNoContentResponse()
+  recordStartDuty(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+    @Param('kind', new ParseEnumPipe(KINDS)) kind: DutyKind,
+    @Body() body: DutyDoneRequest,
+  ): Promise<void> {
+    return this.duties.done(actor, placementId, kind, body);
+  }
+
+  /** The worker confirms the start, or contradicts it, which opens a dispute. */
+  @Post('placements/:placementId/echo')
+  @HttpCode(200)
+  @Requires('start-echo.record')
+  @TakesAnyWords()
+  @ApiOkResponse({ type: EchoedResponse })
+  echoStart(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+    @Body() body: StartEchoRequest,
+  ): Promise<EchoedResponse> {
+    return this.echoes.record(actor, placementId, body);
+  }
+
+  /** 广东省用人单位招用人员备案花名册 of one company. */
+  @Get('filing-roster')
+  @Requires('start-filing.export')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async exportFilingRoster(
+    @CurrentActor() actor: Actor,
+    @Query() { employer, from, to }: FilingRosterQuery,
+    @Res({ passthrough: true }) reply: HeaderReply,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.filing.write(actor, employer, { from, to });
+    return sendWorkbook(reply, name, bytes);
+  }
+}
