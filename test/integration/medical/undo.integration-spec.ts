@@ -136,6 +136,23 @@ describe('answers that are taken back, and the examination', () => {
     await withdraw(placement);
   });
 
+  it('orders the general examination where an occupational one is asked for and no hazard is named', async () => {
+    const placement = await setting.intent();
+    const [{ hazards }] = (await s.sql<{ hazards: string[] }>(`SELECT hazards FROM vacancy WHERE id = $1`, [
+      setting.vacancyId,
+    ])) as [{ hazards: string[] }];
+    const name = (named: readonly string[]) =>
+      s.sql(`UPDATE vacancy SET hazards = $2 WHERE id = $1`, [setting.vacancyId, named]);
+    await name([]);
+    await setting.sayYes([placement]);
+    await s.drain();
+    expect(
+      await s.sql(`SELECT exam, status FROM medical.medical_check WHERE placement_id = $1`, [placement]),
+    ).toEqual([{ exam: 'general', status: 'ordered' }]);
+    await withdraw(placement);
+    await name(hazards);
+  });
+
   it('gives what a yes elsewhere had freed back with the offers it reopens', async () => {
     const [first] = await setting.intents(1);
     const [{ seekerId }] = (await s.sql<{ seekerId: string }>(

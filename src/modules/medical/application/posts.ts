@@ -47,7 +47,7 @@ export class Posts {
           employer,
           job: vacancy.title,
           hazards: vacancy.hazards,
-          exams: [...new Set(asked.map(({ kind }) => kind))],
+          exams: [...new Set(asked.map(({ kind }) => orderable(kind, vacancy.hazards)))],
           dueBeforeDeparture: asked.some(({ when }) => when === 'before_departure'),
         };
         return [placement.id, post];
@@ -55,6 +55,10 @@ export class Posts {
     );
   }
 }
+
+/** An occupational examination is one for named hazards; while none is named, the person has the general one. */
+const orderable = (kind: ExamKind, hazards: readonly string[]): ExamKind =>
+  kind === 'occupational' && hazards.length === 0 ? 'general' : kind;
 
 export function needsOf(post: ExamPost): PostNeeds {
   return { hazards: post.hazards, exams: post.exams };
