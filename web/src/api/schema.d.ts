@@ -2607,6 +2607,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/print/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printBatchRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/print/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printDepartureNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBatchRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/passengers": {
         parameters: {
             query?: never;
@@ -2713,6 +2761,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recordLeftEnRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatchRoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/roll-call/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["syncRollCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["swapPassenger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countHeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["arrangeBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/receptions/{employerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["planReception"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2857,6 +3033,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/starts/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStartDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/starts/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEarlyWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/starts/placements/{placementId}/duties/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recordStartDuty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/starts/placements/{placementId}/echo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["echoStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/starts/filing-roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportFilingRoster"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7062,6 +7334,11 @@ export interface components {
             evidence?: string;
             /** @default 500 */
             limit: number;
+            /**
+             * Format: uuid
+             * @description Only the people of one company
+             */
+            employerId?: string;
         };
         OtherPassengerRequest: {
             /** @enum {string} */
@@ -7116,6 +7393,238 @@ export interface components {
             absent: components["schemas"]["AbsentRequest"][];
             /** @description Called by mistake */
             open?: string[];
+        };
+        InsuranceRequest: {
+            insurer: string;
+            policyNo: string;
+            /**
+             * Format: date
+             * @description Last day it covers
+             */
+            until: string;
+        };
+        BatchContactRequest: {
+            /** @enum {string} */
+            role: "escort" | "source_bureau" | "destination_bureau" | "station" | "carrier" | "driver";
+            name: string;
+            phone: string;
+        };
+        KindCountResponse: {
+            new: number;
+            returning: number;
+            escort: number;
+        };
+        GroupResponse: {
+            employer: string | null;
+            stop: string | null;
+            persons: number;
+        };
+        HeadcountResponse: {
+            /** Format: uuid */
+            id: string;
+            stop: string;
+            coach: string | null;
+            counted: number;
+            expected: number;
+            /** Format: date-time */
+            deviceAt: string;
+        };
+        IncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unwell" | "accident" | "breakdown" | "delay" | "missing" | "dispute" | "other";
+            passengerId: string | null;
+            name: string | null;
+            place: string | null;
+            told: ("bureau" | "destination_bureau" | "station" | "employer" | "family" | "police" | "ambulance" | "carrier")[];
+            words: string | null;
+            /** Format: date-time */
+            deviceAt: string;
+        };
+        ReceptionResponse: {
+            /** Format: uuid */
+            employerId: string;
+            employer: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            place: string;
+            shuttle: string | null;
+            contactName: string;
+            contactPhone: string;
+        };
+        HandOverResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromUser: string;
+            /** Format: uuid */
+            toUser: string;
+            areas: string[];
+            seekers: string[];
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day both see it
+             */
+            bothUntilOn: string;
+            note: string | null;
+        };
+        BatchRoadResponse: {
+            insurance: components["schemas"]["InsuranceRequest"] | null;
+            contacts: components["schemas"]["BatchContactRequest"][];
+            passengers: components["schemas"]["KindCountResponse"];
+            /** @description By employer and pick-up point */
+            groups: components["schemas"]["GroupResponse"][];
+            headcounts: components["schemas"]["HeadcountResponse"][];
+            incidents: components["schemas"]["IncidentResponse"][];
+            receptions: components["schemas"]["ReceptionResponse"][];
+            handOvers: components["schemas"]["HandOverResponse"][];
+        };
+        RollMarkRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device; the same id again is the same mark
+             */
+            id: string;
+            /** Format: uuid */
+            passengerId: string;
+            /** @enum {string} */
+            door: "open" | "boarded" | "not_boarded";
+            /**
+             * @description Required for somebody who did not board
+             * @enum {string}
+             */
+            reason?: "papers_lost" | "urgent_matter" | "not_reachable" | "family" | "changed_mind" | "ill" | "motion_sickness" | "other_work" | "care" | "late" | "not_admitted" | "not_told";
+            /**
+             * Format: date-time
+             * @description The device’s clock
+             */
+            deviceAt: string;
+        };
+        RollMarksRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            marks: components["schemas"]["RollMarkRequest"][];
+        };
+        MarkResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "applied" | "known" | "older" | "refused";
+            /** @description Why it was refused */
+            code?: string;
+        };
+        MarkResultsResponse: {
+            results: components["schemas"]["MarkResultResponse"][];
+        };
+        SwapPassengerRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /**
+             * Format: uuid
+             * @description Leaves the list
+             */
+            passengerId: string;
+            /**
+             * Format: uuid
+             * @description Ready; takes the same seat
+             */
+            placementId: string;
+        };
+        SwappedResponse: {
+            /**
+             * Format: uuid
+             * @description The new passenger
+             */
+            passengerId: string;
+        };
+        HeadcountRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device
+             */
+            id: string;
+            stop: string;
+            coach?: string;
+            counted: number;
+            /** Format: date-time */
+            deviceAt: string;
+        };
+        HeadcountResultResponse: {
+            expected: number;
+            missing: number;
+        };
+        IncidentRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "unwell" | "accident" | "breakdown" | "delay" | "missing" | "dispute" | "other";
+            /** Format: uuid */
+            passengerId?: string;
+            place?: string;
+            /** @description Who was told */
+            told: ("bureau" | "destination_bureau" | "station" | "employer" | "family" | "police" | "ambulance" | "carrier")[];
+            /** @description Words about health are not kept */
+            words?: string;
+            /** Format: date-time */
+            deviceAt: string;
+        };
+        ArrangeBatchRequest: {
+            insurance?: components["schemas"]["InsuranceRequest"];
+            contacts?: components["schemas"]["BatchContactRequest"][];
+        };
+        ReceptionRequest: {
+            /**
+             * Format: date-time
+             * @description Expected arrival
+             */
+            arrivesAt: string;
+            place: string;
+            /** @description The plant’s bus from there */
+            shuttle?: string;
+            contactName: string;
+            contactPhone: string;
+        };
+        HandOverRequest: {
+            /** Format: uuid */
+            fromUser: string;
+            /** Format: uuid */
+            toUser: string;
+            /** @description Areas of the one who hands over, whole */
+            areas?: string[];
+            /** @description Single persons */
+            seekers?: string[];
+            /**
+             * Format: date
+             * @description Today when left out
+             */
+            fromOn?: string;
+            note?: string;
+        };
+        HandOverResultResponse: {
+            /** @description Arrived by the roll */
+            expected: number;
         };
         FollowUpResponse: {
             /** Format: uuid */
@@ -7262,7 +7771,7 @@ export interface components {
             version: number;
             allowedActions: string[];
             /** @enum {string} */
-            kind: "wage" | "hours" | "dormitory" | "safety" | "rights" | "family" | "other";
+            kind: "wage" | "hours" | "injury" | "insurance" | "dormitory" | "safety" | "rights" | "family" | "other";
             /** @enum {string} */
             owner: "station" | "caseworker" | "bureau";
             /** Format: uuid */
@@ -7274,6 +7783,11 @@ export interface components {
             dueOn: string;
             /** Format: date */
             closedOn: string | null;
+            /**
+             * Format: date
+             * @description The person says it is settled
+             */
+            confirmedOn: string | null;
         };
         ConcernPage: {
             nextCursor: string | null;
@@ -7295,7 +7809,7 @@ export interface components {
             /** Format: uuid */
             placementId: string;
             /** @enum {string} */
-            kind: "wage" | "hours" | "dormitory" | "safety" | "rights" | "family" | "other";
+            kind: "wage" | "hours" | "injury" | "insurance" | "dormitory" | "safety" | "rights" | "family" | "other";
             /** @description Words on hepatitis B, pregnancy or HIV are not kept */
             words?: string;
             /**
@@ -7326,6 +7840,90 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             owner?: "station" | "caseworker" | "bureau";
+        };
+        ConfirmConcernRequest: {
+            /** @description Not settled: it is open again */
+            settled: boolean;
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /** Format: date */
+            happenedOn?: string;
+        };
+        DutyResponse: {
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "contract" | "insurance" | "filing";
+            /** @description In Chinese and English */
+            label: string;
+            name: string | null;
+            employer: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            remindOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            reference: string | null;
+            /** @enum {string} */
+            state: "done" | "ahead" | "due_soon" | "overdue" | "dropped";
+        };
+        DutyPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["DutyResponse"][];
+        };
+        WarningResponse: {
+            /** Format: uuid */
+            placementId: string;
+            name: string | null;
+            employer: string | null;
+            /** Format: date */
+            startedOn: string;
+            warnings: ("missed_call" | "wage_below_promise" | "insurance_gap" | "companions_left")[];
+        };
+        WarningPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["WarningResponse"][];
+        };
+        DutyDoneRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it was done
+             */
+            doneOn: string;
+            /** @description Contract number, month of enrolment, filing number */
+            reference: string;
+        };
+        StartEchoRequest: {
+            /** @description The worker says the same as the employer */
+            confirms: boolean;
+            /**
+             * Format: date
+             * @description The day the worker says it was
+             */
+            startOn?: string;
+            /** @description In the worker’s words; words about health are not kept */
+            words?: string;
+            /**
+             * Format: date
+             * @description Day it was told; today when left out
+             */
+            toldOn?: string;
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+        };
+        EchoedResponse: {
+            /**
+             * Format: uuid
+             * @description Opened by a contradiction
+             */
+            disputeId: string | null;
         };
         WordsResponse: {
             zh: string;
@@ -7423,40 +8021,6 @@ export interface components {
             /** @description Everybody of the organisation may use it */
             shared: boolean;
             filter: components["schemas"]["WorkFilterRequest"];
-        };
-        HandOverRequest: {
-            /** Format: uuid */
-            fromUser: string;
-            /** Format: uuid */
-            toUser: string;
-            /** @description Areas of the one who hands over, whole */
-            areas?: string[];
-            /** @description Single persons */
-            seekers?: string[];
-            /**
-             * Format: date
-             * @description Today when left out
-             */
-            fromOn?: string;
-            note?: string;
-        };
-        HandOverResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            fromUser: string;
-            /** Format: uuid */
-            toUser: string;
-            areas: string[];
-            seekers: string[];
-            /** Format: date */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description Last day both see it
-             */
-            bothUntilOn: string;
-            note: string | null;
         };
         DepartureSentenceResponse: {
             /** Format: date */
@@ -12293,6 +12857,69 @@ export interface operations {
             };
         };
     };
+    printBatchRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    printDepartureNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    exportBatchRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     addPassengers: {
         parameters: {
             query?: never;
@@ -12458,6 +13085,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getBatchRoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRoadResponse"];
+                };
+            };
+        };
+    };
+    syncRollCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollMarksRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkResultsResponse"];
+                };
+            };
+        };
+    };
+    swapPassenger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapPassengerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwappedResponse"];
+                };
+            };
+        };
+    };
+    countHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadcountResultResponse"];
+                };
+            };
+        };
+    };
+    noteIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    arrangeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeBatchRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    planReception: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverResultResponse"];
+                };
             };
         };
     };
@@ -12693,6 +13511,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    confirmConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmConcernRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStartDuties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what is neither done nor dropped */
+                open?: boolean;
+                dueBy?: string;
+                placement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+        };
+    };
+    listEarlyWarnings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                warning?: "missed_call" | "wage_below_promise" | "insurance_gap" | "companions_left";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningPage"];
+                };
+            };
+        };
+    };
+    recordStartDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: string;
+                kind: "contract" | "insurance" | "filing";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDoneRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    echoStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEchoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EchoedResponse"];
+                };
+            };
+        };
+    };
+    exportFilingRoster: {
+        parameters: {
+            query: {
+                employer: string;
+                /** @description First day of start */
+                from: string;
+                /** @description Last day of start */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };
