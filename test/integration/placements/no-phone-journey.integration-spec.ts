@@ -5,7 +5,6 @@ import { slipPage } from '../../../src/modules/medical/http/papers.js';
 import { ClinicsService } from '../../../src/modules/medical/index.js';
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { WalkInRegistrationService } from '../../../src/modules/fairs/application/walk-in-registration.service.js';
-import { CallAttemptsService } from '../../../src/modules/placements/application/call-attempts.service.js';
 import { EmployerAnswersService } from '../../../src/modules/placements/application/employer-answers.service.js';
 import { SeekerAnswersService } from '../../../src/modules/placements/application/seeker-answers.service.js';
 import { newId } from '../../../src/platform/clock/index.js';
