@@ -112,7 +112,7 @@ describe('a random walk of answers', () => {
         `UPDATE vacancy SET hazards = '{NOISE}', exams = '[{"kind": "occupational", "when": "before_departure"}]' WHERE id = ANY($1::uuid[])`,
         [some.slice(1).map(({ id }) => id)],
       );
-      const clinicId = await s.get(ClinicsService).register(actorOf('bureau'), CLINIC);
+      await s.get(ClinicsService).register(actorOf('bureau'), CLINIC);
       const commands = s.get(PlacementCommands);
       const believed = new Map<string, Believed>();
       const made = new Map<string, number>();

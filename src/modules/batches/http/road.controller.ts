@@ -9,7 +9,7 @@ import { RoadQueries } from '../application/road.queries.js';
 import { SwapPassengerService } from '../application/swap-passenger.service.js';
 import { ArrangeBatchRequest, ReceptionRequest } from './dto/arrange.requests.js';
 import {
-  HandOverRequest,
+  SignHandOverRequest,
   HeadcountRequest,
   IncidentRequest,
   RollMarksRequest,
@@ -131,7 +131,7 @@ export class RoadController {
   handOverBatch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: HandOverRequest,
+    @Body() body: SignHandOverRequest,
   ): Promise<HandOverResultResponse> {
     return this.gate.handOver(actor, id, body);
   }

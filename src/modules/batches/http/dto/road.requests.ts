@@ -135,7 +135,7 @@ export class IncidentRequest {
   deviceAt: string;
 }
 
-export class HandOverRequest {
+export class SignHandOverRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   employerId: string;

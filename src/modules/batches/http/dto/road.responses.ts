@@ -75,7 +75,7 @@ class ReceptionResponse {
   @ApiProperty() contactPhone: string;
 }
 
-class HandOverResponse {
+class SignedHandOverResponse {
   @ApiProperty({ format: 'uuid' }) employerId: string;
   @ApiProperty() employer: string;
   @ApiProperty({ format: 'date' }) handedOn: string;
@@ -94,7 +94,7 @@ export class BatchRoadResponse {
   @ApiProperty({ type: [HeadcountResponse] }) headcounts: HeadcountResponse[];
   @ApiProperty({ type: [IncidentResponse] }) incidents: IncidentResponse[];
   @ApiProperty({ type: [ReceptionResponse] }) receptions: ReceptionResponse[];
-  @ApiProperty({ type: [HandOverResponse] }) handOvers: HandOverResponse[];
+  @ApiProperty({ type: [SignedHandOverResponse] }) handOvers: SignedHandOverResponse[];
 }
 
 export function toRoad(view: RoadView): BatchRoadResponse {
