@@ -7453,23 +7453,16 @@ export interface components {
             contactName: string;
             contactPhone: string;
         };
-        HandOverResponse: {
+        SignedHandOverResponse: {
             /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            fromUser: string;
-            /** Format: uuid */
-            toUser: string;
-            areas: string[];
-            seekers: string[];
+            employerId: string;
+            employer: string;
             /** Format: date */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description Last day both see it
-             */
-            bothUntilOn: string;
-            note: string | null;
+            handedOn: string;
+            persons: number;
+            expected: number;
+            handedBy: string;
+            signedBy: string;
         };
         BatchRoadResponse: {
             insurance: components["schemas"]["InsuranceRequest"] | null;
@@ -7480,7 +7473,7 @@ export interface components {
             headcounts: components["schemas"]["HeadcountResponse"][];
             incidents: components["schemas"]["IncidentResponse"][];
             receptions: components["schemas"]["ReceptionResponse"][];
-            handOvers: components["schemas"]["HandOverResponse"][];
+            handOvers: components["schemas"]["SignedHandOverResponse"][];
         };
         RollMarkRequest: {
             /**
@@ -7606,21 +7599,18 @@ export interface components {
             contactName: string;
             contactPhone: string;
         };
-        HandOverRequest: {
+        SignHandOverRequest: {
             /** Format: uuid */
-            fromUser: string;
-            /** Format: uuid */
-            toUser: string;
-            /** @description Areas of the one who hands over, whole */
-            areas?: string[];
-            /** @description Single persons */
-            seekers?: string[];
-            /**
-             * Format: date
-             * @description Today when left out
-             */
-            fromOn?: string;
-            note?: string;
+            employerId: string;
+            /** @description How many the signature takes over */
+            persons: number;
+            handedBy: string;
+            /** @description Who signs for the company */
+            signedBy: string;
+            /** @description Where the signed paper is */
+            evidence: string;
+            /** Format: date */
+            handedOn?: string;
         };
         HandOverResultResponse: {
             /** @description Arrived by the roll */
@@ -8021,6 +8011,40 @@ export interface components {
             /** @description Everybody of the organisation may use it */
             shared: boolean;
             filter: components["schemas"]["WorkFilterRequest"];
+        };
+        HandOverRequest: {
+            /** Format: uuid */
+            fromUser: string;
+            /** Format: uuid */
+            toUser: string;
+            /** @description Areas of the one who hands over, whole */
+            areas?: string[];
+            /** @description Single persons */
+            seekers?: string[];
+            /**
+             * Format: date
+             * @description Today when left out
+             */
+            fromOn?: string;
+            note?: string;
+        };
+        HandOverResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromUser: string;
+            /** Format: uuid */
+            toUser: string;
+            areas: string[];
+            seekers: string[];
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day both see it
+             */
+            bothUntilOn: string;
+            note: string | null;
         };
         DepartureSentenceResponse: {
             /** Format: date */
@@ -13265,7 +13289,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandOverRequest"];
+                "application/json": components["schemas"]["SignHandOverRequest"];
             };
         };
         responses: {
