@@ -21,14 +21,14 @@ export class OpenFollowUpsService {
 
   /** After a start was confirmed: of a past ledger's start only what can still be asked. */
   async onStart(tx: Tx, placementId: string): Promise<void> {
-    const placement = await this.lock(tx, placementId);
+    const placement = await this.locked(tx, placementId);
     if (placement?.status !== 'started') return;
     await this.ensure(tx, [placement], { openOnly: placement.origin === 'ledger' });
   }
 
   /** After a start was taken back or the job ended. */
   async onEnd(tx: Tx, placementId: string): Promise<void> {
-    const placement = await this.lock(tx, placementId);
+    const placement = await this.locked(tx, placementId);
     if (!placement || placement.status === 'started') return;
     const ended = placement.status === 'ended' && placement.startedOn !== null ? placement.endedOn : null;
     const rows = await tx.query<{ id: string }>(
@@ -50,7 +50,8 @@ export class OpenFollowUpsService {
   }
 
   /**
-   * Opens what is missing for confirmed starts.
+   * Opens what is missing for confirmed starts. Whoever else opens follow-ups of the same placements waits until this
+   * transaction is over: a ledger and the news of a start may come at the same moment.
    * @param openOnly leaves out milestones whose window is over
    */
   async ensure(
@@ -58,6 +59,10 @@ export class OpenFollowUpsService {
     placements: readonly PlacementRow[],
     { openOnly = false }: { openOnly?: boolean } = {},
   ): Promise<void> {
+    await this.lock(
+      tx,
+      placements.map(({ id }) => id),
+    );
     const known = await tx.query<{ key: string }>(
       `SELECT placement_id || kind AS key FROM follow_up
        WHERE placement_id = ANY($1::uuid[]) AND (status <> 'lapsed' OR placement_id = ANY($2::uuid[]))`,
@@ -89,10 +94,14 @@ export class OpenFollowUpsService {
     return found.size;
   }
 
-  /** Two deliveries about one placement wait for each other. */
-  private async lock(tx: Tx, id: string): Promise<PlacementRow | undefined> {
-    await tx.query(`SELECT id FROM placement WHERE id = $1 FOR UPDATE`, [id]);
+  /** Two deliveries about one placement wait for each other. @returns the placement as it is then */
+  private async locked(tx: Tx, id: string): Promise<PlacementRow | undefined> {
+    await this.lock(tx, [id]);
     return (await this.placements.byIds(tx, [id])).get(id);
+  }
+
+  private async lock(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(`SELECT id FROM placement WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
   }
 }
 
