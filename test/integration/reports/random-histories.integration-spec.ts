@@ -1,53 +1,27 @@
-import { DomainError } from '../../../src/kernel/errors/index.js';
-import { openMoves, replay } from '../../../src/kernel/lifecycle/index.js';
+import { replay } from '../../../src/kernel/lifecycle/index.js';
 import { addDays } from '../../../src/kernel/values/index.js';
-import {
-  FIXED_REASON,
-  PlacementCommands,
-  placementLifecycle,
-  type PlacementMove,
-  type PlacementState,
-} from '../../../src/modules/placements/index.js';
+import { placementLifecycle, type PlacementMove } from '../../../src/modules/placements/index.js';
 import { PARTITIONS } from '../../../src/modules/reports/domain/funnel.js';
 import { MonthlySnapshots } from '../../../src/modules/reports/application/monthly-snapshots.service.js';
 import { ReportRuns } from '../../../src/modules/reports/index.js';
 import { OPEN_STATES, ReviewSteps, WorklistQueries } from '../../../src/modules/worklists/index.js';
 import { SECTIONS } from '../../../src/modules/worklists/domain/sections.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { asService, broken, DAY, intents, OPEN, persons, posts, registers } from '../placements/prepared.js';
+import { asService, broken, DAY, OPEN, persons, posts } from '../placements/prepared.js';
+import { chance, randomAct, TO_THE_GATE, type Walk } from '../placements/random-act.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { takeLedger } from '../../support/ledgers/take.js';
 import { longgangBureau } from '../../support/harness/index.js';
 
 const STEPS = process.env.TEST_LONG ? 6000 : 300;
 const SEED = Number(process.env.SEED ?? 20180227);
-const FORWARD: ReadonlySet<PlacementMove> = new Set<PlacementMove>([
-  'offer',
-  'accept',
-  'order_medical',
-  'clear',
-  'batch',
-  'depart_own_way',
-  'depart',
-  'arrive',
-  'start',
-]);
-
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
   let s: Services;
   const bureau = actorOf('bureau');
 
   beforeAll(
     async () => {
-      s = await startServices({ label: 'histories' });
-      await registers(s);
+      s = await startServices({ label: 'histories', from: OPEN_REGISTERS });
       await walk(s);
       await s.drain();
     },
@@ -166,11 +140,14 @@ describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
   }, 60_000);
 
   async function walk(services: Services): Promise<void> {
-    const dice = chance(SEED);
-    const pick = <T>(items: readonly T[]): T => items[dice(items.length)]!;
-    const seekers = await persons(services, 24);
-    const some = await posts(services, 6, 6);
-    const commands = services.get(PlacementCommands);
+    const all: Walk = {
+      dice: chance(SEED),
+      seekers: await persons(services, 24),
+      posts: await posts(services, 6, 6),
+      forward: new Set(TO_THE_GATE),
+      begin: 30,
+      astray: 8,
+    };
     for (let step = 0; step < STEPS; step++) {
       if (step % 25 === 0) {
         await services.setClock(
@@ -178,37 +155,7 @@ describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
         );
         await services.drain();
       }
-      const open = await services.sql<{ id: string; status: PlacementState }>(
-        `SELECT id, status FROM placement ORDER BY id`,
-      );
-      if (open.length < 30 || dice(12) === 0) {
-        await intents(services, [
-          { seekerId: pick(seekers), ...(dice(5) === 0 ? {} : { vacancyId: pick(some).id }) },
-        ]);
-        continue;
-      }
-      const { id, status } = pick(open);
-      const moves = openMoves(placementLifecycle, status);
-      if (moves.length === 0) continue;
-      const forward = moves.filter((move) => FORWARD.has(move));
-      const move = pick(forward.length > 0 && dice(8) > 0 ? forward : moves);
-      const row = placementLifecycle.moves[move];
-      const reason = FIXED_REASON[move] ?? (row.reasons ? pick(row.reasons) : 'checked by the bureau');
-      try {
-        const actor = asService();
-        await services.uow.write(actor, async (tx) => {
-          if (status === 'medical') await commands.setFitness(tx, id, { word: 'fit', provisional: false });
-          await commands.move(actor, [
-            {
-              placementId: id,
-              move,
-              said: { saidBy: pick(row.saidBy), channel: 'phone', reason, evidence: 'paper 1' },
-            },
-          ]);
-        });
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-      }
+      await randomAct(services, all);
     }
   }
 });
