@@ -5204,8 +5204,12 @@ export interface components {
             evidence?: string;
             /** @enum {string} */
             answer: "offer" | "decline";
+            /** @description What the answer was given to; another state answers 409 */
             from: components["schemas"]["AnswerFrom"];
-            /** @enum {string} */
+            /**
+             * @description Needed to decline
+             * @enum {string}
+             */
             reason?: "place_filled" | "post_cancelled" | "skill_missing" | "education_missing" | "shift_not_possible" | "interview_not_passed" | "under_age";
             /** @description Yuan a month, with an offer */
             offeredWage?: number;

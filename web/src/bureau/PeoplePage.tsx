@@ -1,6 +1,7 @@
 import { Button, Input, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import words from '../i18n/lifecycles.zh.data.json';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
@@ -9,7 +10,7 @@ import { SidePanel } from '../ui/SidePanel';
 import { PersonPanel } from './PersonPanel';
 
 type Seeker = Schemas['SeekerResponse'];
-const STATES = ['draft', 'verified', 'seeking', 'in_process', 'employed', 'not_seeking', 'frozen'] as const;
+const STATES = Object.keys(words.state.seeker) as Seeker['status'][];
 
 export function PeoplePage() {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import words from '../i18n/lifecycles.zh.data.json';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { PlacementLine } from '../ui/PlacementLine';
@@ -10,24 +11,7 @@ import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
 
 type Placement = Schemas['PlacementResponse'];
-export const PLACEMENT_STATES = [
-  'proposed',
-  'intent',
-  'offered',
-  'accepted',
-  'medical',
-  'ready',
-  'batched',
-  'departed',
-  'arrived',
-  'started',
-  'ended',
-  'declined',
-  'expired',
-  'withdrawn',
-  'barred',
-  'no_show',
-] as const;
+const PLACEMENT_STATES = Object.keys(words.state.placement) as Placement['status'][];
 
 export function PlacementsPage() {
   const { t } = useTranslation();

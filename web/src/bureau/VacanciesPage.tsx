@@ -1,6 +1,7 @@
 import { Input, List, Progress, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import words from '../i18n/lifecycles.zh.data.json';
 import { said } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
@@ -9,7 +10,7 @@ import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
 
 type Vacancy = Schemas['VacancyResponse'];
-const STATES = ['draft', 'submitted', 'published', 'filled', 'closed', 'rejected', 'expired'] as const;
+const STATES = Object.keys(words.state.vacancy) as Vacancy['status'][];
 
 export function VacanciesPage() {
   const { t } = useTranslation();

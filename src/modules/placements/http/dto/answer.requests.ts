@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -116,28 +116,7 @@ export class EmployerAnswersRequest extends SaidRequest {
   all?: AnswerAllItem;
 }
 
-export class EmployerAnswerRequest extends SaidRequest {
-  @ApiProperty({ enum: ['offer', 'decline'] })
-  @IsIn(['offer', 'decline'])
-  answer: 'offer' | 'decline';
-
-  @ApiProperty({ type: AnswerFrom })
-  @ValidateNested()
-  @Type(() => AnswerFrom)
-  from: AnswerFrom;
-
-  @ApiPropertyOptional({ enum: reasonCodes(EMPLOYER_DECLINE_REASONS) })
-  @IsOptional()
-  @IsIn(reasonCodes(EMPLOYER_DECLINE_REASONS))
-  reason?: string;
-
-  @ApiPropertyOptional({ description: 'Yuan a month, with an offer' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  offeredWage?: number;
-}
+export class EmployerAnswerRequest extends IntersectionType(SaidRequest, AnswerWords) {}
 
 /** Through a link the company itself speaks; nothing about who said it is asked. */
 export class LinkAnswersRequest {

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -66,42 +66,7 @@ export class WorkFilterRequest implements WorkFilter {
   alarm?: AlarmCode;
 }
 
-export class WorklistQuery extends PageQuery implements WorkFilter {
-  @ApiPropertyOptional({ enum: SECTIONS })
-  @IsOptional()
-  @IsIn(SECTIONS)
-  section?: Section;
-
-  @ApiPropertyOptional({ enum: STEP_CODES })
-  @IsOptional()
-  @IsIn(STEP_CODES)
-  step?: StepCode;
-
-  @ApiPropertyOptional({ enum: STEP_OWNERS })
-  @IsOptional()
-  @IsIn(STEP_OWNERS)
-  owner?: StepOwner;
-
-  @ApiPropertyOptional({ enum: OPEN_STATES })
-  @IsOptional()
-  @IsIn(OPEN_STATES)
-  state?: string;
-
-  @ApiPropertyOptional({ description: 'Township (9 digits) or village (12 digits)' })
-  @IsOptional()
-  @Matches(AREA)
-  area?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  employerId?: string;
-
-  @ApiPropertyOptional({ enum: Object.keys(ALARMS) })
-  @IsOptional()
-  @IsIn(Object.keys(ALARMS))
-  alarm?: AlarmCode;
-}
+export class WorklistQuery extends IntersectionType(PageQuery, WorkFilterRequest) {}
 
 export class WorkCountsQuery extends WorkFilterRequest {}
 
