@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { TakesAnyWords } from '../../../platform/http/index.js';
 import { DoorService } from '../application/door.service.js';
 import { GateService } from '../application/gate.service.js';
 import { RoadNotesService } from '../application/road-notes.service.js';
@@ -87,7 +86,6 @@ export class RoadController {
   @Post('incidents')
   @HttpCode(204)
   @Requires('batch.board')
-  @TakesAnyWords()
   @ApiNoContentResponse()
   noteIncident(
     @CurrentActor() actor: Actor,

@@ -14,13 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import {
-  fromCursor,
-  type HeaderReply,
-  sendWorkbook,
-  TakesAnyWords,
-  toPage,
-} from '../../../platform/http/index.js';
+import { fromCursor, type HeaderReply, sendWorkbook, toPage } from '../../../platform/http/index.js';
 import { EarlyWarningsQueries } from '../application/early-warnings.queries.js';
 import { FilingRosterService } from '../application/filing-roster.service.js';
 import { StartDutiesService } from '../application/start-duties.service.js';
@@ -99,7 +93,6 @@ export class StartsController {
   @Post('placements/:placementId/echo')
   @HttpCode(200)
   @Requires('start-echo.record')
-  @TakesAnyWords()
   @ApiOkResponse({ type: EchoedResponse })
   echoStart(
     @CurrentActor() actor: Actor,
