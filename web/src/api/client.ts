@@ -1,5 +1,4 @@
 import createFetch, { type Middleware } from 'openapi-fetch';
-import createQuery from 'openapi-react-query';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -47,7 +46,6 @@ const middleware: Middleware = {
 
 export const api = createFetch<paths>({ baseUrl: '/', credentials: 'same-origin' });
 api.use(middleware);
-export const $api = createQuery(api);
 
 /** For a query's `throwOnError` false: the problem inside whatever was thrown. */
 export const problemOf = (error: unknown): ApiError =>
