@@ -8,6 +8,8 @@ import { solveLimited } from './solve-limited.js';
 const MARKETS = LONG ? 300 : 60;
 /** above every score and bonus: a smaller change may be another valid price */
 const FAR_TOO_DEAR = 1e9;
+const CROWDED = LONG ? 40 : 8;
+const CROWD = 1_000;
 const REPAIRS = LONG ? 600 : 120;
 
 describe('the optimum', () => {
@@ -17,6 +19,17 @@ describe('the optimum', () => {
       const { live } = solveLimited(market);
       const verdict = checkRandom(market, live);
       expect({ seed, problems: verdict.problems }).toEqual({ seed, problems: [] });
+      expect({ seed, value: live.worth }).toEqual({ seed, value: highsOptimum(market, live.capacity) });
+    }
+  });
+
+  it(`equals HiGHS on ${CROWDED} markets whose posts are wanted by far more people than a post looks for at once`, () => {
+    for (let seed = 1; seed <= CROWDED; seed++) {
+      const market = randomMarket(seed, true, CROWD);
+      const perPost = market.graph.post.length / market.graph.posts;
+      expect({ seed, crowded: perPost > 48 }).toEqual({ seed, crowded: true });
+      const { live } = solveLimited(market);
+      expect({ seed, problems: checkRandom(market, live).problems }).toEqual({ seed, problems: [] });
       expect({ seed, value: live.worth }).toEqual({ seed, value: highsOptimum(market, live.capacity) });
     }
   });

@@ -9,11 +9,14 @@ export interface RandomMarket {
   readonly kind: Uint8Array;
 }
 
-/** A small market with all kinds of limits: scarce or ample seats, ties or none, caps over posts, seats kept for a kind. */
-export function randomMarket(seed: number, limits = true): RandomMarket {
+/**
+ * A small market with all kinds of limits: scarce or ample seats, ties or none, caps over posts, seats kept for a kind.
+ * @param atLeast so many seekers, and up to 89 more
+ */
+export function randomMarket(seed: number, limits = true, atLeast = 5): RandomMarket {
   const random = seededRandom(seed);
   const posts = 2 + Math.floor(random() * 15);
-  const seekers = 5 + Math.floor(random() * 90);
+  const seekers = atLeast + Math.floor(random() * 90);
   const most = 1 + Math.floor(random() * Math.min(8, posts));
   const scarcity = [0.4, 0.8, 1, 1.3, 2][seed % 5]!;
   const range = [3, 10, 100, 10_000][seed % 4]!;
