@@ -343,3 +343,35 @@ describe('an attempt that ended without a word', () => {
     expect(sms.calls).toHaveLength(0);
   });
 });
+
+describe('a notice that was taken back before it went out', () => {
+  const later = '2018-03-02T02:00:00Z';
+  const cancel = (key: string) => s.uow.write(actorOf('bureau'), (tx) => s.get(Notices).cancel(tx, key));
+
+  it('stays taken back when the same is sent again', async () => {
+    const order = { to: person(phone()), notBefore: later, effectKey: 'spent' };
+    await send(order);
+    expect(await cancel('spent')).toBe(1);
+    await send(order);
+    expect(await noticeOf('spent')).toMatchObject({ status: 'cancelled' });
+    await s.setClock('2018-03-02T03:00:00Z');
+    await watch();
+    expect(sms.calls).toEqual([]);
+  });
+
+  it('is due again, once, where the order renews it', async () => {
+    const order = { to: person(phone()), notBefore: later, effectKey: 'renewed', renews: true };
+    await send(order);
+    await cancel('renewed');
+    await send(order);
+    await send(order);
+    expect(await noticeOf('renewed')).toMatchObject({ status: 'queued' });
+    await s.setClock('2018-03-02T03:00:00Z');
+    await watch();
+    await send(order);
+    await watch();
+    expect(await noticeOf('renewed')).toMatchObject({ status: 'sent' });
+    expect(sms.calls.map(({ effectKey }) => effectKey)).toEqual(['renewed']);
+    expect(await movesOf('renewed')).toEqual(expect.arrayContaining(['cancel', 'queue_again', 'accept']));
+  });
+});

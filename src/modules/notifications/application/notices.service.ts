@@ -22,6 +22,8 @@ export interface NoticeOrder {
   readonly about?: { readonly aggregate: string; readonly id: string };
   /** Of the thing it is about; that of the sending actor when left out. */
   readonly cooperation?: string;
+  /** A notice of this key that was cancelled before it went out is due again; without it the key stays spent. */
+  readonly renews?: boolean;
 }
 
 const CLAIM = { saidBy: 'system', channel: 'system' } as const;
@@ -36,7 +38,7 @@ export class Notices {
     await this.sendMany(tx, [order]);
   }
 
-  /** @returns how many were new @throws noticeTemplateUnknown, noticeTextForbidden */
+  /** @returns how many were new, or due again @throws noticeTemplateUnknown, noticeTextForbidden */
   async sendMany(tx: Tx, orders: readonly NoticeOrder[]): Promise<number> {
     const rows = new Map(orders.map((order) => [order.effectKey, rowOf(tx, order)]));
     if (rows.size === 0) return 0;
@@ -48,7 +50,14 @@ export class Notices {
         [JSON.stringify([...rows].map(([effect_key, row]) => ({ effect_key, notice_id: row.id })))],
       );
       const fresh = claimed.map(({ key }) => rows.get(key)!);
-      if (fresh.length === 0) return 0;
+      const spent = new Set(claimed.map(({ key }) => key));
+      const renewed = await this.renew(
+        tx,
+        orders
+          .filter(({ effectKey, renews }) => renews && !spent.has(effectKey))
+          .map(({ effectKey }) => rows.get(effectKey)!),
+      );
+      if (fresh.length === 0) return renewed;
       await this.store.createMany(
         tx,
         noticeMap,
@@ -60,8 +69,33 @@ export class Notices {
         })),
       );
       for (const row of fresh) if (row.handed) tx.emit(sendNoticeEvent(row.id, row.round));
-      return fresh.length;
+      return fresh.length + renewed;
     });
+  }
+
+  /** What was cancelled has never gone out: it is due again, by its new moment, still once. */
+  private async renew(tx: Tx, rows: readonly NoticeRow[]): Promise<number> {
+    if (rows.length === 0) return 0;
+    const cancelled = await tx.query<{ id: string; key: string }>(
+      `SELECT id, effect_key AS key FROM notice WHERE effect_key = ANY($1::text[]) AND status = 'cancelled' ORDER BY id FOR UPDATE`,
+      [rows.map((row) => row.effect_key)],
+    );
+    const orders = new Map(rows.map((row) => [row.effect_key, row]));
+    await this.store.moveMany(
+      tx,
+      noticeMap,
+      cancelled.map(({ id, key }) => {
+        const { due_at, expires_at } = orders.get(key)!;
+        return {
+          id,
+          move: 'queue_again' as const,
+          claim: { ...CLAIM, happenedOn: tx.today },
+          subject: null,
+          set: { due_at, expires_at, handed: false },
+        };
+      }),
+    );
+    return cancelled.length;
   }
 
   /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
@@ -85,6 +119,8 @@ export class Notices {
     });
   }
 }
+
+type NoticeRow = ReturnType<typeof rowOf>;
 
 function rowOf(tx: Tx, order: NoticeOrder) {
   const template = noticeTemplate(order.template);

@@ -28,7 +28,8 @@ export type NoticeMove =
   | 'resend'
   | 'do_by_hand'
   | 'expire'
-  | 'cancel';
+  | 'cancel'
+  | 'queue_again';
 
 /** What came of passing a message on by hand. */
 export const HAND_OUTCOMES = ['told', 'told_other', 'handed_over', 'not_reached', 'not_needed'] as const;
@@ -47,7 +48,7 @@ export const noticeLifecycle = defineLifecycle<NoticeState, NoticeMove>({
     unknown: { label: { zh: '结果不明', en: 'outcome unknown' } },
     done_by_hand: { label: { zh: '已人工告知', en: 'done by hand' }, final: true },
     expired: { label: { zh: '已过期', en: 'expired' }, final: true },
-    cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
+    cancelled: { label: { zh: '已取消', en: 'cancelled' } },
   },
   moves: {
     queue: { from: [], to: 'queued', saidBy: ['system'], label: { zh: '排队', en: 'queue' }, internal: true },
@@ -145,6 +146,13 @@ export const noticeLifecycle = defineLifecycle<NoticeState, NoticeMove>({
       to: 'cancelled',
       saidBy: ['system', ...STAFF],
       label: { zh: '取消', en: 'cancel' },
+    },
+    queue_again: {
+      from: ['cancelled'],
+      to: 'queued',
+      saidBy: ['system'],
+      label: { zh: '重新排队', en: 'queue again' },
+      internal: true,
     },
   },
 });

@@ -123,6 +123,8 @@ function questionOf({ employerId, answerDueAt, askedAt, cooperation }: Known): N
       effectKey: `answers-half:${key}`,
       template: 'placements.answers-half',
       notBefore: halfTime(askedAt.toISOString(), answerDueAt.toISOString()),
+      // All asked before may have been answered, and somebody else waits for the same deadline now.
+      renews: true,
     },
   ];
 }
