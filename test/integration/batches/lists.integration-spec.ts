@@ -6,8 +6,9 @@ import { PassengerListService } from '../../../src/modules/batches/application/p
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { asService, registers, statusOf } from '../placements/prepared.js';
+import { asService, morningOfTheFair, statusOf } from '../placements/prepared.js';
 import { askForExam, readyPeople, said } from './ready.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const DEPARTURE = '2018-03-06';
 const refused = (code: string) => expect.objectContaining({ code });
@@ -33,8 +34,8 @@ describe('the list of a batch', () => {
     );
 
   beforeAll(async () => {
-    s = await startServices({ label: 'batch_lists' });
-    await registers(s);
+    s = await startServices({ label: 'batch_lists', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
   }, 120_000);
 
   afterAll(() => s.close());

@@ -10,8 +10,9 @@ import { RollCallService } from '../../../src/modules/batches/application/roll-c
 import { SwapPassengerService } from '../../../src/modules/batches/application/swap-passenger.service.js';
 import type { NoShowReason, PassengerKind } from '../../../src/modules/batches/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { registers, statusOf } from '../placements/prepared.js';
+import { morningOfTheFair, statusOf } from '../placements/prepared.js';
 import { askForExam, readyPeople, said } from './ready.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -50,8 +51,8 @@ describe('a departure from the draft to the gate', () => {
   ) => ({ id: newId(), passengerId, door, deviceAt, ...(reason ? { reason } : {}) });
 
   beforeAll(async () => {
-    s = await startServices({ label: 'batch_way' });
-    await registers(s);
+    s = await startServices({ label: 'batch_way', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
   }, 120_000);
 
   afterAll(() => s.close());

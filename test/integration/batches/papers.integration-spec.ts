@@ -6,8 +6,9 @@ import { PlanBatchService } from '../../../src/modules/batches/application/plan-
 import { notesPage, rosterPage } from '../../../src/modules/batches/http/batch.pages.js';
 import { DEPARTURE_ROSTER } from '../../../src/modules/imports/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { registers } from '../placements/prepared.js';
+import { morningOfTheFair } from '../placements/prepared.js';
 import { readyPeople, said } from './ready.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('papers of a departure', () => {
   let s: Services;
@@ -15,8 +16,8 @@ describe('papers of a departure', () => {
   const bureau = actorOf('bureau');
 
   beforeAll(async () => {
-    s = await startServices({ label: 'batch_papers' });
-    await registers(s);
+    s = await startServices({ label: 'batch_papers', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
     await readyPeople(s, 3);
     batchId = await s.get(PlanBatchService).plan(bureau, {
       departureOn: '2018-03-06',

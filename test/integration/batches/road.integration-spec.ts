@@ -10,8 +10,9 @@ import { PlanBatchService } from '../../../src/modules/batches/application/plan-
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { moveAll, registers, statusOf } from '../placements/prepared.js';
+import { moveAll, morningOfTheFair, statusOf } from '../placements/prepared.js';
 import { readyPeople, said } from './ready.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -28,8 +29,8 @@ describe('the road of a batch', () => {
   const seenBy = (actor: Actor) => s.get(BoardingListQueries).list(actor, batchId);
 
   beforeAll(async () => {
-    s = await startServices({ label: 'batch_road' });
-    await registers(s);
+    s = await startServices({ label: 'batch_road', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
     placements = await readyPeople(s, 4);
     batchId = await s.get(PlanBatchService).plan(bureau, {
       departureOn: '2018-03-06',

@@ -8,7 +8,8 @@ import { StartEchoService } from '../../../src/modules/follow-ups/application/st
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { readyPeople } from '../batches/ready.js';
-import { asService, registers, said } from '../placements/prepared.js';
+import { asService, morningOfTheFair, said } from '../placements/prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -36,8 +37,8 @@ describe('after a start', () => {
   }
 
   beforeAll(async () => {
-    s = await startServices({ label: 'after_start' });
-    await registers(s);
+    s = await startServices({ label: 'after_start', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
   }, 120_000);
 
   afterAll(() => s.close());

@@ -5,7 +5,8 @@ import { MatchPlanDirectory } from '../../../src/modules/matching/index.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { MoveVacancyService, VacancyPlaces } from '../../../src/modules/vacancies/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
-import { agree, brokenInvariants, lookingForWork, takeMarket } from './prepared.js';
+import { agree, brokenInvariants, lookingForWork, fairDay } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const FAIR = 'F2018-0227';
 
@@ -41,8 +42,8 @@ describe('the confirmation of a match plan', () => {
     (await services.sql<{ n: number }>(`SELECT count(*)::int AS n FROM placement`))[0]!.n;
 
   beforeAll(async () => {
-    services = await startServices({ label: 'confirm_match' });
-    await takeMarket(services);
+    services = await startServices({ label: 'confirm_match', from: OPEN_REGISTERS });
+    await fairDay(services);
     const looking = await lookingForWork(services);
     await agree(services, napo, looking.slice(0, 300));
     planId = await request();

@@ -7,7 +7,8 @@ import type { MatchPlan } from '../../../src/modules/matching/domain/plan.js';
 import { MatchSnapshotsRepository } from '../../../src/modules/matching/persistence/match-snapshots.repository.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
-import { agree, brokenInvariants, lookingForWork, takeMarket } from './prepared.js';
+import { agree, brokenInvariants, lookingForWork, fairDay } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const napo = actorOf('bureau');
 
@@ -39,8 +40,8 @@ describe('the market of the open ledgers', () => {
   };
 
   beforeAll(async () => {
-    services = await startServices({ label: 'demo_county' });
-    await takeMarket(services);
+    services = await startServices({ label: 'demo_county', from: OPEN_REGISTERS });
+    await fairDay(services);
     looking = await lookingForWork(services);
   }, 120_000);
   afterAll(() => services.close());

@@ -17,7 +17,8 @@ import {
   startServices,
   type Services,
 } from '../../support/harness/index.js';
-import { agree, brokenInvariants, lookingForWork, takeMarket } from './prepared.js';
+import { agree, brokenInvariants, lookingForWork, fairDay } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const LONG = process.env.TEST_LONG === '1';
 const ROUNDS = LONG ? 60 : 6;
@@ -36,8 +37,8 @@ describe('the live market', () => {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
   beforeAll(async () => {
-    services = await startServices({ label: 'live_market' });
-    await takeMarket(services);
+    services = await startServices({ label: 'live_market', from: OPEN_REGISTERS });
+    await fairDay(services);
     looking = await lookingForWork(services);
     await agree(services, napo, looking.slice(0, 400));
     posts = (

@@ -3,7 +3,8 @@ import { MatchPlansQueries } from '../../../src/modules/matching/application/mat
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
-import { agree, brokenInvariants, lookingForWork, takeMarket } from './prepared.js';
+import { agree, brokenInvariants, lookingForWork, fairDay } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('a match plan on the ledgers of the open set', () => {
   let services: Services;
@@ -24,8 +25,8 @@ describe('a match plan on the ledgers of the open set', () => {
     services.get(ExplainMatchQueries).explain(actor, planId, seekerId, vacancyId);
 
   beforeAll(async () => {
-    services = await startServices({ label: 'match_plan' });
-    await takeMarket(services);
+    services = await startServices({ label: 'match_plan', from: OPEN_REGISTERS });
+    await fairDay(services);
     looking = await lookingForWork(services);
     silent = looking.slice(0, 20);
     refusing = looking.slice(20, 25);

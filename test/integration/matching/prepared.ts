@@ -1,17 +1,10 @@
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { invariants } from '../../../src/composition/invariant-list.js';
-import { actorOf, longgangBureau, type Services } from '../../support/harness/index.js';
-import { takeLedger } from '../../support/ledgers/take.js';
+import { type Services } from '../../support/harness/index.js';
 
-const OPEN = 'ledgers/open';
-
-/** Vacancies and register of the open set, as both bureaus bring them in on the day of the fair. */
-export async function takeMarket(services: Services): Promise<void> {
-  await services.setClock('2018-02-27T01:00:00Z');
-  await takeLedger(services, longgangBureau(), `${OPEN}/02-企业岗位汇总表.xlsx`);
-  await takeLedger(services, actorOf('bureau'), `${OPEN}/01-劳动力资源台账.xlsx`);
-}
+/** The day of the fair, on the registers of `OPEN_REGISTERS`. */
+export const fairDay = (services: Services): Promise<void> => services.setClock('2018-02-27T01:00:00Z');
 
 /** People of these ids agree to be shown to employers. */
 export function agree(services: Services, actor: Actor, ids: readonly string[], given = true): Promise<void> {

@@ -18,6 +18,7 @@ import {
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 import { acceptedCandidates, fileOf } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const SPELLINGS = [
   '乙肝携带',
@@ -136,8 +137,8 @@ describe('words that no medical record may hold', () => {
     beforeAll(async () => {
       truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
       dir = await mkdtemp(join(tmpdir(), 'words-'));
-      s = await startServices({ label: 'forbidden_books' });
-      await acceptedCandidates(s, OPEN, truth);
+      s = await startServices({ label: 'forbidden_books', from: OPEN_REGISTERS });
+      await acceptedCandidates(s, truth);
     }, 240_000);
     afterAll(async () => {
       await s.close();

@@ -18,6 +18,7 @@ import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 import { acceptedCandidates, fileOf } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 const AS_OF = '2018-04-13';
@@ -39,8 +40,8 @@ describe('ledger ⑤ of the open set', () => {
 
   beforeAll(async () => {
     truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
-    s = await startServices({ label: 'medical_results' });
-    await acceptedCandidates(s, OPEN, truth);
+    s = await startServices({ label: 'medical_results', from: OPEN_REGISTERS });
+    await acceptedCandidates(s, truth);
   }, 180_000);
 
   afterAll(() => s.close());

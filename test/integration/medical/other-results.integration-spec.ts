@@ -10,7 +10,7 @@ import { actorOf, COOPERATION, startServices, type Services } from '../../suppor
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { generateLedgerSet } from '../../support/ledgers/generator/generate.mjs';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
-import { acceptedCandidates, fileOf } from './prepared.js';
+import { acceptedCandidates, takeRegisters, fileOf } from './prepared.js';
 
 const SEEDS = process.env.TEST_LONG
   ? Array.from({ length: 10 }, (_, index) => `medical-${index}`)
@@ -34,7 +34,8 @@ describe.each(SEEDS)('ledger ⑤ of another set (%s)', (seed) => {
 
   it('is taken as its truth says, and its figures come out', async () => {
     const { truth } = await generateLedgerSet({ seed, outDir: dir });
-    await acceptedCandidates(s, dir, truth);
+    await takeRegisters(s, dir, truth);
+    await acceptedCandidates(s, truth);
     await s.setClock('2018-03-12T02:00:00Z');
     const { name, file } = fileOf(truth, 'medical');
     const importId = await takeLedger(s, actorOf('bureau'), join(dir, name));

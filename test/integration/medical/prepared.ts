@@ -22,12 +22,16 @@ export function fileOf(truth: LedgerTruth, kind: string): { name: string; file: 
   return { name, file };
 }
 
-/** Vacancies and register from their ledgers, and everybody of fair and pool accepted for the post the truth names. */
-export async function acceptedCandidates(s: Services, dir: string, truth: LedgerTruth): Promise<void> {
+/** Vacancies and register of a set from their ledgers. */
+export async function takeRegisters(s: Services, dir: string, truth: LedgerTruth): Promise<void> {
   await s.setClock('2018-02-24T01:00:00Z');
   await takeLedger(s, longgangBureau(), join(dir, fileOf(truth, 'vacancies').name));
   await s.setClock('2018-02-26T01:00:00Z');
   await takeLedger(s, actorOf('bureau'), join(dir, fileOf(truth, 'labour-register').name));
+}
+
+/** Everybody of fair and pool accepted for the post the truth names. */
+export async function acceptedCandidates(s: Services, truth: LedgerTruth): Promise<void> {
   await s.setClock('2018-02-27T08:00:00Z');
   const ids = [
     ...(await intents(s, rowsOf(fileOf(truth, 'fair-intents').file), 'fair')),

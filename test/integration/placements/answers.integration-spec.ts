@@ -1,6 +1,7 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
 import { openTestDatabase } from '../../support/harness/database.js';
+import { reach } from '../../support/harness/services.js';
 import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
 import {
   asService,
@@ -12,10 +13,11 @@ import {
   places,
   type Post,
   posts,
-  registers,
+  morningOfTheFair,
   said,
   statusOf,
 } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 interface Item {
   readonly id: string;
@@ -48,9 +50,9 @@ describe('answers of employers and persons', () => {
   let post: Post;
   let other: Post;
   beforeAll(async () => {
-    const database = await openTestDatabase('answers');
+    const database = await openTestDatabase('answers', await reach(OPEN_REGISTERS));
     s = await startServices({ database });
-    await registers(s);
+    await morningOfTheFair(s);
     api = await startHttp({ database });
   }, 180_000);
   afterAll(async () => {

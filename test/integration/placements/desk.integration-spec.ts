@@ -1,7 +1,9 @@
 import { openTestDatabase } from '../../support/harness/database.js';
+import { reach } from '../../support/harness/services.js';
 import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { asService, DAY, intents, persons, type Post, posts, registers, sendOff } from './prepared.js';
+import { asService, DAY, intents, persons, type Post, posts, morningOfTheFair, sendOff } from './prepared.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 interface Item {
   readonly id: string;
@@ -36,9 +38,9 @@ describe('placements at the desk', () => {
   const employer = { saidBy: 'employer', channel: 'phone' };
 
   beforeAll(async () => {
-    const database = await openTestDatabase('desk');
+    const database = await openTestDatabase('desk', await reach(OPEN_REGISTERS));
     s = await startServices({ database });
-    await registers(s);
+    await morningOfTheFair(s);
     [post, other] = (await posts(s, 2, 2)) as [Post, Post];
     await s.sql(`UPDATE vacancy SET hazards = '{}' WHERE id = ANY($1::uuid[])`, [[post.id, other.id]]);
     ids = await intents(

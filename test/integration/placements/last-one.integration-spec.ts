@@ -1,6 +1,8 @@
 import { openTestDatabase } from '../../support/harness/database.js';
+import { reach } from '../../support/harness/services.js';
 import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { broken, intents, persons, places, type Post, posts, registers } from './prepared.js';
+import { broken, intents, persons, places, type Post, posts, morningOfTheFair } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const AT_ONCE = process.env.TEST_LONG ? 1000 : 200;
 
@@ -8,9 +10,9 @@ describe(`${AT_ONCE} confirmations at once`, () => {
   let s: Services;
   let api: HttpApi;
   beforeAll(async () => {
-    const database = await openTestDatabase('last_one');
+    const database = await openTestDatabase('last_one', await reach(OPEN_REGISTERS));
     s = await startServices({ database });
-    await registers(s);
+    await morningOfTheFair(s);
     api = await startHttp({ database });
   }, 180_000);
   afterAll(async () => {

@@ -11,17 +11,18 @@ import {
   persons,
   places,
   posts,
-  registers,
+  morningOfTheFair,
   said,
   sendOff,
   statusOf,
 } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('places of a vacancy, and one post for one person', () => {
   let s: Services;
   beforeAll(async () => {
-    s = await startServices({ label: 'places' });
-    await registers(s);
+    s = await startServices({ label: 'places', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
   }, 120_000);
   afterAll(() => s.close());
   beforeEach(() => s.setClock(`${DAY}T01:00:00Z`));

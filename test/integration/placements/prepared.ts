@@ -4,14 +4,7 @@ import type { Party } from '../../../src/kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../src/platform/access/index.js';
 import { PlacementCommands, type PlacementMove } from '../../../src/modules/placements/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import {
-  actorOf,
-  COOPERATION,
-  LONGGANG,
-  longgangBureau,
-  type Services,
-} from '../../support/harness/index.js';
-import { takeLedger } from '../../support/ledgers/take.js';
+import { COOPERATION, LONGGANG, type Services } from '../../support/harness/index.js';
 
 export const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 export const DAY = '2018-02-27';
@@ -20,13 +13,8 @@ export const asService = (): Actor => systemActor([COOPERATION], newId());
 export const said = (saidBy: Party, happenedOn?: string) =>
   ({ saidBy, channel: 'phone', ...(happenedOn ? { happenedOn } : {}) }) as const;
 
-/** Vacancies of the district's list and the register of the county, on the day of the fair. */
-export async function registers(s: Services): Promise<void> {
-  await s.setClock('2018-02-26T01:00:00Z');
-  await takeLedger(s, longgangBureau(), `${OPEN}02-企业岗位汇总表.xlsx`);
-  await takeLedger(s, actorOf('bureau'), `${OPEN}01-劳动力资源台账.xlsx`);
-  await s.setClock(`${DAY}T01:00:00Z`);
-}
+/** The morning of the fair, on the registers of `OPEN_REGISTERS`. */
+export const morningOfTheFair = (s: Services): Promise<void> => s.setClock(`${DAY}T01:00:00Z`);
 
 /** Grown-up persons nobody has placed, in the order of their ids. */
 export async function persons(s: Services, count: number, skip = 0): Promise<string[]> {

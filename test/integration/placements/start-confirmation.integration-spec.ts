@@ -5,7 +5,8 @@ import { longgangBureau, startServices, type Services } from '../../support/harn
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
-import { asService, broken, intents, OPEN, registers, sendOff } from './prepared.js';
+import { asService, broken, intents, OPEN, morningOfTheFair, sendOff } from './prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 const FILE = '06-企业到岗确认.xlsx';
 const ROSTER = '05-输送花名册-第一批-2018-03-06.xlsx';
@@ -17,8 +18,8 @@ describe('到岗确认: the employers’ word on the first batch', () => {
 
   beforeAll(async () => {
     truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
-    s = await startServices({ label: 'starts' });
-    await registers(s);
+    s = await startServices({ label: 'starts', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
     await onTheRoad();
     await s.setClock('2018-03-26T01:00:00Z');
     importId = await takeLedger(s, longgangBureau(), `${OPEN}${FILE}`);

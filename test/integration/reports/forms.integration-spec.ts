@@ -4,7 +4,8 @@ import { FORM_FIELDS } from '../../../src/modules/reports/application/fill-form.
 import { ReportRuns } from '../../../src/modules/reports/index.js';
 import { SavedViews } from '../../../src/modules/worklists/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { intents, persons, posts, registers, sendOff } from '../placements/prepared.js';
+import { intents, persons, posts, morningOfTheFair, sendOff } from '../placements/prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 interface Layout {
   readonly name: string;
@@ -89,8 +90,8 @@ describe('any form with headers', () => {
   const PEOPLE = 6;
 
   beforeAll(async () => {
-    s = await startServices({ label: 'forms' });
-    await registers(s);
+    s = await startServices({ label: 'forms', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
     const [post] = await posts(s, 1, PEOPLE);
     const people = await persons(s, PEOPLE);
     const ids = await intents(

@@ -15,6 +15,7 @@ import {
   startServices,
   type Services,
 } from '../../support/harness/index.js';
+import { OPEN_UNTIL_CLINIC } from '../../support/ledgers/checkpoints.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
@@ -34,8 +35,8 @@ describe('the figures of the acceptance scenario', () => {
 
   beforeAll(async () => {
     truth = JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
-    s = await startServices({ label: 'reports' });
-    await tellStory(s, truth, OPEN);
+    s = await startServices({ label: 'reports', from: OPEN_UNTIL_CLINIC });
+    await tellStory(s, truth, OPEN, '05');
   }, 400_000);
 
   afterAll(() => s.close());

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { type Actor, systemActor } from '../../../src/platform/access/index.js';
-import { newId } from '../../../src/platform/clock/index.js';
-import { actorOf, COOPERATION, longgangBureau, type Services } from '../../support/harness/index.js';
+import { actorOf, longgangBureau, type Services } from '../../support/harness/index.js';
+import { agreeAll } from '../../support/ledgers/checkpoints.js';
 import { takeLedger } from '../../support/ledgers/take.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 
@@ -20,28 +18,23 @@ const CHAPTERS = [
   ['10', 'napo', '2018-06-20'],
 ] as const;
 
-/** The whole chain from its ledgers, as a county would live it: every file, the offers at the fair, the re-matches. */
-export async function tellStory(s: Services, truth: LedgerTruth, dir: string): Promise<void> {
+/**
+ * The chain from its ledgers, as a county would live it: every file, the offers at the fair, the re-matches.
+ * @param since the ledger it begins with, when what came before is there already
+ */
+export async function tellStory(
+  s: Services,
+  truth: LedgerTruth,
+  dir: string,
+  since: (typeof CHAPTERS)[number][0] = '02',
+): Promise<void> {
   const tellers = { napo: actorOf('bureau'), longgang: longgangBureau() };
-  for (const [token, teller, day] of CHAPTERS) {
+  const first = CHAPTERS.findIndex(([token]) => token === since);
+  for (const [token, teller, day] of CHAPTERS.slice(first)) {
     const name = Object.keys(truth.files).find((file) => file.startsWith(`${token}-`))!;
     await s.setClock(`${day}T02:00:00Z`);
     await takeLedger(s, tellers[teller], join(dir, name));
-    if (token === '03b') await agree(s, 'intent', day);
-    if (token === '04') await agree(s, 'proposed', day);
+    if (token === '03b') await agreeAll(s, 'intent', day);
+    if (token === '04') await agreeAll(s, 'proposed', day);
   }
-}
-
-/** Employers offer to all who wait, and they accept. */
-async function agree(s: Services, status: string, happenedOn: string): Promise<void> {
-  const actor: Actor = systemActor([COOPERATION], newId());
-  const rows = await s.sql<{ id: string }>(`SELECT id FROM placement WHERE status = $1 ORDER BY id`, [
-    status,
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const commands = s.get(PlacementCommands);
-  const word = { channel: 'in_person', happenedOn, evidence: 'scenario' } as const;
-  await commands.offer(actor, ids, { ...word, saidBy: 'employer' });
-  await commands.accept(actor, ids, { ...word, saidBy: 'worker' });
-  await s.drain();
 }

@@ -11,7 +11,8 @@ import { toReach } from '../../../src/modules/vacancies/http/dto/reach.dto.js';
 import { type CardInput, cardOf } from '../../../src/modules/vacancies/application/card-input.js';
 import { VacanciesQueries } from '../../../src/modules/vacancies/application/vacancies.queries.js';
 import { type Reach, VacancyReach } from '../../../src/modules/vacancies/index.js';
-import { agree, lookingForWork, takeMarket } from '../matching/prepared.js';
+import { agree, lookingForWork, fairDay } from '../matching/prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('how many registered people a card would reach', () => {
   let s: Services;
@@ -19,8 +20,8 @@ describe('how many registered people a card would reach', () => {
   const longgang = longgangBureau();
 
   beforeAll(async () => {
-    s = await startServices({ label: 'reach' });
-    await takeMarket(s);
+    s = await startServices({ label: 'reach', from: OPEN_REGISTERS });
+    await fairDay(s);
     await agree(s, napo, (await lookingForWork(s)).slice(0, 400));
   }, 120_000);
   afterAll(() => s.close());

@@ -2,7 +2,16 @@ import { HandOverService } from '../../../src/modules/worklists/application/hand
 import { WorklistQueries } from '../../../src/modules/worklists/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, CHENGXIANG, startServices, type Services } from '../../support/harness/index.js';
-import { intents, moveAll, persons, posts, registers, sendOff, broken } from '../placements/prepared.js';
+import {
+  intents,
+  moveAll,
+  persons,
+  posts,
+  morningOfTheFair,
+  sendOff,
+  broken,
+} from '../placements/prepared.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('the work list of each role', () => {
   let s: Services;
@@ -11,8 +20,8 @@ describe('the work list of each role', () => {
   let employerId: string;
 
   beforeAll(async () => {
-    s = await startServices({ label: 'worklists' });
-    await registers(s);
+    s = await startServices({ label: 'worklists', from: OPEN_REGISTERS });
+    await morningOfTheFair(s);
     const [post] = await posts(s, 1, 4);
     employerId = post!.employerId;
     ids = await intents(

@@ -5,5 +5,5 @@ export { openGateway, type FakeGateway, type GatewayAnswer } from './gateway.js'
 export { startHttp, type Answer, type CallOptions, type HttpApi, type HttpOptions } from './http.js';
 export { onBothQueues, type QueueUnderTest, type RunningWorker } from './queue.js';
 export type { SignInScope } from './sign-in.js';
-export { type Checkpoint, startServices, type Services, type ServicesOptions } from './services.js';
+export { type Checkpoint, reach, startServices, type Services, type ServicesOptions } from './services.js';
 export { PASSED_CHECKS } from './vetting.js';

@@ -12,6 +12,7 @@ import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { QueueModule } from '../../../src/platform/queue/index.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { type Checkpoint, reach } from './services.js';
 import { allModules } from './modules.js';
 
 export interface WorkerOptions {
@@ -42,15 +43,18 @@ export interface QueueUnderTest {
   settled(timeoutMs?: number): Promise<void>;
 }
 
-/** Runs the same tests on both queue backends. */
-export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void): void {
+/**
+ * Runs the same tests on both queue backends.
+ * @param from where each of them begins
+ */
+export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void, from?: Checkpoint): void {
   describe.each(['postgres', 'redis'] as const)(`${name} on %s`, (backend) => {
     let database: TestDatabase;
     let redis: { url: string; stop(): Promise<void> } | undefined;
     const workers = new Set<TestingModule>();
 
     beforeAll(async () => {
-      database = await openTestDatabase(`queue_${backend}`);
+      database = await openTestDatabase(`queue_${backend}`, from && (await reach(from)));
       if (backend === 'redis') redis = await openRedis();
     });
     afterEach(async () => {

@@ -79,8 +79,8 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
   };
 }
 
-/** @returns the name of the database that stands at this point */
-function reach(checkpoint: Checkpoint): Promise<string> {
+/** @returns the name of the database that stands at this point, to be copied */
+export function reach(checkpoint: Checkpoint): Promise<string> {
   return sharedDatabase(checkpoint.name, async () => {
     const from = checkpoint.after && (await reach(checkpoint.after));
     const database = await openTestDatabase(checkpoint.name, from);
