@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { api, ApiError } from './api/client';
 import { homeOf, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
@@ -86,13 +87,16 @@ const start = createRoute({
   },
 });
 
-type Load = Parameters<typeof lazyRouteComponent>[0];
-const screen = <Path extends string>(path: Path, load: Load, name: string) =>
+const screen = <Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+) =>
   createRoute({
     getParentRoute: () => inside,
     path,
     validateSearch: listSearch,
-    component: lazyRouteComponent(load, name as never),
+    component: lazyRouteComponent(load, name),
   });
 
 const screens = [

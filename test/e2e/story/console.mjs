@@ -62,6 +62,22 @@ export async function bureauJourney(browser, { origin, logins }) {
   await desk.close();
 }
 
+/** A ledger that is known already is uploaded once more and looked through; nothing is taken in. */
+export async function importJourney(browser, { origin, logins }, ledger) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.napo);
+  await page.goto('/imports');
+  await page.locator('input[type=file]').setInputFiles(ledger);
+  await page.waitForURL(/imports\/.+/);
+  await page.getByRole('button', { name: /^入库/ }).waitFor();
+  await page.getByText('冲突', { exact: true }).first().click();
+  await page.waitForURL(/outcome=conflict/);
+  await desk.settle();
+  assert.ok((await page.locator('.ant-table-row').count()) > 0);
+  await desk.close();
+}
+
 export async function screensOf(browser, { origin, logins }, { as, paths, ...screen }) {
   const desk = await openDesk(browser, origin, screen);
   await desk.signIn(logins[as]);

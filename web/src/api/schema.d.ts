@@ -3726,6 +3726,11 @@ export interface components {
              * @description When it ends unless it is used before
              */
             expiresAt: string;
+            /**
+             * Format: date
+             * @description The service's day, Asia/Shanghai
+             */
+            today: string;
         };
         ChangePasswordDto: {
             /** Format: password */

@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Skeleton, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { today } from '../ui/day';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
@@ -25,9 +24,7 @@ export function BatchPage() {
   });
   const lines = useQuery({
     queryKey: ['boarding', batchId],
-    queryFn: async () =>
-      (await api.GET('/api/v1/batches/{id}/boarding-list', { params: { path } })).data as unknown as
-        Line[] | { items: Line[] },
+    queryFn: async () => (await api.GET('/api/v1/batches/{id}/boarding-list', { params: { path } })).data,
   });
   const board = useAct(async (passengerId: string) =>
     api.POST('/api/v1/batches/{id}/roll-call', {
@@ -35,16 +32,14 @@ export function BatchPage() {
       body: {
         saidBy: 'escort',
         channel: 'in_person',
-        happenedOn: today(),
         boarded: [passengerId],
         absent: [],
         open: [],
-      } as never,
+      },
     }),
   );
   if (batch.isPending || lines.isPending) return <Skeleton active />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
-  const rows = Array.isArray(lines.data) ? lines.data : lines.data.items;
   const calling = batch.data.status === 'boarding';
   return (
     <Page
@@ -63,7 +58,7 @@ export function BatchPage() {
         <Table<Line>
           size="middle"
           rowKey="passengerId"
-          dataSource={rows}
+          dataSource={lines.data}
           pagination={false}
           scroll={{ x: 'max-content' }}
           columns={[

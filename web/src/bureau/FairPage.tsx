@@ -4,7 +4,7 @@ import { Input, type InputRef, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { moment, today } from '../ui/day';
+import { moment } from '../ui/day';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
@@ -68,7 +68,7 @@ function ScanBox({ fairId }: { fairId: string }) {
       (
         await api.POST('/api/v1/fairs/{id}/check-ins', {
           params: { path: { id: fairId } },
-          body: { idNumber, saidBy: 'worker', channel: 'in_person', happenedOn: today() } as never,
+          body: { idNumber, saidBy: 'worker', channel: 'in_person' },
         })
       ).data,
     (given) => {

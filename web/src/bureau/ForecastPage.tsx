@@ -14,8 +14,7 @@ export function ForecastPage() {
   const [perDay, setPerDay] = useState<number>();
   const forecast = useQuery({
     queryKey: ['forecast', perDay],
-    queryFn: async () =>
-      (await api.GET('/api/v1/medical/forecast', { params: { query: { perDay } as never } })).data,
+    queryFn: async () => (await api.GET('/api/v1/medical/forecast', { params: { query: { perDay } } })).data,
   });
   const data = forecast.data;
   return (

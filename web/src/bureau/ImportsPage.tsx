@@ -19,14 +19,12 @@ export function ImportsPage() {
   });
   const upload = useAct(
     async (file: File) => {
-      const body = new FormData();
-      body.append('file', file);
-      return (
-        await api.POST('/api/v1/imports', { body: body as never, bodySerializer: (form) => form as never })
-      ).data;
+      const form = new FormData();
+      form.append('file', file);
+      const sent = { body: { file: file.name }, bodySerializer: () => form };
+      return (await api.POST('/api/v1/imports', sent)).data;
     },
-    (made) =>
-      made && void navigate({ to: '/imports/$importId', params: { importId: (made as { id: string }).id } }),
+    (made) => made && void navigate({ to: '/imports/$importId', params: { importId: made.id } }),
   );
   return (
     <Page

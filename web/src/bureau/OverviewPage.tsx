@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { said } from '../i18n';
-import { today } from '../ui/day';
+import { useToday } from '../session/session';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
@@ -24,7 +24,8 @@ function at(figures: Figures | undefined, path: string): number | undefined {
 export function OverviewPage() {
   const { t } = useTranslation();
   const { search, set } = useListSearch();
-  const asOf = search.asOf ?? today();
+  const today = useToday();
+  const asOf = search.asOf ?? today;
   const figures = useQuery({
     queryKey: ['figures', asOf],
     queryFn: async () =>

@@ -27,10 +27,10 @@ export function PlanPage() {
   });
   const version = plan.data?.version ?? 0;
   const confirm = useAct(async () =>
-    api.POST('/api/v1/match-plans/{id}/confirm', { params: { path }, body: { version } as never }),
+    api.POST('/api/v1/match-plans/{id}/confirm', { params: { path }, body: { version, onStale: 'refuse' } }),
   );
   const cancel = useAct(async () =>
-    api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } as never }),
+    api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } }),
   );
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
@@ -135,7 +135,7 @@ function UnplacedPeople({ planId }: { planId: string }) {
         { title: t('people.name'), dataIndex: 'seekerName' },
         {
           title: t('plans.because'),
-          render: (_, row) => said((row.why as unknown as { text?: { zh: string; en: string } })?.text),
+          render: (_, row) => said(row.why.text),
         },
       ]}
     />

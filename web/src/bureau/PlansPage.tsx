@@ -17,7 +17,7 @@ export function PlansPage() {
     return (await api.GET('/api/v1/match-plans', { params: { query: { limit: 50, cursor } } })).data;
   });
   const run = useAct(
-    async () => (await api.POST('/api/v1/match-plans', { body: {} as never })).data,
+    async () => (await api.POST('/api/v1/match-plans', { body: {} })).data,
     (plan) => plan && void navigate({ to: '/plans/$planId', params: { planId: plan.id } }),
   );
   return (

@@ -4,7 +4,8 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { daysUntil, today } from '../ui/day';
+import { useToday } from '../session/session';
+import { daysBetween } from '../ui/day';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
@@ -20,8 +21,8 @@ export function TodayPage() {
     queryKey: ['follow-ups', 'due'],
     queryFn: async () => {
       const read = async (status: 'due' | 'attempted') =>
-        (await api.GET('/api/v1/follow-ups', { params: { query: { limit: 100, status } as never } })).data
-          ?.items ?? [];
+        (await api.GET('/api/v1/follow-ups', { params: { query: { limit: 100, status } } })).data?.items ??
+        [];
       const all = [...(await read('due')), ...(await read('attempted'))];
       return all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     },
@@ -33,11 +34,10 @@ export function TodayPage() {
         body: {
           saidBy: 'worker',
           channel: 'phone',
-          happenedOn: today(),
           expectedVersion: row.version,
           outcome,
           leftOn,
-        } as never,
+        },
       }),
     () => setLeaving(undefined),
   );
@@ -85,7 +85,7 @@ export function TodayPage() {
 
 function DueFlag({ dueOn }: { dueOn: string }) {
   const { t } = useTranslation();
-  const days = daysUntil(dueOn);
+  const days = daysBetween(useToday(), dueOn);
   const word = days < 0 ? 'overdue' : days === 0 ? 'due' : 'soon';
   return <span className={days < 0 ? 'flag-warn' : 'muted'}>{t(`today.${word}`)}</span>;
 }
@@ -100,7 +100,7 @@ function LeftDialog({
   save: (day: string) => void;
 }) {
   const { t } = useTranslation();
-  const [day, setDay] = useState(today());
+  const [day, setDay] = useState(useToday());
   return (
     <Modal
       open

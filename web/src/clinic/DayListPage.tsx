@@ -2,7 +2,7 @@ import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { today } from '../ui/day';
+import { useToday } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
@@ -80,17 +80,17 @@ function ConclusionForm({ check, next }: { check: Check; next: () => void }) {
   const { t } = useTranslation();
   const [conclusion, setConclusion] = useState<string>();
   const report = useAct(
-    async (said: Record<string, unknown>) =>
+    async (said: Partial<Schemas['ReportResultRequest']>) =>
       api.POST('/api/v1/medical/checks/{id}/results', {
         params: { path: { id: check.id } },
-        body: { ...said, channel: 'account', happenedOn: today(), expectedVersion: check.version } as never,
+        body: { ...said, channel: 'account', expectedVersion: check.version },
       }),
     next,
   );
   return (
     <Form
       layout="vertical"
-      initialValues={{ attendedOn: today() }}
+      initialValues={{ attendedOn: useToday() }}
       onFinish={(values) => report.mutate(values)}
     >
       <Form.Item name="conclusion" label={t('medical.conclusion')} rules={[{ required: true }]}>

@@ -2,7 +2,8 @@ import { App, Button, Modal, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { daysUntil, today } from '../ui/day';
+import { useToday } from '../session/session';
+import { daysBetween } from '../ui/day';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
@@ -24,10 +25,10 @@ export function AnswersPage() {
     return { items: items.sort((a, b) => ((a.answerDueAt ?? '~') < (b.answerDueAt ?? '~') ? -1 : 1)) };
   });
   const rows = pages.rows;
-  const said = { saidBy: 'employer', channel: 'account', happenedOn: today() } as const;
+  const said = { saidBy: 'employer', channel: 'account' } as const;
   const offer = useAct(
     async (placementIds: string[]) =>
-      (await api.POST('/api/v1/placements/offers', { body: { ...said, placementIds } as never })).data,
+      (await api.POST('/api/v1/placements/offers', { body: { ...said, placementIds } })).data,
     (outcome) => {
       const results = outcome?.results ?? [];
       const refused = results.filter((result) => result.outcome === 'refused').length;
@@ -41,7 +42,7 @@ export function AnswersPage() {
       for (const row of rows.filter((each) => ids.includes(each.id)))
         await api.POST('/api/v1/placements/{id}/moves', {
           params: { path: { id: row.id } },
-          body: { ...said, move: 'decline_by_employer', expectedVersion: row.version, reason } as never,
+          body: { ...said, move: 'decline_by_employer', expectedVersion: row.version, reason },
         });
     },
     () => setChosen([]),
@@ -107,8 +108,9 @@ export function AnswersPage() {
 
 function Deadline({ at }: { at?: string | null }) {
   const { t } = useTranslation();
+  const today = useToday();
   if (!at) return null;
-  const days = daysUntil(at);
+  const days = daysBetween(today, at);
   return (
     <span className={days < 1 ? 'flag-warn' : ''}>
       {days < 0 ? t('answers.overdue') : t('answers.left', { days })}

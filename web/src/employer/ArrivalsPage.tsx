@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { today } from '../ui/day';
+import { useToday } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { StageMeter } from '../ui/StageMeter';
@@ -17,7 +17,7 @@ export function ArrivalsPage() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<string[]>([]);
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState(useToday());
   const pages = usePages<Placement>(['arrivals'], async (cursor) => {
     const query = { limit: 100, cursor, status: ['arrived' as const, 'departed' as const] };
     return (await api.GET('/api/v1/placements', { params: { query } })).data;
@@ -31,7 +31,7 @@ export function ArrivalsPage() {
             channel: 'account',
             happenedOn: on,
             starts: chosen.map((placementId) => ({ placementId, started: true, startOn: on })),
-          } as never,
+          },
         })
       ).data,
     (outcome) => {

@@ -85,7 +85,7 @@ export const en: Dictionary = {
     asOf: 'As of',
     title: 'Overview',
     chain: 'From the fair to the start',
-    assertions: 'Ten checks',
+    assertions: 'Checks',
     indicators: 'Indicators',
     holds: 'holds',
     fails: 'fails',

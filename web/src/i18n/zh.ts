@@ -85,7 +85,7 @@ export const zh = {
     asOf: '截至',
     title: '总览',
     chain: '从招聘会到上岗',
-    assertions: '十项核对',
+    assertions: '数字核对',
     indicators: '指标',
     holds: '成立',
     fails: '不成立',

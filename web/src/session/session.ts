@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ApiError, type Schemas } from '../api/client';
+import { deviceDay } from '../ui/day';
 
 export type Session = Schemas['SessionResponse'];
 export type Role = Session['role'];
@@ -21,6 +22,9 @@ export function useSession() {
     },
   });
 }
+
+/** The day at the service, which is not always the day of this device. */
+export const useToday = (): string => useSession().data?.today ?? deviceDay();
 
 /** Ends the session here and at the service, and forgets everything that was read with it. */
 export function useSignOut() {

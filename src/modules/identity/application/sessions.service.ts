@@ -15,6 +15,8 @@ export interface SessionView {
   readonly session: LiveSession;
   readonly scope: UserScope;
   readonly permissions: readonly string[];
+  /** The service's day, Asia/Shanghai. */
+  readonly today: string;
 }
 
 /**
@@ -49,10 +51,13 @@ export class SessionsService {
   async find(token: string, requestId: string): Promise<SessionView | undefined> {
     const tokenHash = hashOf(token);
     const system = systemActor([], requestId);
-    const session = await this.uow.read(system, (tx) => this.sessions.live(tx, tokenHash));
+    const { session, today } = await this.uow.read(system, async (tx) => ({
+      session: await this.sessions.live(tx, tokenHash),
+      today: tx.today,
+    }));
     if (!session) return undefined;
     if (session.unseen) await this.uow.write(system, (tx) => this.sessions.seen(tx, tokenHash));
-    return { session, scope: scopeOf(session, session), permissions: permissionsOf(session.role) };
+    return { session, scope: scopeOf(session, session), permissions: permissionsOf(session.role), today };
   }
 
   async end(actor: Actor, token: string): Promise<void> {

@@ -74,9 +74,11 @@ export class SessionResponse {
   permissions: readonly string[];
   @ApiProperty({ format: 'date-time', description: 'When it ends unless it is used before' })
   expiresAt: string;
+  @ApiProperty({ format: 'date', description: "The service's day, Asia/Shanghai" })
+  today: string;
 }
 
-export function toSessionResponse({ session, scope, permissions }: SessionView): SessionResponse {
+export function toSessionResponse({ session, scope, permissions, today }: SessionView): SessionResponse {
   return {
     user: { id: session.userId, name: session.userName, displayName: session.displayName },
     organisation: { id: session.organisationId, kind: session.kind, name: session.organisationName },
@@ -84,5 +86,6 @@ export function toSessionResponse({ session, scope, permissions }: SessionView):
     scope: { cooperations: session.cooperations, ...scope },
     permissions,
     expiresAt: session.expiresAt,
+    today,
   };
 }
