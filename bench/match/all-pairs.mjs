@@ -16,7 +16,9 @@ export async function allPairs([seekers, vacancies], seed, threads) {
   const log = (line) => {
     const { user, system } = process.cpuUsage(start.cpu);
     const wall = ((performance.now() - start.wall) / 1000).toFixed(0);
-    process.stdout.write(`  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall: ${line}\n`);
+    const [now, peak] = [process.memoryUsage.rss() / 2 ** 20, process.resourceUsage().maxRSS / 2 ** 10].map(Math.round);
+    const memory = `${now} MB, at most ${peak} MB`;
+    process.stdout.write(`  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall, ${memory}: ${line}\n`);
   };
   // how long a run goes on at most after it was told to stop
   let asked = performance.now();
@@ -28,7 +30,10 @@ export async function allPairs([seekers, vacancies], seed, threads) {
   };
   let phase = '';
   const onStep = (step) => {
-    if (step !== phase) log(step);
+    if (step === phase) return;
+    // as the sandbox of a run does
+    globalThis.gc?.();
+    log(step);
     phase = step;
   };
   const solved = await solveByColumns({

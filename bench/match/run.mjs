@@ -12,6 +12,8 @@ const SIZES = [
   [100_000, 2_000],
   [1_000_000, 20_000],
 ];
+// the sandbox of a run is started with the same
+const FRUGAL = ['--expose-gc', '--max-semi-space-size=8', '--heap-growing-percent=50'];
 const PARTS = ['same-graph', 'all-pairs', 'top-twenty', 'repair', 'responsive'];
 
 function readArguments(args) {
@@ -27,7 +29,9 @@ export async function run(args) {
   const { only, long, seed } = readArguments(args);
   for (const part of only ? only.split(',') : PARTS) {
     const more = [...(long ? ['--long'] : []), '--seed', String(seed), '--part', part];
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...more], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [...FRUGAL, fileURLToPath(import.meta.url), ...more], {
+      stdio: 'inherit',
+    });
     const [code, signal] = await once(child, 'exit');
     if (code !== 0) throw new Error(`bench match ${part} failed: ${signal ?? code}`);
   }

@@ -19,10 +19,13 @@ export function agree(services: Services, actor: Actor, ids: readonly string[], 
   );
 }
 
+/** The ones a plan may hold: of age on the day of the fair, as nobody younger is in any pool. */
 export const lookingForWork = async (services: Services): Promise<string[]> =>
   (
     await services.sql<{ id: string }>(
-      `SELECT id FROM seeker WHERE status IN ('seeking', 'verified') ORDER BY id`,
+      `SELECT id FROM seeker
+       WHERE status IN ('seeking', 'verified') AND birth_on < DATE '2018-02-27' - interval '16 years'
+       ORDER BY id`,
     )
   ).map((row) => row.id);
 

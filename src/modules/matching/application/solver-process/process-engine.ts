@@ -71,7 +71,7 @@ export class ProcessEngine implements MatchingEngine {
     // No environment: the sandbox has no way to a database.
     const child = fork(fileURLToPath(this.entry!), {
       env: {},
-      execArgv: [],
+      execArgv: ['--expose-gc'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -17,14 +17,22 @@ let stopped = false;
 const answer = (news: SolverAnswer): Promise<void> =>
   new Promise((resolve) => process.send?.(news, undefined, {}, () => resolve()));
 
+/** What one phase laid out is of no use to the next; left to itself the process would keep it for another 200 MB. */
+const letGo = (): void => (globalThis as { gc?: () => void }).gc?.();
+
 async function work(order: Extract<SolverOrder, { solve: unknown }>): Promise<void> {
   const snapshot: MatchSnapshot = { ...order.solve, seekers, vacancies };
   const running = { ...order.options, cancelled: () => stopped };
   if (order.weigh)
     return answer({ sheet: await weighMarket(new OptimalEngine(), snapshot, running, order.weigh) });
+  let phase = '';
   const { proposals, unplaced, ...plan } = await new ThreadedEngine().solve(snapshot, {
     ...running,
-    onProgress: (progress) => void answer({ progress }),
+    onProgress: (progress) => {
+      if (progress.phase !== phase) letGo();
+      phase = progress.phase;
+      void answer({ progress });
+    },
   });
   for (const part of partsOf(proposals)) await answer({ part: { proposals: part } });
   for (const part of partsOf(unplaced)) await answer({ part: { unplaced: part } });

@@ -122,9 +122,14 @@ async function solveRows(
   const check = (): void => {
     if (options.cancelled?.()) throw matchCancelled();
   };
-  const step = (name: 'candidates' | 'auction' | 'prove') => (done: number) => {
-    options.onStep?.(name, done);
-    check();
+  const step = (name: 'candidates' | 'auction' | 'prove') => {
+    const at = (done: number): void => {
+      options.onStep?.(name, done);
+      check();
+    };
+    // told before the step lays anything out: what the last one left can go
+    at(0);
+    return at;
   };
   const sample = member.length < table.count;
   const tree = sample ? undefined : options.tree;
