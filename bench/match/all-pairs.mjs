@@ -16,9 +16,13 @@ export async function allPairs([seekers, vacancies], seed, threads) {
   const log = (line) => {
     const { user, system } = process.cpuUsage(start.cpu);
     const wall = ((performance.now() - start.wall) / 1000).toFixed(0);
-    const [now, peak] = [process.memoryUsage.rss() / 2 ** 20, process.resourceUsage().maxRSS / 2 ** 10].map(Math.round);
+    const [now, peak] = [process.memoryUsage.rss() / 2 ** 20, process.resourceUsage().maxRSS / 2 ** 10].map(
+      Math.round,
+    );
     const memory = `${now} MB, at most ${peak} MB`;
-    process.stdout.write(`  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall, ${memory}: ${line}\n`);
+    process.stdout.write(
+      `  ${((user + system) / 1e6).toFixed(0)} s CPU, ${wall} s wall, ${memory}: ${line}\n`,
+    );
   };
   // how long a run goes on at most after it was told to stop
   let asked = performance.now();
