@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { usePgTypes } from './pg-types.js';
+import { PreparingClient } from './preparing-client.js';
 
 /**
  * Options of a connection pool. With `role`, every session runs as that role even when the login is another one, so a
@@ -24,6 +25,7 @@ export function dataSourceOptions(url: string, role?: 'app_rt', poolSize = 10): 
     applicationName: 'shanggang',
     poolSize,
     extra: {
+      Client: PreparingClient,
       options: options.join(' '),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
