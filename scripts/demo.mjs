@@ -148,6 +148,7 @@ function finish(result, options, port) {
     for (const login of result.logins ?? []) {
       say(`  ${[login.role, login.name, login.password, login.note].filter(Boolean).join('   ')}`);
     }
+    say('  These logins exist in demo mode only, which asks for no second factor; real use does.');
     say('Ctrl-C stops.');
   }
   return assertions.length > 0 && assertions.every((assertion) => assertion.ok);

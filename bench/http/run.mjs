@@ -164,8 +164,8 @@ async function signedIn(stage) {
   const client = new pg.Client({ connectionString: stage.embedded.urls.superuser });
   await client.connect();
   await client.query(
-    `INSERT INTO session (token_hash, user_id, created_at, last_seen_at)
-     SELECT $1, id, app_now(), app_now() FROM user_account WHERE name = $2`,
+    `INSERT INTO session (token_hash, user_id, created_at, last_seen_at, proved_at)
+     SELECT $1, id, app_now(), app_now(), app_now() FROM user_account WHERE name = $2`,
     [createHash('sha256').update(token).digest(), name],
   );
   await client.end();

@@ -207,7 +207,7 @@ async function signIn(db) {
       [user, organisation, role, areas],
     );
     await db.query(
-      `INSERT INTO session (token_hash, user_id, created_at, last_seen_at) VALUES ($1, $2, app_now(), app_now())`,
+      `INSERT INTO session (token_hash, user_id, created_at, last_seen_at, proved_at) VALUES ($1, $2, app_now(), app_now(), app_now())`,
       [createHash('sha256').update(token).digest(), user],
     );
     return `sid=${token}`;

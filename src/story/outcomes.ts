@@ -91,6 +91,8 @@ const RUNNING = new Set([
   'outbox_replay',
   'queue_health',
   'user_account',
+  'guess_budget',
+  'known_device',
 ]);
 
 /** What a table says, where its rows say the same in more than one way or say more than is compared. */

@@ -69,12 +69,23 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('./session/LoginPage'), 'LoginPage'),
 });
 
+const signInSteps = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/SignInSteps'), 'SignInSteps'),
+  beforeLoad: async ({ context }) => {
+    if (!(await sessionOf(context.queries))) throw redirect({ to: '/login' });
+  },
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
   beforeLoad: async ({ context }) => {
-    if (!(await sessionOf(context.queries))) throw redirect({ to: '/login' });
+    const session = await sessionOf(context.queries);
+    if (!session) throw redirect({ to: '/login' });
+    if (session.openSteps.length > 0) throw redirect({ to: '/sign-in' });
   },
 });
 
@@ -117,10 +128,11 @@ const screens = [
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
   screen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
   screen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
+  screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
 ] as const;
 
-const tree = root.addChildren([start, login, inside.addChildren(screens)]);
+const tree = root.addChildren([start, login, signInSteps, inside.addChildren(screens)]);
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });

@@ -3,12 +3,21 @@ import type { Actor } from './actor.js';
 
 export const ACCESS_KEY = Symbol('access');
 
+export interface AccessOptions {
+  /**
+   * Open to a session that is not whole yet: `any`, or the step that is asked for next. A whole session may always.
+   */
+  readonly during?: string;
+  /** Only within minutes of a proof of who is calling; else the answer asks for one. */
+  readonly fresh?: boolean;
+}
+
 export type RouteAccess =
-  { readonly kind: 'public' } | { readonly kind: 'requires'; readonly permission: string };
+  { readonly kind: 'public' } | ({ readonly kind: 'requires'; readonly permission: string } & AccessOptions);
 
 /** The permission a caller must hold. Every route carries this or {@link Public}; the guard refuses one without. */
-export const Requires = (permission: string): MethodDecorator =>
-  SetMetadata(ACCESS_KEY, { kind: 'requires', permission } satisfies RouteAccess);
+export const Requires = (permission: string, options: AccessOptions = {}): MethodDecorator =>
+  SetMetadata(ACCESS_KEY, { kind: 'requires', permission, ...options } satisfies RouteAccess);
 
 /** No sign-in needed. For health, login and pages without persons only. */
 export const Public = (): MethodDecorator =>

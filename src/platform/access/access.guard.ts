@@ -5,8 +5,19 @@ import { ACCESS_KEY, type RequestWithActor, type RouteAccess } from './access.de
 import type { Actor } from './actor.js';
 import { rolesFor } from './policy.js';
 
+/** Whom a session speaks for, and how sure that is. */
+export interface SignedCaller {
+  readonly actor: Actor;
+  /** What must be shown or chosen before anything else opens; null: the session is whole. */
+  readonly openStep: string | null;
+  /** Proved within the last minutes. */
+  readonly fresh: boolean;
+}
+
 /** Turns the caller's session into an actor; the identity module provides it. */
 export interface ActorSource {
+  callerOf(request: RequestWithActor): Promise<SignedCaller | null>;
+  /** The actor of a whole session. */
   actorOf(request: RequestWithActor): Promise<Actor | null>;
 }
 export const ACTOR_SOURCE = Symbol('ACTOR_SOURCE');
@@ -14,6 +25,14 @@ export const ACTOR_SOURCE = Symbol('ACTOR_SOURCE');
 export const signInRequired = defineError('unauthenticated', 'SIGN_IN_REQUIRED', {
   zh: '请先登录',
   en: 'Please sign in',
+});
+export const signInUnfinished = defineError('unauthenticated', 'SIGN_IN_UNFINISHED', {
+  zh: '请先完成登录',
+  en: 'Please finish signing in',
+});
+export const proofRequired = defineError('unauthenticated', 'PROOF_REQUIRED', {
+  zh: '请再次验证身份后继续',
+  en: 'Please prove who you are once more',
 });
 export const notPermitted = defineError('forbidden', 'NOT_PERMITTED', {
   zh: '您的角色无此权限',
@@ -33,10 +52,14 @@ export class AccessGuard implements CanActivate {
     if (!access) throw notPermitted({ route: context.getHandler().name });
     if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    const actor = await this.actors.actorOf(request);
-    if (!actor) throw signInRequired();
+    const caller = await this.actors.callerOf(request);
+    if (!caller) throw signInRequired();
+    const { actor, openStep, fresh } = caller;
+    if (openStep !== null && access.during !== 'any' && access.during !== openStep)
+      throw signInUnfinished({ step: openStep });
     if (!rolesFor(access.permission)?.includes(actor.role))
       throw notPermitted({ permission: access.permission });
+    if (access.fresh && !fresh) throw proofRequired();
     request.actor = actor;
     return true;
   }

@@ -1,11 +1,21 @@
 export {
   ACCESS_KEY,
+  type AccessOptions,
   CurrentActor,
   Public,
   Requires,
   type RequestWithActor,
   type RouteAccess,
 } from './access.decorators.js';
-export { ACTOR_SOURCE, AccessGuard, notPermitted, signInRequired, type ActorSource } from './access.guard.js';
+export {
+  ACTOR_SOURCE,
+  AccessGuard,
+  notPermitted,
+  proofRequired,
+  signInRequired,
+  signInUnfinished,
+  type ActorSource,
+  type SignedCaller,
+} from './access.guard.js';
 export { ROLES, SYSTEM_USER_ID, systemActor, type Actor, type Role, type UserRole } from './actor.js';
 export { definePolicy, permissionsOf, rolesFor, type Policy } from './policy.js';

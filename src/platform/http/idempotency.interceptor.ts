@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError, defineError } from '../../kernel/errors/index.js';
 import type { Actor, RequestWithActor } from '../access/index.js';
@@ -10,6 +17,14 @@ export const idempotencyKeyReused = defineError('invalid', 'IDEMPOTENCY_KEY_REUS
   zh: '同一幂等键用于了不同的请求',
   en: 'This idempotency key was used for another request',
 });
+
+const NEVER_KEPT = Symbol('never kept');
+
+/**
+ * The answer of this route or controller holds what must not lie in a table: a password, a code, an ID number in the clear.
+ * An idempotency key makes no difference to it.
+ */
+export const NeverKept = (): ClassDecorator & MethodDecorator => SetMetadata(NEVER_KEPT, true);
 
 interface Stored {
   request_hash: string;
@@ -29,12 +44,19 @@ interface Reply {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const key = request.headers['idempotency-key'];
-    if (request.method === 'GET' || !request.actor || typeof key !== 'string' || key.length === 0)
+    const kept = !this.reflector.getAllAndOverride<boolean | undefined>(NEVER_KEPT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!kept || request.method === 'GET' || !request.actor || typeof key !== 'string' || key.length === 0)
       return next.handle();
     return from(
       this.once(request, request.actor, key.slice(0, 200), context.switchToHttp().getResponse<Reply>(), next),

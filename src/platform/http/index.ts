@@ -1,5 +1,5 @@
 export { forbiddenHealthText, HealthWordsGuard, TakesAnyWords } from './health-words.guard.js';
-export { IdempotencyInterceptor, idempotencyKeyReused } from './idempotency.interceptor.js';
+export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idempotency.interceptor.js';
 export { buildOpenApi } from './openapi.js';
 export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';

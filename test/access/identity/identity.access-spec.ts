@@ -28,15 +28,26 @@ describe('who may call what', () => {
     ['POST', `/api/v1/users/${newId()}/disable`],
     ['GET', '/api/v1/organisations'],
     ['POST', '/api/v1/organisations'],
+    ['PATCH', `/api/v1/users/${newId()}`],
+    ['POST', `/api/v1/users/${newId()}/enable`],
+    ['POST', `/api/v1/users/${newId()}/password-resets`],
+    ['POST', `/api/v1/users/${newId()}/second-factor-resets`],
+    ['POST', `/api/v1/users/${newId()}/session-ends`],
+    ['GET', '/api/v1/desks'],
+    ['POST', '/api/v1/desks'],
+    ['DELETE', `/api/v1/desks/${newId()}`],
   ] as const;
 
   it.each(onlySecurityAdmin)('%s %s: the security administrator and nobody else', async (method, url) => {
-    expect((await api.call(method, url, { body: method === 'POST' ? {} : undefined })).status).toBe(401);
+    expect(
+      (await api.call(method, url, { body: method === 'POST' || method === 'PATCH' ? {} : undefined }))
+        .status,
+    ).toBe(401);
     for (const role of ROLES) {
       const cookie = await api.signInAs(role);
       const { status, body } = await api.call(method, url, {
         cookie,
-        body: method === 'POST' ? {} : undefined,
+        body: method === 'POST' || method === 'PATCH' ? {} : undefined,
       });
       if (role === 'security-admin') expect([200, 404, 422]).toContain(status);
       else expect({ role, status, code: body.code }).toEqual({ role, status: 403, code: 'NOT_PERMITTED' });
@@ -46,16 +57,34 @@ describe('who may call what', () => {
   it.each([
     ['GET', SESSION],
     ['DELETE', SESSION],
+    ['DELETE', `${SESSION}/others`],
     ['PUT', `${SESSION}/password`],
+    ['POST', `${SESSION}/code`],
+    ['POST', `${SESSION}/proof`],
+    ['POST', `${SESSION}/second-factor`],
+    ['POST', `${SESSION}/second-factor/confirmation`],
   ] as const)('%s %s: everybody signed in, nobody else', async (method, url) => {
     expect((await api.call(method, url)).status).toBe(401);
     expect((await api.call(method, url, { cookie: 'sid=made-up' })).status).toBe(401);
     for (const role of ROLES) {
       const cookie = await api.signInAs(role);
-      const { status } = await api.call(method, url, { cookie, body: method === 'PUT' ? {} : undefined });
+      const { status } = await api.call(method, url, {
+        cookie,
+        body: method === 'PUT' || method === 'POST' ? {} : undefined,
+      });
       expect([200, 204, 422]).toContain(status);
     }
   });
+});
+
+it.each([
+  ['PUT', `${SESSION}/pin`],
+  ['POST', `${SESSION}/desk`],
+] as const)('%s %s: clinics and nobody else', async (method, url) => {
+  for (const role of ROLES) {
+    const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body: {} });
+    expect({ role, status }).toEqual({ role, status: role === 'clinic' ? 422 : 403 });
+  }
 });
 
 describe('signing in', () => {
@@ -228,7 +257,7 @@ describe('accounts', () => {
     const again = await api.app.get(FirstAccountsService, { strict: false }).ensureDemoLogins();
     expect(again).toEqual(logins);
     expect(new Set(logins.map((login) => login.password)).size).toBe(9);
-    const otherKey = Buffer.alloc(32, 8).toString('base64');
+    const otherKey = createHash('sha256').update('another key').digest('base64');
     const other = await startHttp({ database: api.database, env: { INDEX_KEY: otherKey } });
     const elsewhere = await other.app.get(FirstAccountsService, { strict: false }).ensureDemoLogins();
     await other.close();

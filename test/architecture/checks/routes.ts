@@ -9,6 +9,8 @@ export interface Route {
   readonly operation: string;
   /** `null`: open to everybody; undefined: nothing declared. */
   readonly permission: string | null | undefined;
+  /** Asks for a proof of who is calling within the last minutes. */
+  readonly fresh: boolean;
   /** Kept out of the OpenAPI document, so its name binds nobody. */
   readonly hidden: boolean;
 }
@@ -25,7 +27,8 @@ export function routesOf(files: readonly SourceFile[]): Route[] {
           const marks = decorators(member);
           if (![...marks.keys()].some((name) => VERBS.has(name))) continue;
           const permission = marks.has('Public') ? null : marks.get('Requires');
-          routes.push({ file: file.path, operation: member.name.getText(), permission, hidden });
+          const fresh = /@Requires\([^)]*fresh: true/.test(member.getText());
+          routes.push({ file: file.path, operation: member.name.getText(), permission, fresh, hidden });
         }
       }
       ts.forEachChild(node, visit);

@@ -25,7 +25,7 @@ const HOME: Record<UserRole, { kind: string; place: string | null; areas?: reado
   'security-admin': { kind: 'installation', place: null },
 };
 
-/** @returns the value of the `cookie` header */
+/** With a second factor shown a moment ago. @returns the value of the `cookie` header */
 export async function signInAs(
   database: TestDatabase,
   role: UserRole,
@@ -47,8 +47,8 @@ export async function signInAs(
     ],
   );
   await database.sql(
-    `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, 'none')`,
+    `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash, holder)
+     VALUES ($1, $2, $3, $3, $4, $5, $6, 'none', sha256($7))`,
     [
       userId,
       organisationId,
@@ -56,10 +56,13 @@ export async function signInAs(
       role,
       scope.areas ?? home.areas ?? [],
       scope.employers ?? [],
+      Buffer.from(userId),
     ],
   );
   await database.sql(
-    `INSERT INTO session (token_hash, user_id, created_at, last_seen_at) VALUES ($1, $2, app_now(), app_now())`,
+    `WITH factor AS (INSERT INTO second_factor (user_id, secret_sealed, confirmed_at) VALUES ($2, '\\x00', app_now()))
+     INSERT INTO session (token_hash, user_id, created_at, last_seen_at, second_factor_at, proved_at)
+     VALUES ($1, $2, app_now(), app_now(), app_now(), app_now())`,
     [createHash('sha256').update(token).digest(), userId],
   );
   return `sid=${token}`;

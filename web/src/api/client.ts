@@ -22,25 +22,43 @@ export class ApiError extends Error {
   }
 }
 
+const problemIn = async (response: Response): Promise<Problem | null> =>
+  (await response
+    .clone()
+    .json()
+    .catch(() => null)) as Problem | null;
+
+let askForProof: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Who asks the person at the screen when the service wants a fresh proof of who is calling. */
+export function answerProofCalls(ask: () => Promise<boolean>): void {
+  askForProof = ask;
+}
+
+/** As they were sent: a body can be read once only. */
+const sent = new WeakMap<Request, Request>();
+
 /** Every command carries a key of its own, so that sending it again after a lost answer does nothing twice. */
 const middleware: Middleware = {
   onRequest({ request }) {
     request.headers.set('X-Requested-With', 'console');
     if (request.method !== 'GET' && !request.headers.has('Idempotency-Key'))
       request.headers.set('Idempotency-Key', crypto.randomUUID());
+    sent.set(request, request.clone());
     return request;
   },
-  async onResponse({ response }) {
+  async onResponse({ request, response }) {
     if (response.ok) return response;
-    if (response.status === 401 && !response.url.endsWith('/session'))
+    const problem = await problemIn(response);
+    const again = sent.get(request);
+    if (problem?.code === 'PROOF_REQUIRED' && again && (await askForProof())) {
+      const second = await fetch(again);
+      if (second.ok) return second;
+      throw new ApiError(second.status, await problemIn(second));
+    }
+    if (problem?.code === 'SIGN_IN_REQUIRED' && !response.url.endsWith('/session'))
       window.dispatchEvent(new Event('session-ended'));
-    throw new ApiError(
-      response.status,
-      (await response
-        .clone()
-        .json()
-        .catch(() => null)) as Problem | null,
-    );
+    throw new ApiError(response.status, problem);
   },
 };
 

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Layout, Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language, speak } from '../i18n';
+import { ProofPrompt } from '../session/ProofPrompt';
 import { useSession, useSignOut } from '../session/session';
 import { chooseAppearance, useDark, usePhone } from '../ui/useScreen';
 import { NAV } from './nav';
@@ -79,6 +80,7 @@ export function Shell() {
         </header>
         <main id="content" tabIndex={-1}>
           <Outlet />
+          <ProofPrompt />
         </main>
         {phone && (
           <nav className="phone-tabs" aria-label={t('app.menu')}>

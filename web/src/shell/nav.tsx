@@ -31,7 +31,8 @@ export interface NavEntry {
     | 'arrivals'
     | 'today'
     | 'mine'
-    | 'clinic';
+    | 'clinic'
+    | 'users';
   icon: ReactNode;
 }
 
@@ -62,5 +63,5 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
   clinic: [{ to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> }],
   escort: [BATCHES],
   'system-admin': [],
-  'security-admin': [],
+  'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }],
 };

@@ -41,7 +41,7 @@ export class BatchPapersController {
 
   /** ⑥ with card numbers and phones. */
   @Get('workbook')
-  @Requires('batch.export')
+  @Requires('batch.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse(BOOK)
   async exportBatchRoster(

@@ -95,7 +95,7 @@ export class FairPapersController {
 
   /** ④ 意向花名册, in the county's own layout. */
   @Get('workbooks/intents')
-  @Requires('fair.export')
+  @Requires('fair.export', { fresh: true })
   @ApiProduces(XLSX)
   @ApiOkResponse(BOOK)
   async exportFairIntents(
@@ -109,7 +109,7 @@ export class FairPapersController {
 
   /** ③/④ 乡镇预登记名单, in the county's own layout. */
   @Get('workbooks/pool')
-  @Requires('fair.export')
+  @Requires('fair.export', { fresh: true })
   @ApiProduces(XLSX)
   @ApiOkResponse(BOOK)
   async exportFairPool(

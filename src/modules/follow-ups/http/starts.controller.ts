@@ -104,7 +104,7 @@ export class StartsController {
 
   /** 广东省用人单位招用人员备案花名册 of one company. */
   @Get('filing-roster')
-  @Requires('start-filing.export')
+  @Requires('start-filing.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportFilingRoster(

@@ -3,10 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { blindIndex } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { demoOnly } from '../domain/identity.errors.js';
 import { checkOrganisation, type Organisation } from '../domain/organisation.js';
-import { checkUser, type UserRole } from '../domain/user.js';
+import { checkUser, isAdministrator, type UserRole } from '../domain/user.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { DEMO_LOGINS, type DemoLogin } from './demo-logins.js';
@@ -53,7 +54,7 @@ export class FirstAccountsService {
       missing.map((login) => this.passwords.hash(this.demoPassword(login.name))),
     );
     await this.uow.write(system, async (tx) => {
-      for (const [index, login] of missing.entries()) await this.insert(tx, login, hashes[index]!);
+      for (const [index, login] of missing.entries()) await this.insert(tx, login, hashes[index]!, false);
       await this.link(tx, links);
     });
     return DEMO_LOGINS.map(({ role, name, displayName, organisation }) => ({
@@ -75,12 +76,12 @@ export class FirstAccountsService {
     const login = DEMO_LOGINS.find(({ role }) => role === 'security-admin')!;
     const password = randomBytes(15).toString('base64url');
     const passwordHash = await this.passwords.hash(password);
-    await this.uow.write(system, (tx) => this.insert(tx, login, passwordHash));
+    await this.uow.write(system, (tx) => this.insert(tx, login, passwordHash, true));
     const { role, name, displayName } = login;
     return { role, name, displayName, password, organisation: login.organisation.name };
   }
 
-  private async insert(tx: Tx, login: DemoLogin, passwordHash: string): Promise<void> {
+  private async insert(tx: Tx, login: DemoLogin, passwordHash: string, given: boolean): Promise<void> {
     const organisation = await this.organisation(tx, login);
     const user = {
       id: newId(),
@@ -92,7 +93,10 @@ export class FirstAccountsService {
       employers: [],
     };
     checkUser(user, organisation);
-    if (await this.users.insert(tx, user, passwordHash)) {
+    const holder = isAdministrator(user.role)
+      ? blindIndex(this.config.indexKey, 'account_holder', `first account ${user.name}`)
+      : null;
+    if (await this.users.insert(tx, user, { passwordHash, given, holder })) {
       tx.audit({
         action: 'user.created',
         aggregate: 'user',

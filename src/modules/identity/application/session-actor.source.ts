@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ActorSource, RequestWithActor } from '../../../platform/access/index.js';
+import type { Actor, ActorSource, RequestWithActor, SignedCaller } from '../../../platform/access/index.js';
 import { SessionCookie } from './session-cookie.js';
 import { type SessionView, SessionsService } from './sessions.service.js';
 
@@ -11,11 +11,21 @@ export class SessionActorSource implements ActorSource {
     private readonly cookie: SessionCookie,
   ) {}
 
-  async actorOf(request: RequestWithActor): Promise<Actor | null> {
+  async callerOf(request: RequestWithActor): Promise<SignedCaller | null> {
     const token = this.cookie.read(request);
     if (!token) return null;
     const view = await this.sessions.find(token, request.id);
-    return view ? actorFrom(view, request.id) : null;
+    if (!view) return null;
+    return {
+      actor: actorFrom(view, request.id),
+      openStep: view.openSteps[0] ?? null,
+      fresh: view.session.fresh,
+    };
+  }
+
+  async actorOf(request: RequestWithActor): Promise<Actor | null> {
+    const caller = await this.callerOf(request);
+    return caller && caller.openStep === null ? caller.actor : null;
   }
 }
 

@@ -7,27 +7,33 @@ interface CookieReply {
   clearCookie(name: string, options: object): unknown;
 }
 
-/** The session's cookie: for this host alone and over TLS in production; never readable by scripts. */
+/** `sid`: the session. `device`: a browser that has signed in before. `desk`: the counter of a clinic. */
+export type CookieName = 'sid' | 'device' | 'desk';
+const LASTING_SECONDS = 180 * 86_400;
+
+/** For this host alone and over TLS in production; never readable by scripts. */
 @Injectable()
 export class SessionCookie {
-  private readonly name: string;
+  private readonly prefix: string;
   private readonly options: object;
 
   constructor(@Inject(CONFIG) config: Config) {
     const production = config.mode === 'production';
-    this.name = production ? '__Host-sid' : 'sid';
+    this.prefix = production ? '__Host-' : '';
     this.options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production };
   }
 
-  read(request: RequestWithActor): string | undefined {
-    return request.cookies?.[this.name];
+  read(request: RequestWithActor, name: CookieName = 'sid'): string | undefined {
+    return request.cookies?.[this.prefix + name];
   }
 
-  write(reply: CookieReply, token: string): void {
-    reply.setCookie(this.name, token, this.options);
+  /** The session's ends with the browser; the others stay. */
+  write(reply: CookieReply, token: string, name: CookieName = 'sid'): void {
+    const options = name === 'sid' ? this.options : { ...this.options, maxAge: LASTING_SECONDS };
+    reply.setCookie(this.prefix + name, token, options);
   }
 
   clear(reply: CookieReply): void {
-    reply.clearCookie(this.name, this.options);
+    reply.clearCookie(`${this.prefix}sid`, this.options);
   }
 }

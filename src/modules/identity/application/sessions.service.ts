@@ -1,51 +1,42 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf, systemActor } from '../../../platform/access/index.js';
+import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { passwordWrong, signInFailed } from '../domain/identity.errors.js';
-import { normaliseUserName, scopeOf, type UserScope } from '../domain/user.js';
+import { openSteps, type SignInStep } from '../domain/assurance.js';
+import { passwordWrong } from '../domain/identity.errors.js';
+import { checkPassword, checkPin } from '../domain/password-rules.js';
+import { scopeOf, type UserScope } from '../domain/user.js';
 import { type LiveSession, SessionsRepository } from '../persistence/sessions.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
+import { GuessLimiter } from './guess-limiter.js';
 import { PasswordHasher } from './password-hasher.js';
-
-const TOKEN_BYTES = 32;
+import { hashOf } from './tokens.js';
 
 /** Who is signed in and what they may do. */
 export interface SessionView {
   readonly session: LiveSession;
   readonly scope: UserScope;
   readonly permissions: readonly string[];
+  /** What is still to be shown or chosen before anything else opens; empty when signed in. */
+  readonly openSteps: readonly SignInStep[];
   /** The service's day, Asia/Shanghai. */
   readonly today: string;
 }
 
 /**
  * Opaque sessions: the browser holds a random token, the database its hash. Every request asks the database, so that an
- * ended session or a disabled user is out at once.
+ * ended session or a disabled user is out at once, on every process.
  */
 @Injectable()
 export class SessionsService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly uow: UnitOfWork,
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly passwords: PasswordHasher,
+    private readonly limiter: GuessLimiter,
   ) {}
-
-  /** @returns the token, shown to nobody but the caller's browser. @throws signInFailed, whatever was wrong */
-  async open(name: string, password: string, requestId: string): Promise<string> {
-    const system = systemActor([], requestId);
-    const user = await this.uow.read(system, (tx) => this.users.credentials(tx, normaliseUserName(name)));
-    const fits = await this.passwords.matches(user?.passwordHash, password);
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    await this.uow.write(system, async (tx) => {
-      const action = user && fits ? 'session.opened' : 'session.refused';
-      tx.audit({ action, aggregate: 'user', aggregateId: user?.id ?? null });
-      if (user && fits) await this.sessions.insert(tx, hashOf(token), user.id);
-    });
-    if (!user || !fits) throw signInFailed();
-    return token;
-  }
 
   /** The living session of a token; marks it as seen. */
   async find(token: string, requestId: string): Promise<SessionView | undefined> {
@@ -57,7 +48,13 @@ export class SessionsService {
     }));
     if (!session) return undefined;
     if (session.unseen) await this.uow.write(system, (tx) => this.sessions.seen(tx, tokenHash));
-    return { session, scope: scopeOf(session, session), permissions: permissionsOf(session.role), today };
+    return {
+      session,
+      scope: scopeOf(session, session),
+      permissions: permissionsOf(session.role),
+      openSteps: openSteps(session, this.config.secondFactorRequired),
+      today,
+    };
   }
 
   async end(actor: Actor, token: string): Promise<void> {
@@ -67,14 +64,25 @@ export class SessionsService {
     });
   }
 
-  /** A new password ends the user's other sessions. @throws passwordWrong */
+  /** Ends the user's sessions in all other browsers, and forgets those browsers. */
+  async endOthers(actor: Actor, token: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      await this.sessions.endAll(tx, actor.userId, hashOf(token));
+      await this.users.forgetDevices(tx, actor.userId);
+      tx.audit({ action: 'session.others-ended', aggregate: 'user', aggregateId: actor.userId });
+    });
+  }
+
+  /** A new password ends the user's other sessions. @throws passwordWrong, passwordWeak, guessingTooFast */
   async changePassword(actor: Actor, token: string, current: string, next: string): Promise<void> {
-    const known = await this.uow.read(actor, (tx) => this.users.passwordHash(tx, actor.userId));
-    if (!(await this.passwords.matches(known, current))) throw passwordWrong();
+    await this.checkOwnPassword(actor, current);
+    const view = await this.find(token, actor.requestId);
+    checkPassword(next, view ? [view.session.userName, view.session.displayName] : []);
     const passwordHash = await this.passwords.hash(next);
     await this.uow.write(actor, async (tx) => {
       await this.users.setPassword(tx, actor.userId, passwordHash);
       await this.sessions.endAll(tx, actor.userId, hashOf(token));
+      await this.users.forgetDevices(tx, actor.userId);
       tx.audit({
         action: 'user.password-changed',
         aggregate: 'user',
@@ -83,6 +91,31 @@ export class SessionsService {
       });
     });
   }
-}
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+  /** For a user without second factor: the password again. @throws passwordWrong, guessingTooFast */
+  async proveByPassword(actor: Actor, token: string, password: string): Promise<void> {
+    await this.checkOwnPassword(actor, password);
+    await this.uow.write(actor, async (tx) => {
+      await this.sessions.proved(tx, hashOf(token));
+      tx.audit({ action: 'session.proved', aggregate: 'user', aggregateId: actor.userId });
+    });
+  }
+
+  /** Of a clinic's colleague, for desks in an open shift. @throws pinWeak */
+  async setPin(actor: Actor, pin: string): Promise<void> {
+    checkPin(pin);
+    const pinHash = await this.passwords.hash(pin);
+    await this.uow.write(actor, async (tx) => {
+      await this.users.setPin(tx, actor.userId, pinHash);
+      tx.audit({ action: 'user.pin-set', aggregate: 'user', aggregateId: actor.userId, fields: ['pin'] });
+    });
+  }
+
+  private async checkOwnPassword(actor: Actor, password: string): Promise<void> {
+    const guesses = [{ kind: 'code', at: [actor.userId] }] as const;
+    await this.limiter.take(guesses, actor.requestId);
+    const known = await this.uow.read(actor, (tx) => this.users.passwordHash(tx, actor.userId));
+    if (!(await this.passwords.matches(known, password))) throw passwordWrong();
+    await this.limiter.right(guesses, actor.requestId);
+  }
+}

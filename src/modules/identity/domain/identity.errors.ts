@@ -62,3 +62,36 @@ export const demoOnly = defineError('forbidden', 'DEMO_ONLY', {
   zh: '仅限演示模式',
   en: 'Only in demo mode',
 });
+export const passwordWeak = defineError('invalid', 'PASSWORD_WEAK', {
+  zh: '密码过于简单或常见,请另选一个',
+  en: 'This password is too simple or too common; please choose another',
+});
+export const pinWeak = defineError('invalid', 'PIN_WEAK', {
+  zh: '口令须为六位数字,且不能连续或重复',
+  en: 'A PIN is six digits that neither run nor repeat',
+});
+/** One answer for a wrong, a used and an outdated code. */
+export const codeWrong = defineError('forbidden', 'CODE_WRONG', {
+  zh: '验证码不正确或已使用',
+  en: 'The code is not right or has been used',
+});
+export const nothingToConfirm = defineError('wrong-state', 'NOTHING_TO_CONFIRM', {
+  zh: '请先开始绑定验证器',
+  en: 'Begin the enrolment first',
+});
+export const guessingTooFast = defineError('too-many', 'GUESSING_TOO_FAST', {
+  zh: '尝试过于频繁,请稍后再试',
+  en: 'Too many tries; please wait a while',
+});
+export const administratorTwice = defineError('conflict', 'ADMINISTRATOR_TWICE', {
+  zh: '同一人不能兼任系统、安全、审计管理员',
+  en: 'Nobody is system, security and audit administrator at once',
+});
+export const lastAdministrator = defineError('limit-reached', 'LAST_ADMINISTRATOR', {
+  zh: '不能停用最后一名安全管理员',
+  en: 'The last security administrator stays',
+});
+export const deskUnknown = defineError('not-found', 'DESK_NOT_FOUND', {
+  zh: '没有这个登记台',
+  en: 'No such desk',
+});

@@ -4,6 +4,9 @@ export const LONGEST_MINUTES = 12 * 60;
 /** A session in use is marked as seen at most this often. */
 export const SEEN_EVERY_MINUTES = 1;
 
+/** Longest time a clinic desk stays open after a second factor was shown there. */
+export const SHIFT_MINUTES = 12 * 60;
+
 export const PASSWORD_MIN_LENGTH = 12;
 /** Longer input is refused before it is hashed. */
 export const PASSWORD_MAX_LENGTH = 200;

@@ -9,20 +9,31 @@ import {
   Requires,
   signInRequired,
 } from '../../../platform/access/index.js';
-import { TakesAnyWords } from '../../../platform/http/index.js';
+import { NeverKept, TakesAnyWords } from '../../../platform/http/index.js';
 import { SessionCookie } from '../application/session-cookie.js';
 import { SessionsService } from '../application/sessions.service.js';
-import { ChangePasswordDto, SessionResponse, SignInDto, toSessionResponse } from './dto/session.dto.js';
+import { type SignedIn, SignInService } from '../application/sign-in.service.js';
+import { callerOf } from './browser.js';
+import {
+  ChangePasswordDto,
+  PinSignInDto,
+  SessionResponse,
+  SignInDto,
+  toSessionResponse,
+} from './dto/session.dto.js';
 
 @ApiTags('identity')
 @TakesAnyWords()
+@NeverKept()
 @Controller('session')
 export class SessionController {
   constructor(
+    private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
     private readonly cookie: SessionCookie,
   ) {}
 
+  /** The name and the password; `openSteps` of the answer says what else is asked for. */
   @Post()
   @Public()
   @ApiCreatedResponse({ type: SessionResponse })
@@ -31,13 +42,25 @@ export class SessionController {
     @Req() request: RequestWithActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const token = await this.sessions.open(body.name, body.password, request.id);
-    this.cookie.write(reply, token);
-    return this.view(token, request);
+    const caller = callerOf(request, this.cookie);
+    return this.opened(await this.signIns.withPassword(body.name, body.password, caller), request, reply);
+  }
+
+  /** At a clinic's desk whose shift was opened with a second factor. */
+  @Post('pin')
+  @Public()
+  @ApiCreatedResponse({ type: SessionResponse })
+  async signInWithPin(
+    @Body() body: PinSignInDto,
+    @Req() request: RequestWithActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    const caller = callerOf(request, this.cookie);
+    return this.opened(await this.signIns.withPin(body.name, body.pin, caller), request, reply);
   }
 
   @Get()
-  @Requires('session.see')
+  @Requires('session.see', { during: 'any' })
   @ApiOkResponse({ type: SessionResponse })
   getSession(@Req() request: RequestWithActor): Promise<SessionResponse> {
     return this.view(this.token(request), request);
@@ -45,7 +68,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @Requires('session.end')
+  @Requires('session.end', { during: 'any' })
   @ApiNoContentResponse()
   async signOut(
     @CurrentActor() actor: Actor,
@@ -56,9 +79,17 @@ export class SessionController {
     this.cookie.clear(reply);
   }
 
+  @Delete('others')
+  @HttpCode(204)
+  @Requires('session.end')
+  @ApiNoContentResponse()
+  async endOtherSessions(@CurrentActor() actor: Actor, @Req() request: RequestWithActor): Promise<void> {
+    await this.sessions.endOthers(actor, this.token(request));
+  }
+
   @Put('password')
   @HttpCode(204)
-  @Requires('session.change-password')
+  @Requires('session.change-password', { during: 'password' })
   @ApiNoContentResponse()
   async changePassword(
     @CurrentActor() actor: Actor,
@@ -66,6 +97,16 @@ export class SessionController {
     @Req() request: RequestWithActor,
   ): Promise<void> {
     await this.sessions.changePassword(actor, this.token(request), body.current, body.next);
+  }
+
+  private async opened(
+    { token, device }: SignedIn,
+    request: RequestWithActor,
+    reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    this.cookie.write(reply, device, 'device');
+    this.cookie.write(reply, token);
+    return this.view(token, request);
   }
 
   private async view(token: string, request: RequestWithActor): Promise<SessionResponse> {

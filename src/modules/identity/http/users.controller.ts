@@ -1,9 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, PageQuery, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { fromCursor, NeverKept, PageQuery, TakesAnyWords, toPage } from '../../../platform/http/index.js';
 import { UsersService } from '../application/users.service.js';
-import { CreateUserDto, toNewUser, toUserResponse, UserPage, UserResponse } from './dto/user.dto.js';
+import {
+  ChangeUserDto,
+  CreateUserDto,
+  NewPasswordResponse,
+  toNewUser,
+  toUserChange,
+  toUserResponse,
+  UserPage,
+  UserResponse,
+} from './dto/user.dto.js';
 
 @ApiTags('identity')
 @TakesAnyWords()
@@ -20,10 +29,21 @@ export class UsersController {
   }
 
   @Post()
-  @Requires('user.create')
+  @Requires('user.create', { fresh: true })
   @ApiCreatedResponse({ type: UserResponse })
   async createUser(@CurrentActor() actor: Actor, @Body() body: CreateUserDto): Promise<UserResponse> {
     return toUserResponse(await this.users.create(actor, toNewUser(body)));
+  }
+
+  @Patch(':id')
+  @Requires('user.change', { fresh: true })
+  @ApiOkResponse({ type: UserResponse })
+  async changeUser(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeUserDto,
+  ): Promise<UserResponse> {
+    return toUserResponse(await this.users.change(actor, id, toUserChange(body)));
   }
 
   @Post(':id/disable')
@@ -35,5 +55,51 @@ export class UsersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<UserResponse> {
     return toUserResponse(await this.users.disable(actor, id));
+  }
+
+  @Post(':id/enable')
+  @HttpCode(200)
+  @Requires('user.change', { fresh: true })
+  @ApiOkResponse({ type: UserResponse })
+  async enableUser(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserResponse> {
+    return toUserResponse(await this.users.enable(actor, id));
+  }
+
+  @Post(':id/password-resets')
+  @HttpCode(200)
+  @NeverKept()
+  @Requires('user.reset', { fresh: true })
+  @ApiOkResponse({ type: NewPasswordResponse })
+  async resetPassword(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<NewPasswordResponse> {
+    return { password: await this.users.resetPassword(actor, id) };
+  }
+
+  @Post(':id/second-factor-resets')
+  @HttpCode(200)
+  @Requires('user.reset', { fresh: true })
+  @ApiOkResponse({ type: UserResponse })
+  async resetSecondFactor(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserResponse> {
+    return toUserResponse(await this.users.resetSecondFactor(actor, id));
+  }
+
+  /** Out everywhere, at once; the account stays. */
+  @Post(':id/session-ends')
+  @HttpCode(200)
+  @Requires('user.disable')
+  @ApiOkResponse({ type: UserResponse })
+  async endUserSessions(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserResponse> {
+    return toUserResponse(await this.users.endSessions(actor, id));
   }
 }

@@ -177,7 +177,7 @@ export class ReportRunsController {
   }
 
   @Get('runs/:id/pack.xlsx')
-  @Requires('report.export')
+  @Requires('report.export', { fresh: true })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportJointPack(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, NeverKept, toPage } from '../../../platform/http/index.js';
 import { ConsentService } from '../application/consent.service.js';
 import { MoveSeekerService } from '../application/move-seeker.service.js';
 import { RegisterSeekerService } from '../application/register-seeker.service.js';
@@ -123,7 +123,8 @@ export class SeekersController {
   /** The numbers in the clear, for a purpose; each call is written down with it. */
   @Post(':id/reveal')
   @HttpCode(200)
-  @Requires('seeker.reveal')
+  @NeverKept()
+  @Requires('seeker.reveal', { fresh: true })
   @ApiOkResponse({ type: RevealedResponse })
   revealSeeker(
     @CurrentActor() actor: Actor,

@@ -30,6 +30,7 @@ import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
 import { BatchRoad1794000020380 } from './1794000020380-batch-road.js';
 import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
+import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 
 /** In the order they run. */
@@ -66,4 +67,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   BatchRoad1794000020380,
   AfterStart1794000020381,
   ConcernConfirmed1794000020382,
+  Accounts1794000020400,
 ];

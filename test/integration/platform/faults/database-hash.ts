@@ -1,7 +1,15 @@
 import type { TestDatabase } from '../../../support/harness/index.js';
 
 /** How far work has come, not what came of it. */
-const BOOKKEEPING = ['outbox', 'outbox_replay', 'queue_health', 'migrations', 'session'];
+const BOOKKEEPING = [
+  'outbox',
+  'outbox_replay',
+  'queue_health',
+  'migrations',
+  'session',
+  'guess_budget',
+  'known_device',
+];
 
 /** One hash over every row of every table of ours that holds effects. */
 export async function databaseHash(database: TestDatabase): Promise<string> {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES } from '../../../../platform/access/index.js';
 import type { SessionView } from '../../application/sessions.service.js';
+import { SIGN_IN_STEPS, type SignInStep } from '../../domain/assurance.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation.js';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../../domain/session.js';
 
@@ -15,6 +16,17 @@ export class SignInDto {
   @IsString()
   @MaxLength(PASSWORD_MAX_LENGTH)
   password: string;
+}
+
+export class PinSignInDto {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ pattern: '^[0-9]{6}$', format: 'password' })
+  @Matches(/^[0-9]{6}$/)
+  pin: string;
 }
 
 export class ChangePasswordDto {
@@ -76,9 +88,25 @@ export class SessionResponse {
   expiresAt: string;
   @ApiProperty({ format: 'date', description: "The service's day, Asia/Shanghai" })
   today: string;
+  @ApiProperty({
+    enum: SIGN_IN_STEPS,
+    isArray: true,
+    description: 'What must be shown or chosen, in this order, before anything else opens',
+  })
+  openSteps: readonly SignInStep[];
+  @ApiProperty({ description: 'A second factor is enrolled: proofs are its codes, else the password' })
+  enrolled: boolean;
+  @ApiProperty({ description: 'A PIN for the clinic’s desk is set' })
+  hasPin: boolean;
 }
 
-export function toSessionResponse({ session, scope, permissions, today }: SessionView): SessionResponse {
+export function toSessionResponse({
+  session,
+  scope,
+  permissions,
+  openSteps,
+  today,
+}: SessionView): SessionResponse {
   return {
     user: { id: session.userId, name: session.userName, displayName: session.displayName },
     organisation: { id: session.organisationId, kind: session.kind, name: session.organisationName },
@@ -87,5 +115,8 @@ export function toSessionResponse({ session, scope, permissions, today }: Sessio
     permissions,
     expiresAt: session.expiresAt,
     today,
+    openSteps,
+    enrolled: session.enrolled,
+    hasPin: session.hasPin,
   };
 }

@@ -1,10 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ROLES, type UserRole } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
-import type { NewUser } from '../../application/users.service.js';
+import type { NewUser, StoredUser, UserChange } from '../../application/users.service.js';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../../domain/session.js';
-import type { User } from '../../domain/user.js';
 
 export class CreateUserDto {
   @ApiProperty({ format: 'uuid' })
@@ -43,6 +42,25 @@ export class CreateUserDto {
   @IsString()
   @Length(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH)
   password: string;
+
+  @ApiPropertyOptional({
+    minLength: 2,
+    maxLength: 30,
+    description: 'Staff number of the person, of the three administrators; nobody can be two of them',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(2, 30)
+  staffNumber?: string;
+}
+
+export class ChangeUserDto extends PartialType(
+  PickType(CreateUserDto, ['displayName', 'areas', 'employers']),
+) {}
+
+export class NewPasswordResponse {
+  @ApiProperty({ description: 'For one sign-in; shown only now' })
+  password: string;
 }
 
 export class UserResponse {
@@ -62,6 +80,8 @@ export class UserResponse {
   employers: readonly string[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: string | null;
+  @ApiProperty({ description: 'Has a second factor' })
+  enrolled: boolean;
 }
 
 export class UserPage extends PageInfo {
@@ -77,9 +97,16 @@ export const toNewUser = (dto: CreateUserDto): NewUser => ({
   areas: dto.areas ?? [],
   employers: dto.employers ?? [],
   password: dto.password,
+  staffNumber: dto.staffNumber ?? null,
 });
 
-export const toUserResponse = (user: User & { readonly disabledAt: string | null }): UserResponse => ({
+export const toUserChange = (dto: ChangeUserDto): UserChange => ({
+  ...(dto.displayName === undefined ? {} : { displayName: dto.displayName.trim() }),
+  ...(dto.areas === undefined ? {} : { areas: dto.areas }),
+  ...(dto.employers === undefined ? {} : { employers: dto.employers }),
+});
+
+export const toUserResponse = (user: StoredUser): UserResponse => ({
   id: user.id,
   organisationId: user.organisationId,
   name: user.name,
@@ -88,4 +115,5 @@ export const toUserResponse = (user: User & { readonly disabledAt: string | null
   areas: user.areas,
   employers: user.employers,
   disabledAt: user.disabledAt,
+  enrolled: user.enrolled,
 });

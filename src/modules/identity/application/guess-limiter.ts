@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor } from '../../../platform/access/index.js';
+import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { blindIndex } from '../../../platform/crypto/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { BUDGETS, type GuessKind } from '../domain/guess-budget.js';
+import { guessingTooFast } from '../domain/identity.errors.js';
+import { GuessBudgetsRepository } from '../persistence/guess-budgets.repository.js';
+
+/** What is guessed at, with what: `{ kind: 'name', at: ['napo'] }`. */
+export interface Guess {
+  readonly kind: GuessKind;
+  readonly at: readonly string[];
+}
+
+/** Counts guesses in the database, so that every process of the service knows of them. */
+@Injectable()
+export class GuessLimiter {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly uow: UnitOfWork,
+    private readonly budgets: GuessBudgetsRepository,
+  ) {}
+
+  /** Before a guess is looked at. @throws guessingTooFast with the seconds to wait */
+  async take(guesses: readonly Guess[], requestId: string): Promise<void> {
+    const waits = await this.uow.write(systemActor([], requestId), async (tx) => {
+      const found: number[] = [];
+      for (const guess of guesses) {
+        const wait = await this.budgets.take(tx, this.keyOf(guess), BUDGETS[guess.kind]);
+        found.push(wait);
+        if (wait > 0) break;
+      }
+      return found;
+    });
+    const retryAfterSeconds = Math.max(0, ...waits);
+    if (retryAfterSeconds > 0) throw guessingTooFast({ retryAfterSeconds });
+  }
+
+  /** The guess was right: addresses get their try back, everything else begins anew. */
+  async right(guesses: readonly Guess[], requestId: string): Promise<void> {
+    await this.uow.write(systemActor([], requestId), async (tx) => {
+      for (const guess of guesses) {
+        if (guess.kind === 'address') await this.budgets.giveBack(tx, this.keyOf(guess));
+        else await this.budgets.forget(tx, this.keyOf(guess));
+      }
+    });
+  }
+
+  private keyOf({ kind, at }: Guess): Buffer {
+    return blindIndex(this.config.indexKey, `guess:${kind}`, at.join('\0'));
+  }
+}

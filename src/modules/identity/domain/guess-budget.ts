@@ -1,0 +1,25 @@
+// Guessing is slowed, nobody is locked out: a few tries are free, then each waits twice as long as the one before. The
+// browser a user has signed in with has a budget of its own, so that strangers guessing at the name do not keep them out.
+
+export interface GuessBudget {
+  readonly free: number;
+  readonly longestSeconds: number;
+}
+
+export const BUDGETS = {
+  /** A password for one name, from browsers unknown to it. */
+  name: { free: 5, longestSeconds: 900 },
+  /** From one address, whatever the name. */
+  address: { free: 10, longestSeconds: 60 },
+  /** From a browser this user has signed in with before. */
+  device: { free: 10, longestSeconds: 120 },
+  code: { free: 5, longestSeconds: 900 },
+  pin: { free: 5, longestSeconds: 3_600 },
+} as const satisfies Record<string, GuessBudget>;
+
+export type GuessKind = keyof typeof BUDGETS;
+
+/** Seconds until the next try, after this many. */
+export function waitAfter(tries: number, { free, longestSeconds }: GuessBudget): number {
+  return tries <= free ? 0 : Math.min(2 ** Math.min(tries - free, 20), longestSeconds);
+}

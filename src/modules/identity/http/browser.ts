@@ -1,0 +1,18 @@
+import type { RequestWithActor } from '../../../platform/access/index.js';
+import type { Browser } from '../application/second-factor.service.js';
+import type { SessionCookie } from '../application/session-cookie.js';
+import type { Caller } from '../application/sign-in.service.js';
+
+/** Where a request comes from, as far as its cookies tell. */
+export function callerOf(request: RequestWithActor, cookie: SessionCookie): Caller {
+  return { requestId: request.id, address: request.ip, ...devicesOf(request, cookie) };
+}
+
+export function browserOf(request: RequestWithActor, cookie: SessionCookie): Browser {
+  return { token: cookie.read(request) ?? '', ...devicesOf(request, cookie) };
+}
+
+function devicesOf(request: RequestWithActor, cookie: SessionCookie): { device?: string; desk?: string } {
+  const [device, desk] = [cookie.read(request, 'device'), cookie.read(request, 'desk')];
+  return { ...(device ? { device } : {}), ...(desk ? { desk } : {}) };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+
+export interface SecondFactor {
+  readonly secret: Buffer | null;
+  readonly pending: Buffer | null;
+  readonly lastStep: number;
+  /** Seconds since 1970 of real time: authenticators do not know the service's clock. */
+  readonly seconds: number;
+}
+
+@Injectable()
+export class SecondFactorsRepository {
+  /** Locked, so that one code opens one session. */
+  async of(tx: Tx, userId: string): Promise<SecondFactor | undefined> {
+    const [row] = await tx.query<SecondFactor>(
+      `SELECT secret_sealed AS secret, pending_sealed AS pending, last_step::int AS "lastStep",
+              floor(extract(epoch FROM clock_timestamp()))::int AS seconds
+       FROM second_factor WHERE user_id = $1 FOR UPDATE`,
+      [userId],
+    );
+    return row;
+  }
+
+  async begin(tx: Tx, userId: string, pending: Buffer): Promise<void> {
+    await tx.execute(
+      `INSERT INTO second_factor (user_id, pending_sealed) VALUES ($1, $2)
+       ON CONFLICT (user_id) DO UPDATE SET pending_sealed = EXCLUDED.pending_sealed`,
+      [userId, pending],
+    );
+  }
+
+  async confirm(tx: Tx, userId: string, step: number, codeHashes: readonly Buffer[]): Promise<void> {
+    await tx.execute(
+      `UPDATE second_factor SET secret_sealed = pending_sealed, pending_sealed = NULL, last_step = $2, confirmed_at = app_now()
+       WHERE user_id = $1`,
+      [userId, step],
+    );
+    await tx.execute(`DELETE FROM recovery_code WHERE user_id = $1`, [userId]);
+    await tx.insertMany(
+      'recovery_code',
+      codeHashes.map((code_hash) => ({ user_id: userId, code_hash })),
+    );
+  }
+
+  async noteStep(tx: Tx, userId: string, step: number): Promise<void> {
+    await tx.execute(`UPDATE second_factor SET last_step = $2 WHERE user_id = $1`, [userId, step]);
+  }
+
+  /** @returns false when there is no such code or it was used */
+  async useRecoveryCode(tx: Tx, userId: string, codeHash: Buffer): Promise<boolean> {
+    const used = await tx.execute(
+      `UPDATE recovery_code SET used_at = app_now() WHERE user_id = $1 AND code_hash = $2 AND used_at IS NULL`,
+      [userId, codeHash],
+    );
+    return used === 1;
+  }
+
+  async remove(tx: Tx, userId: string): Promise<void> {
+    await tx.execute(`DELETE FROM recovery_code WHERE user_id = $1`, [userId]);
+    await tx.execute(`DELETE FROM second_factor WHERE user_id = $1`, [userId]);
+  }
+}

@@ -1,0 +1,165 @@
+import { Button, Dropdown, Form, Input, Select, Tag, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../api/client';
+import { ListTable } from '../ui/ListTable';
+import { Page } from '../ui/Page';
+import { SidePanel } from '../ui/SidePanel';
+import { useAct } from '../ui/useAct';
+import { usePages } from '../ui/usePages';
+
+type User = Schemas['UserResponse'];
+type NewUser = Schemas['CreateUserDto'];
+const ROLES: readonly NewUser['role'][] = [
+  'bureau',
+  'caseworker',
+  'station',
+  'employer',
+  'clinic',
+  'escort',
+  'auditor',
+  'system-admin',
+  'security-admin',
+];
+const ACTS = ['disable', 'enable', 'endSessions', 'resetPassword', 'resetSecondFactor'] as const;
+type Act = (typeof ACTS)[number];
+
+/** Carries one act out. @returns a new password, to be shown once */
+async function carryOut(act: Act, id: string): Promise<string | undefined> {
+  const options = { params: { path: { id } } };
+  if (act === 'resetPassword')
+    return (await api.POST('/api/v1/users/{id}/password-resets', options)).data?.password;
+  if (act === 'disable') await api.POST('/api/v1/users/{id}/disable', options);
+  if (act === 'enable') await api.POST('/api/v1/users/{id}/enable', options);
+  if (act === 'endSessions') await api.POST('/api/v1/users/{id}/session-ends', options);
+  if (act === 'resetSecondFactor') await api.POST('/api/v1/users/{id}/second-factor-resets', options);
+  return undefined;
+}
+
+export function UsersPage() {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const [making, setMaking] = useState(false);
+  const pages = usePages<User>(['users'], async (cursor) => {
+    return (await api.GET('/api/v1/users', { params: { query: { limit: 50, cursor } } })).data;
+  });
+  const act = useAct(
+    ({ act, id }: { act: Act; id: string }) => carryOut(act, id),
+    (password) =>
+      password &&
+      modal.info({
+        title: t('users.newPassword'),
+        content: <Typography.Text copyable>{password}</Typography.Text>,
+      }),
+  );
+  return (
+    <Page
+      title={t('nav.users')}
+      extra={
+        <Button type="primary" onClick={() => setMaking(true)}>
+          {t('users.create')}
+        </Button>
+      }
+    >
+      <ListTable<User>
+        pages={pages}
+        columns={[
+          { title: t('login.name'), dataIndex: 'name' },
+          { title: t('users.displayName'), dataIndex: 'displayName' },
+          { title: t('users.role'), render: (_, user) => t(`role.${user.role}`) },
+          { title: t('users.areas'), render: (_, user) => user.areas.join(', ') },
+          {
+            title: t('users.secondFactor'),
+            render: (_, user) => t(user.enrolled ? 'app.yes' : 'app.no'),
+          },
+          {
+            title: t('people.status'),
+            render: (_, user) => (
+              <Tag color={user.disabledAt ? 'default' : 'green'}>
+                {t(user.disabledAt ? 'users.disabled' : 'users.active')}
+              </Tag>
+            ),
+          },
+          {
+            title: '',
+            render: (_, user) => (
+              <Dropdown
+                menu={{
+                  items: ACTS.filter((one) => (one === 'enable') === Boolean(user.disabledAt)).map((one) => ({
+                    key: one,
+                    label: t(`users.${one}`),
+                  })),
+                  onClick: ({ key }) => act.mutate({ act: key as Act, id: user.id }),
+                }}
+              >
+                <Button size="small">{t('users.acts')}</Button>
+              </Dropdown>
+            ),
+          },
+        ]}
+      />
+      <SidePanel open={making} title={t('users.create')} onClose={() => setMaking(false)}>
+        <NewUserForm done={() => setMaking(false)} />
+      </SidePanel>
+    </Page>
+  );
+}
+
+function NewUserForm({ done }: { done: () => void }) {
+  const { t } = useTranslation();
+  const organisations = useQuery({
+    queryKey: ['organisations'],
+    queryFn: async () =>
+      (await api.GET('/api/v1/organisations', { params: { query: { limit: 100 } } })).data?.items,
+  });
+  const create = useAct((body: NewUser) => api.POST('/api/v1/users', { body }), done);
+  const [form] = Form.useForm<NewUser>();
+  const role = Form.useWatch('role', form);
+  return (
+    <Form<NewUser> form={form} layout="vertical" onFinish={(body) => create.mutate(body)}>
+      <Form.Item name="organisationId" label={t('users.organisation')} rules={[{ required: true }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={organisations.data?.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="role" label={t('users.role')} rules={[{ required: true }]}>
+        <Select options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="name" label={t('login.name')} rules={[{ required: true, min: 2 }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="displayName" label={t('users.displayName')} rules={[{ required: true }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      {role === 'caseworker' && (
+        <Form.Item name="areas" label={t('users.areas')} rules={[{ required: true }]}>
+          <Select mode="tags" tokenSeparators={[',', ' ']} open={false} />
+        </Form.Item>
+      )}
+      {(role === 'system-admin' || role === 'security-admin' || role === 'auditor') && (
+        <Form.Item
+          name="staffNumber"
+          label={t('users.staffNumber')}
+          extra={t('users.staffNumberHint')}
+          rules={[{ required: true, min: 2 }]}
+        >
+          <Input autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="password"
+        label={t('users.firstPassword')}
+        extra={t('signIn.nextHint')}
+        rules={[{ required: true, min: 12 }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={create.isPending}>
+        {t('app.save')}
+      </Button>
+    </Form>
+  );
+}
