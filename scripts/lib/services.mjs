@@ -9,6 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './environment.mjs';
@@ -122,14 +124,25 @@ export async function endLeftovers(dataDir) {
   );
 }
 
+/** Status of our own service on this machine; whose certificate it shows is the browser's business. */
+function statusOf(url) {
+  const { get } = url.startsWith('https:') ? https : http;
+  return new Promise((resolve, reject) => {
+    const request = get(url, { timeout: 2_000, rejectUnauthorized: false }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve(answer.statusCode));
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer')));
+    request.once('error', reject);
+  });
+}
+
 async function untilReady(url, services) {
   for (const end = performance.now() + READY_LIMIT_MS; performance.now() < end; await sleep(50)) {
     const failed = services.find((service) => service.fault);
     if (failed) throw new Error(`${failed.fault}. ${failed.log} ends with:\n${failed.lastWords()}`);
     try {
-      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-      await answer.arrayBuffer();
-      if (answer.ok) return;
+      if ((await statusOf(url)) === 200) return;
     } catch {
       // Not listening yet.
     }
@@ -143,7 +156,7 @@ async function untilReady(url, services) {
  */
 export function createServices({ env, dataDir, port, report = () => undefined }) {
   const host = !env.HOST || env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
-  const baseUrl = `http://${host}:${port}`;
+  const baseUrl = `${env.TLS_CERT ? 'https' : 'http'}://${host}:${port}`;
   const common = { dataDir, report };
   const services = NAMES.map((name) => new Service(name, SCRIPTS[name], { ...common, env }));
   return {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
@@ -13,16 +14,26 @@ import { servePublicPages } from './public-pages.js';
 
 const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
+/** Nobody holds a connection by sending slowly: headers within ten seconds, an upload within a minute. */
+const CONNECTION = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+  insecureHTTPParser: false,
+} as const;
 
 /** The HTTP application, ready to listen; also what the tests drive. */
 export async function createHttpApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    ...serverOf(config),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
-    trustProxy: false,
+    requestTimeout: CONNECTION.requestTimeout,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: () => newId(),
     logger: false,
   });
+
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     bufferLogs: true,
   });
@@ -35,10 +46,26 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, _payload, done) => {
+      // Answers about people stay in no cache; pages and files say for themselves.
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+        reply.header('cache-control', 'no-store');
+      done();
+    });
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 8, fieldSize: 10_000 },
   });
   await mountQueueBoard(app, config);
   servePublicPages(app);
   return app;
+}
+
+/** HTTPS with a certificate, plain HTTP without. */
+function serverOf({ tls }: Config): object {
+  if (!tls) return { http: CONNECTION };
+  const [cert, key] = [readFileSync(tls.certFile), readFileSync(tls.keyFile)];
+  return { https: { ...CONNECTION, cert, key, minVersion: 'TLSv1.2' } };
 }

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Config } from './config.js';
+import type { Config } from './settings.js';
 
 /** Injection token of the one {@link Config} object. */
 export const CONFIG = Symbol('CONFIG');

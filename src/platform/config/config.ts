@@ -3,64 +3,17 @@
  * on as one typed, frozen object; a process with bad settings exits listing all of them.
  */
 import { Buffer } from 'node:buffer';
-
-export type Mode = 'demo' | 'production' | 'test';
-
-export interface Config {
-  readonly mode: Mode;
-  readonly host: string;
-  readonly port: number;
-  /** Runtime connection, role `app_rt`: owns nothing, bypasses nothing. */
-  readonly databaseUrl: string;
-  /** Owner connection, role `migrator`; only the `migrate` command and operator commands use it. */
-  readonly migrationDatabaseUrl: string;
-  readonly databasePool: number;
-  /** Set: BullMQ runs on Redis. Unset: on PostgreSQL, schema `bullmq`. */
-  readonly redisUrl: string | null;
-  readonly dataDir: string;
-  readonly metricsToken: string | null;
-  /** 32 bytes: wraps the data keys of persons (AES-256-GCM). */
-  readonly fieldKey: Buffer;
-  /** 32 bytes: keys the blind indexes (HMAC-SHA-256). */
-  readonly indexKey: Buffer;
-  /** Accepts the fictitious area codes 999026, 999627, 999307 and phones that start with 12. */
-  readonly synthetic: boolean;
-  readonly logLevel: string;
-  readonly messages: MessageSettings;
-  readonly retention: RetentionSettings;
-}
-
-export interface GatewaySettings {
-  readonly url: string;
-  readonly token: string | null;
-}
-
-/** Ways for messages to leave the system; any of them may be absent. */
-export interface MessageSettings {
-  /** `smtp(s)://user:password@host:port` */
-  readonly smtpUrl: string | null;
-  readonly mailFrom: string;
-  readonly sms: GatewaySettings | null;
-  readonly wecom: GatewaySettings | null;
-  /** What gateways show when they report a delivery or a reply. */
-  readonly receiptSecret: string | null;
-  /** After so long without an answer the outcome of a sending is unknown. */
-  readonly timeoutMs: number;
-  /** Messages are kept to be read here and leave nothing. */
-  readonly developmentOutbox: boolean;
-}
-
-/** Days finished rows are kept; open ones are kept however old. */
-export interface RetentionSettings {
-  readonly outboxDays: number;
-  readonly idempotencyDays: number;
-}
+import { existsSync } from 'node:fs';
+import { productionFaults } from './production-faults.js';
+import { withSecretFiles } from './secret-files.js';
+import type { Config, GatewaySettings, Mode, TlsSettings } from './settings.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the settings. @throws one Error that lists every fault, naming variables but never their values. */
-export function loadConfig(env: Env = process.env): Config {
+export function loadConfig(given: Env = process.env): Config {
   const faults: string[] = [];
+  const env = withSecretFiles(given, faults);
   const text = (name: string, fallback?: string): string => {
     const value = env[name]?.trim() || fallback;
     if (value === undefined) faults.push(`${name} is required`);
@@ -88,6 +41,13 @@ export function loadConfig(env: Env = process.env): Config {
     const url = address(`${name}_URL`, ['http:', 'https:']);
     return url === null ? null : { url, token: env[`${name}_TOKEN`]?.trim() || null };
   };
+  const tls = (): TlsSettings | null => {
+    const [certFile, keyFile] = [env.TLS_CERT?.trim() ?? '', env.TLS_KEY?.trim() ?? ''];
+    if (!certFile && !keyFile) return null;
+    for (const [name, file] of Object.entries({ TLS_CERT: certFile, TLS_KEY: keyFile }))
+      if (!existsSync(file)) faults.push(`${name} names no file`);
+    return { certFile, keyFile };
+  };
   const mode = text('SHANGGANG_MODE', 'production') as Mode;
   if (!['demo', 'production', 'test'].includes(mode))
     faults.push('SHANGGANG_MODE must be demo, production or test');
@@ -96,6 +56,8 @@ export function loadConfig(env: Env = process.env): Config {
     mode,
     host: text('HOST', '127.0.0.1'),
     port: integer('PORT', 3000, 0, 65_535),
+    tls: tls(),
+    trustedProxies: (env.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
     databaseUrl,
     migrationDatabaseUrl: text('MIGRATION_DATABASE_URL', databaseUrl || '-'),
     databasePool: integer('DATABASE_POOL', 10, 2, 50),
@@ -105,6 +67,7 @@ export function loadConfig(env: Env = process.env): Config {
     fieldKey: key('FIELD_KEY'),
     indexKey: key('INDEX_KEY'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',
+    secondFactorRequired: mode === 'production' || env.SECOND_FACTOR === 'required',
     logLevel: text('LOG_LEVEL', mode === 'test' ? 'silent' : 'info'),
     messages: {
       smtpUrl: address('SMTP_URL', ['smtp:', 'smtps:']),
@@ -123,6 +86,7 @@ export function loadConfig(env: Env = process.env): Config {
       idempotencyDays: integer('IDEMPOTENCY_RETENTION_DAYS', 3, 1, 365),
     },
   };
+  faults.push(...productionFaults(config));
   if (faults.length > 0) throw new Error(`Settings are not usable:\n  - ${faults.join('\n  - ')}`);
   return Object.freeze(config);
 }

@@ -1,2 +1,3 @@
-export { loadConfig, type Config, type GatewaySettings, type MessageSettings, type Mode } from './config.js';
+export { loadConfig } from './config.js';
+export type { Config, GatewaySettings, MessageSettings, Mode, TlsSettings } from './settings.js';
 export { CONFIG, ConfigModule } from './config.module.js';

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type Config, loadConfig } from '../../../src/platform/config/index.js';
 import type { TestDatabase } from './database.js';
 
-const KEY = Buffer.alloc(32, 7).toString('base64');
+const keyOf = (name: string): string => createHash('sha256').update(name).digest('base64');
+const [FIELD_KEY, INDEX_KEY] = [keyOf('field key of the tests'), keyOf('index key of the tests')];
 
 /** Settings of a process under test. */
 export function testConfig(database: TestDatabase, env: Readonly<Record<string, string>> = {}): Config {
@@ -9,8 +11,8 @@ export function testConfig(database: TestDatabase, env: Readonly<Record<string, 
     SHANGGANG_MODE: 'test',
     DATABASE_URL: database.appUrl,
     DATABASE_POOL: '8',
-    FIELD_KEY: KEY,
-    INDEX_KEY: KEY,
+    FIELD_KEY,
+    INDEX_KEY,
     PORT: '0',
     ...env,
   });

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from './config.js';
+
+const keyOf = (name: string): string => createHash('sha256').update(name).digest('base64');
+const REAL = {
+  SHANGGANG_MODE: 'production',
+  DATABASE_URL: 'postgres://app_rt:hB3-vq9@db.example/shanggang',
+  FIELD_KEY: keyOf('one'),
+  INDEX_KEY: keyOf('two'),
+};
+const faultsOf = (changes: Record<string, string>): string => {
+  try {
+    loadConfig({ ...REAL, ...changes });
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+it('takes what is whole', () => expect(faultsOf({})).toBe(''));
+
+describe('a production installation does not start', () => {
+  it.each([
+    [
+      'with a key that is none',
+      { FIELD_KEY: Buffer.alloc(32, 7).toString('base64') },
+      'FIELD_KEY is no random key',
+    ],
+    ['with one key for both', { INDEX_KEY: REAL.FIELD_KEY }, 'must differ'],
+    ['with a default password', { DATABASE_URL: 'postgres://app_rt:postgres@db/x' }, 'DATABASE_URL'],
+    ['with the role as password', { DATABASE_URL: 'postgres://app_rt:app_rt@db/x' }, 'DATABASE_URL'],
+    [
+      'without password for another machine',
+      { DATABASE_URL: 'postgres://app_rt@db.example/x' },
+      'DATABASE_URL',
+    ],
+    ['with a short token', { METRICS_TOKEN: 'abc' }, 'METRICS_TOKEN'],
+    ['with a short gateway secret', { GATEWAY_RECEIPT_SECRET: 'abc' }, 'GATEWAY_RECEIPT_SECRET'],
+    ['in plain HTTP beyond localhost', { HOST: '0.0.0.0' }, 'TLS_CERT'],
+    [
+      'with a certificate that is not there',
+      { TLS_CERT: '/no/file', TLS_KEY: '/no/file' },
+      'TLS_CERT names no file',
+    ],
+  ] as [string, Record<string, string>, string][])('%s', (_, changes, fault) =>
+    expect(faultsOf(changes)).toContain(fault),
+  );
+
+  it('and never says a value', () =>
+    expect(faultsOf({ DATABASE_URL: 'postgres://app_rt:password@db/x' })).not.toMatch(/password@|db\/x/));
+});
+
+it('may speak plain HTTP behind a proxy that ends TLS', () =>
+  expect(faultsOf({ HOST: '0.0.0.0', TRUSTED_PROXIES: '172.16.0.0/12' })).toBe(''));
+
+it('second factors are required in production whatever is set, elsewhere when asked for', () => {
+  expect(loadConfig({ ...REAL, SECOND_FACTOR: 'off' }).secondFactorRequired).toBe(true);
+  expect(loadConfig({ ...REAL, SHANGGANG_MODE: 'demo' }).secondFactorRequired).toBe(false);
+  expect(
+    loadConfig({ ...REAL, SHANGGANG_MODE: 'test', SECOND_FACTOR: 'required' }).secondFactorRequired,
+  ).toBe(true);
+});
+
+describe('secrets', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'secrets-')), 'field-key');
+  writeFileSync(file, `${keyOf('from a file')}\n`);
+
+  it('may stand in a file', () => {
+    const { FIELD_KEY: _, ...rest } = REAL;
+    expect(loadConfig({ ...rest, FIELD_KEY_FILE: file }).fieldKey.toString('base64')).toBe(
+      keyOf('from a file'),
+    );
+  });
+  it('but not twice, and the file must be there', () => {
+    expect(faultsOf({ FIELD_KEY_FILE: file })).toContain('both set');
+    expect(faultsOf({ METRICS_TOKEN_FILE: '/no/such/file' })).toContain('METRICS_TOKEN_FILE cannot be read');
+  });
+});
