@@ -128,6 +128,7 @@ const screens = [
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
   screen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
   screen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
+  screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
 ] as const;

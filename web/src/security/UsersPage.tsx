@@ -1,6 +1,4 @@
-import { Button, Dropdown, Form, Input, Select, Tag, Typography } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App, Button, Dropdown, Form, Input, Select, Space, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -9,6 +7,9 @@ import { Page } from '../ui/Page';
 import { SidePanel } from '../ui/SidePanel';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
+import { DeskForm } from './DeskForm';
+import { OrganisationForm } from './OrganisationForm';
+import { useOrganisations } from './useOrganisations';
 
 type User = Schemas['UserResponse'];
 type NewUser = Schemas['CreateUserDto'];
@@ -23,6 +24,11 @@ const ROLES: readonly NewUser['role'][] = [
   'system-admin',
   'security-admin',
 ];
+const TITLES = {
+  user: 'users.create',
+  organisation: 'users.createOrganisation',
+  desk: 'users.createDesk',
+} as const;
 const ACTS = ['disable', 'enable', 'endSessions', 'resetPassword', 'resetSecondFactor'] as const;
 type Act = (typeof ACTS)[number];
 
@@ -41,7 +47,8 @@ async function carryOut(act: Act, id: string): Promise<string | undefined> {
 export function UsersPage() {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'user' | 'organisation' | 'desk'>();
+  const close = () => setMaking(undefined);
   const pages = usePages<User>(['users'], async (cursor) => {
     return (await api.GET('/api/v1/users', { params: { query: { limit: 50, cursor } } })).data;
   });
@@ -58,9 +65,13 @@ export function UsersPage() {
     <Page
       title={t('nav.users')}
       extra={
-        <Button type="primary" onClick={() => setMaking(true)}>
-          {t('users.create')}
-        </Button>
+        <Space wrap>
+          <Button onClick={() => setMaking('desk')}>{t('users.createDesk')}</Button>
+          <Button onClick={() => setMaking('organisation')}>{t('users.createOrganisation')}</Button>
+          <Button type="primary" onClick={() => setMaking('user')}>
+            {t('users.create')}
+          </Button>
+        </Space>
       }
     >
       <ListTable<User>
@@ -100,8 +111,10 @@ export function UsersPage() {
           },
         ]}
       />
-      <SidePanel open={making} title={t('users.create')} onClose={() => setMaking(false)}>
-        <NewUserForm done={() => setMaking(false)} />
+      <SidePanel open={making !== undefined} title={t(TITLES[making ?? 'user'])} onClose={close}>
+        {making === 'user' && <NewUserForm done={close} />}
+        {making === 'organisation' && <OrganisationForm done={close} />}
+        {making === 'desk' && <DeskForm done={close} />}
       </SidePanel>
     </Page>
   );
@@ -109,11 +122,7 @@ export function UsersPage() {
 
 function NewUserForm({ done }: { done: () => void }) {
   const { t } = useTranslation();
-  const organisations = useQuery({
-    queryKey: ['organisations'],
-    queryFn: async () =>
-      (await api.GET('/api/v1/organisations', { params: { query: { limit: 100 } } })).data?.items,
-  });
+  const organisations = useOrganisations();
   const create = useAct((body: NewUser) => api.POST('/api/v1/users', { body }), done);
   const [form] = Form.useForm<NewUser>();
   const role = Form.useWatch('role', form);
@@ -122,7 +131,7 @@ function NewUserForm({ done }: { done: () => void }) {
       <Form.Item name="organisationId" label={t('users.organisation')} rules={[{ required: true }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={organisations.data?.map(({ id, name }) => ({ value: id, label: name }))}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
       <Form.Item name="role" label={t('users.role')} rules={[{ required: true }]}>

@@ -1,5 +1,5 @@
-import { GlobalOutlined, LogoutOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { GlobalOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined } from '@ant-design/icons';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Layout, Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language, speak } from '../i18n';
@@ -12,6 +12,7 @@ function Tools() {
   const { t } = useTranslation();
   const dark = useDark();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   return (
     <>
       <Button
@@ -26,6 +27,12 @@ function Tools() {
         icon={dark ? <SunOutlined /> : <MoonOutlined />}
         aria-label={t(dark ? 'app.light' : 'app.dark')}
         onClick={() => chooseAppearance(dark ? 'light' : 'dark')}
+      />
+      <Button
+        type="text"
+        icon={<SafetyOutlined />}
+        aria-label={t('account.title')}
+        onClick={() => void navigate({ to: '/account' })}
       />
       <Button
         type="text"
