@@ -25,6 +25,7 @@ const RETRY_MS = 250;
  */
 export class ApiClient {
   private cookie = '';
+  private signing: Promise<void> | undefined;
 
   constructor(
     private readonly baseUrl: string,
@@ -99,13 +100,20 @@ export class ApiClient {
     }
   }
 
-  private async signIn(): Promise<void> {
+  /** Once for all calls that found the session ended. */
+  private signIn(): Promise<void> {
+    this.signing ??= this.openSession().finally(() => (this.signing = undefined));
+    return this.signing;
+  }
+
+  private async openSession(): Promise<void> {
     const { name, password } = this.credentials;
     const response = await this.send('POST', '/session', undefined, {
       body: JSON.stringify({ name, password }),
       headers: { 'content-type': 'application/json' },
     });
-    if (!response || response.status >= 500) return;
+    if (response?.status === 429) await pause(RETRY_MS);
+    if (!response || response.status === 429 || response.status >= 500) return;
     if (!response.ok) await this.read(response);
     this.cookie = response.headers
       .getSetCookie()

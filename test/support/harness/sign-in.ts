@@ -25,6 +25,10 @@ const HOME: Record<UserRole, { kind: string; place: string | null; areas?: reado
   'security-admin': { kind: 'installation', place: null },
 };
 
+/** Of a random password nobody kept. */
+const NO_PASSWORD =
+  '$argon2id$v=19$m=19456,t=2,p=1$47AbWyz95Avks6Fzm6DcOg$76d2xvU3nnDAdTqMAqL/jwkqcTcOEwTAgc5kxpEzXZk';
+
 /** With a second factor shown a moment ago. @returns the value of the `cookie` header */
 export async function signInAs(
   database: TestDatabase,
@@ -48,7 +52,7 @@ export async function signInAs(
   );
   await database.sql(
     `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash, holder)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, 'none', sha256($7))`,
+     VALUES ($1, $2, $3, $3, $4, $5, $6, $8, sha256($7))`,
     [
       userId,
       organisationId,
@@ -57,6 +61,7 @@ export async function signInAs(
       scope.areas ?? home.areas ?? [],
       scope.employers ?? [],
       Buffer.from(userId),
+      NO_PASSWORD,
     ],
   );
   await database.sql(

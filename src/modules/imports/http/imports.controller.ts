@@ -100,7 +100,7 @@ export class ImportsController {
 
   /** Each row with what it would do, what is wrong with it and what stands in its cells. */
   @Get(':id/rows')
-  @Requires('import.read')
+  @Requires('import.review')
   @ApiOkResponse({ type: ImportRowPage })
   async listImportRows(
     @CurrentActor() actor: Actor,
