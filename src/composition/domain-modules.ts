@@ -12,6 +12,7 @@ import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { SeekersModule } from '../modules/seekers/index.js';
+import { SubsidiesModule } from '../modules/subsidies/index.js';
 import { TrainingModule } from '../modules/training/index.js';
 import { VacanciesModule } from '../modules/vacancies/index.js';
 import { WorklistsModule } from '../modules/worklists/index.js';
@@ -32,6 +33,7 @@ export const domainModules: Type[] = [
   TrainingModule,
   BatchesModule,
   FollowUpsModule,
+  SubsidiesModule,
   WorklistsModule,
   ReportsModule,
 ];

@@ -48,6 +48,22 @@ export const invariants: readonly Invariant[] = [
     name: 'beds taken of a vacancy are within the beds its employer gives',
     sql: `SELECT id FROM vacancy WHERE beds_women_taken > COALESCE(beds_women, 0) OR beds_men_taken > COALESCE(beds_men, 0)`,
   },
+  currentEqualsHistory('subsidy_claim', 'subsidy_claim'),
+  {
+    name: 'no person has two standing claims under one policy for the same days',
+    sql: `SELECT a.id FROM subsidy_claim a JOIN subsidy_claim b ON b.seeker_id = a.seeker_id AND b.policy_code = a.policy_code
+            AND b.id > a.id AND daterange(a.period_from, a.period_to, '[]') && daterange(b.period_from, b.period_to, '[]')
+          WHERE a.status NOT IN ('rejected', 'withdrawn') AND b.status NOT IN ('rejected', 'withdrawn')`,
+  },
+  {
+    name: 'a subsidy is approved only after its public notice, and paid with a day',
+    sql: `SELECT id FROM subsidy_claim WHERE status IN ('approved', 'paid', 'recovered') AND notice_id IS NULL`,
+  },
+  {
+    name: 'what a worker claims names no company',
+    sql: `SELECT c.id FROM subsidy_claim c JOIN history h ON h.aggregate = 'subsidy_claim' AND h.aggregate_id = c.id
+          WHERE c.kind <> 'absorption' AND h.employer_id IS NOT NULL`,
+  },
   currentEqualsHistory('training_session', 'training_session'),
   {
     name: 'nobody attended a training that was not held, and no roster is longer than its places',

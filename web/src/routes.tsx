@@ -27,6 +27,7 @@ export interface ListSearch {
   outcome?: string;
   asOf?: string;
   path?: string;
+  policy?: string;
 }
 const SEARCH_KEYS = [
   'q',
@@ -38,6 +39,7 @@ const SEARCH_KEYS = [
   'outcome',
   'asOf',
   'path',
+  'policy',
 ] as const;
 const listSearch = (raw: Record<string, unknown>): ListSearch =>
   Object.fromEntries(
@@ -122,6 +124,8 @@ const screens = [
   screen('/medical', () => import('./bureau/ForecastPage'), 'ForecastPage'),
   screen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
   screen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
+  screen('/subsidies', () => import('./bureau/SubsidiesPage'), 'SubsidiesPage'),
+  screen('/subsidies/claims', () => import('./bureau/SubsidyClaimsPage'), 'SubsidyClaimsPage'),
   screen('/imports', () => import('./bureau/ImportsPage'), 'ImportsPage'),
   screen('/imports/$importId', () => import('./bureau/ImportPage'), 'ImportPage'),
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),

@@ -5,6 +5,7 @@ import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { BatchDirectory } from './application/batch-directory.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
 import { BatchPapersService } from './application/batch-papers.service.js';
 import { BatchesQueries } from './application/batches.queries.js';
@@ -50,6 +51,7 @@ import { RoadRepository } from './persistence/road.repository.js';
   ],
   controllers: [BatchesController, BatchPapersController, PassengersController, RoadController],
   providers: [
+    BatchDirectory,
     BatchFiguresQueries,
     BatchPapersService,
     BatchesQueries,
@@ -77,6 +79,6 @@ import { RoadRepository } from './persistence/road.repository.js';
     SwapPassengerService,
     TravellerLookup,
   ],
-  exports: [BatchFiguresQueries, BatchesQueries],
+  exports: [BatchDirectory, BatchFiguresQueries, BatchesQueries],
 })
 export class BatchesModule {}

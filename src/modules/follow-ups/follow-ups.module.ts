@@ -9,6 +9,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
 import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
+import { EvidenceDirectory } from './application/evidence-directory.js';
 import { EvidenceService } from './application/evidence.service.js';
 import { FilingRosterService } from './application/filing-roster.service.js';
 import { FollowUpFiguresQueries } from './application/follow-up-figures.queries.js';
@@ -43,6 +44,7 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     ConcernsQueries,
     ConcernsService,
     EarlyWarningsQueries,
+    EvidenceDirectory,
     EvidenceService,
     FilingRosterService,
     FollowUpFiguresQueries,
@@ -56,6 +58,6 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     StartEchoService,
     TakeStabilityService,
   ],
-  exports: [FollowUpFiguresQueries, FollowUpsQueries],
+  exports: [EvidenceDirectory, FollowUpFiguresQueries, FollowUpsQueries],
 })
 export class FollowUpsModule {}

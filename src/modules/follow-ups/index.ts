@@ -1,3 +1,4 @@
+export { EvidenceDirectory, type EvidenceOnFile } from './application/evidence-directory.js';
 export {
   type FigureScope,
   type FollowUpFigure,

@@ -1,4 +1,4 @@
-export { SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
+export { type DatedStatus, SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
 export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
 export { ConsentService, type ConsentWord } from './application/consent.service.js';
 export { RegisterSeekerService, type RegisterSeeker } from './application/register-seeker.service.js';

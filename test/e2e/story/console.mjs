@@ -62,6 +62,30 @@ export async function bureauJourney(browser, { origin, logins }) {
   await desk.close();
 }
 
+/** A policy is put in force from a known text, and the radar answers under it, its filters in the address. */
+export async function subsidyJourney(browser, { origin, logins }) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.napo);
+  await page.goto('/subsidies');
+  await page.getByRole('button', { name: '设置政策' }).click();
+  await page.locator('.ant-drawer .ant-select').first().click();
+  await page.locator('.ant-select-item-option', { hasText: '南丹县' }).click();
+  await page.getByLabel('政策文件').fill('演示文件(虚构)');
+  await page.getByLabel('适用起始日').fill('2018-01-01');
+  await page.getByLabel('须满月数').fill('3');
+  await desk.settle();
+  await page.locator('.ant-drawer').getByRole('button', { name: '保' }).click();
+  await page.locator('.ant-table-row', { hasText: '缺材料' }).first().waitFor();
+  await page.goto('/subsidies?status=excluded&policy=nandan-transport-2022');
+  await page.locator('.ant-table-row', { hasText: '不符合' }).first().waitFor();
+  await desk.settle();
+  await page.goto('/subsidies/claims?policy=nandan-transport-2022');
+  await page.getByText('下载申报材料').waitFor();
+  await desk.settle();
+  await desk.close();
+}
+
 /** A ledger that is known already is uploaded once more and looked through; nothing is taken in. */
 export async function importJourney(browser, { origin, logins }, ledger) {
   const desk = await openDesk(browser, origin);

@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 import { startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
-import { bureauJourney, importJourney, screensOf, startBrowser, whenUp } from './console.mjs';
+import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay, runUnderKills } from './replay.mjs';
 
@@ -73,6 +73,7 @@ describe('the story of the open ledgers', () => {
     try {
       const up = await whenUp(running);
       await bureauJourney(browser, up);
+      await subsidyJourney(browser, up);
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',

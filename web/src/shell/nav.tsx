@@ -6,6 +6,7 @@ import {
   ClusterOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
+  MoneyCollectOutlined,
   PhoneOutlined,
   ShopOutlined,
   SolutionOutlined,
@@ -26,6 +27,7 @@ export interface NavEntry {
     | 'plans'
     | 'medical'
     | 'batches'
+    | 'subsidies'
     | 'imports'
     | 'answers'
     | 'arrivals'
@@ -44,14 +46,15 @@ const VACANCIES: NavEntry = { to: '/vacancies', word: 'vacancies', icon: <ShopOu
 const PLANS: NavEntry = { to: '/plans', word: 'plans', icon: <ClusterOutlined /> };
 const MEDICAL: NavEntry = { to: '/medical', word: 'medical', icon: <MedicineBoxOutlined /> };
 const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined /> };
+const SUBSIDIES: NavEntry = { to: '/subsidies', word: 'subsidies', icon: <MoneyCollectOutlined /> };
 const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
 const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> };
 
 /** What each group finds in its menu; what it may do there is the service's word (`allowedActions`). */
 export const NAV: Record<Role, readonly NavEntry[]> = {
-  bureau: [OVERVIEW, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, IMPORTS],
-  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES],
+  bureau: [OVERVIEW, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, SUBSIDIES, IMPORTS],
+  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
     { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },

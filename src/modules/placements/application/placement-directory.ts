@@ -6,6 +6,13 @@ import { PlacementEntity } from '../persistence/placement.entity.js';
 
 export type PlacementRow = Readonly<PlacementEntity>;
 
+export interface StartSearch {
+  readonly areaCode?: string;
+  readonly employerId?: string;
+  readonly after?: { readonly day: string; readonly id: string };
+  readonly limit: number;
+}
+
 const OVER: ReadonlySet<PlacementState> = new Set([
   'ended',
   'declined',
@@ -62,6 +69,30 @@ export class PlacementDirectory {
   /** Those that follow others: re-match, transfer, later batch. */
   linkedTo(tx: Tx, ids: readonly string[]): Promise<PlacementRow[]> {
     return this.find(tx, { linkedTo: In([...ids]) });
+  }
+
+  /** Starts the employer confirmed, also of jobs that have ended, by day of start. @param after day and id of the last row before */
+  confirmedStarts(tx: Tx, { areaCode, employerId, after, limit }: StartSearch): Promise<PlacementRow[]> {
+    const query = tx.em
+      .createQueryBuilder(PlacementEntity, 'p')
+      .where('p.startConfirmedOn IS NOT NULL AND p.startedOn IS NOT NULL')
+      .orderBy('p.startedOn')
+      .addOrderBy('p.id')
+      .limit(limit);
+    if (areaCode) query.andWhere('starts_with(p.areaCode, :areaCode)', { areaCode });
+    if (employerId) query.andWhere('p.employerId = :employerId', { employerId });
+    if (after) query.andWhere('(p.startedOn, p.id) > (:day::date, :id::uuid)', after);
+    return query.getMany();
+  }
+
+  /** Of these, whose start or leaving is in dispute. */
+  async disputed(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT placement_id AS id FROM dispute WHERE placement_id = ANY($1::uuid[])
+         AND kind IN ('start', 'start_date', 'leaving') AND status IN ('open', 'answered')`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private find(tx: Tx, where: FindOptionsWhere<PlacementEntity>): Promise<PlacementRow[]> {

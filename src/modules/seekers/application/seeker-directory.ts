@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { PovertyStatus } from '../../reference/index.js';
 import type { Sex } from '../domain/seeker.js';
 import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
@@ -14,6 +15,13 @@ export interface SeekerRef {
   readonly countyCode: string;
   readonly areaCode: string;
   readonly householdId: string | null;
+}
+
+/** A household's status from a day to a day, both included; open-ended without `to`. */
+export interface DatedStatus {
+  readonly status: PovertyStatus;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 const REF = `id, name, sex, birth_on AS "birthOn", status, county_code AS "countyCode", area_code AS "areaCode", household_id AS "householdId"`;
@@ -77,6 +85,19 @@ export class SeekerDirectory {
       [seekerIds, date],
     );
     return new Map(rows.map((row) => [row.id, row.poor]));
+  }
+
+  /** What the household of each person was called, and when, earliest first. Persons without household are absent. */
+  async householdStatuses(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, DatedStatus[]>> {
+    const rows = await tx.query<DatedStatus & { id: string }>(
+      `SELECT s.id, p.status, p.valid_from AS "from", p.valid_to AS "to"
+       FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
+       WHERE s.id = ANY($1::uuid[]) ORDER BY p.valid_from`,
+      [seekerIds],
+    );
+    const found = new Map<string, DatedStatus[]>();
+    for (const { id, ...status } of rows) found.set(id, [...(found.get(id) ?? []), status]);
+    return found;
   }
 
   /** Whether the latest word on a purpose is yes. */

@@ -31,6 +31,7 @@ import { BatchRoad1794000020380 } from './1794000020380-batch-road.js';
 import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
+import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 
 /** In the order they run. */
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AfterStart1794000020381,
   ConcernConfirmed1794000020382,
   Accounts1794000020400,
+  Subsidies1794000020410,
 ];

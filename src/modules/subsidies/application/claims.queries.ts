@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { EmployerDirectory } from '../../employers/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import { claimNotFound } from '../domain/subsidies.errors.js';
+import { type ClaimRow, ClaimsRepository, type ClaimSearch } from '../persistence/claims.repository.js';
+
+export interface ClaimStep {
+  readonly seq: number;
+  readonly move: string;
+  readonly toStatus: string;
+  readonly happenedOn: string;
+  readonly saidBy: string;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+}
+
+export interface ClaimSeen {
+  readonly claim: ClaimRow;
+  /** Null when the person is not in the caller's sight. */
+  readonly name: string | null;
+  readonly employer: string | null;
+  readonly today: string;
+}
+
+@Injectable()
+export class ClaimsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly claims: ClaimsRepository,
+    private readonly seekers: SeekerDirectory,
+    private readonly employers: EmployerDirectory,
+  ) {}
+
+  search(actor: Actor, search: ClaimSearch): Promise<ClaimSeen[]> {
+    return this.uow.read(actor, async (tx) => this.named(tx, await this.claims.search(tx, search)));
+  }
+
+  /** With its history. @throws claimNotFound */
+  find(actor: Actor, id: string): Promise<ClaimSeen & { readonly history: readonly ClaimStep[] }> {
+    return this.uow.read(actor, async (tx) => {
+      const claim = await this.claims.find(tx, id);
+      if (!claim) throw claimNotFound({ id });
+      const [seen] = await this.named(tx, [claim]);
+      const history = await tx.query<ClaimStep>(
+        `SELECT seq, move, to_status AS "toStatus", happened_on AS "happenedOn", said_by AS "saidBy", reason, evidence
+         FROM history WHERE aggregate = 'subsidy_claim' AND aggregate_id = $1 ORDER BY seq`,
+        [id],
+      );
+      return { ...seen!, history };
+    });
+  }
+
+  private async named(tx: Tx, claims: readonly ClaimRow[]): Promise<ClaimSeen[]> {
+    const people = await this.seekers.byIds(tx, [...new Set(claims.map(({ seekerId }) => seekerId))]);
+    const firms = await this.employers.byIds(
+      tx,
+      claims.flatMap(({ employerId }) => (employerId ? [employerId] : [])),
+    );
+    return claims.map((claim) => ({
+      claim,
+      name: people.get(claim.seekerId)?.name ?? null,
+      employer: firms.get(claim.employerId ?? '')?.name ?? null,
+      today: tx.today,
+    }));
+  }
+}

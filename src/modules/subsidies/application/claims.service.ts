@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type MoveClaim, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementDirectory } from '../../placements/index.js';
+import { beneficiaryOf, type PolicyVersion } from '../domain/rule-set.js';
+import {
+  claimedAlready,
+  claimNotFound,
+  notDue,
+  policyNotFound,
+  policyNotYours,
+  stayNotFound,
+} from '../domain/subsidies.errors.js';
+import type { ClaimMove } from '../domain/subsidy-claim.lifecycle.js';
+import { claimMap } from '../persistence/claim-map.js';
+import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
+import { PoliciesRepository } from '../persistence/policies.repository.js';
+import { mayRead, policiesOf, type Standing, standingsOf } from './standings.js';
+import { StayFactsLoader } from './stay-facts-loader.js';
+import { decidesFor, partiesOf } from './subsidies.policy.js';
+
+export interface ClaimOrder {
+  readonly placementId: string;
+  readonly policyCode: string;
+  /** `once` or a year; the first that is due when left out. */
+  readonly period?: string;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly evidence?: string;
+}
+
+/** Moves a person makes; posting is made with a public notice. */
+export type DeskMove = Exclude<ClaimMove, 'claim' | 'post'>;
+
+export interface MoveClaimOrder {
+  readonly move: DeskMove;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly reason?: string;
+  readonly evidence?: string;
+  readonly expectedVersion?: number;
+}
+
+/** What the beneficiary and the office that passes the list on may say; the rest is the deciding bureau's. */
+const NOT_THE_BUREAUS: ReadonlySet<DeskMove> = new Set(['check', 'withdraw']);
+
+/** Claims: made once for a person, policy and period, and moved on while the facts still carry them. */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly placements: PlacementDirectory,
+    private readonly policies: PoliciesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly stays: StayFactsLoader,
+  ) {}
+
+  /** @returns id of the claim. @throws notYours, stayNotFound, policyNotFound, claimedAlready, notDue, NOT_THEIR_SUBSIDY */
+  claim(actor: Actor, order: ClaimOrder): Promise<string> {
+    if (!partiesOf(actor).includes(order.saidBy)) throw notYours({ saidBy: order.saidBy });
+    return this.uow.write(actor, async (tx) => {
+      const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId);
+      if (!placement?.startConfirmedOn || !placement.startedOn)
+        throw stayNotFound({ placementId: order.placementId });
+      await this.claims.lockPerson(tx, order.policyCode, placement.seekerId);
+      const standing = await this.chosen(tx, order);
+      const { version, period, verdict } = standing;
+      if (standing.claim) throw claimedAlready({ policy: version.code, period: period.key });
+      if (verdict.state !== 'due' || verdict.amount === null)
+        throw notDue({
+          state: verdict.state,
+          daysShort: verdict.daysShort,
+          reasons: verdict.reasons.map(({ code }) => code),
+        });
+      const id = newId();
+      const beneficiary = beneficiaryOf(version.kind);
+      await tx.asConsequence(() =>
+        this.store.create(tx, claimMap, {
+          move: 'claim',
+          claim: claimOf(tx, order),
+          subject: { beneficiary, stillDue: true, noticeUntil: null },
+          row: {
+            id,
+            policy_id: version.id,
+            policy_code: version.code,
+            kind: version.kind,
+            cooperation: placement.cooperation,
+            place: version.place,
+            seeker_id: placement.seekerId,
+            placement_id: placement.id,
+            area_code: placement.areaCode,
+            employer_id: beneficiary === 'employer' ? placement.employerId : null,
+            period: period.key,
+            period_from: period.from,
+            period_to: period.to,
+            counts_from: verdict.countsFrom,
+            reached_on: verdict.reachedOn,
+            amount: verdict.amount,
+            claimed_on: tx.today,
+            recorded_at: tx.now,
+          },
+        }),
+      );
+      return id;
+    });
+  }
+
+  /** @throws claimNotFound, notYours, policyNotYours, stale, and whatever the lifecycle refuses */
+  async move(actor: Actor, id: string, order: MoveClaimOrder): Promise<void> {
+    if (!partiesOf(actor).includes(order.saidBy)) throw notYours({ saidBy: order.saidBy });
+    await this.uow.write(actor, async (tx) => {
+      const claim = await this.locked(tx, id);
+      if (!NOT_THE_BUREAUS.has(order.move) && !decidesFor(actor, claim.place))
+        throw policyNotYours({ place: claim.place });
+      await this.store.move(tx, claimMap, {
+        id,
+        move: order.move,
+        expected: { version: order.expectedVersion },
+        claim: claimOf(tx, order),
+        subject: {
+          beneficiary: beneficiaryOf(claim.kind),
+          stillDue: await this.stillDue(tx, claim),
+          noticeUntil: claim.noticeUntil,
+        },
+        set: order.move === 'pay' ? { paid_on: tx.today } : {},
+      });
+    });
+  }
+
+  /** Whether the rules the claim was made under still say due, on the facts of now; the claim itself left out of account. */
+  async stillDue(tx: Tx, claim: ClaimRow): Promise<boolean> {
+    return tx.asConsequence(async () => {
+      const placement = (await this.placements.byIds(tx, [claim.placementId])).get(claim.placementId);
+      const version = (await this.policies.byIds(tx, [claim.policyId])).get(claim.policyId);
+      if (!placement?.startConfirmedOn || !placement.startedOn || !version) return false;
+      const [stay] = await this.stays.load(tx, [placement]);
+      // Insurance had to go on when it was claimed; a person who leaves afterwards does not undo the claim.
+      const asItWas = version.rules.goingOn ? claim.claimedOn : tx.today;
+      return (
+        stay !== undefined &&
+        standingsOf(stay, [[version]], asItWas).some(
+          ({ period, verdict }) => period.key === claim.period && verdict.state === 'due',
+        )
+      );
+    });
+  }
+
+  private async chosen(tx: Tx, order: ClaimOrder): Promise<Standing> {
+    const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId)!;
+    const versions: PolicyVersion[] = await this.policies.versions(tx, order.policyCode);
+    const [stay] = await this.stays.load(tx, [placement]);
+    const all = stay ? standingsOf(stay, policiesOf(versions), tx.today) : [];
+    const open = all.filter(
+      (one) => mayRead(tx.actor, one) && (order.period === undefined || one.period.key === order.period),
+    );
+    const standing = open.find(({ state }) => state === 'due') ?? open[0];
+    if (!standing) throw policyNotFound({ code: order.policyCode });
+    return standing;
+  }
+
+  private async locked(tx: Tx, id: string): Promise<ClaimRow> {
+    await tx.query(`SELECT id FROM subsidy_claim WHERE id = $1 FOR UPDATE`, [id]);
+    const claim = await this.claims.find(tx, id);
+    if (!claim) throw claimNotFound({ id });
+    return claim;
+  }
+}
+
+const claimOf = (
+  tx: Tx,
+  { saidBy, channel, reason, evidence }: Pick<MoveClaimOrder, 'saidBy' | 'channel' | 'reason' | 'evidence'>,
+): MoveClaim => ({
+  saidBy,
+  channel,
+  happenedOn: tx.today,
+  ...(reason ? { reason } : {}),
+  ...(evidence ? { evidence } : {}),
+});
