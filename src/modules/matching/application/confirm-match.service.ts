@@ -3,7 +3,7 @@ import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
-import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { VacancyDirectory } from '../../vacancies/index.js';
 import { matchPlanIsTrial, matchPlanStale } from '../domain/match-plan.errors.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
 import { matchPlanMap } from '../persistence/match-plan-map.js';
@@ -15,17 +15,7 @@ import {
 import { FactsLoader } from './facts.loader.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
 import { within } from './match-scope.js';
-import { vacancyMark } from './vacancy-facts.js';
-
-/** Why a proposal no longer stands. */
-export const CHANGED_REASONS = [
-  'seeker_not_available',
-  'seeker_changed',
-  'vacancy_not_open',
-  'vacancy_changed',
-  'no_place_left',
-] as const;
-export type ChangedReason = (typeof CHANGED_REASONS)[number];
+import { NO_ROOM, roomIn, whatChanged, whatIsFull, without } from './what-still-stands.js';
 
 /** Of a plan whose facts have changed: nothing, or only what still stands. */
 export const ON_STALE = ['refuse', 'drop'] as const;
@@ -128,24 +118,21 @@ export class ConfirmMatchService {
         proposals.map((proposal) => proposal.vacancyId),
       ),
     }));
-    const left = new Map([...now].map(([id, ref]) => [id, ref.freePlaces]));
+    const left = new Map([...now].map(([id, ref]) => [id, roomIn(ref)]));
     const decided = new Map<string, DecidedProposal>();
     for (const proposal of proposals) {
       const { seekerId, vacancyId } = proposal;
       const none = { seekerId, reason: null, placementId: null };
-      const places = left.get(vacancyId) ?? 0;
-      const reason = whatChanged(
-        proposal,
-        marks.get(seekerId),
-        now.get(vacancyId),
-        posts.get(vacancyId),
-        places,
-      );
+      const person = marks.get(seekerId);
+      const room = left.get(vacancyId) ?? NO_ROOM;
+      const reason =
+        whatChanged(proposal, person?.mark, now.get(vacancyId), posts.get(vacancyId)) ??
+        whatIsFull(room, person!.sex);
       if (leaveOut.has(seekerId)) decided.set(seekerId, { ...none, decision: 'left_out' });
       else if (reason !== null) decided.set(seekerId, { ...none, decision: 'changed', reason });
       else {
         decided.set(seekerId, { ...none, decision: 'confirmed' });
-        left.set(vacancyId, places - 1);
+        left.set(vacancyId, without(room, person!.sex));
       }
     }
     return decided;
@@ -208,20 +195,6 @@ function refuseChanged(
     return decision === 'changed' ? [{ seekerId, vacancyId, reason }] : [];
   });
   if (changed.length > 0) throw matchPlanStale({ changed });
-}
-
-function whatChanged(
-  proposal: StoredProposal,
-  seekerMark: string | undefined,
-  ref: VacancyRef | undefined,
-  postMark: string | undefined,
-  places: number,
-): ChangedReason | null {
-  if (seekerMark === undefined) return 'seeker_not_available';
-  if (seekerMark !== proposal.mark) return 'seeker_changed';
-  if (!ref?.open) return 'vacancy_not_open';
-  if (vacancyMark(ref) !== postMark) return 'vacancy_changed';
-  return places > 0 ? null : 'no_place_left';
 }
 
 function reportOf(proposals: readonly StoredProposal[]): Confirmation {

@@ -28,9 +28,13 @@ export class FactsLoader {
   }
 
   /** Marks of those of these people who could be proposed now; the others are absent. */
-  async marksNow(tx: Tx, cooperation: string, ids: readonly string[]): Promise<Map<string, string>> {
+  async marksNow(
+    tx: Tx,
+    cooperation: string,
+    ids: readonly string[],
+  ): Promise<Map<string, { readonly mark: string; readonly sex: 'female' | 'male' }>> {
     const files = await this.filesNow(tx, cooperation, ids);
-    return new Map(files.map((file) => [file.row.id, seekerMark(file)]));
+    return new Map(files.map((file) => [file.row.id, { mark: seekerMark(file), sex: file.row.sex }]));
   }
 
   /** One person's facts as they are now, and whether this person refused to be ranked. */

@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { VacancyDirectory } from '../../vacancies/index.js';
+import { matchReservedBesideBeds } from '../domain/match-plan.errors.js';
 import { type MatchOptions, type MatchScope, PLAIN_OPTIONS, rulesetOf } from '../domain/match-request.js';
 import { matchPlanMap } from '../persistence/match-plan-map.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
@@ -29,6 +31,7 @@ export class RequestMatchService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly queries: MatchPlansQueries,
+    private readonly vacancies: VacancyDirectory,
   ) {}
 
   /**
@@ -48,13 +51,14 @@ export class RequestMatchService {
     });
   }
 
-  /** @returns id of the plan. @throws cooperationNotYours, ruleIsLaw, matchPlanNotFound */
+  /** @returns id of the plan. @throws cooperationNotYours, ruleIsLaw, matchPlanNotFound, matchReservedBesideBeds */
   async request(actor: Actor, wanted: RequestMatch): Promise<string> {
     const own = within(actor, wanted.cooperation);
     const options = completed(wanted.options ?? {});
     const ruleset = rulesetOf(options);
     if (options.keepTo !== null) await this.queries.find(own, options.keepTo);
     return this.uow.write(own, async (tx) => {
+      await this.refuseReservedBesideBeds(tx, options);
       const id = newId();
       await this.store.create(tx, matchPlanMap, {
         move: 'request',
@@ -78,6 +82,14 @@ export class RequestMatchService {
       tx.emit({ topic: runMatch.topic, effectKey: `run-match:${id}`, payload: { planId: id } });
       return id;
     });
+  }
+
+  /** Seats kept for a ground and beds by sex cut a post in two ways that cross: no plan over both could be proven best. */
+  private async refuseReservedBesideBeds(tx: Tx, { reserved }: MatchOptions): Promise<void> {
+    const ids = reserved.map(({ vacancyId }) => vacancyId);
+    const refs = await this.vacancies.byIds(tx, ids);
+    const counted = ids.filter((id) => refs.get(id)?.freeBeds);
+    if (counted.length > 0) throw matchReservedBesideBeds({ vacancyIds: counted });
   }
 }
 

@@ -46,7 +46,9 @@ export function toSeekerFacts(file: SeekerFile, basis: MatchBasis): SeekerFacts 
     barredHazards: [...new Set(barred.flatMap((placement) => placement.hazards ?? []))].sort(),
     shifts: file.noNights ? ['day'] : SHIFTS,
     // Neither the register nor the intent asks for it; a post with a bed is preferred, not demanded.
+    // Where an employer counts its beds, everybody takes one: a placement does the same.
     needsBed: false,
+    takesBed: true,
     wageFloor: 0,
     wageExpected: row.wishedWage ?? basis.expectedWage,
     occupations: tradesOf(row, basis.today),

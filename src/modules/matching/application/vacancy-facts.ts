@@ -22,7 +22,8 @@ export function toVacancyFacts(
     id: ref.id,
     employerId: ref.employerId,
     headcount: seats,
-    accommodation: vacancy.lodging === 'free' || vacancy.lodging === 'paid',
+    ...(bedsAreFew(ref, seats) ? { beds: ref.freeBeds! } : {}),
+    accommodation: vacancy.lodging === 'free' || vacancy.lodging === 'paid' || ref.freeBeds !== null,
     startsOn: startOf(ref, basis),
     ageMin: vacancy.ageMin ?? AGE_MIN,
     ageMax: vacancy.ageMax ?? AGE_MAX,
@@ -40,6 +41,10 @@ export function toVacancyFacts(
       record && record.counted > 0 ? Math.round((100 * record.stayed) / record.counted) : UNKNOWN_SHARE,
   };
 }
+
+/** Beds bind where there are fewer of one kind than seats; elsewhere the seats are the limit. */
+const bedsAreFew = ({ freeBeds }: VacancyRef, seats: number): boolean =>
+  freeBeds !== null && Math.min(freeBeds.women, freeBeds.men) < seats;
 
 /** The lower bound of what a full month pays. */
 export const payOf = ({ vacancy }: VacancyRef): number => vacancy.payMin ?? vacancy.baseWage ?? 0;

@@ -28,7 +28,10 @@ export interface SeekerFacts {
   /** Hazard factors of which a clinic said "not for this post". The finding behind it never leaves the clinic. */
   readonly barredHazards: readonly string[];
   readonly shifts: readonly Shift[];
+  /** Goes nowhere without a bed at the plant. */
   readonly needsBed: boolean;
+  /** Would go without, but takes a bed where the employer counts them; whoever needs one takes one anyway. */
+  readonly takesBed?: boolean;
   /** yuan a month, the least this person would leave home for */
   readonly wageFloor: number;
   /** yuan a month */
@@ -80,6 +83,10 @@ export interface VacancyFacts {
   /** 0..100, share of people placed here who stayed ninety days */
   readonly retention: number;
 }
+
+/** The dormitory in which this person takes a bed of a post that counts them; null for whoever lives elsewhere. */
+export const bedOf = ({ needsBed, takesBed, sex }: SeekerFacts): Sex | null =>
+  needsBed || takesBed ? sex : null;
 
 export interface EmployerFacts {
   readonly id: string;

@@ -32,6 +32,10 @@ export const matchFactsNotKept = defineError('wrong-state', 'MATCH_FACTS_NOT_KEP
   zh: '此方案未保存快照,不能试算',
   en: 'The facts of this plan were not kept, so nothing can be tried on them',
 });
+export const matchReservedBesideBeds = defineError('invalid', 'MATCH_RESERVED_BESIDE_BEDS', {
+  zh: '该岗位按男女计床位,不能同时预留名额;请拆分为两个岗位',
+  en: 'This post counts its beds by sex, so no seats can be kept in it as well; split it into two posts',
+});
 export const solverLost = defineError('unavailable', 'MATCH_SOLVER_LOST', {
   zh: '求解进程多次中断',
   en: 'The solver was lost several times',

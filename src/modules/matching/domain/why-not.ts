@@ -1,5 +1,5 @@
 import { betterPlaced, byHand, full, notAllowed } from './explain.js';
-import type { SeekerFacts, VacancyFacts } from './facts.js';
+import { bedOf, type SeekerFacts, type VacancyFacts } from './facts.js';
 import type { MatchPlan, WhyNot } from './plan.js';
 import { tierOf, type Ruleset } from './ruleset.js';
 import { firstHardReason, scorePair } from './score.js';
@@ -43,7 +43,7 @@ function priceFor(seeker: SeekerFacts, vacancy: VacancyFacts, plan: MatchPlan): 
   const names = [`post ${vacancy.id}`, `cap ${vacancy.employerId}`];
   if (vacancy.reserved && !seeker.priority.includes(vacancy.reserved.ground))
     names.push(`open ${vacancy.id}`);
-  if (vacancy.beds && seeker.needsBed)
-    names.push(`${seeker.sex === 'F' ? 'beds-women' : 'beds-men'} ${vacancy.id}`);
+  const bed = vacancy.beds && bedOf(seeker);
+  if (bed) names.push(`${bed === 'F' ? 'beds-women' : 'beds-men'} ${vacancy.id}`);
   return names.reduce((sum, name) => sum + (prices[name] ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { EmployerDirectory, type EmployerRef, mayPublishOn } from '../../employers/index.js';
+import { type BedCount, freeBeds } from '../domain/beds.js';
 import type { ExamArrangement } from '../domain/reading/exams.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { titleKey } from '../persistence/vacancy-columns.js';
@@ -18,6 +19,8 @@ export interface VacancyRef {
   /** Published, and its employer vetted today: an offer may be made while there are places. */
   readonly open: boolean;
   readonly freePlaces: number;
+  /** Null where the employer does not count its beds. */
+  readonly freeBeds: BedCount | null;
 }
 
 export interface PostAsked {
@@ -119,6 +122,7 @@ export class VacancyDirectory {
         exams: vacancy.exams,
         open: vacancy.status === 'published' && employer !== undefined && mayPublishOn(employer, tx.today),
         freePlaces: Math.max(0, (vacancy.headcount ?? 0) - vacancy.held - vacancy.used),
+        freeBeds: freeBeds(vacancy),
       };
     });
   }

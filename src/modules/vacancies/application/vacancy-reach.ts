@@ -3,6 +3,7 @@ import { defineError, type Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { mayPublishOn } from '../../employers/index.js';
+import { freeBeds } from '../domain/beds.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { type CardInput } from './card-input.js';
@@ -86,6 +87,8 @@ export class VacancyReach {
         districtCode: employer.districtCode,
         held: 0,
         used: 0,
+        bedsWomenTaken: 0,
+        bedsMenTaken: 0,
       });
       return {
         vacancy,
@@ -98,6 +101,7 @@ export class VacancyReach {
         exams: judged.terms.exams,
         open: mayPublishOn(employer, tx.today),
         freePlaces: judged.terms.headcount ?? 0,
+        freeBeds: freeBeds(vacancy),
       };
     });
   }

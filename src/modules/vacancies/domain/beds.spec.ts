@@ -1,4 +1,4 @@
-import { bedChange, bedFor, countsBeds } from './beds.js';
+import { bedChange, bedFor, countsBeds, freeBeds } from './beds.js';
 
 const given = { lodging: 'free', bedsWomen: 4, bedsMen: 0 } as const;
 
@@ -13,6 +13,13 @@ describe('beds of a vacancy', () => {
     expect(bedFor(given, { sex: 'female', wantsBed: true })).toBe('women');
     expect(bedFor(given, { sex: 'male', wantsBed: null })).toBe('men');
     expect(bedFor(given, { sex: 'female', wantsBed: false })).toBeNull();
+  });
+
+  it('are free until taken, and never fewer than none', () => {
+    expect(freeBeds({ ...given, bedsWomenTaken: 3, bedsMenTaken: 1 })).toEqual({ women: 1, men: 0 });
+    expect(
+      freeBeds({ lodging: 'free', bedsWomen: null, bedsMen: null, bedsWomenTaken: 0, bedsMenTaken: 0 }),
+    ).toBe(null);
   });
 
   it('change by one of their kind', () => {

@@ -34,6 +34,17 @@ export function bedFor(
   return person.sex === 'female' ? 'women' : 'men';
 }
 
+/** Beds nobody has taken yet; null where they are not counted. */
+export function freeBeds(
+  vacancy: BedsGiven & { readonly bedsWomenTaken: number; readonly bedsMenTaken: number },
+): BedCount | null {
+  if (!countsBeds(vacancy)) return null;
+  return {
+    women: Math.max(0, (vacancy.bedsWomen ?? 0) - vacancy.bedsWomenTaken),
+    men: Math.max(0, (vacancy.bedsMen ?? 0) - vacancy.bedsMenTaken),
+  };
+}
+
 /** One bed more (`1`) or less (`-1`) of that kind. */
 export function bedChange(bed: BedFor | null, by: number): BedCount {
   return bed === null ? NO_BEDS : { ...NO_BEDS, [bed]: by };

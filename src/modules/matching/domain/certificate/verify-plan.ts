@@ -1,5 +1,5 @@
 import type { MatchSnapshot } from '../engine.js';
-import type { SeekerFacts, VacancyFacts } from '../facts.js';
+import { bedOf, type SeekerFacts, type VacancyFacts } from '../facts.js';
 import type { MatchPlan } from '../plan.js';
 import { tierOf, type Ruleset } from '../ruleset.js';
 import { firstHardReason, scorePair } from '../score.js';
@@ -65,7 +65,7 @@ function limitsOf(seeker: SeekerFacts, vacancy: VacancyFacts, capped: ReadonlySe
   if (capped.has(vacancy.employerId)) names.push(`cap ${vacancy.employerId}`);
   if (vacancy.reserved && !seeker.priority.includes(vacancy.reserved.ground))
     names.push(`open ${vacancy.id}`);
-  if (vacancy.beds && seeker.needsBed)
-    names.push(`${seeker.sex === 'F' ? 'beds-women' : 'beds-men'} ${vacancy.id}`);
+  const bed = vacancy.beds && bedOf(seeker);
+  if (bed) names.push(`${bed === 'F' ? 'beds-women' : 'beds-men'} ${vacancy.id}`);
   return names;
 }

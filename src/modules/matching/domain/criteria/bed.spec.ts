@@ -13,4 +13,11 @@ describe('a bed', () => {
     expect(bed.allows(away, aVacancy({ beds: { women: 0, men: 9 } }))).toBe(false);
     expect(bed.allows(away, aVacancy({ beds: { women: 1, men: 0 } }))).toBe(true);
   });
+
+  it('is asked for by whoever takes one only where beds are counted', () => {
+    const takes = aSeeker({ takesBed: true, sex: 'F' });
+    expect(bed.allows(takes, aVacancy({ accommodation: false }))).toBe(true);
+    expect(bed.allows(takes, aVacancy({ beds: { women: 0, men: 9 } }))).toBe(false);
+    expect(bed.allows(aSeeker({ sex: 'F' }), aVacancy({ beds: { women: 0, men: 9 } }))).toBe(true);
+  });
 });

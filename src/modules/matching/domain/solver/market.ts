@@ -1,5 +1,5 @@
 import type { MatchSnapshot } from '../engine.js';
-import type { PriorityGround, SeekerFacts, VacancyFacts } from '../facts.js';
+import { bedOf, type PriorityGround, type SeekerFacts, type VacancyFacts } from '../facts.js';
 import { CandidateIndex } from '../index/candidate-index.js';
 import { marketContext, rulesForSeekers } from '../index/rules.js';
 import { snapshotInvalid } from '../matching.errors.js';
@@ -22,7 +22,7 @@ export interface Market {
   readonly seatsOnly: boolean;
 }
 
-/** People fall into kinds by which limits they count for: grounds of reserved seats, and the sex of the bed they need. */
+/** People fall into kinds by which limits they count for: grounds of reserved seats, and the sex of the bed they take. */
 class Kinds {
   private readonly known = new Map<string, number>();
   private readonly grounds: readonly PriorityGround[];
@@ -41,7 +41,7 @@ class Kinds {
       (sum, ground, i) => sum | (seeker.priority.includes(ground) ? 1 << i : 0),
       0,
     );
-    return this.known.get(`${mask}${this.beds && seeker.needsBed ? seeker.sex : ''}`)!;
+    return this.known.get(`${mask}${(this.beds && bedOf(seeker)) || ''}`)!;
   }
 
   *all(): Generator<{ kind: number; has: (ground: PriorityGround) => boolean; bed: string }> {

@@ -62,6 +62,6 @@ function limitsUsed(seeker: SeekerFacts, vacancy: VacancyFacts): string[] {
   const names = [`post_${vacancy.id}`, `cap_${vacancy.employerId}`];
   const { reserved, beds } = vacancy;
   if (reserved && !seeker.priority.includes(reserved.ground)) names.push(`open_${vacancy.id}`);
-  if (beds && seeker.needsBed) names.push(`bed${seeker.sex}_${vacancy.id}`);
+  if (beds && (seeker.needsBed || seeker.takesBed)) names.push(`bed${seeker.sex}_${vacancy.id}`);
   return names;
 }

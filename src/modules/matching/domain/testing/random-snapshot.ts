@@ -68,6 +68,7 @@ export function randomSnapshot(shape: SnapshotShape): MatchSnapshot {
       barredHazards: random() < 0.1 ? ['noise'] : [],
       shifts,
       needsBed: random() < 0.5,
+      ...(i % 4 === 0 ? { takesBed: true } : {}),
       wageFloor: expected - whole(5, 25) * 50,
       wageExpected: expected,
       occupations: [{ occupation: pick(TRADES), years: whole(0, 12) }],
