@@ -69,3 +69,14 @@ function serverOf({ tls }: Config): object {
   const [cert, key] = [readFileSync(tls.certFile), readFileSync(tls.keyFile)];
   return { https: { ...CONNECTION, cert, key, minVersion: 'TLSv1.2' } };
 }
+
+/**
+ * A crowd that comes in the same moment stands in the kernel's line until its turn; Node's own 511 turn the rest away with a
+ * broken connection. The kernel's `somaxconn` may be shorter still.
+ */
+const LINE = 4096;
+
+/** @param port 0 for any free one */
+export async function listenOn(app: NestFastifyApplication, port: number, host: string): Promise<void> {
+  await app.listen({ port, host, backlog: LINE });
+}

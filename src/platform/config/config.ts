@@ -61,6 +61,7 @@ export function loadConfig(given: Env = process.env): Config {
     databaseUrl,
     migrationDatabaseUrl: text('MIGRATION_DATABASE_URL', databaseUrl || '-'),
     databasePool: integer('DATABASE_POOL', 10, 2, 50),
+    databaseWaitMs: integer('DATABASE_WAIT_MS', 45_000, 1_000, 600_000),
     redisUrl: env.REDIS_URL?.trim() || null,
     dataDir: text('DATA_DIR', '.data'),
     metricsToken: env.METRICS_TOKEN?.trim() || null,

@@ -15,6 +15,8 @@ export interface Config {
   /** Owner connection, role `migrator`; only the `migrate` command and operator commands use it. */
   readonly migrationDatabaseUrl: string;
   readonly databasePool: number;
+  /** How long a request waits for its turn at the database before it is told to come again. */
+  readonly databaseWaitMs: number;
   /** Set: BullMQ runs on Redis. Unset: on PostgreSQL, schema `bullmq`. */
   readonly redisUrl: string | null;
   readonly dataDir: string;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { dataSourceOptions } from './data-source.js';
 import { LifecycleStore } from './lifecycle-store.js';
@@ -17,7 +18,14 @@ import { UnitOfWork } from './unit-of-work.js';
       }),
     }),
   ],
-  providers: [UnitOfWork, LifecycleStore],
+  providers: [
+    {
+      provide: UnitOfWork,
+      inject: [DataSource, CONFIG],
+      useFactory: (source: DataSource, { databaseWaitMs }: Config) => new UnitOfWork(source, databaseWaitMs),
+    },
+    LifecycleStore,
+  ],
   exports: [UnitOfWork, LifecycleStore],
 })
 export class DatabaseModule {}

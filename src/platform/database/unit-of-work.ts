@@ -6,7 +6,7 @@ import { Gate } from './gate.js';
 import { begin, commit, type ReadOptions, rollback, type WriteOptions } from './session.js';
 import { Tx } from './tx.js';
 
-/** Within the time an HTTP request has. */
+/** Within the time an HTTP request has; a process may be told another one. */
 const WAIT_MS = 45_000;
 const POOL_SIZE = 10;
 
@@ -29,9 +29,13 @@ export class UnitOfWork {
 
   private readonly gate: Gate;
 
-  constructor(private readonly dataSource: DataSource) {
+  /** @param waitMs how long a unit of work waits for its turn */
+  constructor(
+    private readonly dataSource: DataSource,
+    waitMs = WAIT_MS,
+  ) {
     const { poolSize } = dataSource.options as { poolSize?: number };
-    this.gate = new Gate(poolSize ?? POOL_SIZE, WAIT_MS);
+    this.gate = new Gate(poolSize ?? POOL_SIZE, waitMs);
   }
 
   /**

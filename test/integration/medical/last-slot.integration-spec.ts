@@ -27,10 +27,10 @@ const CROWD = [
 describe('the last slot of a clinic day', () => {
   let api: HttpApi;
   beforeAll(async () => {
-    api = await startHttp({ label: 'medical_last_slot' });
+    api = await startHttp({ label: 'medical_last_slot', env: { DATABASE_WAIT_MS: '200000' } });
     await api.database.setClock('2018-02-27T01:00:00Z');
     for (const statement of CROWD) await api.database.sql(statement);
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it(`goes to exactly one of ${AT_ONCE} who ask at once; the others are told it is full`, async () => {
@@ -59,5 +59,5 @@ describe('the last slot of a clinic day', () => {
     expect(
       await api.database.sql(`SELECT count(*)::int AS told FROM notice WHERE template LIKE 'medical.%'`),
     ).toEqual([{ told: 1 }]);
-  }, 180_000);
+  }, 240_000);
 });

@@ -13,7 +13,7 @@ describe(`${AT_ONCE} confirmations at once`, () => {
     const database = await openTestDatabase('last_one', await reach(OPEN_REGISTERS));
     s = await startServices({ database });
     await morningOfTheFair(s);
-    api = await startHttp({ database });
+    api = await startHttp({ database, env: { DATABASE_WAIT_MS: '200000' } });
   }, 180_000);
   afterAll(async () => {
     await api.close();

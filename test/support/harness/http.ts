@@ -54,14 +54,14 @@ export async function startHttp(options: HttpOptions = {}): Promise<HttpApi> {
   const database = options.database ?? (await openTestDatabase(options.label));
   const config = testConfig(database, options.env);
   const domainModules = await allModules();
-  const { createHttpApp } = await import('../../../src/composition/http-app.js');
+  const { createHttpApp, listenOn } = await import('../../../src/composition/http-app.js');
   const { serveOpenApi } = await import('../../../src/composition/openapi-route.js');
   for (const module of options.extraModules ?? []) {
     if (!domainModules.includes(module)) domainModules.push(module);
   }
   const app = await createHttpApp(config);
   serveOpenApi(app, config);
-  await app.listen(0, '127.0.0.1');
+  await listenOn(app, 0, '127.0.0.1');
   const baseUrl = await app.getUrl();
 
   const call: HttpApi['call'] = async <Body>(
