@@ -72,12 +72,13 @@ describe('how many registered people a card would reach', () => {
     const after = await ask(post);
     const without = (reach: Reach) => reach.conditions.find(({ key }) => key === 'consent')!.first;
     expect(without(after)).toBe(without(before) + 1);
-    // The quickest of some: what it takes, not what else the machine does meanwhile.
+    // The quickest of some, in time of the processor: what it takes, not what else the machine does meanwhile.
     const taken: number[] = [];
     for (let time = 0; time < 8; time++) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       await ask(post);
-      taken.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(begun);
+      taken.push((user + system) / 1000);
     }
     expect(Math.min(...taken)).toBeLessThan(150);
   });
