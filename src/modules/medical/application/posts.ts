@@ -4,7 +4,7 @@ import { EmployerDirectory } from '../../employers/index.js';
 import type { PlacementRow } from '../../placements/index.js';
 import { VacancyDirectory } from '../../vacancies/index.js';
 import type { PostNeeds } from '../domain/fitness.js';
-import type { ExamKind } from '../domain/exam-kinds.js';
+import { type ExamKind, examsToOrder } from '../domain/exam-kinds.js';
 
 /** What a post asks of the person before it, in the order's own words. */
 export interface ExamPost {
@@ -47,7 +47,10 @@ export class Posts {
           employer,
           job: vacancy.title,
           hazards: vacancy.hazards,
-          exams: [...new Set(asked.map(({ kind }) => orderable(kind, vacancy.hazards)))],
+          exams: examsToOrder(
+            asked.map(({ kind }) => kind),
+            vacancy.hazards,
+          ),
           dueBeforeDeparture: asked.some(({ when }) => when === 'before_departure'),
         };
         return [placement.id, post];
@@ -55,10 +58,6 @@ export class Posts {
     );
   }
 }
-
-/** An occupational examination is one for named hazards; while none is named, the person has the general one. */
-const orderable = (kind: ExamKind, hazards: readonly string[]): ExamKind =>
-  kind === 'occupational' && hazards.length === 0 ? 'general' : kind;
 
 export function needsOf(post: ExamPost): PostNeeds {
   return { hazards: post.hazards, exams: post.exams };

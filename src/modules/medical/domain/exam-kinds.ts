@@ -22,18 +22,15 @@ export function readExamKind(text: string): ExamKind | null {
   return null;
 }
 
-/** Which exams a post asks for: its hazards decide the occupational one, food contact the certificate. */
-export function examsOfPost(post: {
-  readonly hazards: readonly string[];
-  readonly foodContact: boolean;
-  /** The employer asks for a general medical; lawful only after the offer. */
-  readonly generalAsked: boolean;
-}): ExamKind[] {
-  const exams: ExamKind[] = [];
-  if (post.hazards.length > 0) exams.push('occupational');
-  if (post.foodContact) exams.push('food');
-  if (post.generalAsked && exams.length === 0) exams.push('general');
-  return exams;
+/**
+ * What is ordered for a post, each kind once. An occupational examination is one for named hazard factors (GBZ 188 knows no
+ * other): a post that asks for it and names none has the general examination, until its hazards are declared.
+ * @param hazards codes of the factors the post names
+ */
+export function examsToOrder(asked: readonly ExamKind[], hazards: readonly string[]): ExamKind[] {
+  return [
+    ...new Set(asked.map((kind) => (kind === 'occupational' && hazards.length === 0 ? 'general' : kind))),
+  ];
 }
 
 /** Days a conclusion holds, the day of the conclusion included. Policy, not law, except the yearly food certificate. */

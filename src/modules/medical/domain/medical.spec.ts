@@ -3,7 +3,7 @@ import { decide, replay, type HistoryStep, type Party } from '../../../kernel/li
 import { DomainError } from '../../../kernel/errors/index.js';
 import { HAZARD_FACTORS } from '../../reference/index.js';
 import { dayOfPlace, finalDayBefore, forecast } from './clinic-forecast.js';
-import { examsOfPost, validUntil } from './exam-kinds.js';
+import { examsToOrder, validUntil } from './exam-kinds.js';
 import { fitnessFor, type CheckFacts } from './fitness.js';
 import {
   medicalCheckLifecycle,
@@ -130,12 +130,11 @@ describe('orders', () => {
     expect(JSON.stringify(checkItems(['HBsAg']))).not.toMatch(/HBs/i);
   });
 
-  it('asks for an exam by hazards, food contact, or the employer’s wish', () => {
-    expect(examsOfPost({ hazards: ['NOISE'], foodContact: false, generalAsked: true })).toEqual([
-      'occupational',
-    ]);
-    expect(examsOfPost({ hazards: [], foodContact: true, generalAsked: false })).toEqual(['food']);
-    expect(examsOfPost({ hazards: [], foodContact: false, generalAsked: false })).toEqual([]);
+  it('is for named hazards, else the general one takes the place of the occupational, and each kind is ordered once', () => {
+    expect(examsToOrder(['occupational', 'food'], ['NOISE'])).toEqual(['occupational', 'food']);
+    expect(examsToOrder(['occupational'], [])).toEqual(['general']);
+    expect(examsToOrder(['general', 'occupational', 'food'], [])).toEqual(['general', 'food']);
+    expect(examsToOrder([], ['NOISE'])).toEqual([]);
   });
 });
 
