@@ -9,6 +9,7 @@ import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
 import { DeadLetters, JobRegistry, migrateQueueSchema } from '../platform/queue/index.js';
 import { firstAdmin } from './first-admin.js';
+import { auditVerify } from './audit-verify.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
 import { LIFECYCLE_FILE, lifecyclePage } from './lifecycle-page.js';
@@ -27,6 +28,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return admin();
     case 'check-invariants':
       return invariants();
+    case 'audit-verify':
+      return auditVerify(options, say);
     case 'openapi':
       return openApi(options.includes('--write'));
     case 'diagrams':
@@ -40,6 +43,7 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
     default:
       say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
       say('          diagrams --write|--check | queues --write|--check');
+      say('          audit-verify [--anchors <folder>]');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }

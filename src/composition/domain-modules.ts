@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AuditModule } from '../modules/audit/index.js';
 import { BatchesModule } from '../modules/batches/index.js';
 import { EmployersModule } from '../modules/employers/index.js';
 import { FairsModule } from '../modules/fairs/index.js';
@@ -21,6 +22,7 @@ import { WorklistsModule } from '../modules/worklists/index.js';
 export const domainModules: Type[] = [
   ReferenceModule,
   IdentityModule,
+  AuditModule,
   NotificationsModule,
   ImportsModule,
   SeekersModule,

@@ -17,6 +17,7 @@ import { GatewaysController } from './http/gateways.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SendNoticeHandler } from './jobs/send-notice.handler.js';
+import { TellAnchor } from './jobs/tell-anchor.reaction.js';
 import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 
@@ -38,6 +39,7 @@ import { NoticesRepository } from './persistence/notices.repository.js';
     NoticesQueries,
     NoticesRepository,
     SendNoticeHandler,
+    TellAnchor,
     WatchNoticesService,
     WatchNoticesSweep,
   ],

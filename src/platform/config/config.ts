@@ -3,6 +3,7 @@
  * on as one typed, frozen object; a process with bad settings exits listing all of them.
  */
 import { Buffer } from 'node:buffer';
+import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { productionFaults } from './production-faults.js';
 import { withSecretFiles } from './secret-files.js';
@@ -67,6 +68,7 @@ export function loadConfig(given: Env = process.env): Config {
     metricsToken: env.METRICS_TOKEN?.trim() || null,
     fieldKey: key('FIELD_KEY'),
     indexKey: key('INDEX_KEY'),
+    auditKey: env.AUDIT_KEY?.trim() ? key('AUDIT_KEY') : derived(env.INDEX_KEY ?? '', 'audit-seal'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',
     secondFactorRequired: mode === 'production' || env.SECOND_FACTOR === 'required',
     logLevel: text('LOG_LEVEL', mode === 'test' ? 'silent' : 'info'),
@@ -90,6 +92,11 @@ export function loadConfig(given: Env = process.env): Config {
   faults.push(...productionFaults(config));
   if (faults.length > 0) throw new Error(`Settings are not usable:\n  - ${faults.join('\n  - ')}`);
   return Object.freeze(config);
+}
+
+/** A key of its own for another purpose, from one that is kept anyway. */
+function derived(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), Buffer.alloc(0), purpose, 32));
 }
 
 function protocolOf(address: string): string {

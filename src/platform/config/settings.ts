@@ -25,6 +25,8 @@ export interface Config {
   readonly fieldKey: Buffer;
   /** 32 bytes: keys the blind indexes (HMAC-SHA-256). */
   readonly indexKey: Buffer;
+  /** 32 bytes: signs the seals of the audit record (Ed25519). The database never holds it. */
+  readonly auditKey: Buffer;
   /** Accepts the fictitious area codes 999026, 999627, 999307 and phones that start with 12. */
   readonly synthetic: boolean;
   /** Bureaus, clinics and administrators show a second factor. Always in production. */

@@ -9,6 +9,8 @@ export interface AuditEntry {
   readonly aggregateId: string | null;
   /** Names of fields touched or read, never their values. */
   readonly fields?: readonly string[];
+  /** Persons a list held, so that each of them can be told who looked. */
+  readonly subjects?: readonly string[];
 }
 
 /**
@@ -144,6 +146,7 @@ export class Tx {
       aggregate: entry.aggregate,
       aggregate_id: entry.aggregateId,
       fields: entry.fields ?? [],
+      subjects: entry.subjects ?? [],
     }));
     await this.runner.query(FLUSH, [JSON.stringify(events), JSON.stringify(audits)]);
     this.events.length = 0;
@@ -157,8 +160,8 @@ const FLUSH = `
     INSERT INTO outbox (effect_key, topic, payload, cooperation, request_id)
     SELECT effect_key, topic, payload, cooperation, request_id FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb)
     ON CONFLICT DO NOTHING)
-  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields)
-  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields
+  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects)
+  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects
   FROM jsonb_populate_recordset(NULL::audit_entry, $2::jsonb)`;
 
 function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {

@@ -20,6 +20,16 @@ const OWN_ID: Readonly<Record<HolderKind, string>> = {
 /** Which accounts read for a user, an organisation, a company or a clinic. */
 @Injectable()
 export class AccountDirectory {
+  /** The HR bureaus of both sides. */
+  bureaus(tx: Tx): Promise<string[]> {
+    return tx.asConsequence(async () => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM organisation WHERE kind IN ('source-bureau', 'destination-bureau') ORDER BY id`,
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
   holders(tx: Tx, kind: HolderKind, ids: readonly string[]): Promise<Map<string, AccountHolder>> {
     return tx.asConsequence(async () => {
       const rows = await tx.query<{ id: string; name: string; place: string | null; users: string[] | null }>(

@@ -59,6 +59,7 @@ export class SeekerDirectory {
       aggregate: 'seeker',
       aggregateId: null,
       fields: ['id_number', 'phone', `purpose=${purpose}`, `count=${ids.size}`],
+      subjects: [...ids.keys()],
     });
     return new Map(
       [...ids].map(([id, idNumber]) => [

@@ -50,16 +50,23 @@ export class SeekersQueries {
     });
   }
 
-  /** Dated poverty history of the person's household. */
+  /** Dated poverty history of the person's household; each reading is written down. */
   async povertyHistory(actor: Actor, id: string): Promise<PovertyPeriod[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<PovertyPeriod>(
+    return this.uow.write(actor, async (tx) => {
+      const periods = await tx.query<PovertyPeriod>(
         `SELECT p.status, p.kind, p.valid_from AS "validFrom", p.valid_to AS "validTo"
          FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
          WHERE s.id = $1 ORDER BY p.valid_from`,
         [id],
-      ),
-    );
+      );
+      tx.audit({
+        action: 'seeker.poverty-read',
+        aggregate: 'seeker',
+        aggregateId: id,
+        fields: ['poverty_status'],
+      });
+      return periods;
+    });
   }
 
   /**

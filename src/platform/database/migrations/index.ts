@@ -33,6 +33,7 @@ import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
 import { Training1794000020350 } from './1794000020350-training.js';
+import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConcernConfirmed1794000020382,
   Accounts1794000020400,
   Subsidies1794000020410,
+  AuditSeals1794000020600,
 ];

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AnchorsService, type AuditFault, AuditModule, VerifyAuditService } from '../modules/audit/index.js';
+import { systemActor } from '../platform/access/index.js';
+import { loadConfig } from '../platform/config/index.js';
+import { PlatformModule } from './platform.module.js';
+
+@Module({})
+class AuditVerifyModule {}
+
+/** `audit-verify [--anchors <folder>]`: every fault of the record, one a line. @returns the exit code */
+export async function auditVerify(
+  [flag, folder]: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const app = await NestFactory.createApplicationContext(
+    { module: AuditVerifyModule, imports: [PlatformModule.forRoot(loadConfig()), AuditModule] },
+    { logger: false },
+  );
+  try {
+    const anchors = await app.get(AnchorsService).kept(flag === '--anchors' ? folder : undefined);
+    const report = await app.get(VerifyAuditService).verify(systemActor(['*'], 'audit-verify'), anchors);
+    for (const fault of report.faults) say(inWords(fault));
+    say(
+      `${report.entries} rows under ${report.seals} seals, ${anchors.length} anchors; ${report.unsealed} rows not sealed yet; ` +
+        (report.faults.length === 0 ? 'nothing was changed' : `${report.faults.length} FAULTS`),
+    );
+    return report.faults.length === 0 ? 0 : 1;
+  } finally {
+    await app.close();
+  }
+}
+
+function inWords(fault: AuditFault): string {
+  const { kind, seq } = fault;
+  if ('ids' in fault) return `${kind}: rows ${fault.ids} of seal ${seq}`;
+  if ('day' in fault) return `${kind}: anchor of ${fault.day}, seal ${seq}`;
+  return `${kind}: seal ${seq}`;
+}

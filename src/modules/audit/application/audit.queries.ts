@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+
+export interface AuditLine {
+  readonly id: number;
+  readonly at: string;
+  readonly userId: string;
+  readonly role: string;
+  readonly organisationId: string;
+  readonly action: string;
+  readonly aggregate: string;
+  readonly aggregateId: string | null;
+  readonly fields: readonly string[];
+}
+
+export interface AuditSearch {
+  readonly aggregate?: string;
+  readonly aggregateId?: string;
+  readonly userId?: string;
+  readonly action?: string;
+  readonly limit: number;
+  /** Last id of the page before. */
+  readonly before?: number;
+}
+
+/** Who touched or saw a person, for that person. */
+export interface Look {
+  readonly at: string;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly action: string;
+  readonly fields: readonly string[];
+}
+
+const ISO = `to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Newest first. */
+  search(actor: Actor, search: AuditSearch): Promise<AuditLine[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<AuditLine>(
+        `SELECT id, ${ISO} AS at, user_id AS "userId", role, organisation_id AS "organisationId", action, aggregate,
+                aggregate_id AS "aggregateId", fields
+         FROM audit_entry
+         WHERE ($1::text IS NULL OR aggregate = $1) AND ($2::uuid IS NULL OR aggregate_id = $2)
+           AND ($3::uuid IS NULL OR user_id = $3) AND ($4::text IS NULL OR action = $4) AND ($5::bigint IS NULL OR id < $5)
+         ORDER BY id DESC LIMIT $6`,
+        [search.aggregate, search.aggregateId, search.userId, search.action, search.before, search.limit],
+      ),
+    );
+  }
+
+  /**
+   * Who looked at a person or changed what is kept of them, newest first: offices and roles, no names of officials.
+   * @param subjects the person and what hangs on them: `seeker` and their placements' ids
+   */
+  looksAt(tx: Tx, subjects: readonly string[], limit = 500): Promise<Look[]> {
+    return tx.asConsequence(() =>
+      tx.query<Look>(
+        `SELECT ${ISO} AS at, a.role, o.name AS organisation, a.action, a.fields
+         FROM audit_entry a LEFT JOIN organisation o ON o.id = a.organisation_id
+         WHERE a.aggregate_id = ANY($1::uuid[]) OR a.subjects && $1::uuid[]
+         ORDER BY a.id DESC LIMIT $2`,
+        [subjects, limit],
+      ),
+    );
+  }
+}

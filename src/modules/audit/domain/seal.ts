@@ -1,0 +1,90 @@
+// What is sealed and how it is written down: one line of JSON for an entry, one for a seal. The lines never change their
+// shape; a new shape would be a new version beside this one.
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { leafHash, merkleRoot } from './merkle.js';
+
+/** One audit row. `atMicros`: microseconds since 1970, as no session's time zone can bend it. */
+export interface SealedEntry {
+  readonly id: number;
+  readonly atMicros: number;
+  readonly requestId: string;
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly role: string;
+  readonly cooperation: string | null;
+  readonly action: string;
+  readonly aggregate: string;
+  readonly aggregateId: string | null;
+  readonly fields: readonly string[];
+  readonly subjects: readonly string[];
+}
+
+export interface SealContent {
+  readonly seq: number;
+  /** Ids of the entries as PostgreSQL writes a multirange. */
+  readonly entries: string;
+  readonly count: number;
+  readonly root: string;
+  /** Hash of the seal before; zeros for the first. */
+  readonly previous: string;
+  readonly sealedAtMicros: number;
+}
+
+export const FIRST_PREVIOUS = '0'.repeat(64);
+
+export function entryLine(entry: SealedEntry): string {
+  return JSON.stringify([
+    entry.id,
+    entry.atMicros,
+    entry.requestId,
+    entry.userId,
+    entry.organisationId,
+    entry.role,
+    entry.cooperation,
+    entry.action,
+    entry.aggregate,
+    entry.aggregateId,
+    entry.fields,
+    entry.subjects,
+  ]);
+}
+
+/** @param entries in the order of their ids */
+export function rootOf(entries: readonly SealedEntry[]): string {
+  return merkleRoot(entries.map((entry) => leafHash(entryLine(entry)))).toString('hex');
+}
+
+export function sealHash(seal: SealContent): string {
+  const { seq, entries, count, root, previous, sealedAtMicros } = seal;
+  return createHash('sha256')
+    .update(JSON.stringify([seq, entries, count, root, previous, sealedAtMicros]))
+    .digest('hex');
+}
+
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Signs and checks hashes with Ed25519. */
+export class SealSigner {
+  private readonly secret: KeyObject;
+  private readonly open: KeyObject;
+
+  /** @param seed 32 bytes that only the worker and the operator hold, never the database */
+  constructor(seed: Buffer) {
+    const key = Buffer.concat([PKCS8_ED25519, seed]);
+    this.secret = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+    this.open = createPublicKey(this.secret);
+  }
+
+  sign(hash: string): Buffer {
+    return sign(null, Buffer.from(hash, 'hex'), this.secret);
+  }
+
+  holds(hash: string, signature: Buffer): boolean {
+    return verify(null, Buffer.from(hash, 'hex'), this.open, signature);
+  }
+
+  /** For whoever keeps an anchor and wants to check it without this system. */
+  publicKey(): string {
+    return this.open.export({ format: 'der', type: 'spki' }).toString('base64');
+  }
+}

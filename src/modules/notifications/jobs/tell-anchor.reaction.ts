@@ -1,0 +1,31 @@
+import type { Tx } from '../../../platform/database/index.js';
+import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { AUDIT_ANCHORED, spelled } from '../../audit/index.js';
+import { AccountDirectory } from '../../identity/index.js';
+import { Notices } from '../application/notices.service.js';
+import { AUDIT_ANCHOR } from '../application/notifications.notices.js';
+
+/** Both bureaus get the day's anchor: neither can rewrite the record alone. */
+@ReactsTo(AUDIT_ANCHORED)
+export class TellAnchor implements LightHandler<{ day: string; seq: number; hash: string }> {
+  constructor(
+    private readonly accounts: AccountDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  async apply(
+    tx: Tx,
+    { payload: { day, seq, hash } }: Delivery<{ day: string; seq: number; hash: string }>,
+  ): Promise<void> {
+    const bureaus = await this.accounts.bureaus(tx);
+    await this.notices.sendMany(
+      tx,
+      bureaus.map((id) => ({
+        effectKey: `audit-anchor:${day}:${id}`,
+        template: AUDIT_ANCHOR.name,
+        to: { kind: 'organisation', id },
+        params: { day, seq, spelled: spelled(hash) },
+      })),
+    );
+  }
+}
