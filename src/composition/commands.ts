@@ -13,6 +13,7 @@ import { auditVerify } from './audit-verify.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
 import { LIFECYCLE_FILE, lifecyclePage } from './lifecycle-page.js';
+import { PERSONAL_DATA_FILE, personalDataPage } from './personal-data-page.js';
 import { QUEUE_FILE, queuePage } from './queue-page.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -34,6 +35,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return openApi(options.includes('--write'));
     case 'diagrams':
       return page(LIFECYCLE_FILE, lifecyclePage(), options);
+    case 'personal-data':
+      return page(PERSONAL_DATA_FILE, personalDataPage(), options);
     case 'queues':
       return page(QUEUE_FILE, await readQueuePage(), options);
     case 'outbox-dead':
@@ -44,6 +47,7 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
       say('          diagrams --write|--check | queues --write|--check');
       say('          audit-verify [--anchors <folder>]');
+      say('          personal-data --write|--check');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { LIFECYCLE_FILE, lifecyclePage } from '../../src/composition/lifecycle-page.js';
+import { PERSONAL_DATA_FILE, personalDataPage } from '../../src/composition/personal-data-page.js';
 import { QUEUE_FILE, queuePage } from '../../src/composition/queue-page.js';
 import { declaredLifecycles } from '../../src/kernel/lifecycle/index.js';
 import { declaredNotices } from '../../src/modules/notifications/index.js';
@@ -20,6 +21,10 @@ it('the page of lifecycles is that of the tables that run: node scripts/cli.mjs 
 
 it('the page of queues is that of the registry: node scripts/cli.mjs queues --write', async () => {
   expect(await readFile(QUEUE_FILE, 'utf8')).toBe(queuePage(s.get(JobRegistry)));
+});
+
+it('the processing register is that of the declarations: node scripts/cli.mjs personal-data --write', async () => {
+  expect(await readFile(PERSONAL_DATA_FILE, 'utf8')).toBe(personalDataPage());
 });
 
 it('draws every aggregate of the design', () => {

@@ -39,6 +39,7 @@ import { BatchEntity } from './persistence/batch.entity.js';
 import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
 import { BatchesRepository } from './persistence/batches.repository.js';
 import { RoadRepository } from './persistence/road.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [

@@ -14,6 +14,7 @@ import { VettingController } from './http/vetting.controller.js';
 import { EndVettingsSweep } from './jobs/end-vettings.job.js';
 import { EmployerEntity } from './persistence/employer.entity.js';
 import { VettingRepository } from './persistence/vetting.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EmployerEntity]), NotificationsModule],

@@ -53,6 +53,7 @@ import { FairsRepository } from './persistence/fairs.repository.js';
 import { InvitationsRepository } from './persistence/invitations.repository.js';
 import { RosterEntryEntity } from './persistence/roster-entry.entity.js';
 import { ScansRepository } from './persistence/scans.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [

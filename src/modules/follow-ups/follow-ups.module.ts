@@ -25,9 +25,11 @@ import { ConcernsController } from './http/concerns.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
 import { StartsController } from './http/starts.controller.js';
 import { FollowUpsAfterSchedule } from './jobs/on-schedule-loaded.reaction.js';
+import { StopFollowUps } from './jobs/consent-withdrawn.reaction.js';
 import { FollowUpsOfPlacement } from './jobs/on-placement-moved.reaction.js';
 import { ConcernEntity } from './persistence/concern.entity.js';
 import { FollowUpEntity } from './persistence/follow-up.entity.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [
@@ -50,6 +52,7 @@ import { FollowUpEntity } from './persistence/follow-up.entity.js';
     FollowUpFiguresQueries,
     FollowUpsAfterSchedule,
     FollowUpsOfPlacement,
+    StopFollowUps,
     FollowUpsQueries,
     OpenFollowUpsService,
     RecordFollowUpService,

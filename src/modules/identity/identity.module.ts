@@ -30,6 +30,8 @@ import { SecondFactorsRepository } from './persistence/second-factors.repository
 import { SessionsRepository } from './persistence/sessions.repository.js';
 import { SignedLinksRepository } from './persistence/signed-links.repository.js';
 import { UsersRepository } from './persistence/users.repository.js';
+import './jobs/identity.retention.js';
+import './persistence/personal-data.js';
 
 /** Global, because the access guard of every route asks it who is calling. */
 @Global()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
+import { ForgetRowsService } from './application/forget-rows.service.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
@@ -13,6 +14,8 @@ import { CommitImportJob } from './jobs/commit-import.job.js';
 import { ReadImportJob } from './jobs/read-import.job.js';
 import { ImportEntity } from './persistence/import.entity.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
+import './jobs/imports.retention.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ImportEntity])],
@@ -20,6 +23,7 @@ import { ImportRowsRepository } from './persistence/import-rows.repository.js';
   providers: [
     CommitImportJob,
     CommitImportService,
+    ForgetRowsService,
     ImportRowsRepository,
     ImportsQueries,
     LedgerKinds,
@@ -29,6 +33,6 @@ import { ImportRowsRepository } from './persistence/import-rows.repository.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [LedgerKinds, ImportsQueries],
+  exports: [ForgetRowsService, LedgerKinds, ImportsQueries],
 })
 export class ImportsModule {}

@@ -14,6 +14,7 @@ export { readLedger, recogniseSheet } from './domain/recognition/index.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';
+export { ForgetRowsService } from './application/forget-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
 export { LedgerKinds } from './application/ledger-kinds.js';
 export { ImportsModule } from './imports.module.js';

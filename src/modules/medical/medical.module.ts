@@ -17,6 +17,7 @@ import { LapseChecksService } from './application/lapse-checks.service.js';
 import { MedicalChecksQueries } from './application/medical-checks.queries.js';
 import { MedicalResultsLedger } from './application/medical-results.ledger.js';
 import { MedicalQueries } from './application/medical.queries.js';
+import { MedicalRecord } from './application/medical-record.js';
 import { OrderChecksService } from './application/order-checks.service.js';
 import { Posts } from './application/posts.js';
 import { RecordResultService } from './application/record-result.service.js';
@@ -51,6 +52,7 @@ import { SlotsService } from './application/slots.service.js';
 import { StatementsQueries } from './application/statements.queries.js';
 import { TownshipBlocks } from './application/township-blocks.service.js';
 import { WaitingList } from './application/waiting-list.service.js';
+import { StopExamining } from './jobs/consent-withdrawn.reaction.js';
 import { CheckMovedReaction } from './jobs/check-moved.reaction.js';
 import { SlotsRepository } from './persistence/slots.repository.js';
 import { AppointmentsController } from './http/appointments.controller.js';
@@ -58,6 +60,8 @@ import { BlocksController } from './http/blocks.controller.js';
 import { PapersController } from './http/papers.controller.js';
 import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.reaction.js';
 import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.js';
+import './jobs/medical.retention.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [
@@ -100,6 +104,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     TownshipBlocks,
     WaitingList,
     CheckMovedReaction,
+    StopExamining,
     SlotsRepository,
     CapsChangedReaction,
     SlotFreedReaction,
@@ -117,6 +122,7 @@ import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.j
     MedicalChecksRepository,
     MedicalQueries,
     MedicalResultsLedger,
+    MedicalRecord,
     OrderChecksService,
     OrderMedicalReaction,
     Posts,

@@ -20,6 +20,8 @@ import { SendNoticeHandler } from './jobs/send-notice.handler.js';
 import { TellAnchor } from './jobs/tell-anchor.reaction.js';
 import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
+import './jobs/notifications.retention.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [IdentityModule],

@@ -30,6 +30,7 @@ import { PlacementDeskService } from './application/placement-desk.service.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
 import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js';
+import { PlacementRecord } from './application/placement-record.js';
 import { PlacementsQueries } from './application/placements.queries.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger.js';
@@ -42,9 +43,11 @@ import { SeekerAnswersController } from './http/seeker-answers.controller.js';
 import { NoticeRepliedReaction } from './jobs/notice-replied.reaction.js';
 import { MessageAnswersService } from './application/message-answers.service.js';
 import { PlacementsController } from './http/placements.controller.js';
+import { StopSharing } from './jobs/consent-withdrawn.reaction.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [
@@ -88,10 +91,12 @@ import { PlacementEntity } from './persistence/placement.entity.js';
     PlacementDeskService,
     PlacementDirectory,
     PlacementFactsLoader,
+    PlacementRecord,
     PlacementsQueries,
     OtherChannelsLedger,
     StartConfirmationLedger,
     StartConfirmationService,
+    StopSharing,
     Starts2017Ledger,
     VacancyFillSource,
     WaitsService,

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { CorrectionsService } from './application/corrections.service.js';
+import { EraseSeekerService } from './application/erase-seeker.service.js';
+import { OwnCopyService } from './application/own-copy.service.js';
+import { PersonRecords } from './application/person-records.js';
+import { RightsRequestsService } from './application/rights-requests.service.js';
 import { ConsentService } from './application/consent.service.js';
 import { LabourRegisterLedger } from './application/labour-register.ledger.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
@@ -10,19 +16,28 @@ import { SeekerContacts } from './application/seeker-contacts.js';
 import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
+import { PersonRightsController } from './http/person-rights.controller.js';
 import { SeekersController } from './http/seekers.controller.js';
+import { ErasureRepository } from './persistence/erasure.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SeekerEntity]), ImportsModule, NotificationsModule],
-  controllers: [SeekersController],
+  imports: [TypeOrmModule.forFeature([SeekerEntity]), AuditModule, ImportsModule, NotificationsModule],
+  controllers: [PersonRightsController, SeekersController],
   providers: [
     ConsentService,
+    CorrectionsService,
+    EraseSeekerService,
+    ErasureRepository,
     LabourRegisterLedger,
     MoveSeekerService,
+    OwnCopyService,
+    PersonRecords,
     RegisterSeekerService,
+    RightsRequestsService,
     SealedNumbers,
     SeekerContacts,
     SeekerDirectory,
@@ -30,6 +45,6 @@ import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js'
     SeekersBulkRepository,
     SeekersQueries,
   ],
-  exports: [ConsentService, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
+  exports: [ConsentService, PersonRecords, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
 })
 export class SeekersModule {}

@@ -10,6 +10,7 @@ import { TrainingSessionsService } from './application/training-sessions.service
 import { AgreementsController } from './http/agreements.controller.js';
 import { OutsideWorkController } from './http/outside-work.controller.js';
 import { TrainingsController } from './http/trainings.controller.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [SeekersModule, PlacementsModule],

@@ -18,6 +18,7 @@ import { VacanciesController } from './http/vacancies.controller.js';
 import { EndVacanciesSweep } from './jobs/end-vacancies.job.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
 import { VacancyEntity } from './persistence/vacancy.entity.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([VacancyEntity]), ReferenceModule, ImportsModule, EmployersModule],

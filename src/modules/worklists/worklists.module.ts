@@ -13,6 +13,7 @@ import { StepsAfterSchedule } from './jobs/on-schedule-loaded.reaction.js';
 import { LaggingStepsSweep, ReviewStepsSweep } from './jobs/review-steps.sweep.js';
 import { StepFactsRepository } from './persistence/step-facts.repository.js';
 import { WorkItemsRepository } from './persistence/work-items.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [ReferenceModule],

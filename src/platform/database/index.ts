@@ -14,3 +14,10 @@ export { Tx, type AuditEntry } from './tx.js';
 export type { WriteOptions } from './session.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';
+export {
+  definePersonalData,
+  NOT_PERSONAL,
+  PERSONAL_NAME,
+  personalTables,
+  type PersonalTable,
+} from './personal-data.js';

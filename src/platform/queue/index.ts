@@ -16,6 +16,7 @@ export { QueueOperationModule } from './queue-operation.module.js';
 export { OutboxExecutor } from './outbox.executor.js';
 export { OutboxStore, RETRY_RULES } from './outbox.store.js';
 export { QueueModule } from './queue.module.js';
+export { defineRetention, retentionRules, type RetentionRule } from './retention.js';
 export { JobRegistry } from './registry.js';
 export {
   declaredWork,

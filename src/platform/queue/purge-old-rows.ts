@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { Log } from '../telemetry/index.js';
 import { type Delivery, HandlesWork, type HeavyHandler, type Sweep, Sweeps } from './handler.js';
+import { retentionRules } from './retention.js';
 import { defineWork } from './topics.js';
 
 export const purgeOldRows = defineWork<{ day: string }>('purge-old-rows', 'maintenance', { heavy: true });
@@ -56,6 +57,14 @@ export class PurgeOldRows implements HeavyHandler<{ day: string }> {
     }
     const [outbox, inbox, answers] = counts;
     this.log.info('old rows removed', { outbox, inbox, answers });
+    for (const { name, statement, days } of retentionRules()) {
+      let rows = 0;
+      for (let more = AT_ONCE; more === AT_ONCE; rows += more) {
+        more = await this.uow.write(KEEPER, (tx) => tx.execute(statement, [days, AT_ONCE]));
+        await renew();
+      }
+      this.log.info('retention', { name, rows });
+    }
   }
 }
 

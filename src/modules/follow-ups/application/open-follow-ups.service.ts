@@ -49,6 +49,30 @@ export class OpenFollowUpsService {
     );
   }
 
+  /** The person takes back the consent to be called: what is open lapses. */
+  async stopFor(tx: Tx, seekerId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT f.id FROM follow_up f JOIN placement p ON p.id = f.placement_id
+       WHERE p.seeker_id = $1 AND f.status IN ('due', 'attempted', 'escalated') ORDER BY f.id`,
+      [seekerId],
+    );
+    await this.store.moveMany(
+      tx,
+      followUpMap,
+      rows.map(({ id }) => ({
+        id,
+        move: 'lapse' as const,
+        claim: {
+          saidBy: 'system' as const,
+          channel: 'system' as const,
+          happenedOn: tx.today,
+          reason: 'consent_withdrawn',
+        },
+        subject: { startConfirmed: true, failedOn: [] },
+      })),
+    );
+  }
+
   /**
    * Opens what is missing for confirmed starts. Whoever else opens follow-ups of the same placements waits until this
    * transaction is over: a ledger and the news of a start may come at the same moment.

@@ -14,6 +14,7 @@ export const LAPSE_REASONS = [
   'window_over',
   'person_frozen',
   'job_changed',
+  'consent_withdrawn',
 ] as const;
 
 /** Next rung when the person cannot be reached. */

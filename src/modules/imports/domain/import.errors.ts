@@ -20,3 +20,7 @@ export const importFileMissing = defineError('invalid', 'IMPORT_FILE_MISSING', {
   zh: '没有收到文件',
   en: 'No file was received',
 });
+export const importCellsGone = defineError('gone', 'IMPORT_CELLS_GONE', {
+  zh: '台账明细已过保存期,不能再查看',
+  en: 'The cells of this workbook are past their retention and cannot be read any more',
+});

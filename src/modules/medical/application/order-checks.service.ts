@@ -162,7 +162,8 @@ export class OrderChecksService {
     return id;
   }
 
-  private async cancelFor(tx: Tx, placementId: string): Promise<void> {
+  /** Nothing of this placement is examined any more. */
+  async cancelFor(tx: Tx, placementId: string): Promise<void> {
     await this.holds.free(tx, placementId);
     await this.cancelOpen(tx, placementId);
   }

@@ -98,6 +98,22 @@ export class Notices {
     return cancelled.length;
   }
 
+  /** The words of what was sent to somebody who is erased go; that it was sent, and when, stays. */
+  async forget(tx: Tx, to: NoticeRecipient): Promise<void> {
+    await tx.asConsequence(async () => {
+      await tx.execute(
+        `DELETE FROM development_message WHERE effect_key IN
+           (SELECT effect_key FROM notice WHERE recipient_kind = $1 AND recipient_id = $2)`,
+        [to.kind, to.id],
+      );
+      await tx.execute(
+        `UPDATE notice SET text = '{"zh": "", "en": ""}', shared_text = NULL, address_index = NULL, reference = NULL
+         WHERE recipient_kind = $1 AND recipient_id = $2`,
+        [to.kind, to.id],
+      );
+    });
+  }
+
   /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
   async cancel(tx: Tx, effectKeyPrefix: string): Promise<number> {
     return tx.asConsequence(async () => {

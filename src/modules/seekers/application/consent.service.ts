@@ -10,6 +10,8 @@ import { SeekerEntity } from '../persistence/seeker.entity.js';
 const TOLD_AT_ONCE = 200;
 /** Version of the consent text in force; a new wording gets a new version and asks again. */
 export const CONSENT_TEXT_VERSION = '2018-1';
+/** News that somebody took a consent back; each module stops what depends on it. */
+export const CONSENT_WITHDRAWN = 'consent.withdrawn';
 
 export interface ConsentWord {
   readonly purpose: ConsentPurpose;
@@ -64,6 +66,13 @@ export class ConsentService {
       aggregateId: seekerIds.length === 1 ? seekerIds[0]! : null,
       fields: [word.purpose],
     });
+    for (const seekerId of word.given ? [] : seekerIds) {
+      tx.emit({
+        topic: CONSENT_WITHDRAWN,
+        effectKey: `${CONSENT_WITHDRAWN}:${seekerId}:${word.purpose}:${newId()}`,
+        payload: { seekerId, purpose: word.purpose },
+      });
+    }
     for (let at = 0; at < seekerIds.length; at += TOLD_AT_ONCE) {
       const ids = seekerIds.slice(at, at + TOLD_AT_ONCE);
       tx.emit({

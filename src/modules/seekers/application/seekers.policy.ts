@@ -10,6 +10,8 @@ export const seekersPolicy = definePolicy({
   'seeker.consent': ['bureau', 'caseworker'],
   'seeker.read': ['bureau', 'caseworker', 'auditor'],
   'seeker.reveal': ['bureau', 'caseworker'],
+  'seeker.rights': ['bureau', 'caseworker'],
+  'seeker.erase': ['bureau'],
 });
 
 /** Parties a user may speak for about a seeker: their own, and the worker who has no account. */

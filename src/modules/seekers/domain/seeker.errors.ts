@@ -32,3 +32,19 @@ export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBID
   zh: '不得记录乙肝、孕情、艾滋等信息',
   en: 'Hepatitis B, pregnancy and HIV must not be recorded',
 });
+export const requestNotFound = defineError('not-found', 'RIGHTS_REQUEST_NOT_FOUND', {
+  zh: '没有此申请',
+  en: 'No such request',
+});
+export const requestAnswered = defineError('conflict', 'RIGHTS_REQUEST_ANSWERED', {
+  zh: '此申请已答复',
+  en: 'This request has been answered already',
+});
+export const secondPersonNeeded = defineError('forbidden', 'SECOND_PERSON_NEEDED', {
+  zh: '须由另一人批准',
+  en: 'Another person than the one who entered it must decide',
+});
+export const erasureHeld = defineError('conflict', 'ERASURE_HELD', {
+  zh: '依法须留存,暂不能删除',
+  en: 'The law asks to keep this person for now',
+});

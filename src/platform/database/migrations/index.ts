@@ -34,6 +34,7 @@ import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
+import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Accounts1794000020400,
   Subsidies1794000020410,
   AuditSeals1794000020600,
+  PersonRights1794000020610,
 ];

@@ -1,0 +1,9 @@
+import { defineRetention } from '../../../platform/queue/index.js';
+
+export const ENDED_SESSIONS = defineRetention({
+  name: 'sessions',
+  why: 'Half a year, as long as logs must be kept at least (网络安全法 art. 21)',
+  days: 183,
+  statement: `DELETE FROM session WHERE token_hash IN (
+    SELECT token_hash FROM session WHERE last_seen_at < app_now() - make_interval(days => $1) LIMIT $2)`,
+});

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { ForgetRowsService } from '../../imports/index.js';
+import { Notices } from '../../notifications/index.js';
+import { HOLD_WORDS, type HoldReason } from '../domain/person-rights.js';
+import { erasureHeld, requestNotFound, secondPersonNeeded, seekerNotFound } from '../domain/seeker.errors.js';
+import { seekerLifecycle } from '../domain/seeker.lifecycle.js';
+import { ErasureRepository } from '../persistence/erasure.repository.js';
+import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { SeekerEntity } from '../persistence/seeker.entity.js';
+import { seekerMap } from '../persistence/seeker-map.js';
+import { PersonRecords } from './person-records.js';
+import { RightsRequestsService } from './rights-requests.service.js';
+
+/**
+ * Erases a person who asked for it (个人信息保护法 art. 47), decided by another person than the one who entered the request.
+ * What is counted stays, without a name: the key of the person's numbers is destroyed, names become tombstones, cells of the
+ * workbooks the person came in are blanked.
+ */
+@Injectable()
+export class EraseSeekerService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly numbers: SealedNumbers,
+    private readonly repository: ErasureRepository,
+    private readonly records: PersonRecords,
+    private readonly requests: RightsRequestsService,
+    private readonly importedRows: ForgetRowsService,
+    private readonly notices: Notices,
+  ) {}
+
+  /** @throws requestNotFound, requestAnswered, secondPersonNeeded, erasureHeld */
+  async erase(actor: Actor, requestId: string): Promise<void> {
+    await this.uow.write(actor, async (tx) => {
+      const request = await this.requests.openOne(tx, requestId);
+      if (request.kind !== 'erase') throw requestNotFound({ id: requestId });
+      if (request.enteredBy === actor.userId) throw secondPersonNeeded();
+      const id = request.seekerId;
+      const seeker = await tx.em.findOneBy(SeekerEntity, { id });
+      if (!seeker) throw seekerNotFound({ id });
+      const hold = await this.holdOf(tx, id);
+      if (hold) throw erasureHeld({ reason: hold, words: HOLD_WORDS[hold] });
+      const traces = await this.traces(tx, seeker);
+      await tx.asConsequence(async () => {
+        for (const { erase } of this.records.all()) await erase?.(tx, id);
+        await this.importedRows.forget(tx, traces);
+        await this.notices.forget(tx, { kind: 'seeker', id });
+        await this.repository.erase(tx, id);
+      });
+      if (seeker.status !== 'frozen') {
+        const { freeze } = seekerLifecycle.moves;
+        await this.store.move(tx, seekerMap, {
+          id,
+          move: 'freeze',
+          claim: {
+            saidBy: freeze.saidBy.includes('bureau') ? 'bureau' : 'caseworker',
+            happenedOn: tx.today,
+            channel: 'account',
+            reason: 'erased',
+          },
+          subject: { birthOn: seeker.birthOn },
+        });
+      }
+      await this.requests.answer(tx, requestId, 'granted');
+      tx.audit({ action: 'seeker.erased', aggregate: 'seeker', aggregateId: id });
+    });
+  }
+
+  /** Keeps a person for a legal reason until a day. @throws seekerNotFound */
+  async hold(actor: Actor, seekerId: string, reason: string, until: string): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
+      const id = newId();
+      await tx.execute(
+        `INSERT INTO legal_hold (id, seeker_id, reason, set_by, until) VALUES ($1, $2, $3, $4, $5)`,
+        [id, seekerId, reason, actor.userId, until],
+      );
+      tx.audit({ action: 'hold.set', aggregate: 'seeker', aggregateId: seekerId });
+      return id;
+    });
+  }
+
+  private async holdOf(tx: Tx, id: string): Promise<HoldReason | null> {
+    const [ordered] = await tx.query(
+      `SELECT 1 FROM legal_hold WHERE seeker_id = $1 AND lifted_at IS NULL AND until >= app_today() LIMIT 1`,
+      [id],
+    );
+    if (ordered) return 'ordered';
+    return tx.asConsequence(async () => {
+      for (const { holds } of this.records.all()) {
+        const reason = await holds?.(tx, id);
+        if (reason) return reason;
+      }
+      return null;
+    });
+  }
+
+  /** What a workbook cell of this person would hold. */
+  private async traces(tx: Tx, seeker: SeekerEntity): Promise<string[]> {
+    const idNumber = (await this.numbers.openIds(tx, [seeker.id])).get(seeker.id);
+    const phones = (await this.numbers.openPhones(tx, [seeker.id])).get(seeker.id) ?? [];
+    return [...(idNumber ? [idNumber] : []), ...phones.map(({ phone }) => phone)];
+  }
+}

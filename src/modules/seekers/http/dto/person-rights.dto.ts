@@ -1,0 +1,78 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { SaidRequest } from '../../../../platform/http/index.js';
+import type { Look } from '../../../audit/index.js';
+import type { RightsRequest } from '../../application/rights-requests.service.js';
+import { CORRECTABLE, type Correctable, RIGHT_KINDS, type RightKind } from '../../domain/person-rights.js';
+
+export class RightsRequestOrder extends SaidRequest {
+  @ApiProperty({ enum: RIGHT_KINDS })
+  @IsIn(RIGHT_KINDS)
+  kind: RightKind;
+}
+
+export class RightsRequestResponse implements RightsRequest {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) seekerId: string;
+  @ApiProperty({ enum: RIGHT_KINDS }) kind: RightKind;
+  @ApiProperty({ format: 'date' }) receivedOn: string;
+  @ApiProperty({ format: 'date', description: '15 working days after it was received' }) dueOn: string;
+  @ApiProperty() overdue: boolean;
+  @ApiProperty({ format: 'uuid' }) enteredBy: string;
+  @ApiProperty({ type: String, nullable: true, enum: ['granted', 'refused'] })
+  outcome: 'granted' | 'refused' | null;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+}
+
+export class RefuseRightsRequest {
+  @ApiProperty({ maxLength: 300, description: 'Told to the person' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  reason: string;
+}
+
+export class CorrectionRequest extends SaidRequest {
+  @ApiProperty({ enum: CORRECTABLE })
+  @IsIn(CORRECTABLE)
+  field: Correctable;
+
+  @ApiProperty({ maxLength: 200, description: 'Empty: nothing is known. Skills are separated by 、' })
+  @IsString()
+  @MaxLength(200)
+  value: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  reason: string;
+}
+
+export class LegalHoldRequest {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  reason: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true })
+  until: string;
+}
+
+export class LookResponse implements Look {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty() role: string;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty() action: string;
+  @ApiProperty({ type: [String] }) fields: string[];
+}
+
+export class RightsOverviewResponse {
+  @ApiProperty({ type: [RightsRequestResponse] }) requests: RightsRequestResponse[];
+  @ApiProperty({ type: [LookResponse] }) looks: LookResponse[];
+  @ApiProperty({ description: 'Refuses to be ranked by the engine; proposed by hand only' })
+  refusesRanking: boolean;
+  @ApiPropertyOptional({ format: 'date-time', nullable: true, type: String }) erasedAt: string | null;
+}

@@ -1,0 +1,66 @@
+import { definePersonalData } from '../../../platform/database/index.js';
+
+definePersonalData(
+  {
+    table: 'household',
+    subject: 'seeker',
+    purpose: 'whose household, and its dated poverty status',
+    basis: 'statutory duty (就业促进法)',
+    retention: 'as long as a member is registered; without one the head and number are erased',
+    columns: {
+      head_name: 'identity',
+    },
+  },
+  {
+    table: 'seeker',
+    subject: 'seeker',
+    purpose: 'registration, matching and placement of somebody who looks for work',
+    basis: 'statutory duty (就业促进法); sensitive fields with consent',
+    retention: 'until erased on request, the key destroyed',
+    columns: {
+      name: 'identity',
+      pinyin: 'identity',
+      initials: 'identity',
+      search_words: 'identity',
+      sex: 'profile',
+      birth_on: 'identity',
+      id_number: 'identity',
+      id_index: 'identity',
+      id_tail: 'identity',
+      ethnic_group: 'profile',
+      education: 'profile',
+      labour_ability: 'sensitive',
+      health: 'sensitive',
+      disability: 'sensitive',
+      skills: 'profile',
+      wish: 'profile',
+      village_text: 'contact',
+      hamlet: 'contact',
+      relation_to_head: 'profile',
+      helper_name: 'office',
+      remark: 'words',
+    },
+  },
+  {
+    table: 'contact_means',
+    subject: 'seeker',
+    purpose: 'to reach the person',
+    basis: 'consent (follow_up), statutory duty',
+    retention: 'with the person',
+    columns: {
+      phone: 'contact',
+      phone_index: 'contact',
+      phone_tail: 'contact',
+    },
+  },
+  {
+    table: 'seeker_place_claim',
+    subject: 'seeker',
+    purpose: 'two villages claim the person',
+    basis: 'statutory duty',
+    retention: 'with the person',
+    columns: {
+      village_text: 'contact',
+    },
+  },
+);

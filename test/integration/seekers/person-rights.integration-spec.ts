@@ -1,0 +1,161 @@
+import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
+import { CorrectionsService } from '../../../src/modules/seekers/application/corrections.service.js';
+import { EraseSeekerService } from '../../../src/modules/seekers/application/erase-seeker.service.js';
+import { OwnCopyService } from '../../../src/modules/seekers/application/own-copy.service.js';
+import { RightsRequestsService } from '../../../src/modules/seekers/application/rights-requests.service.js';
+import { ConsentService } from '../../../src/modules/seekers/index.js';
+import { actorOf, startServices, type Services } from '../../support/harness/index.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
+import { broken, intents, morningOfTheFair, persons, posts, statusOf } from '../placements/prepared.js';
+
+const HEARD = { saidBy: 'worker', channel: 'in_person' } as const;
+const bureau = actorOf('bureau');
+const secondOfBureau = actorOf('bureau');
+
+let s: Services;
+beforeAll(async () => {
+  s = await startServices({ label: 'person_rights', from: OPEN_REGISTERS });
+  await morningOfTheFair(s);
+}, 180_000);
+afterAll(() => s.close());
+
+/** Every place of the database where a text stands, as `table.column`. */
+async function standsIn(text: string): Promise<string[]> {
+  const columns = await s.sql<{ t: string; c: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS t, quote_ident(column_name) AS c FROM information_schema.columns
+     JOIN pg_tables ON schemaname = table_schema AND tablename = table_name
+     WHERE table_schema IN ('public', 'medical', 'bullmq') AND data_type IN ('text', 'jsonb', 'ARRAY', 'character varying')`,
+  );
+  const found: string[] = [];
+  for (const { t, c } of columns) {
+    const rows = await s.sql(`SELECT 1 FROM ${t} WHERE position($1 IN ${c}::text) > 0 LIMIT 1`, [text]);
+    if (rows.length > 0) found.push(`${t}.${c}`);
+  }
+  return found.sort();
+}
+
+it('a request has 15 working days, and what was done answers it', async () => {
+  const [id] = await persons(s, 1, 10);
+  const requests = s.get(RightsRequestsService);
+  const made = await requests.receive(bureau, id!, { kind: 'copy', ...HEARD });
+  expect([made.receivedOn, made.dueOn, made.overdue]).toEqual(['2018-02-27', '2018-03-20', false]);
+  expect((await requests.open(bureau)).map((one) => one.id)).toEqual([made.id]);
+  const copy = await s.get(OwnCopyService).copy(bureau, id!);
+  expect(copy).toMatchObject({
+    person: { id, idNumber: expect.stringMatching(/^\d{17}[\dX]$/) },
+    poverty: expect.anything(),
+    placements: [],
+    examinations: [],
+  });
+  expect(await requests.open(bureau)).toEqual([]);
+  const { looks } = await s.get(OwnCopyService).overview(bureau, id!);
+  expect(looks[0]).toMatchObject({ action: 'seeker.copied', role: 'bureau' });
+});
+
+it('a correction is found, and what stood before stays in the history, readable with the key only', async () => {
+  const [id] = await persons(s, 1, 11);
+  await s.get(CorrectionsService).correct(bureau, id!, {
+    field: 'name',
+    value: '更正后名',
+    reason: 'typed wrongly',
+    ...HEARD,
+  });
+  const { rows } = await s.get(SeekersQueries).search(bureau, { limit: 5, text: 'gengzheng' });
+  expect(rows.map((row) => row.id)).toEqual([id]);
+  const { corrections } = (await s.get(OwnCopyService).copy(bureau, id!)) as {
+    corrections: { field: string; after: string }[];
+  };
+  expect(corrections).toMatchObject([{ field: 'name', after: '更正后名', saidBy: 'worker' }]);
+  const [sealed] = await s.sql<{ value: Buffer }>(`SELECT after_value AS value FROM seeker_correction`);
+  expect(sealed!.value.includes(Buffer.from('更正后名'))).toBe(false);
+});
+
+it('who takes back the consent to be shown leaves the lists of employers at once', async () => {
+  const [person] = await persons(s, 1, 12);
+  const [post] = await posts(s, 1, 3);
+  const [intent] = await intents(s, [{ seekerId: person!, vacancyId: post!.id }]);
+  await s.drain();
+  await s.get(ConsentService).record(bureau, person!, {
+    purpose: 'share_with_employer',
+    given: false,
+    ...HEARD,
+  });
+  await s.drain();
+  expect(await statusOf(s, intent!)).toBe('withdrawn');
+  expect(await broken(s)).toEqual([]);
+});
+
+describe('erasure', () => {
+  let id: string;
+  let traces: { name: string; idNumber: string; phone: string };
+  beforeAll(async () => {
+    const rows = await s.sql<{ id: string; name: string }>(
+      `SELECT s.id, s.name FROM seeker s JOIN contact_means c ON c.seeker_id = s.id AND c.dialable
+       WHERE (SELECT count(*) FROM seeker o WHERE o.name = s.name) = 1
+         AND NOT EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id) AND s.status <> 'in_process' ORDER BY s.id LIMIT 1 OFFSET 20`,
+    );
+    id = rows[0]!.id;
+    const { idNumber, phones } = await s.get(SeekersQueries).reveal(bureau, id, 'verify');
+    traces = { name: rows[0]!.name, idNumber, phone: phones[0]!.phone };
+  });
+
+  const request = () => s.get(RightsRequestsService).receive(bureau, id, { kind: 'erase', ...HEARD });
+  const erase = (requestId: string, actor = secondOfBureau) =>
+    s.get(EraseSeekerService).erase(actor, requestId);
+
+  it('needs a second person, and nothing the law asks to keep', async () => {
+    const { id: requestId } = await request();
+    await expect(erase(requestId, bureau)).rejects.toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
+    await s.get(EraseSeekerService).hold(bureau, id, 'court order', '2018-03-10');
+    await expect(erase(requestId)).rejects.toMatchObject({
+      code: 'ERASURE_HELD',
+      details: { reason: 'ordered' },
+    });
+    await s.sql(`UPDATE legal_hold SET lifted_at = app_now()`);
+    const [other] = await persons(s, 1, 13);
+    const [post] = await posts(s, 1, 3);
+    await intents(s, [{ seekerId: other!, vacancyId: post!.id }]);
+    const { id: held } = await s
+      .get(RightsRequestsService)
+      .receive(bureau, other!, { kind: 'erase', ...HEARD });
+    await expect(erase(held)).rejects.toMatchObject({ details: { reason: 'open_placement' } });
+  });
+
+  it('leaves nothing that names the person: no number opens, no cell says it, the name is a tombstone', async () => {
+    const before = await s.sql(
+      `SELECT count(*)::int AS persons, count(household_id)::int AS households FROM seeker`,
+    );
+    const [{ id: requestId }] = (await s.sql<{ id: string }>(
+      `SELECT id FROM rights_request WHERE seeker_id = $1 AND answered_at IS NULL`,
+      [id],
+    )) as [{ id: string }];
+    await erase(requestId);
+    await s.drain();
+    expect(await s.sql(`SELECT name, status, village_text, hamlet FROM seeker WHERE id = $1`, [id])).toEqual([
+      { name: '已注销', status: 'frozen', village_text: null, hamlet: null },
+    ]);
+    expect(await s.sql(`SELECT 1 FROM data_key WHERE owner_id = $1`, [id])).toEqual([]);
+    expect(await s.sql(`SELECT 1 FROM contact_means WHERE seeker_id = $1`, [id])).toEqual([]);
+    for (const trace of Object.values(traces)) expect(await standsIn(trace)).toEqual([]);
+    const { rows } = await s.get(SeekersQueries).search(bureau, { limit: 5, text: traces.idNumber });
+    expect(rows).toEqual([]);
+    expect(
+      await s.sql(`SELECT count(*)::int AS persons, count(household_id)::int AS households FROM seeker`),
+    ).toEqual(before);
+    expect(await broken(s)).toEqual([]);
+  });
+
+  it('blanks the cells of the workbook the person came in, and of no other row', async () => {
+    const rows = await s.sql<{ lengths: number[] }>(
+      `SELECT array_agg(length(content)) AS lengths FROM import_row WHERE subject_id = $1`,
+      [id],
+    );
+    const [others] = await s.sql<{ shortest: number }>(
+      `SELECT min(length(content))::int AS shortest FROM import_row WHERE subject_id IS NOT NULL AND subject_id <> $1
+         AND import_id IN (SELECT import_id FROM import_row WHERE subject_id = $1)`,
+      [id],
+    );
+    expect(rows[0]!.lengths.length).toBeGreaterThan(0);
+    for (const length of rows[0]!.lengths) expect(length).toBeLessThan(others!.shortest);
+  });
+});
