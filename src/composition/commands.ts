@@ -15,6 +15,7 @@ import { checkInvariants } from './invariants.js';
 import { LIFECYCLE_FILE, lifecyclePage } from './lifecycle-page.js';
 import { PERSONAL_DATA_FILE, personalDataPage } from './personal-data-page.js';
 import { QUEUE_FILE, queuePage } from './queue-page.js';
+import { rotateFieldKey } from './rotate-field-key.js';
 import { WorkerModule } from './worker.module.js';
 
 const OPENAPI_FILE = 'docs/openapi.json';
@@ -31,6 +32,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return invariants();
     case 'audit-verify':
       return auditVerify(options, say);
+    case 'rotate-field-key':
+      return rotateFieldKey(say);
     case 'openapi':
       return openApi(options.includes('--write'));
     case 'diagrams':
@@ -48,6 +51,7 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       say('          diagrams --write|--check | queues --write|--check');
       say('          audit-verify [--anchors <folder>]');
       say('          personal-data --write|--check');
+      say('          rotate-field-key');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }

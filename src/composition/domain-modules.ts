@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit/index.js';
 import { BatchesModule } from '../modules/batches/index.js';
+import { DocumentsModule } from '../modules/documents/index.js';
 import { EmployersModule } from '../modules/employers/index.js';
 import { FairsModule } from '../modules/fairs/index.js';
 import { FollowUpsModule } from '../modules/follow-ups/index.js';
@@ -23,6 +24,7 @@ export const domainModules: Type[] = [
   ReferenceModule,
   IdentityModule,
   AuditModule,
+  DocumentsModule,
   NotificationsModule,
   ImportsModule,
   SeekersModule,

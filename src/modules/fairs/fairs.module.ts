@@ -9,6 +9,7 @@ import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { DoorService } from './application/door.service.js';
 import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
@@ -57,6 +58,7 @@ import './persistence/personal-data.js';
 
 @Module({
   imports: [
+    DocumentsModule,
     TypeOrmModule.forFeature([FairEntity, RosterEntryEntity]),
     EmployersModule,
     ImportsModule,

@@ -6,6 +6,7 @@ import { PlacementsModule } from '../placements/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
 import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
@@ -33,6 +34,7 @@ import './persistence/personal-data.js';
 
 @Module({
   imports: [
+    DocumentsModule,
     TypeOrmModule.forFeature([FollowUpEntity, ConcernEntity]),
     ImportsModule,
     NotificationsModule,

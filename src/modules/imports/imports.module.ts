@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/index.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
@@ -18,7 +19,7 @@ import './jobs/imports.retention.js';
 import './persistence/personal-data.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ImportEntity])],
+  imports: [DocumentsModule, TypeOrmModule.forFeature([ImportEntity])],
   controllers: [ImportsController],
   providers: [
     CommitImportJob,

@@ -35,6 +35,7 @@ import { PlacementsQueries } from './application/placements.queries.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger.js';
 import { VacancyFillSource } from './application/vacancy-fill.source.js';
+import { WorkerNumbersService } from './application/worker-numbers.service.js';
 import { WaitsService } from './application/waits.service.js';
 import { DisputesController } from './http/disputes.controller.js';
 import { AnswerLinksController } from './http/answer-links.controller.js';
@@ -42,6 +43,7 @@ import { EmployerAnswersController } from './http/employer-answers.controller.js
 import { SeekerAnswersController } from './http/seeker-answers.controller.js';
 import { NoticeRepliedReaction } from './jobs/notice-replied.reaction.js';
 import { MessageAnswersService } from './application/message-answers.service.js';
+import { WorkerNumbersController } from './http/worker-numbers.controller.js';
 import { PlacementsController } from './http/placements.controller.js';
 import { StopSharing } from './jobs/consent-withdrawn.reaction.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
@@ -65,6 +67,7 @@ import './persistence/personal-data.js';
     EmployerAnswersController,
     SeekerAnswersController,
     AnswerLinksController,
+    WorkerNumbersController,
   ],
   providers: [
     MessageAnswersService,
@@ -100,6 +103,7 @@ import './persistence/personal-data.js';
     Starts2017Ledger,
     VacancyFillSource,
     WaitsService,
+    WorkerNumbersService,
   ],
   exports: [
     DisputesService,

@@ -3,6 +3,7 @@ import { FollowUpsModule } from '../follow-ups/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { TrainingModule } from '../training/index.js';
 import { WorklistsModule } from '../worklists/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import './application/reports.policy.js';
 import { CompareLists } from './application/compare-lists.service.js';
 import { CorrectionsQueries } from './application/corrections.queries.js';
@@ -30,7 +31,7 @@ import { ReportFactsRepository } from './persistence/report-facts.repository.js'
 import { ReportRunsRepository } from './persistence/report-runs.repository.js';
 
 @Module({
-  imports: [TrainingModule, SeekersModule, FollowUpsModule, WorklistsModule],
+  imports: [DocumentsModule, TrainingModule, SeekersModule, FollowUpsModule, WorklistsModule],
   controllers: [ReportRunsController, FormsController, ReportsController],
   providers: [
     CompareLists,

@@ -67,6 +67,7 @@ export function loadConfig(given: Env = process.env): Config {
     dataDir: text('DATA_DIR', '.data'),
     metricsToken: env.METRICS_TOKEN?.trim() || null,
     fieldKey: key('FIELD_KEY'),
+    fieldKeyPrevious: env.FIELD_KEY_PREVIOUS?.trim() ? key('FIELD_KEY_PREVIOUS') : null,
     indexKey: key('INDEX_KEY'),
     auditKey: env.AUDIT_KEY?.trim() ? key('AUDIT_KEY') : derived(env.INDEX_KEY ?? '', 'audit-seal'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',

@@ -23,6 +23,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** 32 bytes: wraps the data keys of persons (AES-256-GCM). */
   readonly fieldKey: Buffer;
+  /** The installation key before the last rotation, until every data key is wrapped anew. */
+  readonly fieldKeyPrevious: Buffer | null;
   /** 32 bytes: keys the blind indexes (HMAC-SHA-256). */
   readonly indexKey: Buffer;
   /** 32 bytes: signs the seals of the audit record (Ed25519). The database never holds it. */

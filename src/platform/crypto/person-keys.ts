@@ -2,7 +2,7 @@ import { randomBytesPooled } from '../clock/index.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Tx } from '../database/index.js';
-import { open, seal } from './field-cipher.js';
+import { keyIdOf, open, seal, sealedWith } from './field-cipher.js';
 
 /**
  * One data key per owner of encrypted fields (a person, an import), wrapped by the installation's key. Destroying the row
@@ -15,7 +15,7 @@ export class PersonKeys {
   /** Makes and stores a key per owner, in one statement. */
   async create(tx: Tx, ownerIds: readonly string[]): Promise<Map<string, Buffer>> {
     const keys = new Map(ownerIds.map((id) => [id, randomBytesPooled(32)]));
-    const wrapped = ownerIds.map((id) => seal(this.config.fieldKey, keys.get(id)!, `data_key:${id}`));
+    const wrapped = ownerIds.map((id) => this.wrap(id, keys.get(id)!));
     await tx.query(`INSERT INTO data_key (owner_id, wrapped) SELECT * FROM unnest($1::uuid[], $2::bytea[])`, [
       ownerIds,
       wrapped,
@@ -29,9 +29,54 @@ export class PersonKeys {
       `SELECT owner_id, wrapped FROM data_key WHERE owner_id = ANY($1::uuid[])`,
       [ownerIds],
     );
-    return new Map(
-      rows.map((row) => [row.owner_id, open(this.config.fieldKey, row.wrapped, `data_key:${row.owner_id}`)]),
+    return new Map(rows.map((row) => [row.owner_id, this.unwrap(row.owner_id, row.wrapped)]));
+  }
+
+  /**
+   * Wraps keys that another installation key wrapped with the one of now; numbers and cells need not be touched.
+   * @throws when both keys happen to have the same short name: choose another new one
+   * @returns how many; 0 when `FIELD_KEY_PREVIOUS` is needed no more
+   */
+  async rewrap(tx: Tx, limit: number): Promise<number> {
+    const { fieldKey, fieldKeyPrevious } = this.config;
+    if (fieldKeyPrevious && keyIdOf(fieldKey) === keyIdOf(fieldKeyPrevious))
+      throw new Error('FIELD_KEY and FIELD_KEY_PREVIOUS have the same short name: make another FIELD_KEY');
+    const rows = await tx.query<{ owner_id: string; wrapped: Buffer }>(
+      `DELETE FROM data_key WHERE owner_id IN (
+         SELECT owner_id FROM data_key WHERE get_byte(wrapped, 1) <> $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING owner_id, wrapped`,
+      [keyIdOf(fieldKey), limit],
     );
+    await tx.insertMany(
+      'data_key',
+      rows.map(({ owner_id, wrapped }) => ({
+        owner_id,
+        wrapped: this.wrap(owner_id, this.unwrap(owner_id, wrapped)),
+      })),
+    );
+    return rows.length;
+  }
+
+  private wrap(ownerId: string, key: Buffer): Buffer {
+    const { fieldKey } = this.config;
+    return seal(fieldKey, key, `data_key:${ownerId}`, keyIdOf(fieldKey));
+  }
+
+  /** @throws when neither the key of now nor the one before wrapped it */
+  private unwrap(ownerId: string, wrapped: Buffer): Buffer {
+    const keyId = sealedWith(wrapped);
+    const { fieldKey, fieldKeyPrevious } = this.config;
+    const known = [fieldKey, ...(fieldKeyPrevious ? [fieldKeyPrevious] : [])];
+    // Before keys had names, 1 stood in the header of each.
+    const candidates = known.filter((key) => keyId === 1 || keyIdOf(key) === keyId);
+    for (const [at, key] of candidates.entries()) {
+      try {
+        return open(key, wrapped, `data_key:${ownerId}`, keyId);
+      } catch (error) {
+        if (at === candidates.length - 1) throw error;
+      }
+    }
+    throw new Error(`the key of ${ownerId} was wrapped by an installation key that is not given`);
   }
 
   /** Erases: nothing sealed with these keys can be opened again. */

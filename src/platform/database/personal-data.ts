@@ -49,6 +49,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'employer.size_text': 'of a company',
   'employer.address': 'of a company',
   'employer_agent.name_key': 'of a company',
+  'export_file.file_name': 'of a workbook',
+  'export_file.content': 'sealed with a key of its own, gone within days',
   'fair.name': 'of a fair',
   'import.file_name': 'of a workbook',
   'medical.clinic.name': 'of an institution',

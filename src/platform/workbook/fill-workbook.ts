@@ -1,7 +1,7 @@
 // Fills somebody else's form: the same workbook comes back with rows under its header, everything else as it was.
 import ExcelJS from 'exceljs';
 import { workbookNotXlsx } from './workbook.errors.js';
-import { neutral, type WrittenValue } from './write-workbook.js';
+import { neutral, stamp, type WrittenValue } from './write-workbook.js';
 
 export interface FilledTable {
   readonly sheet: string;
@@ -10,6 +10,8 @@ export interface FilledTable {
   /** Column letter → key of the row's value; columns not named are left alone. */
   readonly columns: Readonly<Record<string, string>>;
   readonly rows: readonly Readonly<Record<string, WrittenValue>>[];
+  /** Printed under every page. */
+  readonly watermark?: string;
 }
 
 interface Merge {
@@ -43,6 +45,7 @@ export async function fillWorkbook(source: Buffer, table: FilledTable): Promise<
     }
     row.commit();
   });
+  if (table.watermark) stamp(workbook, table.watermark);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

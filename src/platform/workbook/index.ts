@@ -5,6 +5,7 @@ export {
   markRows,
   neutral,
   RED_COLUMN,
+  watermarkOf,
   writeWorkbook,
   type WrittenColumn,
   type WrittenSheet,

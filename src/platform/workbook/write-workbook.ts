@@ -99,7 +99,26 @@ function writeRows(sheet: ExcelJS.Worksheet, given: WrittenSheet): void {
   for (const note of given.notes ?? []) sheet.addRow([neutral(note)]);
 }
 
-export async function writeWorkbook(book: { readonly sheets: readonly WrittenSheet[] }): Promise<Buffer> {
+/** Who took a list out, when, by which request: in the file's properties and under every printed page. */
+export function stamp(workbook: ExcelJS.Workbook, watermark: string): void {
+  workbook.description = watermark;
+  // In a footer an ampersand begins a command.
+  for (const sheet of workbook.worksheets)
+    sheet.headerFooter.oddFooter = `&L${watermark.replaceAll('&', '')}&R&P/&N`;
+}
+
+/** The mark of one transaction's actor. */
+export function watermarkOf(tx: {
+  readonly now: string;
+  readonly actor: { readonly userId: string; readonly requestId: string };
+}): string {
+  return `上岗 ${tx.actor.userId} ${tx.now.slice(0, 19)}Z ${tx.actor.requestId}`;
+}
+
+export async function writeWorkbook(book: {
+  readonly sheets: readonly WrittenSheet[];
+  readonly watermark?: string;
+}): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const taken = new Set<string>();
   for (const given of book.sheets) {
@@ -115,6 +134,7 @@ export async function writeWorkbook(book: { readonly sheets: readonly WrittenShe
     writeHeader(sheet, given);
     writeRows(sheet, given);
   }
+  if (book.watermark) stamp(workbook, book.watermark);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

@@ -15,6 +15,7 @@ const ROUTES = [
   ['POST', `/api/v1/placements/${id}/moves`, WORDS],
   ['POST', `/api/v1/placements/${id}/place-reopenings`, ['bureau', 'employer']],
   ['POST', `/api/v1/placements/${id}/disputes`, WORDS],
+  ['POST', `/api/v1/placements/${id}/numbers`, ['employer']],
   ['POST', `/api/v1/placements/${id}/undo`, WORDS],
   ['POST', `/api/v1/placements/${id}/seeker-answers`, ['bureau', 'caseworker', 'station']],
   ['POST', `/api/v1/placements/${id}/offer-links`, ['bureau', 'caseworker']],

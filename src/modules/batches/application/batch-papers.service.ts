@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { writeWorkbook, type WrittenColumn, type WrittenValue } from '../../../platform/workbook/index.js';
+import {
+  writeWorkbook,
+  type WrittenColumn,
+  type WrittenValue,
+  watermarkOf,
+} from '../../../platform/workbook/index.js';
 import { DEPARTURE_ROSTER } from '../../imports/index.js';
 import { NO_SHOW_REASONS } from '../../placements/index.js';
 import { areaByCode } from '../../reference/index.js';
@@ -57,7 +62,7 @@ export class BatchPapersService {
   }
 
   /** Every row with card number and phone: one export in the audit, with the count. */
-  workbook(actor: Actor, batchId: string): Promise<{ name: string; bytes: Buffer }> {
+  workbook(actor: Actor, batchId: string): Promise<{ name: string; bytes: Buffer; persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.find(tx, batchId);
       const lines = await this.lists.list(actor, batchId);
@@ -69,6 +74,7 @@ export class BatchPapersService {
       );
       const signed = new Map(handOvers.map((one) => [one.employer, one.signedBy]));
       const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: batch.code,
@@ -95,7 +101,7 @@ export class BatchPapersService {
         aggregateId: batchId,
         fields: [DEPARTURE_ROSTER.kind, `count=${lines.length}`],
       });
-      return { name: `05-输送花名册-${batch.code}-${batch.departureOn}.xlsx`, bytes };
+      return { name: `05-输送花名册-${batch.code}-${batch.departureOn}.xlsx`, bytes, persons: lines.length };
     });
   }
 }

@@ -1,7 +1,13 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { type HeaderReply, sendPage } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { BatchPapersService } from '../application/batch-papers.service.js';
 import { notesPage, rosterPage } from './batch.pages.js';
 
@@ -11,7 +17,10 @@ const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
 @ApiTags('batches')
 @Controller('batches/:id')
 export class BatchPapersController {
-  constructor(private readonly service: BatchPapersService) {}
+  constructor(
+    private readonly service: BatchPapersService,
+    private readonly exports: ExportSender,
+  ) {}
 
   /** To call from and to sign on. */
   @Get('print/roster')
@@ -43,13 +52,17 @@ export class BatchPapersController {
   @Get('workbook')
   @Requires('batch.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse(BOOK)
   async exportBatchRoster(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.service.workbook(actor, id);
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.service.workbook(actor, id);
+    return this.exports.send(actor, reply, { kind: 'batch-roster', ...file });
   }
 }

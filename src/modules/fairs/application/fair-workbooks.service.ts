@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { writeWorkbook, type WrittenColumn, type WrittenValue } from '../../../platform/workbook/index.js';
+import {
+  writeWorkbook,
+  type WrittenColumn,
+  type WrittenValue,
+  watermarkOf,
+} from '../../../platform/workbook/index.js';
 import { INTENT_ROSTER, type LedgerLayout, TOWNSHIP_POOL } from '../../imports/index.js';
 import { areaByCode } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
@@ -15,6 +20,7 @@ import { fairWords } from './fair-words.js';
 export interface FairWorkbook {
   readonly name: string;
   readonly bytes: Buffer;
+  readonly persons: number;
 }
 
 const INTERVIEW: Readonly<Record<string, string>> = { passed: '通过', failed: '未通过', open: '待定' };
@@ -39,6 +45,7 @@ export class FairWorkbooksService {
       const layout = kind === 'intents' ? INTENT_ROSTER : TOWNSHIP_POOL;
       const words = fairWords(fair);
       const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: kind === 'intents' ? '意向登记' : '预登记',
@@ -54,7 +61,11 @@ export class FairWorkbooksService {
         aggregateId: fairId,
         fields: [layout.kind, `count=${lines.length}`],
       });
-      return { name: `${layout.tokens[0]}-${layout.title.zh}-${fair.heldOn}.xlsx`, bytes };
+      return {
+        name: `${layout.tokens[0]}-${layout.title.zh}-${fair.heldOn}.xlsx`,
+        bytes,
+        persons: lines.length,
+      };
     });
   }
 

@@ -1,8 +1,14 @@
-import { Controller, Get, Param, ParseUUIDPipe, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { type HeaderReply, sendPage } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { FairPapersQueries } from '../application/fair-papers.queries.js';
 import { FairPublicQueries } from '../application/fair-public.queries.js';
 import { FairReportService } from '../application/fair-report.service.js';
@@ -24,6 +30,7 @@ export class FairPapersController {
     private readonly fairs: FairsQueries,
     private readonly open: FairPublicQueries,
     private readonly workbooks: FairWorkbooksService,
+    private readonly exports: ExportSender,
   ) {}
 
   @Get('print/roster')
@@ -97,27 +104,35 @@ export class FairPapersController {
   @Get('workbooks/intents')
   @Requires('fair.export', { fresh: true })
   @ApiProduces(XLSX)
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse(BOOK)
   async exportFairIntents(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.workbooks.write(actor, id, 'intents');
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.workbooks.write(actor, id, 'intents');
+    return this.exports.send(actor, reply, { kind: 'fair-intents', ...file });
   }
 
   /** ③/④ 乡镇预登记名单, in the county's own layout. */
   @Get('workbooks/pool')
   @Requires('fair.export', { fresh: true })
   @ApiProduces(XLSX)
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse(BOOK)
   async exportFairPool(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.workbooks.write(actor, id, 'pool');
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.workbooks.write(actor, id, 'pool');
+    return this.exports.send(actor, reply, { kind: 'fair-pool', ...file });
   }
 }

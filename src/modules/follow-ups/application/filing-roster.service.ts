@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { writeWorkbook, type WrittenColumn } from '../../../platform/workbook/index.js';
+import { writeWorkbook, type WrittenColumn, watermarkOf } from '../../../platform/workbook/index.js';
 import { areaByCode, EDUCATION_CODES, entryOf, ETHNIC_GROUPS } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 
@@ -62,7 +62,7 @@ export class FilingRosterService {
     actor: Actor,
     employerId: string,
     days: { readonly from: string; readonly to: string },
-  ): Promise<{ name: string; bytes: Buffer }> {
+  ): Promise<{ name: string; bytes: Buffer; persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const rows = await tx.query<FilingRow>(
         `SELECT s.id AS "seekerId", s.name, s.ethnic_group AS "ethnicGroup", s.education, s.county_code AS "countyCode",
@@ -78,6 +78,7 @@ export class FilingRosterService {
       const ids = rows.map(({ seekerId }) => seekerId);
       const numbers = await this.seekers.openNumbers(tx, ids, 'employment_filing');
       const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: '招用备案',
@@ -108,7 +109,7 @@ export class FilingRosterService {
         aggregateId: employerId,
         fields: ['filing-roster', `count=${rows.length}`],
       });
-      return { name: `10-招用备案花名册-${days.from}.xlsx`, bytes };
+      return { name: `10-招用备案花名册-${days.from}.xlsx`, bytes, persons: rows.length };
     });
   }
 }

@@ -10,11 +10,23 @@ import {
   Put,
   Query,
   Res,
-  type StreamableFile,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, type HeaderReply, sendWorkbook, toPage } from '../../../platform/http/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { EarlyWarningsQueries } from '../application/early-warnings.queries.js';
 import { FilingRosterService } from '../application/filing-roster.service.js';
 import { StartDutiesService } from '../application/start-duties.service.js';
@@ -43,6 +55,7 @@ export class StartsController {
     private readonly echoes: StartEchoService,
     private readonly filing: FilingRosterService,
     private readonly warnings: EarlyWarningsQueries,
+    private readonly exports: ExportSender,
   ) {}
 
   @Get('duties')
@@ -106,13 +119,17 @@ export class StartsController {
   @Get('filing-roster')
   @Requires('start-filing.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportFilingRoster(
     @CurrentActor() actor: Actor,
     @Query() { employer, from, to }: FilingRosterQuery,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.filing.write(actor, employer, { from, to });
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.filing.write(actor, employer, { from, to });
+    return this.exports.send(actor, reply, { kind: 'filing-roster', ...file });
   }
 }

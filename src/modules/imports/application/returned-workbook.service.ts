@@ -7,6 +7,7 @@ import {
   writeWorkbook,
   type WrittenColumn,
   type WrittenSheet,
+  watermarkOf,
 } from '../../../platform/workbook/index.js';
 import type { StoredRow } from '../domain/judged-row.js';
 import type { Finding, LedgerLayout, NotStoredColumn, SheetLayout } from '../domain/ledger.js';
@@ -51,7 +52,10 @@ export class ReturnedWorkbookService {
         if (page.length < PAGE) break;
       }
       const layout = this.kinds.get(found.kind).layout;
-      const bytes = await writeWorkbook({ sheets: sheetsOf(found, layout, refused) });
+      const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
+        sheets: sheetsOf(found, layout, refused),
+      });
       tx.audit({
         action: 'export',
         aggregate: 'import',

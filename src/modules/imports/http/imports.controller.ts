@@ -1,17 +1,6 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
-import {
+  ApiAcceptedResponse,
   ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
@@ -23,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, type HeaderReply, sendWorkbook, toPage } from '../../../platform/http/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { ImportsQueries } from '../application/imports.queries.js';
 import { ReturnedWorkbookService } from '../application/returned-workbook.service.js';
 import { UploadImportService } from '../application/upload-import.service.js';
@@ -40,6 +29,12 @@ import {
   WithdrawImportRequest,
 } from './dto/import.dto.js';
 import { PageQuery } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 
 @ApiTags('imports')
 @Controller('imports')
@@ -49,6 +44,7 @@ export class ImportsController {
     private readonly withdrawals: WithdrawImportService,
     private readonly queries: ImportsQueries,
     private readonly returned: ReturnedWorkbookService,
+    private readonly exports: ExportSender,
   ) {}
 
   /** One file part; it is read and judged by a worker, ask again until its status is `previewed` or `failed`. */
@@ -122,14 +118,18 @@ export class ImportsController {
   @Get(':id/returned-workbook')
   @Requires('import.return')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async returnWorkbook(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.returned.write(actor, id);
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const { rows, ...file } = await this.returned.write(actor, id);
+    return this.exports.send(actor, reply, { kind: 'returned-workbook', persons: rows, ...file });
   }
 
   /** Clean rows go in, the others wait; a worker does it. */

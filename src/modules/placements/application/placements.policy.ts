@@ -6,6 +6,7 @@ import { placementLifecycle, type PlacementMove } from '../domain/placement.life
 /** Who may do what with placements. Whose rows they see is the database's row-level security. */
 export const placementsPolicy = definePolicy({
   'placement.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'placement.numbers': ['employer'],
   'placement.offer': ['bureau', 'station', 'employer'],
   'placement.accept': ['bureau', 'caseworker', 'station'],
   'placement.move': ['bureau', 'caseworker', 'station', 'employer'],

@@ -80,3 +80,8 @@ export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBID
   zh: '文字中有乙肝、孕情或艾滋病内容,不得记录',
   en: 'The text speaks of hepatitis B, pregnancy or HIV; that is not kept',
 });
+/** One answer whether it is too early, too late or without consent: a refusal tells nothing about the person. */
+export const numbersNotShown = defineError('forbidden', 'NUMBERS_NOT_SHOWN', {
+  zh: '录用前、离职30日后或本人未同意时不显示身份证号和电话',
+  en: 'Numbers are shown from acceptance to 30 days after leaving, with the person’s consent',
+});

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { defineError, type Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { fillWorkbook, openWorkbook, type Sheet } from '../../../platform/workbook/index.js';
+import { fillWorkbook, openWorkbook, type Sheet, watermarkOf } from '../../../platform/workbook/index.js';
 import { LEDGER_LAYOUTS, recogniseSheet } from '../../imports/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { SavedViews, WorklistQueries } from '../../worklists/index.js';
@@ -107,6 +107,7 @@ export class FillForm {
         headerRow: form.headerRow,
         columns,
         rows,
+        watermark: watermarkOf(tx),
       });
       return { bytes, count: rows.length };
     });

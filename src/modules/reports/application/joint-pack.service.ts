@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { html, printPage, type PrintedPage } from '../../../platform/http/index.js';
-import { writeWorkbook } from '../../../platform/workbook/index.js';
+import { writeWorkbook, watermarkOf } from '../../../platform/workbook/index.js';
 import { figureText, INDICATOR_NAMES } from '../domain/indicator-names.js';
 import { notFrozen, signedAlready } from '../domain/reports.errors.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
@@ -108,7 +108,7 @@ export class JointPacks {
   }
 
   /** All figures with their lists; persons by masked name and place. Counted as an export. */
-  workbook(actor: Actor, id: string): Promise<Buffer> {
+  workbook(actor: Actor, id: string): Promise<{ bytes: Buffer; persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const { run, figures, signatures } = await this.load(tx, id);
       const lists = await this.repository.lists(tx, id);
@@ -128,7 +128,8 @@ export class JointPacks {
         aggregateId: id,
         fields: [`count=${rows.length}`],
       });
-      return writeWorkbook({
+      const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: '指标',
@@ -163,6 +164,7 @@ export class JointPacks {
           },
         ],
       });
+      return { bytes, persons: rows.length };
     });
   }
 

@@ -1,17 +1,6 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
-import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiNoContentResponse,
@@ -21,7 +10,12 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { FillForm, FORM_FIELDS, type FormReading } from '../application/fill-form.service.js';
 import { PeopleSourceQuery, TeachFormRequest, TextResponse } from './dto/run.dto.js';
 import { uploadedWorkbook } from './uploaded-workbook.js';
@@ -38,7 +32,10 @@ export class FormFieldResponse {
 @ApiTags('reports')
 @Controller('reports/forms')
 export class FormsController {
-  constructor(private readonly forms: FillForm) {}
+  constructor(
+    private readonly forms: FillForm,
+    private readonly exports: ExportSender,
+  ) {}
 
   /** What a column of a form can be. */
   @Get('fields')
@@ -77,14 +74,18 @@ export class FormsController {
   @Requires('form.fill')
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE)
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async fillForm(
     @CurrentActor() actor: Actor,
     @Query() source: PeopleSourceQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { bytes } = await this.forms.fill(actor, await uploadedWorkbook(request), source);
-    return sendWorkbook(reply, '已填表格.xlsx', bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const { bytes, count } = await this.forms.fill(actor, await uploadedWorkbook(request), source);
+    return this.exports.send(actor, reply, { kind: 'form', name: '已填表格.xlsx', bytes, persons: count });
   }
 }

@@ -1,20 +1,20 @@
+import { Controller, Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
-  Controller,
-  Body,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { fromCursor, type HeaderReply, sendPage } from '../../../platform/http/index.js';
+import {
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { CompareLists, type NamedComparison } from '../application/compare-lists.service.js';
 import { CorrectionsQueries } from '../application/corrections.queries.js';
 import { DepartureSentenceQueries } from '../application/departure-sentence.queries.js';
@@ -50,6 +50,7 @@ export class ReportRunsController {
     private readonly packs: JointPacks,
     private readonly comparisons: CompareLists,
     private readonly sentences: DepartureSentenceQueries,
+    private readonly exports: ExportSender,
   ) {}
 
   /** Departed, confirmed, not yet confirmed: the sentence that may be printed on a day. */
@@ -178,12 +179,22 @@ export class ReportRunsController {
 
   @Get('runs/:id/pack.xlsx')
   @Requires('report.export', { fresh: true })
+  @ApiAcceptedResponse({
+    type: WaitingExportResponse,
+    description: 'Too many persons for one alone: waits for a second person',
+  })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportJointPack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    return sendWorkbook(reply, '联席会议资料包.xlsx', await this.packs.workbook(actor, id));
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const { bytes, persons } = await this.packs.workbook(actor, id);
+    return this.exports.send(actor, reply, {
+      kind: 'joint-pack',
+      name: '联席会议资料包.xlsx',
+      bytes,
+      persons,
+    });
   }
 }

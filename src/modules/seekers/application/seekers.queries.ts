@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AREAS } from '../../reference/index.js';
-import { seekerNotFound } from '../domain/seeker.errors.js';
+import { revealLimit, seekerNotFound } from '../domain/seeker.errors.js';
 import { type ContactKind } from '../domain/seeker.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
@@ -23,6 +23,9 @@ export interface PovertyPeriod {
   readonly validFrom: string;
   readonly validTo: string | null;
 }
+
+/** Full numbers one account may look at in a day, one by one. Lists one calls from are not meant. */
+export const REVEALS_A_DAY = 30;
 
 @Injectable()
 export class SeekersQueries {
@@ -79,6 +82,7 @@ export class SeekersQueries {
     purpose: string,
   ): Promise<{ idNumber: string; phones: { kind: ContactKind; phone: string; dialable: boolean }[] }> {
     return this.uow.write(actor, async (tx: Tx) => {
+      if ((await this.revealedToday(tx)) >= REVEALS_A_DAY) throw revealLimit();
       const idNumber = (await this.numbers.openIds(tx, [id])).get(id);
       if (!idNumber) throw seekerNotFound({ id });
       const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
@@ -89,6 +93,18 @@ export class SeekersQueries {
         fields: ['id_number', 'phone', `purpose=${purpose}`],
       });
       return { idNumber, phones };
+    });
+  }
+
+  private revealedToday(tx: Tx): Promise<number> {
+    return tx.asConsequence(async () => {
+      const [row] = await tx.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM audit_entry
+         WHERE user_id = $1 AND action = 'seeker.revealed' AND aggregate_id IS NOT NULL
+           AND at >= app_today()::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+        [tx.actor.userId],
+      );
+      return row!.n;
     });
   }
 

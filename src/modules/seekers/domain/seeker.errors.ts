@@ -48,3 +48,7 @@ export const erasureHeld = defineError('conflict', 'ERASURE_HELD', {
   zh: '依法须留存,暂不能删除',
   en: 'The law asks to keep this person for now',
 });
+export const revealLimit = defineError('too-many', 'REVEAL_LIMIT', {
+  zh: '今日查看完整号码的次数已达上限',
+  en: 'This account has looked at as many full numbers as it may today',
+});

@@ -35,6 +35,7 @@ import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
+import { Exports1794000020620 } from './1794000020620-exports.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Subsidies1794000020410,
   AuditSeals1794000020600,
   PersonRights1794000020610,
+  Exports1794000020620,
 ];

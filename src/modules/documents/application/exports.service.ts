@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
+import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  exportLimit,
+  exportNeedsOther,
+  exportUnknown,
+  exportVerdict,
+  LINK_MINUTES,
+  WAITS_DAYS,
+} from '../domain/export-rules.js';
+
+export interface OutgoingFile {
+  /** What list it is, e.g. `batch-roster`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly persons: number;
+}
+
+export interface WaitingExport {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly persons: number;
+  readonly requestedBy: string;
+  readonly approved: boolean;
+}
+
+const COLUMNS = `id, kind, file_name AS "fileName", persons, requested_by AS "requestedBy", approved_at IS NOT NULL AS approved`;
+
+/** Counts every workbook of persons, holds back what one person alone may not take, and hands it out once. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly keys: PersonKeys,
+  ) {}
+
+  /** @returns null when the file may go at once; else what waits for a second person @throws exportLimit */
+  release(actor: Actor, file: OutgoingFile): Promise<WaitingExport | null> {
+    return this.uow.write(actor, async (tx) => {
+      const [taken] = await tx.query<{ persons: number }>(
+        `SELECT COALESCE(sum(persons), 0)::int AS persons FROM export_file
+         WHERE requested_by = $1 AND requested_at >= app_today()::timestamp AT TIME ZONE 'Asia/Shanghai' AND refused_at IS NULL`,
+        [actor.userId],
+      );
+      const verdict = exportVerdict(file.persons, taken!.persons);
+      if (verdict === 'too-many') throw exportLimit({ persons: file.persons });
+      const id = newId();
+      const waits = verdict === 'second-person';
+      const content = waits ? await this.sealed(tx, id, file.bytes) : null;
+      const [row] = await tx.query<WaitingExport>(
+        `INSERT INTO export_file (id, organisation_id, requested_by, kind, file_name, persons, content, taken_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::bytea IS NULL THEN app_now() END) RETURNING ${COLUMNS}`,
+        [id, actor.organisationId, actor.userId, file.kind, file.name, file.persons, content],
+      );
+      this.note(tx, waits ? 'export.held' : 'export.taken', row!);
+      return waits ? row! : null;
+    });
+  }
+
+  /** Files of the own office that wait, newest first. */
+  waiting(actor: Actor): Promise<WaitingExport[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<WaitingExport>(
+        `SELECT ${COLUMNS} FROM export_file WHERE content IS NOT NULL AND refused_at IS NULL ORDER BY id DESC LIMIT 200`,
+      ),
+    );
+  }
+
+  /** @throws exportUnknown, exportNeedsOther */
+  decide(actor: Actor, id: string, approves: boolean): Promise<void> {
+    return this.uow.write(actor, async (tx) => {
+      const [row] = await tx.query<WaitingExport>(
+        `SELECT ${COLUMNS} FROM export_file
+         WHERE id = $1 AND content IS NOT NULL AND approved_at IS NULL AND refused_at IS NULL FOR UPDATE`,
+        [id],
+      );
+      if (!row) throw exportUnknown();
+      if (row.requestedBy === actor.userId) throw exportNeedsOther();
+      await tx.execute(
+        approves
+          ? `UPDATE export_file SET approved_by = $2, approved_at = app_now() WHERE id = $1`
+          : `UPDATE export_file SET refused_at = app_now(), content = NULL WHERE id = $1 AND $2::uuid IS NOT NULL`,
+        [id, actor.userId],
+      );
+      if (!approves) await this.keys.destroy(tx, [id]);
+      this.note(tx, approves ? 'export.approved' : 'export.refused', row);
+    });
+  }
+
+  /** A link for the one who asked; it opens once, for ten minutes. @returns its token @throws exportUnknown */
+  link(actor: Actor, id: string): Promise<string> {
+    return this.uow.write(actor, async (tx) => {
+      const token = randomBytesPooled(32).toString('base64url');
+      const made = await tx.execute(
+        `UPDATE export_file SET link_hash = $3, link_until = app_now() + make_interval(mins => ${LINK_MINUTES})
+         WHERE id = $1 AND requested_by = $2 AND content IS NOT NULL AND approved_at IS NOT NULL AND taken_at IS NULL`,
+        [id, actor.userId, hashOf(token)],
+      );
+      if (made === 0) throw exportUnknown();
+      return token;
+    });
+  }
+
+  /** Hands the file out and destroys its key: nobody opens it again. @throws exportUnknown */
+  take(actor: Actor, token: string): Promise<{ name: string; bytes: Buffer }> {
+    return this.uow.write(actor, async (tx) => {
+      const [row] = await tx.query<WaitingExport & { content: Buffer }>(
+        `SELECT ${COLUMNS}, content FROM export_file WHERE link_hash = $1 AND requested_by = $2 AND link_until > app_now()
+           AND content IS NOT NULL AND taken_at IS NULL FOR UPDATE`,
+        [hashOf(token), actor.userId],
+      );
+      const key = row && (await this.keys.load(tx, [row.id])).get(row.id);
+      if (!row || !key) throw exportUnknown();
+      await tx.execute(
+        `UPDATE export_file SET taken_at = app_now(), content = NULL, link_hash = NULL WHERE id = $1`,
+        [row.id],
+      );
+      await this.keys.destroy(tx, [row.id]);
+      this.note(tx, 'export.taken', row);
+      return { name: row.fileName, bytes: open(key, row.content, placeOf(row.id)) };
+    });
+  }
+
+  /** Files nobody decided on or fetched in time go. @returns how many */
+  dropOld(actor: Actor): Promise<number> {
+    return this.uow.write(actor, async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        `UPDATE export_file SET content = NULL, refused_at = CASE WHEN approved_at IS NULL THEN app_now() END
+         WHERE content IS NOT NULL AND requested_at < app_now() - make_interval(days => ${WAITS_DAYS}) RETURNING id`,
+      );
+      await this.keys.destroy(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.length;
+    });
+  }
+
+  private async sealed(tx: Tx, id: string, bytes: Buffer): Promise<Buffer> {
+    const key = (await this.keys.create(tx, [id])).get(id)!;
+    return seal(key, bytes, placeOf(id));
+  }
+
+  private note(tx: Tx, action: string, { id, kind, persons }: WaitingExport): void {
+    tx.audit({ action, aggregate: 'export', aggregateId: id, fields: [kind, `count=${persons}`] });
+  }
+}
+
+const placeOf = (id: string): string => `export_file.content:${id}`;
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

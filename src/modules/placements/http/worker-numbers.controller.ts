@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { WorkerNumbersService } from '../application/worker-numbers.service.js';
+import { NUMBER_PURPOSES, type NumberPurpose } from '../domain/numbers-for-employer.js';
+
+export class WorkerNumbersRequest {
+  @ApiProperty({ enum: NUMBER_PURPOSES })
+  @IsIn(NUMBER_PURPOSES)
+  purpose: NumberPurpose;
+}
+
+export class WorkerNumbersResponse {
+  @ApiProperty() idNumber: string;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+}
+
+@ApiTags('placements')
+@Controller('placements')
+export class WorkerNumbersController {
+  constructor(private readonly numbers: WorkerNumbersService) {}
+
+  /** Number and phone of a worker the own company hired, for a purpose; each call is written down. */
+  @Post(':id/numbers')
+  @HttpCode(200)
+  @Requires('placement.numbers')
+  @ApiOkResponse({ type: WorkerNumbersResponse })
+  showWorkerNumbers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { purpose }: WorkerNumbersRequest,
+  ): Promise<WorkerNumbersResponse> {
+    return this.numbers.show(actor, id, purpose);
+  }
+}
