@@ -200,7 +200,7 @@ describe('the figures of the acceptance scenario', () => {
     const page = await packs.page(bureau, run.id);
     expect(page.html).toContain('无来源 no source');
     expect(page.html).not.toContain('<script');
-    expect((await packs.workbook(bureau, run.id)).subarray(0, 2).toString()).toBe('PK');
+    expect((await packs.workbook(bureau, run.id)).bytes.subarray(0, 2).toString()).toBe('PK');
     expect(
       await s.sql(`SELECT action FROM audit_entry WHERE action = 'export' AND aggregate_id = $1`, [run.id]),
     ).toHaveLength(1);
