@@ -5,11 +5,8 @@ import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
-<<<<<<< HEAD
-import { BatchDirectory } from './application/batch-directory.js';
-=======
 import { DocumentsModule } from '../documents/index.js';
->>>>>>> 6abe1bb (A workbook of persons that leaves is counted and marked with who took it; above 500 persons it waits sealed for a second person, and its link opens once. The company that hired a worker sees their numbers from acceptance to 30 days after leaving, each look recorded; full numbers are looked at 30 times a day at most. The installation key can be changed by a command)
+import { BatchDirectory } from './application/batch-directory.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
 import { BatchPapersService } from './application/batch-papers.service.js';
 import { BatchesQueries } from './application/batches.queries.js';

@@ -41,6 +41,7 @@ export const PERSONAL_NAME =
 
 /** Columns whose names match and which speak of no person: posts, offices, codes. */
 export const NOT_PERSONAL: Readonly<Record<string, string>> = {
+  'clinic_desk.name': 'of a desk',
   'consent.text_version': 'version of the wording',
   'cooperation.name_zh': 'of a cooperation',
   'cooperation.name_en': 'of a cooperation',
@@ -68,6 +69,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'outside_work.employer_text': 'of a company',
   'outside_work.job_text': 'of a post',
   'saved_view.name': 'of a filter',
+  'subsidy_policy.name': 'of a policy',
   'vacancy.education': 'asked of a post',
   'vacancy.base_wage': 'of a post',
   'vacancy.probation_wage': 'of a post',

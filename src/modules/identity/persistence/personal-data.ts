@@ -9,5 +9,6 @@ definePersonalData({
   columns: {
     name: 'office',
     display_name: 'office',
+    holder: 'identity',
   },
 });
