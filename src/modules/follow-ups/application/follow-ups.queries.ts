@@ -77,7 +77,7 @@ export class FollowUpsQueries {
     });
   }
 
-  /** All that is known of one placement after its start. */
+  /** All that is known of one placement after its start. @throws followUpNotFound when the caller does not see it */
   ofPlacement(actor: Actor, placementId: string): Promise<AfterStart> {
     return this.uow.read(actor, async (tx) => {
       const followUps = await tx.em.find(FollowUpEntity, {
@@ -93,6 +93,7 @@ export class FollowUpsQueries {
         `SELECT started_on AS "startedOn", ended_on AS "leftOn" FROM placement WHERE id = $1`,
         [placementId],
       );
+      if (!start) throw followUpNotFound({ placementId });
       return {
         followUps: await this.named(tx, followUps),
         evidence,
