@@ -1,4 +1,4 @@
-import { type JobRegistry, QUEUES, RETRY_RULES, topicOf } from '../platform/queue/index.js';
+import { interestInWords, type JobRegistry, QUEUES, RETRY_RULES, topicOf } from '../platform/queue/index.js';
 
 export const QUEUE_FILE = 'docs/queues.md';
 
@@ -28,6 +28,7 @@ export function queuePage(registry: JobRegistry): string {
     'News is named in the past tense (`placement.moved`) and may have any number of reactions, each with a mark of its own in the',
     'inbox; work is named verb-object and has exactly one handler. A worker does not start on a missing or double one.',
     '',
+    ...interests(registry),
     '## Due times',
     '',
     'Sweeps ask our own tables what is due. Any number of workers may run one at once: rows are taken with `SKIP LOCKED` and what',
@@ -49,6 +50,29 @@ export function queuePage(registry: JobRegistry): string {
     'depth, age of the oldest and lateness of each queue; `/api/v1/queues/board` is bull-board, to look at only.',
     '',
   ].join('\n');
+}
+
+/** Who is told of a part of the news only. */
+function interests(registry: JobRegistry): string[] {
+  const rows = registry
+    .topics()
+    .sort()
+    .flatMap((topic) =>
+      registry
+        .consumersOf(topic)
+        .flatMap(({ consumer, interest }) =>
+          interest ? [`| ${consumer} | \`${topic}\` | ${interestInWords(interest)} |`] : [],
+        )
+        .sort(),
+    );
+  return [
+    'These are told only of the news they want to hear; what nobody wants to hear is closed without meeting a queue.',
+    '',
+    '| reaction | news | when |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ];
 }
 
 function topicRow(registry: JobRegistry, topic: string): string {

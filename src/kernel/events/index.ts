@@ -1,1 +1,2 @@
 export type { DomainEvent } from './domain-event.js';
+export type { MovedNews } from './moved-news.js';

@@ -23,8 +23,10 @@ export {
   type PlacementMove,
   type RecordHistoryMove,
 } from './domain/placement.lifecycle.js';
+export { PLACEMENT_MOVED, type PlacementMoved } from './domain/placement.events.js';
 export * from './domain/placement.reasons.js';
 export { LIVE_STATES, PLACEMENT_STATES, type PlacementState } from './domain/placement.states.js';
+export { UNDO_MOVES } from './domain/placement.undo.js';
 export * from './domain/start-rules.js';
 export * from './domain/waits.js';
 export { DisputesService, type OpenDispute } from './application/disputes.service.js';

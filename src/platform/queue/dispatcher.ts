@@ -25,12 +25,16 @@ export class Dispatcher {
     this.queues = new Map(QUEUES.map((name) => [name, backend.queue(name)]));
   }
 
-  /** @returns how many rows were handed over */
+  /** @returns how many rows were handed over, or closed because nobody listens */
   async dispatch(): Promise<number> {
-    const rows = await this.outbox.claimForDispatch(BATCH, this.registry.topics());
+    const { taken, rows } = await this.outbox.claimForDispatch(
+      BATCH,
+      this.registry.topics(),
+      (row) => this.registry.listenersOf(row.topic, row.payload).length > 0,
+    );
     const byQueue = groupByQueue(rows);
     await Promise.all([...byQueue].map(([name, group]) => this.add(name, group)));
-    return rows.length;
+    return taken;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import type { Tx } from '../database/index.js';
+import type { Interest } from './interest.js';
 import type { Payload, WorkTopic } from './topics.js';
 
 export const HANDLES_KEY = Symbol('handles');
@@ -32,6 +33,7 @@ export interface HeavyHandler<P extends Payload = Payload> {
 export interface HandlesMetadata {
   readonly topic: string;
   readonly consumer: string;
+  readonly interest?: Interest;
 }
 
 /** Marks the one handler of a piece of work. */
@@ -42,10 +44,20 @@ export function HandlesWork(work: WorkTopic): ClassDecorator {
   };
 }
 
-/** Marks a reaction to news; the class name is its name in the inbox. */
-export function ReactsTo(topic: string): ClassDecorator {
+/**
+ * Marks a reaction to news; the class name is its name in the inbox.
+ * @param interest which of this news it is told of; the rest is not delivered to it at all
+ */
+export function ReactsTo<P extends Payload = Payload>(
+  topic: string,
+  interest?: Interest<P>,
+): (target: new (...parts: never[]) => LightHandler<P>) => void {
   return (target) => {
-    SetMetadata(HANDLES_KEY, { topic, consumer: target.name } satisfies HandlesMetadata)(target);
+    SetMetadata(HANDLES_KEY, {
+      topic,
+      consumer: target.name,
+      ...(interest && { interest: interest as Interest }),
+    } satisfies HandlesMetadata)(target);
     Injectable()(target);
   };
 }

@@ -10,6 +10,7 @@ export {
   type LightHandler,
   type Sweep,
 } from './handler.js';
+export { interestInWords, type Interest } from './interest.js';
 export { migrateQueueSchema } from './migrate-queue.js';
 export { BOARD_PATH, mountQueueBoard } from './queue-board.js';
 export { QueueOperationModule } from './queue-operation.module.js';

@@ -11,7 +11,7 @@ import { topicOf } from './topics.js';
 /** A light effect that takes longer hangs: it is counted as a fault of its own and gives its place back. */
 const LIGHT_LIMIT_MS = 30_000;
 
-/** Carries out one outbox row: each consumer's effect once, then the row is done. Called by the queue and by the sweeper. */
+/** Carries out one outbox row: the effect of each who listens to it once, then the row is done. Called by the queue and by the sweeper. */
 @Injectable()
 export class OutboxExecutor {
   constructor(
@@ -26,7 +26,7 @@ export class OutboxExecutor {
     const row = await this.outbox.lease(id, options);
     if (!row) return;
     try {
-      const consumers = this.registry.consumersOf(row.topic);
+      const consumers = this.registry.listenersOf(row.topic, row.payload);
       for (const [index, consumer] of consumers.entries()) {
         await this.deliver(row, consumer, index === consumers.length - 1);
       }

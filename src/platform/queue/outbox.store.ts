@@ -32,7 +32,7 @@ export const RETRY_RULES: readonly string[] = [
   `A lease is held for ${LEASE_MS.light / 1000} s, that of heavy work for ${LEASE_MS.heavy / 1000} s and renewed. Attempts that end without a word (a killed process) are counted: from ${SUSPECT_AFTER} on the row is tried alone, after ${POISON.light} (heavy: ${POISON.heavy}) it is given up.`,
   'Whatever is open and not picked up within 2 s is carried out by the sweeper, queue or no queue.',
 ];
-/** Marks that may be lost when the database crashes: the work is then only handed out or leased once more. */
+/** Marks that may be lost when the database crashes: the work is then only handed out, leased or passed over once more. */
 const LOSABLE = { durable: false };
 const SWEEPER = systemActor(['*'], 'outbox');
 
@@ -43,12 +43,18 @@ export class OutboxStore {
 
   /**
    * Rows of these topics never handed to the queue, marked as handed before the queue is called: no lock is held meanwhile.
+   * What nobody wants to hear is closed with it.
+   * @returns how many rows were taken, and those of them to hand over
    */
-  claimForDispatch(limit: number, topics: readonly string[]): Promise<OutboxRow[]> {
+  claimForDispatch(
+    limit: number,
+    topics: readonly string[],
+    wanted: (row: OutboxRow) => boolean,
+  ): Promise<{ taken: number; rows: OutboxRow[] }> {
     return this.uow.write(
       SWEEPER,
-      (tx) =>
-        tx.query<OutboxRow>(
+      async (tx) => {
+        const taken = await tx.query<OutboxRow>(
           `UPDATE outbox SET dispatched_at = clock_timestamp()
            WHERE id IN (SELECT id FROM outbox
                         WHERE done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NULL
@@ -56,7 +62,16 @@ export class OutboxStore {
                         ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
            RETURNING ${COLUMNS}`,
           [limit, topics],
-        ),
+        );
+        const rows = taken.filter(wanted);
+        const unwanted = taken.filter((row) => !rows.includes(row)).map(({ id }) => id);
+        if (unwanted.length > 0)
+          await tx.execute(
+            `UPDATE outbox SET done_at = clock_timestamp() WHERE id = ANY($1::bigint[]) AND done_at IS NULL`,
+            [unwanted],
+          );
+        return { taken: taken.length, rows };
+      },
       LOSABLE,
     );
   }
@@ -141,7 +156,7 @@ export class OutboxStore {
     );
   }
 
-  /** Closes news nobody listens to, in one statement. */
+  /** Closes news of topics nobody listens to, in one statement. */
   async closeUnheard(heard: readonly string[]): Promise<void> {
     await this.uow.write(SWEEPER, (tx) =>
       tx.execute(

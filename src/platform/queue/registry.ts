@@ -8,11 +8,14 @@ import {
   type Sweep,
   SWEEPS_KEY,
 } from './handler.js';
-import { declaredWork } from './topics.js';
+import { hears, type Interest, isSenseless } from './interest.js';
+import { declaredWork, type Payload } from './topics.js';
 
 export interface Consumer {
   readonly consumer: string;
   readonly handler: LightHandler | HeavyHandler;
+  /** Which news of the topic it is told of; undefined: all of it. */
+  readonly interest: Interest | undefined;
 }
 export interface RegisteredSweep {
   readonly name: string;
@@ -47,14 +50,21 @@ export class JobRegistry implements OnModuleInit {
     return this.byTopic.get(topic) ?? [];
   }
 
+  /** Those who want to be told of this. */
+  listenersOf(topic: string, payload: Payload): readonly Consumer[] {
+    return this.consumersOf(topic).filter(({ interest }) => hears(interest, payload));
+  }
+
   topics(): string[] {
     return [...this.byTopic.keys()];
   }
 
-  private add({ topic, consumer }: HandlesMetadata, handler: LightHandler | HeavyHandler): void {
+  private add({ topic, consumer, interest }: HandlesMetadata, handler: LightHandler | HeavyHandler): void {
     const consumers = this.byTopic.get(topic) ?? [];
     if (consumers.some((known) => known.consumer === consumer))
       throw new Error(`job registry: ${consumer} is provided twice`);
-    this.byTopic.set(topic, [...consumers, { consumer, handler }]);
+    if (interest && isSenseless(interest))
+      throw new Error(`job registry: ${consumer} declares an interest that holds never, or always`);
+    this.byTopic.set(topic, [...consumers, { consumer, handler, interest }]);
   }
 }

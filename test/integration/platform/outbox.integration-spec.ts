@@ -57,8 +57,27 @@ class SecondReaction implements LightHandler {
     await mark(tx, 'second', delivery);
   }
 }
+/** Of this news one wants to hear a part, another one another part. */
+@ReactsTo<Word>('mark.chosen', [{ word: ['both', 'left'] }])
+class LeftReaction implements LightHandler<Word> {
+  async apply(tx: Tx, delivery: Delivery<Word>): Promise<void> {
+    entered.push(delivery.payload.word);
+    await mark(tx, 'left', delivery);
+    const error = fault(delivery.payload.word);
+    if (error) throw error;
+  }
+}
+@ReactsTo<Word>('mark.chosen', [{ word: ['both', 'right'] }])
+class RightReaction implements LightHandler<Word> {
+  async apply(tx: Tx, delivery: Delivery<Word>): Promise<void> {
+    await mark(tx, 'right', delivery);
+  }
+}
 
-const worker = { modules: [], providers: [WriteMark, WriteMarksSlowly, FirstReaction, SecondReaction] };
+const worker = {
+  modules: [],
+  providers: [WriteMark, WriteMarksSlowly, FirstReaction, SecondReaction, LeftReaction, RightReaction],
+};
 
 onBothQueues('the outbox', (queue) => {
   beforeAll(async () => {
@@ -151,6 +170,60 @@ onBothQueues('the outbox', (queue) => {
     expect(await marks(unheard!)).toEqual([]);
   });
 
+  const chosen = async (uow: UnitOfWork): Promise<string[]> =>
+    emit(uow, 'mark.chosen', ['both', 'left', 'right', 'neither']);
+  const heardOf = async (keys: readonly string[]): Promise<string[][]> => Promise.all(keys.map(marks));
+  const EACH_ITS_PART = [['left', 'right'], ['left'], ['right'], []];
+
+  it('tells a reaction only of the news it wants to hear, and closes what none wants without the queue', async () => {
+    const { uow } = await queue.startWorker(worker);
+    const keys = await chosen(uow);
+    await queue.settled();
+    expect(await heardOf(keys)).toEqual(EACH_ITS_PART);
+    expect(await row(keys[3]!)).toMatchObject({ done: true, dead: false, attempt: 0 });
+    const told = await queue
+      .database()
+      .sql<{ consumer: string }>(`SELECT consumer FROM inbox WHERE effect_key = ANY($1) ORDER BY 1`, [keys]);
+    expect(told.map(({ consumer }) => consumer)).toEqual([
+      'LeftReaction',
+      'LeftReaction',
+      'RightReaction',
+      'RightReaction',
+    ]);
+  });
+
+  it('does so by the sweeper too, when the queue forgot them', async () => {
+    const { uow } = await queue.startWorker(worker);
+    const keys = await chosen(uow);
+    await queue
+      .database()
+      .sql(`UPDATE outbox SET dispatched_at = clock_timestamp() WHERE dispatched_at IS NULL`);
+    await queue.wipe();
+    await queue.settled();
+    expect(await heardOf(keys)).toEqual(EACH_ITS_PART);
+  });
+
+  it('tells each once when chosen news is brought again and again, and after a fault of one of two', async () => {
+    let faults = 1;
+    fault = (word) => (word === 'both' && faults-- > 0 ? new Error('not now') : undefined);
+    const { uow, get } = await queue.startWorker(worker);
+    const keys = await chosen(uow);
+    const timer = setInterval(() => void hurry(), 100);
+    await queue.settled().finally(() => clearInterval(timer));
+    for (let again = 0; again < 3; again += 1) {
+      const rows = await queue
+        .database()
+        .sql<{ id: number }>(
+          `UPDATE outbox SET done_at = NULL, lease_until = NULL, unanswered = 0 WHERE effect_key = ANY($1) RETURNING id`,
+          [keys],
+        );
+      await Promise.all(rows.reverse().map(({ id }) => get(OutboxExecutor).execute(id)));
+    }
+    await queue.settled();
+    expect(await heardOf(keys)).toEqual(EACH_ITS_PART);
+    expect(entered.filter((word) => word === 'both')).toHaveLength(2);
+  });
+
   it('runs heavy work under its lease, once', async () => {
     const { uow } = await queue.startWorker(worker);
     const [key] = await emit(uow, heavy.topic, ['slow']);
@@ -237,6 +310,13 @@ describe('a worker', () => {
       await expect(queue.startWorker({ modules: [], providers: [WriteMark] })).rejects.toThrow(
         'write-marks-slowly has 0 handlers',
       );
+    });
+    it('with a reaction that wants to hear nothing', async () => {
+      @ReactsTo<Word>('mark.chosen', [{ word: [] }])
+      class Deaf extends LeftReaction {}
+      await expect(
+        queue.startWorker({ modules: [], providers: [...worker.providers, Deaf] }),
+      ).rejects.toThrow('Deaf declares an interest that holds never, or always');
     });
     it('with two handlers for it', async () => {
       @HandlesWork(light)

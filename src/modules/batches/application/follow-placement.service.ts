@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementState } from '../../placements/index.js';
+import { PlacementDirectory, type PlacementMoved } from '../../placements/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-
-export type PlacementNews = Readonly<
-  Record<'id' | 'move', string> & { from: PlacementState | null; to: PlacementState; version: number }
->;
 
 /** Keeps lists true to placements that were moved by somebody else; of what batches did themselves it finds nothing to do. */
 @Injectable()
@@ -15,8 +11,7 @@ export class FollowPlacementService {
     private readonly placements: PlacementDirectory,
   ) {}
 
-  async follow(tx: Tx, { id, from }: PlacementNews): Promise<void> {
-    if (from !== 'batched' && from !== 'departed') return;
+  async follow(tx: Tx, { id, from }: Pick<PlacementMoved, 'id' | 'from'>): Promise<void> {
     const listed = await this.batches.listedPlacement(tx, id);
     const placement = (await this.placements.byIds(tx, [id])).get(id);
     if (!listed || !placement) return;

@@ -1,12 +1,11 @@
 import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { PLACEMENT_MOVED, type PlacementMoved } from '../../placements/index.js';
 import { OpenFollowUpsService } from '../application/open-follow-ups.service.js';
 import { StartDutiesService } from '../application/start-duties.service.js';
 
-type PlacementMoved = { readonly id: string; readonly from: string | null; readonly to: string };
-
 /** A start opens its follow-ups and what the law asks for; the end of it lapses and drops what is ahead. */
-@ReactsTo('placement.moved')
+@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ to: ['started'] }, { from: ['started'] }])
 export class FollowUpsOfPlacement implements LightHandler<PlacementMoved> {
   constructor(
     private readonly followUps: OpenFollowUpsService,
@@ -17,7 +16,7 @@ export class FollowUpsOfPlacement implements LightHandler<PlacementMoved> {
     if (payload.to === 'started') {
       await this.followUps.onStart(tx, payload.id);
       await this.duties.onStart(tx, payload.id);
-    } else if (payload.from === 'started') {
+    } else {
       await this.followUps.onEnd(tx, payload.id);
       await this.duties.onEnd(tx, payload.id);
     }

@@ -4,14 +4,13 @@ import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 import { MedicalUndo } from '../application/medical-undo.js';
 import { OrderChecksService } from '../application/order-checks.service.js';
 import { RematchService } from '../application/rematch.service.js';
-import type { PlacementState } from '../../placements/index.js';
+import {
+  PLACEMENT_MOVED,
+  type PlacementMoved,
+  type PlacementState,
+  UNDO_MOVES,
+} from '../../placements/index.js';
 import { OFF_THE_ROAD } from '../domain/road.js';
-
-interface PlacementMoved extends Readonly<Record<string, string | number | boolean | null>> {
-  readonly id: string;
-  readonly move: string;
-  readonly to: PlacementState;
-}
 
 const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
   'intent',
@@ -21,7 +20,7 @@ const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
 ]);
 
 /** A yes of the person opens the medical orders; a placement that leaves the road takes the open ones back. */
-@ReactsTo('placement.moved')
+@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...OFF_THE_ROAD] }, { move: UNDO_MOVES }])
 export class OrderMedicalReaction implements LightHandler<PlacementMoved> {
   constructor(
     private readonly orders: OrderChecksService,

@@ -104,6 +104,9 @@ const UNDO: Readonly<
   started: { from: ['ended'], saidBy: ['employer', 'bureau'] },
 };
 
+/** Every move that takes another one back. */
+export const UNDO_MOVES = Object.keys(UNDO).map((target) => `undo_to_${target}` as UndoMove);
+
 export function undoMoves(): Record<UndoMove, Move<PlacementState, PlacementFacts>> {
   const moves = {} as Record<UndoMove, Move<PlacementState, PlacementFacts>>;
   for (const [target, { from, saidBy }] of Object.entries(UNDO) as [
