@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { StepFactsRepository } from '../persistence/step-facts.repository.js';
 import { WorkItemsRepository } from '../persistence/work-items.repository.js';
 import { KeepNextSteps } from './keep-next-steps.service.js';
 
-const PART = 500;
+const PART = 1000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
+
+interface Part {
+  /** The last one looked at; undefined when there was none left. */
+  readonly last: string | undefined;
+  readonly ids: readonly string[];
+}
 
 /** Steps that change by the calendar alone, and whatever fell behind. Doing it again changes nothing. */
 @Injectable()
@@ -29,32 +35,35 @@ export class ReviewSteps {
 
   /** Everything that has no step or an old one; also fills an installation that had no steps yet. */
   async lagging(actor: Actor): Promise<number> {
-    return this.eachPart(actor, (tx, after) => this.facts.lagging(tx, after, PART));
+    return this.eachPart(actor, async (tx, after) => {
+      const rows = await this.facts.laggingAmong(tx, after, PART);
+      return { last: rows.at(-1)?.id, ids: rows.filter(({ lags }) => lags).map(({ id }) => id) };
+    });
   }
 
   /** After a missing schedule was loaded. */
   async withoutCalendar(actor: Actor): Promise<number> {
-    return this.eachPart(actor, (tx, after) => this.items.withAlarm(tx, 'CALENDAR_MISSING', after, PART));
+    return this.eachPart(actor, async (tx, after) => {
+      const ids = await this.items.withAlarm(tx, 'CALENDAR_MISSING', after, PART);
+      return { last: ids.at(-1), ids };
+    });
   }
 
   compactTally(actor: Actor): Promise<void> {
     return this.uow.write(actor, (tx) => this.items.compactTally(tx));
   }
 
-  private async eachPart(
-    actor: Actor,
-    next: (tx: Parameters<Parameters<UnitOfWork['write']>[1]>[0], after: string) => Promise<string[]>,
-  ): Promise<number> {
+  private async eachPart(actor: Actor, next: (tx: Tx, after: string) => Promise<Part>): Promise<number> {
     let [after, done] = [FIRST, 0];
     for (;;) {
-      const ids = await this.uow.write(actor, async (tx) => {
-        const found = await next(tx, after);
-        await this.steps.refresh(tx, found);
-        return found;
+      const { last, ids } = await this.uow.write(actor, async (tx) => {
+        const part = await next(tx, after);
+        await this.steps.refresh(tx, part.ids);
+        return part;
       });
-      if (ids.length === 0) return done;
+      if (last === undefined) return done;
       done += ids.length;
-      after = ids.at(-1)!;
+      after = last;
     }
   }
 }
