@@ -56,6 +56,35 @@ it('the runtime role owns nothing and bypasses nothing', async () => {
   ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }]);
 });
 
+it('the sight of a row is an expression of the query, not a call for each row', async () => {
+  const plan = await database.sql<Record<string, string>>(
+    `EXPLAIN (VERBOSE) SELECT app_sees(cooperation, county_code, area_code, employer_id, vacancy_id) FROM placement`,
+  );
+  const shown = plan.map((line) => Object.values(line)[0]).join('\n');
+  expect(shown).toContain('current_setting');
+  expect(shown).not.toMatch(/app_\w+\(/);
+});
+
+it('a caseworker sees the areas below those of the account, and no others', async () => {
+  const sees = (areas: string, area: string | null): Promise<{ sees: boolean }[]> =>
+    database.sql(
+      `WITH actor AS MATERIALIZED (SELECT set_config('app.role', 'caseworker', true), set_config('app.areas', $1, true))
+       SELECT app_sees(NULL, '451026', $2, NULL, NULL) AS sees FROM actor`,
+      [areas, area],
+    );
+  for (const [areas, area, expected] of [
+    ['451026100', '451026100', true],
+    ['451026100', '451026100201', true],
+    ['451026100,451026203', '451026203201', true],
+    ['451026100,451026203', '451026101201', false],
+    ['451026100201', '451026100', false],
+    ['451026', '451026208', true],
+    ['', '451026100', false],
+    ['451026100', null, false],
+  ] as const)
+    expect([areas, area, await sees(areas, area)]).toEqual([areas, area, [{ sees: expected }]]);
+});
+
 it('the check would notice a table that forgot', async () => {
   await database.sql(`CREATE TABLE forgotten (id uuid)`);
   const [row] = await database.sql(

@@ -32,6 +32,7 @@ import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
+import { QuickSight1794000020390 } from './1794000020390-quick-sight.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditSeals1794000020600,
   PersonRights1794000020610,
   Exports1794000020620,
+  QuickSight1794000020390,
 ];
