@@ -66,6 +66,23 @@ describe('the road of a batch', () => {
     await expect(seenBy(stranger)).rejects.toEqual(refused('BATCH_NOT_FOUND'));
   });
 
+  it('is not seen by the escort of another batch', async () => {
+    const [other] = await s.sql<{ id: string }>(
+      `INSERT INTO batch SELECT (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'code', 'other'))).*
+       FROM batch b WHERE id = $1 RETURNING id`,
+      [batchId],
+    );
+    await s.sql(
+      `INSERT INTO batch_escort SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'batch_id', $2::text, 'user_id', $3::text))).*
+       FROM batch_escort e WHERE batch_id = $1`,
+      [batchId, other!.id, stranger.userId],
+    );
+    expect(await s.get(BoardingListQueries).list(stranger, other!.id)).toEqual([]);
+    await expect(seenBy(stranger)).rejects.toEqual(refused('BATCH_NOT_FOUND'));
+    await s.sql(`DELETE FROM batch_escort WHERE batch_id = $1`, [other!.id]);
+    await s.sql(`DELETE FROM batch WHERE id = $1`, [other!.id]);
+  });
+
   it('leaves on its day, when everybody has been called', async () => {
     await expect(move(escort, 'open_boarding', 'escort')).rejects.toEqual(refused('BATCH_NOT_TODAY'));
     await s.setClock('2018-03-06T02:00:00Z');

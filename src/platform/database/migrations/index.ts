@@ -32,7 +32,9 @@ import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
+import { EscortSight1794000020391 } from './1794000020391-escort-sight.js';
 import { QuickSight1794000020390 } from './1794000020390-quick-sight.js';
+import { SightByIndex1794000020392 } from './1794000020392-sight-by-index.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
@@ -78,4 +80,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   PersonRights1794000020610,
   Exports1794000020620,
   QuickSight1794000020390,
+  EscortSight1794000020391,
+  SightByIndex1794000020392,
 ];
