@@ -4,11 +4,12 @@ import pg from 'pg';
 
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function recorded(text, values, ...rest) {
-  if (typeof text === 'string')
-    appendFileSync(
-      process.env.BENCH_RECORD,
-      `${JSON.stringify({ text, values: (values ?? []).map(plain) })}\n`,
-    );
+  // A prepared statement comes as an object with its name.
+  const sent = typeof text === 'string' ? { text, values } : text;
+  appendFileSync(
+    process.env.BENCH_RECORD,
+    `${JSON.stringify({ text: sent.text, values: (sent.values ?? []).map(plain) })}\n`,
+  );
   return query.call(this, text, values, ...rest);
 };
 

@@ -1,6 +1,8 @@
 // Work lists and report lists at 16 concurrent readers, and a month's indicators, beside the same questions as plain SQL
 // (superuser, no row-level security, no names) in the same run; at the full size and at a tenth: npm run bench -- reports [seekers]
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { apiProcess } from './api-process.mjs';
@@ -22,17 +24,24 @@ async function atSize(seekers) {
   const db = new pg.Client({ connectionString: stage.embedded.urls.superuser });
   await db.connect();
   try {
+    const began = performance.now();
     const made = await generate(db, { seekers, placements: seekers / 2 });
-    say(`\n${made.seekers} seekers, ${made.placements} placements, ${made.followUps} follow-ups`);
+    const took = ((performance.now() - began) / 1000).toFixed(1);
+    say(
+      `\n${made.seekers} seekers, ${made.placements} placements, ${made.followUps} follow-ups, made in ${took} s`,
+    );
     say(await steps(stage, db));
     const cookies = await signIn(db);
     const api = await apiProcess(stage.env);
     const pool = new pg.Pool({ connectionString: stage.embedded.urls.superuser, max: READERS });
     try {
-      const rows = [['', 'rows', 'p50 ms', 'p95 ms', 'SQL p50 ms', 'SQL p95 ms']];
+      const rows = [
+        ['', 'rows', 'p50 ms', 'p95 ms', 'SQL p50 ms', 'SQL p95 ms', 'database CPU ms', 'its SQL', 'load'],
+      ];
       for (const [role, plain] of Object.entries(PLAIN)) {
         const headers = { cookie: cookies[role] };
-        for (const section of ['overdue', 'waiting'])
+        // Of a clinic's steps none waits for others.
+        for (const section of role === 'clinic' ? ['overdue'] : ['overdue', 'waiting'])
           rows.push(
             await beside(
               `${role}: ${section}, page of 50`,
@@ -147,13 +156,22 @@ async function beside(name, api, headers, path, pool, statements) {
     for (const one of statements) await pool.query(one);
   };
   await sql();
-  const [ours, theirs] = [await readers(ask), await readers(sql)];
-  return [name, rows, ...ours, ...theirs];
+  const ours = await readers(ask, pool);
+  const load = loadavg()[0].toFixed(1);
+  const theirs = await readers(sql, pool);
+  if (rows === 0) throw new Error(`${name}: the list is empty, its figure says nothing`);
+  return [name, rows, ...ours.times, ...theirs.times, ours.cpu, theirs.cpu, load];
 }
 
-/** Sixteen readers, each asking again as soon as it is answered. @returns median and 95th percentile, ms */
-async function readers(work) {
+/**
+ * Sixteen readers, each asking again as soon as it is answered.
+ * @returns median and 95th percentile, ms; and what one answer cost the database in CPU time, which other people's load on
+ *   the machine changes least
+ */
+async function readers(work, pool) {
   const times = [];
+  const { rows } = await pool.query(`SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'`);
+  const before = cpuOf(rows);
   const until = performance.now() + SECONDS * 1000;
   await Promise.all(
     Array.from({ length: READERS }, async () => {
@@ -164,8 +182,26 @@ async function readers(work) {
       }
     }),
   );
+  const cpu = cpuOf(rows) - before;
   times.sort((a, b) => a - b);
-  return [0.5, 0.95].map((share) => times[Math.floor(times.length * share)].toFixed(1));
+  return {
+    times: [0.5, 0.95].map((share) => times[Math.floor(times.length * share)].toFixed(1)),
+    cpu: Number.isNaN(cpu) ? '' : (cpu / times.length).toFixed(1),
+  };
+}
+
+/** CPU time of processes so far, ms; not a number where the system does not tell. */
+function cpuOf(processes) {
+  let ticks = 0;
+  for (const { pid } of processes) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      ticks += Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return NaN;
+    }
+  }
+  return ticks * 10;
 }
 
 async function month(api, cookie, db) {
