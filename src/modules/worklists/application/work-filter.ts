@@ -17,6 +17,8 @@ export interface WorkFilter {
 export interface Where {
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** The list whose members `each` stands for in `sql`; left out when the actor's scope is not several employers. */
+  readonly of?: string;
 }
 
 /** Whose steps are one's own; the auditor of a bureau has none. */
@@ -26,18 +28,25 @@ export function mineOf(actor: Actor): string {
 
 /**
  * The actor's own scope as plain conditions an index can serve; the policy of the table would hold without them.
- * @param handed persons handed over to the actor one by one
+ * @param options.handed persons handed over to the actor one by one
+ * @param options.each stands for one of several employers: the first rows of each, in the order of its index, hold the first
+ *   rows of all, and nobody sorts all of them for a page
  */
 export function whereOf(
   actor: Actor,
   filter: WorkFilter,
-  { today, handed }: { readonly today: string; readonly handed: readonly string[] },
+  {
+    today,
+    handed,
+    each,
+  }: { readonly today: string; readonly handed: readonly string[]; readonly each?: string },
 ): Where {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const oneOf = (column: string, list: readonly string[], type: string): string =>
     list.length === 1 ? `${column} = ${put(list[0])}::${type}` : `${column} = ANY(${put(list)}::${type}[])`;
   const parts: string[] = [];
+  let of: string | undefined;
   switch (actor.role) {
     case 'bureau':
     case 'auditor':
@@ -54,7 +63,10 @@ export function whereOf(
       parts.push(`w.clinic_id = ${put(actor.clinicId)}::uuid`);
       break;
     default:
-      parts.push(oneOf('w.employer_id', actor.employers, 'uuid'));
+      if (each !== undefined && actor.employers.length > 1) {
+        of = `${put([...new Set(actor.employers)])}::uuid[]`;
+        parts.push(`w.employer_id = ${each}`);
+      } else parts.push(oneOf('w.employer_id', actor.employers, 'uuid'));
   }
   const mine = mineOf(actor);
   if (filter.section) {
@@ -70,5 +82,5 @@ export function whereOf(
   if (filter.employerId) parts.push(`w.employer_id = ${put(filter.employerId)}::uuid`);
   if (filter.area)
     parts.push(`w.${filter.area.length === 9 ? 'town_code' : 'area_code'} = ${put(filter.area)}`);
-  return { sql: parts.join(' AND '), values };
+  return { sql: parts.join(' AND '), values, ...(of ? { of } : {}) };
 }

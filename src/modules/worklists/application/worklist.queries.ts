@@ -44,7 +44,7 @@ export class WorklistQueries {
     page: { readonly after?: string; readonly limit: number },
   ): Promise<WorkRow[]> {
     return this.uow.read(actor, async (tx) => {
-      const where = whereOf(actor, filter, { today: tx.today, handed: await handedTo(tx) });
+      const where = whereOf(actor, filter, { today: tx.today, handed: await handedTo(tx), each: 'one.id' });
       const values = [...where.values];
       let sql = where.sql;
       if (page.after !== undefined) {
@@ -53,10 +53,12 @@ export class WorklistQueries {
         sql += ` AND (w.due_on, w.placement_id) > ($${values.length - 1}::date, $${values.length}::uuid)`;
       }
       values.push(page.limit);
+      const part = `SELECT * FROM work_item w WHERE ${sql} ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`;
       const rows = await tx.query<Stored>(
         `SELECT w.placement_id AS "placementId", w.seeker_id AS "seekerId", w.area_code AS "areaCode", w.state, w.step, w.owner,
                 w.due_on AS "dueOn", w.about, w.about_id AS "aboutId", w.alarm, w.since_on AS "sinceOn"
-         FROM work_item w WHERE ${sql} ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`,
+         FROM ${where.of ? `unnest(${where.of}) AS one(id), LATERAL (${part}) w` : `(${part}) w`}
+         ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`,
         values,
       );
       return this.named(tx, rows);
@@ -147,4 +149,4 @@ const NAMES = `
   SELECT w.placement_id AS id, s.name, COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job
   FROM work_item w LEFT JOIN seeker s ON s.id = w.seeker_id LEFT JOIN placement p ON p.id = w.placement_id
   LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-  WHERE w.placement_id = ANY($1::uuid[])`;
+  WHERE w.placement_id = ANY((SELECT $1::uuid[])::uuid[])`;

@@ -13,18 +13,21 @@ export interface ItemFacts extends StepFacts {
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
-/** Reads over the tables of the chain; writes nothing. */
+/**
+ * Reads over the tables of the chain; writes nothing. Lists of ids stand in a `SELECT` of their own: PostgreSQL keeps the plan
+ * of a statement only where knowing the values would not make it guess better, and here planning costs more than asking.
+ */
 @Injectable()
 export class StepFactsRepository {
   /** Placements whose step may have changed with these moves. */
   async placementsOf(tx: Tx, moved: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT unnest($1::uuid[]) AS id
-       UNION SELECT placement_id FROM medical.medical_check WHERE id = ANY($2::uuid[])
-       UNION SELECT placement_id FROM follow_up WHERE id = ANY($3::uuid[])
-       UNION SELECT placement_id FROM concern WHERE id = ANY($4::uuid[])
-       UNION SELECT placement_id FROM dispute WHERE id = ANY($5::uuid[])
-       UNION SELECT placement_id FROM batch_passenger WHERE batch_id = ANY($6::uuid[])
+       UNION SELECT placement_id FROM medical.medical_check WHERE id = ANY((SELECT $2::uuid[])::uuid[])
+       UNION SELECT placement_id FROM follow_up WHERE id = ANY((SELECT $3::uuid[])::uuid[])
+       UNION SELECT placement_id FROM concern WHERE id = ANY((SELECT $4::uuid[])::uuid[])
+       UNION SELECT placement_id FROM dispute WHERE id = ANY((SELECT $5::uuid[])::uuid[])
+       UNION SELECT placement_id FROM batch_passenger WHERE batch_id = ANY((SELECT $6::uuid[])::uuid[])
          AND placement_id IS NOT NULL AND taken_off_on IS NULL`,
       ['placement', 'medical_check', 'follow_up', 'concern', 'dispute', 'batch'].map(
         (aggregate) => moved[aggregate] ?? [],
@@ -88,4 +91,4 @@ const FACTS = `
     FROM dispute x WHERE x.placement_id = p.id AND x.status IN ('open', 'answered') ORDER BY x.opened_on, x.id LIMIT 1) d ON true
   LEFT JOIN LATERAL (SELECT jsonb_build_object('id', y.id, 'owner', y.owner, 'dueOn', y.due_on) AS found
     FROM concern y WHERE y.placement_id = p.id AND y.status IN ('open', 'in_hand') ORDER BY y.due_on, y.id LIMIT 1) n ON true
-  WHERE p.id = ANY($1::uuid[]) ORDER BY p.id`;
+  WHERE p.id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY p.id`;

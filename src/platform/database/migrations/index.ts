@@ -32,8 +32,10 @@ import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
+import { CountsByIndex1794000020393 } from './1794000020393-counts-by-index.js';
 import { EscortSight1794000020391 } from './1794000020391-escort-sight.js';
 import { QuickSight1794000020390 } from './1794000020390-quick-sight.js';
+import { SettingsReadOnce1794000020394 } from './1794000020394-settings-read-once.js';
 import { SightByIndex1794000020392 } from './1794000020392-sight-by-index.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
@@ -82,4 +84,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   QuickSight1794000020390,
   EscortSight1794000020391,
   SightByIndex1794000020392,
+  CountsByIndex1794000020393,
+  SettingsReadOnce1794000020394,
 ];
