@@ -32,11 +32,11 @@ import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
-import { CountsByIndex1794000020393 } from './1794000020393-counts-by-index.js';
-import { EscortSight1794000020391 } from './1794000020391-escort-sight.js';
-import { QuickSight1794000020390 } from './1794000020390-quick-sight.js';
-import { SettingsReadOnce1794000020394 } from './1794000020394-settings-read-once.js';
-import { SightByIndex1794000020392 } from './1794000020392-sight-by-index.js';
+import { CountsByIndex1794000020423 } from './1794000020423-counts-by-index.js';
+import { EscortSight1794000020421 } from './1794000020421-escort-sight.js';
+import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
+import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
+import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
@@ -86,4 +86,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   SightByIndex1794000020392,
   CountsByIndex1794000020393,
   SettingsReadOnce1794000020394,
+  QuickSight1794000020420,
+  EscortSight1794000020421,
+  SightByIndex1794000020422,
+  CountsByIndex1794000020423,
+  SettingsReadOnce1794000020424,
 ];

@@ -32,7 +32,7 @@ function handed(seeker: string): string {
  * The row that lets somebody see a person is looked up by its index. Without OFFSET 0 the planner may read all rows of the
  * other table into a hash first: for the names of a page of 50 people it read every placement there is.
  */
-export class SightByIndex1794000020392 implements MigrationInterface {
+export class SightByIndex1794000020422 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
     return this.alter(runner, ' OFFSET 0');
   }

@@ -18,7 +18,7 @@ const sees = (ofCaseworker: string): string => `
  * The same sight, asked fifty times quicker: PostgreSQL puts a function's expression in the place of its call only where it
  * holds no subquery; otherwise each row of each table pays for a call.
  */
-export class QuickSight1794000020390 implements MigrationInterface {
+export class QuickSight1794000020420 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Areas are digits (checked where users are made), so no character of theirs means anything to LIKE.
     await runner.query(`

@@ -14,7 +14,7 @@ const batch = (id: string): string =>
  * An escort sees the lists of the own batches. The column was written without its table and named that of the grant instead,
  * so a grant for one batch showed the passengers of all.
  */
-export class EscortSight1794000020391 implements MigrationInterface {
+export class EscortSight1794000020421 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.alter(runner, passenger('batch_passenger.batch_id'), batch('batch.id'));
   }

@@ -9,7 +9,7 @@ const SCOPES: readonly (readonly [string, string, string])[] = [
 ];
 
 /** The counts above a work list of a caseworker, a station, an employer, a clinic; and the lists a placement is on. */
-export class CountsByIndex1794000020393 implements MigrationInterface {
+export class CountsByIndex1794000020423 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE INDEX batch_passenger_by_placement ON batch_passenger (placement_id) WHERE placement_id IS NOT NULL`,

@@ -23,7 +23,7 @@ const sees = (list: typeof once): string => `
   END`;
 
 /** The sight of a next step, the same as before. */
-export class SettingsReadOnce1794000020394 implements MigrationInterface {
+export class SettingsReadOnce1794000020424 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
     return this.alter(runner, sees(once));
   }
