@@ -97,7 +97,9 @@ export default tseslint.config(
   },
   // Parts of these run inside the page.
   {
-    files: ['test/support/browser/**', 'test/e2e/story/console.mjs'],
-    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+    files: ['test/support/browser/**', 'test/e2e/story/console*.mjs', 'test/e2e/story/call.mjs'],
+    languageOptions: {
+      globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', indexedDB: 'readonly' },
+    },
   },
 );

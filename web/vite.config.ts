@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineShell } from './vite.shell';
 
 const TEXT = /\.(js|css|svg|webmanifest)$/;
 
@@ -30,15 +31,32 @@ const precompress = (): Plugin => ({
   closeBundle: { order: 'post', sequential: true, handler: () => compressFolder('dist') },
 });
 
+/** What a caseworker or an escort opens where there is no signal. */
+const OFFLINE = [
+  'index.html',
+  'i18n/en.ts',
+  'antd/es/locale/zh_CN.js',
+  'antd/locale/zh_CN.js',
+  'antd/locale/en_US.js',
+  'session/LoginPage.tsx',
+  'shell/Shell.tsx',
+  'caseworker/TodayPage.tsx',
+  'caseworker/OutboxPage.tsx',
+  'escort/TripPage.tsx',
+  'escort/TripsPage.tsx',
+];
+
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), offlineShell(OFFLINE), precompress()],
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:3000' } } },
   build: {
     target: 'es2022',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/offline/service-worker.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             {

@@ -16,15 +16,23 @@ import { useDark, usePhone } from './ui/useScreen';
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a connection a read fails at once, so that the copy of the device can be shown.
+      networkMode: 'always',
       staleTime: 15_000,
       refetchOnWindowFocus: true,
-      retry: (count, error) => !(error instanceof ApiError && error.status < 500) && count < 2,
+      retry: (count, error) => error instanceof ApiError && error.status >= 500 && count < 2,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 const router = makeRouter(queries);
 
-window.addEventListener('session-ended', () => queries.setQueryData(SESSION_KEY, null));
+window.addEventListener('session-ended', () => {
+  queries.setQueryData(SESSION_KEY, null);
+  void router.invalidate();
+});
+window.addEventListener('outbox-sent', () => void queries.invalidateQueries());
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');
 // After an update the old page asks for a chunk that is gone: read the new page, once.
 window.addEventListener('vite:preloadError', () => {
   if (sessionStorage.getItem('reloaded')) return;

@@ -8,8 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { api, ApiError } from './api/client';
-import { homeOf, SESSION_KEY, type Session } from './session/session';
+import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
 
 interface Context {
@@ -28,6 +27,9 @@ export interface ListSearch {
   asOf?: string;
   path?: string;
   policy?: string;
+  section?: string;
+  alarm?: string;
+  with?: string;
 }
 const SEARCH_KEYS = [
   'q',
@@ -40,6 +42,9 @@ const SEARCH_KEYS = [
   'asOf',
   'path',
   'policy',
+  'section',
+  'alarm',
+  'with',
 ] as const;
 const listSearch = (raw: Record<string, unknown>): ListSearch =>
   Object.fromEntries(
@@ -50,18 +55,7 @@ const listSearch = (raw: Record<string, unknown>): ListSearch =>
   );
 
 const sessionOf = (queries: QueryClient) =>
-  queries.fetchQuery<Session | null>({
-    queryKey: SESSION_KEY,
-    staleTime: 60_000,
-    queryFn: async () => {
-      try {
-        return (await api.GET('/api/v1/session')).data ?? null;
-      } catch (error) {
-        if (error instanceof ApiError && error.status === 401) return null;
-        throw error;
-      }
-    },
-  });
+  queries.fetchQuery<Session | null>({ queryKey: SESSION_KEY, staleTime: 60_000, queryFn: readSession });
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
 
@@ -131,6 +125,10 @@ const screens = [
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
   screen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
+  screen('/work', () => import('./work/WorkPage'), 'WorkPage'),
+  screen('/m/trips', () => import('./escort/TripsPage'), 'TripsPage'),
+  screen('/m/trips/$batchId', () => import('./escort/TripPage'), 'TripPage'),
+  screen('/m/outbox', () => import('./caseworker/OutboxPage'), 'OutboxPage'),
   screen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
   screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),

@@ -5,8 +5,10 @@ const FONT =
 
 const LIGHT: ThemeConfig['token'] = {
   colorPrimary: '#1b5faa',
+  colorPrimaryHover: '#164f8f',
   colorInfo: '#1b5faa',
   colorLink: '#1b5faa',
+  colorLinkHover: '#164f8f',
   colorSuccess: '#2b7a4b',
   colorWarning: '#a85d00',
   colorError: '#b3342c',

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesk, startBrowser } from '../../support/browser/browser.mjs';
 
-const ROLES = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'auditor'];
+const ROLES = [
+  'bureau',
+  'caseworker',
+  'station',
+  'employer',
+  'clinic',
+  'escort',
+  'auditor',
+  'security-admin',
+];
 
 /** Waits until a demo that stays up has printed its address and logins. */
 export async function whenUp(running, limitMs = 120_000) {
@@ -49,7 +58,16 @@ export async function bureauJourney(browser, { origin, logins }) {
   await page.locator('.ant-drawer .ant-descriptions').waitFor();
   await desk.settle();
   await page.goBack();
-  for (const path of ['/placements', '/vacancies', '/medical', '/plans', '/fairs', '/imports', '/batches']) {
+  for (const path of [
+    '/work',
+    '/placements',
+    '/vacancies',
+    '/medical',
+    '/plans',
+    '/fairs',
+    '/imports',
+    '/batches',
+  ]) {
     await page.goto(path);
     await desk.settle();
   }

@@ -8,6 +8,8 @@ import pg from 'pg';
 import { Redis } from 'ioredis';
 import { startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
+import { fairDayJourney } from './console-desk.mjs';
+import { callsJourney, escortJourney } from './console-field.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay, runUnderKills } from './replay.mjs';
 
@@ -77,15 +79,18 @@ describe('the story of the open ledgers', () => {
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',
-        paths: ['/answers', '/arrivals', '/vacancies', '/placements'],
+        paths: ['/answers', '/arrivals', '/work', '/vacancies', '/placements'],
         appearance: 'dark',
       });
       await screensOf(browser, up, {
         as: 'chengxiang',
-        paths: ['/m/today', '/m/people', '/placements'],
+        paths: ['/m/today', '/work', '/m/people', '/placements'],
         screen: 'phone',
       });
       await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
+      await callsJourney(browser, up);
+      await escortJourney(browser, up);
+      await fairDayJourney(browser, up);
     } finally {
       await browser.close();
       running.child.kill('SIGTERM');

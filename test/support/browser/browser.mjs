@@ -29,11 +29,14 @@ export function startBrowser() {
   });
 }
 
-/** One person at one screen. `close` tells every fault that was seen on the way. */
+/**
+ * One person at one screen. `close` tells every fault that was seen on the way; `offline`: the service worker may run, and
+ * a connection that was cut on purpose is no fault.
+ */
 export async function openDesk(
   browser,
   origin,
-  { screen = 'desktop', appearance = 'light', declared = [] } = {},
+  { screen = 'desktop', appearance = 'light', declared = [], offline = false } = {},
 ) {
   const context = await browser.newContext({
     ...SCREENS[screen],
@@ -41,7 +44,7 @@ export async function openDesk(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: appearance,
-    serviceWorkers: 'block',
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -49,7 +52,8 @@ export async function openDesk(
   const expected = (text) => declared.some((pattern) => pattern.test(text));
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of \d{3}/.test(message.text()))
+    const cut = offline && /ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text());
+    if (message.type() === 'error' && !cut && !/status of \d{3}/.test(message.text()))
       faults.push(`console: ${message.text()}`);
   });
   page.on('response', (response) => {
@@ -63,6 +67,7 @@ export async function openDesk(
   );
   return {
     page,
+    cut: (off) => context.setOffline(off),
     async signIn({ name, password }) {
       await page.goto('/login');
       await page.locator('input[autocomplete=username]').fill(name);

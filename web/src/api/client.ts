@@ -17,8 +17,9 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem | null,
+    readonly code = problem?.code ?? `HTTP ${status}`,
   ) {
-    super(problem?.code ?? `HTTP ${status}`);
+    super(code);
   }
 }
 

@@ -415,6 +415,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -665,6 +761,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRightsRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-requests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseSeeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPersonRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctSeeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdSeeker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1449,6 +1673,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["objectByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showWorkerNumbers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3359,6 +3599,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subsidies/known-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKnownSubsidyPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubsidyPolicies"];
+        put?: never;
+        post: operations["setSubsidyPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/policies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSubsidyPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSubsidyRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteSubsidyPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubsidyClaims"];
+        put?: never;
+        post: operations["claimSubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSubsidyClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/claims/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveSubsidyClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/packs/{code}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printSubsidyPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/packs/{code}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSubsidyPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubsidyNotices"];
+        put?: never;
+        post: operations["postSubsidyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/notices/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printSubsidyNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/notices/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSubsidyNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worklist": {
         parameters: {
             query?: never;
@@ -4117,6 +4565,55 @@ export interface components {
             /** @description Typed at the desk by a user of the clinic, once and within a day; shown only now */
             code: string;
         };
+        AuditEntryResponse: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            userId: string;
+            role: string;
+            /** Format: uuid */
+            organisationId: string;
+            action: string;
+            aggregate: string;
+            /** Format: uuid */
+            aggregateId: string | null;
+            /** @description Names of fields, never their values */
+            fields: string[];
+        };
+        AuditEntryPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["AuditEntryResponse"][];
+        };
+        AnchorResponse: {
+            /** Format: date */
+            day: string;
+            seq: number;
+            hash: string;
+            /** @description The hash in letters, as the notice to the bureaus says it */
+            spelled: string;
+            /** @description Ed25519 over the hash, base64 */
+            signature: string;
+            /** @description SPKI, base64 */
+            publicKey: string;
+        };
+        WaitingExportResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            persons: number;
+            /** Format: uuid */
+            requestedBy: string;
+            approved: boolean;
+        };
+        DecideExportRequest: {
+            approves: boolean;
+        };
+        ExportLinkResponse: {
+            /** @description Opens once, for ten minutes, for the one who asked */
+            token: string;
+        };
         NoticeTextResponse: {
             zh: string;
             en: string;
@@ -4343,6 +4840,87 @@ export interface components {
         WithdrawImportRequest: {
             reason: string;
         };
+        RightsRequestResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seekerId: string;
+            /** @enum {string} */
+            kind: "copy" | "correct" | "erase" | "explain";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description 15 working days after it was received
+             */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: uuid */
+            enteredBy: string;
+            /** @enum {string|null} */
+            outcome: "granted" | "refused" | null;
+            reason: string | null;
+        };
+        RightsRequestOrder: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @enum {string} */
+            kind: "copy" | "correct" | "erase" | "explain";
+        };
+        RefuseRightsRequest: {
+            /** @description Told to the person */
+            reason: string;
+        };
+        LookResponse: {
+            /** Format: date-time */
+            at: string;
+            role: string;
+            organisation: string | null;
+            action: string;
+            fields: string[];
+        };
+        RightsOverviewResponse: {
+            requests: components["schemas"]["RightsRequestResponse"][];
+            looks: components["schemas"]["LookResponse"][];
+            /** @description Refuses to be ranked by the engine; proposed by hand only */
+            refusesRanking: boolean;
+            /** Format: date-time */
+            erasedAt?: string | null;
+        };
+        CorrectionRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @enum {string} */
+            field: "name" | "education" | "ethnic_group" | "labour_ability" | "village_text" | "hamlet" | "skills" | "remark";
+            /** @description Empty: nothing is known. Skills are separated by 、 */
+            value: string;
+            reason: string;
+        };
+        LegalHoldRequest: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        CreatedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         WishDto: {
             area?: string;
             job?: string;
@@ -4377,10 +4955,6 @@ export interface components {
             wish?: components["schemas"]["WishDto"];
             contacts?: components["schemas"]["ContactDto"][];
             remark?: string;
-        };
-        CreatedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         SeekerResponse: {
             /** Format: uuid */
@@ -5702,6 +6276,14 @@ export interface components {
             reason?: "other_work" | "pay_too_low" | "too_far" | "family" | "care" | "farm_season" | "hazard" | "changed_mind" | "other";
             /** @description Version of the offer that was read */
             version?: number;
+        };
+        WorkerNumbersRequest: {
+            /** @enum {string} */
+            purpose: "contract" | "age_check" | "filing" | "insurance";
+        };
+        WorkerNumbersResponse: {
+            idNumber: string;
+            phone: string | null;
         };
         OpenDayResponse: {
             /** Format: date */
@@ -8237,6 +8819,377 @@ export interface components {
              */
             disputeId: string | null;
         };
+        KnownPolicyName: {
+            zh: string;
+            en: string;
+        };
+        SubsidyAges: {
+            from: number;
+            to: number;
+        };
+        SubsidyWorkplace: {
+            /** @description Provinces it must lie in */
+            within: string[] | null;
+            /** @description Provinces it must not lie in */
+            outside: string[] | null;
+        };
+        SubsidyLength: {
+            /** @enum {string} */
+            unit: "months" | "days";
+            count: number;
+        };
+        SubsidyAmount: {
+            /** @enum {string} */
+            way: "fixed" | "tickets" | "share_of_pay";
+            /** @description Whole yuan, of a fixed amount */
+            yuan?: number;
+            /** @description Per cent of the pay on record */
+            percent?: number;
+            /** @description Most that is paid; tickets need one */
+            cap?: number | null;
+        };
+        KnownSubsidyRules: {
+            /** @enum {string} */
+            household: "poor" | "poor_or_monitored" | "any";
+            /** @description A household identified after the start counts from that day */
+            laterIdentified: boolean;
+            ages: components["schemas"]["SubsidyAges"] | null;
+            workplace: components["schemas"]["SubsidyWorkplace"];
+            /** @description Null: from the first day */
+            length: components["schemas"]["SubsidyLength"] | null;
+            /** @enum {string} */
+            proof: "wage" | "insurance" | "wage_or_insurance";
+            /** @description Days without proof that do not break the count */
+            gapDays: number;
+            /** @description The proof must go on up to the month before the claim */
+            goingOn: boolean;
+            /** @description Shortest contract, in months */
+            contractMonths: number | null;
+            papers: ("application_form" | "work_certificate" | "ticket" | "contract" | "poverty_proof" | "other_subsidy_declaration")[];
+            exclusions: ("organised_ride" | "dispatch_firm")[];
+            /** @enum {string} */
+            oncePer: "person" | "year";
+            /** @description Days a public notice stands */
+            noticeDays: number;
+            /** @description Null where the text gives none */
+            amount: components["schemas"]["SubsidyAmount"] | null;
+        };
+        KnownSubsidyPolicyResponse: {
+            code: string;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            name: components["schemas"]["KnownPolicyName"];
+            source: string;
+            /** @description Place it was issued for */
+            issuedFor: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            rules: components["schemas"]["KnownSubsidyRules"];
+            /** @description Rules the text leaves open: the bureau decides them */
+            open: string[];
+        };
+        KnownSubsidyPoliciesResponse: {
+            items: components["schemas"]["KnownSubsidyPolicyResponse"][];
+        };
+        SubsidyRules: {
+            /** @enum {string} */
+            household: "poor" | "poor_or_monitored" | "any";
+            /** @description A household identified after the start counts from that day */
+            laterIdentified: boolean;
+            ages: components["schemas"]["SubsidyAges"] | null;
+            workplace: components["schemas"]["SubsidyWorkplace"];
+            /** @description Null: from the first day */
+            length: components["schemas"]["SubsidyLength"] | null;
+            /** @enum {string} */
+            proof: "wage" | "insurance" | "wage_or_insurance";
+            /** @description Days without proof that do not break the count */
+            gapDays: number;
+            /** @description The proof must go on up to the month before the claim */
+            goingOn: boolean;
+            /** @description Shortest contract, in months */
+            contractMonths: number | null;
+            papers: ("application_form" | "work_certificate" | "ticket" | "contract" | "poverty_proof" | "other_subsidy_declaration")[];
+            exclusions: ("organised_ride" | "dispatch_firm")[];
+            /** @enum {string} */
+            oncePer: "person" | "year";
+            /** @description Days a public notice stands */
+            noticeDays: number;
+            amount: components["schemas"]["SubsidyAmount"];
+        };
+        SubsidyPolicyResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description Counts changes; earlier ones stay on record */
+            revision: number;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** @description County or district whose bureau decides */
+            place: string;
+            name: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            rules: components["schemas"]["SubsidyRules"];
+        };
+        SubsidyPoliciesResponse: {
+            items: components["schemas"]["SubsidyPolicyResponse"][];
+        };
+        SetSubsidyPolicyRequest: {
+            /**
+             * @description Names the policy, the same in every place
+             * @example guangxi-transport-2021
+             */
+            code: string;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** @description County or district of the bureau; its first when left out */
+            place?: string;
+            name: string;
+            /** @description The text it stands on: number, day, where it was read */
+            source: string;
+            /**
+             * Format: date
+             * @description First day on which counting may begin
+             */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string | null;
+            rules: components["schemas"]["SubsidyRules"];
+        };
+        EndSubsidyPolicyRequest: {
+            /**
+             * Format: date
+             * @description Last day on which counting may begin
+             */
+            on: string;
+        };
+        SubsidyReasonText: {
+            zh: string;
+            en: string;
+        };
+        SubsidyReasonResponse: {
+            code: string;
+            text: components["schemas"]["SubsidyReasonText"];
+            /** @description Paper that is missing */
+            paper: string | null;
+            /** @description Where it can be seen, or put right */
+            link: string;
+        };
+        SubsidyRadarRowResponse: {
+            /** @description Placement, policy and period */
+            id: string;
+            /** Format: uuid */
+            placementId: string;
+            /** Format: uuid */
+            seekerId: string;
+            name: string | null;
+            areaCode: string;
+            employer: string | null;
+            policyCode: string;
+            policyName: string;
+            revision: number;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** @description `once` or a calendar year */
+            period: string;
+            /** @enum {string} */
+            state: "due" | "short" | "paper_missing" | "claimed" | "excluded";
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            countsFrom: string;
+            /**
+             * Format: date
+             * @description First day on which the length is reached
+             */
+            reachedOn: string;
+            /** @description Days to go; 0 when reached */
+            daysShort: number;
+            /** @description Whole yuan; null while it cannot be told */
+            amount: number | null;
+            reasons: components["schemas"]["SubsidyReasonResponse"][];
+            /** Format: uuid */
+            claimId: string | null;
+            /** @enum {string|null} */
+            claimStatus: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered" | null;
+        };
+        SubsidyRadarPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["SubsidyRadarRowResponse"][];
+        };
+        NoteSubsidyPaperRequest: {
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "application_form" | "work_certificate" | "ticket" | "poverty_proof" | "other_subsidy_declaration";
+            /**
+             * Format: date
+             * @description Day of the paper
+             */
+            onDay: string;
+            /** @description Its number, or where it is filed */
+            reference: string;
+            /** @description Whole yuan, of a ticket */
+            amount?: number;
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+        };
+        ClaimSubsidyRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /** @description Number or place of what it stands on */
+            evidence?: string;
+            /** Format: uuid */
+            placementId: string;
+            policyCode: string;
+            /** @description `once` or a year; the first that is due when left out */
+            period?: string;
+        };
+        SubsidyClaimedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        SubsidyClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered";
+            version: number;
+            /** @description Moves this user may make now */
+            allowedActions: string[];
+            policyCode: string;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** @description County or district whose bureau decides */
+            place: string;
+            /** Format: uuid */
+            seekerId: string;
+            name: string | null;
+            /** Format: uuid */
+            placementId: string;
+            /** @description Company that claims */
+            employer: string | null;
+            /** @description `once` or a calendar year */
+            period: string;
+            /** Format: date */
+            countsFrom: string;
+            /** Format: date */
+            reachedOn: string;
+            /** @description Whole yuan */
+            amount: number;
+            /** Format: date */
+            claimedOn: string;
+            /** Format: uuid */
+            noticeId: string | null;
+            /** Format: date */
+            noticeUntil: string | null;
+            /** Format: date */
+            paidOn: string | null;
+        };
+        SubsidyClaimPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["SubsidyClaimResponse"][];
+        };
+        SubsidyClaimStepResponse: {
+            seq: number;
+            move: string;
+            toStatus: string;
+            /** Format: date */
+            happenedOn: string;
+            saidBy: string;
+            reason: string | null;
+            evidence: string | null;
+        };
+        SubsidyClaimWithHistoryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered";
+            version: number;
+            /** @description Moves this user may make now */
+            allowedActions: string[];
+            policyCode: string;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** @description County or district whose bureau decides */
+            place: string;
+            /** Format: uuid */
+            seekerId: string;
+            name: string | null;
+            /** Format: uuid */
+            placementId: string;
+            /** @description Company that claims */
+            employer: string | null;
+            /** @description `once` or a calendar year */
+            period: string;
+            /** Format: date */
+            countsFrom: string;
+            /** Format: date */
+            reachedOn: string;
+            /** @description Whole yuan */
+            amount: number;
+            /** Format: date */
+            claimedOn: string;
+            /** Format: uuid */
+            noticeId: string | null;
+            /** Format: date */
+            noticeUntil: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            history: components["schemas"]["SubsidyClaimStepResponse"][];
+        };
+        MoveSubsidyClaimRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /** @description Number or place of what it stands on */
+            evidence?: string;
+            /** @enum {string} */
+            move: "check" | "object" | "overrule" | "approve" | "pay" | "reject" | "withdraw" | "recover";
+            reason?: string;
+            /** @description Version last seen; another one is refused with 409 */
+            expectedVersion?: number;
+        };
+        PostSubsidyNoticeRequest: {
+            /** @description Policy whose checked claims go up */
+            policyCode: string;
+        };
+        SubsidyNoticePostedResponse: {
+            /** Format: uuid */
+            id: string;
+            posted: number;
+            /** @description Checked, but no longer due on the facts of now */
+            leftOut: number;
+        };
+        SubsidyNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            place: string;
+            policyCode: string;
+            /** @enum {string} */
+            kind: "transport" | "work_reward" | "absorption";
+            /** Format: date */
+            postedOn: string;
+            /**
+             * Format: date
+             * @description Last day it stands
+             */
+            untilOn: string;
+        };
+        SubsidyNoticePage: {
+            nextCursor: string | null;
+            items: components["schemas"]["SubsidyNoticeResponse"][];
+        };
         WordsResponse: {
             zh: string;
             en: string;
@@ -9309,6 +10262,138 @@ export interface operations {
             };
         };
     };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Kind of thing, e.g. seeker */
+                aggregate?: string;
+                aggregateId?: string;
+                userId?: string;
+                /** @description e.g. seeker.revealed */
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+        };
+    };
+    listAuditAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorResponse"][];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingExportResponse"][];
+                };
+            };
+        };
+    };
+    decideExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExportRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    linkExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLinkResponse"];
+                };
+            };
+        };
+    };
+    takeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: {
@@ -9656,6 +10741,15 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
+                };
+            };
         };
     };
     commitImport: {
@@ -9699,6 +10793,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listRightsRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestResponse"][];
+                };
+            };
+        };
+    };
+    receiveRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRequestOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestResponse"];
+                };
+            };
+        };
+    };
+    refuseRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRightsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    eraseSeeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPersonRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOverviewResponse"];
+                };
+            };
+        };
+    };
+    copyPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    correctSeeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    holdSeeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
             };
         };
     };
@@ -11104,6 +12376,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputeOpenedResponse"];
+                };
+            };
+        };
+    };
+    showWorkerNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerNumbersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerNumbersResponse"];
                 };
             };
         };
@@ -12982,6 +14279,15 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
+                };
+            };
         };
     };
     exportFairPool: {
@@ -13001,6 +14307,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
                 };
             };
         };
@@ -13598,6 +14913,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
                 };
             };
         };
@@ -14342,6 +15666,378 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
+                };
+            };
+        };
+    };
+    listKnownSubsidyPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownSubsidyPoliciesResponse"];
+                };
+            };
+        };
+    };
+    listSubsidyPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyPoliciesResponse"];
+                };
+            };
+        };
+    };
+    setSubsidyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSubsidyPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyPolicyResponse"];
+                };
+            };
+        };
+    };
+    endSubsidyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubsidyPolicyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSubsidyRadar: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Code of one policy */
+                policy?: string;
+                kind?: "transport" | "work_reward" | "absorption";
+                /** @description All but `excluded` when left out */
+                state?: "due" | "short" | "paper_missing" | "claimed" | "excluded";
+                /** @description Short by at most so many days */
+                within?: number;
+                /** @description Township or village */
+                area?: string;
+                employer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyRadarPage"];
+                };
+            };
+        };
+    };
+    noteSubsidyPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSubsidyPaperRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSubsidyClaims: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                status?: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered";
+                /** @description Code of one policy */
+                policy?: string;
+                seeker?: string;
+                notice?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyClaimPage"];
+                };
+            };
+        };
+    };
+    claimSubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimSubsidyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyClaimedResponse"];
+                };
+            };
+        };
+    };
+    getSubsidyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyClaimWithHistoryResponse"];
+                };
+            };
+        };
+    };
+    moveSubsidyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSubsidyClaimRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printSubsidyPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    exportSubsidyPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    listSubsidyNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyNoticePage"];
+                };
+            };
+        };
+    };
+    postSubsidyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostSubsidyNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyNoticePostedResponse"];
+                };
+            };
+        };
+    };
+    printSubsidyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    exportSubsidyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
         };
     };
     listWork: {
@@ -14799,6 +16495,15 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingExportResponse"];
+                };
+            };
         };
     };
     listFormFields: {
@@ -14900,6 +16605,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingExportResponse"];
                 };
             };
         };

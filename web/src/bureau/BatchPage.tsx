@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button, Skeleton, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { useSession } from '../session/session';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
@@ -38,13 +39,23 @@ export function BatchPage() {
       },
     }),
   );
+  const mayBoard = useSession().data?.permissions.includes('batch.board') ?? false;
   if (batch.isPending || lines.isPending) return <Skeleton active />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
   const calling = batch.data.status === 'boarding';
   return (
     <Page
       title={`${batch.data.code} ${batch.data.departureOn}`}
-      extra={t(`state.batch.${batch.data.status}`)}
+      extra={
+        <>
+          {t(`state.batch.${batch.data.status}`)}
+          {mayBoard && (
+            <Link to="/m/trips/$batchId" params={{ batchId }}>
+              {t('batches.rollCall')}
+            </Link>
+          )}
+        </>
+      }
     >
       <section className="panel figures">
         {(['listed', 'boarded', 'notBoarded', 'arrived', 'started', 'pending'] as const).map((count) => (

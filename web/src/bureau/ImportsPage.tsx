@@ -8,6 +8,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
+import { uploadLedger } from './upload-ledger';
 
 type Import = Schemas['ImportResponse'];
 
@@ -18,12 +19,7 @@ export function ImportsPage() {
     return (await api.GET('/api/v1/imports', { params: { query: { limit: 50, cursor } } })).data;
   });
   const upload = useAct(
-    async (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
-      const sent = { body: { file: file.name }, bodySerializer: () => form };
-      return (await api.POST('/api/v1/imports', sent)).data;
-    },
+    uploadLedger,
     (made) => made && void navigate({ to: '/imports/$importId', params: { importId: made.id } }),
   );
   return (

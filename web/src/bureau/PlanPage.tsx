@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { said } from '../i18n';
 import { ListTable } from '../ui/ListTable';
+import { PlanComparison } from './PlanComparison';
+import { useRunProgress } from './useRunProgress';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
@@ -32,9 +34,11 @@ export function PlanPage() {
   const cancel = useAct(async () =>
     api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } }),
   );
+  const live = useRunProgress(planId, plan.data?.status === 'requested' || plan.data?.status === 'running');
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
   const { counts, status, allowedActions, progress } = plan.data;
+  const now = live ?? progress;
   const running = status === 'requested' || status === 'running';
   return (
     <Page
@@ -51,8 +55,11 @@ export function PlanPage() {
         </>
       }
     >
-      {running && progress && (
-        <Progress percent={Math.round(progress.done * 100)} format={() => progress.phase} />
+      {running && (
+        <section className="panel" aria-live="polite">
+          <p>{t('compare.live', { phase: now?.phase ?? '' })}</p>
+          <Progress percent={Math.round((now?.done ?? 0) * 100)} status="active" />
+        </section>
       )}
       {counts && (
         <p className="num">{t('plans.placed', { placed: counts.placed, seekers: counts.seekers })}</p>
@@ -63,6 +70,7 @@ export function PlanPage() {
             { key: 'posts', label: t('plans.posts'), children: <Posts planId={planId} /> },
             { key: 'proposals', label: t('plans.proposals'), children: <Proposals planId={planId} /> },
             { key: 'unplaced', label: t('plans.unplaced'), children: <UnplacedPeople planId={planId} /> },
+            { key: 'compare', label: t('compare.title'), children: <PlanComparison planId={planId} /> },
           ]}
         />
       )}

@@ -45,7 +45,7 @@ export function MyPeoplePage() {
         open={Boolean(search.open)}
         onClose={() => set({ open: undefined })}
         size="100%"
-        title={t('nav.mine')}
+        title={pages.rows.find((person) => person.id === search.open)?.name}
       >
         {search.open && <PersonPanel seekerId={search.open} />}
       </SidePanel>

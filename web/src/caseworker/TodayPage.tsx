@@ -1,85 +1,129 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Empty, Modal, Skeleton, Space } from 'antd';
-import dayjs from 'dayjs';
+import { PhoneOutlined } from '@ant-design/icons';
+import { Button, Empty, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../api/client';
-import { useToday } from '../session/session';
+import { CopyNote } from '../offline/OfflineFlag';
+import { enqueue } from '../offline/outbox';
+import { useSession, useToday } from '../session/session';
 import { daysBetween } from '../ui/day';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
-import { useAct } from '../ui/useAct';
+import { SidePanel } from '../ui/SidePanel';
+import { useKeys } from '../ui/useKeys';
+import { useListSearch } from '../ui/useListSearch';
+import { usePhone } from '../ui/useScreen';
+import { CallPanel } from './CallPanel';
+import { type CallRow, followUpActs, offerActs, useCalls } from './calls';
+import { type Chosen, chosenBy, DECLINE_REASONS, isComplete, LeavingDay, Reasons } from './Outcomes';
 
-type FollowUp = Schemas['FollowUpResponse'];
-type Outcome = 'in_post' | 'left' | 'unreachable';
-
-/** Today's calls, one card a person, the outcome by one tap. */
+/** Today's calls, the first row chosen: its outcome is one digit. Without a connection it works on the copy of the last day. */
 export function TodayPage() {
   const { t } = useTranslation();
-  const [leaving, setLeaving] = useState<FollowUp>();
-  const due = useQuery({
-    queryKey: ['follow-ups', 'due'],
-    queryFn: async () => {
-      const read = async (status: 'due' | 'attempted') =>
-        (await api.GET('/api/v1/follow-ups', { params: { query: { limit: 100, status } } })).data?.items ??
-        [];
-      const all = [...(await read('due')), ...(await read('attempted'))];
-      return all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-    },
+  const phone = usePhone();
+  const today = useToday();
+  const caller = useSession().data?.role === 'station' ? 'station' : 'caseworker';
+  const calls = useCalls();
+  const { search, set } = useListSearch();
+  const [place, setPlace] = useState(0);
+  const [asking, setAsking] = useState<{ row: CallRow; chosen: Chosen }>();
+  const rows = calls.rows ?? [];
+  const at = Math.min(place, rows.length - 1);
+  const current = rows[at];
+  const open = rows.find((row) => row.id === search.open);
+
+  const settle = (row: CallRow, chosen: Chosen) => {
+    if (!isComplete(chosen)) return setAsking({ row, chosen });
+    const acts =
+      row.kind === 'call' && chosen.kind === 'call'
+        ? offerActs(row, chosen.outcome, chosen.reason)
+        : row.kind === 'followUp' && chosen.kind === 'followUp'
+          ? followUpActs(row, chosen, today, caller)
+          : [];
+    void enqueue(acts, row.name);
+    setAsking(undefined);
+    if (search.open) set({ open: undefined });
+  };
+  useKeys((key) => {
+    const digit = Number(key);
+    const row = open ?? current;
+    if (asking) {
+      const reason = asking.chosen.kind === 'call' ? DECLINE_REASONS[digit - 1] : undefined;
+      if (reason) settle(asking.row, { ...(asking.chosen as Chosen & { kind: 'call' }), reason });
+    } else if (key === 'j' || key === 'ArrowDown') setPlace(Math.min(at + 1, rows.length - 1));
+    else if (key === 'k' || key === 'ArrowUp') setPlace(Math.max(at - 1, 0));
+    else if (key === ' ' && current && !open) set({ open: current.id });
+    else if (row && digit >= 1) {
+      const chosen = chosenBy(row, digit);
+      if (chosen) settle(row, chosen);
+    } else return false;
+    return true;
   });
-  const record = useAct(
-    async ({ row, outcome, leftOn }: { row: FollowUp; outcome: Outcome; leftOn?: string }) =>
-      api.POST('/api/v1/follow-ups/{id}/outcome', {
-        params: { path: { id: row.id } },
-        body: {
-          saidBy: 'worker',
-          channel: 'phone',
-          expectedVersion: row.version,
-          outcome,
-          leftOn,
-        },
-      }),
-    () => setLeaving(undefined),
-  );
-  if (due.isPending) return <Skeleton active />;
-  if (!due.data) return <ProblemView error={due.error} retry={() => void due.refetch()} />;
+
+  if (calls.isPending) return <Skeleton active />;
+  if (!calls.rows) return <ProblemView error={calls.error} retry={() => void calls.refetch()} />;
   return (
     <Page
       title={t('nav.today')}
-      extra={<span className="muted num">{t('app.total', { count: due.data.length })}</span>}
+      extra={<span className="muted num">{t('app.total', { count: rows.length })}</span>}
     >
-      {due.data.length === 0 && <Empty description={t('today.none')} />}
-      {due.data.map((row) => (
-        <article className="phone-card" key={row.id}>
-          <div className="row">
-            <div className="grow">
-              <strong>{row.name}</strong> <span className="muted">{row.employer}</span>
-              <div className="small">
-                {t(`today.kind.${row.kind}`)} <span className="num">{row.dueOn}</span>{' '}
-                {row.attempts > 0 && t('today.attempts', { count: row.attempts })}
-              </div>
-            </div>
-            <DueFlag dueOn={row.dueOn} />
-          </div>
-          <Space wrap>
-            <Button type="primary" onClick={() => record.mutate({ row, outcome: 'in_post' })}>
-              {t('today.inPost')}
-            </Button>
-            <Button onClick={() => setLeaving(row)}>{t('today.left')}</Button>
-            <Button onClick={() => record.mutate({ row, outcome: 'unreachable' })}>
-              {t('today.unreachable')}
-            </Button>
-          </Space>
-        </article>
+      <CopyNote copyOf={calls.copyOf} />
+      {rows.length === 0 && <Empty description={t('today.none')} />}
+      {rows.length > 0 && !phone && <p className="muted small">{t('calls.hint')}</p>}
+      {rows.map((row, index) => (
+        <CallCard key={row.id} row={row} at={index === at} open={() => set({ open: row.id })} />
       ))}
-      {leaving && (
-        <LeftDialog
-          row={leaving}
-          cancel={() => setLeaving(undefined)}
-          save={(leftOn) => record.mutate({ row: leaving, outcome: 'left', leftOn })}
-        />
-      )}
+      <SidePanel
+        open={Boolean(open)}
+        onClose={() => set({ open: undefined })}
+        size={phone ? '100%' : 460}
+        title={open?.name}
+      >
+        {open && <CallPanel row={open} choose={(chosen) => settle(open, chosen)} />}
+      </SidePanel>
+      <Modal
+        open={Boolean(asking)}
+        footer={null}
+        title={
+          asking && `${asking.row.name} ${t(asking.chosen.kind === 'call' ? 'calls.why' : 'today.leftOn')}`
+        }
+        onCancel={() => setAsking(undefined)}
+        destroyOnHidden
+      >
+        {asking?.chosen.kind === 'call' && (
+          <Reasons choose={(reason) => settle(asking.row, { kind: 'call', outcome: 'no', reason })} />
+        )}
+        {asking?.chosen.kind === 'followUp' && (
+          <LeavingDay
+            choose={(leftOn) => settle(asking.row, { kind: 'followUp', outcome: 'left', leftOn })}
+          />
+        )}
+      </Modal>
     </Page>
+  );
+}
+
+function CallCard({ row, at, open }: { row: CallRow; at: boolean; open: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <article className={at ? 'phone-card call at' : 'phone-card call'} aria-current={at || undefined}>
+      <div className="grow">
+        <div className="row">
+          <strong>{row.name}</strong>
+          <span className="muted ellipsis">{row.employer}</span>
+        </div>
+        <div className="small">
+          {t(`calls.kinds.${row.kind}`)}{' '}
+          {row.kind === 'followUp' ? t(`today.kind.${row.milestone}`) : row.job}{' '}
+          {row.kind === 'call' && row.askedBack && <b>{t('calls.askedBack')}</b>}
+        </div>
+        <div className="small muted num">
+          <DueFlag dueOn={row.dueOn} /> {row.dueOn} {row.made > 0 && t('today.attempts', { count: row.made })}
+        </div>
+      </div>
+      <Button type="primary" icon={<PhoneOutlined />} onClick={open}>
+        {t('calls.open')}
+      </Button>
+    </article>
   );
 }
 
@@ -87,35 +131,5 @@ function DueFlag({ dueOn }: { dueOn: string }) {
   const { t } = useTranslation();
   const days = daysBetween(useToday(), dueOn);
   const word = days < 0 ? 'overdue' : days === 0 ? 'due' : 'soon';
-  return <span className={days < 0 ? 'flag-warn' : 'muted'}>{t(`today.${word}`)}</span>;
-}
-
-function LeftDialog({
-  row,
-  cancel,
-  save,
-}: {
-  row: FollowUp;
-  cancel: () => void;
-  save: (day: string) => void;
-}) {
-  const { t } = useTranslation();
-  const [day, setDay] = useState(useToday());
-  return (
-    <Modal
-      open
-      title={`${row.name} ${t('today.left')}`}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      onCancel={cancel}
-      onOk={() => save(day)}
-    >
-      <DatePicker
-        aria-label={t('today.leftOn')}
-        allowClear={false}
-        value={dayjs(day)}
-        onChange={(chosen) => chosen && setDay(chosen.format('YYYY-MM-DD'))}
-      />
-    </Modal>
-  );
+  return <span className={days < 0 ? 'flag-warn' : ''}>{t(`today.${word}`)}</span>;
 }

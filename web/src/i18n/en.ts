@@ -1,8 +1,12 @@
+import { deskEn } from './desk.en';
+import { fieldEn } from './field.en';
 import type { Dictionary } from './index';
 import lifecycles from './lifecycles.en.data.json';
 
 export const en: Dictionary = {
   ...lifecycles,
+  ...deskEn,
+  ...fieldEn,
   app: {
     name: 'Shanggang',
     tagline: 'Napo–Longgang labour cooperation',
@@ -61,6 +65,9 @@ export const en: Dictionary = {
     staff: 'In post',
     today: 'Today',
     mine: 'My people',
+    outbox: 'To be sent',
+    trips: 'Trips',
+    work: 'Work list',
     clinic: 'Today’s list',
     users: 'Users',
     disputes: 'Disputes',
@@ -282,6 +289,7 @@ export const en: Dictionary = {
     unlawful: 'May not be published',
   },
   batches: {
+    rollCall: 'Roll call',
     code: 'Batch',
     departure: 'Departure',
     seats: 'Seats',

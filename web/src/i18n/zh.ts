@@ -1,8 +1,12 @@
+import { deskZh } from './desk.zh';
+import { fieldZh } from './field.zh';
 import lifecycles from './lifecycles.zh.data.json';
 
 /** The source language: every word of the console stands here or in the words of the lifecycles. */
 export const zh = {
   ...lifecycles,
+  ...deskZh,
+  ...fieldZh,
   app: {
     name: '上岗',
     tagline: '那坡—龙岗劳务协作',
@@ -61,6 +65,9 @@ export const zh = {
     staff: '在岗人员',
     today: '今日待办',
     mine: '我的人',
+    outbox: '待发送',
+    trips: '行程',
+    work: '工作清单',
     clinic: '今日名单',
     users: '用户与机构',
     disputes: '争议',
@@ -282,6 +289,7 @@ export const zh = {
     unlawful: '不能发布',
   },
   batches: {
+    rollCall: '点名',
     code: '批次',
     departure: '出发',
     seats: '座位',

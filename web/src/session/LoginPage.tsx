@@ -4,7 +4,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, problemOf } from '../api/client';
-import { homeOf, SESSION_KEY } from './session';
+import { homeOf, SESSION_KEY, takeOver } from './session';
 
 interface Typed {
   name: string;
@@ -21,8 +21,9 @@ export function LoginPage() {
       byPin
         ? (await api.POST('/api/v1/session/pin', { body: { name, pin: password } })).data
         : (await api.POST('/api/v1/session', { body: { name, password } })).data,
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
       if (!session) return;
+      await takeOver(session);
       queries.setQueryData(SESSION_KEY, session);
       void navigate({ to: session.openSteps.length > 0 ? '/sign-in' : homeOf(session.role) });
     },

@@ -1,36 +1,86 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, ApiError, type Schemas } from '../api/client';
-import { deviceDay } from '../ui/day';
+import { forget, keepOrRecall } from '../offline/copies';
+import { flush, sendFor } from '../offline/outbox';
+import { empty, wipe } from '../offline/store';
+import { addDays, daysBetween, deviceDay } from '../ui/day';
 
 export type Session = Schemas['SessionResponse'];
 export type Role = Session['role'];
 export const SESSION_KEY = ['session'];
+const COPY = 'session';
+/** Set when somebody signed out without a connection: the service is told as soon as it can be reached. */
+const OWED = 'sign-out-owed';
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. Without a connection, who was on this device. */
+export async function readSession(): Promise<Session | null> {
+  if (localStorage.getItem(OWED)) return endOwedSession();
+  try {
+    const { value, copyOf } = await keepOrRecall(
+      COPY,
+      async () => (await api.GET('/api/v1/session')).data ?? null,
+    );
+    return value && copyOf ? { ...value, today: sinceThen(value.today, copyOf) } : value;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    await forget(COPY);
+    return null;
+  }
+}
+
+/** The service's day that many days of the device later. */
+function sinceThen(today: string, at: number): string {
+  const passed = daysBetween(deviceDay(new Date(at)), deviceDay());
+  return addDays(today, passed);
+}
+
+async function endOwedSession(): Promise<null> {
+  try {
+    await api.DELETE('/api/v1/session');
+  } catch (error) {
+    if (!(error instanceof ApiError)) return null;
+  }
+  localStorage.removeItem(OWED);
+  return null;
+}
+
 export function useSession() {
   return useQuery<Session | null>({
     queryKey: SESSION_KEY,
     staleTime: 60_000,
     retry: false,
-    queryFn: async () => {
-      try {
-        return (await api.GET('/api/v1/session')).data ?? null;
-      } catch (error) {
-        if (error instanceof ApiError && error.status === 401) return null;
-        throw error;
-      }
-    },
+    queryFn: readSession,
   });
 }
 
 /** The day at the service, which is not always the day of this device. */
 export const useToday = (): string => useSession().data?.today ?? deviceDay();
 
-/** Ends the session here and at the service, and forgets everything that was read with it. */
+/** Acts that wait are sent for whoever is signed in, and for nobody else. */
+export function useSending(): void {
+  const userId = useSession().data?.user.id;
+  useEffect(() => void sendFor(userId), [userId]);
+}
+
+/** Called after a sign-in: the copies of whoever was here before are gone. */
+export async function takeOver(session: Session): Promise<void> {
+  localStorage.removeItem(OWED);
+  await empty('copies').catch(() => undefined);
+  await keepOrRecall(COPY, () => Promise.resolve(session));
+}
+
+/** Ends the session here and at the service, and leaves nothing of it on the device. */
 export function useSignOut() {
   const queries = useQueryClient();
   return async () => {
-    await api.DELETE('/api/v1/session');
+    await flush({ now: true });
+    try {
+      await api.DELETE('/api/v1/session');
+    } catch (error) {
+      if (!(error instanceof ApiError)) localStorage.setItem(OWED, '1');
+    }
+    await wipe();
     sessionStorage.clear();
     queries.clear();
     window.location.assign('/login');
@@ -44,7 +94,7 @@ const HOMES: Record<Role, string> = {
   caseworker: '/m/today',
   station: '/m/today',
   clinic: '/clinic',
-  escort: '/batches',
+  escort: '/m/trips',
   'system-admin': '/queues',
   'security-admin': '/users',
 };

@@ -3,15 +3,18 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Layout, Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language, speak } from '../i18n';
+import { OfflineFlag } from '../offline/OfflineFlag';
+import { UndoBar } from '../offline/UndoBar';
 import { ProofPrompt } from '../session/ProofPrompt';
-import { useSession, useSignOut } from '../session/session';
+import { useSending, useSession } from '../session/session';
 import { chooseAppearance, useDark, usePhone } from '../ui/useScreen';
 import { NAV } from './nav';
+import { useLeave } from './useLeave';
 
 function Tools() {
   const { t } = useTranslation();
   const dark = useDark();
-  const signOut = useSignOut();
+  const leave = useLeave();
   const navigate = useNavigate();
   return (
     <>
@@ -38,7 +41,7 @@ function Tools() {
         type="text"
         icon={<LogoutOutlined />}
         aria-label={t('app.signOut')}
-        onClick={() => void signOut()}
+        onClick={() => void leave()}
       />
     </>
   );
@@ -48,6 +51,7 @@ function Tools() {
 export function Shell() {
   const { t } = useTranslation();
   const phone = usePhone();
+  useSending();
   const { data: session } = useSession();
   const path = useLocation({ select: (location) => location.pathname });
   if (!session) return null;
@@ -83,12 +87,14 @@ export function Shell() {
         <header className="top">
           {phone ? <strong>{t('app.name')}</strong> : who}
           <span className="grow" />
+          <OfflineFlag />
           <Tools />
         </header>
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={phone ? 0 : -1}>
           <Outlet />
           <ProofPrompt />
         </main>
+        <UndoBar />
         {phone && (
           <nav className="phone-tabs" aria-label={t('app.menu')}>
             {entries.slice(0, 5).map((entry) => (

@@ -11,6 +11,7 @@ import {
   ShopOutlined,
   SolutionOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -18,23 +19,7 @@ import type { Role } from '../session/session';
 
 export interface NavEntry {
   to: string;
-  word:
-    | 'overview'
-    | 'people'
-    | 'placements'
-    | 'fairs'
-    | 'vacancies'
-    | 'plans'
-    | 'medical'
-    | 'batches'
-    | 'subsidies'
-    | 'imports'
-    | 'answers'
-    | 'arrivals'
-    | 'today'
-    | 'mine'
-    | 'clinic'
-    | 'users';
+  word: keyof (typeof import('../i18n/zh'))['zh']['nav'];
   icon: ReactNode;
 }
 
@@ -48,23 +33,25 @@ const MEDICAL: NavEntry = { to: '/medical', word: 'medical', icon: <MedicineBoxO
 const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined /> };
 const SUBSIDIES: NavEntry = { to: '/subsidies', word: 'subsidies', icon: <MoneyCollectOutlined /> };
 const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
+const WORK: NavEntry = { to: '/work', word: 'work', icon: <UnorderedListOutlined /> };
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
 const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> };
 
 /** What each group finds in its menu; what it may do there is the service's word (`allowedActions`). */
 export const NAV: Record<Role, readonly NavEntry[]> = {
-  bureau: [OVERVIEW, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, SUBSIDIES, IMPORTS],
+  bureau: [OVERVIEW, WORK, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, SUBSIDIES, IMPORTS],
   auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
     { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },
+    WORK,
     VACANCIES,
     PLACEMENTS,
   ],
-  caseworker: [TODAY, MINE, PLACEMENTS],
-  station: [TODAY, MINE, PLACEMENTS],
-  clinic: [{ to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> }],
-  escort: [BATCHES],
+  caseworker: [TODAY, WORK, MINE, PLACEMENTS],
+  station: [TODAY, WORK, PLACEMENTS, BATCHES],
+  clinic: [{ to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> }, WORK],
+  escort: [{ to: '/m/trips', word: 'trips', icon: <CarOutlined /> }, BATCHES],
   'system-admin': [],
   'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }],
 };

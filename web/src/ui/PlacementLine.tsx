@@ -3,6 +3,7 @@ import { Button, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { MilestoneStrip } from './MilestoneStrip';
 import { StageMeter } from './StageMeter';
 
 type Move = keyof (typeof import('../i18n/zh'))['zh']['move']['placement'];
@@ -12,12 +13,10 @@ type Party = keyof (typeof import('../i18n/zh'))['zh']['party'];
 export function PlacementLine({ placement }: { placement: Schemas['PlacementResponse'] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const history = useQuery({
+  const road = useQuery({
     queryKey: ['placement', placement.id],
-    enabled: open,
     queryFn: async () =>
-      (await api.GET('/api/v1/placements/{id}', { params: { path: { id: placement.id } } })).data?.history ??
-      [],
+      (await api.GET('/api/v1/placements/{id}', { params: { path: { id: placement.id } } })).data,
   });
   return (
     <section className="panel line">
@@ -28,12 +27,13 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
         <span className="grow" />
         <StageMeter status={placement.status} />
       </div>
+      {road.data && <MilestoneStrip placement={road.data} />}
       <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('placements.history')}
       </Button>
       {open && (
         <Timeline
-          items={(history.data ?? []).map((step) => ({
+          items={(road.data?.history ?? []).map((step) => ({
             key: step.seq,
             content: (
               <>

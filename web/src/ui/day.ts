@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
 
-/** Today in Asia/Shanghai by the clock of this device. */
-export const deviceDay = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
+/** The day in Asia/Shanghai by the clock of this device; today when no instant is given. */
+export const deviceDay = (at = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(at);
 
 /** Whole days between two local days; negative when the second is past. */
 export const daysBetween = (today: string, day: string): number =>
@@ -15,3 +15,6 @@ export const moment = (instant: string): string =>
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(instant));
+
+export const addDays = (day: string, days: number): string =>
+  dayjs(day).add(days, 'day').format('YYYY-MM-DD');

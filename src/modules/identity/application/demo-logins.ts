@@ -50,6 +50,7 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     role: 'clinic',
     organisation: { kind: 'clinic', name: '演示体检机构', place: '451026' },
   },
+  { name: 'escort', displayName: '带队员', role: 'escort', organisation: napo },
   { name: 'auditor', displayName: '那坡县审计', role: 'auditor', organisation: napo },
   { name: 'system-admin', displayName: '系统管理员', role: 'system-admin', organisation: installation },
   { name: 'security-admin', displayName: '安全管理员', role: 'security-admin', organisation: installation },

@@ -1,0 +1,76 @@
+import { Button, Empty, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { said } from '../i18n';
+import { flush, takeBack, tryAgain, useWaiting, type WaitingAct } from '../offline/outbox';
+import { useSession } from '../session/session';
+import { moment } from '../ui/day';
+import { Page } from '../ui/Page';
+
+type Codes = keyof (typeof import('../i18n/field.zh'))['fieldZh']['offline']['codes'];
+
+/** What this device still has to send, and what the service refused: nothing disappears without its person knowing. */
+export function OutboxPage() {
+  const { t } = useTranslation();
+  const userId = useSession().data?.user.id;
+  const all = useWaiting();
+  const mine = all.filter((each) => each.userId === userId);
+  const refused = mine.filter((each) => each.refusal);
+  const waiting = mine.filter((each) => !each.refusal);
+  const others = all.length - mine.length;
+  return (
+    <Page
+      title={t('offline.title')}
+      extra={
+        waiting.length > 0 && (
+          <Button type="primary" onClick={() => void flush({ now: true })}>
+            {t('offline.sendNow')}
+          </Button>
+        )
+      }
+    >
+      {mine.length === 0 && <Empty description={t('offline.none')} />}
+      {refused.length > 0 && <h2>{t('offline.refusedTitle')}</h2>}
+      {refused.map((row) => (
+        <Card row={row} key={row.id}>
+          <p className="flag-bad">
+            {t('offline.why')}: <Reason row={row} />
+          </p>
+          <Space wrap>
+            <Button onClick={() => void tryAgain(row)}>{t('offline.again')}</Button>
+            <Button onClick={() => void takeBack(row.group)}>{t('offline.dropRefused')}</Button>
+          </Space>
+        </Card>
+      ))}
+      {waiting.length > 0 && <h2>{t('offline.waiting', { count: waiting.length })}</h2>}
+      {waiting.map((row) => (
+        <Card row={row} key={row.id}>
+          <Button onClick={() => void takeBack(row.group)}>{t('offline.drop')}</Button>
+        </Card>
+      ))}
+      {others > 0 && <p className="muted">{t('offline.others', { count: others })}</p>}
+    </Page>
+  );
+}
+
+function Reason({ row }: { row: WaitingAct }) {
+  const { t } = useTranslation();
+  if (row.refusal?.text) return said(row.refusal.text);
+  const code = row.refusal?.code ?? '';
+  return t(`offline.codes.${code as Codes}`, { defaultValue: code });
+}
+
+function Card({ row, children }: { row: WaitingAct; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <article className="phone-card">
+      <div className="row">
+        <strong className="grow">{row.who}</strong>
+        <span>{t(`offline.kind.${row.act.kind}`)}</span>
+      </div>
+      <span className="muted small num">
+        {t('offline.at', { time: moment(new Date(row.at).toISOString()) })}
+      </span>
+      {children}
+    </article>
+  );
+}

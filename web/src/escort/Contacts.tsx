@@ -1,0 +1,34 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+
+/** Whom to ring at night: one tap each. */
+export function Contacts({ road }: { road: Schemas['BatchRoadResponse'] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const people = [
+    ...road.contacts.map((one) => ({ ...one, label: t(`trip.roles.${one.role}`) })),
+    ...road.receptions.map((one) => ({
+      name: one.contactName,
+      phone: one.contactPhone,
+      label: t('trip.roles.receiver', { employer: one.employer }),
+    })),
+  ];
+  return (
+    <>
+      <Button icon={<PhoneOutlined />} onClick={() => setOpen(true)}>
+        {t('trip.contacts')}
+      </Button>
+      <Modal open={open} footer={null} title={t('trip.contacts')} onCancel={() => setOpen(false)}>
+        {people.length === 0 && <p className="muted">{t('trip.noContacts')}</p>}
+        {people.map(({ name, phone, label }) => (
+          <Button key={label + phone} block className="dial" href={`tel:${phone}`} icon={<PhoneOutlined />}>
+            {label} {name} {phone}
+          </Button>
+        ))}
+      </Modal>
+    </>
+  );
+}

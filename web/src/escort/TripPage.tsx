@@ -1,0 +1,167 @@
+import { useParams } from '@tanstack/react-router';
+import { Button, Empty, Modal, Segmented, Skeleton, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { CopyNote } from '../offline/OfflineFlag';
+import { enqueue } from '../offline/outbox';
+import { Page } from '../ui/Page';
+import { ProblemView } from '../ui/ProblemView';
+import { useAct } from '../ui/useAct';
+import { Contacts } from './Contacts';
+import { Headcount } from './Headcount';
+import { Incidents } from './Incidents';
+import { countDoors, type Door, type NoShowReason, type Seat, useTrip } from './trip';
+
+const NO_SHOW = [
+  'changed_mind',
+  'family',
+  'ill',
+  'papers_lost',
+  'urgent_matter',
+  'not_reachable',
+  'motion_sickness',
+  'other_work',
+  'care',
+  'late',
+  'not_admitted',
+  'not_told',
+] as const satisfies readonly NoShowReason[];
+const NEXT_MOVES = ['open_boarding', 'depart', 'arrive'] as const;
+const TABS = ['all', 'open', 'boarded', 'not_boarded'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The seat list of one night: one tap each, who is missing on top, and it works where there is no signal. */
+export function TripPage() {
+  const { t } = useTranslation();
+  const { batchId } = useParams({ strict: false }) as { batchId: string };
+  const trip = useTrip(batchId);
+  const [tab, setTab] = useState<Tab>('all');
+  const [absent, setAbsent] = useState<Seat>();
+  const move = useAct(async (name: (typeof NEXT_MOVES)[number]) =>
+    api.POST('/api/v1/batches/{id}/moves', {
+      params: { path: { id: batchId } },
+      body: {
+        move: name,
+        saidBy: 'escort',
+        channel: 'account',
+        expectedVersion: trip.value?.batch.version,
+      },
+    }),
+  );
+  if (trip.isPending) return <Skeleton active />;
+  if (!trip.value) return <ProblemView error={trip.error} retry={() => void trip.refetch()} />;
+  const { batch, road } = trip.value;
+  const counts = { ...countDoors(trip.seats), all: trip.seats.length };
+  const shown = trip.seats.filter((seat) => tab === 'all' || seat.door === tab);
+  const calling = batch.status === 'boarding';
+  const mark = (seat: Seat, door: Door, reason?: NoShowReason) => {
+    const deviceAt = new Date().toISOString();
+    const marks = [{ id: crypto.randomUUID(), passengerId: seat.passengerId, door, reason, deviceAt }];
+    const words = { saidBy: 'escort', channel: 'in_person', marks } as const;
+    void enqueue([{ kind: 'rollMark', about: batchId, words }], seat.name ?? '', 0);
+    setAbsent(undefined);
+  };
+  const next = NEXT_MOVES.find((name) => batch.allowedActions.includes(name));
+  return (
+    <Page
+      title={`${batch.code} ${batch.departureOn}`}
+      extra={
+        next && (
+          <Button
+            type={counts.open === 0 || !calling ? 'primary' : 'default'}
+            disabled={Boolean(trip.copyOf)}
+            loading={move.isPending}
+            onClick={() => move.mutate(next)}
+          >
+            {t(`move.batch.${next}`)}
+          </Button>
+        )
+      }
+    >
+      <CopyNote copyOf={trip.copyOf} />
+      <p className={counts.open > 0 ? 'missing flag-warn' : 'missing flag-ok'} role="status">
+        {counts.open > 0 ? t('trip.missing', { count: counts.open }) : t('trip.everybody')}{' '}
+        <span className="muted small">{t(`state.batch.${batch.status}`)}</span>
+      </p>
+      <Space wrap>
+        <Contacts road={road} />
+        <Headcount batchId={batchId} expected={counts.boarded} />
+        <Incidents batchId={batchId} seats={trip.seats} road={road} waiting={trip.pendingIncidents} />
+      </Space>
+      <Segmented<Tab>
+        block
+        value={tab}
+        onChange={setTab}
+        options={TABS.map((value) => ({ value, label: t(`trip.tabs.${value}`, { count: counts[value] }) }))}
+      />
+      {shown.length === 0 && <Empty description={t('trip.nobody')} />}
+      {shown.map((seat) => (
+        <SeatCard
+          key={seat.passengerId}
+          seat={seat}
+          calling={calling}
+          mark={(door) => mark(seat, door)}
+          absent={() => setAbsent(seat)}
+        />
+      ))}
+      <Modal
+        open={Boolean(absent)}
+        footer={null}
+        title={absent && `${absent.name ?? ''} ${t('trip.why')}`}
+        onCancel={() => setAbsent(undefined)}
+      >
+        <section className="outcomes">
+          {NO_SHOW.map((reason) => (
+            <Button key={reason} onClick={() => absent && mark(absent, 'not_boarded', reason)}>
+              {t(`reason.no_show.${reason}`)}
+            </Button>
+          ))}
+        </section>
+      </Modal>
+    </Page>
+  );
+}
+
+interface CardProps {
+  seat: Seat;
+  calling: boolean;
+  mark: (door: Door) => void;
+  absent: () => void;
+}
+
+function SeatCard({ seat, calling, mark, absent }: CardProps) {
+  const { t } = useTranslation();
+  const { coach, seat: number, door } = seat;
+  return (
+    <article className={`phone-card call ${door}`}>
+      <span className="seat num">{number ?? ''}</span>
+      <div className="grow">
+        <strong>{seat.name ?? t('app.withheld')}</strong>
+        <div className="small muted">
+          {number ? t('trip.seat', { coach: coach ?? '', seat: number }) : t('trip.noSeat')} {seat.stop}{' '}
+          {seat.employer}
+        </div>
+        {seat.pending && <div className="small flag-warn">{t('trip.pending')}</div>}
+      </div>
+      {calling && door !== 'boarded' && (
+        <Button type="primary" onClick={() => mark('boarded')}>
+          {t('trip.aboard')}
+        </Button>
+      )}
+      {calling && door === 'open' && <Button onClick={absent}>{t('trip.absent')}</Button>}
+      {calling && door === 'boarded' && (
+        <Button onClick={() => mark('open')} aria-pressed>
+          {t('trip.undoAboard')}
+        </Button>
+      )}
+      {!calling && (
+        <span className={door === 'not_boarded' ? 'flag-warn' : 'muted'}>
+          {t(
+            door === 'boarded' ? 'batches.boarded' : door === 'open' ? 'batches.open' : 'batches.notBoarded',
+          )}
+        </span>
+      )}
+    </article>
+  );
+}
