@@ -8,11 +8,15 @@ const OPEN = new Set(['reportDelivery', 'takeReply', 'signIn', 'signInWithPin'])
 const BY_LINK = new Set([
   'answerByLink',
   'answerOfferByLink',
+  'answerOfferOnPage',
+  'answerOnPage',
   'chooseExaminationDay',
   'listOwnExaminations',
   'objectByLink',
   'openAnswerLink',
+  'openAnswersPage',
   'openOfferLink',
+  'openOfferPage',
   'undoByLink',
   'undoOfferByLink',
 ]);

@@ -39,6 +39,7 @@ import { WorkerNumbersService } from './application/worker-numbers.service.js';
 import { WaitsService } from './application/waits.service.js';
 import { DisputesController } from './http/disputes.controller.js';
 import { AnswerLinksController } from './http/answer-links.controller.js';
+import { AnswerPagesController } from './http/answer-pages.controller.js';
 import { EmployerAnswersController } from './http/employer-answers.controller.js';
 import { SeekerAnswersController } from './http/seeker-answers.controller.js';
 import { NoticeRepliedReaction } from './jobs/notice-replied.reaction.js';
@@ -68,6 +69,7 @@ import './persistence/personal-data.js';
     SeekerAnswersController,
     AnswerLinksController,
     WorkerNumbersController,
+    AnswerPagesController,
   ],
   providers: [
     MessageAnswersService,

@@ -3,6 +3,7 @@ export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idemp
 export { buildOpenApi } from './openapi.js';
 export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';
+export { ProblemPageFilter } from './problem-page.filter.js';
 export { toProblem, type Problem } from './problem.js';
 export { validationFailed, validationPipe } from './validation.js';
 export { SaidRequest } from './said.dto.js';

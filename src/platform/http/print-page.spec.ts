@@ -28,6 +28,8 @@ describe('printed pages', () => {
     );
     expect(page.policy).toContain(`default-src 'none'`);
     expect(page.policy).not.toContain('script-src');
+    expect(page.policy).toContain(`form-action 'none'`);
+    expect(printPage({ title: 'x', body: html`x`, forms: true }).policy).toContain(`form-action 'self'`);
     expect(sheet).toContain('A4 landscape');
     const headers: Record<string, string> = {};
     expect(sendPage({ header: (name, value) => (headers[name] = value) }, page)).toBe(page.html);

@@ -42,6 +42,8 @@ export interface PrintPage {
   /** For readers with weak eyes and for walls. */
   readonly large?: boolean;
   readonly landscape?: boolean;
+  /** The page has a form that is sent to this service. */
+  readonly forms?: boolean;
 }
 
 export interface PrintedPage {
@@ -68,12 +70,13 @@ export function printPage({
   lang = 'zh-CN',
   large,
   landscape,
+  forms,
 }: PrintPage): PrintedPage {
   const sheet = `@page{size:A4${landscape ? ' landscape' : ''};margin:12mm}body{font-size:${large ? '16pt' : '11pt'}}${COMMON}${css}`;
   const hash = createHash('sha256').update(sheet).digest('base64');
   return {
     html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${escapeHtml(title)}</title><style>${sheet}</style></head><body>${body.markup}</body></html>`,
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action ${forms ? "'self'" : "'none'"}; base-uri 'none'; frame-ancestors 'none'`,
   };
 }
 

@@ -9,7 +9,10 @@ import { whatHappened, type Since } from './what-happened.js';
 export interface IssuedLink {
   /** Shown once. */
   readonly token: string;
+  /** For programs. */
   readonly path: string;
+  /** For people: opens in any browser. */
+  readonly page: string;
   /** Instant, ISO 8601. */
   readonly expiresAt: string;
 }
@@ -49,7 +52,7 @@ export class AnswerLinksService {
         scope: { employerId },
         expiresAt,
       });
-      return { token, path: `/api/v1/links/${token}/answers`, expiresAt };
+      return { token, ...addressesOf(token, 'answers'), expiresAt };
     });
   }
 
@@ -70,7 +73,7 @@ export class AnswerLinksService {
         cooperation: row.cooperation,
         expiresAt,
       });
-      return { token, path: `/api/v1/links/${token}/offer`, expiresAt };
+      return { token, ...addressesOf(token, 'offer'), expiresAt };
     });
   }
 
@@ -96,6 +99,14 @@ export class AnswerLinksService {
     });
   }
 
+  /** Empty for a company that is no more. */
+  companyName(actor: Actor, employerId: string): Promise<string> {
+    return this.uow.read(
+      actor,
+      async (tx) => (await this.employers.byIds(tx, [employerId])).get(employerId)?.name ?? '',
+    );
+  }
+
   /** How the questions ended that the company's link was about: counts by state, for who comes late. */
   async ended(actor: Actor, employerId: string, issuedUntil: Date): Promise<Record<string, number>> {
     const rows = await this.uow.read(actor, (tx: Tx) =>
@@ -109,3 +120,8 @@ export class AnswerLinksService {
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   }
 }
+
+const addressesOf = (token: string, what: 'answers' | 'offer'): Pick<IssuedLink, 'path' | 'page'> => {
+  const path = `/api/v1/links/${token}/${what}`;
+  return { path, page: `${path}/page` };
+};

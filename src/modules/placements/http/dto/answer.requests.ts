@@ -169,6 +169,25 @@ export class LinkOfferAnswerRequest {
   version?: number;
 }
 
+/** What the form of the page sends: texts, an unchosen reason as an empty one. */
+export class OfferFormRequest {
+  @ApiProperty({ enum: [...SEEKER_WORDS, 'undo'] })
+  @IsIn([...SEEKER_WORDS, 'undo'])
+  answer: (typeof SEEKER_WORDS)[number] | 'undo';
+
+  @ApiPropertyOptional({ enum: ['', ...reasonCodes(WORKER_DECLINE_REASONS)] })
+  @IsOptional()
+  @IsIn(['', ...reasonCodes(WORKER_DECLINE_REASONS)])
+  reason?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
 export class SeekerAnswerRequest extends LinkOfferAnswerRequest {
   @ApiProperty({ enum: CHANNELS })
   @IsIn(CHANNELS)

@@ -67,7 +67,8 @@ export class OfferPageResponse {
 
 export class IssuedLinkResponse {
   @ApiProperty({ description: 'Shown once' }) token: string;
-  @ApiProperty() path: string;
+  @ApiProperty({ description: 'For programs' }) path: string;
+  @ApiProperty({ description: 'The address to hand over: opens in any browser' }) page: string;
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
 }
 
