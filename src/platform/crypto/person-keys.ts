@@ -43,7 +43,7 @@ export class PersonKeys {
       throw new Error('FIELD_KEY and FIELD_KEY_PREVIOUS have the same short name: make another FIELD_KEY');
     const rows = await tx.query<{ owner_id: string; wrapped: Buffer }>(
       `DELETE FROM data_key WHERE owner_id IN (
-         SELECT owner_id FROM data_key WHERE get_byte(wrapped, 1) <> $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+         SELECT owner_id FROM data_key WHERE get_byte(wrapped, 1) <> $1 LIMIT $2)
        RETURNING owner_id, wrapped`,
       [keyIdOf(fieldKey), limit],
     );

@@ -40,6 +40,11 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
     return { problem: make(status, 'BAD_REQUEST', BAD_REQUEST), known: true };
   const database = databaseCode(error);
   if (database && BUSY_CODES.has(database)) return { problem: make(503, 'BUSY', BUSY), known: true };
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return { problem: make(400, 'BAD_REQUEST', BAD_REQUEST), known: true };
+  // Class 22: a value no column can hold, such as a cursor somebody made up, a zero byte, a day that does not exist.
+  if (database && /^22[0-9A-Z]{3}$/.test(database))
+    return { problem: make(400, 'BAD_REQUEST', BAD_REQUEST), known: true };
   if (database === '23505') return { problem: make(409, 'ALREADY_EXISTS', ALREADY_EXISTS), known: true };
   return { problem: make(500, 'INTERNAL', INTERNAL), known: false };
 }

@@ -32,6 +32,7 @@ export class Authenticator {
     code: string,
     at: { seconds: number; lastStep: number },
   ): number | null {
+    if (!/^\d{6}$/.test(code)) return null;
     const secret = open(this.config.fieldKey, sealed, placeOf(userId)).toString();
     const result = verifySync({
       secret,

@@ -23,7 +23,7 @@ export class PasswordHasher {
   /** Takes the same time when there is no such user: an absent hash is replaced by one nobody's password fits. */
   async matches(passwordHash: string | undefined, password: string): Promise<boolean> {
     const against = passwordHash ?? (await this.anyHash());
-    const fits = await this.inTurn(() => verify(against, password));
+    const fits = await this.inTurn(() => verify(against, password).catch(() => false));
     return fits && passwordHash !== undefined;
   }
 

@@ -37,7 +37,18 @@ export class AdvertFindingResponse {
   @ApiProperty({ type: TextResponse, nullable: true }) text: TextResponse | null;
   @ApiProperty({ type: TextResponse, nullable: true, description: 'Article of law' })
   law: TextResponse | null;
-  @ApiProperty({ nullable: true, type: Object }) expected: unknown;
+  @ApiProperty({
+    nullable: true,
+    description: 'Number, text or list, as the rule has it',
+    oneOf: [
+      { type: 'number' },
+      { type: 'string' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ],
+  })
+  expected: unknown;
 }
 
 export class AdvertCheckResponse {
