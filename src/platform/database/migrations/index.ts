@@ -81,7 +81,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditSeals1794000020600,
   PersonRights1794000020610,
   Exports1794000020620,
-  QuickSight1794000020390,
   EscortSight1794000020391,
   SightByIndex1794000020392,
   CountsByIndex1794000020393,
