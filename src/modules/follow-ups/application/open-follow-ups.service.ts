@@ -23,6 +23,7 @@ export class OpenFollowUpsService {
   async onStart(tx: Tx, placementId: string): Promise<void> {
     const placement = await this.locked(tx, placementId);
     if (placement?.status !== 'started') return;
+    await this.voidOthers(tx, placement);
     await this.ensure(tx, [placement], { openOnly: placement.origin === 'ledger' });
   }
 
@@ -30,7 +31,9 @@ export class OpenFollowUpsService {
   async onEnd(tx: Tx, placementId: string): Promise<void> {
     const placement = await this.locked(tx, placementId);
     if (!placement || placement.status === 'started') return;
-    const ended = placement.status === 'ended' && placement.startedOn !== null ? placement.endedOn : null;
+    await this.voidOthers(tx, placement);
+    if (placement.startedOn === null) return;
+    const ended = placement.status === 'ended' ? placement.endedOn : null;
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM follow_up WHERE placement_id = $1 AND status IN ('due', 'attempted', 'escalated')
          AND ($2::date IS NULL OR due_on > $2) ORDER BY id`,
@@ -69,6 +72,32 @@ export class OpenFollowUpsService {
           reason: 'consent_withdrawn',
         },
         subject: { startConfirmed: true, failedOn: [] },
+      })),
+    );
+  }
+
+  /**
+   * What was asked about a start that was taken back since, answered or not, is no word on the start that holds. The news of
+   * the undoing may come when another start is known already.
+   */
+  private async voidOthers(tx: Tx, { id, startedOn }: PlacementRow): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM follow_up WHERE placement_id = $1 AND status <> 'lapsed' AND started_on IS DISTINCT FROM $2::date ORDER BY id`,
+      [id, startedOn],
+    );
+    await this.store.moveMany(
+      tx,
+      followUpMap,
+      rows.map((row) => ({
+        id: row.id,
+        move: 'void' as const,
+        claim: {
+          saidBy: 'system' as const,
+          channel: 'system' as const,
+          happenedOn: tx.today,
+          reason: 'start_undone',
+        },
+        subject: { startConfirmed: false, failedOn: [] },
       })),
     );
   }

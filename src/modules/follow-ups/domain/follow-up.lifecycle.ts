@@ -40,7 +40,15 @@ const triedEnough: Guard<FollowUpFacts> = (facts) =>
   new Set(facts.failedOn).size >= CALLS_BEFORE_UNREACHABLE ? null : TOO_FEW_CALLS;
 
 export type FollowUpMove =
-  'open' | 'attempt' | 'complete' | 'give_up' | 'record_unreachable' | 'escalate' | 'lapse' | 'reopen';
+  | 'open'
+  | 'attempt'
+  | 'complete'
+  | 'give_up'
+  | 'record_unreachable'
+  | 'escalate'
+  | 'lapse'
+  | 'void'
+  | 'reopen';
 
 export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, FollowUpFacts>({
   aggregate: 'follow_up',
@@ -102,6 +110,15 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       label: { zh: '失效', en: 'lapse' },
       reason: 'required',
       reasons: LAPSE_REASONS,
+    },
+    void: {
+      from: ['due', 'attempted', 'unreachable', 'escalated', 'done'],
+      to: 'lapsed',
+      saidBy: ['system'],
+      label: { zh: '上岗已撤销', en: 'the start it asks about was taken back' },
+      reason: 'required',
+      reasons: LAPSE_REASONS,
+      internal: true,
     },
     reopen: {
       from: ['done'],
