@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counted } from '../../../src/modules/batches/index.js';
 import { actorOf, longgangBureau, type Services } from '../../support/harness/index.js';
-import { agreeAll } from '../../support/ledgers/checkpoints.js';
+import { ledgerOf } from '../../support/ledgers/story.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
@@ -14,12 +14,6 @@ export async function truthOf(dir: string): Promise<LedgerTruth> {
   return JSON.parse(await readFile(join(dir, 'truth.json'), 'utf8')) as LedgerTruth;
 }
 
-async function fileOf(dir: string, token: string): Promise<string> {
-  const name = (await readdir(dir)).find((one) => new RegExp(`^${token}(?![0-9a-z])`).test(one));
-  if (!name) throw new Error(`no ledger ${token} in ${dir}`);
-  return name;
-}
-
 /** Takes a ledger of a set in. @returns its differences from the truth */
 export async function take(
   s: Services,
@@ -29,23 +23,26 @@ export async function take(
   at: string,
 ): Promise<string[]> {
   await s.setClock(`${at}Z`);
-  const name = await fileOf(dir, token);
+  const name = ledgerOf(truth, token);
   const actor = token === '02' || token === '06' ? longgangBureau() : napo;
   const id = await takeLedger(s, actor, join(dir, name));
+  return fromTruth(s, truth, name, id);
+}
+
+/** A ledger that was taken in at a checkpoint. @returns its differences from the truth */
+export async function taken(s: Services, truth: LedgerTruth, token: string): Promise<string[]> {
+  const name = ledgerOf(truth, token);
+  const [first] = await s.sql<{ id: string }>(
+    `SELECT id FROM import WHERE file_name = $1 ORDER BY uploaded_at, id LIMIT 1`,
+    [name],
+  );
+  return fromTruth(s, truth, name, first!.id);
+}
+
+async function fromTruth(s: Services, truth: LedgerTruth, name: string, id: string): Promise<string[]> {
   return compareWithTruth(await outcomeOf(s, id), truth.files[name]!, truth.reasonCodes, {
     ignoreSheetNames: name.endsWith('.csv'),
   });
-}
-
-/** The story up to the clinic's answers, through the real ledgers 02, 01, 03, 03b and 04. */
-export async function untilClinic(s: Services, dir: string, truth: LedgerTruth): Promise<void> {
-  await take(s, dir, truth, '02', '2018-02-24T01:00:00');
-  await take(s, dir, truth, '01', '2018-02-26T01:00:00');
-  await take(s, dir, truth, '03', '2018-02-27T07:00:00');
-  await take(s, dir, truth, '03b', '2018-02-27T08:00:00');
-  await agreeAll(s, 'intent', '2018-02-27');
-  await take(s, dir, truth, '04', '2018-03-12T02:00:00');
-  await agreeAll(s, 'proposed', '2018-03-12');
 }
 
 /** Everything departures and placements keep, as a fingerprint. */

@@ -1,32 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchFiguresQueries } from '../../../src/modules/batches/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { COOPERATION, startServices, type Services } from '../../support/harness/index.js';
-import { OPEN_UNTIL_CLINIC } from '../../support/ledgers/checkpoints.js';
+import { OPEN_FIRST_BATCH, OPEN_TOLD } from '../../support/ledgers/checkpoints.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
-import { digest, numbers, OPEN, take, truthOf } from './chain.js';
+import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
+import { digest, napo, numbers, OPEN, take, taken, truthOf } from './chain.js';
 
 const AS_OF = '2018-04-13';
 
-describe('the departures of the open set', () => {
+type Asked<T> = (
+  queries: BatchFiguresQueries,
+  tx: Parameters<BatchFiguresQueries['firstBatch']>[0],
+) => Promise<T>;
+const figures = <T>(s: Services, ask: Asked<T>): Promise<T> =>
+  s.uow.read(systemActor([COOPERATION], newId()), (tx) => ask(s.get(BatchFiguresQueries), tx));
+
+describe('the first departure of the open set', () => {
   let s: Services;
   let truth: LedgerTruth;
-  const service = systemActor([COOPERATION], newId());
-  const figures = <T>(
-    read: (queries: BatchFiguresQueries, tx: Parameters<BatchFiguresQueries['firstBatch']>[0]) => Promise<T>,
-  ): Promise<T> => s.uow.read(service, (tx) => read(s.get(BatchFiguresQueries), tx));
 
   beforeAll(async () => {
     truth = await truthOf(OPEN);
-    s = await startServices({ label: 'batches_open', from: OPEN_UNTIL_CLINIC });
+    s = await startServices({ label: 'batches_open', from: OPEN_FIRST_BATCH });
   }, 240_000);
-
   afterAll(() => s.close());
 
   it('takes, merges and refuses each row of the first roster as the truth says, with cell and code', async () => {
-    expect(await take(s, OPEN, truth, '05', '2018-03-12T03:00:00')).toEqual([]);
-    await s.drain();
+    expect(await taken(s, truth, '05')).toEqual([]);
     expect(await brokenInvariants(s.uow)).toEqual([]);
   }, 120_000);
 
@@ -85,7 +91,7 @@ describe('the departures of the open set', () => {
       notStartedOrUnconfirmed: _not,
       ...expected
     } = truth.expected.batch1;
-    const found = numbers((await figures((queries, tx) => queries.firstBatch(tx, AS_OF)))!);
+    const found = numbers((await figures(s, (queries, tx) => queries.firstBatch(tx, AS_OF)))!);
     expect(found).toMatchObject(expected);
     expect(found.readyAfterLock).toBe(21);
   });
@@ -97,12 +103,33 @@ describe('the departures of the open set', () => {
     expect(await digest(s)).toEqual(before);
   }, 60_000);
 
-  it('takes the later batches: those on their way by the normal road, the others as history', async () => {
-    expect(await take(s, OPEN, truth, '06', '2018-04-13T01:00:00')).toEqual([]);
-    await take(s, OPEN, truth, '08', '2018-06-20T02:00:00');
-    await take(s, OPEN, truth, '09', '2018-06-20T03:00:00');
-    expect(await take(s, OPEN, truth, '10', '2018-06-20T06:00:00')).toEqual([]);
+  it('is written as ⑥ again, and the written workbook changes nothing when it is taken in', async () => {
+    const [batch] = await s.sql<{ id: string }>(`SELECT id FROM batch WHERE code = 'B1'`);
+    const { name, bytes } = await s.get(BatchPapersService).workbook(napo, batch!.id);
+    const dir = await mkdtemp(join(tmpdir(), 'roster-'));
+    await writeFile(join(dir, name), bytes);
+    const before = await digest(s);
+    const id = await takeLedger(s, napo, join(dir, name));
     await s.drain();
+    await rm(dir, { recursive: true, force: true });
+    const { dataRows, refused } = await outcomeOf(s, id);
+    expect({ dataRows, refused }).toEqual({ dataRows: truth.expected.batch1.rostered, refused: [] });
+    expect(await digest(s)).toEqual(before);
+  }, 60_000);
+});
+
+describe('the later departures of the open set', () => {
+  let s: Services;
+  let truth: LedgerTruth;
+
+  beforeAll(async () => {
+    truth = await truthOf(OPEN);
+    s = await startServices({ label: 'batches_later', from: OPEN_TOLD });
+  }, 240_000);
+  afterAll(() => s.close());
+
+  it('are taken in: those on their way by the normal road, the others as history', async () => {
+    for (const token of ['06', '10']) expect(await taken(s, truth, token)).toEqual([]);
     expect(await brokenInvariants(s.uow)).toEqual([]);
     expect(
       await s.sql(
@@ -118,11 +145,11 @@ describe('the departures of the open set', () => {
   }, 120_000);
 
   it('counts the later batches, and the starts of the first', async () => {
-    expect(numbers(await figures((queries, tx) => queries.laterBatches(tx, AS_OF)))).toEqual(
+    expect(numbers(await figures(s, (queries, tx) => queries.laterBatches(tx, AS_OF)))).toEqual(
       truth.expected.batches2to4,
     );
     const { startedConfirmed, notStartedOrUnconfirmed } = truth.expected.batch1;
-    expect(numbers((await figures((queries, tx) => queries.firstBatch(tx, AS_OF)))!)).toMatchObject({
+    expect(numbers((await figures(s, (queries, tx) => queries.firstBatch(tx, AS_OF)))!)).toMatchObject({
       startedConfirmed,
       notStartedOrUnconfirmed,
     });

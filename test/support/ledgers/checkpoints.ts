@@ -1,47 +1,40 @@
-import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { systemActor } from '../../../src/platform/access/index.js';
-import { newId } from '../../../src/platform/clock/index.js';
-import { actorOf, type Checkpoint, COOPERATION, longgangBureau, type Services } from '../harness/index.js';
-import { takeLedger } from './take.js';
+import { readFile } from 'node:fs/promises';
+import type { Checkpoint } from '../harness/index.js';
+import { generatedSet } from './generated-set.js';
+import { type Chapter, tellStory } from './story.js';
+import type { LedgerTruth } from './truth.js';
 
 const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 
-/** The open set's vacancies (02) and register (01), as both bureaus bring them in before the fair. */
-export const OPEN_REGISTERS: Checkpoint = {
-  name: 'open_registers',
-  async prepare(s) {
-    await s.setClock('2018-02-24T01:00:00Z');
-    await takeLedger(s, longgangBureau(), `${OPEN}02-企业岗位汇总表.xlsx`);
-    await s.setClock('2018-02-26T01:00:00Z');
-    await takeLedger(s, actorOf('bureau'), `${OPEN}01-劳动力资源台账.xlsx`);
-  },
-};
+const openTruth = async (): Promise<LedgerTruth> =>
+  JSON.parse(await readFile(`${OPEN}truth.json`, 'utf8')) as LedgerTruth;
 
-/** Everybody who waits for an offer gets one and accepts, as at the fair. */
-export async function agreeAll(s: Services, status: 'intent' | 'proposed', happenedOn: string): Promise<void> {
-  const rows = await s.sql<{ id: string }>(`SELECT id FROM placement WHERE status = $1 ORDER BY id`, [
-    status,
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const service = systemActor([COOPERATION], newId());
-  const word = { channel: 'in_person', happenedOn, evidence: 'scenario' } as const;
-  await s.get(PlacementCommands).offer(service, ids, { ...word, saidBy: 'employer' });
-  await s.get(PlacementCommands).accept(service, ids, { ...word, saidBy: 'worker' });
-  await s.drain();
-}
+const ofOpen = (name: string, from: Chapter, to: Chapter, after?: Checkpoint): Checkpoint => ({
+  name,
+  ...(after ? { after } : {}),
+  prepare: async (s) => tellStory(s, await openTruth(), OPEN, from, to),
+});
+
+/** The open set's vacancies (02) and register (01), as both bureaus bring them in before the fair. */
+export const OPEN_REGISTERS = ofOpen('open_registers', '02', '01');
 
 /** The open set up to the clinic's answers (03, 03b, offers and acceptances, 04, the confirmed re-matches). */
-export const OPEN_UNTIL_CLINIC: Checkpoint = {
-  name: 'open_until_clinic',
-  after: OPEN_REGISTERS,
+export const OPEN_UNTIL_CLINIC = ofOpen('open_until_clinic', '03', '04', OPEN_REGISTERS);
+
+/** The roster of the first batch (05). */
+export const OPEN_FIRST_BATCH = ofOpen('open_first_batch', '05', '05', OPEN_UNTIL_CLINIC);
+
+/** The employers' confirmations, the follow-ups, the history of 2017 and the later batches (06 to 10): the whole story. */
+export const OPEN_TOLD = ofOpen('open_told', '06', '10', OPEN_FIRST_BATCH);
+
+/** The seed of the set suites share by default; with TEST_LONG they take many of their own. */
+export const OTHER_SEED = 'other-0';
+
+/** The whole story of a generated set. */
+export const generatedTold = (seed: string): Checkpoint => ({
+  name: `told_${seed}`,
   async prepare(s) {
-    await s.setClock('2018-02-27T07:00:00Z');
-    await takeLedger(s, actorOf('bureau'), `${OPEN}03-招聘会意向花名册-2018-02-27.xlsx`);
-    await s.setClock('2018-02-27T08:00:00Z');
-    await takeLedger(s, actorOf('bureau'), `${OPEN}03b-乡镇预登记名单.xlsx`);
-    await agreeAll(s, 'intent', '2018-02-27');
-    await s.setClock('2018-03-12T02:00:00Z');
-    await takeLedger(s, actorOf('bureau'), `${OPEN}04-体检结果回传.xlsx`);
-    await agreeAll(s, 'proposed', '2018-03-12');
+    const { truth, dir } = await generatedSet(seed);
+    await tellStory(s, truth, dir);
   },
-};
+});

@@ -1,0 +1,17 @@
+import { PlacementCommands } from '../../../src/modules/placements/index.js';
+import { systemActor } from '../../../src/platform/access/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import { COOPERATION, type Services } from '../harness/index.js';
+
+/** Everybody who waits for an offer gets one and accepts, as at the fair. */
+export async function agreeAll(s: Services, status: 'intent' | 'proposed', happenedOn: string): Promise<void> {
+  const rows = await s.sql<{ id: string }>(`SELECT id FROM placement WHERE status = $1 ORDER BY id`, [
+    status,
+  ]);
+  const ids = rows.map(({ id }) => id);
+  const service = systemActor([COOPERATION], newId());
+  const word = { channel: 'in_person', happenedOn, evidence: 'scenario' } as const;
+  await s.get(PlacementCommands).offer(service, ids, { ...word, saidBy: 'employer' });
+  await s.get(PlacementCommands).accept(service, ids, { ...word, saidBy: 'worker' });
+  await s.drain();
+}
