@@ -204,8 +204,15 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'a seat is held once, and every place on a list is counted',
-    sql: `SELECT b.id FROM batch b LEFT JOIN batch_passenger p ON p.batch_id = b.id AND p.taken_off_on IS NULL GROUP BY b.id
+    sql: `SELECT b.id FROM batch b LEFT JOIN (
+            SELECT id, batch_id, coach, seat FROM batch_passenger WHERE taken_off_on IS NULL
+            UNION ALL SELECT id, batch_id, coach, seat FROM batch_reservation WHERE outcome IS NULL) p ON p.batch_id = b.id GROUP BY b.id
           HAVING count(p.id) <> b.seats_taken OR count(p.seat) <> count(DISTINCT (p.coach, p.seat)) FILTER (WHERE p.seat IS NOT NULL)`,
+  },
+  {
+    name: 'no seat is kept once the doors have opened',
+    sql: `SELECT r.id FROM batch_reservation r JOIN batch b ON b.id = r.batch_id
+          WHERE r.outcome IS NULL AND b.status NOT IN ('planning', 'locked')`,
   },
   {
     name: 'a list and its placements tell the same road',

@@ -9,6 +9,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { BatchDirectory } from './application/batch-directory.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
 import { BatchPapersService } from './application/batch-papers.service.js';
+import { BatchSeats } from './application/batch-seats.js';
 import { BatchesQueries } from './application/batches.queries.js';
 import { BoardingListQueries } from './application/boarding-list.queries.js';
 import { DepartureRosterLedger } from './application/departure-roster.ledger.js';
@@ -27,6 +28,7 @@ import { PastTravellers } from './application/past-travellers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
 import { RoadNotesService } from './application/road-notes.service.js';
 import { RoadQueries } from './application/road.queries.js';
+import { ReserveSeatService } from './application/reserve-seat.service.js';
 import { RollCallService } from './application/roll-call.service.js';
 import { SwapPassengerService } from './application/swap-passenger.service.js';
 import { TravellerLookup } from './application/traveller-lookup.js';
@@ -39,6 +41,7 @@ import { LockBatches } from './jobs/lock-batches.sweep.js';
 import { BatchEntity } from './persistence/batch.entity.js';
 import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
 import { BatchesRepository } from './persistence/batches.repository.js';
+import { ReservationsRepository } from './persistence/reservations.repository.js';
 import { RoadRepository } from './persistence/road.repository.js';
 import './persistence/personal-data.js';
 
@@ -57,6 +60,7 @@ import './persistence/personal-data.js';
     BatchDirectory,
     BatchFiguresQueries,
     BatchPapersService,
+    BatchSeats,
     BatchesQueries,
     BatchesRepository,
     BoardingListQueries,
@@ -78,6 +82,8 @@ import './persistence/personal-data.js';
     RoadNotesService,
     RoadQueries,
     RoadRepository,
+    ReservationsRepository,
+    ReserveSeatService,
     RollCallService,
     SwapPassengerService,
     TravellerLookup,

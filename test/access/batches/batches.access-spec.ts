@@ -16,6 +16,8 @@ const ROUTES: [method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, allowed: U
   ['POST', `${batch}/draft`, ['bureau']],
   ['POST', `${batch}/others`, ['bureau']],
   ['POST', `${batch}/removals`, ['bureau']],
+  ['POST', `${batch}/reservations`, ['bureau']],
+  ['POST', `${batch}/reservations/releases`, ['bureau']],
   ['PUT', `${batch}/passengers/${newId()}/seat`, ['bureau']],
   ['POST', `${batch}/roll-call`, ['bureau', 'escort']],
   ['POST', `${batch}/left-en-route`, ['bureau', 'escort']],

@@ -1,28 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
 import { GateService } from '../../../src/modules/batches/application/gate.service.js';
+import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
+import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
 import { notesPage, rosterPage } from '../../../src/modules/batches/http/batch.pages.js';
 import { DEPARTURE_ROSTER } from '../../../src/modules/imports/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
-import { morningOfTheFair } from '../placements/prepared.js';
+import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';
+import { morningOfTheFair, persons } from '../placements/prepared.js';
+import { digest } from './chain.js';
 import { readyPeople, said } from './ready.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 describe('papers of a departure', () => {
   let s: Services;
   let batchId: string;
+  let dir: string;
   const bureau = actorOf('bureau');
+  const escort = actorOf('escort');
 
   beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'papers-'));
     s = await startServices({ label: 'batch_papers', from: OPEN_REGISTERS });
     await morningOfTheFair(s);
     await readyPeople(s, 3);
     batchId = await s.get(PlanBatchService).plan(bureau, {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats: 9 }],
-      escorts: [],
+      escorts: [{ name: '带队甲', userId: escort.userId }],
       said: said('bureau'),
     });
     await s.get(PassengerListService).draft(bureau, batchId, said('bureau'), 9);
@@ -33,7 +44,10 @@ describe('papers of a departure', () => {
     });
   }, 120_000);
 
-  afterAll(() => s.close());
+  afterAll(async () => {
+    await s.close();
+    await rm(dir, { recursive: true, force: true });
+  });
 
   it('are ⑥ as a workbook the import knows, one row for each worker, counted as an export', async () => {
     const { bytes } = await s.get(BatchPapersService).workbook(bureau, batchId);
@@ -63,4 +77,51 @@ describe('papers of a departure', () => {
     expect(roster).toContain('新上岗3人');
     for (const page of [notes, roster]) expect(page).not.toMatch(/\d{17}[\dX]/);
   });
+
+  it('come back through the import without a change, before the departure and after the road', async () => {
+    const lists = s.get(PassengerListService);
+    const [back] = await persons(s, 1);
+    await lists.addOthers(bureau, batchId, [{ kind: 'returning', seekerId: back! }]);
+    const again = async (): Promise<unknown> => {
+      const { name, bytes } = await s.get(BatchPapersService).workbook(bureau, batchId);
+      const file = join(dir, name);
+      await writeFile(file, bytes);
+      const before = await digest(s);
+      const { refused, warnings, dataRows } = await outcomeOf(s, await takeLedger(s, bureau, file));
+      await s.drain();
+      expect(await digest(s)).toEqual(before);
+      return { refused, warnings, dataRows };
+    };
+    const untouched = { refused: [], warnings: [], dataRows: 4 };
+    expect(await again()).toEqual(untouched);
+    const move = (name: 'lock' | 'open_boarding' | 'depart' | 'arrive', by: 'bureau' | 'escort') =>
+      s
+        .get(MoveBatchService)
+        .move(by === 'bureau' ? bureau : escort, batchId, { move: name, said: said(by) });
+    await s.setClock('2018-03-02T02:00:00Z');
+    await move('lock', 'bureau');
+    await s.setClock('2018-03-06T02:00:00Z');
+    await move('open_boarding', 'escort');
+    const passengers = await s.sql<{ id: string; kind: string }>(
+      `SELECT id, kind FROM batch_passenger WHERE batch_id = $1 ORDER BY kind = 'new' DESC, id`,
+      [batchId],
+    );
+    const [first, second, third, ...others] = passengers.map(({ id }) => id) as [string, string, string];
+    await s.get(RollCallService).call(
+      escort,
+      batchId,
+      {
+        boarded: [first, second, ...(others as string[])],
+        absent: [{ passengerId: third, reason: 'motion_sickness' }],
+      },
+      said('escort'),
+    );
+    await move('depart', 'escort');
+    await s.get(RollCallService).leftEnRoute(escort, batchId, [second], said('escort'));
+    await s.setClock('2018-03-07T02:00:00Z');
+    await move('arrive', 'escort');
+    await s.drain();
+    expect(await again()).toEqual(untouched);
+    expect(await brokenInvariants(s.uow)).toEqual([]);
+  }, 60_000);
 });

@@ -13,6 +13,7 @@ import {
 import { seatKey, type SeatReading } from '../domain/seat.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { RoadRepository } from '../persistence/road.repository.js';
 import { eachOnItsOwn, evidenceOf, findingAt, refusedBecause } from './apply-rows.js';
 import {
   DepartureRosterSession,
@@ -36,6 +37,7 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly lookup: TravellerLookup,
     private readonly batches: BatchesRepository,
+    private readonly road: RoadRepository,
     private readonly past: PastBatches,
     private readonly passengers: PassengerWriter,
   ) {}
@@ -61,11 +63,24 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
       tx,
       known.flatMap((one) => one?.live?.id ?? []),
     );
+    const ofAll = await this.road.saidOfAll(
+      tx,
+      [...batches.values()].map(({ id }) => id),
+    );
     const warnings = new Map<Row, Finding>();
+    /** Who returns to a running job stands on the sheet beside those who go to a new one, and has nothing to be moved. */
+    const returning = new Map<Row, string | null>();
     for (const [index, row] of rows.entries()) {
       if (row.action === 'merge') continue;
       const batch = batches.get(batchKey(row.value))!;
-      const one = travel(row, batch, known[index] ?? null, ready, context);
+      const back = known[index]?.listed.find(
+        ({ batchId, kind }) => batchId === batch.id && kind === 'returning',
+      );
+      if (back) {
+        returning.set(row, back.placementId);
+        continue;
+      }
+      const one = travel(row, batch, known[index] ?? null, { ready, ofAll, context });
       if ('code' in one) refused.set(row, one);
       else {
         const free = takeSeat(seats.get(batch.id)!, row.value, one.placement.seekerId);
@@ -83,6 +98,8 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
     const placementOf = new Map([...travelled].map(([one, row]) => [row.value.idNumber, one.placement.id]));
     return rows.map((row): Applied => {
       if (row.action === 'merge') return { mergedInto: placementOf.get(row.value.idNumber) ?? null };
+      const kept = returning.get(row);
+      if (kept !== undefined) return { mergedInto: kept };
       const why = refused.get(row);
       if (why) return { refused: [why] };
       const warned = warnings.get(row);
@@ -144,15 +161,23 @@ function takeSeat(taken: Map<string, string>, { seat }: RosterValue, seekerId: s
   return holder === seekerId;
 }
 
+interface Told {
+  /** Day on which a placement became ready. */
+  readonly ready: ReadonlyMap<string, string>;
+  /** What the batch says of all its people, and a row of it only repeats. */
+  readonly ofAll: ReadonlySet<string>;
+  readonly context: ImportContext;
+}
+
 /** What the row says of the person's road, or why it cannot be so. */
 function travel(
   row: Row,
   batch: BatchEntity,
   known: Known | null,
-  ready: ReadonlyMap<string, string>,
-  context: ImportContext,
+  { ready, ofAll, context }: Told,
 ): Travelled | Finding {
   const { value } = row;
+  const own = (words: string | null): string | null => (words !== null && ofAll.has(words) ? null : words);
   if (!known) return findingAt(row, 'id', 'PERSON_NOT_IN_REGISTER', 'refuse');
   const passenger = known.listed.find(({ batchId }) => batchId === batch.id) ?? null;
   const why = passenger ? null : rosterRefusal(value, known);
@@ -172,8 +197,8 @@ function travel(
     details: {
       extra_seat: value.seat.kind === 'extra',
       stop: value.stop,
-      policy_no: value.policyNo,
-      receiver: value.receiver,
+      policy_no: own(value.policyNo),
+      receiver: own(value.receiver),
       escort: value.escort,
       first_time_out: value.firstTimeOut,
     },

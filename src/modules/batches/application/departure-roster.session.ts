@@ -36,6 +36,7 @@ export class DepartureRosterSession extends TravellerSession<RosterValue> {
   /** Who sits where, by batch. */
   private readonly seats = new Map<string, Map<string, string>>();
   private readonly batchIds = new Map<string, string>();
+  private readonly planned = new Map<string, string | null>();
 
   constructor(
     context: ImportContext,
@@ -43,6 +44,17 @@ export class DepartureRosterSession extends TravellerSession<RosterValue> {
     private readonly batches: BatchesRepository,
   ) {
     super(context, lookup, 'up');
+  }
+
+  /** A list from before the departure may name no day at all: it is of the open batch with its code. */
+  protected override async beforeReading(tx: Tx): Promise<void> {
+    for (const [code, { days }] of this.scans)
+      if (days.length === 0 && !this.planned.has(code))
+        this.planned.set(code, await this.batches.openDay(tx, this.context.cooperation, code));
+  }
+
+  protected override plannedDay(code: string): string | null {
+    return this.planned.get(code) ?? null;
   }
 
   protected showsDeparture(row: LedgerRow): boolean {

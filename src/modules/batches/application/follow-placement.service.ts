@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PlacementDirectory, type PlacementMoved } from '../../placements/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { ReserveSeatService } from './reserve-seat.service.js';
 
 /** Keeps lists true to placements that were moved by somebody else; of what batches did themselves it finds nothing to do. */
 @Injectable()
@@ -9,9 +10,11 @@ export class FollowPlacementService {
   constructor(
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementDirectory,
+    private readonly reservations: ReserveSeatService,
   ) {}
 
   async follow(tx: Tx, { id, from }: Pick<PlacementMoved, 'id' | 'from'>): Promise<void> {
+    if (from === 'accepted' || from === 'medical') return this.reserved(tx, id);
     const listed = await this.batches.listedPlacement(tx, id);
     const placement = (await this.placements.byIds(tx, [id])).get(id);
     if (!listed || !placement) return;
@@ -24,5 +27,11 @@ export class FollowPlacementService {
       if (placement.arrivedOn !== null) await this.batches.arrived(tx, [listed.id], placement.arrivedOn);
       else if (placement.status === 'ended') await this.batches.left(tx, [listed.id], on);
     }
+  }
+
+  /** News may be late: what counts is the state the placement has now. */
+  private async reserved(tx: Tx, id: string): Promise<void> {
+    const placement = (await this.placements.byIds(tx, [id])).get(id);
+    if (placement) await this.reservations.follow(tx, id, placement.status);
   }
 }

@@ -9,6 +9,7 @@ import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity
 import { batchMap } from '../persistence/batch-map.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { claimOf, mustSpeakFor } from './batch-orders.js';
+import { ReserveSeatService } from './reserve-seat.service.js';
 
 export interface BatchOrder {
   readonly move: Exclude<BatchMove, 'plan'>;
@@ -24,6 +25,7 @@ export class MoveBatchService {
     private readonly store: LifecycleStore,
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
+    private readonly reservations: ReserveSeatService,
   ) {}
 
   /** @throws wrongState, stale, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
@@ -65,6 +67,7 @@ export class MoveBatchService {
     { move, said }: BatchOrder,
   ): Promise<void> {
     const on = said.happenedOn ?? tx.today;
+    if (move === 'open_boarding') await this.reservations.endAll(tx, batch.id, 'not_ready_in_time');
     if (move === 'depart') {
       const boarded = passengers.filter((one) => one.door === 'boarded');
       await this.batches.setBoardedDay(
@@ -85,6 +88,7 @@ export class MoveBatchService {
       await this.movePlacements(tx, boarded, 'undo_to_batched', said);
     }
     if (move === 'cancel') {
+      await this.reservations.endAll(tx, batch.id, 'given_back');
       await this.batches.takeOff(
         tx,
         batch.id,

@@ -19,6 +19,7 @@ import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
 import { mustSpeakFor } from './batch-orders.js';
+import { BatchSeats } from './batch-seats.js';
 import { DraftService } from './draft.service.js';
 import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';
 
@@ -47,13 +48,14 @@ export class PassengerListService {
     private readonly directory: PlacementDirectory,
     private readonly seekers: SeekerDirectory,
     private readonly drafting: DraftService,
+    private readonly seats: BatchSeats,
   ) {}
 
   /** Ready placements onto the list. @returns passenger ids in order @throws batchFull, seatTaken, MED_NOT_FIT … */
   async add(actor: Actor, batchId: string, listings: readonly Listing[], said: Said): Promise<string[]> {
     mustSpeakFor(actor, said);
     return this.uow.write(actor, async (tx) => {
-      const batch = await this.open(tx, batchId);
+      const batch = await this.seats.open(tx, batchId);
       return this.list(tx, batch, listings, said);
     });
   }
@@ -68,10 +70,10 @@ export class PassengerListService {
   ): Promise<string[]> {
     mustSpeakFor(actor, said);
     return this.uow.write(actor, async (tx) => {
-      const batch = await this.open(tx, batchId);
+      const batch = await this.seats.open(tx, batchId);
       const room = batch.seats === null ? limit : Math.min(limit, batch.seats - batch.seatsTaken);
       const drafted = await this.drafting.order(tx, batch, room, employerId);
-      const taken = await this.takenSeats(tx, batchId);
+      const taken = await this.seats.taken(tx, batchId);
       const seats = freeSeats(batch.vehicles, taken);
       return this.list(
         tx,
@@ -89,8 +91,8 @@ export class PassengerListService {
   /** People who travel without a new post; they take seats and enter no placement figure. */
   async addOthers(actor: Actor, batchId: string, others: readonly OtherPassenger[]): Promise<string[]> {
     return this.uow.write(actor, async (tx) => {
-      const batch = await this.open(tx, batchId);
-      await this.claimSeats(
+      const batch = await this.seats.open(tx, batchId);
+      await this.seats.claim(
         tx,
         batch,
         others.map((other) => other.seat),
@@ -128,7 +130,7 @@ export class PassengerListService {
         throw batchListClosed({ status: batch.status });
       await this.chosen(tx, batchId, [passengerId]);
       await this.batches.setSeat(tx, passengerId, null);
-      if (seat) await this.checkSeats(tx, batch, [seat]);
+      if (seat) await this.seats.check(tx, batch, [seat]);
       await this.batches.setSeat(tx, passengerId, seat);
       tx.audit({ action: 'batch.seated', aggregate: 'batch', aggregateId: batchId, fields: ['seat'] });
     });
@@ -173,7 +175,7 @@ export class PassengerListService {
     const ids = listings.map(({ placementId }) => placementId);
     if (new Set(ids).size !== ids.length) throw alreadyListed();
     const ready = await this.batches.readyDays(tx, ids);
-    await this.claimSeats(
+    await this.seats.claim(
       tx,
       batch,
       listings.map(({ seat }) => seat),
@@ -200,42 +202,6 @@ export class PassengerListService {
     }));
     await this.batches.insertPassengers(tx, rows.map(withDefaults));
     return rows.map((row) => row.id);
-  }
-
-  /** Until the final day; with the doors open into the places of those who did not come. */
-  private async open(tx: Tx, batchId: string): Promise<BatchEntity> {
-    const batch = await this.batches.lock(tx, batchId);
-    const late = batch.status !== 'boarding' && batch.finalOn !== null && tx.today > batch.finalOn;
-    if (!['planning', 'locked', 'boarding'].includes(batch.status) || late)
-      throw batchListClosed({ status: batch.status, finalOn: batch.finalOn });
-    return batch;
-  }
-
-  private async claimSeats(tx: Tx, batch: BatchEntity, seats: readonly (Seat | undefined)[]): Promise<void> {
-    await this.batches.claimSeats(tx, batch, seats.length);
-    await this.checkSeats(
-      tx,
-      batch,
-      seats.filter((seat) => seat !== undefined),
-    );
-  }
-
-  private async checkSeats(tx: Tx, batch: BatchEntity, seats: readonly Seat[]): Promise<void> {
-    const taken = await this.takenSeats(tx, batch.id);
-    for (const seat of seats) {
-      if (!seatExists(seat, batch.vehicles)) throw seatUnknown({ ...seat });
-      if (taken.has(seatKey(seat))) throw seatTaken({ ...seat });
-      taken.add(seatKey(seat));
-    }
-  }
-
-  private async takenSeats(tx: Tx, batchId: string): Promise<Set<string>> {
-    const passengers = await this.batches.passengers(tx, batchId);
-    return new Set(
-      passengers.flatMap(({ coach, seat }) =>
-        coach !== null && seat !== null ? [seatKey({ coach, seat })] : [],
-      ),
-    );
   }
 
   private async chosen(tx: Tx, batchId: string, ids: readonly string[]) {

@@ -10,6 +10,7 @@ import { countBatch } from '../domain/reconciliation.js';
 import { seatExists, seatsOf, type Vehicle } from '../domain/seat.js';
 import { batchMap } from '../persistence/batch-map.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { ReservationsRepository } from '../persistence/reservations.repository.js';
 import { batchDays } from './batch-days.js';
 import { claimOf, mustSpeakFor, type NamedEscort } from './batch-orders.js';
 
@@ -28,6 +29,7 @@ export class PlanBatchService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly batches: BatchesRepository,
+    private readonly reservations: ReservationsRepository,
   ) {}
 
   /** @throws batchExists, CALENDAR_MISSING */
@@ -138,7 +140,8 @@ export class PlanBatchService {
   }
 
   private async changeVehicles(tx: Tx, id: string, vehicles: readonly Vehicle[]): Promise<void> {
-    for (const { coach, seat } of await this.batches.passengers(tx, id)) {
+    const held = [...(await this.batches.passengers(tx, id)), ...(await this.reservations.open(tx, id))];
+    for (const { coach, seat } of held) {
       if (coach !== null && seat !== null && !seatExists({ coach, seat }, vehicles))
         throw seatUnknown({ coach, seat });
     }

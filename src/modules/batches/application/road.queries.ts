@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { IncidentKind, Told } from '../domain/road-facts.js';
 import type { PassengerKind } from '../domain/travel.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { type NamedReservation, ReservationsRepository } from '../persistence/reservations.repository.js';
 import type { BatchContact, Insurance } from './gate.service.js';
 
 export interface RoadView {
@@ -12,6 +13,8 @@ export interface RoadView {
   /** People on the list by what they travel for; only new ones enter placement figures. */
   readonly passengers: Readonly<Record<PassengerKind, number>>;
   readonly groups: readonly { employer: string | null; stop: string | null; persons: number }[];
+  /** Seats kept for people who are not ready yet. */
+  readonly reservations: readonly NamedReservation[];
   readonly headcounts: readonly {
     id: string;
     stop: string;
@@ -56,6 +59,7 @@ export class RoadQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
+    private readonly reservations: ReservationsRepository,
   ) {}
 
   view(actor: Actor, batchId: string): Promise<RoadView> {
@@ -63,6 +67,7 @@ export class RoadQueries {
       await this.batches.find(tx, batchId);
       return {
         ...(await this.plan(tx, batchId)),
+        reservations: await this.reservations.named(tx, batchId),
         ...(await this.notes(tx, batchId)),
         ...(await this.gate(tx, batchId)),
       };

@@ -10,7 +10,7 @@ import type {
   RowPlace,
 } from '../../imports/index.js';
 import { at } from '../../seekers/index.js';
-import { batchCodeIn, readBatchCode } from '../domain/batch-code.js';
+import { batchCodeIn, dayIn, readBatchCode } from '../domain/batch-code.js';
 import { dayOf, readTraveller, textOf, type TravellerCells, usualDay } from './traveller-row.js';
 import type { Known, TravellerLookup } from './traveller-lookup.js';
 
@@ -63,6 +63,7 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
   }
 
   async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<Value>[]> {
+    await this.beforeReading(tx);
     const reads = rows.map((row) => this.read(row));
     const values = reads.flatMap(({ value }) => (value ? [value] : []));
     const answers = await this.lookup.find(tx, values);
@@ -90,6 +91,14 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
   protected abstract refusalAtOnce(row: LedgerRow, value: Value, known: Known | null): Finding | null;
   /** The rules that look at the person's placements. */
   protected abstract judgeKnown(row: LedgerRow, value: Value, known: Known): readonly Finding[];
+  /** Loads what rows are read by. */
+  protected beforeReading(_tx: Tx): Promise<void> {
+    return Promise.resolve();
+  }
+  /** Departure of a batch whose rows name no day. */
+  protected plannedDay(_code: string): string | null {
+    return null;
+  }
   /** Loads what rows are judged by beside the person. */
   protected prepare(_tx: Tx, _values: readonly Value[]): Promise<void> {
     return Promise.resolve();
@@ -154,7 +163,11 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
       employer,
       job,
       batch,
-      departureOn: usualDay(this.scanOf(batch).days) ?? this.context.asOf,
+      departureOn:
+        usualDay(this.scanOf(batch).days) ??
+        dayIn(this.context.fileName) ??
+        this.plannedDay(batch) ??
+        this.context.asOf,
     });
     return { traveller, value: completed.value, findings: [...findings, ...completed.findings] };
   }

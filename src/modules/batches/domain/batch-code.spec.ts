@@ -1,4 +1,4 @@
-import { batchCodeIn, readBatchCode } from './batch-code.js';
+import { batchCodeIn, dayIn, readBatchCode } from './batch-code.js';
 
 it.each([
   ['B1', 'B1'],
@@ -20,3 +20,13 @@ it('finds the batch a file or a tab speaks of', () => {
   expect(batchCodeIn('第十一批')).toBe('B11');
   expect(batchCodeIn('1号车')).toBeNull();
 });
+
+it.each([
+  ['05-第一批输送名单-2018-03-06.xlsx', '2018-03-06'],
+  ['输送花名册 2018年3月6日', '2018-03-06'],
+  ['B2 2018.3.16', '2018-03-16'],
+  ['roster20180306', '2018-03-06'],
+  ['05-输送花名册-B1.xlsx', null],
+  ['2018-13-41', null],
+  ['452627201803061234', null],
+])('the day in %s is %s', (text, day) => expect(dayIn(text)).toBe(day));

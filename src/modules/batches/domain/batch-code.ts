@@ -1,4 +1,6 @@
 // How a batch is named: B1, b1, 第一批, 第1批, 一批, 1 are one code; anything else is kept as written.
+import { isLocalDate } from '../../../kernel/values/index.js';
+
 const NUMERALS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -32,4 +34,14 @@ export function readBatchCode(text: string): string | null {
 export function batchCodeIn(text: string): string | null {
   const found = /第\s*([一二三四五六七八九十\d]{1,3})\s*批/.exec(text.normalize('NFKC'));
   return found ? readBatchCode(`第${found[1]}批`) : null;
+}
+
+/** A day written in the name of a file or a sheet: 2018-03-06, 2018.3.6, 2018年3月6日, 20180306. */
+export function dayIn(text: string): string | null {
+  const found =
+    /(20\d{2})[-._/年](\d{1,2})[-._/月](\d{1,2})(?!\d)/.exec(text) ??
+    /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (!found) return null;
+  const day = [found[1]!, found[2]!.padStart(2, '0'), found[3]!.padStart(2, '0')].join('-');
+  return isLocalDate(day) ? day : null;
 }

@@ -56,3 +56,12 @@ export const nobodyToHandOver = defineError('wrong-state', 'NOBODY_TO_HAND_OVER'
   zh: '该企业没有已到达的人员',
   en: 'Nobody of this employer has arrived',
 });
+/** A seat is kept only for somebody accepted or at the examination, and until the doors open. */
+export const reserveNotNow = defineError('wrong-state', 'SEAT_NOT_RESERVABLE', {
+  zh: '此时不能为此人预留座位',
+  en: 'No seat can be kept for this person now',
+});
+export const reservationNotFound = defineError('not-found', 'SEAT_RESERVATION_NOT_FOUND', {
+  zh: '没有这一预留座位',
+  en: 'No such seat is kept',
+});

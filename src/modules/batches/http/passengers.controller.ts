@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { PassengerListService } from '../application/passenger-list.service.js';
+import { ReserveSeatService } from '../application/reserve-seat.service.js';
 import { RollCallService } from '../application/roll-call.service.js';
 import { PassengerIdsResponse } from './dto/batch.responses.js';
 import {
@@ -9,9 +10,12 @@ import {
   AddPassengersRequest,
   DraftPassengersRequest,
   PassengersRequest,
+  ReleaseSeatsRequest,
+  ReserveSeatsRequest,
   RollCallRequest,
   TakeSeatRequest,
 } from './dto/passenger.requests.js';
+import { KeptSeatsResponse } from './dto/road.responses.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')
@@ -20,6 +24,7 @@ export class PassengersController {
   constructor(
     private readonly lists: PassengerListService,
     private readonly rollCalls: RollCallService,
+    private readonly reservations: ReserveSeatService,
   ) {}
 
   @Post('passengers')
@@ -67,6 +72,30 @@ export class PassengersController {
     @Body() body: PassengersRequest,
   ): Promise<void> {
     return this.lists.remove(actor, id, body.passengerIds, saidOf(body));
+  }
+
+  /** Keeps seats for people at the examination; each is listed by itself once ready. */
+  @Post('reservations')
+  @Requires('batch.list')
+  @ApiCreatedResponse({ type: KeptSeatsResponse })
+  async reserveSeats(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReserveSeatsRequest,
+  ): Promise<KeptSeatsResponse> {
+    return { ids: await this.reservations.reserve(actor, id, body.people) };
+  }
+
+  @Post('reservations/releases')
+  @HttpCode(204)
+  @Requires('batch.list')
+  @ApiNoContentResponse()
+  releaseSeats(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReleaseSeatsRequest,
+  ): Promise<void> {
+    return this.reservations.giveBack(actor, id, body.reservationIds);
   }
 
   @Put('passengers/:passengerId/seat')

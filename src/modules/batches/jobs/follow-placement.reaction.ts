@@ -3,8 +3,8 @@ import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/qu
 import { PLACEMENT_MOVED, type PlacementMoved } from '../../placements/index.js';
 import { FollowPlacementService } from '../application/follow-placement.service.js';
 
-/** Somebody withdrew, was barred or arrived by another's word: the list follows. */
-@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ from: ['batched', 'departed'] }])
+/** Somebody withdrew, was barred, became ready or arrived by another's word: list and kept seats follow. */
+@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ from: ['accepted', 'medical', 'batched', 'departed'] }])
 export class FollowPlacement implements LightHandler<PlacementMoved> {
   constructor(private readonly lists: FollowPlacementService) {}
 

@@ -31,6 +31,16 @@ export class BatchesRepository {
     return tx.em.findOneBy(BatchEntity, { cooperation, code, departureOn });
   }
 
+  /** Departure of the batch with this code that has not left yet. */
+  async openDay(tx: Tx, cooperation: string, code: string): Promise<string | null> {
+    const [row] = await tx.query<{ day: string }>(
+      `SELECT departure_on AS day FROM batch WHERE cooperation = $1 AND code = $2 AND status IN ('planning', 'locked', 'boarding')
+       ORDER BY departure_on DESC LIMIT 1`,
+      [cooperation, code],
+    );
+    return row?.day ?? null;
+  }
+
   /** Those on the list now; who was taken off is not among them. */
   passengers(tx: Tx, batchId: string): Promise<BatchPassengerEntity[]> {
     return tx.em

@@ -166,4 +166,14 @@ export class RoadRepository {
     );
     return row!.n;
   }
+
+  /** What a batch says once for all its people: the number of its insurance, and who meets them. */
+  async saidOfAll(tx: Tx, batchIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ words: string }>(
+      `SELECT insurance_no AS words FROM batch WHERE id = ANY($1::uuid[]) AND insurance_no IS NOT NULL
+       UNION SELECT contact_name || ' ' || contact_phone FROM batch_reception WHERE batch_id = ANY($1::uuid[])`,
+      [batchIds],
+    );
+    return new Set(rows.map(({ words }) => words));
+  }
 }

@@ -37,6 +37,7 @@ import { EscortSight1794000020421 } from './1794000020421-escort-sight.js';
 import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
 import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
 import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
+import { SeatReservations1794000020430 } from './1794000020430-seat-reservations.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SightByIndex1794000020422,
   CountsByIndex1794000020423,
   SettingsReadOnce1794000020424,
+  SeatReservations1794000020430,
 ];

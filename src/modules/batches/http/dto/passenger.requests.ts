@@ -65,6 +65,25 @@ export class AddPassengersRequest extends SaidRequest {
   passengers: ListingRequest[];
 }
 
+export class ReserveSeatsRequest {
+  @ApiProperty({ type: [ListingRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ListingRequest)
+  people: ListingRequest[];
+}
+
+export class ReleaseSeatsRequest {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  reservationIds: string[];
+}
+
 export class DraftPassengersRequest extends SaidRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 500 })
   @IsOptional()

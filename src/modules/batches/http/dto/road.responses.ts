@@ -45,6 +45,21 @@ class GroupResponse {
   @ApiProperty() persons: number;
 }
 
+export class KeptSeatsResponse {
+  @ApiProperty({ type: [String], format: 'uuid' }) ids: string[];
+}
+
+class KeptSeatResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) placementId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'Of the placement' }) status: string;
+  @ApiProperty({ type: String, nullable: true }) coach: string | null;
+  @ApiProperty({ type: Number, nullable: true }) seat: number | null;
+  @ApiProperty({ type: String, nullable: true }) stop: string | null;
+  @ApiProperty({ format: 'date-time' }) reservedAt: string;
+}
+
 class HeadcountResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() stop: string;
@@ -91,6 +106,8 @@ export class BatchRoadResponse {
   @ApiProperty({ type: KindCountResponse }) passengers: KindCountResponse;
   @ApiProperty({ type: [GroupResponse], description: 'By employer and pick-up point' })
   groups: GroupResponse[];
+  @ApiProperty({ type: [KeptSeatResponse], description: 'For people who are not ready yet' })
+  reservations: KeptSeatResponse[];
   @ApiProperty({ type: [HeadcountResponse] }) headcounts: HeadcountResponse[];
   @ApiProperty({ type: [IncidentResponse] }) incidents: IncidentResponse[];
   @ApiProperty({ type: [ReceptionResponse] }) receptions: ReceptionResponse[];
@@ -103,6 +120,10 @@ export function toRoad(view: RoadView): BatchRoadResponse {
     contacts: [...view.contacts],
     passengers: { ...view.passengers },
     groups: [...view.groups],
+    reservations: view.reservations.map(({ batchId: _own, ...one }) => ({
+      ...one,
+      reservedAt: one.reservedAt.toISOString(),
+    })),
     headcounts: view.headcounts.map((one) => ({ ...one, deviceAt: one.deviceAt.toISOString() })),
     incidents: view.incidents.map((one) => ({ ...one, deviceAt: one.deviceAt.toISOString() })),
     receptions: view.receptions.map((one) => ({ ...one, arrivesAt: one.arrivesAt.toISOString() })),
