@@ -117,6 +117,9 @@ describe('any form with headers', () => {
       });
       expect(read.unknown.map(({ header }) => header)).toEqual(['领导批示']);
       expect(FORM_FIELDS.map(({ code }) => code)).toContain('leave_blank');
+      await expect(forms.teach(bureau, read.fingerprint, { 领导批示: 'horoscope' })).rejects.toMatchObject({
+        code: 'FORM_FIELD_UNKNOWN',
+      });
       await forms.teach(bureau, read.fingerprint, { 领导批示: 'leave_blank' });
       expect((await forms.inspect(actorOf('bureau'), form)).unknown).toHaveLength(1);
     }

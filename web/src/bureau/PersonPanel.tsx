@@ -23,6 +23,12 @@ export function PersonPanel({ seekerId }: { seekerId: string }) {
     queryFn: async () =>
       (await api.GET('/api/v1/placements', { params: { query: { seeker: seekerId } } })).data?.items ?? [],
   });
+  const pairing = useQuery({
+    queryKey: ['pairing', seekerId],
+    queryFn: async () =>
+      (await api.GET('/api/v1/seekers/{id}/pairing', { params: { path: { id: seekerId } } })).data?.pairing ??
+      null,
+  });
   const reveal = useAct(
     async (purpose: Purpose) =>
       (
@@ -46,6 +52,9 @@ export function PersonPanel({ seekerId }: { seekerId: string }) {
           { key: 'status', label: t('people.status'), children: t(`state.seeker.${who.status}`) },
           { key: 'sex', label: t('people.sex'), children: `${t(`people.${who.sex}`)} ${who.age}` },
           { key: 'place', label: t('people.place'), span: 2, children: who.place },
+          ...(pairing.data
+            ? [{ key: 'pairing', label: t('people.pairing'), span: 2, children: pairing.data.community }]
+            : []),
           { key: 'wish', label: t('people.wish'), span: 2, children: who.wishedJob ?? t('app.none') },
           ...(revealed
             ? [

@@ -193,6 +193,7 @@ export const en: Dictionary = {
     sex: 'Sex',
     age: 'Age',
     place: 'Home',
+    pairing: 'Paired community',
     status: 'State',
     education: 'Education',
     wish: 'Wish',

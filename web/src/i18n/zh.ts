@@ -193,6 +193,7 @@ export const zh = {
     sex: '性别',
     age: '年龄',
     place: '住址',
+    pairing: '结对社区',
     status: '状态',
     education: '学历',
     wish: '意愿',

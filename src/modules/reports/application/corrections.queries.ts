@@ -43,23 +43,19 @@ export class CorrectionsQueries {
       const now = await this.loader.count(tx, { cooperation, from, to, asOf });
       const then = await this.figures.lists(tx, id);
       const changes = changesBetween(then, now);
-      const subjects = [...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed]))].filter(
-        (one) => UUID.test(one),
+      const subjects = new Set(
+        changes.flatMap(({ added, removed }) =>
+          [...added, ...removed].flatMap((one) => subjectOf(one) ?? []),
+        ),
       );
-      const why = await tx.asConsequence(() => this.events.since(tx, subjects, run.knownAt));
+      const why = await tx.asConsequence(() => this.events.since(tx, [...subjects], run.knownAt));
       return changes.map(({ added, removed, ...figure }) => {
-        const members = [
-          ...added.map((member): ExplainedMember => ({
-            id: member,
-            change: 'added',
-            events: why.get(member) ?? [],
-          })),
-          ...removed.map((member): ExplainedMember => ({
-            id: member,
-            change: 'removed',
-            events: why.get(member) ?? [],
-          })),
-        ];
+        const explained = (change: ExplainedMember['change']) => (id: string) => ({
+          id,
+          change,
+          events: why.get(subjectOf(id) ?? '') ?? [],
+        });
+        const members = [...added.map(explained('added')), ...removed.map(explained('removed'))];
         return {
           ...figure,
           members,
@@ -70,4 +66,6 @@ export class CorrectionsQueries {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The row a member of a list stands for; a coach is told by its batch. */
+const subjectOf = (member: string): string | undefined =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?= |$)/.exec(member)?.[0];

@@ -12,6 +12,8 @@ export interface FigureLine {
   readonly id: string;
   readonly name: string | null;
   readonly place: string | null;
+  /** Community paired with the person's village; null where there is none. */
+  readonly community: string | null;
 }
 
 export interface FigureList {
@@ -52,9 +54,15 @@ export class FigureListQueries {
     const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
     return ids.map((id) => {
       const line = found.get(id);
-      if (!line) return { id, name: of === 'day' || of === 'employer-name' ? id : null, place: null };
+      if (!line)
+        return { id, name: of === 'day' || of === 'employer-name' ? id : null, place: null, community: null };
       const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
-      return { id, name, place: line.areaCode === null ? null : fullPlaceName(line.areaCode) };
+      return {
+        id,
+        name,
+        place: line.areaCode === null ? null : fullPlaceName(line.areaCode),
+        community: line.community ?? null,
+      };
     });
   }
 }

@@ -8,7 +8,12 @@ import { LEDGER_LAYOUTS, recogniseSheet } from '../../imports/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { SavedViews, WorklistQueries } from '../../worklists/index.js';
 import { fieldNames, formLayout, LEAVE_BLANK } from '../domain/form-fields.js';
-import { figureUnknown, formPeopleMissing, formWithoutTable } from '../domain/reports.errors.js';
+import {
+  figureUnknown,
+  formFieldUnknown,
+  formPeopleMissing,
+  formWithoutTable,
+} from '../domain/reports.errors.js';
 import { FormPeopleRepository } from '../persistence/form-people.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { formRow } from './form-row.js';
@@ -19,6 +24,7 @@ export const FORM_FIELDS: readonly { code: string; name: Text }[] = [
   ...fieldNames(FORM),
   { code: LEAVE_BLANK, name: { zh: '留空', en: 'leave blank' } },
 ];
+const FIELD_CODES = new Set(FORM_FIELDS.map(({ code }) => code));
 const MOST_PEOPLE = 5000;
 
 export const columnsUnknown = defineError('conflict', 'FORM_COLUMNS_UNKNOWN', {
@@ -59,8 +65,10 @@ export class FillForm {
     return this.uow.read(actor, async (tx) => this.withAnswers(tx, await readForm(content)));
   }
 
-  /** Remembers what the unknown columns of a template are, for the whole organisation. */
+  /** Remembers what the unknown columns of a template are, for the whole organisation. @throws formFieldUnknown */
   async teach(actor: Actor, fingerprint: string, answers: Readonly<Record<string, string>>): Promise<void> {
+    const odd = Object.entries(answers).find(([, field]) => !FIELD_CODES.has(field));
+    if (odd) throw formFieldUnknown({ header: odd[0] });
     await this.uow.write(actor, async (tx) => {
       await tx.execute(
         `INSERT INTO form_template (organisation_id, fingerprint, answers, taught_by, taught_at) VALUES ($1, $2, $3::jsonb, $4, $5)

@@ -7,6 +7,9 @@ import { writeWorkbook, watermarkOf } from '../../../platform/workbook/index.js'
 import { figureText, INDICATOR_NAMES } from '../domain/indicator-names.js';
 import { notFrozen, signedAlready } from '../domain/reports.errors.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
+import { DepartureSentenceQueries } from './departure-sentence.queries.js';
+import { figureLabel } from './figure-labels.js';
+import type { FigureLine } from './figure-list.queries.js';
 import { ReportRuns, type RunView } from './report-runs.service.js';
 
 export interface Signature {
@@ -27,6 +30,7 @@ export class JointPacks {
     private readonly uow: UnitOfWork,
     private readonly runs: ReportRuns,
     private readonly repository: ReportRunsRepository,
+    private readonly sentences: DepartureSentenceQueries,
   ) {}
 
   pack(actor: Actor, id: string): Promise<JointPack> {
@@ -61,6 +65,11 @@ export class JointPacks {
 
   async page(actor: Actor, id: string): Promise<PrintedPage> {
     const { run, figures, digest, signatures } = await this.pack(actor, id);
+    const { departureOn, sentence } = await this.sentences.ask(actor, {
+      asOf: run.asOf,
+      knownAt: run.knownAt.toISOString(),
+      cooperation: run.cooperation,
+    });
     const main = figures.filter(({ code }) => INDICATOR_NAMES[code] !== undefined);
     const signed = (side: string): string =>
       signatures
@@ -98,6 +107,7 @@ export class JointPacks {
             )}
           </tbody>
         </table>
+        ${departureOn === null ? null : html`<p>${sentence.zh} <span class="en">${sentence.en}</span></p>`}
         <p>每个数字均可打开名单,名单人数即该数字。“无来源”不等于 0。</p>
         <p>校验 ${digest.slice(0, 16)}</p>
         <p>
@@ -120,7 +130,7 @@ export class JointPacks {
         const of = figures.find((one) => one.code === code)!.of;
         for (let at = 0; at < members!.length; at += 1000)
           for (const line of await this.runs.named(tx, of, members!.slice(at, at + 1000)))
-            rows.push({ code, name: masked(line.name, of), place: line.place ?? '', id: line.id });
+            rows.push({ code, name: masked(line.name, of), ...placeOf(line), id: line.id });
       }
       tx.audit({
         action: 'export',
@@ -141,11 +151,11 @@ export class JointPacks {
               { header: '单位', key: 'unit', width: 8 },
               { header: '数值', key: 'value', width: 12 },
             ],
-            rows: figures.map(({ code, unit, value }) => ({
+            rows: figures.map(({ code, unit, value, detail }) => ({
               code,
               unit,
               value: value ?? figureText(value),
-              ...nameOf(code),
+              ...figureLabel(code, detail),
             })),
             notes: signatures.map(
               ({ side, signedAt }) =>
@@ -158,6 +168,7 @@ export class JointPacks {
               { header: '代码', key: 'code', width: 22 },
               { header: '名称', key: 'name', width: 24 },
               { header: '地点', key: 'place', width: 30 },
+              { header: '结对社区', key: 'community', width: 24 },
               { header: '编号', key: 'id', width: 40 },
             ],
             rows,
@@ -179,11 +190,11 @@ export class JointPacks {
   }
 }
 
-const PERSONS = new Set(['person', 'placement', 'check', 'entry', 'passenger']);
+const placeOf = ({ place, community }: FigureLine) => ({ place: place ?? '', community: community ?? '' });
+const PERSONS = new Set(['person', 'placement', 'check', 'entry', 'passenger', 'attendance', 'outside-work']);
 const masked = (name: string | null, of: string): string =>
   name === null
     ? ''
     : PERSONS.has(of)
       ? `${name.slice(0, 1)}${'*'.repeat(Math.max(1, name.length - 1))}`
       : name;
-const nameOf = (code: string): { zh: string; en: string } => INDICATOR_NAMES[code] ?? { zh: code, en: code };

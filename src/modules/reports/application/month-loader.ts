@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { funnelFigures, stageFigures } from '../domain/funnel.js';
-import { indicatorFigures, inflationChecks, startAlarms, startsOf } from '../domain/indicators.js';
-import type { MonthFacts, MonthFigure } from '../domain/month-facts.js';
+import { funnelFigures, rosterFigures, stageFigures } from '../domain/funnel.js';
+import { indicatorFigures, startsOf } from '../domain/indicators.js';
+import { inflationChecks, startAlarms } from '../domain/inflation.js';
+import type { MonthFacts, MonthFigure, OutsideFact } from '../domain/month-facts.js';
 import { type Month, MonthFactsRepository } from '../persistence/month-facts.repository.js';
 import { LaterSources } from './later-sources.js';
 
@@ -19,6 +20,7 @@ export class MonthLoader {
       const facts = await this.gather(tx, month);
       return [
         ...indicatorFigures(facts),
+        ...rosterFigures(facts),
         ...funnelFigures(facts),
         ...stageFigures(facts),
         ...startAlarms(facts),
@@ -35,6 +37,8 @@ export class MonthLoader {
       to: month.to,
       asOf: month.asOf,
       work,
+      outside: await this.outside(tx, month),
+      pairings: await this.later.pairings(tx, month),
       steps: await this.facts.steps(tx, month),
       answers: await this.facts.answers(tx, started, month.asOf),
       evidence: await this.facts.evidence(tx, started, month.asOf),
@@ -42,9 +46,23 @@ export class MonthLoader {
       batches: await this.facts.batches(tx, month),
       training: await this.later.training(tx, month),
       agreement: await this.later.agreement(tx, month),
-      sharedPhones: [] as string[],
+      sharedPhones: [],
+      closed: [],
     };
     const seekers = startsOf(base).map(({ seekerId }) => seekerId);
-    return { ...base, sharedPhones: await this.facts.sharedPhones(tx, seekers) };
+    return {
+      ...base,
+      sharedPhones: await this.facts.sharedPhones(tx, seekers),
+      closed: await this.facts.closed(tx, seekers),
+    };
+  }
+
+  private async outside(tx: Tx, month: Month): Promise<OutsideFact[]> {
+    const work = await this.later.outside(tx, month);
+    const about = new Map((await this.facts.about(tx, work)).map((one) => [one.id, one]));
+    return work.flatMap(({ id, seekerId, province, startedOn, evidenced }) => {
+      const person = about.get(id);
+      return person ? [{ ...person, seekerId, province, startedOn, evidenced }] : [];
+    });
   }
 }

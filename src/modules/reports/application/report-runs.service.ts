@@ -115,9 +115,14 @@ export class ReportRuns {
     const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
     return ids.map((id) => {
       const line = found.get(id);
-      if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null };
+      if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null, community: null };
       const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
-      return { id, name, place: line.areaCode === null ? null : fullPlaceName(line.areaCode) };
+      return {
+        id,
+        name,
+        place: line.areaCode === null ? null : fullPlaceName(line.areaCode),
+        community: line.community ?? null,
+      };
     });
   }
 }

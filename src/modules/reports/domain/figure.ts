@@ -16,7 +16,7 @@ export interface FigureTree {
 }
 export type Counts = { readonly [name: string]: number | string | readonly string[] | Counts };
 
-export const RULE_VERSION = '2018-1';
+export const RULE_VERSION = '2018-2';
 
 export const people = (ids: Iterable<string>): Listed => ({
   unit: '人',

@@ -1,8 +1,8 @@
-// The way of the placements born in a period, from proposal or intent to day 180: who reached each station, who was lost before
+// The way from the invitation to a fair, and of the placements born in a period from proposal or intent to day 180: who reached each station, who was lost before
 // the next and why (one reason list for all losses), and how long a state took. Reached = lost here + waiting here + went on.
 import { addDays } from '../../../kernel/values/index.js';
 import { grouped } from './fair-and-medical.js';
-import type { MonthFacts, MonthFigure, WorkFact } from './month-facts.js';
+import type { MonthFacts, MonthFigure, RosterFact, WorkFact } from './month-facts.js';
 
 const STATIONS = [
   'invited',
@@ -39,6 +39,29 @@ const list = (code: string, ids: readonly string[], detail?: MonthFigure['detail
   members: [...new Set(ids)].sort(),
   ...(detail ? { detail } : {}),
 });
+
+/** From the invitation to the stand: who came, who did not and why, and with whom an intent was registered. */
+export function rosterFigures({ roster }: MonthFacts): MonthFigure[] {
+  const entries = (code: string, test: (one: RosterFact) => boolean): MonthFigure => ({
+    code: code === '' ? 'funnel.roster' : `funnel.roster.${code}`,
+    unit: '人次',
+    of: 'entry',
+    members: roster.filter(test).map(({ id }) => id),
+  });
+  const came = ({ status }: RosterFact): boolean => status === 'checked_in';
+  const lost = ({ status }: RosterFact): boolean => status === 'no_show' || status === 'cancelled';
+  return [
+    entries('', () => true),
+    entries('walkIn', ({ walkIn }) => walkIn),
+    entries('came', came),
+    entries('waiting', (one) => !came(one) && !lost(one)),
+    entries('lost', lost),
+    entries('lost.no_show', ({ status }) => status === 'no_show'),
+    entries('lost.cancelled', ({ status }) => status === 'cancelled'),
+    entries('intent', (one) => came(one) && one.intent),
+    entries('noIntent', (one) => came(one) && !one.intent),
+  ];
+}
 
 export function funnelFigures(facts: MonthFacts): MonthFigure[] {
   const cohort = facts.work.filter(
@@ -123,6 +146,7 @@ export function stageFigures(facts: MonthFacts): MonthFigure[] {
 /** Which figures are the whole of which, exactly. */
 export const PARTITIONS: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
   { whole: 'I1', parts: ['I2', 'I3', 'I4', 'I4.unknown'] },
+  { whole: 'I1', parts: ['I1.chain', 'I1.outside'] },
   { whole: 'I1', parts: ['I1a', 'I1b'] },
   { whole: 'I1a', parts: ['I1a.poor', 'I1a.monitored'] },
   ...[30, 90, 180].flatMap((days) => [
@@ -132,6 +156,12 @@ export const PARTITIONS: readonly { readonly whole: string; readonly parts: read
       parts: ['retained', 'left', 'unknown'].map((part) => `I6.D${days}.${part}`),
     },
   ]),
+  { whole: 'funnel.roster', parts: ['came', 'waiting', 'lost'].map((part) => `funnel.roster.${part}`) },
+  { whole: 'funnel.roster.came', parts: ['intent', 'noIntent'].map((part) => `funnel.roster.${part}`) },
+  {
+    whole: 'funnel.roster.lost',
+    parts: ['no_show', 'cancelled'].map((part) => `funnel.roster.lost.${part}`),
+  },
   ...STATIONS.map((station: Station, index) => ({
     whole: `funnel.${station}`,
     parts: [

@@ -8,6 +8,10 @@ export const figureText = (value: number | null): string =>
 export const INDICATOR_NAMES: Readonly<Record<string, Text>> = {
   I1: { zh: '帮助农村劳动力转移就业人数', en: 'rural workers helped into work' },
   'I1.starts': { zh: '确认上岗', en: 'confirmed starts' },
+  'I1.outsideStarts': { zh: '体系外就业(自主等)', en: 'starts found outside the chain' },
+  'I1.chain': { zh: '其中:经两地组织上岗', en: 'of whom placed by the cooperation' },
+  'I1.outside': { zh: '其中:帮扶后自行就业', en: 'of whom found work outside it after help' },
+  'I1.paired': { zh: '其中:结对村劳动力', en: 'of whom from paired villages' },
   I1a: { zh: '其中:脱贫人口(含监测对象)', en: 'of whom formerly poor or monitored' },
   'I1a.poor': { zh: '其中:脱贫(建档立卡)', en: 'of whom formerly poor' },
   'I1a.monitored': { zh: '其中:监测对象', en: 'of whom monitored only' },
@@ -42,3 +46,11 @@ export const INDICATOR_NAMES: Readonly<Record<string, Text>> = {
     en: 'start not confirmed seven days after departure',
   },
 };
+
+/** A figure of one paired village carries its community; all others are called by their code. */
+export function indicatorName(code: string, detail: Readonly<Record<string, unknown>> | null): Text {
+  const community = detail?.community;
+  if (typeof community === 'string')
+    return { zh: `其中:结对社区 ${community}`, en: `of whom paired with ${community}` };
+  return INDICATOR_NAMES[code] ?? { zh: code, en: code };
+}

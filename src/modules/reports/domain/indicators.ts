@@ -1,10 +1,10 @@
 // Indicators I1–I10 of the two governments' reports, each a list with its unit. A person counts once a period, by the latest
-// confirmed start; the workplace decides the bucket, and the buckets are the whole. No source is not zero.
-import { addDays } from '../../../kernel/values/index.js';
-import type { MonthFacts, MonthFigure, WorkFact } from './month-facts.js';
+// start: confirmed by the employer in the chain, or found outside it after something was done for the person. The workplace
+// decides the bucket, and the buckets are the whole. No source is not zero.
+import type { MonthFacts, MonthFigure, OutsideFact, WorkFact } from './month-facts.js';
 import { retentionFigures, stableFigures } from './retention.js';
 
-const figure = (
+export const figure = (
   code: string,
   unit: MonthFigure['unit'],
   of: MonthFigure['of'],
@@ -28,9 +28,20 @@ export const startsOf = (facts: MonthFacts): WorkFact[] =>
 export const assisted = (one: WorkFact): boolean =>
   one.origin !== 'ledger' || one.onBatch || one.fairCode !== null || one.channel !== null;
 
+/** Work outside the chain that counts: begun by the day asked about, after help. */
+export const outsideOf = (facts: MonthFacts): OutsideFact[] =>
+  facts.outside.filter((one) => one.assisted && within(one.startedOn, facts));
+
+/** A person at work in the period, by one start. */
+type Helped = Pick<OutsideFact, 'id' | 'seekerId' | 'areaCode' | 'poor' | 'monitored'> & {
+  readonly startedOn: string | null;
+  readonly province: string | null;
+  readonly outside: boolean;
+};
+
 /** The latest start of each person. */
-function latest(starts: readonly WorkFact[]): WorkFact[] {
-  const byPerson = new Map<string, WorkFact>();
+function latest(starts: readonly Helped[]): Helped[] {
+  const byPerson = new Map<string, Helped>();
   for (const one of starts) {
     const known = byPerson.get(one.seekerId);
     if (!known || `${one.startedOn} ${one.id}` > `${known.startedOn} ${known.id}`)
@@ -41,8 +52,12 @@ function latest(starts: readonly WorkFact[]): WorkFact[] {
 
 export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
   const starts = startsOf(facts).filter(assisted);
-  const helped = latest(starts);
-  const people = (code: string, rows: readonly WorkFact[]): MonthFigure =>
+  const outside = outsideOf(facts);
+  const helped = latest([
+    ...starts.map((one) => ({ ...one, outside: false })),
+    ...outside.map((one) => ({ ...one, outside: true })),
+  ]);
+  const people = (code: string, rows: readonly Helped[]): MonthFigure =>
     figure(
       code,
       '人',
@@ -59,6 +74,20 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
       '人次',
       'placement',
       starts.map(({ id }) => id),
+    ),
+    figure(
+      'I1.outsideStarts',
+      '人次',
+      'outside-work',
+      outside.map(({ id }) => id),
+    ),
+    people(
+      'I1.chain',
+      helped.filter((one) => !one.outside),
+    ),
+    people(
+      'I1.outside',
+      helped.filter((one) => one.outside),
     ),
     people(
       'I1a',
@@ -92,6 +121,7 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
       'I4.unknown',
       helped.filter(({ province }) => province === null),
     ),
+    ...pairedFigures(facts, helped),
     ...stableFigures(facts),
     ...retentionFigures(facts),
     figure(
@@ -102,7 +132,12 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
     ),
     figure('I7.employers', '家', 'employer', facts.fairEmployers),
     figure('I7.vacancies', '个', 'vacancy', facts.fairVacancies),
-    figure('I7.cameIn', '人次', 'entry', facts.fairCameIn),
+    figure(
+      'I7.cameIn',
+      '人次',
+      'entry',
+      facts.roster.filter(({ status }) => status === 'checked_in').map(({ id }) => id),
+    ),
     figure(
       'I7.intents',
       '人',
@@ -129,7 +164,7 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
       'passenger',
       facts.batches.flatMap(({ boarded }) => boarded),
     ),
-    figure('I9', '人次', 'entry', facts.training),
+    figure('I9', '人次', 'attendance', facts.training),
     figure(
       'I10',
       '人',
@@ -140,90 +175,15 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
   ];
 }
 
-/** What makes a number look better than it is; shown beside it, and never part of it. */
-export function inflationChecks(facts: MonthFacts): MonthFigure[] {
-  const starts = startsOf(facts);
-  const twice = new Map<string, number>();
-  for (const { seekerId } of starts) twice.set(seekerId, (twice.get(seekerId) ?? 0) + 1);
-  const insured = new Set(
-    facts.evidence.filter(({ kind }) => kind === 'insurance').map(({ placementId }) => placementId),
-  );
-  const persons = (code: string, ids: readonly string[]): MonthFigure =>
-    figure(`checks.${code}`, '人', 'person', ids);
-  const ageAt = (one: WorkFact): number => {
-    const [year, day] = [Number(one.startedOn!.slice(0, 4)), one.startedOn!.slice(4)];
-    return year - Number(one.birthOn.slice(0, 4)) - (day < one.birthOn.slice(4) ? 1 : 0);
-  };
+/** Of those helped, who comes from a village with a paired community: all, and by village. No pairing on record: no source. */
+function pairedFigures({ pairings }: MonthFacts, helped: readonly Helped[]): MonthFigure[] {
+  const from = (codes: ReadonlySet<string>): string[] =>
+    helped.filter(({ areaCode }) => codes.has(areaCode)).map(({ seekerId }) => seekerId);
+  const all = new Set(pairings.map(({ villageCode }) => villageCode));
   return [
-    persons(
-      'underAge',
-      starts.filter((one) => ageAt(one) < 16).map(({ seekerId }) => seekerId),
-    ),
-    persons(
-      'pastRetirement',
-      starts.filter((one) => ageAt(one) >= (one.sex === 'male' ? 60 : 55)).map(({ seekerId }) => seekerId),
-    ),
-    persons(
-      'helpedTwice',
-      [...twice].filter(([, n]) => n > 1).map(([id]) => id),
-    ),
-    figure(
-      'checks.claimedNotConfirmed',
-      '人次',
-      'placement',
-      facts.work
-        .filter((one) => one.confirmedOn === null && within(one.claimedOn, facts))
-        .map(({ id }) => id),
-    ),
-    figure(
-      'checks.startWithoutAssistance',
-      '人次',
-      'placement',
-      starts.filter((one) => !assisted(one)).map(({ id }) => id),
-    ),
-    figure(
-      'checks.startBeforeDeparture',
-      '人次',
-      'placement',
-      starts.filter((one) => one.departedOn !== null && one.startedOn! < one.departedOn).map(({ id }) => id),
-    ),
-    figure(
-      'checks.batchWithoutPassengers',
-      '次',
-      'batch',
-      facts.batches.filter(({ boarded }) => boarded.length === 0).map(({ id }) => id),
-    ),
-    persons('sharedPhone', facts.sharedPhones),
-    figure(
-      'checks.notInsuredAfter30Days',
-      '人次',
-      'placement',
-      starts
-        .filter(
-          (one) => addDays(one.startedOn!, 30) <= facts.asOf && one.endedOn === null && !insured.has(one.id),
-        )
-        .map(({ id }) => id),
-    ),
-  ];
-}
-
-/** Boarded more than seven days ago, no start confirmed, nothing said against it: shown as an alarm, with a visit of the station. */
-export function startAlarms(facts: MonthFacts): MonthFigure[] {
-  const late = facts.work.filter(
-    (one) =>
-      one.departedOn !== null &&
-      one.departedOn >= addDays(facts.from, -60) &&
-      addDays(one.departedOn, 7) < facts.asOf &&
-      one.confirmedOn === null &&
-      one.endedOn === null &&
-      !one.disputed,
-  );
-  return [
-    figure(
-      'alarms.startUnconfirmed',
-      '人',
-      'person',
-      late.map(({ seekerId }) => seekerId),
+    figure('I1.paired', '人', 'person', pairings.length === 0 ? null : from(all)),
+    ...pairings.map(({ villageCode, community }) =>
+      figure(`I1.paired.${villageCode}`, '人', 'person', from(new Set([villageCode])), { community }),
     ),
   ];
 }

@@ -12,6 +12,8 @@ export interface WorkFact {
   readonly onBatch: boolean;
   /** Province of the workplace, 2 digits; null when the row does not say. */
   readonly province: string | null;
+  /** Village of the register, 12 digits. */
+  readonly areaCode: string;
   readonly birthOn: string;
   readonly sex: 'male' | 'female';
   readonly bornOn: string | null;
@@ -30,10 +32,47 @@ export interface WorkFact {
   readonly monitored: boolean;
 }
 
+/** Work a person found outside the chain; it began in the period. */
+export interface OutsideFact {
+  readonly id: string;
+  readonly seekerId: string;
+  /** Of the workplace, 2 digits. */
+  readonly province: string;
+  readonly areaCode: string;
+  readonly startedOn: string;
+  /** A paper or reference stands behind the word. */
+  readonly evidenced: boolean;
+  /** Something was done for the person before: a post proposed, a fair visited, a training attended, a coach. */
+  readonly assisted: boolean;
+  readonly poor: boolean;
+  readonly monitored: boolean;
+}
+
+/** A person the register has closed, and since when. */
+export interface ClosedPerson {
+  readonly seekerId: string;
+  readonly reason: 'died' | 'imprisoned';
+  readonly on: string;
+}
+
+export interface PairedVillage {
+  readonly villageCode: string;
+  readonly community: string;
+}
+
 export interface StepFact {
   readonly placementId: string;
   readonly state: string;
   readonly on: string;
+}
+
+/** A place on the roster of a fair held in the period. */
+export interface RosterFact {
+  readonly id: string;
+  readonly status: 'invited' | 'registered' | 'checked_in' | 'no_show' | 'cancelled';
+  readonly walkIn: boolean;
+  /** An intent of this person for a post of this fair is on record. */
+  readonly intent: boolean;
 }
 
 export interface AnswerFact {
@@ -54,6 +93,10 @@ export interface MonthFacts {
   readonly to: string;
   readonly asOf: string;
   readonly work: readonly WorkFact[];
+  readonly outside: readonly OutsideFact[];
+  /** Of those who started in the period. */
+  readonly closed: readonly ClosedPerson[];
+  readonly pairings: readonly PairedVillage[];
   /** Of placements born in the period, in the order of their history. */
   readonly steps: readonly StepFact[];
   readonly answers: readonly AnswerFact[];
@@ -61,7 +104,7 @@ export interface MonthFacts {
   readonly fairs: readonly { readonly id: string; readonly code: string }[];
   readonly fairEmployers: readonly string[];
   readonly fairVacancies: readonly string[];
-  readonly fairCameIn: readonly string[];
+  readonly roster: readonly RosterFact[];
   readonly batches: readonly {
     readonly id: string;
     readonly coaches: readonly string[];
@@ -78,7 +121,7 @@ export interface MonthFacts {
 export interface MonthFigure {
   readonly code: string;
   readonly unit: Unit | '次' | '车次' | '人天';
-  readonly of: ListKind | 'fair' | 'batch' | 'coach' | 'passenger' | 'entry';
+  readonly of: ListKind | 'fair' | 'batch' | 'coach' | 'passenger' | 'entry' | 'attendance' | 'outside-work';
   readonly members: readonly string[] | null;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -40,3 +40,9 @@ export const workbookMissing = defineError('invalid', 'WORKBOOK_MISSING', {
   zh: '须上传一个 .xlsx 文件',
   en: 'One .xlsx file is needed',
 });
+
+/** A column of a form is answered with something no form can hold. */
+export const formFieldUnknown = defineError('invalid', 'FORM_FIELD_UNKNOWN', {
+  zh: '没有这样的填表项目',
+  en: 'A form has no such field',
+});

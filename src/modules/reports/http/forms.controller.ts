@@ -16,7 +16,7 @@ import {
   ExportSender,
   WaitingExportResponse,
 } from '../../documents/index.js';
-import { FillForm, FORM_FIELDS, type FormReading } from '../application/fill-form.service.js';
+import { FillForm, FORM_FIELDS } from '../application/fill-form.service.js';
 import { PeopleSourceQuery, TeachFormRequest, TextResponse } from './dto/run.dto.js';
 import { uploadedWorkbook } from './uploaded-workbook.js';
 
@@ -27,6 +27,22 @@ const FILE: Parameters<typeof ApiBody>[0] = {
 export class FormFieldResponse {
   @ApiProperty() code: string;
   @ApiProperty({ type: TextResponse }) name: TextResponse;
+}
+
+export class UnknownColumnResponse {
+  @ApiProperty({ example: 'C' }) letter: string;
+  @ApiProperty() header: string;
+}
+
+export class FormReadingResponse {
+  @ApiProperty({ description: 'Of the template: what is taught about it is remembered by this' })
+  fingerprint: string;
+  @ApiProperty() sheet: string;
+  @ApiProperty({ description: 'The last header row, 1-based' }) headerRow: number;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Letter → field' })
+  columns: Record<string, string>;
+  @ApiProperty({ type: [UnknownColumnResponse], description: 'To be asked once' })
+  unknown: UnknownColumnResponse[];
 }
 
 @ApiTags('reports')
@@ -51,10 +67,16 @@ export class FormsController {
   @Requires('form.fill')
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE)
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  async inspectForm(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<FormReading> {
-    return this.forms.inspect(actor, await uploadedWorkbook(request));
+  @ApiOkResponse({ type: FormReadingResponse })
+  async inspectForm(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<FormReadingResponse> {
+    const { unknown, columns, ...form } = await this.forms.inspect(actor, await uploadedWorkbook(request));
+    return { ...form, columns: { ...columns }, unknown: unknown.map((one) => ({ ...one })) };
   }
+
+  /** What an unknown column of a template is; asked once, remembered for the office. */
 
   @Put('templates/:fingerprint')
   @HttpCode(204)

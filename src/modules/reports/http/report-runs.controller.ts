@@ -15,15 +15,16 @@ import {
   ExportSender,
   WaitingExportResponse,
 } from '../../documents/index.js';
-import { CompareLists, type NamedComparison } from '../application/compare-lists.service.js';
+import { CompareLists } from '../application/compare-lists.service.js';
 import { CorrectionsQueries } from '../application/corrections.queries.js';
 import { DepartureSentenceQueries } from '../application/departure-sentence.queries.js';
 import { JointPacks } from '../application/joint-pack.service.js';
 import { ReportRuns } from '../application/report-runs.service.js';
+import { ComparisonResponse, toComparison } from './dto/comparison.dto.js';
+import { CorrectionResponse, toCorrection } from './dto/correction.dto.js';
 import { ReportQuery } from './dto/report.requests.js';
 import {
   CompareQuery,
-  CorrectionResponse,
   CountReportRequest,
   DepartureSentenceResponse,
   PackResponse,
@@ -32,7 +33,6 @@ import {
   RunListResponse,
   RunResponse,
   RunsQuery,
-  toCorrection,
   toPack,
   toRun,
   toRunHead,
@@ -133,14 +133,14 @@ export class ReportRunsController {
   @Post('runs/:id/comparisons')
   @HttpCode(200)
   @Requires('report.export')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: ComparisonResponse })
   async compareReportList(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { code }: CompareQuery,
     @Req() request: FastifyRequest,
-  ): Promise<NamedComparison> {
-    return this.comparisons.compare(actor, id, code, await uploadedWorkbook(request));
+  ): Promise<ComparisonResponse> {
+    return toComparison(await this.comparisons.compare(actor, id, code, await uploadedWorkbook(request)));
   }
 
   @Get('runs/:id/pack')

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { POVERTY_STATUSES } from '../../reference/index.js';
-import type { AnswerFact, EvidenceFact, MonthFacts, StepFact, WorkFact } from '../domain/month-facts.js';
+import type {
+  AnswerFact,
+  ClosedPerson,
+  EvidenceFact,
+  MonthFacts,
+  OutsideFact,
+  RosterFact,
+  StepFact,
+  WorkFact,
+} from '../domain/month-facts.js';
 
 export interface Month {
   readonly cooperation: string;
@@ -9,6 +18,15 @@ export interface Month {
   readonly to: string;
   readonly asOf: string;
 }
+
+/** Work outside the chain, as its module tells it. */
+export interface Started {
+  readonly id: string;
+  readonly seekerId: string;
+  readonly startedOn: string;
+}
+
+export type PersonThen = Pick<OutsideFact, 'id' | 'areaCode' | 'assisted' | 'poor' | 'monitored'>;
 
 const MANY_ON_ONE_PHONE = 30;
 const statuses = (flag: 'poor' | 'monitored'): string =>
@@ -21,6 +39,25 @@ const statuses = (flag: 'poor' | 'monitored'): string =>
 export class MonthFactsRepository {
   async work(tx: Tx, { cooperation, from, to, asOf }: Month): Promise<WorkFact[]> {
     return tx.query<WorkFact>(WORK, [cooperation, from, to, asOf]);
+  }
+
+  /** What is known of people on the day their work outside the chain began. */
+  about(tx: Tx, work: readonly Started[]): Promise<PersonThen[]> {
+    return tx.query<PersonThen>(ABOUT, [
+      work.map(({ id }) => id),
+      work.map(({ seekerId }) => seekerId),
+      work.map(({ startedOn }) => startedOn),
+    ]);
+  }
+
+  /** Of those who started in the period: who the register holds for dead or in prison. */
+  closed(tx: Tx, seekers: readonly string[]): Promise<ClosedPerson[]> {
+    return tx.query<ClosedPerson>(
+      `SELECT s.id AS "seekerId", h.reason, h.happened_on AS "on" FROM seeker s
+       JOIN history h ON h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = s.version
+       WHERE s.id = ANY($1::uuid[]) AND s.status = 'frozen' AND h.reason IN ('died', 'imprisoned')`,
+      [seekers],
+    );
   }
 
   steps(tx: Tx, { cooperation, from, to, asOf }: Month): Promise<StepFact[]> {
@@ -52,7 +89,7 @@ export class MonthFactsRepository {
   async fairs(
     tx: Tx,
     { cooperation, from, to, asOf }: Month,
-  ): Promise<Pick<MonthFacts, 'fairs' | 'fairEmployers' | 'fairVacancies' | 'fairCameIn'>> {
+  ): Promise<Pick<MonthFacts, 'fairs' | 'fairEmployers' | 'fairVacancies' | 'roster'>> {
     const fairs = await tx.query<{ id: string; code: string }>(
       `SELECT id, code FROM fair WHERE cooperation = $1 AND held_on BETWEEN $2 AND LEAST($3::date, $4::date)
          AND status <> 'cancelled' ORDER BY id`,
@@ -62,15 +99,17 @@ export class MonthFactsRepository {
       `SELECT id, employer_id AS "employerId" FROM vacancy WHERE cooperation = $1 AND fair_code = ANY($2) ORDER BY id`,
       [cooperation, fairs.map(({ code }) => code)],
     );
-    const came = await tx.query<{ id: string }>(
-      `SELECT id FROM fair_roster_entry WHERE fair_id = ANY($1::uuid[]) AND status = 'checked_in' ORDER BY id`,
+    const roster = await tx.query<RosterFact>(
+      `SELECT e.id, e.status, e.origin = 'walk_in' AS "walkIn", EXISTS (
+                SELECT FROM placement p WHERE p.seeker_id = e.seeker_id AND p.fair_id = e.fair_id AND p.origin = 'fair') AS intent
+       FROM fair_roster_entry e WHERE e.fair_id = ANY($1::uuid[]) ORDER BY e.id`,
       [fairs.map(({ id }) => id)],
     );
     return {
       fairs,
       fairEmployers: [...new Set(posts.map(({ employerId }) => employerId))],
       fairVacancies: posts.map(({ id }) => id),
-      fairCameIn: came.map(({ id }) => id),
+      roster,
     };
   }
 
@@ -100,8 +139,9 @@ export class MonthFactsRepository {
 const known = (day: string): string => `CASE WHEN p.${day} <= $4 THEN p.${day} END`;
 const rolled = (
   codes: string,
+  day = 'p.started_on',
 ): string => `COALESCE((SELECT bool_or(r.status IN (${codes})) FROM household_poverty r
-  WHERE r.household_id = s.household_id AND r.valid_from <= p.started_on AND (r.valid_to IS NULL OR r.valid_to >= p.started_on)), false)`;
+  WHERE r.household_id = s.household_id AND r.valid_from <= ${day} AND (r.valid_to IS NULL OR r.valid_to >= ${day})), false)`;
 /** The two columns are only asked for starts, which alone are split by them. */
 const onStart = (codes: string): string =>
   `CASE WHEN p.started_on BETWEEN $2 AND $3 THEN ${rolled(codes)} ELSE false END`;
@@ -124,7 +164,7 @@ const WORK = `
               WHEN p.workplace_text ~ '广东|深圳|龙岗|东莞|广州|惠州|佛山|中山|珠海' THEN '44'
               WHEN p.workplace_text ~ '广西|百色|南宁|那坡|靖西|田阳|柳州' THEN '45'
               WHEN p.workplace_text ~ '浙江|福建|江苏|上海|湖南|湖北|江西|北京|天津|重庆|四川|贵州|云南|海南|安徽|山东' THEN 'xx' END AS province,
-         s.birth_on AS "birthOn", s.sex, born.happened_on AS "bornOn",
+         s.area_code AS "areaCode", s.birth_on AS "birthOn", s.sex, born.happened_on AS "bornOn",
          ${known('departed_on')} AS "departedOn", ${known('arrived_on')} AS "arrivedOn", ${known('started_on')} AS "startedOn",
          ${known('start_confirmed_on')} AS "confirmedOn", ${known('start_claimed_on')} AS "claimedOn", ${known('ended_on')} AS "endedOn",
          CASE WHEN p.ended_on <= $4 THEN p.end_reason END AS "endReason",
@@ -135,3 +175,16 @@ const WORK = `
   FROM wanted JOIN placement p USING (id) JOIN seeker s ON s.id = p.seeker_id JOIN cooperation c ON c.id = p.cooperation
   LEFT JOIN born ON born.id = p.id
   WHERE p.end_reason IS DISTINCT FROM 'import_withdrawn' ORDER BY p.id`;
+
+const ABOUT = `
+  WITH w AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[]) AS w(id, seeker_id, started_on))
+  SELECT w.id, s.area_code AS "areaCode", ${rolled(statuses('poor'), 'w.started_on')} AS poor,
+         ${rolled(statuses('monitored'), 'w.started_on')} AS monitored,
+         EXISTS (SELECT FROM fair_roster_entry e JOIN fair f ON f.id = e.fair_id
+                 WHERE e.seeker_id = s.id AND e.status = 'checked_in' AND f.held_on <= w.started_on)
+         OR EXISTS (SELECT FROM training_attendance a JOIN training_session t ON t.id = a.session_id
+                    WHERE a.seeker_id = s.id AND a.attended AND t.held_on <= w.started_on)
+         OR EXISTS (SELECT FROM placement p JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1
+                    WHERE p.seeker_id = s.id AND p.origin <> 'ledger' AND h.happened_on <= w.started_on)
+         OR EXISTS (SELECT FROM batch_passenger b WHERE b.seeker_id = s.id AND b.boarded_on <= w.started_on) AS assisted
+  FROM w JOIN seeker s ON s.id = w.seeker_id ORDER BY w.id`;

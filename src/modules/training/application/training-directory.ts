@@ -14,6 +14,8 @@ export interface OutsideStart {
   readonly province: string;
   readonly startedOn: string;
   readonly endedOn: string | null;
+  /** A paper or reference stands behind the word. */
+  readonly evidenced: boolean;
 }
 
 /** What reports need of this module, in the caller's transaction and within what its actor may see. */
@@ -51,7 +53,9 @@ export class TrainingDirectory {
   /** Work outside the chain that began in the period. */
   outsideStarts(tx: Tx, { cooperation, from, to }: Period): Promise<OutsideStart[]> {
     return tx.query<OutsideStart>(
-      `SELECT id, seeker_id AS "seekerId", province, started_on AS "startedOn", ended_on AS "endedOn" FROM outside_work
+      `SELECT id, seeker_id AS "seekerId", province, started_on AS "startedOn", ended_on AS "endedOn",
+              COALESCE(evidence, '') <> '' AS evidenced
+       FROM outside_work
        WHERE cooperation = $1 AND started_on BETWEEN $2 AND $3 ORDER BY id`,
       [cooperation, from, to],
     );
@@ -61,7 +65,7 @@ export class TrainingDirectory {
   async pairings(tx: Tx, cooperation: string, on: string): Promise<Map<string, string>> {
     const rows = await tx.query<{ village: string; community: string }>(
       `SELECT village_code AS village, community FROM village_pairing
-       WHERE cooperation = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) ORDER BY from_on`,
+       WHERE cooperation = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) ORDER BY from_on, village_code`,
       [cooperation, on],
     );
     return new Map(rows.map(({ village, community }) => [village, community]));

@@ -41,6 +41,8 @@ export class FigureLineResponse {
   @ApiProperty() id: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Community paired with the person’s village' })
+  community: string | null;
 }
 
 export class FigureListResponse extends PageInfo {

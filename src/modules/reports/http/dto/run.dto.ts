@@ -12,8 +12,8 @@ import {
 } from 'class-validator';
 import type { Text } from '../../../../kernel/errors/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
-import type { Correction } from '../../application/corrections.queries.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
+import { figureLabel } from '../../application/figure-labels.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
 import type { RunList, RunRow, RunView } from '../../application/report-runs.service.js';
 import { NO_SOURCE } from '../../domain/indicator-names.js';
@@ -98,6 +98,7 @@ export class TextResponse implements Text {
 
 export class RunFigureResponse {
   @ApiProperty() code: string;
+  @ApiProperty({ type: TextResponse }) name: TextResponse;
   @ApiProperty() unit: string;
   @ApiProperty() of: string;
   @ApiProperty({
@@ -134,16 +135,6 @@ export class RunListResponse extends PageInfo {
   @ApiProperty() of: string;
   @ApiProperty({ type: Number, nullable: true }) value: number | null;
   @ApiProperty({ type: [FigureLineResponse] }) items: FigureLineResponse[];
-}
-
-export class CorrectionResponse {
-  @ApiProperty() code: string;
-  @ApiProperty() unit: string;
-  @ApiProperty({ type: Number, nullable: true }) then: number | null;
-  @ApiProperty({ type: Number, nullable: true }) now: number | null;
-  @ApiProperty({ description: 'More than eight per cent' }) mustBeExplained: boolean;
-  @ApiProperty() unexplained: number;
-  @ApiProperty({ type: [Object] }) members: Correction['members'];
 }
 
 export class SignatureResponse {
@@ -183,6 +174,7 @@ export const toRun = ({ run, figures }: RunView): RunResponse => ({
   ...toRunHead(run),
   figures: figures.map((figure) => ({
     ...figure,
+    name: { ...figureLabel(figure.code, figure.detail) },
     noSource: figure.value === null ? { ...NO_SOURCE } : null,
     link:
       figure.value === null
@@ -203,8 +195,6 @@ export function toRunList({ lines, ...list }: RunList, from: number, limit: numb
     nextCursor: more ? Buffer.from(String(from + limit)).toString('base64url') : null,
   };
 }
-
-export const toCorrection = (one: Correction): CorrectionResponse => ({ ...one });
 
 export const toPack = (pack: JointPack): PackResponse => ({
   ...toRun(pack),

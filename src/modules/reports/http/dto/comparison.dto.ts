@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { NamedComparison } from '../../application/compare-lists.service.js';
+import type { FieldDifference, PairedPerson } from '../../domain/compare-lists.js';
+
+export class FieldDifferenceResponse implements FieldDifference {
+  @ApiProperty() field: string;
+  @ApiProperty() here: string;
+  @ApiProperty() there: string;
+}
+
+export class PairedPersonResponse implements PairedPerson {
+  @ApiProperty({ description: 'Of our list' }) id: string;
+  @ApiProperty({ description: 'Of their workbook, 1-based' }) row: number;
+  @ApiProperty({ enum: ['id', 'name'], description: 'What the two were recognised by' }) by: 'id' | 'name';
+  @ApiProperty({ type: [FieldDifferenceResponse] }) differences: FieldDifferenceResponse[];
+}
+
+export class ComparisonResponse implements NamedComparison {
+  @ApiProperty() here: number;
+  @ApiProperty() there: number;
+  @ApiProperty({ type: [PairedPersonResponse] }) both: PairedPersonResponse[];
+  @ApiProperty({ type: [String] }) onlyHere: string[];
+  @ApiProperty({ type: [Number], description: 'Rows of their workbook' }) onlyThere: number[];
+  @ApiProperty({ type: [Number], description: 'Rows that name somebody a second time' }) twiceThere: number[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Of our side, by id',
+  })
+  names: Record<string, string>;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Of their side, by row',
+  })
+  rowNames: Record<string, string>;
+}
+
+export const toComparison = (found: NamedComparison): ComparisonResponse => ({
+  ...found,
+  both: found.both.map((one) => ({ ...one, differences: [...one.differences] })),
+  onlyHere: [...found.onlyHere],
+  onlyThere: [...found.onlyThere],
+  twiceThere: [...found.twiceThere],
+});
