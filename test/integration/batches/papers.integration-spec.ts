@@ -92,6 +92,7 @@ describe('papers of a departure', () => {
       expect(await digest(s)).toEqual(before);
       return { refused, warnings, dataRows };
     };
+    await s.drain();
     const untouched = { refused: [], warnings: [], dataRows: 4 };
     expect(await again()).toEqual(untouched);
     const move = (name: 'lock' | 'open_boarding' | 'depart' | 'arrive', by: 'bureau' | 'escort') =>

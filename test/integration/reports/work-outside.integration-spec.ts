@@ -103,8 +103,6 @@ describe('work found outside the chain in the figures of a month', () => {
         'I1.paired': 2,
         [`I1.paired.${HEQUN}`]: 2,
         I1a: 0,
-        'I1a.poor': 0,
-        'I1a.monitored': 0,
         I1b: 3,
         I2: 1,
         I3: 1,

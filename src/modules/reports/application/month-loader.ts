@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { earlierOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { funnelFigures, rosterFigures, stageFigures } from '../domain/funnel.js';
-import { indicatorFigures, startsOf } from '../domain/indicators.js';
+import { indicatorFigures, startsOf, yearStart } from '../domain/indicators.js';
 import { inflationChecks, startAlarms } from '../domain/inflation.js';
 import type { MonthFacts, MonthFigure, OutsideFact } from '../domain/month-facts.js';
 import { type Month, MonthFactsRepository } from '../persistence/month-facts.repository.js';
@@ -58,7 +59,8 @@ export class MonthLoader {
   }
 
   private async outside(tx: Tx, month: Month): Promise<OutsideFact[]> {
-    const work = await this.later.outside(tx, month);
+    const from = earlierOf(month.from, yearStart(month.to));
+    const work = await this.later.outside(tx, { ...month, from });
     const about = new Map((await this.facts.about(tx, work)).map((one) => [one.id, one]));
     return work.flatMap(({ id, seekerId, province, startedOn, evidenced }) => {
       const person = about.get(id);

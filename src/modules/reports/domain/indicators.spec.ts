@@ -124,6 +124,30 @@ describe('who works where', () => {
   });
 });
 
+describe('the agreement of the year', () => {
+  it('has no source without a target, and is counted from the first of January, each person once', () => {
+    const facts = month({
+      work: [
+        work('p1', 'a'),
+        work('p2', 'b', { startedOn: '2018-01-10' }),
+        work('p3', 'a', { startedOn: '2018-02-01' }),
+      ],
+      outside: [
+        outside('o1', 'c', { startedOn: '2018-02-02' }),
+        outside('o2', 'd', { startedOn: '2017-12-30' }),
+      ],
+    });
+    expect(counted(facts).I10).toBeNull();
+    const agreed = { ...facts, agreement: { target: 6 } };
+    const figure = indicatorFigures(agreed).find(({ code }) => code === 'I10');
+    expect(figure).toMatchObject({
+      members: ['a', 'b', 'c'],
+      detail: { target: 6, rate: 0.5, from: '2018-01-01' },
+    });
+    expect(counted(agreed).I1).toEqual(['a']);
+  });
+});
+
 describe('what makes a number look better than it is', () => {
   const insured = (placementId: string, from: string, to: string): EvidenceFact => ({
     placementId,

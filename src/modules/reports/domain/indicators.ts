@@ -50,13 +50,32 @@ function latest(starts: readonly Helped[]): Helped[] {
   return [...byPerson.values()];
 }
 
+/** Everybody helped into work in a period, once. */
+function helpedIn(facts: MonthFacts): Helped[] {
+  return latest([
+    ...startsOf(facts)
+      .filter(assisted)
+      .map((one) => ({ ...one, outside: false })),
+    ...outsideOf(facts).map((one) => ({ ...one, outside: true })),
+  ]);
+}
+
+/** The year's agreement: who has been helped since the first of January, against the year's target. */
+function agreedFigure(facts: MonthFacts): MonthFigure {
+  if (facts.agreement === null) return figure('I10', '人', 'person', null);
+  const { target } = facts.agreement;
+  const from = yearStart(facts.to);
+  const people = helpedIn({ ...facts, from }).map(({ seekerId }) => seekerId);
+  const rate = target === 0 ? null : new Set(people).size / target;
+  return figure('I10', '人', 'person', people, { target, rate, from });
+}
+
+export const yearStart = (day: string): string => `${day.slice(0, 4)}-01-01`;
+
 export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
   const starts = startsOf(facts).filter(assisted);
   const outside = outsideOf(facts);
-  const helped = latest([
-    ...starts.map((one) => ({ ...one, outside: false })),
-    ...outside.map((one) => ({ ...one, outside: true })),
-  ]);
+  const helped = helpedIn(facts);
   const people = (code: string, rows: readonly Helped[]): MonthFigure =>
     figure(
       code,
@@ -65,8 +84,6 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
       rows.map(({ seekerId }) => seekerId),
     );
   const i1 = people('I1', helped);
-  const reached = i1.members!.length;
-  const target = facts.agreement?.target ?? null;
   return [
     i1,
     figure(
@@ -165,13 +182,7 @@ export function indicatorFigures(facts: MonthFacts): MonthFigure[] {
       facts.batches.flatMap(({ boarded }) => boarded),
     ),
     figure('I9', '人次', 'attendance', facts.training),
-    figure(
-      'I10',
-      '人',
-      'person',
-      target === null ? null : i1.members,
-      target === null ? undefined : { target, rate: target === 0 ? null : reached / target },
-    ),
+    agreedFigure(facts),
   ];
 }
 

@@ -32,7 +32,7 @@ export interface WorkFact {
   readonly monitored: boolean;
 }
 
-/** Work a person found outside the chain; it began in the period. */
+/** Work a person found outside the chain; it began in the period, or before it in the same year. */
 export interface OutsideFact {
   readonly id: string;
   readonly seekerId: string;

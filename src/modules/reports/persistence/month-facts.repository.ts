@@ -153,7 +153,7 @@ const WORK = `
       AND happened_on BETWEEN $2 AND LEAST($3::date, $4::date)),
   wanted AS (
     SELECT id FROM born
-    UNION SELECT id FROM placement WHERE cooperation = $1 AND started_on BETWEEN LEAST($2::date, $4::date - 365) - 200 AND $4
+    UNION SELECT id FROM placement WHERE cooperation = $1 AND started_on BETWEEN LEAST(LEAST($2::date, $4::date - 365) - 200, date_trunc('year', $3::date)::date) AND $4
     UNION SELECT id FROM placement WHERE cooperation = $1 AND departed_on BETWEEN $2::date - 60 AND $4
     UNION SELECT id FROM placement WHERE cooperation = $1 AND start_claimed_on BETWEEN $2 AND $3 AND start_confirmed_on IS NULL)
   SELECT p.id, p.seeker_id AS "seekerId", p.employer_id AS "employerId", p.origin, p.status, p.fair_code AS "fairCode",
