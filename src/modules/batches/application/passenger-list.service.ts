@@ -5,15 +5,8 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands, PlacementDirectory, type Said } from '../../placements/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
-import {
-  alreadyListed,
-  batchListClosed,
-  passengerNotFound,
-  personUnknown,
-  seatTaken,
-  seatUnknown,
-} from '../domain/batch.errors.js';
-import { freeSeats, seatExists, seatKey, type Seat } from '../domain/seat.js';
+import { alreadyListed, batchListClosed, passengerNotFound, personUnknown } from '../domain/batch.errors.js';
+import { freeSeats, type Seat } from '../domain/seat.js';
 import type { PassengerKind } from '../domain/travel.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
