@@ -97,9 +97,20 @@ export default tseslint.config(
   },
   // Parts of these run inside the page.
   {
-    files: ['test/support/browser/**', 'test/e2e/story/console*.mjs', 'test/e2e/story/call.mjs'],
+    files: [
+      'test/support/browser/**',
+      'test/e2e/story/console*.mjs',
+      'test/e2e/story/call.mjs',
+      'scripts/console-tour.mjs',
+    ],
     languageOptions: {
-      globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', indexedDB: 'readonly' },
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        navigator: 'readonly',
+        indexedDB: 'readonly',
+        localStorage: 'readonly',
+      },
     },
   },
 );

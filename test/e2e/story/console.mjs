@@ -26,7 +26,7 @@ export async function whenUp(running, limitMs = 120_000) {
   throw new Error(`The demo did not come up:\n${running.said().slice(-2_000)}`);
 }
 
-function loginsIn(said) {
+export function loginsIn(said) {
   const lines = said.split('\n').map((line) => line.trim().split(/\s+/));
   const found = lines.filter((parts) => parts.length >= 4 && ROLES.includes(parts[0]));
   return Object.fromEntries(found.map(([, name, password]) => [name, { name, password }]));
