@@ -104,16 +104,10 @@ async function signIn(api: HttpApi, { area, employer }: Anchor, clinic: string):
   return people;
 }
 
-function idsOf({
-  placement,
-  seeker,
-  vacancy,
-  employer,
-  fair,
-  entry,
-  check,
-  clinic,
-}: Anchor): Record<string, string> {
+function idsOf(
+  { placement, seeker, vacancy, employer, fair, entry, check }: Anchor,
+  clinic: string,
+): Record<string, string> {
   return {
     nobody: newId(),
     placementId: placement,
