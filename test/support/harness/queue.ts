@@ -56,7 +56,7 @@ export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void
     beforeAll(async () => {
       database = await openTestDatabase(`queue_${backend}`, from && (await reach(from)));
       if (backend === 'redis') redis = await openRedis();
-    });
+    }, 180_000);
     afterEach(async () => {
       await Promise.all([...workers].map((worker) => worker.close()));
       workers.clear();
