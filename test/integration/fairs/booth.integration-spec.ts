@@ -40,6 +40,37 @@ describe('hiring at the booth', () => {
     return found;
   };
 
+  /** Many people of the register: what a hire reads of them, made in the database. */
+  async function gathered(name: string): Promise<string[]> {
+    await services.sql(
+      `INSERT INTO seeker (id, status, version, county_code, area_code, name, pinyin, initials, sex, birth_on, id_number, id_index, id_tail)
+       SELECT gen_random_uuid(), 'seeking', 1, '451026', '451026100', $2, '{}', '{}', 'male', '1990-01-01', '\\x00', decode(md5($2 || n), 'hex'), '\\x00'
+       FROM generate_series(1, $1) n`,
+      [AT_ONCE, name],
+    );
+    await services.sql(
+      `INSERT INTO history (id, aggregate, aggregate_id, seq, move, to_status, happened_on, recorded_at, said_by, entered_by, channel, request_id)
+       SELECT gen_random_uuid(), 'seeker', id, 1, 'register', 'seeking', '2018-02-01', app_now(), 'worker', gen_random_uuid(), 'system', 'x' FROM seeker WHERE name = $1`,
+      [name],
+    );
+    const rows = await services.sql<{ id: string }>(`SELECT id FROM seeker WHERE name = $1`, [name]);
+    return rows.map(({ id }) => id);
+  }
+  /** How often each outcome came, refusals by their code. */
+  async function outcomes(hires: readonly Promise<unknown>[]): Promise<Record<string, number>> {
+    const counted: Record<string, number> = {};
+    for (const one of await Promise.allSettled(hires)) {
+      const kind =
+        one.status === 'fulfilled'
+          ? 'hired'
+          : one.reason instanceof DomainError
+            ? one.reason.code
+            : String(one.reason);
+      counted[kind] = (counted[kind] ?? 0) + 1;
+    }
+    return counted;
+  }
+
   it('is one act: offer, yes and examination, each in its own history, and the same again finds it done', async () => {
     await services.get(ClinicsService).register(napo, {
       name: '那坡县虚构体检中心',
@@ -108,36 +139,46 @@ describe('hiring at the booth', () => {
   it(`gives the last place to one of ${AT_ONCE} who are hired at once; the others hear a clean no`, async () => {
     const last = posts[5]!.id;
     await services.sql(`UPDATE vacancy SET headcount = 1 WHERE id = $1`, [last]);
-    await services.sql(
-      `INSERT INTO seeker (id, status, version, county_code, area_code, name, pinyin, initials, sex, birth_on, id_number, id_index, id_tail)
-       SELECT gen_random_uuid(), 'seeking', 1, '451026', '451026100', '虚构众', '{}', '{}', 'male', '1990-01-01', '\\x00', decode(md5(n::text), 'hex'), '\\x00'
-       FROM generate_series(1, $1) n`,
-      [AT_ONCE],
-    );
-    const crowd = await services.sql<{ id: string }>(`SELECT id FROM seeker WHERE name = '虚构众'`);
-    await services.sql(
-      `INSERT INTO history (id, aggregate, aggregate_id, seq, move, to_status, happened_on, recorded_at, said_by, entered_by, channel, request_id)
-       SELECT gen_random_uuid(), 'seeker', id, 1, 'register', 'seeking', '2018-02-01', app_now(), 'worker', gen_random_uuid(), 'system', 'x' FROM seeker WHERE name = '虚构众'`,
-    );
-    const outcomes = await Promise.allSettled(
-      crowd.map(({ id }) => hire(id, last, { consentToShare: true })),
-    );
-    const kinds = outcomes.map((one) =>
-      one.status === 'fulfilled'
-        ? 'hired'
-        : one.reason instanceof DomainError
-          ? one.reason.code
-          : String(one.reason),
-    );
-    const counted = Object.fromEntries(
-      [...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length]),
-    );
+    const crowd = await gathered('虚构众');
+    const counted = await outcomes(crowd.map((id) => hire(id, last, { consentToShare: true })));
     expect(counted).toEqual({ hired: 1, VACANCY_FULL: AT_ONCE - 1 });
     expect(await services.sql(`SELECT held, used FROM vacancy WHERE id = $1`, [last])).toEqual([
       { held: 0, used: 1 },
     ]);
     expect(await services.sql(`SELECT count(*)::int FROM placement WHERE vacancy_id = $1`, [last])).toEqual([
       { count: 1 },
+    ]);
+    expect(await broken()).toEqual([]);
+  }, 240_000);
+
+  it(`gives the last slot of a day to one of ${AT_ONCE} who say yes to that day at once; nobody else is hired without it`, async () => {
+    const post = posts[6]!.id;
+    await services.sql(
+      `UPDATE vacancy SET headcount = $2, hazards = '{}', exams = '[{"kind": "food", "when": "before_departure"}]' WHERE id = $1`,
+      [post, AT_ONCE],
+    );
+    const clinicId = await services.get(ClinicsService).register(napo, {
+      name: '那坡县虚构第二体检中心',
+      place: '451026',
+      licenceNo: '虚构3',
+      filingNo: '虚构4',
+      hazards: [],
+      food: true,
+      slotsPerDay: 1,
+    });
+    const crowd = await gathered('虚构客');
+    const examDay = '2018-03-01';
+    expect(
+      await outcomes(crowd.map((id) => hire(id, post, { consentToShare: true, clinicId, examDay }))),
+    ).toEqual({ hired: 1, NO_SLOT_LEFT: AT_ONCE - 1 });
+    expect(
+      await services.sql(
+        `SELECT count(*)::int AS booked FROM medical.medical_check WHERE clinic_id = $1 AND booked_on = $2 AND status = 'booked'`,
+        [clinicId, examDay],
+      ),
+    ).toEqual([{ booked: 1 }]);
+    expect(await services.sql(`SELECT held, used FROM vacancy WHERE id = $1`, [post])).toEqual([
+      { held: 0, used: 1 },
     ]);
     expect(await broken()).toEqual([]);
   }, 240_000);

@@ -66,12 +66,17 @@ export class HireAtBoothService {
       if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
       const order = { ...asked, seekerId: await this.persons.idOf(tx, fairId, asked) };
       await this.oneByOne(tx, fairId, order);
-      const done = await this.alreadyHired(tx, fair, order);
+      const open = await this.openHere(tx, fair, order);
+      const done = open.find(({ status }) => HIRED.has(status));
       if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
       const vacancy = (await this.vacancies.byIds(tx, [order.vacancyId])).get(order.vacancyId);
       if (vacancy && vacancy.fairCode !== null && vacancy.fairCode !== fair.code)
         throw postNotOfFair({ code: vacancy.fairCode });
       if (vacancy && vacancy.freePlaces <= 0) throw vacancyFull({ vacancyId: order.vacancyId });
+      const { clinicId, examDay } = order;
+      // Somebody with an intent may hold the very slot.
+      if (vacancy && clinicId && examDay && open.length === 0)
+        await this.booking.mustHaveSlot(tx, vacancy, { clinicId, day: examDay });
       if (order.consentToShare) {
         await this.consents.recordMany(tx, [order.seekerId], {
           purpose: 'share_with_employer',
@@ -90,8 +95,8 @@ export class HireAtBoothService {
       if (now?.status !== 'offered') await this.commands.offer(actor, [id], { ...said, saidBy: 'employer' });
       await this.commands.accept(actor, [id], { ...said, saidBy: 'worker' });
       await this.booking.bookOnAcceptance(tx, id, {
-        ...(order.clinicId ? { clinicId: order.clinicId } : {}),
-        ...(order.examDay ? { day: order.examDay } : {}),
+        ...(clinicId ? { clinicId } : {}),
+        ...(examDay ? { day: examDay } : {}),
       });
       return { ...(await this.stateOf(tx, id)), again: false };
     });
@@ -106,11 +111,10 @@ export class HireAtBoothService {
     await tx.asConsequence(() => tx.query(`SELECT FROM vacancy WHERE id = $1 FOR UPDATE`, [vacancyId]));
   }
 
-  private async alreadyHired(tx: Tx, fair: Fair, order: Pair): Promise<PlacementRow | undefined> {
+  /** The person's open placements at this post of this fair. */
+  private async openHere(tx: Tx, fair: Fair, order: Pair): Promise<PlacementRow[]> {
     const open = (await this.placements.openOf(tx, [order.seekerId])).get(order.seekerId) ?? [];
-    return open.find(
-      (row) => row.fairCode === fair.code && row.vacancyId === order.vacancyId && HIRED.has(row.status),
-    );
+    return open.filter((row) => row.fairCode === fair.code && row.vacancyId === order.vacancyId);
   }
 
   private async stateOf(tx: Tx, placementId: string): Promise<Omit<Hired, 'again'>> {

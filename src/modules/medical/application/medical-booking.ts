@@ -4,9 +4,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
-import type { ExamKind } from '../domain/exam-kinds.js';
+import type { ExamArrangement } from '../../vacancies/index.js';
+import { type ExamKind, examsToOrder } from '../domain/exam-kinds.js';
+import { noSlotLeft } from '../domain/medical.errors.js';
 import { OrderChecksService } from './order-checks.service.js';
 import { type FreedSlot, type HeldSlot, SlotHolds } from './slot-holds.service.js';
+import { SlotsService } from './slots.service.js';
 import { WaitingList } from './waiting-list.service.js';
 
 export interface BookedExam {
@@ -46,6 +49,7 @@ export class MedicalBooking {
     private readonly bookings: Bookings,
     private readonly holds: SlotHolds,
     private readonly waiting: WaitingList,
+    private readonly slots: SlotsService,
   ) {}
 
   /**
@@ -67,6 +71,22 @@ export class MedicalBooking {
       }
       return this.bookedOf(tx, placementId);
     });
+  }
+
+  /**
+   * Whether that day has a slot for what the post asks, before anything is written: a crowd that wants a day's last slot is
+   * told so at once. The booking itself decides. @throws noSlotLeft
+   */
+  async mustHaveSlot(
+    tx: Tx,
+    post: { readonly exams: readonly ExamArrangement[]; readonly hazards: readonly string[] },
+    { clinicId, day }: { readonly clinicId: string; readonly day: string },
+  ): Promise<void> {
+    const asked = post.exams.filter(({ when }) => when !== 'none').map(({ kind }) => kind);
+    for (const exam of examsToOrder(asked, post.hazards)) {
+      const { slots, free } = await this.slots.day(tx, clinicId, exam, day);
+      if (slots > 0 && free <= 0) throw noSlotLeft({ clinicId, day });
+    }
   }
 
   /** From the intent on, one slot for each kind the post asks for; again replaces it. Empty when none is free or none due. */
