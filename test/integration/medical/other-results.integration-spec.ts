@@ -16,7 +16,20 @@ const SEEDS = process.env.TEST_LONG
   ? Array.from({ length: 10 }, (_, index) => `medical-${index}`)
   : ['medical-1'];
 
-/** Short runs take one set, whose clinic uses words outside GBZ 188. */
+/** Short runs take one small set, whose clinic uses words outside GBZ 188; whole registers have suites of their own. */
+const SIZES = process.env.TEST_LONG
+  ? {}
+  : {
+      register: 120,
+      fairPoor: 14,
+      fairNonPoor: 16,
+      pool: 24,
+      starts2017: 20,
+      placedTwice: 3,
+      other2017: 20,
+      batches: 16,
+    };
+
 describe.each(SEEDS)('ledger ⑤ of another set (%s)', (seed) => {
   let s: Services;
   let dir: string;
@@ -33,7 +46,7 @@ describe.each(SEEDS)('ledger ⑤ of another set (%s)', (seed) => {
   });
 
   it('is taken as its truth says, and its figures come out', async () => {
-    const { truth } = await generateLedgerSet({ seed, outDir: dir });
+    const { truth } = await generateLedgerSet({ seed, outDir: dir, sizes: SIZES });
     await takeRegisters(s, dir, truth);
     await acceptedCandidates(s, truth);
     await s.setClock('2018-03-12T02:00:00Z');
