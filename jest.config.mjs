@@ -8,7 +8,8 @@ delete swcrc.$schema;
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testRegex: '\\.(spec|integration-spec|access-spec|contract-spec|architecture-spec|e2e-spec)\\.ts$',
+  testRegex:
+    '\\.(spec|integration-spec|access-spec|contract-spec|security-spec|architecture-spec|e2e-spec)\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
