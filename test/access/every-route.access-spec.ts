@@ -11,14 +11,17 @@ const BY_LINK = new Set([
   'answerOfferOnPage',
   'answerOnPage',
   'chooseExaminationDay',
+  'confirmStartsByLink',
   'listOwnExaminations',
   'objectByLink',
   'openAnswerLink',
   'openAnswersPage',
   'openOfferLink',
   'openOfferPage',
+  'openStartLink',
   'undoByLink',
   'undoOfferByLink',
+  'undoStartByLink',
 ]);
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/index.js';
 import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
@@ -18,6 +19,16 @@ import { UndoAnswerService } from './application/undo-answer.service.js';
 import { UndoParticipants } from './application/undo-participants.js';
 import { CreatePlacementsService } from './application/create-placements.service.js';
 import { DisputesQueries } from './application/disputes.queries.js';
+import { DisputeResolversService } from './application/dispute-resolvers.service.js';
+import { JobChangesService } from './application/job-changes.service.js';
+import { LeavingsService } from './application/leavings.service.js';
+import { LeavingsController } from './http/leavings.controller.js';
+import { SettleDisputeService } from './application/settle-dispute.service.js';
+import { StartLinksService } from './application/start-links.service.js';
+import { StartListQueries } from './application/start-list.queries.js';
+import { StartWordsService } from './application/start-words.service.js';
+import { StartLinksController } from './http/start-links.controller.js';
+import { StartWordsController } from './http/start-words.controller.js';
 import { DisputesService } from './application/disputes.service.js';
 import { ExpireWaitsService } from './application/expire-waits.service.js';
 import { GateTransferService } from './application/gate-transfer.service.js';
@@ -55,6 +66,7 @@ import './persistence/personal-data.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([PlacementEntity, DisputeEntity]),
+    IdentityModule,
     ReferenceModule,
     NotificationsModule,
     ImportsModule,
@@ -70,6 +82,9 @@ import './persistence/personal-data.js';
     AnswerLinksController,
     WorkerNumbersController,
     AnswerPagesController,
+    StartWordsController,
+    StartLinksController,
+    LeavingsController,
   ],
   providers: [
     MessageAnswersService,
@@ -85,7 +100,14 @@ import './persistence/personal-data.js';
     CallAttemptsService,
     CreatePlacementsService,
     DisputesQueries,
+    DisputeResolversService,
     DisputesService,
+    JobChangesService,
+    LeavingsService,
+    SettleDisputeService,
+    StartLinksService,
+    StartListQueries,
+    StartWordsService,
     ExpireWaitsService,
     ExpireWaitsSweep,
     GateTransferService,

@@ -11,11 +11,17 @@ const ROUTES = [
   ['POST', '/api/v1/placements/offers', ['bureau', 'station', 'employer']],
   ['POST', '/api/v1/placements/acceptances', ['bureau', 'caseworker', 'station']],
   ['POST', '/api/v1/placements/starts', ['bureau', 'station', 'employer']],
+  ['GET', '/api/v1/awaited-starts', ['bureau', 'station', 'employer']],
+  ['POST', `/api/v1/employers/${id}/start-links`, ['bureau', 'station']],
+  ['DELETE', `/api/v1/employers/${id}/start-links`, ['bureau', 'station']],
   ['GET', `/api/v1/placements/${id}`, READ],
   ['POST', `/api/v1/placements/${id}/moves`, WORDS],
   ['POST', `/api/v1/placements/${id}/place-reopenings`, ['bureau', 'employer']],
   ['POST', `/api/v1/placements/${id}/disputes`, WORDS],
   ['POST', `/api/v1/placements/${id}/numbers`, ['employer']],
+  ['POST', `/api/v1/placements/${id}/leavings`, WORDS],
+  ['GET', `/api/v1/placements/${id}/leavings`, READ],
+  ['POST', `/api/v1/placements/${id}/job-changes`, ['bureau', 'station']],
   ['POST', `/api/v1/placements/${id}/undo`, WORDS],
   ['POST', `/api/v1/placements/${id}/seeker-answers`, ['bureau', 'caseworker', 'station']],
   ['POST', `/api/v1/placements/${id}/offer-links`, ['bureau', 'caseworker']],
@@ -32,6 +38,7 @@ const ROUTES = [
   ['GET', '/api/v1/disputes', READ],
   ['GET', `/api/v1/disputes/${id}`, READ],
   ['POST', `/api/v1/disputes/${id}/moves`, WORDS],
+  ['PUT', `/api/v1/disputes/${id}/resolver`, ['bureau']],
 ] as const;
 
 let api: HttpApi;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { UserRole } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 
 export interface AccountHolder {
@@ -42,6 +43,31 @@ export class AccountDirectory {
       return new Map(
         rows.map((row) => [row.id, { name: row.name, place: row.place, userIds: row.users ?? [] }]),
       );
+    });
+  }
+
+  /** Active accounts of a role whose organisation answers for a place, oldest first. */
+  ofRole(tx: Tx, role: UserRole, place: string): Promise<string[]> {
+    return tx.asConsequence(async () => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT u.id FROM user_account u JOIN organisation o ON o.id = u.organisation_id
+         WHERE u.role = $1 AND u.disabled_at IS NULL AND o.place = $2 ORDER BY u.id`,
+        [role, place],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
+  /** The role of an active account whose organisation takes part in a cooperation; null for everybody else. */
+  roleOf(tx: Tx, userId: string, cooperation: string): Promise<UserRole | null> {
+    return tx.asConsequence(async () => {
+      const [row] = await tx.query<{ role: UserRole }>(
+        `SELECT u.role FROM user_account u JOIN organisation o ON o.id = u.organisation_id
+         JOIN cooperation c ON c.id = $2 AND (starts_with(o.place, c.source_place) OR starts_with(o.place, c.destination_place))
+         WHERE u.id = $1 AND u.disabled_at IS NULL`,
+        [userId, cooperation],
+      );
+      return row?.role ?? null;
     });
   }
 }

@@ -3,6 +3,7 @@
 
 export const LINK_PURPOSES = [
   'employer-answers',
+  'employer-starts',
   'seeker-offer',
   'seeker-page',
   'clinic',

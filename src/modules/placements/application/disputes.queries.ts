@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions } from '../../../kernel/lifecycle/index.js';
+import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { AccountDirectory } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
@@ -14,14 +15,36 @@ export interface DisputeSearch {
   readonly after?: string;
 }
 
+/** One side's word, as it stands in the history; the first is the recorded one that is contradicted. */
+export interface DisputeWord {
+  readonly what: string;
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  readonly happenedOn: string;
+  readonly recordedAt: Date;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly note: string | null;
+}
+
 export interface DisputeView {
   readonly row: DisputeEntity;
   readonly allowedActions: readonly DisputeMove[];
+  readonly resolverName: string | null;
+}
+
+export interface DisputeWithWords extends DisputeView {
+  readonly words: readonly DisputeWord[];
+  /** The caseworker's word on the start, where the dispute is about it. */
+  readonly startClaimedOn: string | null;
 }
 
 @Injectable()
 export class DisputesQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: AccountDirectory,
+  ) {}
 
   search(actor: Actor, search: DisputeSearch): Promise<DisputeView[]> {
     return this.uow.read(actor, async (tx) => {
@@ -29,25 +52,72 @@ export class DisputesQueries {
       if (search.after) query.andWhere('d.id > :after', { after: search.after });
       if (search.status) query.andWhere('d.status = :status', { status: search.status });
       if (search.placementId) query.andWhere('d.placement_id = :id', { id: search.placementId });
-      return (await query.getMany()).map((row) => view(row, actor, tx.today));
+      return this.views(tx, await query.getMany());
     });
   }
 
-  /** @throws disputeNotFound */
-  one(actor: Actor, id: string): Promise<DisputeView> {
+  /** With the words of both sides. @throws disputeNotFound */
+  one(actor: Actor, id: string): Promise<DisputeWithWords> {
     return this.uow.read(actor, async (tx) => {
       const row = await tx.em.findOneBy(DisputeEntity, { id });
       if (!row) throw disputeNotFound({ id });
-      return view(row, actor, tx.today);
+      const [view] = await this.views(tx, [row]);
+      const [claimed] = await tx.query<{ on: string | null }>(
+        `SELECT start_claimed_on AS "on" FROM placement WHERE id = $1`,
+        [row.placementId],
+      );
+      const words = await tx.query<DisputeWord>(WORDS, [id, row.placementId, row.openedBy]);
+      const aboutStart = row.kind === 'start' || row.kind === 'start_date';
+      return {
+        ...view!,
+        words: mayReadWords(row, actor) ? words : words.map(withoutGrounds),
+        startClaimedOn: aboutStart ? (claimed?.on ?? null) : null,
+      };
     });
+  }
+
+  private async views(tx: Tx, rows: readonly DisputeEntity[]): Promise<DisputeView[]> {
+    const named = rows.flatMap(({ resolverId }) => resolverId ?? []);
+    const holders = await this.accounts.holders(tx, 'user', named);
+    return rows.map((row) => ({
+      row,
+      allowedActions: allowedFor(row, tx),
+      resolverName: holders.get(row.resolverId ?? '')?.name ?? null,
+    }));
   }
 }
 
-function view(row: DisputeEntity, actor: Actor, today: string): DisputeView {
+/** What a clinic found is not for the employer to read, nor for the station. */
+function mayReadWords({ kind }: DisputeEntity, { role }: Actor): boolean {
+  return kind !== 'medical_conclusion' || role === 'bureau' || role === 'caseworker';
+}
+
+const withoutGrounds = (word: DisputeWord): DisputeWord => ({
+  ...word,
+  reason: null,
+  evidence: null,
+  note: null,
+});
+
+/** The newest recorded word of another party before the dispute, then everything said in it. */
+const WORDS = `
+  WITH dispute_word AS (
+    SELECT seq, 'dispute.' || move AS what, said_by AS "saidBy", channel, happened_on AS "happenedOn", recorded_at AS "recordedAt",
+           reason, evidence, note
+    FROM history WHERE aggregate = 'dispute' AND aggregate_id = $1),
+  recorded AS (
+    SELECT 0 AS seq, 'placement.' || move, said_by, channel, happened_on, recorded_at, reason, evidence, note
+    FROM history WHERE aggregate = 'placement' AND aggregate_id = $2 AND said_by NOT IN ($3, 'system', 'clinic')
+      AND recorded_at <= (SELECT min("recordedAt") FROM dispute_word)
+    ORDER BY history.seq DESC LIMIT 1)
+  SELECT what, "saidBy", channel, "happenedOn", "recordedAt", reason, evidence, note FROM (
+    SELECT * FROM recorded AS r(seq, what, "saidBy", channel, "happenedOn", "recordedAt", reason, evidence, note)
+    UNION ALL SELECT * FROM dispute_word) word ORDER BY seq`;
+
+function allowedFor(row: DisputeEntity, { actor, today }: Tx): DisputeMove[] {
   const facts = { kind: row.kind, openForSamePlacementAndKind: false };
-  const moves = allowedActions(disputeLifecycle, row.status, facts, partiesOf(actor), today);
-  return {
-    row,
-    allowedActions: [...new Set(moves.map((move) => (move === 'answer_again' ? 'answer' : move)))],
-  };
+  const moves = allowedActions(disputeLifecycle, row.status, facts, partiesOf(actor), today)
+    .map((move) => (move === 'answer_again' ? 'answer' : move))
+    .filter((move) => move !== 'resolve' || row.resolverId === null || row.resolverId === actor.userId);
+  return [...new Set(moves)];
 }

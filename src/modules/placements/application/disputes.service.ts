@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { DisputeFacts, DisputeKind, DisputeMove, DisputeState } from '../domain/dispute.lifecycle.js';
+import { laterOf } from '../../../kernel/values/index.js';
+import { calendarOf } from '../../reference/index.js';
+import { addWorkingDays } from '../domain/days.js';
+import {
+  type DisputeFacts,
+  type DisputeKind,
+  type DisputeState,
+  SETTLE_WITHIN,
+} from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, nothingEnteredFor, placementNotFound } from '../domain/placement.errors.js';
+import { DisputeResolversService } from './dispute-resolvers.service.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
@@ -15,14 +25,17 @@ export interface OpenDispute {
   readonly placementId: string;
   readonly kind: DisputeKind;
   readonly said: Said;
+  /** The day of start or leaving as the opener has it. */
+  readonly claimsOn?: string;
 }
 
-/** Contradicting words about a placement: opened, answered, settled. The placement itself is not touched. */
+/** Contradicting words about a placement: opened, answered, withdrawn. The placement itself is not touched. */
 @Injectable()
 export class DisputesService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
+    private readonly resolvers: DisputeResolversService,
   ) {}
 
   /** For consequences of other words. @returns its id, or null when the same matter is in dispute already */
@@ -49,11 +62,11 @@ export class DisputesService {
     });
   }
 
-  /** Answers, resolves or withdraws. @throws disputeNotFound, stale, whatever the lifecycle refuses */
+  /** Answers or withdraws. @throws disputeNotFound, stale, whatever the lifecycle refuses */
   move(
     actor: Actor,
     id: string,
-    move: Exclude<DisputeMove, 'open' | 'answer_again'>,
+    move: 'answer' | 'withdraw',
     said: Said,
     expected?: { readonly version?: number },
   ): Promise<Moved<DisputeState>> {
@@ -63,28 +76,28 @@ export class DisputesService {
       if (!dispute) throw disputeNotFound({ id });
       const claim = claimOf(said, tx.today);
       const again = move === 'answer' && dispute.status === 'answered';
+      if (move === 'withdraw') await this.resolvers.forget(tx, id);
       return this.store.move(tx, disputeMap, {
         id,
         move: again ? 'answer_again' : move,
         claim,
         expected,
         subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
-        set: {
-          ...(move === 'answer' ? { answered_by: said.saidBy } : {}),
-          ...(move === 'resolve' ? { resolved_for: said.reason, resolved_on: claim.happenedOn } : {}),
-        },
+        set: move === 'answer' ? { answered_by: said.saidBy } : {},
       });
     });
   }
 
   private async birth(
     tx: Tx,
-    { placementId, kind, said }: OpenDispute,
+    { placementId, kind, said, claimsOn }: OpenDispute,
     facts: DisputeFacts,
   ): Promise<string> {
     const placement = await this.placement(tx, placementId);
     const claim = claimOf(said, tx.today);
     const id = newId();
+    const [openedOn, dueOn] = [claim.happenedOn, settleBy(claim.happenedOn, tx.today)];
+    const resolverId = await this.resolvers.forPlace(tx, placement.countyCode);
     await this.store.create(tx, disputeMap, {
       move: 'open',
       claim,
@@ -96,11 +109,17 @@ export class DisputesService {
         cooperation: placement.cooperation,
         area_code: placement.areaCode,
         employer_id: placement.employerId,
-        opened_on: claim.happenedOn,
+        opened_on: openedOn,
         opened_by: said.saidBy,
+        claims_on: claimsOn ?? null,
+        due_on: dueOn,
+        resolver: 'bureau',
+        resolver_id: resolverId,
         recorded_at: tx.now,
       },
     });
+    const { cooperation } = placement;
+    await this.resolvers.remind(tx, { id, placementId, resolverId, dueOn, openedOn, cooperation });
     return id;
   }
 
@@ -116,6 +135,16 @@ export class DisputesService {
       [placementId, kind],
     );
     return open.length > 0;
+  }
+}
+
+/** Counted from the day it became known, however old the matter is. Null where the year's schedule is missing: no day is guessed. */
+function settleBy(openedOn: string, today: string): string | null {
+  try {
+    return addWorkingDays(laterOf(openedOn, today), SETTLE_WITHIN, calendarOf('guangxi'));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CALENDAR_MISSING') return null;
+    throw error;
   }
 }
 

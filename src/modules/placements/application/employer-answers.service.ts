@@ -6,7 +6,7 @@ import { answerTooLate, listChanged, placementNotFound } from '../domain/placeme
 import type { PlacementState } from '../domain/placement.states.js';
 import { EmployerListQueries } from './employer-list.queries.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import type { Outcome } from './placement-desk.service.js';
+import type { Outcome } from './outcomes.js';
 import type { Said } from './placement-orders.js';
 import { mustBeRecordable } from './said-rules.js';
 import { stillAllowed, whatHappened } from './what-happened.js';

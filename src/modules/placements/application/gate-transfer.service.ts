@@ -61,6 +61,8 @@ export class GateTransferService {
         employer_id: vacancy?.employerId ?? order.employerId,
         employer_text: order.employerText ?? null,
         job_text: order.jobText ?? null,
+        start_job: order.jobText ?? null,
+        start_wage: order.wage ?? null,
         district_code: vacancy?.vacancy.districtCode ?? row.districtCode,
         fair_id: row.fairId,
         fair_code: row.fairCode,

@@ -23,6 +23,9 @@ export interface PlacementChange {
   readonly start_claimed_on?: string;
   /** Day of the employer's word about a start; the day of recording when left out. */
   readonly start_confirmed_on?: string;
+  readonly start_job?: string | null;
+  /** Yuan a month. */
+  readonly start_wage?: number | null;
   /** Day of arrival where the start is the first word of it. */
   readonly arrived_on?: string;
 }
@@ -101,6 +104,8 @@ export interface GateTransfer {
   readonly vacancyId?: string | null;
   readonly employerText?: string | null;
   readonly jobText?: string | null;
+  /** Yuan a month. */
+  readonly wage?: number | null;
   readonly startOn: string;
   readonly confirmedOn: string;
   readonly said: Said;

@@ -97,3 +97,10 @@ export const callsMissed = defineNotice({
   en: ({ count, until }) =>
     `${count} people no message reaches were not called inside the hold. Their places stay held until ${until}; please decide.`,
 });
+/** Parameters: openedOn. Goes to the named resolver on the last day. */
+export const disputeDue = defineNotice({
+  name: 'placements.dispute-due',
+  zh: ({ openedOn }) => `${openedOn}提出的争议今天到期,由您裁定。双方说法和证据见争议页面。`,
+  en: ({ openedOn }) =>
+    `The dispute opened on ${openedOn} is due today and yours to settle. Both sides’ words stand on its page.`,
+});

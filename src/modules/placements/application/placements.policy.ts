@@ -18,6 +18,9 @@ export const placementsPolicy = definePolicy({
   'employer-answer.read': ['bureau', 'station', 'employer'],
   'employer-answer.give': ['bureau', 'station', 'employer'],
   'answer-link.issue': ['bureau', 'station'],
+  'leaving.note': ['bureau', 'caseworker', 'station', 'employer'],
+  'job-change.make': ['bureau', 'station'],
+  'start-link.issue': ['bureau', 'station'],
   'offer-link.issue': ['bureau', 'caseworker'],
   'call-attempt.read': ['bureau', 'caseworker'],
   'call-attempt.log': ['bureau', 'caseworker'],
@@ -25,6 +28,7 @@ export const placementsPolicy = definePolicy({
   'answer-setting.change': ['bureau'],
   'dispute.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
   'dispute.open': ['bureau', 'caseworker', 'station', 'employer'],
+  'dispute.assign': ['bureau'],
   'dispute.move': ['bureau', 'caseworker', 'station', 'employer'],
 });
 

@@ -20,6 +20,10 @@ export interface StartWord {
   readonly confirmer: Confirmer;
   readonly vacancyId?: string | null;
   readonly jobText?: string | null;
+  /** The same employer put the person to another of its posts than planned. */
+  readonly otherPost?: boolean;
+  /** Yuan a month, as really agreed. */
+  readonly wage?: number | null;
   readonly started: boolean;
   readonly startOn?: string;
   readonly arrivedOn?: string | null;
@@ -62,7 +66,7 @@ export class StartConfirmationService {
     if (placement?.status === 'started') return { ...base, ...this.afterStart(placement, word) };
     const onTheRoad = placement?.status === 'departed' || placement?.status === 'arrived';
     if (!placement || !onTheRoad) return { ...base, ...NOT_THERE };
-    const same = sameEmployer(placement, plannedEmployer, word.confirmer);
+    const same = sameEmployer(placement, plannedEmployer, word.confirmer) && word.otherPost !== true;
     return {
       ...base,
       ...judgeStart(
@@ -98,6 +102,7 @@ export class StartConfirmationService {
           placementId: placement.id,
           kind: disputeKind(verdict.warnings),
           said: { ...said, happenedOn: word.confirmedOn },
+          claimsOn: word.startOn,
         });
         return { ...verdict, id: placement.id };
       case 'not_started':
@@ -119,6 +124,8 @@ export class StartConfirmationService {
         said: { ...word.said, happenedOn: word.startOn! },
         set: {
           start_confirmed_on: word.confirmedOn,
+          start_job: word.jobText ?? null,
+          start_wage: word.wage ?? null,
           ...(placement.arrivedOn === null && word.arrivedOn ? { arrived_on: word.arrivedOn } : {}),
         },
       },
@@ -132,6 +139,7 @@ export class StartConfirmationService {
       vacancyId: word.vacancyId ?? null,
       employerText: word.confirmer.name,
       jobText: word.jobText ?? null,
+      wage: word.wage ?? null,
       startOn: word.startOn!,
       confirmedOn: word.confirmedOn,
       said: word.said,

@@ -22,6 +22,13 @@ export const RESOLVED_FOR = ['worker', 'caseworker', 'employer', 'clinic', 'both
 
 export const OBJECTION_DAYS = 7;
 
+/** Working days of the county from the day it was opened; then it is overdue in the list of whoever settles it. */
+export const SETTLE_WITHIN = 5;
+
+/** Who settles it: a named user of this party. */
+export const RESOLVERS = ['bureau', 'station'] as const;
+export type ResolverParty = (typeof RESOLVERS)[number];
+
 export interface DisputeFacts {
   readonly kind: DisputeKind;
   /** For `entered_for_party`: local date the entry was recorded. */

@@ -1,5 +1,5 @@
 // The columns that change because a move was made: days of the road, the start and the employer's word, the end and why.
-// An undo clears what the move had written; nothing else touches these columns.
+// An undo, or a settled dispute, clears what the move had written; nothing else touches these columns.
 import { endKeepsPlace } from './capacity.js';
 import { FIXED_REASON, type PlacementMove } from './placement.lifecycle.js';
 import type { PlacementState } from './placement.states.js';
@@ -26,7 +26,13 @@ const ROAD: readonly PlacementState[] = ['departed', 'arrived', 'started', 'ende
 const DAYS: Readonly<Record<string, PlacementColumns>> = {
   departed: { departed_on: null },
   arrived: { arrived_on: null },
-  started: { started_on: null, start_confirmed_on: null, poor_on_start: null },
+  started: {
+    started_on: null,
+    start_confirmed_on: null,
+    start_job: null,
+    start_wage: null,
+    poor_on_start: null,
+  },
   ended: { ended_on: null, end_reason: null, keeps_place: false },
 };
 
@@ -34,7 +40,7 @@ const DAYS: Readonly<Record<string, PlacementColumns>> = {
 export function effectsOf(input: EffectInput): PlacementColumns {
   const { move, from, to, happenedOn, today } = input;
   const waits = waitColumns(input);
-  if (move.startsWith('undo_to_')) return { ...waits, ...undone(from, to) };
+  if (/^(?:undo_to|set_aside)_/.test(move)) return { ...waits, ...undone(from, to) };
   switch (to) {
     case 'departed':
       return { ...waits, departed_on: happenedOn };

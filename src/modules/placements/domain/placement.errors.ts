@@ -85,3 +85,51 @@ export const numbersNotShown = defineError('forbidden', 'NUMBERS_NOT_SHOWN', {
   zh: '录用前、离职30日后或本人未同意时不显示身份证号和电话',
   en: 'Numbers are shown from acceptance to 30 days after leaving, with the person’s consent',
 });
+export const barredFromPost = defineError('wrong-state', 'PLACEMENT_BARRED', {
+  zh: '此人因体检结论不得从事该岗位,不能确认上岗',
+  en: 'The person is barred from this post by the examination and cannot have started',
+});
+export const notOnThisRoad = defineError('wrong-state', 'NOT_ON_THIS_ROAD', {
+  zh: '此人不在该企业到岗途中,请核对名单',
+  en: 'The person is not on the way to this company; look at the list again',
+});
+export const exposureNotCovered = defineError('wrong-state', 'EXPOSURE_NOT_COVERED', {
+  zh: '实际岗位有职业病危害,当日无覆盖该危害的体检结论,不得上岗',
+  en: 'The post worked at has a hazard no conclusion covers that day',
+});
+export const startDayMissing = defineError('invalid', 'START_DAY_MISSING', {
+  zh: '确认上岗须填实际上岗日期',
+  en: 'A start needs the day it was',
+});
+export const disputeResolverOther = defineError('forbidden', 'DISPUTE_RESOLVER_OTHER', {
+  zh: '此争议由指定的裁定人处理,可先变更裁定人',
+  en: 'A named person settles this dispute; name another one first',
+});
+export const disputeResolverUnknown = defineError('invalid', 'DISPUTE_RESOLVER_UNKNOWN', {
+  zh: '裁定人须为本协作范围内在用的人社部门或工作站账号',
+  en: 'The resolver must be an active account of a bureau or station of this cooperation',
+});
+export const findingImpossible = defineError('wrong-state', 'FINDING_IMPOSSIBLE', {
+  zh: '该认定与安置当前状态不符',
+  en: 'This finding does not fit where the placement stands',
+});
+export const findingIncomplete = defineError('invalid', 'FINDING_INCOMPLETE', {
+  zh: '认定上岗或离职须填日期,离职须填原因',
+  en: 'A start or a leaving needs its day, a leaving also its reason',
+});
+export const notAtWork = defineError('wrong-state', 'NOT_AT_WORK', {
+  zh: '此人未在该企业上岗',
+  en: 'The person is not at work there',
+});
+export const leftBeforeStart = defineError('invalid', 'LEFT_BEFORE_START', {
+  zh: '离职日期早于上岗日期',
+  en: 'The leaving lies before the start',
+});
+export const leftInFuture = defineError('invalid', 'LEFT_IN_FUTURE', {
+  zh: '离职日期不能晚于今天',
+  en: 'The leaving lies in the future',
+});
+export const jobChangeNeedsEnd = defineError('wrong-state', 'JOB_CHANGE_NEEDS_END', {
+  zh: '原企业尚未报告离职:由企业报告,或由人社部门凭证明认定后再转岗',
+  en: 'The old employer has not reported the leaving: it must, or the bureau with a paper, before the job is changed',
+});

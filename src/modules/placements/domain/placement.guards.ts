@@ -91,6 +91,10 @@ const NO_LINK: Refusal = {
   code: 'LINK_MISSING',
   text: { zh: '须注明原安置', en: 'The placement it follows must be named' },
 };
+const NOT_THAT_END: Refusal = {
+  code: 'NOT_THAT_END',
+  text: { zh: '该安置不是这样结束的', en: 'The placement did not end that way' },
+};
 const NOT_LEDGER_ORIGIN: Refusal = {
   code: 'NOT_LEDGER_ORIGIN',
   text: { zh: '仅台账导入的历史记录可用', en: 'Only for records taken from a past ledger' },
@@ -180,3 +184,10 @@ export const rightVoiceOfTheRoad: PlacementGuard = (facts, claim) => {
 export const linked: PlacementGuard = (facts) => (facts.linkedTo ? null : NO_LINK);
 
 export const fromLedger: PlacementGuard = (facts) => (facts.origin === 'ledger' ? null : NOT_LEDGER_ORIGIN);
+
+/** Left work: only then is there a leaving that could be set aside. */
+export const endedAfterStart: PlacementGuard = (facts) =>
+  facts.startedOn !== undefined || facts.last?.from === 'started' ? null : NOT_THAT_END;
+
+export const neverStarted: PlacementGuard = (facts) =>
+  facts.last?.move === 'not_started' ? null : NOT_THAT_END;

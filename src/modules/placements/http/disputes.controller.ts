@@ -1,17 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { DisputeResolversService } from '../application/dispute-resolvers.service.js';
 import { DisputesQueries } from '../application/disputes.queries.js';
 import { DisputesService } from '../application/disputes.service.js';
+import { SettleDisputeService } from '../application/settle-dispute.service.js';
 import {
   DisputeOpenedResponse,
   DisputePage,
   DisputeResponse,
+  DisputeWithWordsResponse,
   MoveDisputeRequest,
+  NameResolverRequest,
   OpenDisputeRequest,
   SearchDisputesQuery,
   toDisputeResponse,
+  toDisputeWithWords,
 } from './dto/dispute.dto.js';
 import { saidOf } from './dto/said-of.js';
 
@@ -20,6 +25,8 @@ import { saidOf } from './dto/said-of.js';
 export class DisputesController {
   constructor(
     private readonly disputes: DisputesService,
+    private readonly settling: SettleDisputeService,
+    private readonly resolvers: DisputeResolversService,
     private readonly queries: DisputesQueries,
   ) {}
 
@@ -42,12 +49,12 @@ export class DisputesController {
 
   @Get('disputes/:id')
   @Requires('dispute.read')
-  @ApiOkResponse({ type: DisputeResponse })
+  @ApiOkResponse({ type: DisputeWithWordsResponse })
   async getDispute(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<DisputeResponse> {
-    return toDisputeResponse(await this.queries.one(actor, id));
+  ): Promise<DisputeWithWordsResponse> {
+    return toDisputeWithWords(await this.queries.one(actor, id));
   }
 
   /** A party objects to what is recorded; the placement stays as it is until a person settles the matter. */
@@ -59,10 +66,17 @@ export class DisputesController {
     @Param('id', ParseUUIDPipe) placementId: string,
     @Body() body: OpenDisputeRequest,
   ): Promise<DisputeOpenedResponse> {
-    return { id: await this.disputes.object(actor, { placementId, kind: body.kind, said: saidOf(body) }) };
+    return {
+      id: await this.disputes.object(actor, {
+        placementId,
+        kind: body.kind,
+        claimsOn: body.claimsOn,
+        said: saidOf(body),
+      }),
+    };
   }
 
-  /** Answers, resolves (with reason and evidence) or withdraws. */
+  /** Answers, resolves (for whom, with evidence and what was found) or withdraws. */
   @Post('disputes/:id/moves')
   @HttpCode(200)
   @Requires('dispute.move')
@@ -72,7 +86,23 @@ export class DisputesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: MoveDisputeRequest,
   ): Promise<DisputeResponse> {
-    await this.disputes.move(actor, id, body.move, saidOf(body), { version: body.expectedVersion });
+    const expected = { version: body.expectedVersion };
+    if (body.move === 'resolve')
+      await this.settling.settle(actor, id, saidOf(body), body.finding ?? { found: 'as_recorded' }, expected);
+    else await this.disputes.move(actor, id, body.move, saidOf(body), expected);
     return toDisputeResponse(await this.queries.one(actor, id));
+  }
+
+  /** Names who settles it; until then another one may not. */
+  @Put('disputes/:id/resolver')
+  @HttpCode(204)
+  @Requires('dispute.assign')
+  @ApiNoContentResponse()
+  nameDisputeResolver(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { userId }: NameResolverRequest,
+  ): Promise<void> {
+    return this.resolvers.name(actor, id, userId);
   }
 }

@@ -5,7 +5,6 @@ import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { PlacementDeskService } from '../application/placement-desk.service.js';
 import { PlacementsQueries } from '../application/placements.queries.js';
 import {
-  ConfirmStartsRequest,
   MovePlacementRequest,
   PlacementIdsRequest,
   ProposePlacementRequest,
@@ -95,18 +94,6 @@ export class PlacementsController {
     @Body() body: PlacementIdsRequest,
   ): Promise<OutcomesResponse> {
     return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'accept', saidOf(body)));
-  }
-
-  /** Who started, who did not, who was taken by another employer. */
-  @Post('starts')
-  @HttpCode(200)
-  @Requires('placement.start')
-  @ApiOkResponse({ type: OutcomesResponse })
-  async confirmStarts(
-    @CurrentActor() actor: Actor,
-    @Body() body: ConfirmStartsRequest,
-  ): Promise<OutcomesResponse> {
-    return toOutcomes(await this.desk.confirmStarts(actor, body.starts, body.confirmedOn, saidOf(body)));
   }
 
   @Get(':id')

@@ -7,9 +7,11 @@ import { AnswerSettingsService } from '../application/answer-settings.service.js
 import { CallAttemptsService } from '../application/call-attempts.service.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
+import { WHERE_TO } from '../domain/leaving.js';
 import {
   EMPLOYER_DECLINE_REASONS,
   HOLD_REASONS,
+  LEAVING_REASONS,
   type ReasonList,
   WITHDRAWAL_REASONS,
   WORKER_DECLINE_REASONS,
@@ -54,6 +56,8 @@ export class SeekerAnswersController {
       workerDecline: listed(WORKER_DECLINE_REASONS),
       withdrawal: listed(WITHDRAWAL_REASONS),
       hold: listed(HOLD_REASONS),
+      leaving: listed(LEAVING_REASONS),
+      whereTo: listed(WHERE_TO),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Party } from '../../../kernel/lifecycle/index.js';
-import type { DisputeKind, DisputeState } from '../domain/dispute.lifecycle.js';
+import type { DisputeKind, DisputeState, ResolverParty } from '../domain/dispute.lifecycle.js';
+import type { Found } from '../domain/settlement.js';
 
 /** Two words about one placement that contradict each other. The words themselves stand in its history. */
 @Entity({ name: 'dispute' })
@@ -18,4 +19,12 @@ export class DisputeEntity {
   @Column('text', { name: 'answered_by', nullable: true }) readonly answeredBy: Party | null;
   @Column('text', { name: 'resolved_for', nullable: true }) readonly resolvedFor: string | null;
   @Column('date', { name: 'resolved_on', nullable: true }) readonly resolvedOn: string | null;
+  /** The day of start or leaving as the opener has it. */
+  @Column('date', { name: 'claims_on', nullable: true }) readonly claimsOn: string | null;
+  /** Last day to settle it; null while the schedule of that year is missing. */
+  @Column('date', { name: 'due_on', nullable: true }) readonly dueOn: string | null;
+  @Column('text') readonly resolver: ResolverParty;
+  /** The named user; null where the bureau has no account yet. */
+  @Column('uuid', { name: 'resolver_id', nullable: true }) readonly resolverId: string | null;
+  @Column('text', { nullable: true }) readonly found: Found | null;
 }

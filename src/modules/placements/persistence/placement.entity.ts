@@ -50,6 +50,9 @@ export class PlacementEntity {
   @Column('date', { name: 'started_on', nullable: true }) readonly startedOn: string | null;
   /** Day of the employer's word. */
   @Column('date', { name: 'start_confirmed_on', nullable: true }) readonly startConfirmedOn: string | null;
+  /** Post and yuan a month the person really started with, as the employer said. */
+  @Column('text', { name: 'start_job', nullable: true }) readonly startJob: string | null;
+  @Column('int', { name: 'start_wage', nullable: true }) readonly startWage: number | null;
   /** The caseworker's claim; never a start. */
   @Column('date', { name: 'start_claimed_on', nullable: true }) readonly startClaimedOn: string | null;
   @Column('date', { name: 'ended_on', nullable: true }) readonly endedOn: string | null;

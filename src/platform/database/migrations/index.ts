@@ -38,6 +38,9 @@ import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
 import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
 import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
 import { SeatReservations1794000020430 } from './1794000020430-seat-reservations.js';
+import { StartWords1794000020411 } from './1794000020411-start-words.js';
+import { LeavingsAndCaseloads1794000020413 } from './1794000020413-leavings-and-caseloads.js';
+import { LadderAndPapers1794000020412 } from './1794000020412-ladder-and-papers.js';
 import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
@@ -88,4 +91,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountsByIndex1794000020423,
   SettingsReadOnce1794000020424,
   SeatReservations1794000020430,
+  StartWords1794000020411,
+  LadderAndPapers1794000020412,
+  LeavingsAndCaseloads1794000020413,
 ];

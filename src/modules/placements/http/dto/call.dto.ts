@@ -111,4 +111,8 @@ export class ReasonsResponse {
   @ApiProperty({ type: [ReasonResponse], description: 'The person steps back' }) withdrawal: ReasonResponse[];
   @ApiProperty({ type: [ReasonResponse], description: 'A place is held longer or given up' })
   hold: ReasonResponse[];
+  @ApiProperty({ type: [ReasonResponse], description: 'Leaving after a start, whoever says it' })
+  leaving: ReasonResponse[];
+  @ApiProperty({ type: [ReasonResponse], description: 'Where somebody goes who left' })
+  whereTo: ReasonResponse[];
 }

@@ -73,7 +73,7 @@ export class SearchPlacementsQuery extends PageQuery {
   linked?: boolean;
 }
 
-class SaidWithReason extends SaidRequest {
+export class SaidWithReason extends SaidRequest {
   @ApiPropertyOptional({ maxLength: 60, description: 'Code of the list that belongs to the move' })
   @IsOptional()
   @IsString()
@@ -146,49 +146,4 @@ export class ProposePlacementRequest extends SaidRequest {
   @IsOptional()
   @IsDateString({ strict: true })
   plannedStartOn?: string;
-}
-
-export class StartClaimRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  placementId: string;
-
-  @ApiProperty({ description: 'False: the person never came or never started' })
-  @IsBoolean()
-  started: boolean;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Needed when started' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  startOn?: string;
-
-  @ApiPropertyOptional({ format: 'date' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  arrivedOn?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Another employer than planned took the person' })
-  @IsOptional()
-  @IsUUID()
-  employerId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  vacancyId?: string;
-}
-
-export class ConfirmStartsRequest extends SaidWithReason {
-  @ApiProperty({ type: () => [StartClaimRequest], maxItems: MOST })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST)
-  @ValidateNested({ each: true })
-  @Type(() => StartClaimRequest)
-  starts: StartClaimRequest[];
-
-  @ApiPropertyOptional({ format: 'date', description: 'Day of the employer’s word; today when left out' })
-  @IsOptional()
-  @IsDateString({ strict: true })
-  confirmedOn?: string;
 }

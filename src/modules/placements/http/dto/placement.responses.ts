@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Text } from '../../../../kernel/errors/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
-import type { Outcome } from '../../application/placement-desk.service.js';
+import type { Outcome } from '../../application/outcomes.js';
 import type { PlacementHistoryStep, PlacementView } from '../../application/placements.queries.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 
@@ -41,6 +41,9 @@ export class PlacementResponse {
   @ApiProperty(DATE) arrivedOn: string | null;
   @ApiProperty(DATE) startedOn: string | null;
   @ApiProperty(DATE) startConfirmedOn: string | null;
+  @ApiProperty({ ...TEXT, description: 'The post really worked at' }) startJob: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Yuan a month, as really agreed' })
+  startWage: number | null;
   @ApiProperty({ ...DATE, description: 'The caseworker’s claim; never a start' }) startClaimedOn:
     string | null;
   @ApiProperty(DATE) endedOn: string | null;
@@ -146,6 +149,8 @@ export function toPlacementResponse(view: PlacementView, actor: Actor): Placemen
     arrivedOn: row.arrivedOn,
     startedOn: row.startedOn,
     startConfirmedOn: row.startConfirmedOn,
+    startJob: row.startJob,
+    startWage: row.startWage,
     startClaimedOn: row.startClaimedOn,
     endedOn: row.endedOn,
     endReason: row.status === 'barred' && !readsGrounds(actor) ? null : row.endReason,

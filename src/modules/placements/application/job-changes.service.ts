@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { leavingEffect } from '../domain/leaving.js';
+import { jobChangeNeedsEnd, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
+import { CreatePlacementsService } from './create-placements.service.js';
+import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementDirectory } from './placement-directory.js';
+import type { Said } from './placement-orders.js';
+import { mustBeRecordable } from './said-rules.js';
+
+export interface JobChange {
+  /** The post the person goes to. */
+  readonly vacancyId: string;
+  readonly leftOn: string;
+  readonly plannedStartOn?: string;
+}
+
+/** 转岗: the old job ends and the new post is proposed in one transaction, the new placement naming the old one. */
+@Injectable()
+export class JobChangesService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly directory: PlacementDirectory,
+    private readonly moves: MovePlacementsService,
+    private readonly births: CreatePlacementsService,
+  ) {}
+
+  /**
+   * @returns id of the new placement
+   * @throws placementNotFound, notYours, notAtWork, jobChangeNeedsEnd where only the worker says so, vacancyUnknown
+   */
+  change(actor: Actor, placementId: string, change: JobChange, said: Said): Promise<string> {
+    mustBeRecordable(actor, said);
+    return this.uow.write(actor, async (tx) => {
+      const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
+      if (!row) throw placementNotFound({ id: placementId });
+      const { leftOn, vacancyId, plannedStartOn } = change;
+      if (leftOn > tx.today) throw leftInFuture({ leftOn });
+      const effect = leavingEffect({ saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined }, row);
+      if (effect === 'not_at_work' || effect === 'before_start')
+        throw notAtWork({ id: row.id, status: row.status });
+      if (effect === 'dispute') throw jobChangeNeedsEnd({ id: row.id });
+      if (effect !== 'note')
+        await this.moves.move(tx, [
+          { placementId, move: effect, said: { ...said, happenedOn: leftOn, reason: 'job_change' } },
+        ]);
+      const [id] = await this.births.create(tx, 'propose', [
+        {
+          seekerId: row.seekerId,
+          cooperation: row.cooperation,
+          vacancyId,
+          linkedTo: placementId,
+          origin: 'plan',
+          plannedStartOn: plannedStartOn ?? null,
+          said: { saidBy: 'system', channel: 'system', happenedOn: tx.today },
+        },
+      ]);
+      tx.audit({ action: 'placement.job-changed', aggregate: 'placement', aggregateId: placementId });
+      return id!;
+    });
+  }
+}

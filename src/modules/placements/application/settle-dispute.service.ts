@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { laterOf } from '../../../kernel/values/index.js';
+import type { DisputeState } from '../domain/dispute.lifecycle.js';
+import { disputeNotFound, disputeResolverOther, placementNotFound } from '../domain/placement.errors.js';
+import { type Finding, settlingMoves } from '../domain/settlement.js';
+import { DisputeEntity } from '../persistence/dispute.entity.js';
+import { disputeMap } from '../persistence/placement-map.js';
+import { DisputeResolversService } from './dispute-resolvers.service.js';
+import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
+import { claimOf, type PlacementChange, type Said } from './placement-orders.js';
+import { mustBeRecordable } from './said-rules.js';
+
+/** The end of a dispute: for whom, on which evidence, what was found; the placement follows through its own lifecycle. */
+@Injectable()
+export class SettleDisputeService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly moves: MovePlacementsService,
+    private readonly directory: PlacementDirectory,
+    private readonly resolvers: DisputeResolversService,
+  ) {}
+
+  /**
+   * @throws disputeNotFound, disputeResolverOther, findingIncomplete, findingImpossible, stale, whatever the lifecycles of
+   * dispute and placement refuse: then neither changes
+   */
+  settle(
+    actor: Actor,
+    id: string,
+    said: Said,
+    finding: Finding,
+    expected?: { readonly version?: number },
+  ): Promise<Moved<DisputeState>> {
+    return this.uow.write(actor, async (tx) => {
+      mustBeRecordable(actor, said);
+      const dispute = await tx.em.findOneBy(DisputeEntity, { id });
+      if (!dispute) throw disputeNotFound({ id });
+      if (dispute.resolverId !== null && dispute.resolverId !== actor.userId)
+        throw disputeResolverOther({ resolverId: dispute.resolverId });
+      const claim = claimOf(said, tx.today);
+      const moved = await this.store.move(tx, disputeMap, {
+        id,
+        move: 'resolve',
+        claim,
+        expected,
+        subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
+        set: { resolved_for: said.reason ?? null, resolved_on: claim.happenedOn, found: finding.found },
+      });
+      await this.resolvers.forget(tx, id);
+      await this.follow(tx, dispute, { ...said, happenedOn: claim.happenedOn }, finding);
+      return moved;
+    });
+  }
+
+  private async follow(tx: Tx, dispute: DisputeEntity, said: Said, finding: Finding): Promise<void> {
+    const { placementId } = dispute;
+    const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
+    if (!row) throw placementNotFound({ id: placementId });
+    for (const { move, saidBy, on, reason } of settlingMoves(finding, row, said.reason ?? ''))
+      await this.moves.move(tx, [
+        {
+          placementId,
+          move,
+          said: {
+            saidBy,
+            channel: said.channel,
+            happenedOn: on ?? said.happenedOn,
+            evidence: `dispute:${dispute.id}; ${said.evidence ?? ''}`,
+            ...(reason === undefined ? {} : { reason }),
+          },
+          set: isStart(move) ? keptWord(row, on) : {},
+        },
+      ]);
+  }
+}
+
+const isStart = (move: string): boolean => move === 'start' || move === 'override_start';
+
+/** A start on another day is still known since the day the employer said so. */
+function keptWord({ startConfirmedOn, startJob, startWage }: PlacementRow, on?: string): PlacementChange {
+  if (startConfirmedOn === null || on === undefined) return {};
+  return { start_confirmed_on: laterOf(startConfirmedOn, on), start_job: startJob, start_wage: startWage };
+}

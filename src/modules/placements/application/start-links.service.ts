@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { EmployerDirectory } from '../../employers/index.js';
+import { SignedLinks } from '../../identity/index.js';
+import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
+import type { IssuedLink } from './answer-links.service.js';
+
+/** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
+const LIVES_MS = 14 * 86_400_000;
+
+/** Links that open a company's list of people who should have started. */
+@Injectable()
+export class StartLinksService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly links: SignedLinks,
+    private readonly employers: EmployerDirectory,
+  ) {}
+
+  /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */
+  issue(actor: Actor, employerId: string): Promise<IssuedLink> {
+    return this.uow.write(actor, async (tx) => {
+      if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
+        throw employerUnknown({ id: employerId });
+      const awaited = await tx.query(
+        `SELECT id FROM placement WHERE employer_id = $1 AND status IN ('departed', 'arrived') LIMIT 1`,
+        [employerId],
+      );
+      if (awaited.length === 0) throw nobodyIsAsked({ id: employerId });
+      const expiresAt = new Date(Date.parse(tx.now) + LIVES_MS).toISOString();
+      const token = await this.links.issue(tx, {
+        purpose: 'employer-starts',
+        subject: { kind: 'employer', id: employerId },
+        scope: { employerId },
+        expiresAt,
+      });
+      return { token, path: `/api/v1/links/${token}/starts`, expiresAt };
+    });
+  }
+
+  /** @returns how many were open */
+  revoke(actor: Actor, employerId: string): Promise<number> {
+    return this.uow.write(actor, (tx) =>
+      this.links.revoke(tx, 'employer-starts', { kind: 'employer', id: employerId }),
+    );
+  }
+}

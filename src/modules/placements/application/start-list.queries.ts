@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { PlacementState } from '../domain/placement.states.js';
+
+/** A person on the way to a company, or there, whose start nobody has confirmed. */
+export interface AwaitedStart {
+  readonly id: string;
+  readonly status: PlacementState;
+  readonly version: number;
+  readonly employerId: string;
+  readonly seekerName: string | null;
+  readonly job: string | null;
+  /** Yuan a month. */
+  readonly offeredWage: number | null;
+  readonly departedOn: string | null;
+  readonly arrivedOn: string | null;
+  readonly plannedStartOn: string | null;
+}
+
+const MOST = 500;
+
+/** "Who started?": whose company and persons is the reader's row-level security. */
+@Injectable()
+export class StartListQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Who departed first stands first. @param after departure day and id of the last row of the page before */
+  awaited(
+    actor: Actor,
+    search: { readonly employerId?: string; readonly limit: number; readonly after?: string },
+  ): Promise<AwaitedStart[]> {
+    return this.uow.read(actor, (tx) => awaited(tx, search));
+  }
+
+  /** The whole list of a company, with the version a word on all of it must name. */
+  whole(actor: Actor, employerId: string): Promise<{ items: AwaitedStart[]; listVersion: string }> {
+    return this.uow.read(actor, async (tx) => {
+      const items = await awaited(tx, { employerId, limit: MOST });
+      const told = items.map(({ id, version }) => `${id}:${version}`).sort();
+      const listVersion = createHash('sha256').update(told.join('\n')).digest('base64url').slice(0, 22);
+      return { items, listVersion };
+    });
+  }
+}
+
+function awaited(
+  tx: Tx,
+  { employerId, limit, after }: { employerId?: string; limit: number; after?: string },
+): Promise<AwaitedStart[]> {
+  const [day, id] = after?.split(' ') ?? [];
+  return tx.query<AwaitedStart>(
+    `SELECT p.id, p.status, p.version, p.employer_id AS "employerId", s.name AS "seekerName",
+            COALESCE(v.title, p.job_text) AS job, p.offered_wage AS "offeredWage", p.departed_on AS "departedOn",
+            p.arrived_on AS "arrivedOn", p.planned_start_on AS "plannedStartOn"
+     FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id LEFT JOIN seeker s ON s.id = p.seeker_id
+     WHERE p.status IN ('departed', 'arrived') AND p.employer_id IS NOT NULL AND ($1::uuid IS NULL OR p.employer_id = $1)
+       AND ($3::date IS NULL OR (p.departed_on, p.id) > ($3, $4::uuid))
+     ORDER BY p.departed_on, p.id LIMIT $2`,
+    [employerId ?? null, limit, day ?? null, id ?? null],
+  );
+}

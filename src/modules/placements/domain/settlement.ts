@@ -1,0 +1,101 @@
+// What a settled dispute does to the placement: the moves that bring the record to what was found, each in the name of the party
+// whose word holds. The record itself is never edited: a wrong start or leaving is set aside by a move, the right one follows.
+import { type DomainError } from '../../../kernel/errors/index.js';
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import { findingImpossible, findingIncomplete } from './placement.errors.js';
+import type { PlacementMove } from './placement.lifecycle.js';
+import type { PlacementState } from './placement.states.js';
+
+export const FOUND = ['as_recorded', 'started', 'not_started', 'in_post', 'left'] as const;
+export type Found = (typeof FOUND)[number];
+
+export interface Finding {
+  readonly found: Found;
+  /** Day of the start or of the leaving. */
+  readonly on?: string;
+  /** Of the list of leaving reasons. */
+  readonly leavingReason?: string;
+}
+
+export interface Recorded {
+  readonly status: PlacementState;
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+}
+
+export interface SettlingMove {
+  readonly move: PlacementMove;
+  readonly saidBy: Party;
+  /** The day of the settlement when left out. */
+  readonly on?: string;
+  readonly reason?: string;
+}
+
+/** @param resolvedFor the party whose word holds; the employer's own moves are said by the employer, all others by the bureau */
+export function settlingMoves(finding: Finding, recorded: Recorded, resolvedFor: string): SettlingMove[] {
+  const { status } = recorded;
+  switch (finding.found) {
+    case 'as_recorded':
+      return [];
+    case 'started':
+      return startMoves(finding, recorded, resolvedFor);
+    case 'not_started':
+      if (status === 'started') return [setAside('set_aside_start'), notStarted(resolvedFor)];
+      if (status === 'arrived') return [notStarted(resolvedFor)];
+      throw impossible(finding, recorded);
+    case 'in_post':
+      if (status === 'started') return [];
+      if (status === 'ended' && recorded.startedOn !== null) return [setAside('set_aside_leaving')];
+      throw impossible(finding, recorded);
+    case 'left':
+      return leavingMoves(finding, recorded, resolvedFor);
+  }
+}
+
+function startMoves({ found, on }: Finding, recorded: Recorded, resolvedFor: string): SettlingMove[] {
+  if (on === undefined) throw findingIncomplete({ found });
+  const start: SettlingMove =
+    resolvedFor === 'employer'
+      ? { move: 'start', saidBy: 'employer', on }
+      : { move: 'override_start', saidBy: 'bureau', on, reason: 'dispute_settled' };
+  switch (recorded.status) {
+    case 'departed':
+    case 'arrived':
+      return [start];
+    case 'started':
+      return recorded.startedOn === on ? [] : [setAside('set_aside_start'), start];
+    case 'ended':
+      if (recorded.startedOn === null) return [setAside('set_aside_not_started'), start];
+      throw impossible({ found, on }, recorded);
+    default:
+      throw impossible({ found, on }, recorded);
+  }
+}
+
+function leavingMoves(
+  { found, on, leavingReason }: Finding,
+  recorded: Recorded,
+  resolvedFor: string,
+): SettlingMove[] {
+  if (on === undefined || leavingReason === undefined) throw findingIncomplete({ found });
+  const leave: SettlingMove =
+    resolvedFor === 'employer'
+      ? { move: 'report_leaving', saidBy: 'employer', on, reason: leavingReason }
+      : { move: 'override_leaving', saidBy: 'bureau', on, reason: leavingReason };
+  if (recorded.startedOn === null || on < recorded.startedOn) throw impossible({ found, on }, recorded);
+  if (recorded.status === 'started') return [leave];
+  if (recorded.status !== 'ended') throw impossible({ found, on }, recorded);
+  return recorded.endedOn === on ? [] : [setAside('set_aside_leaving'), leave];
+}
+
+function setAside(move: 'set_aside_start' | 'set_aside_leaving' | 'set_aside_not_started'): SettlingMove {
+  return { move, saidBy: 'bureau', reason: 'dispute_settled' };
+}
+
+function notStarted(resolvedFor: string): SettlingMove {
+  return { move: 'not_started', saidBy: resolvedFor === 'employer' ? 'employer' : 'worker' };
+}
+
+function impossible({ found }: Finding, { status }: Recorded): DomainError {
+  return findingImpossible({ found, status });
+}

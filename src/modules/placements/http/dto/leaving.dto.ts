@@ -1,0 +1,75 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { SaidRequest } from '../../../../platform/http/index.js';
+import type { KnownLeaving, LeavingNoted } from '../../application/leavings.service.js';
+import { WHERE_TO, type WhereTo } from '../../domain/leaving.js';
+import { LEAVING_REASONS, reasonCodes } from '../../domain/placement.reasons.js';
+import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
+
+const PLACES = Object.keys(WHERE_TO) as WhereTo[];
+const DATE = { type: String, nullable: true, format: 'date' } as const;
+
+export class NoteLeavingRequest extends SaidRequest {
+  @ApiProperty({ format: 'date', description: 'First day no longer at work' })
+  @IsDateString({ strict: true })
+  leftOn: string;
+
+  @ApiProperty({ enum: reasonCodes(LEAVING_REASONS) })
+  @IsIn(reasonCodes(LEAVING_REASONS))
+  leavingReason: string;
+
+  @ApiProperty({ enum: PLACES })
+  @IsIn(PLACES)
+  whereTo: WhereTo;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Seen at home again; with `home`' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  backOn?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Day of the leaving certificate' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  certificateOn?: string;
+}
+
+export class JobChangeRequest extends SaidRequest {
+  @ApiProperty({ format: 'uuid', description: 'The post the person goes to' })
+  @IsUUID()
+  vacancyId: string;
+
+  @ApiProperty({ format: 'date', description: 'First day no longer at the old job' })
+  @IsDateString({ strict: true })
+  leftOn: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedStartOn?: string;
+}
+
+export class LeavingNotedResponse implements LeavingNoted {
+  @ApiProperty({ enum: PLACEMENT_STATES }) status: PlacementState;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'Opened by a contradiction' })
+  disputeId: string | null;
+}
+
+export class LeavingResponse {
+  @ApiProperty() saidBy: string;
+  @ApiProperty() channel: string;
+  @ApiProperty({ format: 'date' }) leftOn: string;
+  @ApiProperty({ enum: reasonCodes(LEAVING_REASONS) }) reason: string;
+  @ApiProperty({ enum: PLACES }) whereTo: string;
+  @ApiProperty(DATE) backOn: string | null;
+  @ApiProperty(DATE) certificateOn: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) disputeId: string | null;
+  @ApiProperty({ format: 'date-time' }) recordedAt: string;
+}
+
+export class LeavingsResponse {
+  @ApiProperty({ type: [LeavingResponse] }) items: LeavingResponse[];
+}
+
+export const toLeavings = (known: readonly KnownLeaving[]): LeavingsResponse => ({
+  items: known.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })),
+});

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Public } from '../../../platform/access/index.js';
+import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
+import { StartListQueries } from '../application/start-list.queries.js';
+import { StartWordsService } from '../application/start-words.service.js';
+import { UndoAnswerService } from '../application/undo-answer.service.js';
+import { LinkUndoRequest } from './dto/answer.requests.js';
+import { lateText, toUndone, UndoneResponse } from './dto/answer.responses.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+import { LinkStartsRequest } from './dto/start.requests.js';
+import { LinkStartsPage } from './dto/start.responses.js';
+
+const BY_COMPANY = { saidBy: 'employer', channel: 'link' } as const;
+
+/** What a signed link opens for a company after the coach has left: who came, and since when they work. */
+@ApiTags('placements')
+@ApiParam({ name: 'token', type: String })
+@Controller('links/:token/starts')
+export class StartLinksController {
+  constructor(
+    private readonly lists: StartListQueries,
+    private readonly words: StartWordsService,
+    private readonly undos: UndoAnswerService,
+  ) {}
+
+  /** The company's people whose start is open; nobody after the end of the link. */
+  @Get()
+  @Public()
+  @ByLink('employer-starts', { late: true })
+  @ApiOkResponse({ type: LinkStartsPage })
+  async openStartLink(@CurrentLink() link: OpenedLink): Promise<LinkStartsPage> {
+    const { items, listVersion } =
+      link.state === 'live'
+        ? await this.lists.whole(link.actor, link.subject.id)
+        : { items: [], listVersion: null };
+    return {
+      link: link.state,
+      text: lateText(link.state),
+      expiresAt: link.expiresAt.toISOString(),
+      items,
+      listVersion,
+    };
+  }
+
+  /** One by one, or all on one day; each person has an outcome of their own. */
+  @Post()
+  @HttpCode(200)
+  @Public()
+  @ByLink('employer-starts')
+  @ApiOkResponse({ type: OutcomesResponse })
+  async confirmStartsByLink(
+    @CurrentLink() link: OpenedLink,
+    @Body() { starts = [], all }: LinkStartsRequest,
+  ): Promise<OutcomesResponse> {
+    const said = { ...BY_COMPANY, evidence: `link:${link.id}` };
+    const whole = all ? await this.words.all(link.actor, { ...all, employerId: link.subject.id }, said) : [];
+    return toOutcomes([...whole, ...(await this.words.many(link.actor, starts, undefined, said))]);
+  }
+
+  /** Takes the last word on a person back inside the window. */
+  @Post('undo')
+  @HttpCode(200)
+  @Public()
+  @ByLink('employer-starts')
+  @ApiOkResponse({ type: UndoneResponse })
+  async undoStartByLink(
+    @CurrentLink() link: OpenedLink,
+    @Body() { placementId }: LinkUndoRequest,
+  ): Promise<UndoneResponse> {
+    return toUndone(await this.undos.undo(link.actor, placementId, BY_COMPANY));
+  }
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { StartLinksService } from '../application/start-links.service.js';
+import { StartListQueries } from '../application/start-list.queries.js';
+import { StartWordsService } from '../application/start-words.service.js';
+import { IssuedLinkResponse } from './dto/answer.responses.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+import { saidOf } from './dto/said-of.js';
+import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.requests.js';
+import { AwaitedStartsPage } from './dto/start.responses.js';
+
+@ApiTags('placements')
+@Controller()
+export class StartWordsController {
+  constructor(
+    private readonly words: StartWordsService,
+    private readonly lists: StartListQueries,
+    private readonly links: StartLinksService,
+  ) {}
+
+  /** People on the way to a company, or there, whose start nobody has confirmed; who departed first stands first. */
+  @Get('awaited-starts')
+  @Requires('placement.start')
+  @ApiOkResponse({ type: AwaitedStartsPage })
+  async listAwaitedStarts(
+    @CurrentActor() actor: Actor,
+    @Query() query: SearchAwaitedStartsQuery,
+  ): Promise<AwaitedStartsPage> {
+    const employerId = query.employer;
+    const rows = await this.lists.awaited(actor, {
+      employerId,
+      limit: query.limit + 1,
+      after: fromCursor(query.cursor),
+    });
+    const page = toPage(rows, query.limit, (row) => `${row.departedOn} ${row.id}`);
+    const whole = employerId ? await this.lists.whole(actor, employerId) : null;
+    return { items: page.items, nextCursor: page.nextCursor, listVersion: whole?.listVersion ?? null };
+  }
+
+  /** Who started, who did not, who was taken by another employer; or a company's whole list with one day. */
+  @Post('placements/starts')
+  @HttpCode(200)
+  @Requires('placement.start')
+  @ApiOkResponse({ type: OutcomesResponse })
+  async confirmStarts(
+    @CurrentActor() actor: Actor,
+    @Body() body: ConfirmStartsRequest,
+  ): Promise<OutcomesResponse> {
+    const said = saidOf(body);
+    const all = body.all ? await this.words.all(actor, body.all, said) : [];
+    const many = await this.words.many(actor, body.starts ?? [], body.confirmedOn, said);
+    return toOutcomes([...all, ...many]);
+  }
+
+  /** A link that opens this company's list of people who should have started; the token is shown once. */
+  @Post('employers/:id/start-links')
+  @Requires('start-link.issue')
+  @ApiCreatedResponse({ type: IssuedLinkResponse })
+  issueStartLink(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<IssuedLinkResponse> {
+    return this.links.issue(actor, id);
+  }
+
+  @Delete('employers/:id/start-links')
+  @HttpCode(204)
+  @Requires('start-link.issue')
+  @ApiNoContentResponse()
+  async revokeStartLinks(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.links.revoke(actor, id);
+  }
+}

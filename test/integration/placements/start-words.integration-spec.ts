@@ -1,0 +1,279 @@
+import { openTestDatabase } from '../../support/harness/database.js';
+import { reach } from '../../support/harness/services.js';
+import { type HttpApi, NAPO, startHttp, startServices, type Services } from '../../support/harness/index.js';
+import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
+import {
+  broken,
+  intents,
+  morningOfTheFair,
+  persons,
+  type Post,
+  posts,
+  sendOff,
+  statusOf,
+} from './prepared.js';
+
+interface Results {
+  readonly results: { outcome: string; code?: string; status?: string; warnings?: string[] }[];
+}
+interface List {
+  readonly items: { id: string; seekerName: string | null; offeredWage: number | null }[];
+  readonly listVersion: string;
+}
+interface Dispute {
+  readonly id: string;
+  readonly kind: string;
+  readonly dueOn: string;
+  readonly resolverId: string;
+  readonly claimsOn: string | null;
+  readonly words: { what: string; saidBy: string; note: string | null }[];
+  readonly allowedActions: string[];
+  readonly code?: string;
+}
+
+describe('the employer’s word on who started, and what contradicts it', () => {
+  let s: Services;
+  let api: HttpApi;
+  let post: Post;
+  let bureau: string;
+
+  beforeAll(async () => {
+    const database = await openTestDatabase('start_words', await reach(OPEN_REGISTERS));
+    s = await startServices({ database });
+    await morningOfTheFair(s);
+    api = await startHttp({ database });
+  }, 180_000);
+  afterAll(async () => {
+    await api.close();
+    await s.close();
+    await s.database.drop();
+  });
+  beforeEach(async () => {
+    await s.setClock('2018-02-27T01:00:00Z');
+    [post] = (await posts(s, 1, 4)) as [Post];
+    await s.sql(`UPDATE vacancy SET hazards = '{}' WHERE id = $1`, [post.id]);
+  });
+  afterEach(async () => expect(await broken(s)).toEqual([]));
+
+  const call = <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    cookie?: string,
+    body?: unknown,
+  ) => api.call<T>(method, `/api/v1${path}`, { cookie, body });
+
+  /** On the road to the post since 6 March, there since the 7th; it is the 9th now. */
+  async function onTheRoad(count: number): Promise<string[]> {
+    const ids = await intents(
+      s,
+      (await persons(s, count)).map((seekerId) => ({ seekerId, vacancyId: post.id })),
+    );
+    await sendOff(s, ids, { departed: '2018-03-06', arrived: '2018-03-07' });
+    await s.sql(`UPDATE placement SET offered_wage = 4000 WHERE id = ANY($1)`, [ids]);
+    await s.setClock('2018-03-09T02:00:00Z');
+    bureau = await api.signInAs('bureau', { place: NAPO });
+    return ids;
+  }
+
+  const linkOf = async () =>
+    (
+      await call<{ path: string }>('POST', `/employers/${post.employerId}/start-links`, bureau)
+    ).body.path.replace('/api/v1', '');
+
+  it('comes by a signed link: one tap for all on one day, others with day, post and wage, and can be taken back', async () => {
+    const [one, two, three, four] = await onTheRoad(4);
+    const path = await linkOf();
+    const list = await call<List>('GET', path);
+    expect(list.body.items.map(({ id }) => id).sort()).toEqual([one, two, three, four].sort());
+    expect(list.body.items[0]).toMatchObject({ offeredWage: 4000, seekerName: expect.any(String) });
+    const outside = await call<Results>('POST', path, undefined, {
+      starts: [{ placementId: one, started: true, startOn: '2018-03-08', employerId: post.employerId }],
+    });
+    expect(outside.status).toBe(422);
+    const answered = await call<Results>('POST', path, undefined, {
+      all: {
+        listVersion: list.body.listVersion,
+        startOn: '2018-03-08',
+        except: [
+          { placementId: two, started: true, startOn: '2018-03-09', job: '质检', wage: 3600 },
+          { placementId: three, started: false },
+        ],
+      },
+    });
+    expect(answered.body.results.map(({ outcome, status }) => `${outcome} ${status}`).sort()).toEqual(
+      ['done ended', 'done started', 'done started', 'done started'].sort(),
+    );
+    expect(answered.body.results.flatMap(({ warnings = [] }) => warnings)).toEqual(['WAGE_BELOW_OFFERED']);
+    expect(
+      await s.sql(
+        `SELECT started_on::text AS "on", start_job AS job, start_wage AS wage FROM placement WHERE id = $1`,
+        [two],
+      ),
+    ).toEqual([{ on: '2018-03-09', job: '质检', wage: 3600 }]);
+    expect(
+      await s.sql(`SELECT said_by, channel FROM history WHERE aggregate_id = $1 AND to_status = 'started'`, [
+        one,
+      ]),
+    ).toEqual([{ said_by: 'employer', channel: 'link' }]);
+    const changed = await call<{ code: string }>('POST', path, undefined, {
+      all: { listVersion: list.body.listVersion, startOn: '2018-03-08', except: [] },
+    });
+    expect(changed.body.code).toBe('LIST_CHANGED');
+    await call('POST', `${path}/undo`, undefined, { placementId: one });
+    expect(await statusOf(s, one!)).toBe('arrived');
+    await s.setClock('2018-03-24T02:00:00Z');
+    expect((await call<{ code: string }>('POST', path, undefined, {})).body.code).toBe('LINK_EXPIRED');
+    expect((await call<List>('GET', path)).body.items).toEqual([]);
+  });
+
+  it('is refused before the departure, in the future, before sixteen, without its day, and for a hazard nobody covered', async () => {
+    const [one, two] = await onTheRoad(2);
+    const [hazardous] = await s.sql<{ id: string }>(
+      `UPDATE vacancy SET hazards = '{noise}', employer_id = $1 WHERE id = (
+         SELECT id FROM vacancy v WHERE id <> $2 AND NOT EXISTS (SELECT FROM placement p WHERE p.vacancy_id = v.id)
+         ORDER BY id DESC LIMIT 1) RETURNING id`,
+      [post.employerId, post.id],
+    );
+    const path = await linkOf();
+    const say = async (claim: Record<string, unknown>) =>
+      (
+        await call<Results>('POST', path, undefined, {
+          starts: [{ placementId: one, started: true, startOn: '2018-03-08', ...claim }],
+        })
+      ).body.results[0]?.code;
+    expect(await say({ startOn: '2018-03-05' })).toBe('START_BEFORE_DEPARTURE');
+    expect(await say({ startOn: '2018-03-10' })).toBe('START_IN_FUTURE');
+    expect(await say({ startOn: undefined })).toBe('START_DAY_MISSING');
+    expect(await say({ vacancyId: hazardous!.id })).toBe('EXPOSURE_NOT_COVERED');
+    await s.sql(
+      `UPDATE seeker SET birth_on = '2002-03-08' WHERE id = (SELECT seeker_id FROM placement WHERE id = $1)`,
+      [one],
+    );
+    expect(await say({})).toBe('AGE_UNDER_16_ON_START');
+    expect(await statusOf(s, one!)).toBe('arrived');
+    const other = await api.signInAs('employer', { employerId: post.employerId });
+    const word = { saidBy: 'employer', channel: 'account' };
+    const byOther = await call<Results>('POST', '/placements/starts', other, {
+      ...word,
+      starts: [{ placementId: two, started: true, startOn: '2018-03-08', employerId: post.id }],
+    });
+    expect(byOther.body.results[0]?.code).toBe('NOT_THEIRS_TO_SAY');
+    await s.sql(`UPDATE seeker SET birth_on = '1990-01-01' WHERE birth_on = '2002-03-08'`);
+  });
+
+  it('a dispute holds both words, a deadline and a named resolver; the finding moves the placement through its lifecycle', async () => {
+    const [one] = await onTheRoad(1);
+    await call('POST', await linkOf(), undefined, {
+      starts: [{ placementId: one, started: true, startOn: '2018-03-08' }],
+    });
+    await s.drain();
+    const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
+      saidBy: 'worker',
+      channel: 'phone',
+      kind: 'start_date',
+      claimsOn: '2018-03-09',
+      note: '九号才上班',
+    });
+    const of = (cookie = bureau) => call<Dispute>('GET', `/disputes/${opened.body.id}`, cookie);
+    const { body: dispute } = await of();
+    expect(dispute).toMatchObject({ dueOn: '2018-03-16', claimsOn: '2018-03-09' });
+    expect(dispute.words.map(({ what, saidBy, note }) => [what, saidBy, note])).toEqual([
+      ['placement.start', 'employer', null],
+      ['dispute.open', 'worker', '九号才上班'],
+    ]);
+    expect(
+      await s.sql(`SELECT step, owner, due_on::text AS "dueOn" FROM work_item WHERE placement_id = $1`, [
+        one,
+      ]),
+    ).toEqual([{ step: 'settle_dispute', owner: 'bureau', dueOn: '2018-03-16' }]);
+    const resolve = (cookie: string) =>
+      call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, cookie, {
+        saidBy: 'bureau',
+        channel: 'account',
+        move: 'resolve',
+        reason: 'worker',
+        evidence: '考勤表',
+        finding: { found: 'started', on: '2018-03-09' },
+      });
+    const second = await api.signInAs('bureau', { place: NAPO });
+    const [named] = await s.sql<{ id: string }>(
+      `SELECT id FROM user_account WHERE role = 'bureau' AND id <> $1 ORDER BY id DESC LIMIT 1`,
+      [dispute.resolverId],
+    );
+    const station = await s.sql<{ id: string }>(`SELECT gen_random_uuid() AS id`);
+    expect(
+      (await call<Dispute>('PUT', `/disputes/${dispute.id}/resolver`, bureau, { userId: station[0]!.id }))
+        .body.code,
+    ).toBe('DISPUTE_RESOLVER_UNKNOWN');
+    await call('PUT', `/disputes/${dispute.id}/resolver`, bureau, { userId: named!.id });
+    const reminders = () =>
+      s.sql(`SELECT effect_key = $1 AS his, status FROM notice WHERE effect_key ^@ $2 ORDER BY status`, [
+        `dispute-due:${dispute.id}:${named!.id}`,
+        `dispute-due:${dispute.id}:`,
+      ]);
+    expect(await reminders()).toEqual([
+      { his: false, status: 'cancelled' },
+      { his: true, status: 'queued' },
+    ]);
+    expect((await of(second)).body.allowedActions).toContain('resolve');
+    expect((await resolve(bureau)).body.code).toBe('DISPUTE_RESOLVER_OTHER');
+    expect((await resolve(second)).status).toBe(200);
+    expect(await reminders()).toContainEqual({ his: true, status: 'cancelled' });
+    await s.drain();
+    expect(
+      await s.sql(
+        `SELECT status, started_on::text AS "on", start_confirmed_on::text AS confirmed FROM placement WHERE id = $1`,
+        [one],
+      ),
+    ).toEqual([{ status: 'started', on: '2018-03-09', confirmed: '2018-03-09' }]);
+    expect(
+      await s.sql(`SELECT move FROM history WHERE aggregate_id = $1 ORDER BY seq DESC LIMIT 2`, [one]),
+    ).toEqual([{ move: 'override_start' }, { move: 'set_aside_start' }]);
+    expect(
+      await s.sql(
+        `SELECT DISTINCT started_on::text AS "on" FROM start_duty WHERE placement_id = $1 AND dropped_on IS NULL`,
+        [one],
+      ),
+    ).toEqual([{ on: '2018-03-09' }]);
+  });
+
+  it('a leaving found to be wrong puts the person back to work, an impossible finding changes nothing', async () => {
+    const [one] = await onTheRoad(1);
+    const word = { saidBy: 'employer', channel: 'phone' };
+    await call('POST', '/placements/starts', bureau, {
+      ...word,
+      starts: [{ placementId: one, started: true, startOn: '2018-03-08' }],
+    });
+    await call('POST', `/placements/${one}/moves`, bureau, {
+      ...word,
+      move: 'report_leaving',
+      reason: 'homesick',
+    });
+    const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
+      saidBy: 'worker',
+      channel: 'phone',
+      kind: 'leaving',
+    });
+    const { resolverId } = (await call<Dispute>('GET', `/disputes/${opened.body.id}`, bureau)).body;
+    await s.sql(`UPDATE dispute SET resolver_id = NULL WHERE id = $1 AND resolver_id = $2`, [
+      opened.body.id,
+      resolverId,
+    ]);
+    const resolve = (found: string) =>
+      call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, bureau, {
+        saidBy: 'bureau',
+        channel: 'account',
+        move: 'resolve',
+        reason: 'worker',
+        evidence: '打卡记录',
+        finding: { found },
+      });
+    expect((await resolve('left')).body.code).toBe('FINDING_INCOMPLETE');
+    expect((await resolve('in_post')).status).toBe(200);
+    expect(
+      await s.sql(`SELECT status, ended_on AS ended, keeps_place AS keeps FROM placement WHERE id = $1`, [
+        one,
+      ]),
+    ).toEqual([{ status: 'started', ended: null, keeps: false }]);
+  });
+});
