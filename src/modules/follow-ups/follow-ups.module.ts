@@ -11,6 +11,9 @@ import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
 import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
 import { EvidenceDirectory } from './application/evidence-directory.js';
+import { EvidenceFilesService } from './application/evidence-files.service.js';
+import { FollowUpCallsService } from './application/follow-up-calls.service.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { EvidenceService } from './application/evidence.service.js';
 import { FilingRosterService } from './application/filing-roster.service.js';
 import { FollowUpFiguresQueries } from './application/follow-up-figures.queries.js';
@@ -43,13 +46,15 @@ import './persistence/personal-data.js';
     PlacementsModule,
     ReferenceModule,
   ],
-  controllers: [FollowUpsController, ConcernsController, StartsController],
+  controllers: [FollowUpsController, EvidenceController, ConcernsController, StartsController],
   providers: [
     ConcernsQueries,
     ConcernsService,
     EarlyWarningsQueries,
     EvidenceDirectory,
+    EvidenceFilesService,
     EvidenceService,
+    FollowUpCallsService,
     FilingRosterService,
     FollowUpFiguresQueries,
     FollowUpsAfterSchedule,

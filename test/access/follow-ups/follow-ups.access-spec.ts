@@ -1,4 +1,6 @@
-import { ROLES } from '../../../src/platform/access/index.js';
+import { ROLES, systemActor } from '../../../src/platform/access/index.js';
+import { PersonKeys } from '../../../src/platform/crypto/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { CHENGXIANG, type HttpApi, startHttp } from '../../support/harness/index.js';
 
@@ -12,6 +14,10 @@ const ROUTES = [
   ['POST', `/api/v1/follow-ups/placements/${newId()}/evidence`, RECORD],
   ['POST', `/api/v1/follow-ups/${newId()}/outcome`, RECORD],
   ['POST', `/api/v1/follow-ups/${newId()}/moves`, RECORD],
+  ['POST', `/api/v1/follow-ups/${newId()}/calls`, RECORD],
+  ['POST', `/api/v1/evidence/${newId()}/files`, RECORD],
+  ['GET', `/api/v1/evidence-files/${newId()}`, RECORD],
+  ['GET', `/api/v1/evidence-files/${newId()}/readings`, READ],
   ['GET', '/api/v1/concerns', READ],
   ['POST', '/api/v1/concerns', RECORD],
   ['POST', `/api/v1/concerns/${newId()}/moves`, RECORD],
@@ -55,6 +61,9 @@ describe('a follow-up and what people see of it', () => {
       [employerId],
     );
     await person(seeker);
+    await api.app
+      .get(UnitOfWork)
+      .write(systemActor(['*'], newId()), (tx) => api.app.get(PersonKeys).create(tx, [seeker]));
     await api.database.sql(
       `INSERT INTO placement (id, status, version, cooperation, seeker_id, area_code, county_code, employer_id, job_text, origin,
          started_on, start_confirmed_on) VALUES ($1, 'started', 1, 'napo-longgang', $2, $3, '451026', $4, '普工', 'fair', '2018-03-07', '2018-03-08')`,
@@ -93,16 +102,31 @@ describe('a follow-up and what people see of it', () => {
     expect(other).toMatchObject({ status: 403, body: { code: 'NOT_THEIRS_TO_SAY' } });
     const giveUp = await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'give_up' } });
     expect(giveUp).toMatchObject({ status: 409, body: { code: 'WRONG_STATE' } });
-    const attempt = { ...call, move: 'attempt', expectedVersion: 1 };
-    expect((await api.call('POST', `${url}/moves`, { cookie, body: attempt })).status).toBe(204);
-    expect((await api.call('POST', `${url}/moves`, { cookie, body: attempt })).status).toBe(409);
+    const attempt = { ...call, result: 'no_answer', expectedVersion: 1 };
+    expect(await api.call('POST', `${url}/calls`, { cookie, body: attempt })).toMatchObject({
+      status: 200,
+      body: { attempts: 1, failedDays: 1, rung: 'own_phone', nextOn: '2018-03-15' },
+    });
+    expect((await api.call('POST', `${url}/calls`, { cookie, body: attempt })).status).toBe(409);
+    const unreachable = { ...call, outcome: 'unreachable', evidence: 'x' };
+    expect((await api.call('POST', `${url}/outcome`, { cookie, body: unreachable })).status).toBe(204);
+    expect(
+      (await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'attempt' } })).status,
+    ).toBe(204);
+    expect((await api.call('GET', url, { cookie })).body).toMatchObject({
+      status: 'attempted',
+      attempts: 3,
+      failedDays: 1,
+      nextRung: 'own_phone',
+      allowedActions: expect.not.arrayContaining(['give_up']),
+    });
     const left = { ...call, outcome: 'left', leftOn: '2018-03-12' };
     expect((await api.call('POST', `${url}/outcome`, { cookie, body: left })).status).toBe(204);
     expect((await api.call('GET', url, { cookie })).body).toMatchObject({
       status: 'done',
       outcome: 'left',
       saidBy: 'caseworker',
-      attempts: 1,
+      attempts: 3,
     });
     expect(await api.database.sql(`SELECT kind FROM dispute WHERE placement_id = $1`, [placementId])).toEqual(
       [{ kind: 'leaving' }],
@@ -135,10 +159,72 @@ describe('a follow-up and what people see of it', () => {
     const fact = { kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, saidBy: 'employer' };
     const of = `/api/v1/follow-ups/placements/${placementId}`;
     for (const _again of [1, 2])
-      expect((await api.call('POST', `${of}/evidence`, { cookie, body: fact })).status).toBe(204);
+      expect((await api.call('POST', `${of}/evidence`, { cookie, body: fact })).status).toBe(201);
     expect((await api.call('GET', of, { cookie })).body).toMatchObject({
       evidence: [{ kind: 'wage', amount: 3600 }],
       stability: { 30: 'not_matured', 90: 'not_matured' },
+      stabilityRule: {
+        version: 'stable-employment/1',
+        gapDays: 15,
+        evidencedDays: 14,
+        maturesOn: { 30: '2018-04-06', 90: '2018-06-05', 180: '2018-09-03' },
+        asOf: '2018-03-20',
+      },
     });
+    const year = { ...fact, fromOn: '2018-04-01', toOn: '2018-12-31' };
+    expect((await api.call('POST', `${of}/evidence`, { cookie, body: year })).body.code).toBe(
+      'EVIDENCE_PERIOD',
+    );
+  });
+
+  it('keeps a paper by its content, and who opened it', async () => {
+    const cookie = await api.signInAs('bureau');
+    const fact = { kind: 'insurance', fromOn: '2018-03-07', toOn: '2018-03-31', saidBy: 'employer' };
+    const recorded = await api.call<{ id: string }>(
+      'POST',
+      `/api/v1/follow-ups/placements/${placementId}/evidence`,
+      {
+        cookie,
+        body: fact,
+      },
+    );
+    const upload = (content: Uint8Array<ArrayBuffer>) => {
+      const form = new FormData();
+      form.append('file', new Blob([content], { type: 'image/jpeg' }), 'slip.jpg');
+      return api.call<{ id: string; code: string }>('POST', `/api/v1/evidence/${recorded.body.id}/files`, {
+        cookie,
+        body: form,
+      });
+    };
+    const text = (words: string) => new Uint8Array(Buffer.from(words));
+    expect((await upload(text('<script>'))).body.code).toBe('EVIDENCE_FILE_KIND');
+    expect((await upload(new Uint8Array(5 * 1024 * 1024 + 1))).body.code).toBe('EVIDENCE_FILE_TOO_LARGE');
+    const paper = text('%PDF-1.4 a slip %%EOF');
+    const { id } = (await upload(paper)).body;
+    expect((await upload(paper)).body.id).toBe(id);
+    for (const n of [1, 2, 3, 4]) expect((await upload(text(`%PDF-1.4 ${n} %%EOF`))).status).toBe(201);
+    expect((await upload(text('%PDF-1.4 sixth %%EOF'))).body.code).toBe('EVIDENCE_FILES_FULL');
+    const url = `/api/v1/evidence-files/${id}`;
+    const readings = async () =>
+      (await api.call<{ items: { role: string }[] }>('GET', `${url}/readings`, { cookie })).body.items;
+    expect(await readings()).toEqual([]);
+    const station = await api.signInAs('station', { employers: [employerId] });
+    const read = await api.call('GET', url, { cookie: station });
+    expect(read).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' },
+    });
+    expect(read.headers['content-disposition']).toContain('attachment');
+    expect((await readings()).map(({ role }) => role)).toEqual(['station']);
+    expect(
+      await api.database.sql(`SELECT role FROM audit_entry WHERE action = 'evidence.file-read'`),
+    ).toEqual([{ role: 'station' }]);
+    const other = await api.signInAs('station', { employers: [newId()] });
+    expect((await api.call('GET', url, { cookie: other })).status).toBe(404);
+    const [{ content }] = (await api.database.sql<{ content: Buffer }>(
+      `SELECT content FROM evidence_file WHERE id = $1`,
+      [id],
+    )) as [{ content: Buffer }];
+    expect(content.includes('slip')).toBe(false);
   });
 });

@@ -4,7 +4,9 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
-import { followUpWithoutStart } from '../domain/follow-up.errors.js';
+import { diffDays } from '../../../kernel/values/index.js';
+import { LONGEST_MONTH_DAYS } from '../domain/stable-employment.js';
+import { evidencePeriod, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
 
 export const EVIDENCE_KINDS = ['wage', 'insurance', 'contract'] as const;
@@ -28,13 +30,22 @@ export class EvidenceService {
     private readonly placements: PlacementDirectory,
   ) {}
 
-  /** @throws followUpWithoutStart when the placement is unknown to the caller or never started */
-  record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<void> {
+  /**
+   * @returns id of the evidence on that period, to which files can be added
+   * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, notYours
+   */
+  record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes(saidBy)) throw notYours({ saidBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
+      if (!provesItsMonth(fact)) throw evidencePeriod({ fromOn: fact.fromOn, toOn: fact.toOn });
       await this.note(tx, placement, [fact], { saidBy, source: `account:${actor.userId}` });
+      const [row] = await tx.query<{ id: string }>(
+        `SELECT id FROM evidence WHERE placement_id = $1 AND kind = $2 AND from_on = $3`,
+        [placementId, fact.kind, fact.fromOn],
+      );
+      return row!.id;
     });
   }
 
@@ -72,4 +83,10 @@ export class EvidenceService {
       fields: facts.map(({ kind }) => kind),
     });
   }
+}
+
+/** Stable employment is counted from these days: a year's wage on one slip would prove what nobody has seen. */
+function provesItsMonth({ kind, fromOn, toOn }: EvidenceFact): boolean {
+  if (toOn < fromOn) return false;
+  return kind === 'contract' || diffDays(fromOn, toOn) < LONGEST_MONTH_DAYS;
 }

@@ -5,6 +5,7 @@ import { type Actor, definePolicy } from '../../../platform/access/index.js';
 export const followUpsPolicy = definePolicy({
   'follow-up.read': ['bureau', 'caseworker', 'station', 'auditor'],
   'follow-up.record': ['bureau', 'caseworker', 'station'],
+  'evidence.read-file': ['bureau', 'caseworker', 'station'],
   'evidence.record': ['bureau', 'caseworker', 'station'],
   'concern.read': ['bureau', 'caseworker', 'station', 'auditor'],
   'concern.record': ['bureau', 'caseworker', 'station'],

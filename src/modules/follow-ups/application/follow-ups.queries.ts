@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { failedDaysOf } from './failed-days.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpState } from '../domain/follow-up.lifecycle.js';
-import { stability, type Stability } from '../domain/stable-employment.js';
+import {
+  type EmploymentFacts,
+  evidencedDays,
+  stability,
+  type Stability,
+} from '../domain/stable-employment.js';
 import type { MilestoneKind } from '../domain/windows.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 
@@ -23,21 +29,29 @@ export interface FollowUpRow {
   readonly followUp: FollowUpEntity;
   readonly name: string;
   readonly employer: string | null;
+  /** Different days on which nobody was reached. */
+  readonly failedOn: readonly string[];
 }
 
 export interface EvidenceRow {
+  readonly id: string;
   readonly kind: 'wage' | 'insurance' | 'contract';
   readonly fromOn: string;
   readonly toOn: string;
   readonly amount: number | null;
   readonly reference: string | null;
   readonly saidBy: string;
+  /** Papers that were uploaded for it. */
+  readonly files: readonly { readonly id: string; readonly media: string; readonly bytes: number }[];
 }
 
 export interface AfterStart {
   readonly followUps: readonly FollowUpRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly stability: Readonly<Record<'30' | '90' | '180', Stability>>;
+  /** Days proven without a gap that is too long; null without a start. */
+  readonly evidencedDays: number | null;
+  readonly startedOn: string | null;
   readonly today: string;
 }
 
@@ -77,16 +91,21 @@ export class FollowUpsQueries {
     });
   }
 
-  /** All that is known of one placement after its start. @throws followUpNotFound when the caller does not see it */
+  /**
+   * All that is known of one placement after its start. Reading wages, insurance and contract leaves an audit entry.
+   * @throws followUpNotFound when the caller does not see it
+   */
   ofPlacement(actor: Actor, placementId: string): Promise<AfterStart> {
-    return this.uow.read(actor, async (tx) => {
+    return this.uow.write(actor, async (tx) => {
       const followUps = await tx.em.find(FollowUpEntity, {
         where: { placementId },
         order: { dueOn: 'ASC', id: 'ASC' },
       });
       const evidence = await tx.query<EvidenceRow>(
-        `SELECT kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy"
-         FROM evidence WHERE placement_id = $1 ORDER BY from_on, kind`,
+        `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy",
+                COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
+                          FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files
+         FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind`,
         [placementId],
       );
       const [start] = await tx.query<{ startedOn: string | null; leftOn: string | null }>(
@@ -94,10 +113,20 @@ export class FollowUpsQueries {
         [placementId],
       );
       if (!start) throw followUpNotFound({ placementId });
+      if (evidence.length > 0)
+        tx.audit({
+          action: 'evidence.read',
+          aggregate: 'placement',
+          aggregateId: placementId,
+          fields: [...new Set(evidence.map(({ kind }) => kind))],
+        });
+      const facts = factsOf(start, evidence);
       return {
         followUps: await this.named(tx, followUps),
         evidence,
-        stability: stabilityOf(start, evidence, tx.today),
+        stability: stabilityOf(facts, tx.today),
+        evidencedDays: facts ? evidencedDays(facts, tx.today) : null,
+        startedOn: start?.startedOn ?? null,
         today: tx.today,
       };
     });
@@ -111,25 +140,33 @@ export class FollowUpsQueries {
       [rows.map(({ placementId }) => placementId)],
     );
     const known = new Map(names.map((row) => [row.id, row]));
+    const failed = await failedDaysOf(
+      tx,
+      rows.filter(({ attempts }) => attempts > 0).map(({ id }) => id),
+    );
     return rows.map((followUp) => ({
       followUp,
       name: known.get(followUp.placementId)?.name ?? '',
       employer: known.get(followUp.placementId)?.employer ?? null,
+      failedOn: failed.get(followUp.id) ?? [],
     }));
   }
 }
 
-function stabilityOf(
+function factsOf(
   start: { startedOn: string | null; leftOn: string | null } | undefined,
   rows: readonly EvidenceRow[],
-  asOf: string,
-): AfterStart['stability'] {
+): EmploymentFacts | null {
   const startedOn = start?.startedOn;
-  if (!startedOn) return { 30: 'no_evidence', 90: 'no_evidence', 180: 'no_evidence' };
+  if (!startedOn) return null;
   const evidence = rows.flatMap(({ kind, fromOn, toOn }) =>
     kind === 'contract' ? [] : [{ kind, from: fromOn, to: toOn }],
   );
-  const facts = { startedOn, evidence, ...(start.leftOn ? { leftOn: start.leftOn } : {}) };
+  return { startedOn, evidence, ...(start.leftOn ? { leftOn: start.leftOn } : {}) };
+}
+
+function stabilityOf(facts: EmploymentFacts | null, asOf: string): AfterStart['stability'] {
+  if (!facts) return { 30: 'no_evidence', 90: 'no_evidence', 180: 'no_evidence' };
   return {
     30: stability(facts, 30, asOf),
     90: stability(facts, 90, asOf),

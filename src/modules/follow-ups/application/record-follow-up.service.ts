@@ -5,9 +5,11 @@ import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platfo
 import { DisputesService, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpFacts, FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
+import { rungAbove } from '../domain/ladder.js';
 import { judgeMilestone, type Outcome } from '../domain/outcomes.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 import { followUpMap } from '../persistence/follow-up-maps.js';
+import { failedDays } from './failed-days.js';
 import { partiesOf } from './follow-ups.policy.js';
 
 export interface FollowUpWord {
@@ -48,19 +50,19 @@ export class RecordFollowUpService {
     });
   }
 
-  /** A failed attempt, giving up, the next rung, a correction. */
+  /** Giving up, the next rung, a correction; a call without an answer is noted by `FollowUpCallsService`. */
   move(
     actor: Actor,
     id: string,
-    move: Extract<FollowUpMove, 'attempt' | 'give_up' | 'escalate' | 'reopen'>,
+    move: Extract<FollowUpMove, 'give_up' | 'escalate' | 'reopen'>,
     word: FollowUpWord,
   ): Promise<Moved<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
       mustSpeakFor(actor, word.saidBy);
       const followUp = await this.get(tx, id);
       const set: Record<string, unknown> = {};
-      if (move === 'attempt') set.attempts = followUp.attempts + 1;
       if (move === 'give_up') Object.assign(set, { outcome: 'unreachable', answered_at: tx.now });
+      if (move === 'escalate') Object.assign(set, { rung: rungAbove(followUp.rung), next_on: null });
       if (move === 'reopen')
         Object.assign(set, { outcome: null, answered_at: null, contacted_on: null, left_told_on: null });
       return this.store.move(tx, followUpMap, {
@@ -120,15 +122,11 @@ export class RecordFollowUpService {
     if (judged.findings.includes('FOLLOWUP_CONTRADICTION'))
       await this.disputes.open(tx, { placementId: placement.id, kind: 'follow_up', said });
     if (leavingDiffers(placement, answer))
-      await this.disputes.open(tx, { placementId: placement.id, kind: 'leaving', said });
+      await this.disputes.open(tx, { placementId: placement.id, kind: 'leaving', said, claimsOn: leftOn });
   }
 
   private async facts(tx: Tx, followUp: FollowUpEntity): Promise<FollowUpFacts> {
-    const failed = await tx.query<{ on: string }>(
-      `SELECT happened_on AS "on" FROM history WHERE aggregate = 'follow_up' AND aggregate_id = $1 AND move = 'attempt'`,
-      [followUp.id],
-    );
-    return { startConfirmed: true, failedOn: failed.map(({ on }) => on) };
+    return { startConfirmed: true, failedOn: await failedDays(tx, followUp.id) };
   }
 
   private async get(tx: Tx, id: string): Promise<FollowUpEntity> {

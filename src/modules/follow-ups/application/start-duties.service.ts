@@ -55,6 +55,7 @@ export class StartDutiesService {
     const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
     if (placement?.status !== 'started' || !placement.startedOn || placement.origin === 'ledger') return;
     const startedOn = placement.startedOn;
+    await this.forgetOtherStart(tx, placementId, startedOn);
     for (const { kind, remindOn, dueOn } of dutiesOf(startedOn))
       await tx.execute(
         `INSERT INTO start_duty (placement_id, kind, cooperation, area_code, employer_id, started_on, remind_on, due_on, recorded_at)
@@ -78,6 +79,7 @@ export class StartDutiesService {
 
   /** The start was taken back or the job ended: what is open is dropped, what was done stays. */
   async onEnd(tx: Tx, placementId: string): Promise<void> {
+    if ((await this.placements.byIds(tx, [placementId])).get(placementId)?.status === 'started') return;
     await tx.execute(
       `UPDATE start_duty SET dropped_on = $2 WHERE placement_id = $1 AND done_on IS NULL AND dropped_on IS NULL`,
       [placementId, tx.today],
@@ -137,6 +139,15 @@ export class StartDutiesService {
       );
       return rows.map((row) => ({ ...row, state: dutyState(row, tx.today) }));
     });
+  }
+
+  /** The start was found to have been on another day: the word about the old one is not sent. */
+  private async forgetOtherStart(tx: Tx, placementId: string, startedOn: string): Promise<void> {
+    const others = await tx.query<{ on: string }>(
+      `SELECT DISTINCT started_on AS "on" FROM start_duty WHERE placement_id = $1 AND started_on <> $2`,
+      [placementId, startedOn],
+    );
+    for (const { on } of others) await this.notices.cancel(tx, `duties:${placementId}:${on}`);
   }
 
   private async remind(tx: Tx, placement: PlacementRow, startedOn: string): Promise<void> {

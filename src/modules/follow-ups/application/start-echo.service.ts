@@ -41,6 +41,7 @@ export class StartEchoService {
           : await this.disputes.open(tx, {
               placementId,
               kind: otherDay ? 'start_date' : 'start',
+              claimsOn: echo.startOn,
               said: {
                 saidBy: 'worker',
                 channel: echo.channel,

@@ -120,6 +120,7 @@ export class TakeStabilityService {
       await this.disputes.open(tx, {
         placementId: placement.id,
         kind: 'leaving',
+        claimsOn: leftOn ?? undefined,
         said: { ...said, happenedOn: leftOn ?? lastVisit(value) ?? tx.today },
       });
   }

@@ -20,3 +20,31 @@ export const dutyBeforeStart = defineError('invalid', 'START_DUTY_DAY', {
   zh: '办理日期不能早于上岗日期,也不能晚于今天',
   en: 'The day lies before the start or in the future',
 });
+export const evidenceNotFound = defineError('not-found', 'EVIDENCE_NOT_FOUND', {
+  zh: '没有此佐证',
+  en: 'No such evidence',
+});
+export const evidencePeriod = defineError('invalid', 'EVIDENCE_PERIOD', {
+  zh: '佐证的起止日期有误:止不早于起,工资和参保每条最多一个月',
+  en: 'The period is wrong: it ends after it begins, and a wage or insurance proves one month at most',
+});
+export const evidenceFileMissing = defineError('invalid', 'EVIDENCE_FILE_MISSING', {
+  zh: '没有上传文件',
+  en: 'No file was sent',
+});
+export const evidenceFileNotFound = defineError('not-found', 'EVIDENCE_FILE_NOT_FOUND', {
+  zh: '没有此佐证文件',
+  en: 'No such file',
+});
+export const evidenceFileTooLarge = defineError('invalid', 'EVIDENCE_FILE_TOO_LARGE', {
+  zh: '文件超过5兆',
+  en: 'The file is larger than 5 MB',
+});
+export const evidenceFileKind = defineError('invalid', 'EVIDENCE_FILE_KIND', {
+  zh: '只收照片(JPEG、PNG)和不含脚本的PDF,以内容为准',
+  en: 'Only pictures (JPEG, PNG) and PDF without scripts are kept, judged by their content',
+});
+export const evidenceFilesFull = defineError('limit-reached', 'EVIDENCE_FILES_FULL', {
+  zh: '每条佐证最多5个文件',
+  en: 'Five files for one piece of evidence at most',
+});

@@ -70,7 +70,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       internal: true,
     },
     attempt: {
-      from: ['due', 'attempted', 'escalated'],
+      from: ['due', 'attempted', 'unreachable', 'escalated'],
       to: 'attempted',
       saidBy: ['caseworker', 'station'],
       label: { zh: '记一次未接通', en: 'note a failed attempt' },

@@ -5,6 +5,14 @@ import { addDays, diffDays } from '../../../kernel/values/index.js';
 
 export const GAP_DAYS = 15;
 
+/** Named in every answer; changes with the rule, so that two figures can be compared. */
+export const STABILITY_RULE = 'stable-employment/1';
+
+export const STABILITY_DAYS = [30, 90, 180] as const;
+
+/** A wage or an insurance month proves one month at most. */
+export const LONGEST_MONTH_DAYS = 31;
+
 export interface Evidence {
   readonly kind: 'wage' | 'insurance';
   /** First and last local day it proves; a wage for a month proves the days worked in it. */

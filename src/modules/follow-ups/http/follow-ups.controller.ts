@@ -2,19 +2,20 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
-import { EvidenceService } from '../application/evidence.service.js';
+import { FollowUpCallsService } from '../application/follow-up-calls.service.js';
 import { FollowUpFiguresQueries } from '../application/follow-up-figures.queries.js';
 import { FollowUpsQueries } from '../application/follow-ups.queries.js';
 import { RecordFollowUpService } from '../application/record-follow-up.service.js';
-import { RecordEvidenceRequest } from './dto/evidence.request.js';
 import {
   FollowUpFiguresQuery,
   MoveFollowUpRequest,
+  NoteCallRequest,
   RecordOutcomeRequest,
   SearchFollowUpsQuery,
 } from './dto/follow-up.requests.js';
 import {
   AfterStartResponse,
+  CallNotedResponse,
   FollowUpFiguresResponse,
   FollowUpPage,
   FollowUpResponse,
@@ -30,7 +31,7 @@ export class FollowUpsController {
     private readonly queries: FollowUpsQueries,
     private readonly figures: FollowUpFiguresQueries,
     private readonly records: RecordFollowUpService,
-    private readonly evidence: EvidenceService,
+    private readonly calls: FollowUpCallsService,
   ) {}
 
   @Get()
@@ -77,18 +78,6 @@ export class FollowUpsController {
     return toAfterStart(await this.queries.ofPlacement(actor, placementId), actor);
   }
 
-  @Post('placements/:placementId/evidence')
-  @HttpCode(204)
-  @Requires('evidence.record')
-  @ApiNoContentResponse()
-  recordEvidence(
-    @CurrentActor() actor: Actor,
-    @Param('placementId', ParseUUIDPipe) placementId: string,
-    @Body() { saidBy, ...fact }: RecordEvidenceRequest,
-  ): Promise<void> {
-    return this.evidence.record(actor, placementId, saidBy, fact);
-  }
-
   @Get(':id')
   @Requires('follow-up.read')
   @ApiOkResponse({ type: FollowUpResponse })
@@ -109,7 +98,22 @@ export class FollowUpsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RecordOutcomeRequest,
   ): Promise<void> {
-    await this.records.record(actor, id, body);
+    const { outcome, leftOn, ...word } = body;
+    if (outcome === 'unreachable') await this.calls.note(actor, id, { ...word, result: 'no_answer' });
+    else await this.records.record(actor, id, { ...word, outcome, leftOn });
+  }
+
+  /** A call or visit without an answer: counted, with the day and the way of the next try. */
+  @Post(':id/calls')
+  @HttpCode(200)
+  @Requires('follow-up.record')
+  @ApiOkResponse({ type: CallNotedResponse })
+  noteFollowUpCall(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: NoteCallRequest,
+  ): Promise<CallNotedResponse> {
+    return this.calls.note(actor, id, body);
   }
 
   @Post(':id/moves')
@@ -121,6 +125,7 @@ export class FollowUpsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { move, ...word }: MoveFollowUpRequest,
   ): Promise<void> {
-    await this.records.move(actor, id, move, word);
+    if (move === 'attempt') await this.calls.note(actor, id, { ...word, result: 'no_answer' });
+    else await this.records.move(actor, id, move, word);
   }
 }

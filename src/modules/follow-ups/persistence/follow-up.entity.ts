@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { FollowUpState } from '../domain/follow-up.lifecycle.js';
+import type { Rung } from '../domain/ladder.js';
 import type { Outcome } from '../domain/outcomes.js';
 import type { MilestoneKind } from '../domain/windows.js';
 
@@ -22,6 +23,10 @@ export class FollowUpEntity {
   @Column('date', { name: 'opens_on' }) readonly opensOn: string;
   @Column('date', { name: 'closes_on' }) readonly closesOn: string;
   @Column('int') readonly attempts: number;
+  /** Who or what is tried next. */
+  @Column('text') readonly rung: Rung;
+  /** Suggested day of the next try after a call without an answer. */
+  @Column('date', { name: 'next_on', nullable: true }) readonly nextOn: string | null;
   @Column('text', { nullable: true }) readonly outcome: Outcome | null;
   @Column('date', { name: 'contacted_on', nullable: true }) readonly contactedOn: string | null;
   /** Leaving date as told in this follow-up; the employer's word or the bureau's stands in the placement. */

@@ -2,10 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.lifecycle.js';
+import { CALL_RESULTS, type CallResult } from '../../domain/ladder.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
 import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
 
 const CALLER_MOVES = ['attempt', 'give_up', 'escalate', 'reopen'] as const;
+const RESULTS = Object.keys(CALL_RESULTS) as CallResult[];
 
 export class SearchFollowUpsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: FOLLOW_UP_STATES })
@@ -53,7 +55,10 @@ export class FollowUpSaidRequest extends SaidRequest {
 }
 
 export class RecordOutcomeRequest extends FollowUpSaidRequest {
-  @ApiProperty({ enum: OUTCOMES })
+  @ApiProperty({
+    enum: OUTCOMES,
+    description: 'Unreachable is a call without an answer; the ladder says when it is over',
+  })
   @IsIn(OUTCOMES)
   outcome: Outcome;
 
@@ -73,4 +78,15 @@ export class MoveFollowUpRequest extends FollowUpSaidRequest {
   @IsString()
   @MaxLength(60)
   reason?: string;
+}
+
+export class NoteCallRequest extends FollowUpSaidRequest {
+  @ApiProperty({ enum: RESULTS })
+  @IsIn(RESULTS)
+  result: CallResult;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The day the person asked for' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  callBackOn?: string;
 }

@@ -1,17 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { addDays } from '../../../../kernel/values/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
+import type { Reading } from '../../application/evidence-files.service.js';
+import type { CallNoted } from '../../application/follow-up-calls.service.js';
 import type { FollowUpFigure, FollowUpFigures } from '../../application/follow-up-figures.queries.js';
 import type { AfterStart, FollowUpRow } from '../../application/follow-ups.queries.js';
 import { partiesOf } from '../../application/follow-ups.policy.js';
 import {
-  CALLS_BEFORE_UNREACHABLE,
   FOLLOW_UP_STATES,
   followUpLifecycle,
   type FollowUpState,
   LADDER,
 } from '../../domain/follow-up.lifecycle.js';
+import { EVIDENCE_MEDIA } from '../../domain/evidence-file.js';
+import type { Rung } from '../../domain/ladder.js';
+import { GAP_DAYS, STABILITY_DAYS, STABILITY_RULE } from '../../domain/stable-employment.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
 import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
 
@@ -29,7 +34,11 @@ export class FollowUpResponse {
   @ApiProperty({ format: 'date' }) opensOn: string;
   @ApiProperty({ format: 'date' }) closesOn: string;
   @ApiProperty() attempts: number;
+  @ApiProperty({ description: 'Different days without an answer; three go to the next rung' })
+  failedDays: number;
   @ApiProperty({ enum: LADDER, description: 'How to try next' }) nextRung: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Suggested day of the next try' })
+  nextOn: string | null;
   @ApiProperty({ enum: OUTCOMES, nullable: true, type: String }) outcome: Outcome | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) contactedOn: string | null;
   @ApiProperty({ type: String, nullable: true }) saidBy: string | null;
@@ -40,13 +49,61 @@ export class FollowUpPage extends PageInfo {
   @ApiProperty({ type: [FollowUpResponse] }) items: FollowUpResponse[];
 }
 
+export class CallNotedResponse implements CallNoted {
+  @ApiProperty({ enum: FOLLOW_UP_STATES }) status: FollowUpState;
+  @ApiProperty() version: number;
+  @ApiProperty() attempts: number;
+  @ApiProperty({ description: 'Different days without an answer' }) failedDays: number;
+  @ApiProperty({ enum: LADDER, description: 'Who or what is tried next' }) rung: Rung;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Suggested day' })
+  nextOn: string | null;
+  @ApiProperty({ description: 'The employer did not know either' }) exhausted: boolean;
+}
+
+export class EvidenceFileResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: EVIDENCE_MEDIA }) media: string;
+  @ApiProperty() bytes: number;
+}
+
+export class EvidenceRecordedResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class EvidenceReadingResponse {
+  @ApiProperty({ format: 'uuid' }) userId: string;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty() role: string;
+  @ApiProperty({ format: 'date-time' }) readAt: string;
+}
+
+export class EvidenceReadingsResponse {
+  @ApiProperty({ type: [EvidenceReadingResponse] }) items: EvidenceReadingResponse[];
+}
+
 export class EvidenceResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['wage', 'insurance', 'contract'] }) kind: string;
   @ApiProperty({ format: 'date' }) fromOn: string;
   @ApiProperty({ format: 'date' }) toOn: string;
   @ApiProperty({ type: Number, nullable: true }) amount: number | null;
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
   @ApiProperty() saidBy: string;
+  @ApiProperty({ type: [EvidenceFileResponse] }) files: EvidenceFileResponse[];
+}
+
+export class StabilityRuleResponse {
+  @ApiProperty({ description: 'Changes with the rule' }) version: string;
+  @ApiProperty({ description: 'Longest time without evidence that is bridged, in days' }) gapDays: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Days proven from the start on' })
+  evidencedDays: number | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', format: 'date' },
+    description: 'By days: until then it is not matured, which is no failure',
+  })
+  maturesOn: Record<string, string>;
+  @ApiProperty({ format: 'date' }) asOf: string;
 }
 
 const STABILITY = ['met', 'not_met', 'not_matured', 'no_evidence'];
@@ -60,6 +117,7 @@ export class AfterStartResponse {
     description: 'By days: 30, 90, 180',
   })
   stability: Record<string, string>;
+  @ApiProperty({ type: StabilityRuleResponse }) stabilityRule: StabilityRuleResponse;
 }
 
 export class FollowUpFigureResponse {
@@ -87,7 +145,6 @@ export class FollowUpFiguresResponse {
 /** @param today local date, for what may happen next */
 export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string): FollowUpResponse {
   const { followUp, name, employer } = row;
-  const rung = Math.min(Math.floor(followUp.attempts / CALLS_BEFORE_UNREACHABLE), LADDER.length - 1);
   return {
     id: followUp.id,
     status: followUp.status,
@@ -95,7 +152,7 @@ export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string
     allowedActions: allowedActions(
       followUpLifecycle,
       followUp.status,
-      { startConfirmed: true, failedOn: Array.from({ length: followUp.attempts }, (_, index) => `${index}`) },
+      { startConfirmed: true, failedOn: row.failedOn },
       partiesOf(actor),
       today,
     ),
@@ -108,7 +165,9 @@ export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string
     opensOn: followUp.opensOn,
     closesOn: followUp.closesOn,
     attempts: followUp.attempts,
-    nextRung: LADDER[rung]!,
+    failedDays: row.failedOn.length,
+    nextRung: followUp.rung,
+    nextOn: followUp.nextOn,
     outcome: followUp.outcome,
     contactedOn: followUp.contactedOn,
     saidBy: followUp.saidBy,
@@ -119,8 +178,19 @@ export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string
 export function toAfterStart(after: AfterStart, actor: Actor): AfterStartResponse {
   return {
     followUps: after.followUps.map((row) => toFollowUpResponse(row, actor, after.today)),
-    evidence: [...after.evidence],
+    evidence: after.evidence.map((one) => ({ ...one, files: [...one.files] })),
     stability: { ...after.stability },
+    stabilityRule: {
+      version: STABILITY_RULE,
+      gapDays: GAP_DAYS,
+      evidencedDays: after.evidencedDays,
+      maturesOn: Object.fromEntries(
+        STABILITY_DAYS.flatMap((days) =>
+          after.startedOn === null ? [] : [[days, addDays(after.startedOn, days)]],
+        ),
+      ),
+      asOf: after.today,
+    },
   };
 }
 
@@ -141,3 +211,7 @@ export function toFiguresResponse(asOf: string, figures: FollowUpFigures): Follo
     D180: counted(figures.D180),
   };
 }
+
+export const toReadings = (readings: readonly Reading[]): EvidenceReadingsResponse => ({
+  items: readings.map((one) => ({ ...one, readAt: one.readAt.toISOString() })),
+});

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors/index.js';
+import { notYours } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { calendarOf } from '../../reference/index.js';
+import { followUpNotFound } from '../domain/follow-up.errors.js';
+import type { FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
+import { type CallResult, isFailure, type NextTry, nextTry, type Rung } from '../domain/ladder.js';
+import { FollowUpEntity } from '../persistence/follow-up.entity.js';
+import { followUpMap } from '../persistence/follow-up-maps.js';
+import { failedDays } from './failed-days.js';
+import { partiesOf } from './follow-ups.policy.js';
+import type { FollowUpWord } from './record-follow-up.service.js';
+
+export interface FollowUpCall extends Omit<FollowUpWord, 'reason'> {
+  readonly result: CallResult;
+  /** The day the person asked for. */
+  readonly callBackOn?: string;
+}
+
+export interface CallNoted {
+  readonly status: FollowUpState;
+  readonly version: number;
+  readonly attempts: number;
+  readonly failedDays: number;
+  /** Who or what is tried next, on the suggested day. */
+  readonly rung: Rung;
+  readonly nextOn: string | null;
+  readonly exhausted: boolean;
+}
+
+/** A call or visit without an answer: counted, the next day suggested, and the ladder climbed when its rung is over. */
+@Injectable()
+export class FollowUpCallsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+  ) {}
+
+  /** @throws followUpNotFound, notYours, stale, whatever the lifecycle refuses */
+  note(actor: Actor, id: string, call: FollowUpCall): Promise<CallNoted> {
+    return this.uow.write(actor, async (tx) => {
+      if (!partiesOf(actor).includes(call.saidBy)) throw notYours({ saidBy: call.saidBy });
+      const followUp = await tx.em.findOneBy(FollowUpEntity, { id });
+      if (!followUp) throw followUpNotFound({ id });
+      const on = call.happenedOn ?? tx.today;
+      const before = await failedDays(tx, id);
+      const days = isFailure(call.result) ? [...new Set([...before, on])] : before;
+      const next = suggested(actor, followUp, call, { on, failedDays: days.length });
+      const subject = { startConfirmed: true, failedOn: days };
+      const attempts = followUp.attempts + 1;
+      let moved = await this.store.move(tx, followUpMap, {
+        id,
+        move: 'attempt',
+        claim: {
+          saidBy: call.saidBy,
+          channel: call.channel,
+          happenedOn: on,
+          reason: call.result,
+          ...(call.evidence === undefined ? {} : { evidence: call.evidence }),
+        },
+        subject,
+        expected: { version: call.expectedVersion },
+        set: { attempts, next_on: next.on },
+      });
+      const climb = (move: FollowUpMove, set: Record<string, unknown>) =>
+        this.store.move(tx, followUpMap, {
+          id,
+          move,
+          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: on },
+          subject,
+          set,
+        });
+      if (next.climbs) {
+        moved = await climb('give_up', { outcome: 'unreachable', answered_at: tx.now });
+        if (!next.exhausted) moved = await climb('escalate', { rung: next.rung });
+      }
+      return {
+        status: moved.status,
+        version: moved.version,
+        attempts,
+        failedDays: days.length,
+        rung: next.rung,
+        nextOn: next.on,
+        exhausted: next.exhausted,
+      };
+    });
+  }
+}
+
+/** By the working days of the caller: the station's are Shenzhen's. A day that cannot be counted is not guessed. */
+function suggested(
+  actor: Actor,
+  followUp: FollowUpEntity,
+  { result, callBackOn }: FollowUpCall,
+  { on, failedDays: days }: { readonly on: string; readonly failedDays: number },
+): NextTry {
+  const tried = { rung: followUp.rung, result, on, failedDays: days, ...(callBackOn ? { callBackOn } : {}) };
+  try {
+    return nextTry(tried, calendarOf(actor.role === 'station' ? 'shenzhen' : 'guangxi'));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'CALENDAR_MISSING') throw error;
+    return { ...nextTry(tried, { isWorkingDay: () => true }), on: null };
+  }
+}
