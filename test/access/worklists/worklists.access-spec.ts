@@ -5,7 +5,7 @@ import { type HttpApi, startHttp } from '../../support/harness/index.js';
 const ID = newId();
 const LISTS = ['bureau', 'caseworker', 'station', 'employer', 'clinic'];
 const ROUTES: readonly (readonly [
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   allowed: readonly string[],
 ])[] = [
@@ -14,6 +14,7 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/v1/saved-views', LISTS],
   ['POST', '/api/v1/saved-views', LISTS],
   ['GET', `/api/v1/saved-views/${ID}`, LISTS],
+  ['PUT', `/api/v1/saved-views/${ID}`, LISTS],
   ['DELETE', `/api/v1/saved-views/${ID}`, LISTS],
   ['POST', '/api/v1/caseload-hand-overs', ['bureau']],
   ['GET', '/api/v1/caseload-hand-overs', ['bureau', 'caseworker']],
@@ -27,7 +28,7 @@ afterAll(() => api.close());
 
 describe('who may call the routes of work lists', () => {
   it.each(ROUTES)('%s %s', async (method, url, allowed) => {
-    const body = method === 'POST' ? {} : undefined;
+    const body = method === 'POST' || method === 'PUT' ? {} : undefined;
     expect((await api.call(method, url, { body })).status).toBe(401);
     for (const role of ROLES) {
       const { status } = await api.call(method, url, {
@@ -50,7 +51,17 @@ describe('who may call the routes of work lists', () => {
       body: { link: '/api/v1/worklist?step=confirm_start&section=soon', mine: true },
     });
     const { id } = made.body as { id: string };
+    const words = { name: '本周到期与逾期', shared: true, filter: { step: 'confirm_start' } };
+    expect(
+      (await api.call('PUT', `/api/v1/saved-views/${id}`, { cookie: maker, body: words })).body,
+    ).toMatchObject({
+      name: '本周到期与逾期',
+      link: '/api/v1/worklist?step=confirm_start',
+    });
     const other = await api.signInAs('bureau');
+    expect((await api.call('PUT', `/api/v1/saved-views/${id}`, { cookie: other, body: words })).status).toBe(
+      404,
+    );
     expect((await api.call('GET', `/api/v1/saved-views/${id}`, { cookie: other })).body).toMatchObject({
       code: 'SAVED_VIEW_NOT_FOUND',
     });
@@ -64,7 +75,7 @@ describe('who may call the routes of work lists', () => {
       (
         await api.call('POST', '/api/v1/saved-views', {
           cookie: maker,
-          body: { name: '本周到期', shared: false, filter: {} },
+          body: { name: '本周到期与逾期', shared: false, filter: {} },
         })
       ).status,
     ).toBe(409);

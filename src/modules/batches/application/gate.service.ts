@@ -134,6 +134,7 @@ export class GateService {
           recorded_at: tx.now,
         },
       ]);
+      tx.touch('batch', batchId);
       tx.audit({
         action: 'batch.handed_over',
         aggregate: 'batch',

@@ -3,16 +3,16 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { BOTH_SEE_DAYS } from '../domain/responsibility.js';
 import { handOverInvalid } from '../domain/worklists.errors.js';
-
-/** Both see the caseload for so long after the day of the hand-over. */
-export const BOTH_SEE_DAYS = 7;
 
 export interface HandOverOrder {
   readonly fromUser: string;
   readonly toUser: string;
   readonly areas: readonly string[];
   readonly seekers: readonly string[];
+  /** Everything the first one has on that day: all areas, and everybody handed to them one by one. */
+  readonly whole?: boolean;
   /** Today when left out; a day to come is carried out on that day. */
   readonly fromOn?: string;
   readonly note?: string;
@@ -38,8 +38,9 @@ export class HandOverService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws handOverInvalid */
-  handOver(actor: Actor, order: HandOverOrder): Promise<HandOver> {
+  handOver(actor: Actor, asked: HandOverOrder): Promise<HandOver> {
     return this.uow.write(actor, async (tx) => {
+      const order = asked.whole ? await this.whole(tx, asked) : asked;
       const fromOn = order.fromOn ?? tx.today;
       await this.check(tx, order, fromOn);
       const id = newId();
@@ -85,7 +86,11 @@ export class HandOverService {
         action: 'caseload.handed_over',
         aggregate: 'caseload_hand_over',
         aggregateId: id,
-        fields: [`areas=${order.areas.length}`, `seekers=${order.seekers.length}`],
+        fields: [
+          `areas=${order.areas.length}`,
+          `seekers=${order.seekers.length}`,
+          ...(order.whole ? ['whole'] : []),
+        ],
       });
       await this.changeAreas(tx);
       const [made] = await tx.query<HandOver>(`SELECT ${COLUMNS} FROM caseload_hand_over WHERE id = $1`, [
@@ -106,6 +111,22 @@ export class HandOverService {
   /** Areas whose day has come; doing it again changes nothing. */
   async applyDue(actor: Actor): Promise<void> {
     await this.uow.write(actor, (tx) => this.changeAreas(tx));
+  }
+
+  /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
+  private whole(tx: Tx, order: HandOverOrder): Promise<HandOverOrder> {
+    return tx.asConsequence(async () => {
+      const [from] = await tx.query<{ areas: string[] }>(
+        `SELECT areas FROM user_account WHERE id = $1 FOR UPDATE`,
+        [order.fromUser],
+      );
+      const persons = await tx.query<{ id: string }>(
+        `SELECT DISTINCT seeker_id AS id FROM caseload_person
+         WHERE user_id = $1 AND cooperation = ANY($2) AND until_on IS NULL ORDER BY 1`,
+        [order.fromUser, tx.actor.cooperations],
+      );
+      return { ...order, areas: from?.areas ?? [], seekers: persons.map(({ id }) => id) };
+    });
   }
 
   private async check(tx: Tx, order: HandOverOrder, fromOn: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface SavedView {
   readonly filter: WorkFilter;
 }
 
+export type ViewWords = Pick<SavedView, 'name' | 'shared' | 'filter'>;
+
 const COLUMNS = `id, name, shared, user_id = app_user() AS mine, filter`;
 
 /** Named filters of a work list: one's own, and those shared in the organisation. Only the maker changes one. */
@@ -38,14 +40,7 @@ export class SavedViews {
   }
 
   /** @throws viewNameTaken */
-  save(
-    actor: Actor,
-    {
-      name,
-      shared,
-      filter,
-    }: { readonly name: string; readonly shared: boolean; readonly filter: WorkFilter },
-  ): Promise<SavedView> {
+  save(actor: Actor, { name, shared, filter }: ViewWords): Promise<SavedView> {
     return this.uow.write(actor, async (tx) => {
       const [taken] = await tx.query(`SELECT id FROM saved_view WHERE user_id = $1 AND name = $2`, [
         actor.userId,
@@ -65,6 +60,24 @@ export class SavedViews {
         },
       ]);
       tx.audit({ action: 'saved-view.saved', aggregate: 'saved_view', aggregateId: id });
+      return this.find(tx, id);
+    });
+  }
+
+  /** Name, sharing and filter as they are to be now. @throws viewNotFound when it is not one's own, viewNameTaken */
+  change(actor: Actor, id: string, { name, shared, filter }: ViewWords): Promise<SavedView> {
+    return this.uow.write(actor, async (tx) => {
+      const [taken] = await tx.query(
+        `SELECT id FROM saved_view WHERE user_id = $1 AND name = $2 AND id <> $3`,
+        [actor.userId, name, id],
+      );
+      if (taken) throw viewNameTaken({ name });
+      const changed = await tx.execute(
+        `UPDATE saved_view SET name = $3, shared = $4, filter = $5::jsonb WHERE id = $1 AND user_id = $2`,
+        [id, actor.userId, name, shared, JSON.stringify(filter)],
+      );
+      if (changed === 0) throw viewNotFound({ id });
+      tx.audit({ action: 'saved-view.changed', aggregate: 'saved_view', aggregateId: id });
       return this.find(tx, id);
     });
   }

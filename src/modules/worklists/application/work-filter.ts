@@ -57,6 +57,10 @@ export function whereOf(
       const towns = [...new Set(actor.areas.map((area) => area.slice(0, 9)))];
       const own = oneOf('w.town_code', towns, 'text');
       parts.push(handed.length === 0 ? own : `(${own} OR ${oneOf('w.seeker_id', handed, 'uuid')})`);
+      // Seven days after the hand-over the station has it; what is the caseworker's to do stays.
+      parts.push(
+        `(w.shared_until IS NULL OR w.owner = 'caseworker' OR w.shared_until >= ${put(today)}::date)`,
+      );
       break;
     }
     case 'clinic':

@@ -17,6 +17,9 @@ interface Stored {
   readonly aboutId: string;
   readonly alarm: AlarmCode | null;
   readonly sinceOn: string;
+  readonly responsible: 'caseworker' | 'station';
+  /** Last day both caseworker and station have it on their lists. */
+  readonly sharedUntil: string | null;
 }
 
 export interface WorkRow extends Stored {
@@ -56,7 +59,8 @@ export class WorklistQueries {
       const part = `SELECT * FROM work_item w WHERE ${sql} ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`;
       const rows = await tx.query<Stored>(
         `SELECT w.placement_id AS "placementId", w.seeker_id AS "seekerId", w.area_code AS "areaCode", w.state, w.step, w.owner,
-                w.due_on AS "dueOn", w.about, w.about_id AS "aboutId", w.alarm, w.since_on AS "sinceOn"
+                w.due_on AS "dueOn", w.about, w.about_id AS "aboutId", w.alarm, w.since_on AS "sinceOn",
+                w.responsible, w.shared_until AS "sharedUntil"
          FROM ${where.of ? `unnest(${where.of}) AS one(id), LATERAL (${part}) w` : `(${part}) w`}
          ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`,
         values,

@@ -1,7 +1,7 @@
 import { addDays } from '../../../kernel/values/index.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../placements/index.js';
 import { calendarMissing, calendarOf } from '../../reference/index.js';
-import { type CheckFacts, nextStep, OPEN_STATES, type StepFacts } from './next-step.js';
+import { type CheckFacts, type FollowUpFacts, nextStep, OPEN_STATES, type StepFacts } from './next-step.js';
 import { daysOf, SECTIONS, sectionOf } from './sections.js';
 import { STEPS } from './steps.js';
 
@@ -40,6 +40,7 @@ function facts(status: PlacementState, more: Partial<StepFacts> = {}): StepFacts
     followUp: null,
     followUpsOpened: false,
     milestoneMissing: false,
+    handedOverOn: null,
     dispute: null,
     concern: null,
     ...more,
@@ -47,7 +48,15 @@ function facts(status: PlacementState, more: Partial<StepFacts> = {}): StepFacts
 }
 
 const BATCH = { id: 'batch', departureOn: '2018-03-06' };
-const due = (status: string) => ({ id: 'call', status, dueOn: '2018-03-14', since: '2018-03-15' });
+const due = (status: string, of: Partial<FollowUpFacts> = {}): FollowUpFacts => ({
+  id: 'call',
+  status,
+  dueOn: '2018-03-14',
+  since: '2018-03-15',
+  rung: 'own_phone',
+  nextOn: null,
+  ...of,
+});
 const STARTED = { startedOn: '2018-03-07', followUpsOpened: true };
 
 type Case = [
@@ -246,11 +255,51 @@ const TABLE: Case[] = [
   [
     'started, a dispute first',
     'started',
-    { ...STARTED, followUp: due('due'), dispute: { id: 'd', openedOn: '2018-03-08' } },
+    {
+      ...STARTED,
+      followUp: due('due'),
+      dispute: { id: 'd', openedOn: '2018-03-08', dueOn: null, resolver: 'bureau' },
+    },
     '2018-03-09',
     'settle_dispute',
     'bureau',
     '2018-03-15',
+  ],
+  [
+    'started, a dispute the station settles by its deadline',
+    'started',
+    { ...STARTED, dispute: { id: 'd', openedOn: '2018-03-08', dueOn: '2018-03-16', resolver: 'station' } },
+    '2018-03-09',
+    'settle_dispute',
+    'station',
+    '2018-03-16',
+  ],
+  [
+    'started, called in vain: again on the suggested day',
+    'started',
+    { ...STARTED, followUp: due('attempted', { nextOn: '2018-03-19' }) },
+    '2018-03-16',
+    'follow_up',
+    'station',
+    '2018-03-19',
+  ],
+  [
+    'started, the village is visited by the caseworker',
+    'started',
+    { ...STARTED, followUp: due('escalated', { rung: 'village_visit', nextOn: '2018-03-20' }) },
+    '2018-03-19',
+    'climb_ladder',
+    'caseworker',
+    '2018-03-20',
+  ],
+  [
+    'started, the employer is asked by the station',
+    'started',
+    { ...STARTED, followUp: due('escalated', { rung: 'employer', nextOn: '2018-03-21' }) },
+    '2018-03-20',
+    'climb_ladder',
+    'station',
+    '2018-03-21',
   ],
   [
     'started, a concern sooner',

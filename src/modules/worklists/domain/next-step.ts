@@ -25,6 +25,9 @@ export interface FollowUpFacts {
   readonly dueOn: string;
   /** Day of its last step. */
   readonly since: string;
+  /** Who or what is tried next, and the suggested day. */
+  readonly rung: 'own_phone' | 'family_phone' | 'village_visit' | 'employer';
+  readonly nextOn: string | null;
 }
 
 export interface StepFacts {
@@ -40,6 +43,8 @@ export interface StepFacts {
   readonly arrivedOn: string | null;
   readonly startedOn: string | null;
   readonly ownWay: boolean;
+  /** Signed for by the company at the gate; of other roads the arrival, or the start where nothing else is known. */
+  readonly handedOverOn: string | null;
   readonly hasEmployer: boolean;
   /** The newest check that is not cancelled. */
   readonly check: CheckFacts | null;
@@ -49,7 +54,13 @@ export interface StepFacts {
   readonly followUpsOpened: boolean;
   /** A milestone could not be opened because its year has no schedule. */
   readonly milestoneMissing: boolean;
-  readonly dispute: { readonly id: string; readonly openedOn: string } | null;
+  readonly dispute: {
+    readonly id: string;
+    readonly openedOn: string;
+    /** Null where its year had no schedule. */
+    readonly dueOn: string | null;
+    readonly resolver: 'bureau' | 'station';
+  } | null;
   readonly concern: {
     readonly id: string;
     readonly owner: 'station' | 'caseworker' | 'bureau';
@@ -96,6 +107,7 @@ export type OpenState = (typeof OPEN_STATES)[number];
 
 /** Days after the departure from which a start that is not confirmed is an alarm and a visit. */
 export const UNCONFIRMED_DAYS = 7;
+/** Of a dispute that was opened while its year had no schedule. */
 const SETTLE_DAYS = 5;
 const CONFIRM_DAYS = 3;
 const CONCLUDE_DAYS = 3;
@@ -152,8 +164,9 @@ const medical: Rule = (facts, { calendars: { guangxi } }) => {
 const started: Rule = (facts, { calendars: { guangxi }, today }) => {
   const one = facts.followUp;
   if (one && (one.status === 'unreachable' || one.status === 'escalated')) {
-    const owner = one.status === 'escalated' ? 'caseworker' : afterStart(facts);
-    const dueOn = guangxi.addWorkingDays(one.since, one.status === 'escalated' ? 3 : 1);
+    const escalated = one.status === 'escalated';
+    const owner = escalated && one.rung !== 'employer' ? 'caseworker' : afterStart(facts);
+    const dueOn = one.nextOn ?? guangxi.addWorkingDays(one.since, escalated ? 3 : 1);
     return { step: 'climb_ladder', owner, dueOn, about: 'follow_up', aboutId: one.id };
   }
   const alarm = facts.milestoneMissing ? ('CALENDAR_MISSING' as const) : null;
@@ -161,7 +174,7 @@ const started: Rule = (facts, { calendars: { guangxi }, today }) => {
     return {
       step: 'follow_up',
       owner: afterStart(facts),
-      dueOn: one.dueOn,
+      dueOn: one.status === 'attempted' ? (one.nextOn ?? one.dueOn) : one.dueOn,
       about: 'follow_up',
       aboutId: one.id,
       alarm,
@@ -255,8 +268,8 @@ export function nextStep(facts: StepFacts, calendars: Calendars, today: string):
 function firstOf(facts: StepFacts, rule: Rule, on: Parameters<Rule>[1]): Draft {
   const { dispute, concern } = facts;
   if (dispute) {
-    const dueOn = on.calendars.guangxi.addWorkingDays(dispute.openedOn, SETTLE_DAYS);
-    return { step: 'settle_dispute', owner: 'bureau', dueOn, about: 'dispute', aboutId: dispute.id };
+    const dueOn = dispute.dueOn ?? on.calendars.guangxi.addWorkingDays(dispute.openedOn, SETTLE_DAYS);
+    return { step: 'settle_dispute', owner: dispute.resolver, dueOn, about: 'dispute', aboutId: dispute.id };
   }
   const usual = rule(facts, on);
   if (!concern || concern.dueOn > usual.dueOn) return usual;

@@ -92,8 +92,8 @@ export const STEPS = {
   climb_ladder: step(
     '联系不上,升级处理',
     'unreachable: next rung',
-    'moveFollowUp',
-    'POST /follow-ups/{id}/moves',
+    'noteFollowUpCall',
+    'POST /follow-ups/{id}/calls',
   ),
   await_follow_up: step(
     '等待建立回访',

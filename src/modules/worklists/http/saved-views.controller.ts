@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { SavedViews } from '../application/saved-views.service.js';
@@ -34,6 +34,17 @@ export class SavedViewsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<SavedViewResponse> {
     return toSavedView(await this.views.one(actor, id));
+  }
+
+  @Put(':id')
+  @Requires('saved-view.use')
+  @ApiOkResponse({ type: SavedViewResponse })
+  async changeSavedView(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { name, shared, filter }: SaveViewRequest,
+  ): Promise<SavedViewResponse> {
+    return toSavedView(await this.views.change(actor, id, { name, shared, filter: { ...filter } }));
   }
 
   @Delete(':id')

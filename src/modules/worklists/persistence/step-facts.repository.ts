@@ -68,6 +68,8 @@ const FACTS = `
          p.planned_departure_on AS "plannedDepartureOn", ${day('p.final_at')} AS "finalOn",
          p.departed_on AS "departedOn", p.arrived_on AS "arrivedOn", p.started_on AS "startedOn",
          COALESCE(p.travel_mode IN ('own_way', 'employer_bus'), false) AS "ownWay",
+         CASE WHEN p.travel_mode = 'organised' THEN COALESCE(g.on_day, p.started_on) ELSE COALESCE(p.arrived_on, p.started_on) END
+           AS "handedOverOn",
          c.found AS "check", b.found AS batch, f.found AS "followUp",
          COALESCE(m.kinds, 0) > 0 AS "followUpsOpened",
          p.origin <> 'ledger' AND COALESCE(m.kinds, 4) < 4 AS "milestoneMissing", d.found AS dispute, n.found AS concern
@@ -81,13 +83,17 @@ const FACTS = `
   LEFT JOIN LATERAL (SELECT jsonb_build_object('id', t.id, 'departureOn', t.departure_on) AS found
     FROM batch_passenger q JOIN batch t ON t.id = q.batch_id
     WHERE q.placement_id = p.id AND q.taken_off_on IS NULL AND p.status IN ('batched', 'departed') ORDER BY t.departure_on DESC, t.id LIMIT 1) b ON true
-  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', o.id, 'status', o.status, 'dueOn', o.due_on, 'since',
+  LEFT JOIN LATERAL (SELECT max(y.handed_on) AS on_day FROM batch_passenger q JOIN batch_hand_over y ON y.batch_id = q.batch_id
+    WHERE q.placement_id = p.id AND q.taken_off_on IS NULL AND y.employer_id = p.employer_id
+      AND p.status IN ('departed', 'arrived', 'started')) g ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', o.id, 'status', o.status, 'dueOn', o.due_on,
+      'rung', o.rung, 'nextOn', o.next_on, 'since',
       COALESCE((SELECT max(s.happened_on) FROM history s WHERE s.aggregate = 'follow_up' AND s.aggregate_id = o.id), o.due_on)) AS found
     FROM follow_up o WHERE o.placement_id = p.id AND p.status = 'started' AND o.status IN ('due', 'attempted', 'unreachable', 'escalated')
     ORDER BY o.due_on, o.id LIMIT 1) f ON true
   LEFT JOIN LATERAL (SELECT nullif(count(DISTINCT o.kind), 0)::int AS kinds FROM follow_up o
     WHERE o.placement_id = p.id AND o.status <> 'lapsed' AND p.status = 'started') m ON true
-  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', x.id, 'openedOn', x.opened_on) AS found
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('id', x.id, 'openedOn', x.opened_on, 'dueOn', x.due_on, 'resolver', x.resolver) AS found
     FROM dispute x WHERE x.placement_id = p.id AND x.status IN ('open', 'answered') ORDER BY x.opened_on, x.id LIMIT 1) d ON true
   LEFT JOIN LATERAL (SELECT jsonb_build_object('id', y.id, 'owner', y.owner, 'dueOn', y.due_on) AS found
     FROM concern y WHERE y.placement_id = p.id AND y.status IN ('open', 'in_hand') ORDER BY y.due_on, y.id LIMIT 1) n ON true

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { NextStep } from '../domain/next-step.js';
+import { responsibilityOf } from '../domain/responsibility.js';
 import type { ItemFacts } from './step-facts.repository.js';
 
 @Injectable()
@@ -56,6 +57,8 @@ const CHANGING = [
   'alarm',
   'review_on',
   'since_on',
+  'responsible',
+  'shared_until',
   'placement_version',
 ];
 const all = (prefix: string): string => CHANGING.map((name) => `${prefix}.${name}`).join(', ');
@@ -64,7 +67,10 @@ const UPSERT = `ON CONFLICT (placement_id) DO UPDATE SET ${CHANGING.map((name) =
   WHERE (${all('work_item')}) IS DISTINCT FROM (${all('EXCLUDED')})`;
 
 function rowOf(facts: ItemFacts, step: NextStep): Record<string, unknown> {
+  const { responsible, sharedUntil } = responsibilityOf(facts);
   return {
+    responsible,
+    shared_until: sharedUntil,
     placement_id: facts.id,
     cooperation: facts.cooperation,
     seeker_id: facts.seekerId,

@@ -110,6 +110,11 @@ export class HandOverRequest {
   @IsUUID(undefined, { each: true })
   seekers?: string[];
 
+  @ApiPropertyOptional({ description: 'Everything the first one has; areas and persons are then not named' })
+  @IsOptional()
+  @IsBoolean()
+  whole?: boolean;
+
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
   @IsDateString({ strict: true })

@@ -43,6 +43,15 @@ export class WorkRowResponse {
   @ApiProperty({ type: WaitResponse, nullable: true, description: 'Null for one’s own steps' })
   waitsFor: WaitResponse | null;
   @ApiProperty({ format: 'date', description: 'Day the step came up' }) sinceOn: string;
+  @ApiProperty({ enum: ['caseworker', 'station'], description: 'Who answers for the person' })
+  responsible: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Both have it on their lists until then',
+  })
+  sharedUntil: string | null;
   @ApiProperty({ type: String, nullable: true, enum: Object.keys(ALARMS) }) alarm: string | null;
 }
 
@@ -100,6 +109,8 @@ export function toWorkRow(row: WorkRow): WorkRowResponse {
     dueOn: row.dueOn,
     waitsFor: row.section === 'waiting' ? { party: row.owner, until: row.dueOn } : null,
     sinceOn: row.sinceOn,
+    responsible: row.responsible,
+    sharedUntil: row.sharedUntil,
     alarm: row.alarm,
   };
 }
