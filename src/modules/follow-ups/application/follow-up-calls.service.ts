@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import { notYours } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { calendarOf } from '../../reference/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';

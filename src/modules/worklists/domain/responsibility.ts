@@ -1,7 +1,7 @@
 // Until the hand-over at the gate the caseworker of the village answers for a person, from then on the station at the place of work.
 // Both have the placement on their lists for seven days; then only the station has, but for what is the caseworker's own to do.
 import { addDays } from '../../../kernel/values/index.js';
-import type { StepFacts } from './next-step.js';
+import type { StepFacts } from './step-facts.js';
 
 export const BOTH_SEE_DAYS = 7;
 
