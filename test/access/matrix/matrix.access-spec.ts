@@ -106,6 +106,7 @@ const OF_ALL: Readonly<Record<string, string>> = {
   loadMinimumWage: 'a published minimum wage',
   teachForm: 'the columns of an outside form',
   revokeAnswerLinks: 'row-level security leaves nothing to take back',
+  revokeStartLinks: 'row-level security leaves nothing to take back',
 };
 /** Fairs, posts, companies, institutions and settings are the cooperation's; the people in them are not. */
 const OF_COOPERATION = /\/(fairs|vacancies|employers|medical\/clinics|answer-settings)\//;
