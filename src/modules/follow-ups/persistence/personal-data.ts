@@ -21,4 +21,14 @@ definePersonalData(
       words: 'words',
     },
   },
+  {
+    table: 'evidence_file',
+    subject: 'seeker',
+    purpose: 'copies of wage slips, insurance records and contracts that prove employment',
+    basis: 'consent (follow_up); statutory duty (统计法 arts. 7, 9)',
+    retention: 'with the placement; sealed with the person’s key',
+    columns: {
+      content: 'profile',
+    },
+  },
 );

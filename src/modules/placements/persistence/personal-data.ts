@@ -9,6 +9,7 @@ definePersonalData(
     retention: 'two years after the end of work, then on request',
     columns: {
       offered_wage: 'profile',
+      start_wage: 'profile',
       fitness_word: 'sensitive',
     },
   },
