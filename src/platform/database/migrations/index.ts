@@ -38,6 +38,7 @@ import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
 import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
 import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
 import { SeatReservations1794000020430 } from './1794000020430-seat-reservations.js';
+import { CountsWithHandOver1794000020425 } from './1794000020425-counts-with-hand-over.js';
 import { StartWords1794000020411 } from './1794000020411-start-words.js';
 import { LeavingsAndCaseloads1794000020413 } from './1794000020413-leavings-and-caseloads.js';
 import { LadderAndPapers1794000020412 } from './1794000020412-ladder-and-papers.js';
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   StartWords1794000020411,
   LadderAndPapers1794000020412,
   LeavingsAndCaseloads1794000020413,
+  CountsWithHandOver1794000020425,
 ];
