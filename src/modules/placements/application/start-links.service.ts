@@ -6,6 +6,9 @@ import { SignedLinks } from '../../identity/index.js';
 import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
 import type { IssuedLink } from './answer-links.service.js';
 
+/** Opens a list the company's own program or the console shows. */
+export type IssuedStartLink = Omit<IssuedLink, 'page'>;
+
 /** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
 const LIVES_MS = 14 * 86_400_000;
 
@@ -19,7 +22,7 @@ export class StartLinksService {
   ) {}
 
   /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */
-  issue(actor: Actor, employerId: string): Promise<IssuedLink> {
+  issue(actor: Actor, employerId: string): Promise<IssuedStartLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerUnknown({ id: employerId });

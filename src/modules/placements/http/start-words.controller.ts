@@ -5,11 +5,10 @@ import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
-import { IssuedLinkResponse } from './dto/answer.responses.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
 import { saidOf } from './dto/said-of.js';
 import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.requests.js';
-import { AwaitedStartsPage } from './dto/start.responses.js';
+import { AwaitedStartsPage, IssuedStartLinkResponse } from './dto/start.responses.js';
 
 @ApiTags('placements')
 @Controller()
@@ -57,11 +56,11 @@ export class StartWordsController {
   /** A link that opens this company's list of people who should have started; the token is shown once. */
   @Post('employers/:id/start-links')
   @Requires('start-link.issue')
-  @ApiCreatedResponse({ type: IssuedLinkResponse })
+  @ApiCreatedResponse({ type: IssuedStartLinkResponse })
   issueStartLink(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<IssuedLinkResponse> {
+  ): Promise<IssuedStartLinkResponse> {
     return this.links.issue(actor, id);
   }
 

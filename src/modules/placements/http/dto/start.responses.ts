@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo } from '../../../../platform/http/index.js';
+import type { IssuedStartLink } from '../../application/start-links.service.js';
 import type { AwaitedStart } from '../../application/start-list.queries.js';
 import type { PlacementState } from '../../domain/placement.states.js';
 import { TextResponse } from './placement.responses.js';
@@ -33,4 +34,10 @@ export class LinkStartsPage {
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
   @ApiProperty({ type: [AwaitedStartResponse] }) items: AwaitedStartResponse[];
   @ApiProperty(TEXT) listVersion: string | null;
+}
+
+export class IssuedStartLinkResponse implements IssuedStartLink {
+  @ApiProperty({ description: 'Shown once' }) token: string;
+  @ApiProperty() path: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt: string;
 }

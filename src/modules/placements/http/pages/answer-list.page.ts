@@ -3,7 +3,7 @@ import type { Text } from '../../../../kernel/errors/index.js';
 import { html, type Html, type PrintedPage, printPage } from '../../../../platform/http/index.js';
 import { spoken } from '../../application/answer-follow-up.service.js';
 import type { WaitingPerson } from '../../application/employer-list.queries.js';
-import type { Outcome } from '../../application/placement-desk.service.js';
+import type { Outcome } from '../../application/outcomes.js';
 import { EMPLOYER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../../domain/placement.states.js';
 import { answerField, choice, reasonField } from './answers-form.js';
