@@ -146,3 +146,18 @@ describe('forbidden health words', () => {
     );
   });
 });
+
+describe('a word of Latin letters beside another', () => {
+  it.each([
+    'TJA0302086-F HBsAg(+)',
+    'HIV positive',
+    'a h b s a g',
+    'F da san yang x',
+    'SMT aids',
+    'No H-I-V test',
+  ])('is found: %s', (text) => expect(hasForbiddenHealthWords(text)).toBe(true));
+
+  it.each(['TJA0301056-F', 'Archive 5', 'Begana B-3', 'SMT line A-3'])('is not part of another: %s', (text) =>
+    expect(hasForbiddenHealthWords(text)).toBe(false),
+  );
+});

@@ -117,9 +117,35 @@ interface Hit {
   readonly to: number;
 }
 
+/** Patterns of Latin letters: between others they are part of another word. */
+const LATIN = CATEGORIES.flatMap(([category, patterns]) =>
+  patterns.filter(({ source }) => source.startsWith('(?<![a-z])')).map((pattern) => ({ category, pattern })),
+);
+const TOKEN = new RegExp(`[^,，、;；。!！?？|\\n\\r${BETWEEN.source.slice(1, -1)}]+`, 'gu');
+/** One of these is in every word of them: without it there is nothing to look for piece by piece. */
+const CORES = /hb|hep|hcg|hiv|aids|lmp|pregnan|gan|sanyang|duiban|miankang|y[uv]n|renshen|yuejing|aizi/u;
+/** So many pieces a spaced word has at most: `h b s a g`. */
+const MOST_PIECES = 6;
+
+/** Words that stand beside other Latin ones, where folding alone glues them together: `F-HBsAg`, `HIV positive`. */
+function standing(original: string): Hit[] {
+  const tokens = [...original.matchAll(TOKEN)];
+  const hits: Hit[] = [];
+  for (const [first, token] of tokens.entries()) {
+    for (const last of tokens.slice(first, first + MOST_PIECES)) {
+      const [from, to] = [token.index, last.index + last[0].length];
+      const { text } = fold(original.slice(from, to));
+      for (const { category, pattern } of LATIN)
+        for (const match of text.matchAll(pattern))
+          if (match[0].length === text.length) hits.push({ category, from, to });
+    }
+  }
+  return hits;
+}
+
 function hitsOf(original: string): readonly Hit[] {
   const { text, places } = fold(original);
-  const hits: Hit[] = [];
+  const hits: Hit[] = CORES.test(text) ? standing(original) : [];
   for (const [category, patterns] of CATEGORIES) {
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
