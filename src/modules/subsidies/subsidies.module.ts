@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BatchesModule } from '../batches/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { EmployersModule } from '../employers/index.js';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { PlacementsModule } from '../placements/index.js';
@@ -20,7 +21,14 @@ import { PackRepository } from './persistence/pack.repository.js';
 import { PoliciesRepository } from './persistence/policies.repository.js';
 
 @Module({
-  imports: [BatchesModule, EmployersModule, FollowUpsModule, PlacementsModule, SeekersModule],
+  imports: [
+    BatchesModule,
+    DocumentsModule,
+    EmployersModule,
+    FollowUpsModule,
+    PlacementsModule,
+    SeekersModule,
+  ],
   controllers: [SubsidyPoliciesController, SubsidiesController, SubsidyPapersController],
   providers: [
     ClaimPacks,

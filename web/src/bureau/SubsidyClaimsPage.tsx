@@ -6,6 +6,7 @@ import words from '../i18n/lifecycles.zh.data.json';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
+import { useDownload } from '../ui/useDownload';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 
@@ -53,6 +54,13 @@ export function SubsidyClaimsPage() {
   );
   const post = useAct((policyCode: string) =>
     api.POST('/api/v1/subsidies/notices', { body: { policyCode } }),
+  );
+
+  const pack = useDownload((code: string) =>
+    api.GET('/api/v1/subsidies/packs/{code}/workbook', { params: { path: { code } }, parseAs: 'blob' }),
+  );
+  const book = useDownload((id: string) =>
+    api.GET('/api/v1/subsidies/notices/{id}/workbook', { params: { path: { id } }, parseAs: 'blob' }),
   );
 
   const ask = (claim: Claim, name: Move) => {
@@ -107,7 +115,7 @@ export function SubsidyClaimsPage() {
           />
           {policy && (
             <>
-              <Button href={`/api/v1/subsidies/packs/${policy}/workbook`} download>
+              <Button loading={pack.isPending} onClick={() => pack.mutate(policy)}>
                 {t('subsidies.pack')}
               </Button>
               <Button href={`/api/v1/subsidies/packs/${policy}/print`} target="_blank">
@@ -169,7 +177,7 @@ export function SubsidyClaimsPage() {
                 <Button href={`/api/v1/subsidies/notices/${notice.id}/print`} target="_blank">
                   {t('subsidies.noticePrint')}
                 </Button>
-                <Button href={`/api/v1/subsidies/notices/${notice.id}/workbook`} download>
+                <Button loading={book.isPending} onClick={() => book.mutate(notice.id)}>
                   {t('subsidies.noticeBook')}
                 </Button>
               </Space>

@@ -36,6 +36,7 @@ export const en: Dictionary = {
     home: 'To the start page',
     loading: 'Opening…',
     withheld: 'Not shown to you',
+    waitsForSecond: 'Many persons: it waits for a second person',
   },
   role: {
     bureau: 'HR bureau',

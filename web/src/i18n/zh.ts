@@ -36,6 +36,7 @@ export const zh = {
     home: '回到首页',
     loading: '正在打开…',
     withheld: '未授权查看',
+    waitsForSecond: '人数较多，已提交，待第二人确认后下载',
   },
   role: {
     bureau: '人社局',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { writeWorkbook } from '../../../platform/workbook/index.js';
+import { watermarkOf, writeWorkbook } from '../../../platform/workbook/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import type { PaperKind } from '../domain/papers.js';
@@ -41,11 +41,15 @@ export class ClaimPacks {
   }
 
   /** Counted as an export. @throws policyNotFound */
-  workbook(actor: Actor, policyCode: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  workbook(
+    actor: Actor,
+    policyCode: string,
+  ): Promise<{ readonly name: string; readonly bytes: Buffer; readonly persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const pack = await this.load(tx, policyCode, 'export');
       const { version, lines, total, withoutConsent, madeOn } = pack;
       const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: '申报',
@@ -60,7 +64,7 @@ export class ClaimPacks {
           },
         ],
       });
-      return { name: `08-补贴申报-${policyCode}-${madeOn}.xlsx`, bytes };
+      return { name: `08-补贴申报-${policyCode}-${madeOn}.xlsx`, bytes, persons: lines.length };
     });
   }
 

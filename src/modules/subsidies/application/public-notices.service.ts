@@ -3,7 +3,7 @@ import { addDays, maskName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { writeWorkbook } from '../../../platform/workbook/index.js';
+import { watermarkOf, writeWorkbook } from '../../../platform/workbook/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { beneficiaryOf, SUBSIDY_LABELS, type SubsidyKind } from '../domain/rule-set.js';
@@ -122,11 +122,15 @@ export class PublicNotices {
   }
 
   /** ⑨ 补贴发放公示表 as a workbook. Counted as an export. @throws noticeNotFound */
-  workbook(actor: Actor, id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  workbook(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly name: string; readonly bytes: Buffer; readonly persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const notice = await this.load(tx, id, 'export');
       const kind = SUBSIDY_LABELS[notice.kind].zh;
       const bytes = await writeWorkbook({
+        watermark: watermarkOf(tx),
         sheets: [
           {
             name: '公示',
@@ -148,7 +152,7 @@ export class PublicNotices {
           },
         ],
       });
-      return { name: `09-补贴发放公示表-${notice.postedOn}.xlsx`, bytes };
+      return { name: `09-补贴发放公示表-${notice.postedOn}.xlsx`, bytes, persons: notice.lines.length };
     });
   }
 

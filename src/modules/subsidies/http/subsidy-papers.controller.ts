@@ -1,24 +1,19 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { fromCursor, type HeaderReply, PageQuery, sendPage, toPage } from '../../../platform/http/index.js';
 import {
-  fromCursor,
-  type HeaderReply,
-  PageQuery,
-  sendPage,
-  sendWorkbook,
-  toPage,
-} from '../../../platform/http/index.js';
+  type Exported,
+  type ExportReply,
+  ExportSender,
+  WaitingExportResponse,
+} from '../../documents/index.js';
 import { ClaimPacks } from '../application/claim-pack.service.js';
 import { PublicNotices } from '../application/public-notices.service.js';
 import {
@@ -31,6 +26,10 @@ import { noticePage, packPage } from './subsidy.pages.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
+const WAITS = {
+  type: WaitingExportResponse,
+  description: 'Too many persons for one alone: waits for a second person',
+} as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What leaves the house about subsidies: the pack of a policy's claims, and the public notice without a number or a whole name. */
@@ -40,6 +39,7 @@ export class SubsidyPapersController {
   constructor(
     private readonly packs: ClaimPacks,
     private readonly notices: PublicNotices,
+    private readonly exports: ExportSender,
   ) {}
 
   @Get('packs/:code/print')
@@ -56,16 +56,17 @@ export class SubsidyPapersController {
 
   /** ⑧ for a company's claims, the roster for the workers'; numbers of cards masked. */
   @Get('packs/:code/workbook')
-  @Requires('subsidy.export')
+  @Requires('subsidy.export', { fresh: true })
   @ApiProduces(XLSX)
+  @ApiAcceptedResponse(WAITS)
   @ApiOkResponse(BOOK)
   async exportSubsidyPack(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.packs.workbook(actor, code);
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.packs.workbook(actor, code);
+    return this.exports.send(actor, reply, { kind: 'subsidy-pack', ...file });
   }
 
   /** Puts all checked claims of a policy up together. */
@@ -107,13 +108,14 @@ export class SubsidyPapersController {
   @Get('notices/:id/workbook')
   @Requires('subsidy.export')
   @ApiProduces(XLSX)
+  @ApiAcceptedResponse(WAITS)
   @ApiOkResponse(BOOK)
   async exportSubsidyNotice(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: HeaderReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.notices.workbook(actor, id);
-    return sendWorkbook(reply, name, bytes);
+    @Res({ passthrough: true }) reply: ExportReply,
+  ): Promise<Exported> {
+    const file = await this.notices.workbook(actor, id);
+    return this.exports.send(actor, reply, { kind: 'subsidy-notice', ...file });
   }
 }
