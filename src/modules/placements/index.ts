@@ -31,7 +31,11 @@ export * from './domain/start-rules.js';
 export * from './domain/waits.js';
 export { DisputesService, type OpenDispute } from './application/disputes.service.js';
 export { PlacementCommands } from './application/placement-commands.js';
-export { PlacementDirectory, type PlacementRow, type StartSearch } from './application/placement-directory.js';
+export {
+  PlacementDirectory,
+  type PlacementRow,
+  type StartSearch,
+} from './application/placement-directory.js';
 export type {
   GateTransfer,
   NewPlacement,

@@ -1311,22 +1311,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/placements/starts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmStarts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/placements/{id}": {
         parameters: {
             query?: never;
@@ -1433,6 +1417,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/resolver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["nameDisputeResolver"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1689,6 +1689,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["showWorkerNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/answers/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openAnswersPage"];
+        put?: never;
+        post: operations["answerOnPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/offer/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openOfferPage"];
+        put?: never;
+        post: operations["answerOfferOnPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awaited-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAwaitedStarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmStarts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employers/{id}/start-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueStartLink"];
+        delete: operations["revokeStartLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openStartLink"];
+        put?: never;
+        post: operations["confirmStartsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/starts/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoStartByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/leavings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLeavings"];
+        put?: never;
+        post: operations["noteLeaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/job-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3183,6 +3327,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserveSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/reservations/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/passengers/{passengerId}/seat": {
         parameters: {
             query?: never;
@@ -3407,22 +3583,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/follow-ups/placements/{placementId}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["recordEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/follow-ups/{id}": {
         parameters: {
             query?: never;
@@ -3455,6 +3615,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteFollowUpCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups/{id}/moves": {
         parameters: {
             query?: never;
@@ -3465,6 +3641,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/placements/{placementId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addEvidenceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvidenceReadings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3863,7 +4103,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSavedView"];
-        put?: never;
+        put: operations["changeSavedView"];
         post?: never;
         delete: operations["removeSavedView"];
         options?: never;
@@ -5495,7 +5735,10 @@ export interface components {
             text: components["schemas"]["TextResponse"] | null;
             /** @description Article of law */
             law: components["schemas"]["TextResponse"] | null;
-            expected: Record<string, never> | null;
+            /** @description Number, text or list, as the rule has it */
+            expected: (number | string | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
         };
         AdvertCheckResponse: {
             /** @description False when a finding refuses it */
@@ -5724,6 +5967,10 @@ export interface components {
             startedOn: string | null;
             /** Format: date */
             startConfirmedOn: string | null;
+            /** @description The post really worked at */
+            startJob: string | null;
+            /** @description Yuan a month, as really agreed */
+            startWage: number | null;
             /**
              * Format: date
              * @description The caseworker’s claim; never a start
@@ -5798,47 +6045,6 @@ export interface components {
         OutcomesResponse: {
             results: components["schemas"]["OutcomeResponse"][];
         };
-        StartClaimRequest: {
-            /** Format: uuid */
-            placementId: string;
-            /** @description False: the person never came or never started */
-            started: boolean;
-            /**
-             * Format: date
-             * @description Needed when started
-             */
-            startOn?: string;
-            /** Format: date */
-            arrivedOn?: string;
-            /**
-             * Format: uuid
-             * @description Another employer than planned took the person
-             */
-            employerId?: string;
-            /** Format: uuid */
-            vacancyId?: string;
-        };
-        ConfirmStartsRequest: {
-            /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
-            /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
-            /**
-             * Format: date
-             * @description Day it happened; today when left out
-             */
-            happenedOn?: string;
-            evidence?: string;
-            /** @description Code of the list that belongs to the move */
-            reason?: string;
-            note?: string;
-            starts: components["schemas"]["StartClaimRequest"][];
-            /**
-             * Format: date
-             * @description Day of the employer’s word; today when left out
-             */
-            confirmedOn?: string;
-        };
         PlacementStepResponse: {
             seq: number;
             move: string;
@@ -5906,6 +6112,10 @@ export interface components {
             startedOn: string | null;
             /** Format: date */
             startConfirmedOn: string | null;
+            /** @description The post really worked at */
+            startJob: string | null;
+            /** @description Yuan a month, as really agreed */
+            startWage: number | null;
             /**
              * Format: date
              * @description The caseworker’s claim; never a start
@@ -5966,10 +6176,96 @@ export interface components {
             resolvedFor: "worker" | "caseworker" | "employer" | "clinic" | "both_wrong" | null;
             /** Format: date */
             resolvedOn: string | null;
+            /**
+             * Format: date
+             * @description As the opener has it
+             */
+            claimsOn: string | null;
+            /**
+             * Format: date
+             * @description Last day to settle it
+             */
+            dueOn: string | null;
+            /**
+             * @description Party that settles it
+             * @enum {string}
+             */
+            resolver: "bureau" | "station";
+            /**
+             * Format: uuid
+             * @description The named user
+             */
+            resolverId: string | null;
+            resolverName: string | null;
+            /** @enum {string|null} */
+            found: "as_recorded" | "started" | "not_started" | "in_post" | "left" | null;
         };
         DisputePage: {
             nextCursor: string | null;
             items: components["schemas"]["DisputeResponse"][];
+        };
+        DisputeWordResponse: {
+            /** @description The step the word belongs to, e.g. `placement.start`, `dispute.open` */
+            what: string;
+            saidBy: string;
+            channel: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reason: string | null;
+            evidence: string | null;
+            note: string | null;
+        };
+        DisputeWithWordsResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "open" | "answered" | "resolved" | "withdrawn";
+            version: number;
+            allowedActions: string[];
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "start" | "start_date" | "leaving" | "follow_up" | "medical_conclusion" | "entered_for_party";
+            /** Format: date */
+            openedOn: string;
+            openedBy: string;
+            answeredBy: string | null;
+            /** @enum {string|null} */
+            resolvedFor: "worker" | "caseworker" | "employer" | "clinic" | "both_wrong" | null;
+            /** Format: date */
+            resolvedOn: string | null;
+            /**
+             * Format: date
+             * @description As the opener has it
+             */
+            claimsOn: string | null;
+            /**
+             * Format: date
+             * @description Last day to settle it
+             */
+            dueOn: string | null;
+            /**
+             * @description Party that settles it
+             * @enum {string}
+             */
+            resolver: "bureau" | "station";
+            /**
+             * Format: uuid
+             * @description The named user
+             */
+            resolverId: string | null;
+            resolverName: string | null;
+            /** @enum {string|null} */
+            found: "as_recorded" | "started" | "not_started" | "in_post" | "left" | null;
+            /** @description The recorded word first, then what was said since */
+            words: components["schemas"]["DisputeWordResponse"][];
+            /**
+             * Format: date
+             * @description The caseworker’s word on the start
+             */
+            startClaimedOn: string | null;
         };
         OpenDisputeRequest: {
             /** @enum {string} */
@@ -5984,11 +6280,28 @@ export interface components {
             evidence?: string;
             /** @enum {string} */
             kind: "start" | "start_date" | "leaving" | "follow_up" | "medical_conclusion" | "entered_for_party";
+            /** @description The objection in words */
             note?: string;
+            /**
+             * Format: date
+             * @description The day of start or leaving as the party has it
+             */
+            claimsOn?: string;
         };
         DisputeOpenedResponse: {
             /** Format: uuid */
             id: string;
+        };
+        FindingRequest: {
+            /** @enum {string} */
+            found: "as_recorded" | "started" | "not_started" | "in_post" | "left";
+            /**
+             * Format: date
+             * @description Day of the start or the leaving
+             */
+            on?: string;
+            /** @enum {string} */
+            leavingReason?: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other";
         };
         MoveDisputeRequest: {
             /** @enum {string} */
@@ -6009,7 +6322,16 @@ export interface components {
              */
             reason?: "worker" | "caseworker" | "employer" | "clinic" | "both_wrong";
             note?: string;
+            /** @description With a resolution: what was found; the placement follows. As recorded when left out */
+            finding?: components["schemas"]["FindingRequest"];
             expectedVersion?: number;
+        };
+        NameResolverRequest: {
+            /**
+             * Format: uuid
+             * @description Account of a bureau or station
+             */
+            userId: string;
         };
         WaitingPersonResponse: {
             /** Format: uuid */
@@ -6109,7 +6431,10 @@ export interface components {
         IssuedLinkResponse: {
             /** @description Shown once */
             token: string;
+            /** @description For programs */
             path: string;
+            /** @description The address to hand over: opens in any browser */
+            page: string;
             /** Format: date-time */
             expiresAt: string;
         };
@@ -6126,6 +6451,10 @@ export interface components {
             withdrawal: components["schemas"]["ReasonResponse"][];
             /** @description A place is held longer or given up */
             hold: components["schemas"]["ReasonResponse"][];
+            /** @description Leaving after a start, whoever says it */
+            leaving: components["schemas"]["ReasonResponse"][];
+            /** @description Where somebody goes who left */
+            whereTo: components["schemas"]["ReasonResponse"][];
         };
         SeekerAnswerRequest: {
             /** @enum {string} */
@@ -6284,6 +6613,237 @@ export interface components {
         WorkerNumbersResponse: {
             idNumber: string;
             phone: string | null;
+        };
+        OfferFormRequest: {
+            /** @enum {string} */
+            answer: "go" | "no" | "call_me" | "undo";
+            /** @enum {string} */
+            reason?: "" | "other_work" | "pay_too_low" | "too_far" | "family" | "care" | "farm_season" | "hazard" | "changed_mind" | "other";
+            version?: number;
+        };
+        AwaitedStartResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "departed" | "arrived";
+            version: number;
+            /** Format: uuid */
+            employerId: string;
+            seekerName: string | null;
+            job: string | null;
+            /** @description Yuan a month, as offered */
+            offeredWage: number | null;
+            /** Format: date */
+            departedOn: string | null;
+            /** Format: date */
+            arrivedOn: string | null;
+            /** Format: date */
+            plannedStartOn: string | null;
+        };
+        AwaitedStartsPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["AwaitedStartResponse"][];
+            /** @description Of the whole list of a company; named when all of it started */
+            listVersion: string | null;
+        };
+        StartClaimRequest: {
+            /** Format: uuid */
+            placementId: string;
+            /** @description False: the person never came or never started */
+            started: boolean;
+            /**
+             * Format: date
+             * @description Needed when started
+             */
+            startOn?: string;
+            /** Format: date */
+            arrivedOn?: string;
+            /**
+             * Format: uuid
+             * @description Another employer than planned took the person
+             */
+            employerId?: string;
+            /**
+             * Format: uuid
+             * @description Another post of the register than planned
+             */
+            vacancyId?: string;
+            /** @description The post really worked at, in words */
+            job?: string;
+            /** @description Yuan a month, as really agreed */
+            wage?: number;
+        };
+        LinkStartClaimRequest: {
+            /** Format: uuid */
+            placementId: string;
+            /** @description False: the person never came or never started */
+            started: boolean;
+            /**
+             * Format: date
+             * @description Needed when started
+             */
+            startOn?: string;
+            /** Format: date */
+            arrivedOn?: string;
+            /**
+             * Format: uuid
+             * @description Another post of the register than planned
+             */
+            vacancyId?: string;
+            /** @description The post really worked at, in words */
+            job?: string;
+            /** @description Yuan a month, as really agreed */
+            wage?: number;
+        };
+        AllStartedRequest: {
+            /** @description Of the list that was read; another one answers 409 */
+            listVersion: string;
+            /**
+             * Format: date
+             * @description The day all of them started
+             */
+            startOn: string;
+            except: components["schemas"]["LinkStartClaimRequest"][];
+            /** Format: uuid */
+            employerId: string;
+        };
+        ConfirmStartsRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @description Code of the list that belongs to the move */
+            reason?: string;
+            note?: string;
+            starts?: components["schemas"]["StartClaimRequest"][];
+            /** @description The whole list of a company, except those named */
+            all?: components["schemas"]["AllStartedRequest"];
+            /**
+             * Format: date
+             * @description Day of the employer’s word; today when left out
+             */
+            confirmedOn?: string;
+        };
+        IssuedStartLinkResponse: {
+            /** @description Shown once */
+            token: string;
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LinkStartsPage: {
+            /** @enum {string} */
+            link: "live" | "expired" | "used_up" | "revoked";
+            text: components["schemas"]["TextResponse"];
+            /** Format: date-time */
+            expiresAt: string;
+            items: components["schemas"]["AwaitedStartResponse"][];
+            listVersion: string | null;
+        };
+        LinkAllStartedRequest: {
+            /** @description Of the list that was read; another one answers 409 */
+            listVersion: string;
+            /**
+             * Format: date
+             * @description The day all of them started
+             */
+            startOn: string;
+            except: components["schemas"]["LinkStartClaimRequest"][];
+        };
+        LinkStartsRequest: {
+            starts?: components["schemas"]["LinkStartClaimRequest"][];
+            all?: components["schemas"]["LinkAllStartedRequest"];
+        };
+        NoteLeavingRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /**
+             * Format: date
+             * @description First day no longer at work
+             */
+            leftOn: string;
+            /** @enum {string} */
+            leavingReason: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other";
+            /** @enum {string} */
+            whereTo: "home" | "other_job" | "elsewhere" | "unknown";
+            /**
+             * Format: date
+             * @description Seen at home again; with `home`
+             */
+            backOn?: string;
+            /**
+             * Format: date
+             * @description Day of the leaving certificate
+             */
+            certificateOn?: string;
+        };
+        LeavingNotedResponse: {
+            /** @enum {string} */
+            status: "proposed" | "intent" | "offered" | "accepted" | "medical" | "ready" | "batched" | "departed" | "arrived" | "started" | "ended" | "declined" | "expired" | "withdrawn" | "barred" | "no_show";
+            /**
+             * Format: uuid
+             * @description Opened by a contradiction
+             */
+            disputeId: string | null;
+        };
+        LeavingResponse: {
+            saidBy: string;
+            channel: string;
+            /** Format: date */
+            leftOn: string;
+            /** @enum {string} */
+            reason: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other";
+            /** @enum {string} */
+            whereTo: "home" | "other_job" | "elsewhere" | "unknown";
+            /** Format: date */
+            backOn: string | null;
+            /** Format: date */
+            certificateOn: string | null;
+            /** Format: uuid */
+            disputeId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        LeavingsResponse: {
+            items: components["schemas"]["LeavingResponse"][];
+        };
+        JobChangeRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /**
+             * Format: uuid
+             * @description The post the person goes to
+             */
+            vacancyId: string;
+            /**
+             * Format: date
+             * @description First day no longer at the old job
+             */
+            leftOn: string;
+            /** Format: date */
+            plannedStartOn?: string;
         };
         OpenDayResponse: {
             /** Format: date */
@@ -8272,6 +8832,15 @@ export interface components {
             evidence?: string;
             passengerIds: string[];
         };
+        ReserveSeatsRequest: {
+            people: components["schemas"]["ListingRequest"][];
+        };
+        KeptSeatsResponse: {
+            ids: string[];
+        };
+        ReleaseSeatsRequest: {
+            reservationIds: string[];
+        };
         TakeSeatRequest: {
             /** @description Null: no numbered seat */
             seat: components["schemas"]["SeatRequest"] | null;
@@ -8322,6 +8891,20 @@ export interface components {
             employer: string | null;
             stop: string | null;
             persons: number;
+        };
+        KeptSeatResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            placementId: string;
+            name: string;
+            /** @description Of the placement */
+            status: string;
+            coach: string | null;
+            seat: number | null;
+            stop: string | null;
+            /** Format: date-time */
+            reservedAt: string;
         };
         HeadcountResponse: {
             /** Format: uuid */
@@ -8374,6 +8957,8 @@ export interface components {
             passengers: components["schemas"]["KindCountResponse"];
             /** @description By employer and pick-up point */
             groups: components["schemas"]["GroupResponse"][];
+            /** @description For people who are not ready yet */
+            reservations: components["schemas"]["KeptSeatResponse"][];
             headcounts: components["schemas"]["HeadcountResponse"][];
             incidents: components["schemas"]["IncidentResponse"][];
             receptions: components["schemas"]["ReceptionResponse"][];
@@ -8545,11 +9130,18 @@ export interface components {
             /** Format: date */
             closesOn: string;
             attempts: number;
+            /** @description Different days without an answer; three go to the next rung */
+            failedDays: number;
             /**
              * @description How to try next
              * @enum {string}
              */
             nextRung: "own_phone" | "family_phone" | "village_visit" | "employer";
+            /**
+             * Format: date
+             * @description Suggested day of the next try
+             */
+            nextOn: string | null;
             /** @enum {string|null} */
             outcome: "in_post" | "left" | "unreachable" | null;
             /** Format: date */
@@ -8580,7 +9172,16 @@ export interface components {
             D90: components["schemas"]["FollowUpFigureResponse"];
             D180: components["schemas"]["FollowUpFigureResponse"];
         };
+        EvidenceFileResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            media: "image/jpeg" | "image/png" | "application/pdf";
+            bytes: number;
+        };
         EvidenceResponse: {
+            /** Format: uuid */
+            id: string;
             /** @enum {string} */
             kind: "wage" | "insurance" | "contract";
             /** Format: date */
@@ -8590,6 +9191,21 @@ export interface components {
             amount: number | null;
             reference: string | null;
             saidBy: string;
+            files: components["schemas"]["EvidenceFileResponse"][];
+        };
+        StabilityRuleResponse: {
+            /** @description Changes with the rule */
+            version: string;
+            /** @description Longest time without evidence that is bridged, in days */
+            gapDays: number;
+            /** @description Days proven from the start on */
+            evidencedDays: number | null;
+            /** @description By days: until then it is not matured, which is no failure */
+            maturesOn: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            asOf: string;
         };
         AfterStartResponse: {
             followUps: components["schemas"]["FollowUpResponse"][];
@@ -8598,6 +9214,89 @@ export interface components {
             stability: {
                 [key: string]: "met" | "not_met" | "not_matured" | "no_evidence";
             };
+            stabilityRule: components["schemas"]["StabilityRuleResponse"];
+        };
+        RecordOutcomeRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @description Version last seen; another one is refused with 409 */
+            expectedVersion?: number;
+            /**
+             * @description Unreachable is a call without an answer; the ladder says when it is over
+             * @enum {string}
+             */
+            outcome: "in_post" | "left" | "unreachable";
+            /**
+             * Format: date
+             * @description Leaving date as told; it ends nothing
+             */
+            leftOn?: string;
+        };
+        NoteCallRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @description Version last seen; another one is refused with 409 */
+            expectedVersion?: number;
+            /** @enum {string} */
+            result: "no_answer" | "switched_off" | "wrong_number" | "not_at_home" | "not_known" | "call_back";
+            /**
+             * Format: date
+             * @description The day the person asked for
+             */
+            callBackOn?: string;
+        };
+        CallNotedResponse: {
+            /** @enum {string} */
+            status: "due" | "attempted" | "done" | "unreachable" | "escalated" | "lapsed";
+            version: number;
+            attempts: number;
+            /** @description Different days without an answer */
+            failedDays: number;
+            /**
+             * @description Who or what is tried next
+             * @enum {string}
+             */
+            rung: "own_phone" | "family_phone" | "village_visit" | "employer";
+            /**
+             * Format: date
+             * @description Suggested day
+             */
+            nextOn: string | null;
+            /** @description The employer did not know either */
+            exhausted: boolean;
+        };
+        MoveFollowUpRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            /** @description Version last seen; another one is refused with 409 */
+            expectedVersion?: number;
+            /** @enum {string} */
+            move: "attempt" | "give_up" | "escalate" | "reopen";
+            reason?: string;
         };
         RecordEvidenceRequest: {
             /** @enum {string} */
@@ -8619,43 +9318,20 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
         };
-        RecordOutcomeRequest: {
-            /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
-            /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
-            /**
-             * Format: date
-             * @description Day it happened; today when left out
-             */
-            happenedOn?: string;
-            evidence?: string;
-            /** @description Version last seen; another one is refused with 409 */
-            expectedVersion?: number;
-            /** @enum {string} */
-            outcome: "in_post" | "left" | "unreachable";
-            /**
-             * Format: date
-             * @description Leaving date as told; it ends nothing
-             */
-            leftOn?: string;
+        EvidenceRecordedResponse: {
+            /** Format: uuid */
+            id: string;
         };
-        MoveFollowUpRequest: {
-            /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
-            /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
-            /**
-             * Format: date
-             * @description Day it happened; today when left out
-             */
-            happenedOn?: string;
-            evidence?: string;
-            /** @description Version last seen; another one is refused with 409 */
-            expectedVersion?: number;
-            /** @enum {string} */
-            move: "attempt" | "give_up" | "escalate" | "reopen";
-            reason?: string;
+        EvidenceReadingResponse: {
+            /** Format: uuid */
+            userId: string;
+            name: string | null;
+            role: string;
+            /** Format: date-time */
+            readAt: string;
+        };
+        EvidenceReadingsResponse: {
+            items: components["schemas"]["EvidenceReadingResponse"][];
         };
         ConcernResponse: {
             /** Format: uuid */
@@ -9234,6 +9910,16 @@ export interface components {
              * @description Day the step came up
              */
             sinceOn: string;
+            /**
+             * @description Who answers for the person
+             * @enum {string}
+             */
+            responsible: "caseworker" | "station";
+            /**
+             * Format: date
+             * @description Both have it on their lists until then
+             */
+            sharedUntil: string | null;
             /** @enum {string|null} */
             alarm: "START_UNCONFIRMED" | "CALENDAR_MISSING" | null;
         };
@@ -9296,6 +9982,8 @@ export interface components {
             areas?: string[];
             /** @description Single persons */
             seekers?: string[];
+            /** @description Everything the first one has; areas and persons are then not named */
+            whole?: boolean;
             /**
              * Format: date
              * @description Today when left out
@@ -9349,6 +10037,7 @@ export interface components {
         };
         RunFigureResponse: {
             code: string;
+            name: components["schemas"]["TextResponse"];
             unit: string;
             of: string;
             /** @description Null where there is no source; never 0 instead */
@@ -9397,6 +10086,8 @@ export interface components {
             id: string;
             name: string | null;
             place: string | null;
+            /** @description Community paired with the person’s village */
+            community: string | null;
         };
         RunListResponse: {
             nextCursor: string | null;
@@ -9406,6 +10097,25 @@ export interface components {
             value: number | null;
             items: components["schemas"]["FigureLineResponse"][];
         };
+        CorrectionEventResponse: {
+            aggregate: string;
+            move: string;
+            from: string | null;
+            to: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            saidBy: string;
+            reason: string | null;
+        };
+        ExplainedMemberResponse: {
+            id: string;
+            /** @enum {string} */
+            change: "added" | "removed";
+            /** @description Recorded since the snapshot */
+            events: components["schemas"]["CorrectionEventResponse"][];
+        };
         CorrectionResponse: {
             code: string;
             unit: string;
@@ -9413,8 +10123,44 @@ export interface components {
             now: number | null;
             /** @description More than eight per cent */
             mustBeExplained: boolean;
+            /** @description Members whose change no event explains */
             unexplained: number;
-            members: Record<string, never>[];
+            members: components["schemas"]["ExplainedMemberResponse"][];
+        };
+        FieldDifferenceResponse: {
+            field: string;
+            here: string;
+            there: string;
+        };
+        PairedPersonResponse: {
+            /** @description Of our list */
+            id: string;
+            /** @description Of their workbook, 1-based */
+            row: number;
+            /**
+             * @description What the two were recognised by
+             * @enum {string}
+             */
+            by: "id" | "name";
+            differences: components["schemas"]["FieldDifferenceResponse"][];
+        };
+        ComparisonResponse: {
+            here: number;
+            there: number;
+            both: components["schemas"]["PairedPersonResponse"][];
+            onlyHere: string[];
+            /** @description Rows of their workbook */
+            onlyThere: number[];
+            /** @description Rows that name somebody a second time */
+            twiceThere: number[];
+            /** @description Of our side, by id */
+            names: {
+                [key: string]: string;
+            };
+            /** @description Of their side, by row */
+            rowNames: {
+                [key: string]: string;
+            };
         };
         SignatureResponse: {
             /** @enum {string} */
@@ -9446,6 +10192,24 @@ export interface components {
         FormFieldResponse: {
             code: string;
             name: components["schemas"]["TextResponse"];
+        };
+        UnknownColumnResponse: {
+            /** @example C */
+            letter: string;
+            header: string;
+        };
+        FormReadingResponse: {
+            /** @description Of the template: what is taught about it is remembered by this */
+            fingerprint: string;
+            sheet: string;
+            /** @description The last header row, 1-based */
+            headerRow: number;
+            /** @description Letter → field */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description To be asked once */
+            unknown: components["schemas"]["UnknownColumnResponse"][];
         };
         TeachFormRequest: {
             /** @description Header → field */
@@ -11739,29 +12503,6 @@ export interface operations {
             };
         };
     };
-    confirmStarts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmStartsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomesResponse"];
-                };
-            };
-        };
-    };
     getPlacement: {
         parameters: {
             query?: never;
@@ -11868,7 +12609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputeResponse"];
+                    "application/json": components["schemas"]["DisputeWithWordsResponse"];
                 };
             };
         };
@@ -11920,6 +12661,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DisputeResponse"];
                 };
+            };
+        };
+    };
+    nameDisputeResolver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameResolverRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12401,6 +13165,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkerNumbersResponse"];
+                };
+            };
+        };
+    };
+    openAnswersPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    answerOnPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    openOfferPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    answerOfferOnPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OfferFormRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    listAwaitedStarts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description One company; with it the version of its whole list is told */
+                employer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedStartsPage"];
+                };
+            };
+        };
+    };
+    confirmStarts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmStartsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesResponse"];
+                };
+            };
+        };
+    };
+    issueStartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedStartLinkResponse"];
+                };
+            };
+        };
+    };
+    revokeStartLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openStartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkStartsPage"];
+                };
+            };
+        };
+    };
+    confirmStartsByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkStartsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesResponse"];
+                };
+            };
+        };
+    };
+    undoStartByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneResponse"];
+                };
+            };
+        };
+    };
+    listLeavings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingsResponse"];
+                };
+            };
+        };
+    };
+    noteLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteLeavingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingNotedResponse"];
+                };
+            };
+        };
+    };
+    changeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementCreatedResponse"];
                 };
             };
         };
@@ -15024,6 +16112,54 @@ export interface operations {
             };
         };
     };
+    reserveSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveSeatsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSeatsResponse"];
+                };
+            };
+        };
+    };
+    releaseSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSeatsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     seatPassenger: {
         parameters: {
             query?: never;
@@ -15359,29 +16495,6 @@ export interface operations {
             };
         };
     };
-    recordEvidence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                placementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordEvidenceRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     getFollowUp: {
         parameters: {
             query?: never;
@@ -15426,6 +16539,31 @@ export interface operations {
             };
         };
     };
+    noteFollowUpCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCallRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallNotedResponse"];
+                };
+            };
+        };
+    };
     moveFollowUp: {
         parameters: {
             query?: never;
@@ -15446,6 +16584,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    recordEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRecordedResponse"];
+                };
+            };
+        };
+    };
+    addEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRecordedResponse"];
+                };
+            };
+        };
+    };
+    readEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    listEvidenceReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReadingsResponse"];
+                };
             };
         };
     };
@@ -15950,6 +17185,15 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
+                };
+            };
         };
     };
     listSubsidyNotices: {
@@ -16036,6 +17280,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Too many persons for one alone: waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["WaitingExportResponse"];
                 };
             };
         };
@@ -16151,6 +17404,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -16406,9 +17684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ComparisonResponse"];
                 };
             };
         };
@@ -16546,9 +17822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FormReadingResponse"];
                 };
             };
         };
