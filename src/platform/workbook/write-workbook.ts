@@ -104,7 +104,7 @@ export function stamp(workbook: ExcelJS.Workbook, watermark: string): void {
   workbook.description = watermark;
   // In a footer an ampersand begins a command.
   for (const sheet of workbook.worksheets)
-    sheet.headerFooter.oddFooter = `&L${watermark.replaceAll('&', '')}&R&P/&N`;
+    sheet.headerFooter = { ...sheet.headerFooter, oddFooter: `&L${watermark.replaceAll('&', '')}&R&P/&N` };
 }
 
 /** The mark of one transaction's actor. */

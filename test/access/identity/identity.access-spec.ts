@@ -256,7 +256,7 @@ describe('accounts', () => {
   it('of the demo are the same at the next start, and differ in every installation', async () => {
     const again = await api.app.get(FirstAccountsService, { strict: false }).ensureDemoLogins();
     expect(again).toEqual(logins);
-    expect(new Set(logins.map((login) => login.password)).size).toBe(9);
+    expect(new Set(logins.map((login) => login.password)).size).toBe(logins.length);
     const otherKey = createHash('sha256').update('another key').digest('base64');
     const other = await startHttp({ database: api.database, env: { INDEX_KEY: otherKey } });
     const elsewhere = await other.app.get(FirstAccountsService, { strict: false }).ensureDemoLogins();

@@ -91,7 +91,12 @@ describe('erasure', () => {
   beforeAll(async () => {
     const rows = await s.sql<{ id: string; name: string }>(
       `SELECT s.id, s.name FROM seeker s JOIN contact_means c ON c.seeker_id = s.id AND c.dialable
-       WHERE (SELECT count(*) FROM seeker o WHERE o.name = s.name) = 1
+       WHERE NOT EXISTS (
+           SELECT FROM seeker o WHERE o.id <> s.id AND position(s.name IN concat_ws('|', o.name, o.verified_by, o.helper_name)) > 0)
+         AND NOT EXISTS (
+           SELECT FROM household h WHERE h.id IS DISTINCT FROM s.household_id AND position(s.name IN h.head_name) > 0)
+         AND EXISTS (SELECT FROM household h WHERE h.id = s.household_id AND h.head_name = s.name)
+         AND (SELECT count(*) FROM seeker o WHERE o.household_id = s.household_id) > 1
          AND NOT EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id) AND s.status <> 'in_process' ORDER BY s.id LIMIT 1 OFFSET 20`,
     );
     id = rows[0]!.id;

@@ -41,7 +41,7 @@ export async function startedPeople(s: Services, count: number): Promise<Started
   return people;
 }
 
-/** A household of its own, on the roll since 2014. */
+/** A household of its own, on the roll since 2014; of an age that no policy leaves out. */
 async function makePoor(s: Services, seekerId: string): Promise<void> {
   await s.sql(
     `WITH home AS (
@@ -49,7 +49,8 @@ async function makePoor(s: Services, seekerId: string): Promise<void> {
        SELECT gen_random_uuid(), county_code, area_code, 'S' || id::text, '虚构' FROM seeker WHERE id = $1 RETURNING id),
      roll AS (
        INSERT INTO household_poverty (household_id, status, valid_from) SELECT id, 'registered-poor', '2014-01-01' FROM home)
-     UPDATE seeker SET household_id = (SELECT id FROM home) WHERE id = $1`,
+     UPDATE seeker SET household_id = (SELECT id FROM home),
+       birth_on = GREATEST(LEAST(birth_on, '2000-01-01'), '1970-01-01') WHERE id = $1`,
     [seekerId],
   );
 }

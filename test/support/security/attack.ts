@@ -104,8 +104,10 @@ export async function judge(
   if (answer.status >= 500 && answer.status !== 503) add('fault', `${answer.status} ${text.slice(0, 200)}`);
   const json = /json/.test(answer.headers['content-type'] ?? '');
   if (answer.status >= 400) {
-    const problem = answer.body as { code?: unknown; requestId?: unknown } | null;
-    if (typeof problem?.code !== 'string') add('problem', `${answer.status} without a code`);
+    const problem = answer.body as { code?: unknown } | null;
+    // a page says it at its foot
+    const code = json ? problem?.code : /<p class="en">([A-Z_]+) · /.exec(text)?.[1];
+    if (typeof code !== 'string') add('problem', `${answer.status} without a code`);
   } else if (json) {
     const schema = operation.responses[String(answer.status)];
     if (schema) {

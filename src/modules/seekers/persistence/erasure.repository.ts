@@ -16,6 +16,12 @@ export class ErasureRepository {
     await this.keys.destroy(tx, [id]);
     for (const table of AROUND) await tx.execute(`DELETE FROM ${table} WHERE seeker_id = $1`, [id]);
     await tx.execute(`DELETE FROM companion WHERE $1 IN (seeker_id, with_seeker_id)`, [id]);
+    // the others of the household keep it, without the name of the one who leaves
+    await tx.execute(
+      `UPDATE household h SET head_name = NULL FROM seeker s
+       WHERE s.id = $1 AND h.id = s.household_id AND h.head_name = s.name`,
+      [id],
+    );
     await tx.execute(
       `UPDATE household h SET head_name = NULL, area_code = left(area_code, 9), number = 'erased-' || $2
        WHERE id = (SELECT household_id FROM seeker WHERE id = $1)
