@@ -84,6 +84,8 @@ const RUNNING = new Set([
   'inbox',
   'idempotency',
   'audit_entry',
+  'audit_seal',
+  'audit_anchor',
   'session',
   'data_key',
   'app_clock',

@@ -106,7 +106,7 @@ export async function judge(
   if (answer.status >= 400) {
     const problem = answer.body as { code?: unknown } | null;
     // a page says it at its foot
-    const code = json ? problem?.code : /<p class="en">([A-Z_]+) · /.exec(text)?.[1];
+    const code = json ? problem?.code : /<p class="en">([A-Z_]+) · /.exec(String(answer.body))?.[1];
     if (typeof code !== 'string') add('problem', `${answer.status} without a code`);
   } else if (json) {
     const schema = operation.responses[String(answer.status)];

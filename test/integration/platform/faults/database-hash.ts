@@ -7,6 +7,8 @@ const BOOKKEEPING = [
   'queue_health',
   'migrations',
   'session',
+  'audit_seal',
+  'audit_anchor',
   'guess_budget',
   'known_device',
 ];
