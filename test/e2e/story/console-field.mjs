@@ -109,14 +109,7 @@ async function coachTonight(browser, { origin, logins }) {
     escorts: [{ name: '带队员', userId: escort.id }],
   });
   const people = [...new Set(started.items.map(({ seekerId }) => seekerId))].slice(0, 8);
-  const ready = await call(bureau.page, 'GET', '/placements?status=ready&limit=2');
-  await call(bureau.page, 'POST', `/batches/${batch.id}/passengers`, {
-    ...SAID,
-    passengers: ready.items.map(({ id }, index) => ({
-      placementId: id,
-      seat: { coach: '1', seat: 40 + index },
-    })),
-  });
+  const aboard = await twoWhoMayBoard(bureau.page, batch.id);
   await call(bureau.page, 'POST', `/batches/${batch.id}/others`, {
     passengers: people.map((seekerId, index) => ({
       kind: 'returning',
@@ -134,7 +127,25 @@ async function coachTonight(browser, { origin, logins }) {
       ...(move === 'lock' ? {} : { happenedOn: departureOn }),
     });
   await bureau.close();
-  return { batchId: batch.id, people: people.length + ready.items.length };
+  return { batchId: batch.id, people: people.length + aboard };
+}
+
+/** Two of those who are ready; the rules keep some of them off a coach, as a minor for a post with a hazard. */
+async function twoWhoMayBoard(page, batchId) {
+  const { items } = await call(page, 'GET', '/placements?status=ready&limit=50');
+  let aboard = 0;
+  for (const { id } of items) {
+    if (aboard === 2) break;
+    const passengers = [{ placementId: id, seat: { coach: '1', seat: 40 + aboard } }];
+    try {
+      await call(page, 'POST', `/batches/${batchId}/passengers`, { ...SAID, passengers });
+      aboard += 1;
+    } catch (error) {
+      if (!/: 409 /.test(error.message)) throw error;
+    }
+  }
+  assert.equal(aboard, 2);
+  return aboard;
 }
 
 /** The escort calls the roll where there is no signal: one tap each; all of it arrives once there is one. */
