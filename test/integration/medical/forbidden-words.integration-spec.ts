@@ -88,7 +88,7 @@ describe('words that no medical record may hold', () => {
         const told = answers.filter(({ status }) => status !== 403);
         const refused = told.every(
           ({ status, body }) =>
-            status === 422 && (body.code ?? String(body)).includes('HEALTH_DETAIL_FORBIDDEN'),
+            status === 422 && String(body.code ?? body).includes('HEALTH_DETAIL_FORBIDDEN'),
         );
         if (!refused || JSON.stringify(told).includes(word)) open.push(`${method} ${path} ${word}`);
       }
