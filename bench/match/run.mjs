@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { load } from './compiled.mjs';
 
 const SIZES = [
   [1_000, 20],
@@ -12,8 +13,6 @@ const SIZES = [
   [100_000, 2_000],
   [1_000_000, 20_000],
 ];
-// the sandbox of a run is started with the same
-const FRUGAL = ['--expose-gc', '--max-semi-space-size=8', '--heap-growing-percent=50'];
 const PARTS = ['same-graph', 'all-pairs', 'top-twenty', 'repair', 'responsive'];
 
 function readArguments(args) {
@@ -24,12 +23,13 @@ function readArguments(args) {
   return { ...values, seed: Number(values.seed) };
 }
 
-/** Each part runs in a process of its own: CPU time and peak memory are its alone. */
+/** Each part runs in a process of its own, started like that of a run: CPU time and peak memory are its alone. */
 export async function run(args) {
   const { only, long, seed } = readArguments(args);
+  const { SANDBOX_FLAGS } = await load('src/modules/matching/application/solver-process/sandbox-flags.js');
   for (const part of only ? only.split(',') : PARTS) {
     const more = [...(long ? ['--long'] : []), '--seed', String(seed), '--part', part];
-    const child = spawn(process.execPath, [...FRUGAL, fileURLToPath(import.meta.url), ...more], {
+    const child = spawn(process.execPath, [...SANDBOX_FLAGS, fileURLToPath(import.meta.url), ...more], {
       stdio: 'inherit',
     });
     const [code, signal] = await once(child, 'exit');

@@ -6,6 +6,7 @@ import { matchCancelled } from '../../domain/matching.errors.js';
 import type { MatchPlan, Proposal, Unplaced } from '../../domain/plan.js';
 import { ThreadedEngine } from '../../domain/threaded-engine.js';
 import { partsOf, type PlainOptions, type SolverAnswer, type SolverOrder } from './messages.js';
+import { SANDBOX_FLAGS } from './sandbox-flags.js';
 import { type MarketSheet, weighMarket, type WeighOrder } from './weigh-market.js';
 
 const ASK_EVERY_MS = 100;
@@ -71,7 +72,7 @@ export class ProcessEngine implements MatchingEngine {
     // No environment: the sandbox has no way to a database.
     const child = fork(fileURLToPath(this.entry!), {
       env: {},
-      execArgv: ['--expose-gc'],
+      execArgv: [...SANDBOX_FLAGS],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -17,7 +17,7 @@ let stopped = false;
 const answer = (news: SolverAnswer): Promise<void> =>
   new Promise((resolve) => process.send?.(news, undefined, {}, () => resolve()));
 
-/** What one phase laid out is of no use to the next; left to itself the process would keep it for another 200 MB. */
+/** What one phase laid out is of no use to the next; left to itself the process keeps it. */
 const letGo = (): void => (globalThis as { gc?: () => void }).gc?.();
 
 async function work(order: Extract<SolverOrder, { solve: unknown }>): Promise<void> {
