@@ -2,7 +2,7 @@ import pg from 'pg';
 
 /** A statement this long is a bulk one: planned once per value list, never asked twice. */
 const LONGEST_TEXT = 8_000;
-/** Statements a connection keeps at most; a plan with its row-level security takes some 100 kB on the server. */
+/** Statements a connection keeps at most, so that the memory of its server process stays bounded. */
 const KEPT = 300;
 /** Texts that are remembered to see whether they come again. */
 const REMEMBERED = 3_000;

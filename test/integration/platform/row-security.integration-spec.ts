@@ -85,6 +85,15 @@ it('a caseworker sees the areas below those of the account, and no others', asyn
     expect([areas, area, await sees(areas, area)]).toEqual([areas, area, [{ sees: expected }]]);
 });
 
+it('what policies ask is asked anew by each statement: none of it is worked out while planning', async () => {
+  const functions = await database.sql<{ name: string; volatility: string }>(
+    `SELECT proname AS name, provolatile AS volatility FROM pg_proc
+     WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'app\\_%'`,
+  );
+  expect(functions.length).toBeGreaterThan(5);
+  expect(functions.filter(({ volatility }) => volatility === 'i')).toEqual([]);
+});
+
 it('the check would notice a table that forgot', async () => {
   await database.sql(`CREATE TABLE forgotten (id uuid)`);
   const [row] = await database.sql(
