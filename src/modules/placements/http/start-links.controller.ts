@@ -6,10 +6,10 @@ import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import { LinkUndoRequest } from './dto/answer.requests.js';
-import { lateText, toUndone, UndoneResponse } from './dto/answer.responses.js';
+import { toUndone, UndoneResponse } from './dto/answer.responses.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
 import { LinkStartsRequest } from './dto/start.requests.js';
-import { LinkStartsPage } from './dto/start.responses.js';
+import { LinkStartsPage, startsText } from './dto/start.responses.js';
 
 const BY_COMPANY = { saidBy: 'employer', channel: 'link' } as const;
 
@@ -36,7 +36,7 @@ export class StartLinksController {
         : { items: [], listVersion: null };
     return {
       link: link.state,
-      text: lateText(link.state),
+      text: startsText(link.state),
       expiresAt: link.expiresAt.toISOString(),
       items,
       listVersion,

@@ -36,6 +36,16 @@ export class LinkStartsPage {
   @ApiProperty(TEXT) listVersion: string | null;
 }
 
+const STARTS = {
+  live: { zh: '请逐人确认是否上岗', en: 'Please say of each person whether they started' },
+  ended: {
+    zh: '链接已失效,请向发送方索取新链接',
+    en: 'This link has ended; ask whoever sent it for a new one',
+  },
+};
+/** What the page says above its list. */
+export const startsText = (state: string): TextResponse => (state === 'live' ? STARTS.live : STARTS.ended);
+
 export class IssuedStartLinkResponse implements IssuedStartLink {
   @ApiProperty({ description: 'Shown once' }) token: string;
   @ApiProperty() path: string;
