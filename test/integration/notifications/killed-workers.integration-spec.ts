@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { defineNotice, Notices, NotificationsModule } from '../../../src/modules/notifications/index.js';
 import { IdentityModule } from '../../../src/modules/identity/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -12,16 +11,15 @@ import {
   openGateway,
   type Services,
   startServices,
-  testConfig,
 } from '../../support/harness/index.js';
+import { forkSource, workerEnvironment } from '../../support/harness/worker-process.js';
 
 defineNotice({ name: 'test.reminder', zh: () => '提醒', en: () => 'Reminder', urgent: true });
 
 const LONG = process.env.TEST_LONG !== undefined;
 const NOTICES = LONG ? 600 : 60;
 const KILLS = LONG ? 25 : 2;
-const WORKER = fileURLToPath(new URL('notice-worker.ts', import.meta.url));
-const HOOKS = fileURLToPath(new URL('../../support/harness/typescript-hooks.mjs', import.meta.url));
+const WORKER = new URL('notice-worker.ts', import.meta.url);
 const CLOSED = ['sent', 'unknown', 'queued'];
 
 /** Small generator, so that a run can be repeated: the seed is in every failure. */
@@ -43,19 +41,7 @@ onBothQueues(`notices with workers killed at random (seed ${seed})`, (queue) => 
     gateway.delayMs = 40;
     const database = queue.database();
     s = await startServices({ database, modules: [IdentityModule, NotificationsModule] });
-    const { fieldKey, indexKey } = testConfig(database);
-    env = {
-      PATH: process.env.PATH ?? '',
-      TZ: 'UTC',
-      SHANGGANG_MODE: 'test',
-      DATABASE_URL: database.appUrl,
-      DATABASE_POOL: '6',
-      FIELD_KEY: fieldKey.toString('base64'),
-      INDEX_KEY: indexKey.toString('base64'),
-      SMS_GATEWAY_URL: gateway.url,
-      GATEWAY_TIMEOUT_MS: '3000',
-      ...(queue.redisUrl() ? { REDIS_URL: queue.redisUrl()! } : {}),
-    };
+    env = workerEnvironment(database, { gatewayUrl: gateway.url, redisUrl: queue.redisUrl() });
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
@@ -64,7 +50,7 @@ onBothQueues(`notices with workers killed at random (seed ${seed})`, (queue) => 
   });
 
   async function startWorker(): Promise<ChildProcess> {
-    const child = fork(WORKER, { env, execArgv: ['--import', HOOKS, '--no-warnings'], stdio: 'ignore' });
+    const child = forkSource(WORKER, env, ['ignore', 'ignore', 'ignore', 'ipc']);
     children.add(child);
     await once(child, 'message');
     return child;

@@ -1,19 +1,6 @@
-import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { openTestDatabase } from '../../support/harness/database.js';
-import { reach } from '../../support/harness/services.js';
-import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
-import {
-  broken,
-  DAY,
-  intents,
-  morningOfTheFair,
-  moveAll,
-  persons,
-  places,
-  type Post,
-  posts,
-  statusOf,
-} from './prepared.js';
+import { type HttpApi, type Services } from '../../support/harness/index.js';
+import { broken, DAY, intents, moveAll, persons, places, type Post, posts, statusOf } from './prepared.js';
+import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 interface Page {
   readonly status: number;
@@ -25,21 +12,16 @@ interface Page {
 
 /** The links as a person uses them: only what the page offers is sent. */
 describe('pages behind the links of answers', () => {
+  let morning: FairMorning;
   let s: Services;
   let api: HttpApi;
   let post: Post;
   let bureau: string;
   beforeAll(async () => {
-    const database = await openTestDatabase('answer_pages', await reach(OPEN_REGISTERS));
-    s = await startServices({ database });
-    await morningOfTheFair(s);
-    api = await startHttp({ database });
+    morning = await openFairMorning('answer_pages');
+    ({ s, api } = morning);
   }, 180_000);
-  afterAll(async () => {
-    await api.close();
-    await s.close();
-    await s.database.drop();
-  });
+  afterAll(() => morning.close());
   beforeEach(async () => {
     await s.setClock(`${DAY}T01:00:00Z`);
     bureau = await api.signInAs('bureau');

@@ -1,8 +1,6 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
-import { openTestDatabase } from '../../support/harness/database.js';
-import { reach } from '../../support/harness/services.js';
-import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
+import { type HttpApi, type Services } from '../../support/harness/index.js';
 import {
   asService,
   broken,
@@ -13,11 +11,10 @@ import {
   places,
   type Post,
   posts,
-  morningOfTheFair,
   said,
   statusOf,
 } from './prepared.js';
-import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
+import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 interface Item {
   readonly id: string;
@@ -45,21 +42,16 @@ interface Problem {
 }
 
 describe('answers of employers and persons', () => {
+  let morning: FairMorning;
   let s: Services;
   let api: HttpApi;
   let post: Post;
   let other: Post;
   beforeAll(async () => {
-    const database = await openTestDatabase('answers', await reach(OPEN_REGISTERS));
-    s = await startServices({ database });
-    await morningOfTheFair(s);
-    api = await startHttp({ database });
+    morning = await openFairMorning('answers');
+    ({ s, api } = morning);
   }, 180_000);
-  afterAll(async () => {
-    await api.close();
-    await s.close();
-    await s.database.drop();
-  });
+  afterAll(() => morning.close());
   beforeEach(async () => {
     await s.setClock(`${DAY}T01:00:00Z`);
     [post, other] = (await posts(s, 2, 3)) as [Post, Post];

@@ -1,9 +1,7 @@
-import { openTestDatabase } from '../../support/harness/database.js';
-import { reach } from '../../support/harness/services.js';
-import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { asService, DAY, intents, persons, type Post, posts, morningOfTheFair, sendOff } from './prepared.js';
+import { type HttpApi, type Services } from '../../support/harness/index.js';
+import { asService, DAY, intents, persons, type Post, posts, sendOff } from './prepared.js';
+import { type FairMorning, openFairMorning } from './fair-morning.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 
 interface Item {
   readonly id: string;
@@ -28,6 +26,7 @@ interface Results {
 }
 
 describe('placements at the desk', () => {
+  let morning: FairMorning;
   let s: Services;
   let api: HttpApi;
   let bureau: string;
@@ -38,9 +37,8 @@ describe('placements at the desk', () => {
   const employer = { saidBy: 'employer', channel: 'phone' };
 
   beforeAll(async () => {
-    const database = await openTestDatabase('desk', await reach(OPEN_REGISTERS));
-    s = await startServices({ database });
-    await morningOfTheFair(s);
+    morning = await openFairMorning('desk');
+    ({ s, api } = morning);
     [post, other] = (await posts(s, 2, 2)) as [Post, Post];
     await s.sql(`UPDATE vacancy SET hazards = '{}' WHERE id = ANY($1::uuid[])`, [[post.id, other.id]]);
     ids = await intents(
@@ -50,14 +48,9 @@ describe('placements at the desk', () => {
         vacancyId: index < 3 ? post.id : other.id,
       })),
     );
-    api = await startHttp({ database });
     bureau = await api.signInAs('bureau');
   }, 120_000);
-  afterAll(async () => {
-    await api.close();
-    await s.close();
-    await s.database.drop();
-  });
+  afterAll(() => morning.close());
 
   const call = <T>(method: 'GET' | 'POST', path: string, cookie: string, body?: unknown) =>
     api.call<T>(method, `/api/v1${path}`, { cookie, body });

@@ -1,15 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import {
   type FakeGateway,
   onBothQueues,
   openGateway,
   type Services,
   startServices,
-  testConfig,
 } from '../../support/harness/index.js';
+import { forkSource, workerEnvironment } from '../../support/harness/worker-process.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { broken, DAY, intents, moveAll, posts } from './prepared.js';
 import { chance } from './random-act.js';
@@ -17,8 +16,7 @@ import { chance } from './random-act.js';
 const LONG = process.env.TEST_LONG !== undefined;
 const PEOPLE = LONG ? 200 : 24;
 const KILLS = LONG ? 10 : 1;
-const WORKER = fileURLToPath(new URL('../../../src/worker.ts', import.meta.url));
-const HOOKS = fileURLToPath(new URL('../../support/harness/typescript-hooks.mjs', import.meta.url));
+const WORKER = new URL('../../../src/worker.ts', import.meta.url);
 const SEED = Number(process.env.TEST_SEED ?? Date.now() % 100_000);
 const HALF_TIME = '2018-02-28T08:00:00Z';
 const OVER = '2018-03-01T10:01:00Z';
@@ -37,20 +35,8 @@ onBothQueues(
       gateway.delayMs = 20;
       const database = queue.database();
       s = await startServices({ database });
-      const { fieldKey, indexKey } = testConfig(database);
-      env = {
-        PATH: process.env.PATH ?? '',
-        TZ: 'UTC',
-        SHANGGANG_MODE: 'test',
-        LOG_LEVEL: 'info',
-        DATABASE_URL: database.appUrl,
-        DATABASE_POOL: '6',
-        FIELD_KEY: fieldKey.toString('base64'),
-        INDEX_KEY: indexKey.toString('base64'),
-        SMS_GATEWAY_URL: gateway.url,
-        GATEWAY_TIMEOUT_MS: '3000',
-        ...(queue.redisUrl() ? { REDIS_URL: queue.redisUrl()! } : {}),
-      };
+      const around = { gatewayUrl: gateway.url, redisUrl: queue.redisUrl() };
+      env = { ...workerEnvironment(database, around), LOG_LEVEL: 'info' };
     });
     afterAll(async () => {
       for (const worker of workers) worker.kill('SIGKILL');
@@ -60,11 +46,7 @@ onBothQueues(
 
     /** A whole worker process, as it runs for real. */
     async function startWorker(): Promise<void> {
-      const worker = fork(WORKER, {
-        env,
-        execArgv: ['--import', HOOKS, '--no-warnings'],
-        stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-      });
+      const worker = forkSource(WORKER, env, ['ignore', 'pipe', 'ignore', 'ipc']);
       workers.add(worker);
       let said = '';
       for await (const part of worker.stdout!) {

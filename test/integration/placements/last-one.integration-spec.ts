@@ -1,25 +1,18 @@
-import { openTestDatabase } from '../../support/harness/database.js';
-import { reach } from '../../support/harness/services.js';
-import { type HttpApi, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { broken, intents, persons, places, type Post, posts, morningOfTheFair } from './prepared.js';
-import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
+import { type HttpApi, type Services } from '../../support/harness/index.js';
+import { broken, intents, persons, places, type Post, posts } from './prepared.js';
+import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 const AT_ONCE = process.env.TEST_LONG ? 1000 : 200;
 
 describe(`${AT_ONCE} confirmations at once`, () => {
+  let morning: FairMorning;
   let s: Services;
   let api: HttpApi;
   beforeAll(async () => {
-    const database = await openTestDatabase('last_one', await reach(OPEN_REGISTERS));
-    s = await startServices({ database });
-    await morningOfTheFair(s);
-    api = await startHttp({ database, env: { DATABASE_WAIT_MS: '200000' } });
+    morning = await openFairMorning('last_one', { DATABASE_WAIT_MS: '200000' });
+    ({ s, api } = morning);
   }, 180_000);
-  afterAll(async () => {
-    await api.close();
-    await s.close();
-    await s.database.drop();
-  });
+  afterAll(() => morning.close());
 
   /** All at once, as the company itself. @returns how often each status was answered */
   async function confirm(post: Post, seekers: readonly string[]): Promise<Record<number, number>> {

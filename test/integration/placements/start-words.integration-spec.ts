@@ -1,17 +1,6 @@
-import { openTestDatabase } from '../../support/harness/database.js';
-import { reach } from '../../support/harness/services.js';
-import { type HttpApi, NAPO, startHttp, startServices, type Services } from '../../support/harness/index.js';
-import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
-import {
-  broken,
-  intents,
-  morningOfTheFair,
-  persons,
-  type Post,
-  posts,
-  sendOff,
-  statusOf,
-} from './prepared.js';
+import { type HttpApi, NAPO, type Services } from '../../support/harness/index.js';
+import { broken, intents, persons, type Post, posts, sendOff, statusOf } from './prepared.js';
+import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 interface Results {
   readonly results: { outcome: string; code?: string; status?: string; warnings?: string[] }[];
@@ -32,22 +21,17 @@ interface Dispute {
 }
 
 describe('the employer’s word on who started, and what contradicts it', () => {
+  let morning: FairMorning;
   let s: Services;
   let api: HttpApi;
   let post: Post;
   let bureau: string;
 
   beforeAll(async () => {
-    const database = await openTestDatabase('start_words', await reach(OPEN_REGISTERS));
-    s = await startServices({ database });
-    await morningOfTheFair(s);
-    api = await startHttp({ database });
+    morning = await openFairMorning('start_words');
+    ({ s, api } = morning);
   }, 180_000);
-  afterAll(async () => {
-    await api.close();
-    await s.close();
-    await s.database.drop();
-  });
+  afterAll(() => morning.close());
   beforeEach(async () => {
     await s.setClock('2018-02-27T01:00:00Z');
     [post] = (await posts(s, 1, 4)) as [Post];
