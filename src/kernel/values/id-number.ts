@@ -96,10 +96,6 @@ export function maskId(id: string): string {
   return id.length === 18 ? `${id.slice(0, 6)}********${id.slice(14)}` : '*'.repeat(id.length);
 }
 
-export function isValidId(id: string, rules: IdRules): boolean {
-  return damageOf18(id, rules) === undefined;
-}
-
 export function readId(written: WrittenId, rules: IdRules): IdReading {
   const text = written.text;
   if (written.error === true || /^\s*#(?:N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!)/i.test(text))

@@ -107,19 +107,6 @@ export function addYears(date: LocalDate, years: number): LocalDate {
   return addMonths(date, years * 12);
 }
 
-/** Negative, zero or positive, for sorting. */
-export function compareDates(a: LocalDate, b: LocalDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function isBefore(a: LocalDate, b: LocalDate): boolean {
-  return a < b;
-}
-
-export function isAfter(a: LocalDate, b: LocalDate): boolean {
-  return a > b;
-}
-
 export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b;
 }

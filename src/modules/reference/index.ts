@@ -79,12 +79,7 @@ export {
   readYesNo,
 } from './domain/codes/poverty-statuses.js';
 export { type Contraindication, type HazardCode, type HazardFactor } from './domain/hazards/hazard-factor.js';
-export {
-  hazardFactor,
-  type HazardReading,
-  readHazards,
-  sortHazards,
-} from './domain/hazards/hazard-reading.js';
+export { hazardFactor, type HazardReading, readHazards } from './domain/hazards/hazard-reading.js';
 export { GBZ_188_EDITION, HAZARD_FACTORS } from './domain/hazards/hazards.data.js';
 export { usualHazards } from './domain/hazards/usual-hazards.js';
 export {

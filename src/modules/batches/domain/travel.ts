@@ -1,7 +1,6 @@
 // How people travel and who sits on the coach: new workers, people returning to a running job, escorts.
 // Only new passengers enter placement figures. 点对点输送 is the organised seat; own way and the employer's bus exist beside it.
 import type { Text } from '../../../kernel/errors/index.js';
-import type { TravelMode } from '../../placements/index.js';
 
 export const PASSENGER_KINDS = ['new', 'returning', 'escort'] as const;
 export type PassengerKind = (typeof PASSENGER_KINDS)[number];
@@ -10,12 +9,6 @@ export const PASSENGER_LABELS: Readonly<Record<PassengerKind, Text>> = {
   new: { zh: '新上岗', en: 'new' },
   returning: { zh: '返岗', en: 'returning' },
   escort: { zh: '带队', en: 'escort' },
-};
-
-export const TRAVEL_LABELS: Readonly<Record<TravelMode, Text>> = {
-  organised: { zh: '组织输送(点对点)', en: 'organised seat' },
-  own_way: { zh: '自行前往', en: 'own way' },
-  employer_bus: { zh: '企业接站', en: 'employer’s bus' },
 };
 
 export function countsAsPlacement(kind: PassengerKind): boolean {

@@ -8,10 +8,6 @@ export const employerExists = defineError('conflict', 'EMPLOYER_EXISTS', {
   zh: '该统一社会信用代码的企业已登记',
   en: 'An employer with this unified social credit code is already registered',
 });
-export const employerNotVetted = defineError('wrong-state', 'EMPLOYER_NOT_VETTED', {
-  zh: '企业未通过审核或审核已过期,不能发布岗位',
-  en: 'The employer is not vetted, or its vetting has ended: it may not publish posts',
-});
 export const usccInvalid = defineError('invalid', 'USCC_INVALID', {
   zh: '统一社会信用代码无效',
   en: 'The unified social credit code is not valid',

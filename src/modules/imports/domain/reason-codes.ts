@@ -14,8 +14,6 @@ export const REASONS = { ...REFUSALS, ...MERGES, ...WARNINGS, ...NOTES, ...COLUM
 
 export type ReasonCode = keyof typeof REASONS;
 
-export const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
-
 export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(REASONS, code);
 }

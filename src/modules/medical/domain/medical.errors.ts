@@ -8,10 +8,6 @@ export const clinicNotFound = defineError('not-found', 'CLINIC_NOT_FOUND', {
   zh: '没有此体检机构',
   en: 'No such medical institution',
 });
-export const conclusionConflict = defineError('conflict', 'MED_CONFLICT', {
-  zh: '与已有结论不一致,已提出争议',
-  en: 'Differs from the conclusion on record; a dispute was opened',
-});
 export const forbiddenMedicalText = defineError('invalid', 'MED_FORBIDDEN_TEXT', {
   zh: '不得记录乙肝、孕情、艾滋等内容',
   en: 'Hepatitis B, pregnancy and HIV must not be recorded',

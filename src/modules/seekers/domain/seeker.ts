@@ -72,13 +72,3 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export const CONTACT_KINDS = ['own', 'shared', 'relative', 'none'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
-
-export const CONSTRAINT_KINDS = [
-  'children',
-  'elder_care',
-  'farm_season',
-  'motion_sickness',
-  'night_shift',
-  'other',
-] as const;
-export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];

@@ -20,10 +20,6 @@ export const advertRefused = defineError('invalid', 'ADVERT_REFUSED', {
   zh: '招聘信息含违法内容,不能登记',
   en: 'The advert breaks the law and cannot be registered',
 });
-export const vacancyHasPromises = defineError('conflict', 'VACANCY_HAS_PROMISES', {
-  zh: '仍有已发录用或在岗人员占用名额',
-  en: 'Places of this vacancy are still held or used',
-});
 export const vacancyNotYours = defineError('forbidden', 'VACANCY_NOT_YOURS', {
   zh: '该岗位不属于本区或本企业',
   en: 'This vacancy belongs to another district or employer',

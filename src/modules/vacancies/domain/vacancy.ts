@@ -19,10 +19,6 @@ export const VACANCY_STATUSES = [
 ] as const;
 export type VacancyStatus = (typeof VACANCY_STATUSES)[number];
 
-/** A vacancy with one of these lacks something a worker must know: it may be kept, not published. */
-export const DRAFT_CODES = ['HEADCOUNT_NOT_NUMERIC', 'WAGE_NEGOTIABLE', 'OVERTIME_IMPOSSIBLE'] as const;
-export type DraftCode = (typeof DRAFT_CODES)[number];
-
 /** The words a vacancy's parts go by in findings and in `written`, with the key of the district's list behind each. */
 export const LEDGER_KEYS = {
   fair: 'fair',

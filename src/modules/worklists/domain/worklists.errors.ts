@@ -12,7 +12,3 @@ export const handOverInvalid = defineError('invalid', 'HAND_OVER_INVALID', {
   zh: '移交有误:须为两名不同的基层干部,且片区或人员属于移交人',
   en: 'Hand-over is wrong: two different caseworkers, and areas or people that are the first one’s',
 });
-export const handOverNotFound = defineError('not-found', 'HAND_OVER_NOT_FOUND', {
-  zh: '未找到此移交',
-  en: 'No such hand-over',
-});

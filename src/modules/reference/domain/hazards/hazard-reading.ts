@@ -101,9 +101,3 @@ function factorsInWords(part: string): HazardCode[] {
   }
   return found;
 }
-
-/** Order of the list of factors, for showing and comparing. */
-export function sortHazards(codes: Iterable<HazardCode>): HazardCode[] {
-  const wanted = new Set(codes);
-  return HAZARD_FACTORS.map((factor) => factor.code).filter((code) => wanted.has(code));
-}
