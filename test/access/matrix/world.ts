@@ -169,8 +169,12 @@ async function made(
   });
   if (passengers.status >= 300) throw new Error(`passengers: ${JSON.stringify(passengers.body)}`);
   await api.database.sql(`UPDATE batch_escort SET granted_from = app_today()`);
-  const [file] = await api.database.sql<{ id: string }>(`SELECT id FROM import ORDER BY id LIMIT 1`);
-  const [notice] = await api.database.sql<{ id: string }>(`SELECT id FROM notice ORDER BY id LIMIT 1`);
+  const [file] = await api.database.sql<{ id: string }>(
+    `SELECT id FROM import ORDER BY kind, file_name, id LIMIT 1`,
+  );
+  const [notice] = await api.database.sql<{ id: string }>(
+    `SELECT id FROM notice ORDER BY template, recipient_kind, channel, status, due_at, id LIMIT 1`,
+  );
   const [user] = await api.database.sql<{ id: string }>(
     `SELECT id FROM user_account WHERE role = 'station' LIMIT 1`,
   );

@@ -79,6 +79,11 @@ export async function openDesk(
     async settle() {
       await page.waitForLoadState('networkidle');
       await page.locator('.ant-skeleton-active').first().waitFor({ state: 'detached' });
+      // A list that is still folding up has a role and, by then, no name.
+      await page
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+        .first()
+        .waitFor({ state: 'hidden' });
       await page.evaluate(AXE);
       const found = await page.evaluate(async (rules) => {
         const { violations } = await window.axe.run(document, { runOnly: rules });
