@@ -3,28 +3,37 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import pg from 'pg';
-import { Redis } from 'ioredis';
-import { startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
+import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { fairDayJourney } from './console-desk.mjs';
 import { callsJourney, escortJourney } from './console-field.mjs';
 import { filesHolding } from './files-on-disk.mjs';
-import { OPEN, Replay, runUnderKills } from './replay.mjs';
+import { OPEN, Replay } from './replay.mjs';
+import { holdsInvariants, tellUnderKills } from './troubled.mjs';
 
 const truth = JSON.parse(readFileSync(join(OPEN, 'truth.json'), 'utf8'));
-const LONG = process.env.TEST_LONG === '1';
-const KILLS = LONG ? 40 : 6;
-const EVERY_MS = LONG ? 2_500 : 5_000;
+const BACKENDS = ['postgres', 'redis'];
 
 describe('the story of the open ledgers', () => {
   const replay = new Replay();
-  after(() => replay.remove());
+  let undisturbed;
   let first;
+  const troubled = {};
+  // All are told side by side: each has its own service and database, and waits for its own worker most of the time.
+  before(() => {
+    undisturbed = replay.run();
+    for (const backend of BACKENDS) troubled[backend] = tellUnderKills(backend);
+  });
+  after(async () => {
+    for (const { replay: other, told } of Object.values(troubled)) {
+      await told.catch(() => undefined);
+      other.remove();
+    }
+    replay.remove();
+  });
 
   it('ends with all ten assertions true', async () => {
-    const { code, said } = await replay.run();
+    const { code, said } = await undisturbed;
     assert.equal(code, 0, said.slice(-3_000));
     first = replay.result();
     assert.deepEqual(
@@ -64,6 +73,11 @@ describe('the story of the open ledgers', () => {
   it('leaves no ID number in plain text on the disk', async () => {
     const ids = Object.values(truth.files).flatMap(({ rows }) => rows.flatMap(({ id }) => (id ? [id] : [])));
     assert.ok(ids.length > 2_000);
+    assert.notDeepEqual(
+      filesHolding(replay.dataDir, ['napo-longgang']),
+      [],
+      'the search finds what is there',
+    );
     assert.deepEqual(filesHolding(replay.dataDir, [...new Set(ids)]), []);
   });
 
@@ -98,28 +112,18 @@ describe('the story of the open ledgers', () => {
     }
   });
 
-  for (const backend of ['postgres', 'redis']) {
+  for (const backend of BACKENDS) {
     it(`comes to the same under kills and a wiped queue (${backend})`, async () => {
-      const redisUrl = backend === 'redis' ? process.env.TEST_REDIS_URL : undefined;
-      if (backend === 'redis') assert.ok(redisUrl, 'TEST_REDIS_URL is set by the test command');
-      const troubled = new Replay({ redisUrl });
-      try {
-        const { code, said, killed } = await runUnderKills(troubled, {
-          kills: KILLS,
-          everyMs: EVERY_MS,
-          wipeQueue: () => (redisUrl ? wipeRedis(redisUrl) : wipePostgres(troubled)),
-        });
-        assert.equal(code, 0, said.slice(-3_000));
-        assert.ok(killed >= Math.min(KILLS, 4), `only ${killed} kills`);
-        const { figures, files, assertions } = troubled.result();
-        assert.deepEqual(
-          { figures, files, assertions },
-          { figures: first.figures, files: first.files, assertions: first.assertions },
-        );
-        await holdsInvariants(troubled);
-      } finally {
-        troubled.remove();
-      }
+      const { replay: other, told, atLeast } = troubled[backend];
+      const { code, said, killed } = await told;
+      assert.equal(code, 0, said.slice(-3_000));
+      assert.ok(killed >= atLeast, `only ${killed} kills`);
+      const { figures, files, assertions } = other.result();
+      assert.deepEqual(
+        { figures, files, assertions },
+        { figures: first.figures, files: first.files, assertions: first.assertions },
+      );
+      await holdsInvariants(other);
     });
   }
 });
@@ -142,55 +146,4 @@ function numbersOnly(value, shape) {
     .map(([name, inner]) => [name, numbersOnly(value?.[name], inner)])
     .filter(([, inner]) => inner !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-async function onDatabase(replay, work) {
-  const embedded = await startEmbedded({
-    dataDir: replay.dataDir,
-    supervise: false,
-    report: () => undefined,
-  });
-  const client = new pg.Client({ connectionString: embedded.urls.superuser });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client, embedded);
-  } finally {
-    await client.end();
-    await embedded.stop();
-  }
-}
-
-async function holdsInvariants(replay) {
-  const { checkInvariants } = await import('../../../dist/composition/invariants.js');
-  await onDatabase(replay, async (client, embedded) => {
-    assert.deepEqual(await checkInvariants(embedded.urls.app), []);
-    const { rows } = await client.query(
-      `SELECT (SELECT count(*) FROM outbox WHERE done_at IS NULL)::int AS open,
-              (SELECT count(*) FROM (SELECT 1 FROM inbox GROUP BY consumer, effect_key HAVING count(*) > 1) twice)::int AS twice`,
-    );
-    assert.deepEqual(rows, [{ open: 0, twice: 0 }]);
-  });
-}
-
-/** The server of a running replay belongs to its launcher; this only visits. */
-async function wipePostgres(replay) {
-  const embedded = await startEmbedded({
-    dataDir: replay.dataDir,
-    supervise: false,
-    report: () => undefined,
-  });
-  const client = new pg.Client({ connectionString: embedded.urls.superuser });
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query('DELETE FROM bullmq.job');
-  await client.end();
-  if (!embedded.shared) embedded.release();
-}
-
-async function wipeRedis(url) {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1 });
-  redis.on('error', () => undefined);
-  await redis.flushall();
-  redis.disconnect();
 }
