@@ -34,7 +34,10 @@ const precompress = (): Plugin => ({
 /** What a caseworker or an escort opens where there is no signal. */
 const OFFLINE = [
   'index.html',
-  'i18n/en.ts',
+  'i18n/zh/shared.ts',
+  'i18n/zh/field.ts',
+  'i18n/en/shared.ts',
+  'i18n/en/field.ts',
   'antd/es/locale/zh_CN.js',
   'antd/locale/zh_CN.js',
   'antd/locale/en_US.js',

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { openWords } from './i18n';
 import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
 
@@ -103,7 +104,10 @@ const screen = <Path extends string, Name extends string>(
     getParentRoute: () => inside,
     path,
     validateSearch: listSearch,
-    component: lazyRouteComponent(load, name),
+    component: lazyRouteComponent(async () => {
+      const [module] = await Promise.all([load(), openWords(path.startsWith('/m/') ? 'field' : 'desk')]);
+      return module;
+    }, name),
   });
 
 const screens = [

@@ -1,7 +1,7 @@
 import { Button, Input, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import words from '../i18n/lifecycles.zh.data.json';
+import { namedCodes } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
@@ -10,12 +10,11 @@ import { SidePanel } from '../ui/SidePanel';
 import { PersonPanel } from './PersonPanel';
 
 type Seeker = Schemas['SeekerResponse'];
-const STATES = Object.keys(words.state.seeker) as Seeker['status'][];
 
 export function PeoplePage() {
   const { t } = useTranslation();
   const { search, set, clear, filtered } = useListSearch();
-  const status = STATES.find((state) => state === search.status);
+  const status = namedCodes('state', 'seeker').find((state) => state === search.status);
   const pages = usePages<Seeker>(['seekers', search.q, status], async (cursor) => {
     const query = { limit: 50, cursor, q: search.q, status };
     return (await api.GET('/api/v1/seekers', { params: { query } })).data;
@@ -40,7 +39,10 @@ export function PeoplePage() {
             placeholder={t('people.status')}
             value={status}
             onChange={(value) => set({ status: value })}
-            options={STATES.map((value) => ({ value, label: t(`state.seeker.${value}`) }))}
+            options={namedCodes('state', 'seeker').map((value) => ({
+              value,
+              label: t(`state.seeker.${value}`),
+            }))}
             className="filter"
           />
         </>

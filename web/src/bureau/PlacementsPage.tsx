@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import words from '../i18n/lifecycles.zh.data.json';
+import { namedCodes } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { PlacementLine } from '../ui/PlacementLine';
@@ -11,12 +11,11 @@ import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
 
 type Placement = Schemas['PlacementResponse'];
-const PLACEMENT_STATES = Object.keys(words.state.placement) as Placement['status'][];
 
 export function PlacementsPage() {
   const { t } = useTranslation();
   const { search, set, clear, filtered } = useListSearch();
-  const status = PLACEMENT_STATES.find((state) => state === search.status);
+  const status = namedCodes('state', 'placement').find((state) => state === search.status);
   const pages = usePages<Placement>(['placements', search], async (cursor) => {
     const { fair, employer, vacancy } = search;
     const query = { limit: 50, cursor, status: status && [status], fair, employer, vacancy };
@@ -33,7 +32,10 @@ export function PlacementsPage() {
           placeholder={t('placements.stage')}
           value={status}
           onChange={(value) => set({ status: value })}
-          options={PLACEMENT_STATES.map((value) => ({ value, label: t(`state.placement.${value}`) }))}
+          options={namedCodes('state', 'placement').map((value) => ({
+            value,
+            label: t(`state.placement.${value}`),
+          }))}
           className="filter"
         />
       }

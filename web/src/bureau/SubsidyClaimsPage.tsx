@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { App, Button, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import words from '../i18n/lifecycles.zh.data.json';
+import { namedCodes } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
@@ -13,7 +13,6 @@ import { usePages } from '../ui/usePages';
 type Claim = Schemas['SubsidyClaimResponse'];
 type Notice = Schemas['SubsidyNoticeResponse'];
 type Move = Schemas['MoveSubsidyClaimRequest']['move'];
-const STATES = Object.keys(words.state.subsidy_claim) as Claim['status'][];
 const MOVES: readonly Move[] = [
   'check',
   'approve',
@@ -32,7 +31,7 @@ export function SubsidyClaimsPage() {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const { search, set, clear, filtered } = useListSearch();
-  const status = STATES.find((one) => one === search.status);
+  const status = namedCodes('state', 'subsidy_claim').find((one) => one === search.status);
   const policy = search.policy;
   const pages = usePages<Claim>(['subsidy-claims', policy, status], async (cursor) => {
     const query = { policy, status, limit: 50, cursor };
@@ -110,7 +109,10 @@ export function SubsidyClaimsPage() {
             placeholder={t('subsidies.state')}
             value={status}
             onChange={(value?: string) => set({ status: value })}
-            options={STATES.map((value) => ({ value, label: t(`state.subsidy_claim.${value}`) }))}
+            options={namedCodes('state', 'subsidy_claim').map((value) => ({
+              value,
+              label: t(`state.subsidy_claim.${value}`),
+            }))}
             className="filter"
           />
           {policy && (

@@ -1,8 +1,7 @@
 import { Input, List, Progress, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import words from '../i18n/lifecycles.zh.data.json';
-import { said } from '../i18n';
+import { namedCodes, said } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
@@ -10,12 +9,11 @@ import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
 
 type Vacancy = Schemas['VacancyResponse'];
-const STATES = Object.keys(words.state.vacancy) as Vacancy['status'][];
 
 export function VacanciesPage() {
   const { t } = useTranslation();
   const { search, set, clear, filtered } = useListSearch();
-  const status = STATES.find((state) => state === search.status);
+  const status = namedCodes('state', 'vacancy').find((state) => state === search.status);
   const pages = usePages<Vacancy>(['vacancies', search.q, status], async (cursor) => {
     const query = { limit: 50, cursor, q: search.q, status };
     return (await api.GET('/api/v1/vacancies', { params: { query } })).data;
@@ -40,7 +38,10 @@ export function VacanciesPage() {
             placeholder={t('people.status')}
             value={status}
             onChange={(value) => set({ status: value })}
-            options={STATES.map((value) => ({ value, label: t(`state.vacancy.${value}`) }))}
+            options={namedCodes('state', 'vacancy').map((value) => ({
+              value,
+              label: t(`state.vacancy.${value}`),
+            }))}
             className="filter"
           />
         </>

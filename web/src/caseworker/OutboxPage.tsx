@@ -1,12 +1,12 @@
 import { Button, Empty, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n';
+import { said, type Source } from '../i18n';
 import { flush, takeBack, tryAgain, useWaiting, type WaitingAct } from '../offline/outbox';
 import { useSession } from '../session/session';
 import { moment } from '../ui/day';
 import { Page } from '../ui/Page';
 
-type Codes = keyof (typeof import('../i18n/field.zh'))['fieldZh']['offline']['codes'];
+type Codes = keyof Source['offline']['codes'];
 
 /** What this device still has to send, and what the service refused: nothing disappears without its person knowing. */
 export function OutboxPage() {

@@ -1,4 +1,5 @@
 import { api, type Schemas } from '../api/client';
+import type { Source } from '../i18n';
 import type { Act } from '../offline/acts';
 import { useKept } from '../offline/copies';
 import { useWaiting } from '../offline/outbox';
@@ -35,7 +36,7 @@ export const OFFER_OUTCOMES = ['go', 'think', 'no', 'no_answer', 'wrong_number']
 export const FOLLOW_UP_OUTCOMES = ['in_post', 'left', 'unreachable'] as const;
 export type OfferOutcome = (typeof OFFER_OUTCOMES)[number];
 export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
-export type DeclineReason = keyof (typeof import('../i18n/zh'))['zh']['reason']['worker_decline'];
+export type DeclineReason = keyof Source['reason']['worker_decline'];
 
 async function readOfferCalls(): Promise<OfferCall[]> {
   const query = { limit: 100 };

@@ -8,7 +8,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
-import { DECLINE_REASONS, type DeclineReason } from './reasons';
+import { declineReasons, type DeclineReason } from './reasons';
 
 type Placement = Schemas['PlacementResponse'];
 
@@ -143,7 +143,7 @@ function DeclineDialog({ open, count, cancel, decline }: DialogProps) {
         placeholder={t('answers.why')}
         value={reason}
         onChange={setReason}
-        options={DECLINE_REASONS.map((value) => ({ value, label: t(`reason.employer_decline.${value}`) }))}
+        options={declineReasons().map((value) => ({ value, label: t(`reason.employer_decline.${value}`) }))}
         className="wide"
       />
     </Modal>

@@ -1,6 +1,5 @@
-import type { zh } from '../i18n/zh';
-import words from '../i18n/lifecycles.zh.data.json';
+import { namedCodes, type Source } from '../i18n';
 
 /** Why an employer may say no: the service's list, which holds no unlawful entry. */
-export type DeclineReason = keyof (typeof zh)['reason']['employer_decline'];
-export const DECLINE_REASONS = Object.keys(words.reason.employer_decline) as DeclineReason[];
+export type DeclineReason = keyof Source['reason']['employer_decline'];
+export const declineReasons = (): DeclineReason[] => namedCodes('reason', 'employer_decline');

@@ -1,10 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { zh } from './zh';
+import type { Shelf, Shelves, Source } from './words';
 
-/** The shape every language must have: a missing key does not compile. */
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-export type Dictionary = Words<typeof zh>;
+export type { Source } from './words';
 export type Language = 'zh' | 'en';
 
 const CHOSEN = 'language';
@@ -12,34 +10,72 @@ const chosen = (localStorage.getItem(CHOSEN) as Language | null) ?? 'zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: Source };
   }
 }
 
-async function load(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation'))
-    i18next.addResourceBundle('en', 'translation', (await import('./en')).en);
+const SHELVES: Record<Language, { [S in Shelf]: () => Promise<Shelves[S]> }> = {
+  zh: {
+    shared: () => import('./zh/shared'),
+    field: () => import('./zh/field'),
+    desk: () => import('./zh/desk'),
+  },
+  en: {
+    shared: () => import('./en/shared'),
+    field: () => import('./en/field'),
+    desk: () => import('./en/desk'),
+  },
+};
+
+const opened = new Set<Shelf>(['shared']);
+
+async function load(spoken: Language): Promise<void> {
+  const shelves = await Promise.all([...opened].map((shelf) => SHELVES[spoken][shelf]()));
+  for (const words of shelves) i18next.addResourceBundle(spoken, 'translation', { ...words }, true, true);
 }
 
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'zh',
-    fallbackLng: 'zh',
-    resources: { zh: { translation: zh } },
+    lng: chosen,
+    fallbackLng: false,
+    resources: {},
     interpolation: { escapeValue: false },
   });
   await speak(chosen);
 }
 
-export async function speak(language: Language): Promise<void> {
-  await load(language);
-  await i18next.changeLanguage(language);
-  localStorage.setItem(CHOSEN, language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+export async function speak(spoken: Language): Promise<void> {
+  await load(spoken);
+  await i18next.changeLanguage(spoken);
+  localStorage.setItem(CHOSEN, spoken);
+  document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
   document.title = i18next.t('app.name');
 }
 
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'zh');
+
+/** Fetches the words of a screen in the language spoken; later changes of language bring them along. */
+export async function openWords(shelf: Shelf): Promise<void> {
+  if (opened.has(shelf)) return;
+  opened.add(shelf);
+  await load(language());
+}
+
+/** The codes a list of the lifecycles' words has a name for, in the order of the service. */
+export const namedCodes = <
+  List extends 'state' | 'move' | 'reason',
+  Name extends keyof Source[List] & string,
+>(
+  list: List,
+  name: Name,
+): (keyof Source[List][Name])[] => {
+  const words: Partial<Record<keyof Source[List][Name], string>> = i18next.getResource(
+    language(),
+    'translation',
+    `${list}.${name}`,
+  );
+  return Object.keys(words) as (keyof Source[List][Name])[];
+};
 
 /** The half of a bilingual text of the service that the reader reads. */
 export const said = (text: { zh: string; en: string } | null | undefined): string => text?.[language()] ?? '';

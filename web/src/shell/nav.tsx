@@ -15,11 +15,12 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Source } from '../i18n';
 import type { Role } from '../session/session';
 
 export interface NavEntry {
   to: string;
-  word: keyof (typeof import('../i18n/zh'))['zh']['nav'];
+  word: keyof Source['nav'];
   icon: ReactNode;
 }
 

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import type { Source } from '../i18n';
 import { useToday } from '../session/session';
 import { daysBetween } from './day';
 
 type Placement = Schemas['PlacementWithHistoryResponse'];
 type Step = Schemas['PlacementStepResponse'];
-type Party = keyof (typeof import('../i18n/zh'))['zh']['party'];
+type Party = keyof Source['party'];
 
 const STAGES = ['proposed', 'offered', 'accepted', 'ready', 'departed', 'arrived', 'started'] as const;
 type Stage = (typeof STAGES)[number];

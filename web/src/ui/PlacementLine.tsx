@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { MilestoneStrip } from './MilestoneStrip';
+import type { Source } from '../i18n';
 import { StageMeter } from './StageMeter';
 
-type Move = keyof (typeof import('../i18n/zh'))['zh']['move']['placement'];
-type Party = keyof (typeof import('../i18n/zh'))['zh']['party'];
+type Move = keyof Source['move']['placement'];
+type Party = keyof Source['party'];
 
 /** One placement in short, and its history when asked for: what happened, on which day, who said it. */
 export function PlacementLine({ placement }: { placement: Schemas['PlacementResponse'] }) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { PersonPanel } from '../bureau/PersonPanel';
-import { said } from '../i18n';
+import { said, type Source } from '../i18n';
 import type { ListSearch } from '../routes';
 import { useSession, useToday } from '../session/session';
 import { daysBetween } from '../ui/day';
@@ -18,7 +18,7 @@ import { usePages } from '../ui/usePages';
 import { usePhone } from '../ui/useScreen';
 
 type Row = Schemas['WorkRowResponse'];
-type Party = keyof (typeof import('../i18n/zh'))['zh']['party'];
+type Party = keyof Source['party'];
 type Section = Row['section'];
 type Alarm = NonNullable<Row['alarm']>;
 const SECTIONS = ['overdue', 'due', 'soon', 'later', 'waiting'] as const satisfies readonly Section[];

@@ -1,0 +1,25 @@
+import type { Words } from '../words';
+import type * as zh from '../zh/batches';
+
+export const batches: Words<typeof zh.batches> = {
+  rollCall: 'Roll call',
+  code: 'Batch',
+  departure: 'Departure',
+  seats: 'Seats',
+  taken: '{{taken}} of {{seats}} taken',
+  boarded: 'Boarded',
+  notBoarded: 'Not boarded',
+  arrived: 'Arrived',
+  started: 'Started',
+  pending: 'Pending',
+  seat: 'Seat',
+  coach: 'Coach',
+  stop: 'Stop',
+  kind: 'Kind',
+  new: 'New',
+  returning: 'Returning',
+  escort: 'Escort',
+  open: 'Not called',
+  listed: 'Listed',
+  late: 'Added after the lock',
+};

@@ -1,0 +1,55 @@
+import type { Words } from '../words';
+import type * as zh from '../zh/calls';
+
+export const today: Words<typeof zh.today> = {
+  overdue: 'Overdue',
+  due: 'Today',
+  soon: 'Soon',
+  call: 'Call',
+  inPost: 'In post',
+  left: 'Left',
+  unreachable: 'Not reached',
+  leftOn: 'Left on',
+  kind: { D7: 'Day 7', D30: 'Day 30', D90: 'Day 90', D180: 'Day 180' },
+  attempts: 'Called {{count}} times',
+  none: 'Nothing to do today',
+};
+
+export const calls: Words<typeof zh.calls> = {
+  kinds: { call: 'Tell of the offer', followUp: 'Follow-up' },
+  open: 'Call',
+  hint: 'The first row is chosen: a digit notes the outcome, J / K move, space opens',
+  title: 'Call',
+  dial: 'Dial {{phone}}',
+  means: { own: 'own phone', shared: 'shared phone', relative: 'phone of a relative' },
+  showPhone: 'Show the number',
+  noPhone: 'No phone is known: visit, or ask the village cadre',
+  script: 'What to say',
+  scripts: {
+    call: '{{name}}, good day. {{employer}} would like to hire you as {{job}}. Would you go or not? If not, you can sign up again later.',
+    followUp:
+      '{{name}}, good day. You work at {{employer}}: how are you getting on? Any trouble with pay or housing?',
+  },
+  copy: 'Copy text for WeChat',
+  copied: 'Copied, paste it into WeChat',
+  holdUntil: 'Please answer before {{time}}',
+  askedBack: 'asked to be called',
+  nth: 'call {{count}}',
+  outcomes: 'Outcome (press the digit)',
+  call: {
+    go: 'Will go',
+    think: 'Thinks about it',
+    no: 'Will not go',
+    no_answer: 'Not reached',
+    wrong_number: 'Wrong number',
+  },
+  followUp: { in_post: 'In post', left: 'Left', unreachable: 'Not reached' },
+  why: 'Why not',
+  witness: 'Answered for the person by',
+  rung: {
+    own_phone: 'call the person',
+    family_phone: 'call the family',
+    village_visit: 'ask the village cadre to visit',
+    employer: 'ask the employer',
+  },
+};

@@ -1,0 +1,11 @@
+/** Words of the screens of a desk. */
+export * from './employer';
+export * from './fairs';
+export * from './imports';
+export * from './medical';
+export * from './overview';
+export * from './plans';
+export * from './subsidies';
+export * from './users';
+export * from './vacancies';
+export * from './work';

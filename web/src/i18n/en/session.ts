@@ -1,0 +1,45 @@
+import type { Words } from '../words';
+import type * as zh from '../zh/session';
+
+export const login: Words<typeof zh.login> = {
+  title: 'Sign in',
+  name: 'Account',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'Account or password is wrong',
+  byPin: 'At the clinic’s desk: sign in with a PIN',
+  byPassword: 'Sign in with the password',
+  many: 'Too many attempts; please try later',
+  demo: 'Demonstration: the logins stand in the start window. All persons are fictitious.',
+};
+
+export const account: Words<typeof zh.account> = {
+  title: 'My account',
+  changePassword: 'Change the password',
+  newFactor: 'Another phone',
+  others: 'Other browsers',
+  endOthers: 'Sign out everywhere else',
+  pin: 'PIN',
+  pinHint: 'Six digits, for the clinic’s desk',
+  changePin: 'Change the PIN',
+  desk: 'Make this browser a desk of the clinic',
+  deskHint: 'Code from the security administrator',
+  register: 'Register',
+};
+
+export const signIn: Words<typeof zh.signIn> = {
+  code: 'Second factor',
+  password: 'Choose your own password',
+  enrolment: 'Set up your authenticator',
+  codeHint: 'Code of your authenticator, or a recovery code',
+  current: 'Password you were given',
+  next: 'New password',
+  nextHint: 'At least 12 characters; a sentence is easier than signs',
+  scan: 'Scan this with an authenticator on your phone, or type the secret.',
+  firstCode: 'Code it shows now',
+  enrol: 'Set up',
+  recoveryHint: 'Write these down: each signs you in once when the phone is lost. They are shown only now.',
+  written: 'I have written them down',
+  again: 'Please prove who you are once more',
+  goOn: 'Go on',
+};

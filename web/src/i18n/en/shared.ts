@@ -1,0 +1,12 @@
+import lifecycles from '../lifecycles.en.data.json';
+
+/** Words every screen may use. */
+export * from './app';
+export * from './batches';
+export * from './offline';
+export * from './people';
+export * from './placements';
+export * from './session';
+export * from './who';
+
+export const { state, move, reason } = lifecycles;

@@ -1,0 +1,3 @@
+/** Words of the screens used away from a desk. */
+export * from './calls';
+export * from './trip';

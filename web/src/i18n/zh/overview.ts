@@ -1,0 +1,31 @@
+export const overview = {
+  asOf: '截至',
+  title: '总览',
+  chain: '从招聘会到上岗',
+  assertions: '数字核对',
+  indicators: '指标',
+  holds: '成立',
+  fails: '不成立',
+  openList: '打开名单',
+  listOf: '名单：{{path}}',
+  unitPersons: '人',
+  unitTimes: '人次',
+  noSource: '无数据来源',
+};
+
+export const figure = {
+  intents: '招聘会意向',
+  intentsPoor: '其中贫困户',
+  pool: '乡镇推荐',
+  candidates: '应体检',
+  examined: '已体检',
+  fit: '体检合格',
+  rostered: '首批名单',
+  boarded: '首批上车',
+  arrived: '首批到达',
+  started: '首批确认上岗',
+  unconfirmed: '未上岗或未确认',
+  later: '后续批次',
+  past: '2017 年人次',
+  people: '累计上岗贫困人口',
+};
