@@ -54,6 +54,7 @@ export default defineConfig({
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:3000' } } },
   build: {
     target: 'es2022',
+    manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
@@ -68,12 +69,6 @@ export default defineConfig({
               priority: 30,
             },
             { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
-            {
-              name: 'ui',
-              test: /node_modules[\\/](antd|@ant-design|@rc-component|dayjs|clsx)[\\/]/,
-              minShareCount: 4,
-              priority: 10,
-            },
           ],
         },
       },

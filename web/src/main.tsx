@@ -1,17 +1,15 @@
-import { cspNonce } from './csp-nonce';
+import './csp-nonce';
 import './app.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App, ConfigProvider } from 'antd';
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useTranslation } from 'react-i18next';
 import { ApiError } from './api/client';
 import { startLanguage } from './i18n';
 import { makeRouter } from './routes';
 import { SESSION_KEY } from './session/session';
-import { makeTheme } from './theme';
-import { useDark, usePhone } from './ui/useScreen';
+import { Notices } from './ui/plain/Notices';
+import { useDark } from './ui/useScreen';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -40,36 +38,16 @@ window.addEventListener('vite:preloadError', () => {
   window.location.reload();
 });
 
-type AntdLocale = typeof import('antd/locale/zh_CN').default;
-
-function useAntdLocale(): AntdLocale | undefined {
-  const { i18n } = useTranslation();
-  const [locale, setLocale] = useState<AntdLocale>();
-  useEffect(() => {
-    const loading = i18n.language === 'en' ? import('antd/locale/en_US') : import('antd/locale/zh_CN');
-    void loading.then((module) => setLocale(module.default));
-  }, [i18n.language]);
-  return locale;
-}
-
 function Console() {
   const dark = useDark();
-  const phone = usePhone();
-  const locale = useAntdLocale();
   useEffect(() => {
     document.documentElement.dataset.appearance = dark ? 'dark' : 'light';
   }, [dark]);
   return (
-    <ConfigProvider
-      theme={makeTheme(dark, phone)}
-      locale={locale}
-      csp={{ nonce: cspNonce }}
-      button={{ autoInsertSpace: false }}
-    >
-      <App>
-        <RouterProvider router={router} />
-      </App>
-    </ConfigProvider>
+    <>
+      <RouterProvider router={router} />
+      <Notices />
+    </>
   );
 }
 

@@ -69,7 +69,7 @@ const login = createRoute({
 const signInSteps = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./session/SignInSteps'), 'SignInSteps'),
+  component: lazyRouteComponent(() => import('./session/ThemedSignIn'), 'ThemedSignIn'),
   beforeLoad: async ({ context }) => {
     if (!(await sessionOf(context.queries))) throw redirect({ to: '/login' });
   },
@@ -95,19 +95,33 @@ const start = createRoute({
   },
 });
 
-const screen = <Path extends string, Name extends string>(
-  path: Path,
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-) =>
+/** Screens built of antd stand in its frame, which is fetched with the first of them. */
+const themed = createRoute({
+  getParentRoute: () => inside,
+  id: 'themed',
+  component: lazyRouteComponent(() => import('./ui/Themed'), 'ThemedScreens'),
+});
+
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+const shelfOf = (path: string) => (path.startsWith('/m/') ? 'field' : 'desk');
+const shown = <Name extends string>(path: string, load: Load<Name>, name: Name) =>
+  lazyRouteComponent(async () => (await Promise.all([load(), openWords(shelfOf(path))]))[0], name);
+
+const screen = <Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
+  createRoute({
+    getParentRoute: () => themed,
+    path,
+    validateSearch: listSearch,
+    component: shown(path, load, name),
+  });
+
+/** A screen of `ui/plain` alone: light enough for a cheap phone. */
+const plainScreen = <Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   createRoute({
     getParentRoute: () => inside,
     path,
     validateSearch: listSearch,
-    component: lazyRouteComponent(async () => {
-      const [module] = await Promise.all([load(), openWords(path.startsWith('/m/') ? 'field' : 'desk')]);
-      return module;
-    }, name),
+    component: shown(path, load, name),
   });
 
 const screens = [
@@ -128,18 +142,26 @@ const screens = [
   screen('/imports/$importId', () => import('./bureau/ImportPage'), 'ImportPage'),
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
-  screen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
   screen('/work', () => import('./work/WorkPage'), 'WorkPage'),
-  screen('/m/trips', () => import('./escort/TripsPage'), 'TripsPage'),
-  screen('/m/trips/$batchId', () => import('./escort/TripPage'), 'TripPage'),
-  screen('/m/outbox', () => import('./caseworker/OutboxPage'), 'OutboxPage'),
-  screen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
   screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
 ] as const;
 
-const tree = root.addChildren([start, login, signInSteps, inside.addChildren(screens)]);
+const plainScreens = [
+  plainScreen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
+  plainScreen('/m/trips', () => import('./escort/TripsPage'), 'TripsPage'),
+  plainScreen('/m/trips/$batchId', () => import('./escort/TripPage'), 'TripPage'),
+  plainScreen('/m/outbox', () => import('./caseworker/OutboxPage'), 'OutboxPage'),
+  plainScreen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
+] as const;
+
+const tree = root.addChildren([
+  start,
+  login,
+  signInSteps,
+  inside.addChildren([...plainScreens, themed.addChildren(screens)]),
+]);
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });

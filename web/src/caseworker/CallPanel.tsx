@@ -1,6 +1,5 @@
 import { CopyOutlined, PhoneOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -8,6 +7,8 @@ import { said } from '../i18n';
 import { useSession } from '../session/session';
 import { moment } from '../ui/day';
 import { MilestoneStrip } from '../ui/MilestoneStrip';
+import { Button } from '../ui/plain/Button';
+import { tell } from '../ui/plain/notices';
 import { useAct } from '../ui/useAct';
 import type { CallRow } from './calls';
 import { Outcomes, type Chosen } from './Outcomes';
@@ -15,7 +16,6 @@ import { Outcomes, type Chosen } from './Outcomes';
 /** One call: the number, what to say, what to paste into WeChat, the road so far, and the outcome by one digit. */
 export function CallPanel({ row, choose }: { row: CallRow; choose: (chosen: Chosen) => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const about = useQuery({
     queryKey: ['placement', row.placementId],
     queryFn: async () =>
@@ -35,7 +35,7 @@ export function CallPanel({ row, choose }: { row: CallRow; choose: (chosen: Chos
   const ready = notices.data?.find((notice) => notice.recipientKind === 'seeker');
   const copy = async () => {
     await navigator.clipboard.writeText(ready ? said(ready.text) : words);
-    void message.success(t('calls.copied'));
+    tell(t('calls.copied'), 'ok');
   };
   return (
     <div className="call-panel">

@@ -1,12 +1,16 @@
-import { Button, Input, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { PersonPanel } from '../bureau/PersonPanel';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { SearchInput } from '../ui/plain/Fields';
+import { Waiting } from '../ui/plain/Rest';
+import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
-import { SidePanel } from '../ui/SidePanel';
+
+const PersonPanel = lazy(async () => ({ default: (await import('./ThemedPerson')).ThemedPerson }));
 
 /** The caseworker's people, found by any part of a name. */
 export function MyPeoplePage() {
@@ -17,14 +21,8 @@ export function MyPeoplePage() {
   });
   return (
     <Page title={t('nav.mine')}>
-      <Input.Search
-        allowClear
-        defaultValue={search.q}
-        placeholder={t('people.search')}
-        aria-label={t('people.search')}
-        onSearch={(q) => set({ q })}
-      />
-      {pages.isPending && <Skeleton active />}
+      <SearchInput label={t('people.search')} initial={search.q} search={(q) => set({ q })} />
+      {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {pages.rows.map((person) => (
         <button
@@ -41,14 +39,14 @@ export function MyPeoplePage() {
         </button>
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}
-      <SidePanel
+      <Sheet
+        side
         open={Boolean(search.open)}
         onClose={() => set({ open: undefined })}
-        size="100%"
         title={pages.rows.find((person) => person.id === search.open)?.name}
       >
-        {search.open && <PersonPanel seekerId={search.open} />}
-      </SidePanel>
+        <Suspense fallback={<Waiting />}>{search.open && <PersonPanel seekerId={search.open} />}</Suspense>
+      </Sheet>
     </Page>
   );
 }

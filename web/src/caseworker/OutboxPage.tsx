@@ -1,10 +1,11 @@
-import { Button, Empty, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said, type Source } from '../i18n';
 import { flush, takeBack, tryAgain, useWaiting, type WaitingAct } from '../offline/outbox';
 import { useSession } from '../session/session';
 import { moment } from '../ui/day';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { Nothing } from '../ui/plain/Rest';
 
 type Codes = keyof Source['offline']['codes'];
 
@@ -28,17 +29,17 @@ export function OutboxPage() {
         )
       }
     >
-      {mine.length === 0 && <Empty description={t('offline.none')} />}
+      {mine.length === 0 && <Nothing>{t('offline.none')}</Nothing>}
       {refused.length > 0 && <h2>{t('offline.refusedTitle')}</h2>}
       {refused.map((row) => (
         <Card row={row} key={row.id}>
           <p className="flag-bad">
             {t('offline.why')}: <Reason row={row} />
           </p>
-          <Space wrap>
+          <div className="buttons">
             <Button onClick={() => void tryAgain(row)}>{t('offline.again')}</Button>
             <Button onClick={() => void takeBack(row.group)}>{t('offline.dropRefused')}</Button>
-          </Space>
+          </div>
         </Card>
       ))}
       {waiting.length > 0 && <h2>{t('offline.waiting', { count: waiting.length })}</h2>}

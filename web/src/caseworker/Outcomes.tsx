@@ -1,8 +1,8 @@
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../session/session';
+import { Button } from '../ui/plain/Button';
+import { TextInput } from '../ui/plain/Fields';
 import {
   type CallRow,
   type DeclineReason,
@@ -87,13 +87,13 @@ export function LeavingDay({ choose }: { choose: (day: string) => void }) {
   const [day, setDay] = useState(useToday());
   return (
     <section className="outcomes">
-      <DatePicker
+      <TextInput
+        type="date"
         aria-label={t('today.leftOn')}
-        allowClear={false}
-        value={dayjs(day)}
-        onChange={(chosen) => chosen && setDay(chosen.format('YYYY-MM-DD'))}
+        value={day}
+        onChange={({ target }) => target.value && setDay(target.value)}
       />
-      <Button type="primary" autoFocus onClick={() => choose(day)}>
+      <Button type="primary" data-focus onClick={() => choose(day)}>
         {t('app.save')}
       </Button>
     </section>

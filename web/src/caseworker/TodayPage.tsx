@@ -1,5 +1,4 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { Button, Empty, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyNote } from '../offline/OfflineFlag';
@@ -7,8 +6,10 @@ import { enqueue } from '../offline/outbox';
 import { useSession, useToday } from '../session/session';
 import { daysBetween } from '../ui/day';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { Nothing, Waiting } from '../ui/plain/Rest';
+import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
-import { SidePanel } from '../ui/SidePanel';
 import { useKeys } from '../ui/useKeys';
 import { useListSearch } from '../ui/useListSearch';
 import { usePhone } from '../ui/useScreen';
@@ -59,7 +60,7 @@ export function TodayPage() {
     return true;
   });
 
-  if (calls.isPending) return <Skeleton active />;
+  if (calls.isPending) return <Waiting />;
   if (!calls.rows) return <ProblemView error={calls.error} retry={() => void calls.refetch()} />;
   return (
     <Page
@@ -67,27 +68,20 @@ export function TodayPage() {
       extra={<span className="muted num">{t('app.total', { count: rows.length })}</span>}
     >
       <CopyNote copyOf={calls.copyOf} />
-      {rows.length === 0 && <Empty description={t('today.none')} />}
+      {rows.length === 0 && <Nothing>{t('today.none')}</Nothing>}
       {rows.length > 0 && !phone && <p className="muted small">{t('calls.hint')}</p>}
       {rows.map((row, index) => (
         <CallCard key={row.id} row={row} at={index === at} open={() => set({ open: row.id })} />
       ))}
-      <SidePanel
-        open={Boolean(open)}
-        onClose={() => set({ open: undefined })}
-        size={phone ? '100%' : 460}
-        title={open?.name}
-      >
+      <Sheet side open={Boolean(open)} onClose={() => set({ open: undefined })} title={open?.name}>
         {open && <CallPanel row={open} choose={(chosen) => settle(open, chosen)} />}
-      </SidePanel>
-      <Modal
+      </Sheet>
+      <Sheet
         open={Boolean(asking)}
-        footer={null}
         title={
           asking && `${asking.row.name} ${t(asking.chosen.kind === 'call' ? 'calls.why' : 'today.leftOn')}`
         }
-        onCancel={() => setAsking(undefined)}
-        destroyOnHidden
+        onClose={() => setAsking(undefined)}
       >
         {asking?.chosen.kind === 'call' && (
           <Reasons choose={(reason) => settle(asking.row, { kind: 'call', outcome: 'no', reason })} />
@@ -97,7 +91,7 @@ export function TodayPage() {
             choose={(leftOn) => settle(asking.row, { kind: 'followUp', outcome: 'left', leftOn })}
           />
         )}
-      </Modal>
+      </Sheet>
     </Page>
   );
 }

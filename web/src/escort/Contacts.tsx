@@ -1,8 +1,9 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { Button } from '../ui/plain/Button';
+import { Sheet } from '../ui/plain/Sheet';
 
 /** Whom to ring at night: one tap each. */
 export function Contacts({ road }: { road: Schemas['BatchRoadResponse'] }) {
@@ -21,14 +22,14 @@ export function Contacts({ road }: { road: Schemas['BatchRoadResponse'] }) {
       <Button icon={<PhoneOutlined />} onClick={() => setOpen(true)}>
         {t('trip.contacts')}
       </Button>
-      <Modal open={open} footer={null} title={t('trip.contacts')} onCancel={() => setOpen(false)}>
+      <Sheet open={open} title={t('trip.contacts')} onClose={() => setOpen(false)}>
         {people.length === 0 && <p className="muted">{t('trip.noContacts')}</p>}
         {people.map(({ name, phone, label }) => (
           <Button key={label + phone} block className="dial" href={`tel:${phone}`} icon={<PhoneOutlined />}>
             {label} {name} {phone}
           </Button>
         ))}
-      </Modal>
+      </Sheet>
     </>
   );
 }

@@ -1,51 +1,69 @@
 import { TeamOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enqueue } from '../offline/outbox';
-
-interface Count {
-  stop: string;
-  counted: number;
-}
+import { Button } from '../ui/plain/Button';
+import { Field, TextInput } from '../ui/plain/Fields';
+import { Sheet } from '../ui/plain/Sheet';
 
 /** Counted at a stop; the difference is told at once, with or without a connection. */
 export function Headcount({ batchId, expected }: { batchId: string; expected: number }) {
   const { t } = useTranslation();
+  const form = useId();
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Count>();
-  const counted = Form.useWatch('counted', form);
-  const apart = typeof counted === 'number' ? counted - expected : undefined;
-  const save = ({ stop, counted: heads }: Count) => {
+  const [stop, setStop] = useState('');
+  const [counted, setCounted] = useState('');
+  const apart = counted === '' ? undefined : Number(counted) - expected;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
     const deviceAt = new Date().toISOString();
-    const words = { id: crypto.randomUUID(), stop, counted: heads, deviceAt };
+    const words = { id: crypto.randomUUID(), stop, counted: Number(counted), deviceAt };
     void enqueue([{ kind: 'headcount', about: batchId, words }], stop, 0);
     setOpen(false);
-    form.resetFields();
+    setStop('');
+    setCounted('');
   };
   return (
     <>
-      <Button icon={<TeamOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<TeamOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('trip.count')}
       </Button>
-      <Modal
+      <Sheet
         open={open}
         title={t('trip.count')}
-        okText={t('app.save')}
-        cancelText={t('app.cancel')}
-        onCancel={() => setOpen(false)}
-        onOk={() => form.submit()}
-        forceRender
+        onClose={() => setOpen(false)}
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
+            <Button type="primary" submit form={form}>
+              {t('app.save')}
+            </Button>
+          </>
+        }
       >
         <p className="muted">{t('trip.expected', { count: expected })}</p>
-        <Form<Count> form={form} layout="vertical" onFinish={save}>
-          <Form.Item name="stop" label={t('trip.stop')} rules={[{ required: true }]}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="counted" label={t('trip.counted')} rules={[{ required: true }]}>
-            <InputNumber min={0} max={1000} className="wide" inputMode="numeric" />
-          </Form.Item>
-        </Form>
+        <form id={form} className="fields" onSubmit={save}>
+          <Field label={t('trip.stop')}>
+            <TextInput
+              data-focus
+              required
+              maxLength={60}
+              value={stop}
+              onChange={({ target }) => setStop(target.value)}
+            />
+          </Field>
+          <Field label={t('trip.counted')}>
+            <TextInput
+              required
+              type="number"
+              min={0}
+              max={1000}
+              inputMode="numeric"
+              value={counted}
+              onChange={({ target }) => setCounted(target.value)}
+            />
+          </Field>
+        </form>
         {apart !== undefined && (
           <p className={apart === 0 ? 'flag-ok' : 'flag-bad'} role="status">
             {apart === 0
@@ -53,7 +71,7 @@ export function Headcount({ batchId, expected }: { batchId: string; expected: nu
               : t(apart < 0 ? 'trip.short' : 'trip.over', { count: Math.abs(apart) })}
           </p>
         )}
-      </Modal>
+      </Sheet>
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Select, Tag } from 'antd';
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { enqueue, type WaitingAct } from '../offline/outbox';
 import { moment } from '../ui/day';
+import { Button } from '../ui/plain/Button';
+import { Choice, Field, TextInput } from '../ui/plain/Fields';
+import { Sheet } from '../ui/plain/Sheet';
 import type { Seat } from './trip';
 
 type Incident = Schemas['IncidentRequest'];
@@ -35,59 +37,94 @@ interface Props {
   waiting: readonly WaitingAct[];
 }
 
+const text = (form: FormData, name: string): string | undefined => {
+  const value = form.get(name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
 /** What happened on the way and who was told; noted now, sent when there is a connection. */
 export function Incidents({ batchId, seats, road, waiting }: Props) {
   const { t } = useTranslation();
+  const name = useId();
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Omit<Incident, 'id' | 'deviceAt'>>();
-  const save = (told: Omit<Incident, 'id' | 'deviceAt'>) => {
-    const words = { ...told, id: crypto.randomUUID(), deviceAt: new Date().toISOString() };
-    void enqueue([{ kind: 'incident', about: batchId, words }], t(`trip.kinds.${told.kind}`));
-    form.resetFields();
+  const [told, setTold] = useState<readonly string[]>([]);
+  const tick = (value: string, ticked: boolean) =>
+    setTold(ticked ? [...told, value] : told.filter((one) => one !== value));
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const kind = KINDS.find((one) => one === form.get('kind'));
+    if (!kind) return;
+    const words: Incident = {
+      id: crypto.randomUUID(),
+      deviceAt: new Date().toISOString(),
+      kind,
+      told: TOLD.filter((one) => told.includes(one)),
+      passengerId: text(form, 'passengerId'),
+      place: text(form, 'place'),
+      words: text(form, 'words'),
+    };
+    void enqueue([{ kind: 'incident', about: batchId, words }], t(`trip.kinds.${kind}`));
     setOpen(false);
+    setTold([]);
   };
+  const people = seats.map((seat) => ({ value: seat.passengerId, label: seat.name ?? '' }));
   return (
     <>
-      <Button icon={<ExclamationCircleOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<ExclamationCircleOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('trip.incident')}
       </Button>
-      <Modal
+      <Sheet
         open={open}
         title={t('trip.incident')}
-        okText={t('app.save')}
-        cancelText={t('app.cancel')}
-        onCancel={() => setOpen(false)}
-        onOk={() => form.submit()}
-        forceRender
+        onClose={() => setOpen(false)}
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
+            <Button type="primary" submit form={name}>
+              {t('app.save')}
+            </Button>
+          </>
+        }
       >
-        <Form form={form} layout="vertical" onFinish={save}>
-          <Form.Item name="kind" label={t('trip.kind')} rules={[{ required: true }]}>
-            <Select options={KINDS.map((value) => ({ value, label: t(`trip.kinds.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="told" label={t('trip.told')} rules={[{ required: true }]}>
-            <Select
-              mode="multiple"
-              options={TOLD.map((value) => ({ value, label: t(`trip.toldWho.${value}`) }))}
+        <form id={name} className="fields" onSubmit={save}>
+          <Field label={t('trip.kind')}>
+            <Choice
+              name="kind"
+              required
+              empty
+              data-focus
+              options={KINDS.map((value) => ({ value, label: t(`trip.kinds.${value}`) }))}
             />
-          </Form.Item>
-          <Form.Item name="passengerId" label={t('trip.about')}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={seats.map(({ passengerId, name }) => ({ value: passengerId, label: name ?? '' }))}
-            />
-          </Form.Item>
-          <Form.Item name="place" label={t('trip.place')}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="words" label={t('trip.words')}>
-            <Input.TextArea maxLength={200} rows={2} />
-          </Form.Item>
-        </Form>
+          </Field>
+          <fieldset className="ticks">
+            <legend>{t('trip.told')}</legend>
+            {TOLD.map((value) => (
+              <label key={value}>
+                <input
+                  type="checkbox"
+                  required={told.length === 0}
+                  checked={told.includes(value)}
+                  onChange={({ target }) => tick(value, target.checked)}
+                />{' '}
+                {t(`trip.toldWho.${value}`)}
+              </label>
+            ))}
+          </fieldset>
+          <Field label={t('trip.about')}>
+            <Choice name="passengerId" empty options={people} />
+          </Field>
+          <Field label={t('trip.place')}>
+            <TextInput name="place" maxLength={60} />
+          </Field>
+          <Field label={t('trip.words')}>
+            <textarea name="words" className="input" maxLength={200} rows={2} />
+          </Field>
+        </form>
         {(road.incidents.length > 0 || waiting.length > 0) && <h2>{t('trip.incidents')}</h2>}
         {waiting.map(({ id, who }) => (
           <p key={id}>
-            {who} <Tag>{t('trip.pending')}</Tag>
+            {who} <span className="tag">{t('trip.pending')}</span>
           </p>
         ))}
         {road.incidents.map((one) => (
@@ -96,7 +133,7 @@ export function Incidents({ batchId, seats, road, waiting }: Props) {
             {one.place} {one.words}
           </p>
         ))}
-      </Modal>
+      </Sheet>
     </>
   );
 }

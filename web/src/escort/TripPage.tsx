@@ -1,11 +1,14 @@
 import { useParams } from '@tanstack/react-router';
-import { Button, Empty, Modal, Segmented, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { CopyNote } from '../offline/OfflineFlag';
 import { enqueue } from '../offline/outbox';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { Segments } from '../ui/plain/Fields';
+import { Nothing, Waiting } from '../ui/plain/Rest';
+import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { Contacts } from './Contacts';
@@ -49,7 +52,7 @@ export function TripPage() {
       },
     }),
   );
-  if (trip.isPending) return <Skeleton active />;
+  if (trip.isPending) return <Waiting />;
   if (!trip.value) return <ProblemView error={trip.error} retry={() => void trip.refetch()} />;
   const { batch, road } = trip.value;
   const counts = { ...countDoors(trip.seats), all: trip.seats.length };
@@ -84,18 +87,18 @@ export function TripPage() {
         {counts.open > 0 ? t('trip.missing', { count: counts.open }) : t('trip.everybody')}{' '}
         <span className="muted small">{t(`state.batch.${batch.status}`)}</span>
       </p>
-      <Space wrap>
+      <div className="buttons">
         <Contacts road={road} />
         <Headcount batchId={batchId} expected={counts.boarded} />
         <Incidents batchId={batchId} seats={trip.seats} road={road} waiting={trip.pendingIncidents} />
-      </Space>
-      <Segmented<Tab>
-        block
+      </div>
+      <Segments<Tab>
+        label={t('batches.rollCall')}
         value={tab}
-        onChange={setTab}
+        choose={setTab}
         options={TABS.map((value) => ({ value, label: t(`trip.tabs.${value}`, { count: counts[value] }) }))}
       />
-      {shown.length === 0 && <Empty description={t('trip.nobody')} />}
+      {shown.length === 0 && <Nothing>{t('trip.nobody')}</Nothing>}
       {shown.map((seat) => (
         <SeatCard
           key={seat.passengerId}
@@ -105,11 +108,10 @@ export function TripPage() {
           absent={() => setAbsent(seat)}
         />
       ))}
-      <Modal
+      <Sheet
         open={Boolean(absent)}
-        footer={null}
         title={absent && `${absent.name ?? ''} ${t('trip.why')}`}
-        onCancel={() => setAbsent(undefined)}
+        onClose={() => setAbsent(undefined)}
       >
         <section className="outcomes">
           {NO_SHOW.map((reason) => (
@@ -118,7 +120,7 @@ export function TripPage() {
             </Button>
           ))}
         </section>
-      </Modal>
+      </Sheet>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Empty, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useKept } from '../offline/copies';
 import { CopyNote } from '../offline/OfflineFlag';
 import { Page } from '../ui/Page';
+import { Nothing, Waiting } from '../ui/plain/Rest';
 import { ProblemView } from '../ui/ProblemView';
 
 /** The departures this user goes along with, the next one first. */
@@ -14,12 +14,12 @@ export function TripsPage() {
     const { data } = await api.GET('/api/v1/batches', { params: { query: { limit: 50 } } });
     return data?.items ?? [];
   });
-  if (trips.isPending) return <Skeleton active />;
+  if (trips.isPending) return <Waiting />;
   if (!trips.value) return <ProblemView error={trips.error} retry={() => void trips.refetch()} />;
   return (
     <Page title={t('nav.trips')}>
       <CopyNote copyOf={trips.copyOf} />
-      {trips.value.length === 0 && <Empty description={t('trip.none')} />}
+      {trips.value.length === 0 && <Nothing>{t('trip.none')}</Nothing>}
       {trips.value.map((batch) => (
         <Link
           key={batch.id}

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/plain/Button';
 import { takeBack, useWaiting } from './outbox';
 
 /** For ten seconds after an act: what was noted, and the way to take it back before it is sent. */
@@ -21,7 +21,7 @@ export function UndoBar() {
             {t('offline.noted', { who: fresh.who, what: t(`offline.kind.${fresh.act.kind}`) })}
           </span>
           <span className="num">{Math.ceil((fresh.sendAfter - now) / 1_000)}</span>
-          <Button size="small" onClick={() => void takeBack(fresh.group)}>
+          <Button small onClick={() => void takeBack(fresh.group)}>
             {t('offline.undo')}
           </Button>
         </>

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, problemOf } from '../api/client';
+import { Button } from '../ui/plain/Button';
+import { Field, SecretInput, TextInput } from '../ui/plain/Fields';
 import { homeOf, SESSION_KEY, takeOver } from './session';
 
 interface Typed {
@@ -30,29 +31,41 @@ export function LoginPage() {
   });
   const status = signIn.isError ? problemOf(signIn.error).status : 0;
   const refused = t(status === 429 ? 'login.many' : status === 0 ? 'problem.offline' : 'login.wrong');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    signIn.mutate({ name: String(form.get('name')), password: String(form.get('password')) });
+  };
   return (
     <main className="login">
-      <Form<Typed> layout="vertical" className="panel" onFinish={(body) => signIn.mutate(body)}>
+      <form className="panel fields" onSubmit={submit}>
         <h1>{t('app.name')}</h1>
         <p className="muted">{t('app.tagline')}</p>
-        {signIn.isError && <Alert type="error" showIcon title={refused} />}
-        <Form.Item name="name" label={t('login.name')} rules={[{ required: true }]}>
-          <Input autoFocus autoComplete="username" size="large" />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={t(byPin ? 'account.pin' : 'login.password')}
-          rules={[{ required: true }, ...(byPin ? [{ pattern: /^\d{6}$/ }] : [])]}
-        >
-          <Input.Password autoComplete={byPin ? 'off' : 'current-password'} size="large" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+        {signIn.isError && (
+          <p className="refused" role="alert">
+            {refused}
+          </p>
+        )}
+        <Field label={t('login.name')}>
+          <TextInput name="name" required autoFocus autoComplete="username" autoCapitalize="none" />
+        </Field>
+        <Field label={t(byPin ? 'account.pin' : 'login.password')}>
+          <SecretInput
+            name="password"
+            required
+            pattern={byPin ? '[0-9]{6}' : undefined}
+            title={byPin ? t('account.pinHint') : undefined}
+            inputMode={byPin ? 'numeric' : undefined}
+            autoComplete={byPin ? 'off' : 'current-password'}
+          />
+        </Field>
+        <Button type="primary" submit block loading={signIn.isPending}>
           {t('login.submit')}
         </Button>
         <Button type="link" block onClick={() => setByPin(!byPin)}>
           {t(byPin ? 'login.byPassword' : 'login.byPin')}
         </Button>
-      </Form>
+      </form>
     </main>
   );
 }

@@ -1,8 +1,10 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerProofCalls, api, problemOf } from '../api/client';
 import { said } from '../i18n';
+import { Button } from '../ui/plain/Button';
+import { Field, SecretInput } from '../ui/plain/Fields';
+import { Sheet } from '../ui/plain/Sheet';
 import { useSession } from './session';
 
 type Answer = (proved: boolean) => void;
@@ -13,43 +15,55 @@ export function ProofPrompt() {
   const { data: session } = useSession();
   const [answer, setAnswer] = useState<Answer>();
   const [refused, setRefused] = useState<string>();
-  const [form] = Form.useForm<{ proof: string }>();
+  const form = useId();
   useEffect(() => answerProofCalls(() => new Promise((resolve) => setAnswer(() => resolve))), []);
   const close = (proved: boolean) => {
     answer?.(proved);
     setAnswer(undefined);
     setRefused(undefined);
-    form.resetFields();
   };
-  const prove = async (body: { proof: string }) => {
+  const prove = async (proof: string) => {
     try {
-      await api.POST('/api/v1/session/proof', { body });
+      await api.POST('/api/v1/session/proof', { body: { proof } });
       close(true);
     } catch (error) {
       const { problem } = problemOf(error);
       setRefused(problem ? said(problem.text) : t('problem.offline'));
     }
   };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void prove(String(new FormData(event.currentTarget).get('proof')));
+  };
   return (
-    <Modal
+    <Sheet
       open={answer !== undefined}
       title={t('signIn.again')}
-      okText={t('signIn.goOn')}
-      cancelText={t('app.cancel')}
-      onOk={() => form.submit()}
-      onCancel={() => close(false)}
-      destroyOnHidden
+      onClose={() => close(false)}
+      foot={
+        <>
+          <Button onClick={() => close(false)}>{t('app.cancel')}</Button>
+          <Button type="primary" submit form={form}>
+            {t('signIn.goOn')}
+          </Button>
+        </>
+      }
     >
-      {refused && <Alert type="error" showIcon title={refused} />}
-      <Form form={form} layout="vertical" onFinish={(body) => void prove(body)}>
-        <Form.Item
-          name="proof"
-          label={t(session?.enrolled ? 'signIn.codeHint' : 'login.password')}
-          rules={[{ required: true }]}
-        >
-          <Input.Password autoFocus autoComplete={session?.enrolled ? 'one-time-code' : 'current-password'} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <form id={form} className="fields" onSubmit={submit}>
+        {refused && (
+          <p className="refused" role="alert">
+            {refused}
+          </p>
+        )}
+        <Field label={t(session?.enrolled ? 'signIn.codeHint' : 'login.password')}>
+          <SecretInput
+            data-focus
+            name="proof"
+            required
+            autoComplete={session?.enrolled ? 'one-time-code' : 'current-password'}
+          />
+        </Field>
+      </form>
+    </Sheet>
   );
 }

@@ -1,8 +1,14 @@
+import { InfoCircleFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Result status="404" title={t('app.notFound')} extra={<Link to="/">{t('app.home')}</Link>} />;
+  return (
+    <div className="problem">
+      <InfoCircleFilled aria-hidden />
+      <h2>{t('app.notFound')}</h2>
+      <Link to="/">{t('app.home')}</Link>
+    </div>
+  );
 }

@@ -1,12 +1,12 @@
 import { GlobalOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined } from '@ant-design/icons';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Layout, Menu } from 'antd';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { language, speak } from '../i18n';
 import { OfflineFlag } from '../offline/OfflineFlag';
 import { UndoBar } from '../offline/UndoBar';
 import { ProofPrompt } from '../session/ProofPrompt';
 import { useSending, useSession } from '../session/session';
+import { Button } from '../ui/plain/Button';
 import { chooseAppearance, useDark, usePhone } from '../ui/useScreen';
 import { NAV } from './nav';
 import { useLeave } from './useLeave';
@@ -20,26 +20,26 @@ function Tools() {
     <>
       <Button
         type="text"
-        icon={<GlobalOutlined />}
+        icon={<GlobalOutlined aria-hidden />}
         onClick={() => void speak(language() === 'zh' ? 'en' : 'zh')}
       >
         {t('app.language')}
       </Button>
       <Button
         type="text"
-        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        icon={dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
         aria-label={t(dark ? 'app.light' : 'app.dark')}
         onClick={() => chooseAppearance(dark ? 'light' : 'dark')}
       />
       <Button
         type="text"
-        icon={<SafetyOutlined />}
+        icon={<SafetyOutlined aria-hidden />}
         aria-label={t('account.title')}
         onClick={() => void navigate({ to: '/account' })}
       />
       <Button
         type="text"
-        icon={<LogoutOutlined />}
+        icon={<LogoutOutlined aria-hidden />}
         aria-label={t('app.signOut')}
         onClick={() => void leave()}
       />
@@ -53,10 +53,8 @@ export function Shell() {
   const phone = usePhone();
   useSending();
   const { data: session } = useSession();
-  const path = useLocation({ select: (location) => location.pathname });
   if (!session) return null;
   const entries = NAV[session.role];
-  const chosen = entries.find((entry) => path.startsWith(entry.to))?.to;
   const who = (
     <span className="muted small who">
       {session.organisation.name}
@@ -65,25 +63,23 @@ export function Shell() {
     </span>
   );
   return (
-    <Layout className="frame">
+    <div className="frame">
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
       {!phone && (
-        <Layout.Sider width={188} className="side">
+        <aside className="side">
           <div className="brand">{t('app.name')}</div>
-          <Menu
-            mode="inline"
-            selectedKeys={chosen ? [chosen] : []}
-            items={entries.map((entry) => ({
-              key: entry.to,
-              icon: entry.icon,
-              label: <Link to={entry.to}>{t(`nav.${entry.word}`)}</Link>,
-            }))}
-          />
-        </Layout.Sider>
+          <nav aria-label={t('app.menu')}>
+            {entries.map((entry) => (
+              <Link key={entry.to} to={entry.to}>
+                {entry.icon} {t(`nav.${entry.word}`)}
+              </Link>
+            ))}
+          </nav>
+        </aside>
       )}
-      <Layout>
+      <div className="beside">
         <header className="top">
           {phone ? <strong>{t('app.name')}</strong> : who}
           <span className="grow" />
@@ -105,7 +101,7 @@ export function Shell() {
             ))}
           </nav>
         )}
-      </Layout>
-    </Layout>
+      </div>
+    </div>
   );
 }

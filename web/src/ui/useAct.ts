@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/client';
 import { said } from '../i18n';
+import { tell } from './plain/notices';
 
 /**
  * One act of a person: sent once, said in words when refused, and everything on screen read again after it. A conflict
@@ -13,15 +13,14 @@ export function useAct<Input, Output>(
   done?: (output: Output) => void,
 ) {
   const queries = useQueryClient();
-  const { message } = App.useApp();
   const { t } = useTranslation();
   return useMutation({
     mutationFn: act,
     onSuccess: (output) => done?.(output),
     onError: (error) => {
       const { problem, status } = problemOf(error);
-      void message.error(problem ? said(problem.text) : t(status ? 'problem.unknown' : 'problem.offline'));
-      if (status === 409) void message.info(t('app.stale'));
+      tell(problem ? said(problem.text) : t(status ? 'problem.unknown' : 'problem.offline'), 'bad');
+      if (status === 409) tell(t('app.stale'));
     },
     onSettled: () => queries.invalidateQueries(),
   });

@@ -1,5 +1,5 @@
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { tell } from './plain/notices';
 import { useAct } from './useAct';
 
 interface Answer {
@@ -14,10 +14,9 @@ const nameIn = (response: Response): string => {
 
 /** A file of the service, asked for like any other act, so that a fresh proof can be asked for; too many persons wait. */
 export function useDownload<Input>(read: (input: Input) => Promise<Answer>) {
-  const { message } = App.useApp();
   const { t } = useTranslation();
   return useAct(read, ({ data, response }) => {
-    if (response.status === 202 || !data) return void message.info(t('app.waitsForSecond'));
+    if (response.status === 202 || !data) return tell(t('app.waitsForSecond'));
     const address = URL.createObjectURL(data);
     const link = document.createElement('a');
     link.href = address;

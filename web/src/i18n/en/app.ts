@@ -28,6 +28,7 @@ export const app: Words<typeof zh.app> = {
   back: 'Back',
   notFound: 'There is no such page',
   home: 'To the start page',
+  showPassword: 'Show the password',
   loading: 'Opening…',
   withheld: 'Not shown to you',
   waitsForSecond: 'Many persons: it waits for a second person',

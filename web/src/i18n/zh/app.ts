@@ -25,6 +25,7 @@ export const app = {
   back: '返回',
   notFound: '没有这个页面',
   home: '回到首页',
+  showPassword: '显示密码',
   loading: '正在打开…',
   withheld: '未授权查看',
   waitsForSecond: '人数较多，已提交，待第二人确认后下载',
