@@ -10,6 +10,7 @@ import { ImportsModule } from '../modules/imports/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
+import { OwnPagesModule } from '../modules/own-pages/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
 import { ReferenceModule } from '../modules/reference/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -39,5 +40,6 @@ export const domainModules: Type[] = [
   FollowUpsModule,
   SubsidiesModule,
   WorklistsModule,
+  OwnPagesModule,
   ReportsModule,
 ];

@@ -68,6 +68,6 @@ import './persistence/personal-data.js';
     StartEchoService,
     TakeStabilityService,
   ],
-  exports: [EvidenceDirectory, FollowUpFiguresQueries, FollowUpsQueries],
+  exports: [ConcernsService, EvidenceDirectory, FollowUpFiguresQueries, FollowUpsQueries],
 })
 export class FollowUpsModule {}

@@ -1,3 +1,4 @@
+export { ConcernsService, type NewConcern } from './application/concerns.service.js';
 export { EvidenceDirectory, type EvidenceOnFile } from './application/evidence-directory.js';
 export {
   type FigureScope,
@@ -6,4 +7,6 @@ export {
   FollowUpFiguresQueries,
 } from './application/follow-up-figures.queries.js';
 export { FollowUpsQueries } from './application/follow-ups.queries.js';
+export { CONCERN_KINDS, type ConcernKind, concernLifecycle } from './domain/concern.lifecycle.js';
+export { followUpWithoutStart } from './domain/follow-up.errors.js';
 export { FollowUpsModule } from './follow-ups.module.js';

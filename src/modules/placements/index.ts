@@ -25,7 +25,12 @@ export {
 } from './domain/placement.lifecycle.js';
 export { PLACEMENT_MOVED, type PlacementMoved } from './domain/placement.events.js';
 export * from './domain/placement.reasons.js';
-export { LIVE_STATES, PLACEMENT_STATES, type PlacementState } from './domain/placement.states.js';
+export {
+  LIVE_STATES,
+  PLACEMENT_STATE_LABELS,
+  PLACEMENT_STATES,
+  type PlacementState,
+} from './domain/placement.states.js';
 export { UNDO_MOVES } from './domain/placement.undo.js';
 export * from './domain/start-rules.js';
 export * from './domain/waits.js';
@@ -45,6 +50,7 @@ export type {
   RecordedPast,
   Said,
 } from './application/placement-orders.js';
+export { UndoAnswerService } from './application/undo-answer.service.js';
 export {
   UndoParticipants,
   type UndoParticipant,
@@ -52,4 +58,5 @@ export {
   type UndoPiece,
 } from './application/undo-participants.js';
 export { startOverlap } from './domain/placement.errors.js';
+export { localMinute } from './application/waits.service.js';
 export { PlacementsModule } from './placements.module.js';

@@ -134,6 +134,7 @@ import './persistence/personal-data.js';
     PlacementCommands,
     PlacementDirectory,
     StartConfirmationService,
+    UndoAnswerService,
     UndoParticipants,
   ],
 })

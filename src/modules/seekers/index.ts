@@ -1,6 +1,7 @@
 export { type DatedStatus, SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
 export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
 export { PersonRecords, type PersonRecord } from './application/person-records.js';
+export { CONSENT_PURPOSES, type ConsentPurpose } from './domain/seeker.js';
 export type { HoldReason } from './domain/person-rights.js';
 export { CONSENT_WITHDRAWN, ConsentService, type ConsentWord } from './application/consent.service.js';
 export { RegisterSeekerService, type RegisterSeeker } from './application/register-seeker.service.js';

@@ -18,4 +18,5 @@ export {
   type PrintedPage,
   sendPage,
 } from './print-page.js';
+export { both, FORM_CSS } from './form-page.js';
 export { sendWorkbook } from './send-workbook.js';

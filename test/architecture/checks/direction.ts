@@ -20,6 +20,7 @@ export const MODULE_ORDER = [
   'follow-ups',
   'subsidies',
   'worklists',
+  'own-pages',
   'reports',
 ];
 

@@ -4127,6 +4127,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seekers/{id}/page-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueOwnPageLink"];
+        delete: operations["revokeOwnPageLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/mine/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openOwnPage"];
+        put?: never;
+        post: operations["speakOnOwnPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/departure-sentence": {
         parameters: {
             query?: never;
@@ -10008,6 +10040,16 @@ export interface components {
              */
             bothUntilOn: string;
             note: string | null;
+        };
+        IssuedOwnLinkResponse: {
+            /** @description The address to hand over: opens in any browser; shown once */
+            page: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RevokedOwnLinksResponse: {
+            /** @description How many were open */
+            revoked: number;
         };
         DepartureSentenceResponse: {
             /** Format: date */
@@ -17497,6 +17539,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverResponse"];
+                };
+            };
+        };
+    };
+    issueOwnPageLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedOwnLinkResponse"];
+                };
+            };
+        };
+    };
+    revokeOwnPageLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedOwnLinksResponse"];
+                };
+            };
+        };
+    };
+    openOwnPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    speakOnOwnPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

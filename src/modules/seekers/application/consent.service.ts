@@ -16,6 +16,8 @@ export const CONSENT_WITHDRAWN = 'consent.withdrawn';
 export interface ConsentWord {
   readonly purpose: ConsentPurpose;
   readonly given: boolean;
+  /** Who would receive the data, as the person was told (个人信息保护法 art. 23). */
+  readonly recipient?: string;
   readonly happenedOn?: string;
   readonly saidBy: Party;
   readonly channel: Channel;
@@ -44,6 +46,7 @@ export class ConsentService {
         id: newId(),
         seeker_id: seekerId,
         purpose: word.purpose,
+        recipient: word.recipient ?? null,
         given: word.given,
         text_version: CONSENT_TEXT_VERSION,
         happened_on: word.happenedOn ?? tx.today,

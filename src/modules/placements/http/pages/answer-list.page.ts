@@ -1,13 +1,19 @@
 // What a company sees that opens its signed link in a browser: who waits, a form, and after it what came of each answer.
 import type { Text } from '../../../../kernel/errors/index.js';
-import { html, type Html, type PrintedPage, printPage } from '../../../../platform/http/index.js';
+import {
+  both,
+  FORM_CSS,
+  html,
+  type Html,
+  type PrintedPage,
+  printPage,
+} from '../../../../platform/http/index.js';
 import { spoken } from '../../application/answer-follow-up.service.js';
 import type { WaitingPerson } from '../../application/employer-list.queries.js';
 import type { Outcome } from '../../application/outcomes.js';
 import { EMPLOYER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../../domain/placement.states.js';
 import { answerField, choice, reasonField } from './answers-form.js';
-import { both, FORM_CSS } from './words.js';
 
 const SEX: Readonly<Record<string, Text>> = {
   female: { zh: '女', en: 'female' },

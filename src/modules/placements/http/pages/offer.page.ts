@@ -1,13 +1,19 @@
 // What a person sees that opens the signed link of their offer on a telephone: the offer, three buttons, and what became of it.
 import type { Text } from '../../../../kernel/errors/index.js';
-import { html, type Html, type PrintedPage, printPage } from '../../../../platform/http/index.js';
+import {
+  both,
+  FORM_CSS,
+  html,
+  type Html,
+  type PrintedPage,
+  printPage,
+} from '../../../../platform/http/index.js';
 import { spoken } from '../../application/answer-follow-up.service.js';
 import type { OfferPage } from '../../application/answer-links.service.js';
 import type { SeekerWord } from '../../application/seeker-answers.service.js';
 import type { Undone } from '../../application/undo-answer.service.js';
 import { WORKER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import type { PlacementState } from '../../domain/placement.states.js';
-import { both, FORM_CSS } from './words.js';
 
 const GO: Text = { zh: '我去', en: 'I go' };
 const INTERESTED: Text = { zh: '我有意向', en: 'I am interested' };

@@ -1,10 +1,11 @@
-import type { Text } from '../../../../kernel/errors/index.js';
-import { html, type Html } from '../../../../platform/http/index.js';
+// What pages with forms share: they are opened on telephones by people without an account.
+import type { Text } from '../../kernel/errors/index.js';
+import { html, type Html } from './print-page.js';
 
 /** Both languages, as the pages of the links write them. */
 export const both = ({ zh, en }: Text): Html => html`${zh} <span class="en">${en}</span>`;
 
-/** Large targets: these pages are opened on telephones. */
+/** Large targets. */
 export const FORM_CSS = `
 fieldset{border:1px solid #555;margin:0 0 4mm;padding:3mm}legend{font-weight:bold;font-size:1.15em}
 label{display:inline-block;padding:.5em 1em .5em 0}input[type=radio]{width:1.3em;height:1.3em;vertical-align:middle}

@@ -1,0 +1,1 @@
+export { OwnPagesModule } from './own-pages.module.js';
