@@ -36,6 +36,7 @@ import { MatchPlanEntity } from './persistence/match-plan.entity.js';
 import { MatchProgressRepository } from './persistence/match-progress.repository.js';
 import { MatchSnapshotsRepository } from './persistence/match-snapshots.repository.js';
 import { MatchResultsRepository } from './persistence/match-results.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchPlanEntity]), SeekersModule, VacanciesModule, PlacementsModule],

@@ -19,6 +19,7 @@ import { SubsidyPoliciesController } from './http/subsidy-policies.controller.js
 import { ClaimsRepository } from './persistence/claims.repository.js';
 import { PackRepository } from './persistence/pack.repository.js';
 import { PoliciesRepository } from './persistence/policies.repository.js';
+import './persistence/personal-data.js';
 
 @Module({
   imports: [

@@ -17,6 +17,8 @@ export { usePgTypes } from './pg-types.js';
 export {
   definePersonalData,
   NOT_PERSONAL,
+  OF_PERSON,
+  OF_PLACEMENTS,
   PERSONAL_NAME,
   personalTables,
   type PersonalTable,

@@ -18,7 +18,13 @@ export interface PersonalTable {
   /** How long, and what ends it. */
   readonly retention: string;
   readonly columns: Readonly<Record<string, DataClass>>;
+  /** What erasure does to a person's rows, unless the table has a rule of its own: `$1` is the person. */
+  readonly forgets?: { readonly of: string; readonly set: string };
 }
+
+/** Conditions for {@link PersonalTable.forgets}. */
+export const OF_PERSON = 'seeker_id = $1';
+export const OF_PLACEMENTS = 'placement_id IN (SELECT id FROM placement WHERE seeker_id = $1)';
 
 const tables = new Map<string, PersonalTable>();
 
@@ -83,6 +89,12 @@ definePersonalData({
   subject: 'seeker',
   purpose: 'who said what, entered by whom, so that no state can be rewritten',
   basis: 'statutory duty (统计法 arts. 7, 9)',
-  retention: 'append-only; holds ids and codes, and a note for the office that must name nobody',
-  columns: { note: 'words' },
+  retention: 'append-only; holds ids and codes; words beside them until the person is erased',
+  columns: { reason: 'words', evidence: 'words', note: 'words' },
+  // codes and references to other records stay: the invariants read them
+  forgets: {
+    of: 'aggregate_id IN (SELECT app_about($1))',
+    set: `note = NULL, reason = CASE WHEN reason ~ '^[a-z_]+$' THEN reason END,
+          evidence = CASE WHEN evidence ~ '^[a-z-]+:[0-9a-f-]{36}' THEN evidence WHEN evidence IS NOT NULL THEN 'erased' END`,
+  },
 });

@@ -7,6 +7,7 @@ import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { broken, intents, morningOfTheFair, persons, posts, statusOf } from '../placements/prepared.js';
+import { plantWords } from './words.js';
 
 const HEARD = { saidBy: 'worker', channel: 'in_person' } as const;
 const bureau = actorOf('bureau');
@@ -163,4 +164,58 @@ describe('erasure', () => {
     expect(rows[0]!.lengths.length).toBeGreaterThan(0);
     for (const length of rows[0]!.lengths) expect(length).toBeLessThan(others!.shortest);
   });
+});
+
+const withSchema = (column: string): string => (column.startsWith('medical.') ? column : `public.${column}`);
+
+it('an erased person leaves no word in what others wrote about them, in whatever table', async () => {
+  const [id] = await persons(s, 1, 14);
+  const [canary, other] = ['金丝雀的话', '别人的话'];
+  const request = await s.get(RightsRequestsService).receive(bureau, id!, { kind: 'erase', ...HEARD });
+  const [neighbour] = await persons(s, 1, 15);
+  await s.get(ConsentService).record(bureau, neighbour!, {
+    purpose: 'follow_up',
+    given: true,
+    ...HEARD,
+    evidence: other,
+  });
+  const planted = await plantWords(s, id!, canary);
+  for (const known of [
+    'history.note',
+    'concern.words',
+    'call_attempt.note',
+    'notice.text',
+    'consent.witness',
+  ])
+    expect(planted).toContain(known);
+  expect(await standsIn(canary)).toEqual(expect.arrayContaining(planted.map(withSchema)));
+  await s.get(EraseSeekerService).erase(secondOfBureau, request.id);
+  expect(await standsIn(canary)).toEqual([]);
+  expect(await standsIn(other)).not.toEqual([]);
+});
+
+it('words of a record are no plaything: nobody blanks them of a person who is not erased, nor changes anything else', async () => {
+  const [id] = await persons(s, 1, 16);
+  const forget = (statement: string) =>
+    s.uow.write(bureau, async (tx) => {
+      await tx.query(`SELECT set_config('app.forgets', $1, true)`, [id]);
+      await tx.execute(statement, [id]);
+    });
+  await expect(forget(`UPDATE history SET note = NULL WHERE aggregate_id = $1`)).rejects.toThrow(
+    /append-only/,
+  );
+  const [{ erased }] = (await s.sql<{ erased: string }>(
+    `SELECT id AS erased FROM seeker WHERE erased_at IS NOT NULL LIMIT 1`,
+  )) as [{ erased: string }];
+  const ofErased = (statement: string) =>
+    s.uow.write(bureau, async (tx) => {
+      await tx.query(`SELECT set_config('app.forgets', $1, true)`, [erased]);
+      await tx.execute(statement, [erased]);
+    });
+  await expect(ofErased(`UPDATE history SET note = 'another' WHERE aggregate_id = $1`)).rejects.toThrow(
+    /append-only/,
+  );
+  await expect(ofErased(`UPDATE history SET to_status = 'employed' WHERE aggregate_id = $1`)).rejects.toThrow(
+    /permission denied|append-only/,
+  );
 });

@@ -1,4 +1,4 @@
-import { definePersonalData } from '../../../platform/database/index.js';
+import { definePersonalData, OF_PERSON } from '../../../platform/database/index.js';
 
 definePersonalData(
   {
@@ -13,12 +13,33 @@ definePersonalData(
   },
   {
     table: 'batch_passenger',
-    subject: 'escort',
+    subject: 'seeker',
     purpose: 'who sits in the coach',
     basis: 'travel safety',
     retention: 'with the batch',
     columns: {
       person_name: 'identity',
+      policy_no: 'profile',
+      receiver: 'words',
+      not_boarded_reason: 'words',
+    },
+    forgets: {
+      of: OF_PERSON,
+      set: `person_name = NULL, policy_no = NULL, receiver = NULL,
+            not_boarded_reason = CASE WHEN not_boarded_reason ~ '^[a-z_]+$' THEN not_boarded_reason
+                                      WHEN not_boarded_reason IS NOT NULL THEN 'erased' END`,
+    },
+  },
+  {
+    table: 'batch_mark',
+    subject: 'seeker',
+    purpose: 'who boarded, as each device heard it',
+    basis: 'travel safety',
+    retention: 'with the batch',
+    columns: { reason: 'words' },
+    forgets: {
+      of: 'passenger_id IN (SELECT id FROM batch_passenger WHERE seeker_id = $1)',
+      set: `reason = CASE WHEN reason ~ '^[a-z_]+$' THEN reason END`,
     },
   },
   {
@@ -50,6 +71,10 @@ definePersonalData(
     retention: 'with the batch',
     columns: {
       words: 'words',
+    },
+    forgets: {
+      of: 'passenger_id IN (SELECT id FROM batch_passenger WHERE seeker_id = $1)',
+      set: 'words = NULL',
     },
   },
 );

@@ -1,4 +1,4 @@
-import { definePersonalData } from '../../../platform/database/index.js';
+import { definePersonalData, OF_PERSON } from '../../../platform/database/index.js';
 
 definePersonalData(
   {
@@ -21,5 +21,6 @@ definePersonalData(
     columns: {
       person_index: 'identity',
     },
+    forgets: { of: OF_PERSON, set: 'person_index = NULL' },
   },
 );

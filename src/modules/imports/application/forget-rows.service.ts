@@ -7,8 +7,8 @@ import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 export class ForgetRowsService {
   constructor(private readonly rows: ImportRowsRepository) {}
 
-  /** @param traces ID number and phones as written; rows that hold any of them go blank @returns how many rows */
-  forget(tx: Tx, traces: readonly string[]): Promise<number> {
-    return traces.length === 0 ? Promise.resolve(0) : this.rows.blank(tx, traces);
+  /** @param traces ID number and phones as written; rows that hold any of them go blank too @returns how many rows */
+  forget(tx: Tx, person: string, traces: readonly string[]): Promise<number> {
+    return this.rows.blank(tx, person, traces);
   }
 }

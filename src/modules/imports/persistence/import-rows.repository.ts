@@ -153,8 +153,8 @@ export class ImportRowsRepository {
     );
   }
 
-  /** Rows whose contents hold any of these texts keep their place and verdict, not their words. */
-  async blank(tx: Tx, traces: readonly string[]): Promise<number> {
+  /** Rows that became something of the person, or whose contents hold any of these texts, keep place and verdict, not their words. */
+  async blank(tx: Tx, person: string, traces: readonly string[]): Promise<number> {
     const imports = await tx.query<{ id: string }>(`SELECT id FROM import ORDER BY id`);
     const keys = await this.keys.load(
       tx,
@@ -163,13 +163,14 @@ export class ImportRowsRepository {
     let blanked = 0;
     for (const [importId, key] of keys) {
       for (let after = -1; ;) {
-        const rows = await tx.query<{ seq: number; content: Buffer }>(
-          `SELECT seq, content FROM import_row WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT 2000`,
-          [importId, after],
+        const rows = await tx.query<{ seq: number; content: Buffer; own: boolean }>(
+          `SELECT seq, content, COALESCE(subject_id IN (SELECT app_about($3)), false) AS own FROM import_row
+           WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT 2000`,
+          [importId, after, person],
         );
-        for (const { seq, content } of rows) {
+        for (const { seq, content, own } of rows) {
           const text = open(key, content, place(importId, seq)).toString();
-          if (!traces.some((trace) => text.includes(trace))) continue;
+          if (!own && !traces.some((trace) => text.includes(trace))) continue;
           await tx.execute(`UPDATE import_row SET content = $3 WHERE import_id = $1 AND seq = $2`, [
             importId,
             seq,

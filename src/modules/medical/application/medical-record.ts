@@ -27,7 +27,8 @@ export class MedicalRecord implements OnModuleInit {
 
   private async erase(tx: Tx, seekerId: string): Promise<void> {
     await tx.execute(
-      `UPDATE medical.medical_check SET area_code = left(area_code, 9), recheck_items = NULL, report_no = NULL, note = NULL
+      `UPDATE medical.medical_check SET area_code = left(area_code, 9), recheck_items = NULL, report_no = NULL, note = NULL,
+         referred_to = NULL
        WHERE seeker_id = $1`,
       [seekerId],
     );

@@ -14,6 +14,8 @@ definePersonalData(
       recheck_items: 'sensitive',
       report_no: 'sensitive',
       note: 'sensitive',
+      provisional_by: 'office',
+      referred_to: 'sensitive',
     },
   },
   {

@@ -12,6 +12,11 @@ definePersonalData(
       shared_text: 'words',
       address_index: 'contact',
     },
+    // what others were told about the person; their own notices are forgotten with the rest of them
+    forgets: {
+      of: `about_id IN (SELECT app_about($1)) AND NOT (recipient_kind = 'seeker' AND recipient_id = $1)`,
+      set: `text = '{"zh": "", "en": ""}', shared_text = NULL`,
+    },
   },
   {
     table: 'development_message',

@@ -1,4 +1,4 @@
-import { definePersonalData } from '../../../platform/database/index.js';
+import { definePersonalData, OF_PLACEMENTS } from '../../../platform/database/index.js';
 
 definePersonalData(
   {
@@ -22,5 +22,6 @@ definePersonalData(
     columns: {
       note: 'words',
     },
+    forgets: { of: OF_PLACEMENTS, set: 'note = NULL' },
   },
 );

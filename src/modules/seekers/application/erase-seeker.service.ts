@@ -46,7 +46,7 @@ export class EraseSeekerService {
       const traces = await this.traces(tx, seeker);
       await tx.asConsequence(async () => {
         for (const { erase } of this.records.all()) await erase?.(tx, id);
-        await this.importedRows.forget(tx, traces);
+        await this.importedRows.forget(tx, id, traces);
         await this.notices.forget(tx, { kind: 'seeker', id });
         await this.repository.erase(tx, id);
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
 import { PersonKeys } from '../../../platform/crypto/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { personalTables, type Tx } from '../../../platform/database/index.js';
 import { TOMBSTONE_NAME } from '../domain/person-rights.js';
 
 const AROUND = ['contact_means', 'seeker_place_claim', 'seeker_constraint', 'seeker_language'];
@@ -37,5 +37,19 @@ export class ErasureRepository {
        WHERE id = $1`,
       [id, TOMBSTONE_NAME, randomBytesPooled(32)],
     );
+    await this.forgetWords(tx, id);
+  }
+
+  /** What others wrote about the person: the register says of each table which words go. */
+  private async forgetWords(tx: Tx, id: string): Promise<void> {
+    await tx.query(`SELECT set_config('app.forgets', $1, true)`, [id]);
+    for (const { table, forgets } of personalTables())
+      if (forgets) await tx.execute(`UPDATE ${table} SET ${forgets.set} WHERE ${forgets.of}`, [id]);
+    // answers kept for repeated commands
+    await tx.execute(
+      `DELETE FROM idempotency WHERE body::text LIKE ANY (SELECT '%' || about || '%' FROM app_about($1) AS about)`,
+      [id],
+    );
+    await tx.query(`SELECT set_config('app.forgets', '', true)`);
   }
 }

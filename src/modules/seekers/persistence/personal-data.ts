@@ -1,4 +1,4 @@
-import { definePersonalData } from '../../../platform/database/index.js';
+import { definePersonalData, OF_PERSON } from '../../../platform/database/index.js';
 
 definePersonalData(
   {
@@ -52,6 +52,42 @@ definePersonalData(
       phone_index: 'contact',
       phone_tail: 'contact',
     },
+  },
+  {
+    table: 'consent',
+    subject: 'seeker',
+    purpose: 'who may be told what',
+    basis: 'proof of consent (个人信息保护法 arts. 14, 15)',
+    retention: 'as long as the record; witness and proof until the person is erased',
+    columns: { witness: 'identity', evidence: 'words', recipient: 'words' },
+    forgets: { of: OF_PERSON, set: 'witness = NULL, evidence = NULL, recipient = NULL' },
+  },
+  {
+    table: 'rights_request',
+    subject: 'seeker',
+    purpose: 'what the person asked about their own data',
+    basis: 'statutory duty (个人信息保护法 art. 50)',
+    retention: 'as long as the record',
+    columns: { reason: 'words' },
+    forgets: { of: OF_PERSON, set: `reason = CASE WHEN reason IS NOT NULL THEN '' END` },
+  },
+  {
+    table: 'legal_hold',
+    subject: 'seeker',
+    purpose: 'why a person is kept though they ask to be erased',
+    basis: 'statutory duty',
+    retention: 'as long as the record',
+    columns: { reason: 'words' },
+    forgets: { of: OF_PERSON, set: `reason = ''` },
+  },
+  {
+    table: 'seeker_correction',
+    subject: 'seeker',
+    purpose: 'what a word of the person corrected, and what stood before',
+    basis: 'statutory duty (个人信息保护法 art. 46)',
+    retention: 'sealed with the person’s key, unreadable once it is destroyed',
+    columns: { before_value: 'identity', after_value: 'identity', reason: 'words' },
+    forgets: { of: OF_PERSON, set: `reason = ''` },
   },
   {
     table: 'seeker_place_claim',

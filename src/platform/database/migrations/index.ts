@@ -46,6 +46,7 @@ import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 import { Exports1794000020620 } from './1794000020620-exports.js';
+import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -96,4 +97,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditSeals1794000020600,
   PersonRights1794000020610,
   Exports1794000020620,
+  ForgetWords1795667900019,
 ];
