@@ -38,7 +38,9 @@ const DARK: ThemeConfig['token'] = {
   colorError: '#e0655c',
   colorTextBase: '#e6eaf0',
   colorTextPlaceholder: '#8a96a5',
+  colorTextTertiary: '#9aa6b4',
   colorTextDescription: '#9aa6b4',
+  colorBgElevated: '#1a212a',
   colorBgLayout: '#0f141a',
   colorBgContainer: '#171d25',
 };

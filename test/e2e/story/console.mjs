@@ -54,7 +54,7 @@ export async function bureauJourney(browser, { origin, logins }) {
   await page.getByRole('searchbox').press('Enter');
   await page.waitForURL(/q=ncp/);
   await page.reload();
-  await page.locator('.ant-table-row').first().click();
+  await page.locator('.data-row').first().click();
   await page.locator('.ant-drawer .ant-descriptions').waitFor();
   await desk.settle();
   await page.goBack();
@@ -94,9 +94,9 @@ export async function subsidyJourney(browser, { origin, logins }) {
   await page.getByLabel('须满月数').fill('3');
   await desk.settle();
   await page.locator('.ant-drawer').getByRole('button', { name: '保' }).click();
-  await page.locator('.ant-table-row', { hasText: '缺材料' }).first().waitFor();
+  await page.locator('.data-row', { hasText: '缺材料' }).first().waitFor();
   await page.goto('/subsidies?status=excluded&policy=nandan-transport-2022');
-  await page.locator('.ant-table-row', { hasText: '不符合' }).first().waitFor();
+  await page.locator('.data-row', { hasText: '不符合' }).first().waitFor();
   await desk.settle();
   await page.goto('/subsidies/claims?policy=nandan-transport-2022');
   await page.getByText('下载申报材料').waitFor();
@@ -116,7 +116,7 @@ export async function importJourney(browser, { origin, logins }, ledger) {
   await page.getByText('冲突', { exact: true }).first().click();
   await page.waitForURL(/outcome=conflict/);
   await desk.settle();
-  assert.ok((await page.locator('.ant-table-row').count()) > 0);
+  assert.ok((await page.locator('.data-row').count()) > 0);
   await desk.close();
 }
 

@@ -78,7 +78,7 @@ export async function openDesk(
     /** The screen in words once it has come to rest, and no accessibility fault on it. */
     async settle() {
       await page.waitForLoadState('networkidle');
-      await page.locator('.ant-skeleton-active').first().waitFor({ state: 'detached' });
+      await page.locator('.ant-skeleton-active, .waiting').first().waitFor({ state: 'detached' });
       // A list that is still folding up has a role and, by then, no name.
       await page
         .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton, Table, Tag } from 'antd';
+import { Button, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
+import { type Column, DataTable } from '../ui/table/DataTable';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
-import { useReachable } from '../ui/useReachable';
 import { usePhone } from '../ui/useScreen';
 
 type Line = Schemas['BoardingLineResponse'];
@@ -16,7 +16,6 @@ type Line = Schemas['BoardingLineResponse'];
 export function BatchPage() {
   const { t } = useTranslation();
   const phone = usePhone();
-  const frame = useReachable();
   const { batchId } = useParams({ strict: false }) as { batchId: string };
   const path = { id: batchId };
   const batch = useQuery({
@@ -65,13 +64,10 @@ export function BatchPage() {
           </div>
         ))}
       </section>
-      <div className="panel" ref={frame}>
-        <Table<Line>
-          size="middle"
+      <div className="panel">
+        <DataTable<Line>
           rowKey="passengerId"
           dataSource={lines.data}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           columns={[
             {
               title: t('batches.seat'),
@@ -100,7 +96,7 @@ export function BatchPage() {
             },
             ...(phone
               ? []
-              : [
+              : ([
                   { title: t('batches.kind'), render: (_: unknown, line: Line) => t(`batches.${line.kind}`) },
                   { title: t('placements.employer'), dataIndex: 'employer' },
                   { title: t('placements.job'), dataIndex: 'job' },
@@ -110,7 +106,7 @@ export function BatchPage() {
                     title: t('batches.late'),
                     render: (_: unknown, line: Line) => line.readyAfterLock && <Tag>{t('batches.late')}</Tag>,
                   },
-                ]),
+                ] satisfies Column<Line>[])),
           ]}
         />
       </div>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, InputNumber, Skeleton, Table } from 'antd';
+import { Alert, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { DataTable } from '../ui/table/DataTable';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 
@@ -47,10 +48,8 @@ export function ForecastPage() {
             }
           />
           <div className="panel">
-            <Table<Day>
-              size="middle"
+            <DataTable<Day>
               rowKey="day"
-              pagination={false}
               dataSource={data.days}
               columns={(['day', 'slots', 'seen', 'waiting'] as const).map((key) => ({
                 title: t(`medical.${key}`),

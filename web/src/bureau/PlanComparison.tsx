@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select, Skeleton, Table } from 'antd';
+import { Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { said } from '../i18n';
 import { moment } from '../ui/day';
+import { DataTable } from '../ui/table/DataTable';
 import { ListTable } from '../ui/ListTable';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
-import { useReachable } from '../ui/useReachable';
 
 type Change = Schemas['PlanChangeResponse'];
 type Way = Schemas['WayTotalsResponse'];
@@ -49,7 +49,6 @@ export function PlanComparison({ planId }: { planId: string }) {
 
 function Ways({ planId }: { planId: string }) {
   const { t } = useTranslation();
-  const frame = useReachable();
   const sheet = useQuery({
     queryKey: ['plan-sheet', planId],
     queryFn: async () =>
@@ -68,11 +67,9 @@ function Ways({ planId }: { planId: string }) {
   const first = (way: Way) =>
     tiers > 1 && way.placedByTier.length === tiers ? `${way.placedByTier[0]}/${way.eligibleByTier[0]}` : '';
   return (
-    <div className="panel" ref={frame}>
-      <Table
-        size="small"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+    <div className="panel">
+      <DataTable
+        rowKey="key"
         dataSource={rows}
         columns={[
           { title: '', dataIndex: 'name' },

@@ -1,4 +1,4 @@
-import { App, Button, Modal, Select, Space } from 'antd';
+import { Button, Modal, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -6,6 +6,7 @@ import { useToday } from '../session/session';
 import { daysBetween } from '../ui/day';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
+import { tell } from '../ui/plain/notices';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
 import { declineReasons, type DeclineReason } from './reasons';
@@ -15,7 +16,6 @@ type Placement = Schemas['PlacementResponse'];
 /** Ten seconds for an answer: nearest deadline first, many at once, or by the keyboard alone. */
 export function AnswersPage() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const [chosen, setChosen] = useState<string[]>([]);
   const [at, setAt] = useState(0);
   const [declining, setDeclining] = useState(false);
@@ -32,8 +32,8 @@ export function AnswersPage() {
     (outcome) => {
       const results = outcome?.results ?? [];
       const refused = results.filter((result) => result.outcome === 'refused').length;
-      void message.success(t('answers.doneSome', { count: results.length - refused }));
-      if (refused) void message.warning(t('answers.refusedSome', { count: refused }));
+      tell(t('answers.doneSome', { count: results.length - refused }), 'ok');
+      if (refused) tell(t('answers.refusedSome', { count: refused }), 'bad');
       setChosen([]);
     },
   );

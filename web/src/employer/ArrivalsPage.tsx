@@ -1,11 +1,12 @@
-import { App, Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useToday } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { TextInput } from '../ui/plain/Fields';
+import { tell } from '../ui/plain/notices';
 import { StageMeter } from '../ui/StageMeter';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
@@ -15,7 +16,6 @@ type Placement = Schemas['PlacementResponse'];
 /** Everyone on the way or at the gate: chosen, dated, confirmed in one act. */
 export function ArrivalsPage() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const [chosen, setChosen] = useState<string[]>([]);
   const [on, setOn] = useState(useToday());
   const pages = usePages<Placement>(['arrivals'], async (cursor) => {
@@ -37,8 +37,8 @@ export function ArrivalsPage() {
     (outcome) => {
       const results = outcome?.results ?? [];
       const refused = results.filter((result) => result.outcome === 'refused').length;
-      void message.success(t('answers.doneSome', { count: results.length - refused }));
-      if (refused) void message.warning(t('answers.refusedSome', { count: refused }));
+      tell(t('answers.doneSome', { count: results.length - refused }), 'ok');
+      if (refused) tell(t('answers.refusedSome', { count: refused }), 'bad');
       setChosen([]);
     },
   );
@@ -47,11 +47,12 @@ export function ArrivalsPage() {
       title={t('arrivals.title')}
       extra={
         <>
-          <DatePicker
+          <TextInput
+            type="date"
+            className="filter"
             aria-label={t('arrivals.on')}
-            allowClear={false}
-            value={dayjs(on)}
-            onChange={(day) => day && setOn(day.format('YYYY-MM-DD'))}
+            value={on}
+            onChange={({ target }) => target.value && setOn(target.value)}
           />
           <Button
             type="primary"

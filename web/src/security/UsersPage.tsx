@@ -88,7 +88,7 @@ export function UsersPage() {
           {
             title: t('people.status'),
             render: (_, user) => (
-              <Tag color={user.disabledAt ? 'default' : 'green'}>
+              <Tag color={user.disabledAt ? 'default' : 'success'}>
                 {t(user.disabledAt ? 'users.disabled' : 'users.active')}
               </Tag>
             ),

@@ -1,12 +1,14 @@
-import { Button, Empty, Skeleton, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from './plain/Button';
+import { Nothing, Waiting } from './plain/Rest';
 import { ProblemView } from './ProblemView';
-import { useReachable } from './useReachable';
+import { DataTable, type DataTableProps } from './table/DataTable';
 import type { usePages } from './usePages';
 
 type Pages<T> = ReturnType<typeof usePages<T>>;
 
-interface Props<T> extends TableProps<T> {
+interface Props<T> extends Omit<DataTableProps<T>, 'dataSource' | 'empty' | 'onEnd' | 'rowKey'> {
+  rowKey?: keyof T;
   pages: Pages<T>;
   /** Given when filters are set: the one way out of an empty list. */
   clear?: () => void;
@@ -16,25 +18,23 @@ interface Props<T> extends TableProps<T> {
 /** The table of a list page: first load, empty, failed, and the next page are told apart. */
 export function ListTable<T extends object>({ pages, clear, emptyText, ...table }: Props<T>) {
   const { t } = useTranslation();
-  const frame = useReachable();
-  if (pages.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (pages.isPending) return <Waiting rows={8} />;
   if (pages.isError && pages.rows.length === 0)
     return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
+  const more = () => {
+    if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
+  };
   return (
-    <div className="panel" ref={frame}>
-      <Table<T>
-        size="middle"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+    <div className="panel">
+      <DataTable<T>
+        rowKey={'id' as keyof T}
         dataSource={pages.rows}
-        locale={{
-          emptyText: (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t('problem.empty')}>
-              {clear && <Button onClick={clear}>{t('problem.clear')}</Button>}
-            </Empty>
-          ),
-        }}
+        onEnd={more}
+        empty={
+          <Nothing>
+            {emptyText ?? t('problem.empty')} {clear && <Button onClick={clear}>{t('problem.clear')}</Button>}
+          </Nothing>
+        }
         {...table}
       />
       <div className="page-head">
@@ -43,7 +43,7 @@ export function ListTable<T extends object>({ pages, clear, emptyText, ...table 
         </span>
         <span className="grow" />
         {pages.hasNextPage && (
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button loading={pages.isFetchingNextPage} onClick={more}>
             {t('app.more')}
           </Button>
         )}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { MilestoneStrip } from './MilestoneStrip';
+import { Button } from './plain/Button';
 import type { Source } from '../i18n';
 import { StageMeter } from './StageMeter';
 
@@ -29,24 +29,21 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
         <StageMeter status={placement.status} />
       </div>
       {road.data && <MilestoneStrip placement={road.data} />}
-      <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button type="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('placements.history')}
       </Button>
       {open && (
-        <Timeline
-          items={(road.data?.history ?? []).map((step) => ({
-            key: step.seq,
-            content: (
-              <>
-                <span className="num">{step.happenedOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
-                <span className="muted small">
-                  {t('placements.saidBy', { party: t(`party.${step.saidBy as Party}`) })}
-                  {step.note && ` ${step.note}`}
-                </span>
-              </>
-            ),
-          }))}
-        />
+        <ol className="story">
+          {(road.data?.history ?? []).map((step) => (
+            <li key={step.seq}>
+              <span className="num">{step.happenedOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
+              <span className="muted small">
+                {t('placements.saidBy', { party: t(`party.${step.saidBy as Party}`) })}
+                {step.note && ` ${step.note}`}
+              </span>
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   );

@@ -1,12 +1,15 @@
-import dayjs from 'dayjs';
+const DAY_MS = 86_400_000;
 
 /** The day in Asia/Shanghai by the clock of this device; today when no instant is given. */
 export const deviceDay = (at = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(at);
 
+/** A local day counts as the one of that name in UTC, where every day has 24 hours. */
+const atUtc = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+
 /** Whole days between two local days; negative when the second is past. */
 export const daysBetween = (today: string, day: string): number =>
-  dayjs(day.slice(0, 10)).diff(dayjs(today), 'day');
+  Math.round((atUtc(day) - atUtc(today)) / DAY_MS);
 
 /** An instant as local minutes, for tables. */
 export const moment = (instant: string): string =>
@@ -17,4 +20,4 @@ export const moment = (instant: string): string =>
   }).format(new Date(instant));
 
 export const addDays = (day: string, days: number): string =>
-  dayjs(day).add(days, 'day').format('YYYY-MM-DD');
+  new Date(atUtc(day) + days * DAY_MS).toISOString().slice(0, 10);

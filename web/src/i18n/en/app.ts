@@ -29,6 +29,9 @@ export const app: Words<typeof zh.app> = {
   notFound: 'There is no such page',
   home: 'To the start page',
   showPassword: 'Show the password',
+  list: 'List',
+  choose: 'Choose',
+  chooseAll: 'Choose all',
   loading: 'Opening…',
   withheld: 'Not shown to you',
   waitsForSecond: 'Many persons: it waits for a second person',
@@ -75,7 +78,7 @@ export const nav: Words<typeof zh.nav> = {
   outbox: 'To be sent',
   trips: 'Trips',
   work: 'Work list',
-  clinic: 'Today’s list',
+  clinic: "Today's list",
   users: 'Users',
   disputes: 'Disputes',
 };
