@@ -75,6 +75,13 @@ describe('the image', () => {
   });
 });
 
+it('the check of the api’s image is a file of the image, the one the edges are tested with', () => {
+  const { lines } = stages.find(({ name }) => name === 'api')!;
+  expect(lines.join('\n')).toMatch(/HEALTHCHECK .*CMD \["node", "docker\/health\.mjs"\]/);
+  const runtime = stages.find(({ name }) => name === 'runtime')!;
+  expect(runtime.lines.join('\n')).toContain('docker/health.mjs ./docker/');
+});
+
 describe('docker compose', () => {
   it('starts api, worker and migration from our image', () =>
     expect(own.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'worker']));

@@ -5,6 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
   SetMetadata,
+  StreamableFile,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -82,6 +83,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         );
         if (claimed.length === 0) return this.again(tx.query.bind(tx), actor, key, hash, reply);
         const body: unknown = (await lastValueFrom(next.handle(), { defaultValue: null })) ?? null;
+        if (body instanceof StreamableFile) {
+          // a file is never kept; the same key again makes it anew
+          await tx.execute(`DELETE FROM idempotency WHERE user_id = $1 AND key = $2`, [actor.userId, key]);
+          return body;
+        }
         await tx.execute(`UPDATE idempotency SET status = $3, body = $4 WHERE user_id = $1 AND key = $2`, [
           actor.userId,
           key,

@@ -11,6 +11,8 @@ export interface Route {
   readonly permission: string | null | undefined;
   /** Asks for a proof of who is calling within the last minutes. */
   readonly fresh: boolean;
+  /** Its answer is never stored for a repeated key. */
+  readonly neverKept: boolean;
   /** Kept out of the OpenAPI document, so its name binds nobody. */
   readonly hidden: boolean;
 }
@@ -22,13 +24,22 @@ export function routesOf(files: readonly SourceFile[]): Route[] {
     const visit = (node: ts.Node): void => {
       if (ts.isClassDeclaration(node) && decorators(node).has('Controller')) {
         const hidden = decorators(node).has('ApiExcludeController');
+        const allNeverKept = decorators(node).has('NeverKept');
         for (const member of node.members) {
           if (!ts.isMethodDeclaration(member)) continue;
           const marks = decorators(member);
           if (![...marks.keys()].some((name) => VERBS.has(name))) continue;
           const permission = marks.has('Public') ? null : marks.get('Requires');
           const fresh = /@Requires\([^)]*fresh: true/.test(member.getText());
-          routes.push({ file: file.path, operation: member.name.getText(), permission, fresh, hidden });
+          const neverKept = allNeverKept || marks.has('NeverKept');
+          routes.push({
+            file: file.path,
+            operation: member.name.getText(),
+            permission,
+            fresh,
+            neverKept,
+            hidden,
+          });
         }
       }
       ts.forEachChild(node, visit);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request as plainly } from 'node:http';
 import { request as secretly, type RequestOptions } from 'node:https';
@@ -55,6 +55,23 @@ describe('with a certificate', () => {
   });
   it('answers nothing in the clear', async () =>
     expect(answerOf(plainly as typeof secretly, { port: port() })).rejects.toThrow());
+});
+
+/** Exit code of the container's own check, asynchronous: the service asked runs in this process. */
+const health = (env: Record<string, string>): Promise<number | null> =>
+  new Promise((resolve) => {
+    spawn(process.execPath, ['docker/health.mjs'], { env: { PATH: process.env.PATH, ...env } }).on(
+      'exit',
+      resolve,
+    );
+  });
+
+it('the container’s check asks over whichever protocol the service speaks', async () => {
+  const open = new URL(plain.baseUrl).port;
+  expect(await health({ PORT: open })).toBe(0);
+  expect(await health({ PORT: String(port()), TLS_CERT: cert })).toBe(0);
+  expect(await health({ PORT: String(port()) })).toBe(1);
+  expect(await health({ PORT: '1' })).toBe(1);
 });
 
 describe('every answer', () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Body, Controller, Get, HttpCode, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Post, StreamableFile } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { defineError } from '../../../src/kernel/errors/index.js';
 import { type Actor, CurrentActor, definePolicy, Requires } from '../../../src/platform/access/index.js';
@@ -35,6 +35,12 @@ class ProbeController {
       if (faulty) throw new Error('a fault of ours');
     });
     return { id, word };
+  }
+
+  @Post('file')
+  @Requires('probe.write')
+  probeFile(): StreamableFile {
+    return new StreamableFile(Buffer.from('cells of persons'));
   }
 
   /** A route nobody declared. */
@@ -132,4 +138,16 @@ it('tells a fault without telling what it was', async () => {
 
 it('refuses a route that declares nothing, whoever calls', async () => {
   expect((await api.call('GET', '/api/v1/probe/undeclared', { cookie })).status).toBe(403);
+});
+
+it('never keeps a file: the same key makes it anew', async () => {
+  for (let nth = 0; nth < 2; nth += 1) {
+    const answer = await api.call('POST', '/api/v1/probe/file', {
+      cookie,
+      body: {},
+      headers: { 'idempotency-key': 'k-file' },
+    });
+    expect([answer.status, String(answer.body)]).toEqual([201, 'cells of persons']);
+  }
+  expect(await api.database.sql(`SELECT FROM idempotency WHERE key = 'k-file'`)).toEqual([]);
 });

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
+import { NeverKept, type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
 import '../application/documents.policy.js';
 import { ExportsService } from '../application/exports.service.js';
 import { DecideExportRequest, ExportLinkResponse, WaitingExportResponse } from './dto/export.dto.js';
@@ -31,7 +31,7 @@ export class ExportsController {
 
   @Post(':id/decision')
   @HttpCode(204)
-  @Requires('export.decide')
+  @Requires('export.decide', { fresh: true })
   @ApiNoContentResponse()
   decideExport(
     @CurrentActor() actor: Actor,
@@ -43,6 +43,7 @@ export class ExportsController {
 
   @Post(':id/link')
   @HttpCode(200)
+  @NeverKept()
   @Requires('export.fetch')
   @ApiOkResponse({ type: ExportLinkResponse })
   async linkExport(

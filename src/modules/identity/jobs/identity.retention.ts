@@ -7,3 +7,11 @@ export const ENDED_SESSIONS = defineRetention({
   statement: `DELETE FROM session WHERE token_hash IN (
     SELECT token_hash FROM session WHERE last_seen_at < app_now() - make_interval(days => $1) LIMIT $2)`,
 });
+
+export const GUESS_COUNTS = defineRetention({
+  name: 'counts of wrong guesses',
+  why: 'Two days: a day without a try already begins anew, and who guessed at what is nobody’s business later',
+  days: 2,
+  statement: `DELETE FROM guess_budget WHERE key IN (
+    SELECT key FROM guess_budget WHERE last_at < clock_timestamp() - make_interval(days => $1) LIMIT $2)`,
+});

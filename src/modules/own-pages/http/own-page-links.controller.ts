@@ -1,6 +1,7 @@
 import { Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { NeverKept } from '../../../platform/http/index.js';
 import { OwnPageLinksService } from '../application/own-page-links.service.js';
 import { IssuedOwnLinkResponse, RevokedOwnLinksResponse } from './dto/own-page.dto.js';
 
@@ -12,6 +13,7 @@ export class OwnPageLinksController {
 
   /** A new link; those before it end. */
   @Post()
+  @NeverKept()
   @Requires('own-page-link.issue')
   @ApiCreatedResponse({ type: IssuedOwnLinkResponse })
   issueOwnPageLink(

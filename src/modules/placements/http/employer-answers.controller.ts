@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { EmployerAnswersService } from '../application/employer-answers.service.js';
 import { EmployerListQueries } from '../application/employer-list.queries.js';
@@ -79,6 +79,7 @@ export class EmployerAnswersController {
 
   /** A link that opens this company's list until the last question is over; the token is shown once. */
   @Post('employers/:id/answer-links')
+  @NeverKept()
   @Requires('answer-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueAnswerLink(

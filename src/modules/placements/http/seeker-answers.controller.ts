@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
+import { NeverKept, fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { AnswerSettingsService } from '../application/answer-settings.service.js';
 import { CallAttemptsService } from '../application/call-attempts.service.js';
@@ -80,6 +80,7 @@ export class SeekerAnswersController {
   }
 
   @Post('placements/:id/offer-links')
+  @NeverKept()
   @Requires('offer-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueOfferLink(

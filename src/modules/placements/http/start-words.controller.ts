@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
 import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
@@ -55,6 +55,7 @@ export class StartWordsController {
 
   /** A link that opens this company's list of people who should have started; the token is shown once. */
   @Post('employers/:id/start-links')
+  @NeverKept()
   @Requires('start-link.issue')
   @ApiCreatedResponse({ type: IssuedStartLinkResponse })
   issueStartLink(

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { NeverKept } from '../../../platform/http/index.js';
 import type { HeaderReply } from '../../../platform/http/index.js';
 import { CorrectionsService } from '../application/corrections.service.js';
 import { EraseSeekerService } from '../application/erase-seeker.service.js';
@@ -61,7 +62,7 @@ export class PersonRightsController {
   /** Grants an erasure; another person than the one who entered the request. */
   @Post('rights-requests/:id/erasure')
   @HttpCode(204)
-  @Requires('seeker.erase')
+  @Requires('seeker.erase', { fresh: true })
   @ApiNoContentResponse()
   eraseSeeker(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.erasure.erase(actor, id);
@@ -82,7 +83,8 @@ export class PersonRightsController {
   /** Everything kept of the person, as a file for them. */
   @Post('seekers/:id/copy')
   @HttpCode(200)
-  @Requires('seeker.rights')
+  @NeverKept()
+  @Requires('seeker.rights', { fresh: true })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async copyPerson(
     @CurrentActor() actor: Actor,
