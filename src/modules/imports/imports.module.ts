@@ -3,17 +3,20 @@ import { DocumentsModule } from '../documents/index.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
+import { CorrectRowService } from './application/correct-row.service.js';
 import { ForgetRowsService } from './application/forget-rows.service.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
+import { RowJudge } from './application/row-judge.js';
 import { UploadImportService } from './application/upload-import.service.js';
 import { WithdrawImportService } from './application/withdraw-import.service.js';
 import { ImportsController } from './http/imports.controller.js';
 import { CommitImportJob } from './jobs/commit-import.job.js';
 import { ReadImportJob } from './jobs/read-import.job.js';
 import { ImportEntity } from './persistence/import.entity.js';
+import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
 import './jobs/imports.retention.js';
 import './persistence/personal-data.js';
@@ -24,6 +27,8 @@ import './persistence/personal-data.js';
   providers: [
     CommitImportJob,
     CommitImportService,
+    CorrectRowService,
+    CorrectedRowsRepository,
     ForgetRowsService,
     ImportRowsRepository,
     ImportsQueries,
@@ -31,6 +36,7 @@ import './persistence/personal-data.js';
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
+    RowJudge,
     UploadImportService,
     WithdrawImportService,
   ],

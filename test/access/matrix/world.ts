@@ -181,6 +181,7 @@ async function made(
   return {
     'batches id': batch,
     'imports id': file?.id ?? newId(),
+    'imports/rows seq': '1',
     'notices id': notice?.id ?? newId(),
     'users id': user!.id,
     'reports id': await make('reports/runs', { from: '2018-02-01', to: '2018-03-12' }),

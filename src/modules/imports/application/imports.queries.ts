@@ -5,7 +5,8 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { importNotFound } from '../domain/import.errors.js';
 import type { ImportStatus } from '../domain/import.lifecycle.js';
 import { ImportEntity } from '../persistence/import.entity.js';
-import type { StoredRow } from '../domain/judged-row.js';
+import type { RowOutcome, StoredRow } from '../domain/judged-row.js';
+import { CorrectedRowsRepository } from '../persistence/corrected-rows.repository.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 
 export interface RowsFilter {
@@ -15,11 +16,19 @@ export interface RowsFilter {
   readonly limit: number;
 }
 
+/** A row under review, beside what an earlier ledger said of the same record. */
+export interface ReviewedRow {
+  readonly row: StoredRow;
+  readonly earlier: Readonly<Record<string, string>> | null;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 @Injectable()
 export class ImportsQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: ImportRowsRepository,
+    private readonly corrected: CorrectedRowsRepository,
   ) {}
 
   /** @throws importNotFound, also for one the actor may not see */
@@ -47,19 +56,44 @@ export class ImportsQueries {
     });
   }
 
+  /** How many rows of each outcome an import has. */
+  outcomes(actor: Actor, id: string): Promise<Record<RowOutcome, number>> {
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<{ outcome: RowOutcome; count: number }>(
+        `SELECT outcome, count(*)::int AS count FROM import_row WHERE import_id = $1 GROUP BY outcome`,
+        [id],
+      );
+      const none = { new: 0, changed: 0, same: 0, conflict: 0, error: 0 };
+      return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
+    });
+  }
+
   /** Rows with what stood in their cells: a read of personal data, so it is written down. */
-  async reviewRows(actor: Actor, id: string, filter: RowsFilter): Promise<StoredRow[]> {
+  async reviewRows(actor: Actor, id: string, filter: RowsFilter): Promise<ReviewedRow[]> {
     return this.uow.write(actor, async (tx) => {
-      await this.load(tx, id);
+      const { kind } = await this.load(tx, id);
       const rows = await this.rows.page(tx, id, await this.rows.key(tx, id), filter);
+      const earlier = await this.corrected.earlier(tx, kind, rows);
+      const names = await this.namesOf(tx, rows);
       tx.audit({
         action: 'import.rows-read',
         aggregate: 'import',
         aggregateId: id,
         fields: [`count=${rows.length}`],
       });
-      return rows;
+      return rows.map((row) => ({ row, earlier: earlier.get(row.seq) ?? null, names }));
     });
+  }
+
+  /** Who corrected cells of these rows. */
+  private async namesOf(tx: Tx, rows: readonly StoredRow[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Set(rows.flatMap(({ content }) => (content.corrections ?? []).map(({ by }) => by)));
+    if (ids.size === 0) return new Map();
+    const found = await tx.query<{ id: string; name: string }>(
+      `SELECT id, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
+      [[...ids]],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** @throws wrongState when it has moved on */

@@ -6,7 +6,7 @@ import { open } from '../../../platform/crypto/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { openWorkbook, type Sheet, type Workbook } from '../../../platform/workbook/index.js';
 import { ledgerNoSheet } from '../domain/import.errors.js';
-import type { Finding, LedgerRow, SheetLayout } from '../domain/ledger.js';
+import type { LedgerRow, SheetLayout } from '../domain/ledger.js';
 import { readLedger, recogniseSheet } from '../domain/recognition/index.js';
 import { workbookDate } from '../domain/workbook-date.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
@@ -15,9 +15,9 @@ import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { countRows } from './commit-import.service.js';
 import { contextOf, workingFor } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
-import type { Judged } from '../domain/judged-row.js';
 import type { LedgerKind, LedgerSession } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
+import { RowJudge } from './row-judge.js';
 
 const CHUNK = 250;
 const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
@@ -37,6 +37,7 @@ export class ReadImportService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
+    private readonly judge: RowJudge,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     @Inject(CONFIG) private readonly config: Config,
@@ -92,7 +93,7 @@ export class ReadImportService {
     );
     let seq = 1;
     for await (const chunk of chunksOf(kind, data)) {
-      await this.uow.write(actor, (tx) => this.storeChunk(tx, found, kind, session, chunk, seq));
+      await this.uow.write(actor, (tx) => this.storeChunk(tx, found, session, chunk, seq));
       seq += chunk.length;
       await renew();
     }
@@ -102,28 +103,11 @@ export class ReadImportService {
   private async storeChunk(
     tx: Tx,
     found: ImportEntity,
-    kind: LedgerKind,
     session: LedgerSession<unknown>,
     chunk: readonly LedgerRow[],
     seq: number,
   ): Promise<void> {
-    const judged = (await session.judge(tx, chunk)).map((verdict, index) =>
-      withCommonFindings(verdict, chunk[index]!),
-    );
-    const prints = judged.map(({ action, value }) =>
-      action === 'refuse' || value === undefined ? null : this.rows.fingerprint(kind.layout.kind, value),
-    );
-    const known = await this.rows.known(
-      tx,
-      kind.layout.kind,
-      found.cooperation,
-      prints.filter((print) => print !== null),
-    );
-    const verdicts = judged.map((verdict, index) => {
-      const fingerprint = prints[index] ?? null;
-      const same = fingerprint !== null && known.has(fingerprint.toString('hex'));
-      return { ...verdict, fingerprint, ...(same ? { outcome: 'same' as const } : {}) };
-    });
+    const verdicts = await this.judge.judge(tx, found, session, chunk);
     await this.rows.insert(tx, found.id, await this.rows.key(tx, found.id), seq, chunk, verdicts);
   }
 
@@ -208,19 +192,3 @@ async function* chunksOf(
   }
   if (chunk.length > 0) yield chunk;
 }
-
-/** What any ledger's row may show: it was hidden, or a text of it would be run as a formula once exported. */
-function withCommonFindings(verdict: Judged<unknown>, row: LedgerRow): Judged<unknown> {
-  if (verdict.action === 'refuse') return verdict;
-  const findings: Finding[] = row.hidden ? [{ code: 'ROW_HIDDEN', level: 'warn' }] : [];
-  for (const [key, cell] of Object.entries(row.cells)) {
-    const column = row.columns[key];
-    if (cell.kind === 'text' && RUNS_AS_FORMULA.test(cell.text)) {
-      findings.push({ code: 'FORMULA_TEXT', level: 'warn', key, ...(column ? { column } : {}) });
-    }
-  }
-  return findings.length === 0 ? verdict : { ...verdict, findings: [...verdict.findings, ...findings] };
-}
-
-/** Begins like a formula and is no number, sign or telephone. */
-const RUNS_AS_FORMULA = /^\s*[=+\-@＝＋－＠](?=.*[\p{L}"(])/u;

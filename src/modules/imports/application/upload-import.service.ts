@@ -71,13 +71,17 @@ export class UploadImportService {
   /** Asks for the clean rows to be taken in; a worker does it. Asking twice is asking once. */
   async requestCommit(actor: Actor, id: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      await this.queries.mustBe(tx, id, 'previewed');
+      const { version } = await this.queries.mustBe(tx, id, 'previewed');
       await tx.execute(
         `UPDATE import SET commit_requested_at = COALESCE(commit_requested_at, $2) WHERE id = $1`,
         [id, tx.now],
       );
       tx.audit({ action: 'import.commit-requested', aggregate: 'import', aggregateId: id });
-      tx.emit({ topic: commitImport.topic, effectKey: `commit-import:${id}`, payload: { importId: id } });
+      tx.emit({
+        topic: commitImport.topic,
+        effectKey: `commit-import:${id}:${version}`,
+        payload: { importId: id },
+      });
     });
   }
 }

@@ -24,3 +24,19 @@ export const importCellsGone = defineError('gone', 'IMPORT_CELLS_GONE', {
   zh: '台账明细已过保存期,不能再查看',
   en: 'The cells of this workbook are past their retention and cannot be read any more',
 });
+export const importRowNotFound = defineError('not-found', 'IMPORT_ROW_NOT_FOUND', {
+  zh: '台账中没有这一行',
+  en: 'The workbook has no such row',
+});
+export const importRowTakenIn = defineError('conflict', 'IMPORT_ROW_TAKEN_IN', {
+  zh: '这一行已入库,请在人员或业务页面更正',
+  en: 'This row has been taken in; correct the record itself',
+});
+export const importCommitting = defineError('conflict', 'IMPORT_COMMITTING', {
+  zh: '正在入库,请稍后再改',
+  en: 'The rows are being taken in; correct them once that is done',
+});
+export const importCellUnknown = defineError('invalid', 'IMPORT_CELL_UNKNOWN', {
+  zh: '这一行没有此栏,或按规定不留存内容,不能在此改正',
+  en: 'The row has no such cell, or nothing of it may be kept; it cannot be corrected here',
+});

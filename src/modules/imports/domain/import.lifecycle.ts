@@ -1,9 +1,10 @@
 // An imported workbook (台账导入): read, judged row by row, shown, then its clean rows taken in; withdrawn as a whole
-// while nothing it brought has been touched since. A file that cannot be read ends as failed with its reason.
+// while nothing it brought has been touched since. A cell put right on the page has the rows judged again; what became clean
+// by it waits to be taken in, also when the rest is in already. A file that cannot be read ends as failed with its reason.
 import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
 
 export type ImportStatus = 'read' | 'previewed' | 'committed' | 'withdrawn' | 'failed';
-export type ImportMove = 'upload' | 'preview' | 'commit' | 'withdraw' | 'fail';
+export type ImportMove = 'upload' | 'preview' | 'commit' | 'correct' | 'withdraw' | 'fail';
 
 export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
   aggregate: 'import',
@@ -34,6 +35,12 @@ export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
       saidBy: ['system'],
       internal: true,
       label: { zh: '入库', en: 'Commit' },
+    },
+    correct: {
+      from: ['previewed', 'committed'],
+      to: 'previewed',
+      saidBy: ['bureau', 'caseworker', 'employer', 'clinic', 'station'],
+      label: { zh: '改正', en: 'Correct' },
     },
     withdraw: {
       from: ['previewed', 'committed'],

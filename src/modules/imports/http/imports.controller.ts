@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -12,17 +24,22 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { CorrectRowService } from '../application/correct-row.service.js';
 import { ImportsQueries } from '../application/imports.queries.js';
+import { LedgerKinds } from '../application/ledger-kinds.js';
 import { ReturnedWorkbookService } from '../application/returned-workbook.service.js';
 import { UploadImportService } from '../application/upload-import.service.js';
 import { WithdrawImportService } from '../application/withdraw-import.service.js';
 import { importFileMissing } from '../domain/import.errors.js';
 import {
+  CorrectRowRequest,
   ImportPage,
   ImportResponse,
+  ImportReviewResponse,
   ImportRowPage,
   ImportRowsQuery,
   toImportResponse,
+  toImportReviewResponse,
   toImportRowResponse,
   UploadQuery,
   WithdrawImportRequest,
@@ -40,6 +57,8 @@ import {
 export class ImportsController {
   constructor(
     private readonly uploads: UploadImportService,
+    private readonly corrections: CorrectRowService,
+    private readonly kinds: LedgerKinds,
     private readonly withdrawals: WithdrawImportService,
     private readonly queries: ImportsQueries,
     private readonly returned: ReturnedWorkbookService,
@@ -82,15 +101,17 @@ export class ImportsController {
     return { items: page.items.map((row) => toImportResponse(row, today)), nextCursor: page.nextCursor };
   }
 
+  /** With how many rows of each outcome it has, and what its columns are called. */
   @Get(':id')
   @Requires('import.read')
-  @ApiOkResponse({ type: ImportResponse })
+  @ApiOkResponse({ type: ImportReviewResponse })
   async getImport(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ImportResponse> {
+  ): Promise<ImportReviewResponse> {
     const { found, today } = await this.queries.find(actor, id);
-    return toImportResponse(found, today);
+    const { layout } = this.kinds.get(found.kind);
+    return toImportReviewResponse(found, today, await this.queries.outcomes(actor, id), layout);
   }
 
   /** Each row with what it would do, what is wrong with it and what stands in its cells. */
@@ -109,8 +130,23 @@ export class ImportsController {
       after: after ? Number(after) : 0,
       limit: query.limit + 1,
     });
-    const page = toPage(rows, query.limit, (row) => String(row.seq));
+    const page = toPage(rows, query.limit, ({ row }) => String(row.seq));
     return { items: page.items.map(toImportRowResponse), nextCursor: page.nextCursor };
+  }
+
+  /** New texts for cells of one row that is not in yet; the rows are judged again, and the file's own words stay with it. */
+  @Post(':id/rows/:seq/correction')
+  @HttpCode(200)
+  @Requires('import.correct')
+  @ApiOkResponse({ type: ImportReviewResponse })
+  async correctImportRow(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('seq', ParseIntPipe) seq: number,
+    @Body() body: CorrectRowRequest,
+  ): Promise<ImportReviewResponse> {
+    await this.corrections.correct(actor, id, seq, body.cells);
+    return this.getImport(actor, id);
   }
 
   /** The refused rows in the workbook's own columns, with a red column saying what is wrong. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { findForbiddenHealthWords } from '../../../kernel/values/index.js';
 import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { importCellsGone } from '../domain/import.errors.js';
@@ -13,6 +12,8 @@ import type {
   StoredRow,
 } from '../domain/judged-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
+import { KeptWords } from './kept-words.js';
+import { contentOf, place, withoutRaw } from './row-content.js';
 
 type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | null; content: Buffer };
 
@@ -57,15 +58,7 @@ export class ImportRowsRepository {
       rows.map((row, index) => {
         const verdict = judged[index]!;
         const seq = firstSeq + index;
-        const content: RowContent = {
-          cells: verdict.keepNothing
-            ? {}
-            : Object.fromEntries(
-                Object.entries(row.cells).map(([name, cell]) => [name, this.words.keep(cell.text)]),
-              ),
-          value: verdict.value,
-          raws: verdict.keepNothing ? {} : rawsOf(verdict.findings),
-        };
+        const content = contentOf(row, verdict, this.words);
         return {
           import_id: importId,
           seq,
@@ -119,6 +112,27 @@ export class ImportRowsRepository {
       [importId, after, limit],
     );
     return rows.map((row) => this.opened(importId, key, row));
+  }
+
+  /** The row that last brought or changed each record, where its words are still kept. @returns by record */
+  async lastOf(tx: Tx, kind: string, subjects: readonly string[]): Promise<Map<string, StoredRow>> {
+    if (subjects.length === 0) return new Map();
+    const rows = await tx.query<RawRow & { import_id: string }>(
+      `SELECT DISTINCT ON (r.subject_id) r.import_id, r.seq, r.sheet, r.row, r.hidden, r.action, r.outcome, r.draft, r.findings,
+              r.columns, r.subject_id, r.content
+       FROM import_row r JOIN import i ON i.id = r.import_id
+       WHERE r.subject_id = ANY($1::uuid[]) AND r.action = 'import' AND r.applied_at IS NOT NULL AND i.kind = $2
+         AND i.status <> 'withdrawn'
+       ORDER BY r.subject_id, r.applied_at DESC, r.seq DESC`,
+      [subjects, kind],
+    );
+    const keys = await this.keys.load(tx, [...new Set(rows.map((row) => row.import_id))]);
+    return new Map(
+      rows.flatMap(({ import_id: importId, ...row }) => {
+        const key = keys.get(importId);
+        return key ? [[row.subject_id!, this.opened(importId, key, row)] as const] : [];
+      }),
+    );
   }
 
   async settle(
@@ -220,16 +234,6 @@ function blankText(text: string): string {
   return JSON.stringify(JSON.parse(text), (_key, inner: unknown) => (typeof inner === 'string' ? '' : inner));
 }
 
-const place = (importId: string, seq: number): string => `import_row.content:${importId}:${seq}`;
-
-function rawsOf(findings: readonly Finding[]): Record<number, string> {
-  return Object.fromEntries(findings.flatMap(({ raw }, index) => (raw === undefined ? [] : [[index, raw]])));
-}
-
-function withoutRaw(findings: readonly Finding[]): Omit<Finding, 'raw'>[] {
-  return findings.map(({ raw: _raw, ...finding }) => finding);
-}
-
 /** JSON with sorted keys, so that the same values always give the same text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
@@ -238,24 +242,3 @@ function canonical(value: unknown): string {
       : inner,
   );
 }
-
-/**
- * What of a cell may be kept: hepatitis B, pregnancy and HIV stand nowhere, not even sealed. Cells repeat (健康, 是, 普通劳动力),
- * so verdicts are remembered.
- */
-class KeptWords {
-  private readonly verdicts = new Map<string, string>();
-
-  keep(text: string): string {
-    if (text.length < 2) return text;
-    const known = this.verdicts.get(text);
-    if (known !== undefined) return known;
-    const found = findForbiddenHealthWords(text);
-    const kept = found ? (found.scrubbed ?? '') : text;
-    if (this.verdicts.size > REMEMBERED) this.verdicts.clear();
-    this.verdicts.set(text, kept);
-    return kept;
-  }
-}
-
-const REMEMBERED = 20_000;

@@ -146,7 +146,8 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
       }
       const value: SurveyedPerson = { ...reading.value, householdPoverty: among.poverty };
       const outcome = before || among.action === 'merge' ? 'changed' : 'new';
-      return { action: among.action, outcome, findings, value };
+      const concerns = before ? { concerns: before.id } : {};
+      return { action: among.action, outcome, findings, value, ...concerns };
     });
   }
 }

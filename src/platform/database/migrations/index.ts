@@ -47,6 +47,7 @@ import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 import { Exports1794000020620 } from './1794000020620-exports.js';
 import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
+import { FindImportRowsBySubject1795667845662 } from './1795667845662-find-import-rows-by-subject.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -98,4 +99,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PersonRights1794000020610,
   Exports1794000020620,
   ForgetWords1795667900019,
+  FindImportRowsBySubject1795667845662,
 ];

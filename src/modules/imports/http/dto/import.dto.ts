@@ -6,7 +6,9 @@ import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { importLifecycle, type ImportStatus } from '../../domain/import.lifecycle.js';
 import { REASONS } from '../../domain/reason-codes.js';
 import type { Import } from '../../domain/import.js';
-import type { StoredRow } from '../../domain/judged-row.js';
+import type { ReviewedRow } from '../../application/imports.queries.js';
+import type { LedgerLayout } from '../../domain/ledger.js';
+import { IsCells } from './is-cells.js';
 
 const OUTCOMES = ['new', 'changed', 'same', 'conflict', 'error'] as const;
 
@@ -48,6 +50,25 @@ export class ImportResponse {
   @ApiProperty({ type: [NotStoredResponse] }) notStored: NotStoredResponse[];
 }
 
+export class OutcomeCounts {
+  @ApiProperty() new: number;
+  @ApiProperty() changed: number;
+  @ApiProperty() same: number;
+  @ApiProperty() conflict: number;
+  @ApiProperty() error: number;
+}
+
+/** One import with what a review needs beside it. */
+export class ImportReviewResponse extends ImportResponse {
+  @ApiProperty({ type: OutcomeCounts }) outcomes: OutcomeCounts;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'What each column is called in the ledger, by its key',
+  })
+  headers: Record<string, string>;
+}
+
 export class ImportPage extends PageInfo {
   @ApiProperty({ type: [ImportResponse] }) items: ImportResponse[];
 }
@@ -57,7 +78,15 @@ export class FindingResponse {
   @ApiProperty({ enum: ['refuse', 'merge', 'warn', 'info'] }) level: string;
   @ApiProperty({ type: TextDto }) text: TextDto;
   @ApiPropertyOptional({ description: 'Sheet letter' }) column?: string;
+  @ApiPropertyOptional({ description: 'Key of the column' }) key?: string;
   @ApiPropertyOptional() raw?: string;
+}
+
+export class CellCorrectionResponse {
+  @ApiProperty({ description: 'Key of the column' }) key: string;
+  @ApiProperty({ description: 'What stood in the cell before' }) was: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Who wrote the new text' }) by: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
 }
 
 export class ImportRowResponse {
@@ -70,6 +99,24 @@ export class ImportRowResponse {
   @ApiProperty() draft: boolean;
   @ApiProperty({ type: [FindingResponse] }) findings: FindingResponse[];
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) cells: Record<string, string>;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'What an earlier ledger said in the cells that are different now, by key',
+  })
+  earlier: Record<string, string> | null;
+  @ApiProperty({ type: [CellCorrectionResponse] }) corrections: CellCorrectionResponse[];
+}
+
+export class CorrectRowRequest {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'New texts by the key of their column',
+  })
+  @IsCells()
+  cells: Record<string, string>;
 }
 
 export class ImportRowPage extends PageInfo {
@@ -134,7 +181,21 @@ export function toImportResponse(found: Import, today: string): ImportResponse {
   };
 }
 
-export function toImportRowResponse(row: StoredRow): ImportRowResponse {
+export function toImportReviewResponse(
+  found: Import,
+  today: string,
+  outcomes: OutcomeCounts,
+  layout: LedgerLayout,
+): ImportReviewResponse {
+  const headers = layout.columns.map(({ key, headers: [name], group }): [string, string] => [
+    key,
+    group?.[0] ? `${group[0]} ${name}` : (name ?? key),
+  ]);
+  return { ...toImportResponse(found, today), outcomes, headers: Object.fromEntries(headers) };
+}
+
+export function toImportRowResponse({ row, earlier, names }: ReviewedRow): ImportRowResponse {
+  const { cells, corrections = [] } = row.content;
   return {
     seq: row.seq,
     sheet: row.sheet,
@@ -143,13 +204,17 @@ export function toImportRowResponse(row: StoredRow): ImportRowResponse {
     action: row.action,
     outcome: row.outcome,
     draft: row.draft,
-    findings: row.findings.map(({ code, level, column, raw }) => ({
+    findings: row.findings.map(({ code, level, column, key, raw }) => ({
       code,
       level,
       text: REASONS[code].text,
       ...(column ? { column } : {}),
+      ...(key ? { key } : {}),
       ...(raw === undefined ? {} : { raw }),
     })),
-    cells: { ...row.content.cells },
+    cells: { ...cells },
+    earlier:
+      earlier && Object.fromEntries(Object.entries(earlier).filter(([key, was]) => cells[key] !== was)),
+    corrections: corrections.map(({ key, was, by, at }) => ({ key, was, by: names.get(by) ?? null, at })),
   };
 }

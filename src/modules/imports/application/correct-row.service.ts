@@ -1,0 +1,193 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { wrongState } from '../../../kernel/lifecycle/index.js';
+import { type Actor, systemActor } from '../../../platform/access/index.js';
+import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  importCellUnknown,
+  importCommitting,
+  importRowNotFound,
+  importRowTakenIn,
+} from '../domain/import.errors.js';
+import type { CellCorrection, StoredRow } from '../domain/judged-row.js';
+import type { CellValue, LedgerRow } from '../domain/ledger.js';
+import { CorrectedRowsRepository } from '../persistence/corrected-rows.repository.js';
+import type { ImportEntity } from '../persistence/import.entity.js';
+import { importMap } from '../persistence/import-map.js';
+import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
+import { rowOf } from '../persistence/row-content.js';
+import { countRows } from './commit-import.service.js';
+import { contextOf } from './import-run.js';
+import { ImportsQueries } from './imports.queries.js';
+import { LedgerKinds } from './ledger-kinds.js';
+import { RowJudge, type Verdict } from './row-judge.js';
+
+const CHUNK = 250;
+
+interface Judgement {
+  readonly stored: StoredRow;
+  readonly row: LedgerRow;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Puts cells of one row right on the page. A cell may speak for other rows as well (a number used twice, a household), so
+ * every row that is not in yet is judged again, the same way as when the file came. What the file said stays with the row.
+ */
+@Injectable()
+export class CorrectRowService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: LifecycleStore,
+    private readonly rows: ImportRowsRepository,
+    private readonly corrected: CorrectedRowsRepository,
+    private readonly judge: RowJudge,
+    private readonly kinds: LedgerKinds,
+    private readonly queries: ImportsQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * @param cells new texts by column key
+   * @throws importRowNotFound, importRowTakenIn, importCommitting, importCellUnknown, wrongState
+   */
+  async correct(
+    actor: Actor,
+    importId: string,
+    seq: number,
+    cells: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const { found } = await this.queries.find(actor, importId);
+    // Judging looks at the whole county, as it did when the file came; the word stays that of the one who corrects.
+    const judging: Actor = {
+      ...systemActor([found.cooperation], actor.requestId),
+      userId: actor.userId,
+      organisationId: actor.organisationId,
+    };
+    await this.uow.write(judging, async (tx) => {
+      await this.lock(tx, importId);
+      const key = await this.rows.key(tx, importId);
+      const stored = await this.corrected.all(tx, importId, key);
+      const all = stored.filter(isKept);
+      const takenIn = await this.corrected.takenIn(tx, importId);
+      const target = stored.find((row) => row.seq === seq);
+      if (!target) throw importRowNotFound({ id: importId, seq });
+      if (!isKept(target)) throw importCellUnknown({ seq });
+      if (takenIn.has(seq)) throw importRowTakenIn({ seq });
+      const changes = changesOf(target, cells, actor.userId, tx.now);
+      const rows = all.map((row) => (row === target ? withTexts(rowOf(row), cells) : rowOf(row)));
+      const judged = await this.judgeAll(tx, found, all, rows);
+      for (const { stored, row, verdict } of judged) {
+        const isTarget = stored === target;
+        if (takenIn.has(stored.seq) || (!isTarget && !differs(stored, verdict))) continue;
+        const earlier = stored.content.corrections ?? [];
+        const corrections = isTarget ? [...earlier, ...changes] : earlier;
+        await this.corrected.rewrite(tx, importId, key, { seq: stored.seq, row, verdict, corrections });
+      }
+      await this.note(tx, found, seq, Object.keys(cells));
+    });
+  }
+
+  private async lock(tx: Tx, importId: string): Promise<void> {
+    const [now] = await tx.query<{ status: string; asked: boolean }>(
+      `SELECT status, commit_requested_at IS NOT NULL AS asked FROM import WHERE id = $1 FOR UPDATE`,
+      [importId],
+    );
+    const status = now?.status ?? '';
+    if (status === 'previewed' && now?.asked) throw importCommitting({ id: importId });
+    if (status !== 'previewed' && status !== 'committed') throw wrongState({ aggregate: 'import', status });
+  }
+
+  private async judgeAll(
+    tx: Tx,
+    found: ImportEntity,
+    all: readonly StoredRow[],
+    rows: readonly LedgerRow[],
+  ): Promise<Judgement[]> {
+    const session = this.kinds.get(found.kind).openSession(contextOf(found, tx.today, this.config.synthetic));
+    session.scan?.(rows);
+    const judged: Judgement[] = [];
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const chunk = rows.slice(from, from + CHUNK);
+      const verdicts = await this.judge.judge(tx, found, session, chunk);
+      verdicts.forEach((verdict, at) => {
+        const stored = all[from + at]!;
+        const row = chunk[at]!;
+        judged.push({ stored, row, verdict: withScrubbed(verdict, stored, row) });
+      });
+    }
+    return judged;
+  }
+
+  /** History and audit name the row and its columns, never what stands in them. */
+  private async note(tx: Tx, found: ImportEntity, seq: number, keys: readonly string[]): Promise<void> {
+    const { saidBy } = this.kinds.get(found.kind);
+    await this.store.move(tx, importMap, {
+      id: found.id,
+      move: 'correct',
+      claim: {
+        saidBy: saidBy === 'system' ? 'bureau' : saidBy,
+        happenedOn: tx.today,
+        channel: 'account',
+        evidence: `row:${seq}`,
+        note: keys.join(' '),
+      },
+      subject: null,
+      set: { commit_requested_at: null, ...(await countRows(tx, found.id)) },
+    });
+    tx.audit({
+      action: 'import.row-corrected',
+      aggregate: 'import',
+      aggregateId: found.id,
+      fields: [`row=${seq}`, ...keys],
+    });
+  }
+}
+
+/** Of a child, and of somebody who was erased, nothing is left to judge: the verdict stays as it is. */
+function isKept({ content }: StoredRow): boolean {
+  return Object.values(content.cells).some((text) => text !== '');
+}
+
+function changesOf(
+  target: StoredRow,
+  cells: Readonly<Record<string, string>>,
+  by: string,
+  at: string,
+): CellCorrection[] {
+  return Object.keys(cells).map((key) => {
+    const was = target.content.cells[key];
+    if (was === undefined) throw importCellUnknown({ seq: target.seq, column: key });
+    return { key, was, by, at };
+  });
+}
+
+function withTexts(row: LedgerRow, texts: Readonly<Record<string, string>>): LedgerRow {
+  const written = Object.entries(texts).map(([key, text]): [string, CellValue] => [
+    key,
+    { text: text.trim(), kind: text.trim() === '' ? 'blank' : 'text' },
+  ]);
+  return { ...row, cells: { ...row.cells, ...Object.fromEntries(written) } };
+}
+
+/** Words that may not be kept are not there to be found again; that they stood in the file is still said. */
+function withScrubbed(verdict: Verdict, stored: StoredRow, row: LedgerRow): Verdict {
+  const again = new Set(verdict.findings.map(({ code, key }) => `${code} ${key}`));
+  const scrubbed = stored.findings.filter(
+    ({ code, key }) =>
+      code === 'HEALTH_DETAIL_FORBIDDEN' &&
+      !again.has(`${code} ${key}`) &&
+      (!key || row.cells[key]?.text === stored.content.cells[key]),
+  );
+  return scrubbed.length === 0 ? verdict : { ...verdict, findings: [...scrubbed, ...verdict.findings] };
+}
+
+function differs(stored: StoredRow, verdict: Verdict): boolean {
+  const of = ({ action, outcome, findings }: Pick<StoredRow, 'action' | 'outcome' | 'findings'>): string =>
+    JSON.stringify([action, outcome, findings.map(({ code, key }) => `${code} ${key}`).sort()]);
+  return (
+    of(stored) !== of(verdict) ||
+    stored.draft !== (verdict.draft ?? false) ||
+    stored.content.concerns !== verdict.concerns
+  );
+}

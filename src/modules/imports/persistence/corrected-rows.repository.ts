@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { seal } from '../../../platform/crypto/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { CellCorrection, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
+import type { LedgerRow } from '../domain/ledger.js';
+import { ImportRowsRepository } from './import-rows.repository.js';
+import { KeptWords } from './kept-words.js';
+import { contentOf, place, withoutRaw } from './row-content.js';
+
+const PAGE = 500;
+
+/** What a row's ledger said before, by column: the row of the same record that was taken in last. */
+export type EarlierCells = ReadonlyMap<number, Readonly<Record<string, string>>>;
+
+/** Rows that are judged again after a cell was put right, and what an earlier ledger said of the same record. */
+@Injectable()
+export class CorrectedRowsRepository {
+  private readonly words = new KeptWords();
+
+  constructor(private readonly rows: ImportRowsRepository) {}
+
+  /** Every row of the workbook, in file order. */
+  async all(tx: Tx, importId: string, key: Buffer): Promise<StoredRow[]> {
+    const all: StoredRow[] = [];
+    for (let after = 0; ; after = all.at(-1)!.seq) {
+      const page = await this.rows.page(tx, importId, key, { after, limit: PAGE });
+      all.push(...page);
+      if (page.length < PAGE) return all;
+    }
+  }
+
+  /** Rows that are in: what they brought is not judged again. A row refused while it was taken in is not in. */
+  async takenIn(tx: Tx, importId: string): Promise<Set<number>> {
+    const rows = await tx.query<{ seq: number }>(
+      `SELECT seq FROM import_row WHERE import_id = $1 AND applied_at IS NOT NULL AND action <> 'refuse'`,
+      [importId],
+    );
+    return new Set(rows.map(({ seq }) => seq));
+  }
+
+  async rewrite(
+    tx: Tx,
+    importId: string,
+    key: Buffer,
+    rewritten: {
+      readonly seq: number;
+      readonly row: LedgerRow;
+      readonly verdict: Judged<unknown> & { readonly fingerprint: Buffer | null };
+      readonly corrections: readonly CellCorrection[];
+    },
+  ): Promise<void> {
+    const { seq, row, verdict, corrections } = rewritten;
+    const kept = contentOf(row, verdict, this.words);
+    const content: RowContent =
+      corrections.length > 0 && !verdict.keepNothing ? { ...kept, corrections } : kept;
+    await tx.execute(
+      `UPDATE import_row SET action = $3, outcome = $4, draft = $5, findings = $6::jsonb, content = $7, fingerprint = $8,
+              applied_at = NULL WHERE import_id = $1 AND seq = $2`,
+      [
+        importId,
+        seq,
+        verdict.action,
+        verdict.outcome,
+        verdict.draft ?? false,
+        JSON.stringify(withoutRaw(verdict.findings)),
+        seal(key, JSON.stringify(content), place(importId, seq)),
+        verdict.fingerprint,
+      ],
+    );
+  }
+
+  /** @returns by row, the cells of the ledger row that last brought the record this one would change */
+  async earlier(tx: Tx, kind: string, rows: readonly StoredRow[]): Promise<EarlierCells> {
+    const wanted = rows.flatMap(({ seq, outcome, content }) =>
+      outcome === 'changed' && content.concerns ? [{ seq, id: content.concerns }] : [],
+    );
+    const found = await this.rows.lastOf(
+      tx,
+      kind,
+      wanted.map(({ id }) => id),
+    );
+    return new Map(
+      wanted.flatMap(({ seq, id }) => {
+        const row = found.get(id);
+        return row ? [[seq, row.content.cells] as const] : [];
+      }),
+    );
+  }
+}
