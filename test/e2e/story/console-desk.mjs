@@ -1,4 +1,4 @@
-// Journeys of the desks: the gate of a fair, the review of a ledger, the work list, two plans side by side.
+// Journeys of the desks: the gate of a fair, and a ledger whose errors are put right on the page.
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
@@ -52,5 +52,60 @@ export async function fairDayJourney(browser, { origin, logins }) {
     before + 1,
   );
   await desk.settle();
+  await desk.close();
+}
+
+const LEDGER_HEADER = '乡镇,行政村,户主姓名,户编号,姓名,与户主关系,性别,民族,身份证号码,联系电话';
+
+/** A ledger with two errors: both are put right where they are seen, and everything is taken in on the same page. */
+export async function ledgerErrorsJourney(browser, { origin, logins }) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.napo);
+  const [first, second, third] = ['901', '902', '903'].map((seq) => fictitiousNumber(`99902619850612${seq}`));
+  const line = (name, number, phone) => `城厢镇,镇玉社区,岑大山,9901,${name},户主,男,壮族,${number},${phone}`;
+  const rows = [
+    LEDGER_HEADER,
+    line('岑改一', first, '12000099001'),
+    line('岑改二', second.slice(0, 17), '12000099002'),
+    line('', third, '12000099003'),
+  ];
+  await page.goto('/imports');
+  await desk.settle();
+  const left = [];
+  await page.locator('input[type=file]').setInputFiles({
+    name: '01-改正演示.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  });
+  await page.waitForURL(/imports\/.+/);
+  page.on('framenavigated', (frame) => left.push(new URL(frame.url()).pathname));
+  const here = new URL(page.url()).pathname;
+  await page.getByText('还有 2 行有错误').waitFor();
+  await desk.settle();
+  for (const [label, text, after] of [
+    ['身份证号', second, '还有 1 行有错误'],
+    ['姓名', '岑改三', '没有错误'],
+  ]) {
+    const field = page.getByLabel(label).first();
+    await field.fill(text);
+    await field.press('Enter');
+    await page.getByText(after).waitFor();
+  }
+  await page
+    .getByText(/原表为“.*”，.*改正/)
+    .first()
+    .waitFor();
+  await desk.settle();
+  await page.getByRole('button', { name: '入库 3 行' }).click();
+  await page.getByText('已入库', { exact: true }).waitFor();
+  assert.deepEqual([...new Set([here, ...left])], [here], 'the page was never left');
+  const found = await call(page, 'GET', `/seekers?q=${encodeURIComponent('岑改三')}`);
+  assert.equal(found.items.length, 1);
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByLabel('撤回原因').fill('演示');
+  await desk.settle();
+  await page.getByRole('button', { name: '整批撤回' }).click();
+  await page.getByText('已撤回', { exact: true }).waitFor();
   await desk.close();
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
-import { fairDayJourney } from './console-desk.mjs';
+import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { callsJourney, escortJourney } from './console-field.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay } from './replay.mjs';
@@ -90,6 +90,7 @@ describe('the story of the open ledgers', () => {
       const up = await whenUp(running);
       await bureauJourney(browser, up);
       await subsidyJourney(browser, up);
+      await ledgerErrorsJourney(browser, up);
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',

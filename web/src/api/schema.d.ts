@@ -719,6 +719,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/rows/{seq}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctImportRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/returned-workbook": {
         parameters: {
             query?: never;
@@ -5076,6 +5092,46 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["ImportResponse"][];
         };
+        OutcomeCounts: {
+            new: number;
+            changed: number;
+            same: number;
+            conflict: number;
+            error: number;
+        };
+        ImportReviewResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "read" | "previewed" | "committed" | "withdrawn" | "failed";
+            version: number;
+            allowedActions: string[];
+            kind: string;
+            fileName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /**
+             * Format: date
+             * @description The day the workbook speaks of
+             */
+            asOf: string | null;
+            /** @description An earlier import of the same file */
+            repeats: string | null;
+            dataRows: number | null;
+            imported: number | null;
+            merged: number | null;
+            refused: number | null;
+            warned: number | null;
+            drafts: number | null;
+            /** @description Its clean rows are being taken in */
+            committing: boolean;
+            notStored: components["schemas"]["NotStoredResponse"][];
+            outcomes: components["schemas"]["OutcomeCounts"];
+            /** @description What each column is called in the ledger, by its key */
+            headers: {
+                [key: string]: string;
+            };
+        };
         TextDto: {
             zh: string;
             en: string;
@@ -5087,7 +5143,19 @@ export interface components {
             text: components["schemas"]["TextDto"];
             /** @description Sheet letter */
             column?: string;
+            /** @description Key of the column */
+            key?: string;
             raw?: string;
+        };
+        CellCorrectionResponse: {
+            /** @description Key of the column */
+            key: string;
+            /** @description What stood in the cell before */
+            was: string;
+            /** @description Who wrote the new text */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
         };
         ImportRowResponse: {
             seq: number;
@@ -5104,10 +5172,21 @@ export interface components {
             cells: {
                 [key: string]: string;
             };
+            /** @description What an earlier ledger said in the cells that are different now, by key */
+            earlier: {
+                [key: string]: string;
+            } | null;
+            corrections: components["schemas"]["CellCorrectionResponse"][];
         };
         ImportRowPage: {
             nextCursor: string | null;
             items: components["schemas"]["ImportRowResponse"][];
+        };
+        CorrectRowRequest: {
+            /** @description New texts by the key of their column */
+            cells: {
+                [key: string]: string;
+            };
         };
         WithdrawImportRequest: {
             reason: string;
@@ -11495,7 +11574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportResponse"];
+                    "application/json": components["schemas"]["ImportReviewResponse"];
                 };
             };
         };
@@ -11524,6 +11603,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    correctImportRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReviewResponse"];
                 };
             };
         };

@@ -1,8 +1,7 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Input, Modal, Segmented, Skeleton, Tag, Upload } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented, Skeleton, Tag, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { said } from '../i18n';
@@ -12,13 +11,17 @@ import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { ReviewCells } from './imports/ReviewCells';
+import { WithdrawImport } from './imports/WithdrawImport';
 import { uploadLedger } from './upload-ledger';
 
 type Row = Schemas['ImportRowResponse'];
-const SHOWN_CELLS = 6;
 const OUTCOMES = ['error', 'conflict', 'new', 'changed', 'same'] as const;
 
-/** The review of one ledger: five counters that are filters, errors first, each finding with its cell. */
+/**
+ * The review of one ledger: five counters that are filters, errors first, each finding with its cell. A cell is put right where
+ * it stands; the service judges the rows again.
+ */
 export function ImportPage() {
   const { t } = useTranslation();
   const { importId } = useParams({ strict: false }) as { importId: string };
@@ -35,7 +38,7 @@ export function ImportPage() {
   });
   const status = ledger.data?.status;
   // What needs a person comes first; everything else is a click away.
-  const first = (ledger.data?.refused ?? 0) > 0 ? 'error' : undefined;
+  const first = OUTCOMES.slice(0, 2).find((each) => (ledger.data?.outcomes[each] ?? 0) > 0);
   const outcome = search.outcome === 'all' ? undefined : (chosen ?? first);
   const pages = usePages<Row>(['import-rows', importId, outcome, status], async (cursor) => {
     const query = { limit: 100, cursor, outcome };
@@ -45,9 +48,10 @@ export function ImportPage() {
   const commit = useAct(async () => api.POST('/api/v1/imports/{id}/commit', { params: { path } }));
   if (ledger.isPending) return <Skeleton active />;
   if (!ledger.data) return <ProblemView error={ledger.error} />;
-  const { allowedActions, imported, committing } = ledger.data;
+  const { allowedActions, imported, committing, outcomes, headers } = ledger.data;
   const working = committing || status === 'read';
   const refused = ledger.data.refused ?? 0;
+  const mayCorrect = allowedActions.includes('correct') && !working;
   const counted = (label: string, count: number | null | undefined) =>
     count === null || count === undefined ? label : t('review.counts', { label, count });
   return (
@@ -77,7 +81,7 @@ export function ImportPage() {
               </Button>
             </Upload>
           )}
-          {allowedActions.includes('withdraw') && <Withdraw importId={importId} />}
+          {allowedActions.includes('withdraw') && <WithdrawImport importId={importId} />}
           {allowedActions.includes('commit') && (
             <Button
               type="primary"
@@ -103,7 +107,7 @@ export function ImportPage() {
           { value: 'all', label: counted(t('app.all'), ledger.data.dataRows) },
           ...OUTCOMES.map((value) => ({
             value,
-            label: counted(t(`imports.outcome.${value}`), value === 'error' ? ledger.data?.refused : null),
+            label: counted(t(`imports.outcome.${value}`), outcomes[value]),
           })),
         ]}
       />
@@ -112,9 +116,6 @@ export function ImportPage() {
         rowKey="seq"
         columns={[
           { title: t('imports.row'), className: 'num', render: (_, row) => `${row.sheet} ${row.row}` },
-          { title: t('review.cells'), render: (_, row) => <Cells row={row} /> },
-          { title: t('imports.action'), render: (_, row) => t(`imports.actions.${row.action}`) },
-          { title: t('people.status'), render: (_, row) => t(`imports.outcome.${row.outcome}`) },
           {
             title: t('imports.findings'),
             render: (_, row) =>
@@ -125,70 +126,22 @@ export function ImportPage() {
                       finding.level === 'refuse' ? 'error' : finding.level === 'warn' ? 'warning' : undefined
                     }
                   >
-                    {finding.column || finding.code}
+                    {finding.column ? t('review.column', { column: finding.column }) : t('review.wholeRow')}
                   </Tag>
                   {said(finding.text)}
                 </div>
               )),
           },
+          {
+            title: t('review.cells'),
+            render: (_, row) => (
+              <ReviewCells importId={importId} row={row} headers={headers} open={mayCorrect} />
+            ),
+          },
+          { title: t('imports.action'), render: (_, row) => t(`imports.actions.${row.action}`) },
+          { title: t('people.status'), render: (_, row) => t(`imports.outcome.${row.outcome}`) },
         ]}
       />
     </Page>
-  );
-}
-
-/** Of a card's or a phone's number the middle is left out; the cell is named by its findings. */
-const masked = (text: string): string => text.replace(/(\d{3})[\dXx]{5,}([\dXx]{4})/g, '$1****$2');
-
-/** What stands in the row, the cells that are found fault with marked; numbers of cards stay masked. */
-function Cells({ row }: { row: Row }) {
-  const { t } = useTranslation();
-  const faulty = new Set(row.findings.flatMap(({ raw }) => (raw ? [raw] : [])));
-  const cells = Object.entries(row.cells).filter(([, text]) => text !== '');
-  const order = [...cells].sort(([, a], [, b]) => Number(faulty.has(b)) - Number(faulty.has(a)));
-  if (cells.length === 0) return <span className="muted">{t('review.empty')}</span>;
-  return (
-    <div className="cells">
-      {order.slice(0, SHOWN_CELLS).map(([key, text]) => (
-        <span key={key} className={faulty.has(text) ? 'flag-bad' : ''}>
-          {masked(text)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-/** The whole import put back, with the reason why. */
-function Withdraw({ importId }: { importId: string }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = useAct(
-    async () =>
-      api.POST('/api/v1/imports/{id}/withdraw', { params: { path: { id: importId } }, body: { reason } }),
-    () => setOpen(false),
-  );
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('review.withdraw')}</Button>
-      <Modal
-        open={open}
-        title={t('review.withdrawTitle')}
-        okText={t('imports.withdraw')}
-        okButtonProps={{ danger: true, disabled: !reason.trim(), loading: withdraw.isPending }}
-        cancelText={t('app.cancel')}
-        onCancel={() => setOpen(false)}
-        onOk={() => withdraw.mutate(undefined)}
-      >
-        <p>{t('review.withdrawText')}</p>
-        <Input
-          aria-label={t('imports.withdrawWhy')}
-          placeholder={t('imports.withdrawWhy')}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Modal>
-    </>
   );
 }

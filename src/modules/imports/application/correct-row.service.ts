@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
-import { type Actor, systemActor } from '../../../platform/access/index.js';
+import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
@@ -57,14 +57,8 @@ export class CorrectRowService {
     seq: number,
     cells: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const { found } = await this.queries.find(actor, importId);
-    // Judging looks at the whole county, as it did when the file came; the word stays that of the one who corrects.
-    const judging: Actor = {
-      ...systemActor([found.cooperation], actor.requestId),
-      userId: actor.userId,
-      organisationId: actor.organisationId,
-    };
-    await this.uow.write(judging, async (tx) => {
+    await this.uow.write(actor, async (tx) => {
+      const found = await this.queries.load(tx, importId);
       await this.lock(tx, importId);
       const key = await this.rows.key(tx, importId);
       const stored = await this.corrected.all(tx, importId, key);
@@ -76,7 +70,8 @@ export class CorrectRowService {
       if (takenIn.has(seq)) throw importRowTakenIn({ seq });
       const changes = changesOf(target, cells, actor.userId, tx.now);
       const rows = all.map((row) => (row === target ? withTexts(rowOf(row), cells) : rowOf(row)));
-      const judged = await this.judgeAll(tx, found, all, rows);
+      // Judging looks at the whole county, as it did when the file came.
+      const judged = await tx.asConsequence(() => this.judgeAll(tx, found, all, rows));
       for (const { stored, row, verdict } of judged) {
         const isTarget = stored === target;
         if (takenIn.has(stored.seq) || (!isTarget && !differs(stored, verdict))) continue;

@@ -32,8 +32,12 @@ export const review: Words<typeof zh.review> = {
   returned: 'Download the sheet with remarks',
   again: 'Upload the mended sheet',
   column: 'column {{column}}',
+  wholeRow: 'Row',
+  save: 'Correct and check again',
+  edit: 'Edit this row',
+  corrected: '{{column}} was “{{was}}” in the file; corrected by {{by}} on {{at}}',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the import',
   withdrawText:
-    'What it added and changed is put back as it was; rows that somebody touched since are left alone.',
+    'What it brought counts no more. Once a row of it has been used by later work, the import cannot be withdrawn as a whole.',
 };

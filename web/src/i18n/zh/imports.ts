@@ -29,7 +29,11 @@ export const review = {
   returned: '下载带批注的原表',
   again: '改好后重新上传',
   column: '第 {{column}} 列',
+  wholeRow: '整行',
+  save: '改正并重新检查',
+  edit: '改这一行',
+  corrected: '{{column}} 原表为“{{was}}”，{{by}} {{at}} 改正',
   withdraw: '撤回',
   withdrawTitle: '整批撤回',
-  withdrawText: '撤回后本次新增和变更的内容恢复原样；已被别人改过的行不会动。',
+  withdrawText: '撤回后本次带来的内容不再算数；只要有一行已被后续业务使用，就不能整批撤回。',
 };

@@ -164,7 +164,11 @@ export function toImportResponse(found: Import, today: string): ImportResponse {
     id: found.id,
     status: found.status,
     version: found.version,
-    allowedActions: found.status === 'previewed' && !committing ? ['commit', ...moves] : moves,
+    allowedActions: committing
+      ? moves.filter((move) => move !== 'correct')
+      : found.status === 'previewed'
+        ? ['commit', ...moves]
+        : moves,
     kind: found.kind,
     fileName: found.fileName,
     uploadedAt: found.uploadedAt.toISOString(),
