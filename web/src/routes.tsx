@@ -31,6 +31,8 @@ export interface ListSearch {
   section?: string;
   alarm?: string;
   with?: string;
+  run?: string;
+  view?: string;
 }
 const SEARCH_KEYS = [
   'q',
@@ -46,6 +48,8 @@ const SEARCH_KEYS = [
   'section',
   'alarm',
   'with',
+  'run',
+  'view',
 ] as const;
 const listSearch = (raw: Record<string, unknown>): ListSearch =>
   Object.fromEntries(
@@ -138,6 +142,9 @@ const screens = [
   screen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
   screen('/subsidies', () => import('./bureau/SubsidiesPage'), 'SubsidiesPage'),
   screen('/subsidies/claims', () => import('./bureau/SubsidyClaimsPage'), 'SubsidyClaimsPage'),
+  screen('/reports', () => import('./reports/ReportsPage'), 'ReportsPage'),
+  screen('/reports/$runId', () => import('./reports/ReportPage'), 'ReportPage'),
+  screen('/forms', () => import('./reports/FillFormPage'), 'FillFormPage'),
   screen('/imports', () => import('./bureau/ImportsPage'), 'ImportsPage'),
   screen('/imports/$importId', () => import('./bureau/ImportPage'), 'ImportPage'),
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
+import { fairDayJourney } from './console-desk.mjs';
+import { reportsJourney } from './console-reports.mjs';
 import { callsJourney, escortJourney } from './console-field.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay } from './replay.mjs';
@@ -91,6 +93,7 @@ describe('the story of the open ledgers', () => {
       await bureauJourney(browser, up);
       await subsidyJourney(browser, up);
       await ledgerErrorsJourney(browser, up);
+      await reportsJourney(browser, up);
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',

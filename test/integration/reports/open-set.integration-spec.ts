@@ -179,6 +179,7 @@ describe('the figures of the acceptance scenario', () => {
     expect(changes.find(({ code }) => code === 'I6.D30.left')!.members).toMatchObject([
       {
         id: one!.id,
+        name: cohort.lines.find(({ id }) => id === one!.id)!.name,
         change: 'added',
         events: [{ aggregate: 'placement', move: 'report_leaving', happenedOn: one!.day }],
       },

@@ -4,6 +4,7 @@ import {
   CarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
+  FundOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
   MoneyCollectOutlined,
@@ -33,6 +34,7 @@ const PLANS: NavEntry = { to: '/plans', word: 'plans', icon: <ClusterOutlined />
 const MEDICAL: NavEntry = { to: '/medical', word: 'medical', icon: <MedicineBoxOutlined /> };
 const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined /> };
 const SUBSIDIES: NavEntry = { to: '/subsidies', word: 'subsidies', icon: <MoneyCollectOutlined /> };
+const REPORTS: NavEntry = { to: '/reports', word: 'reports', icon: <FundOutlined /> };
 const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
 const WORK: NavEntry = { to: '/work', word: 'work', icon: <UnorderedListOutlined /> };
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
@@ -40,8 +42,21 @@ const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> }
 
 /** What each group finds in its menu; what it may do there is the service's word (`allowedActions`). */
 export const NAV: Record<Role, readonly NavEntry[]> = {
-  bureau: [OVERVIEW, WORK, PEOPLE, FAIRS, VACANCIES, PLANS, PLACEMENTS, MEDICAL, BATCHES, SUBSIDIES, IMPORTS],
-  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES],
+  bureau: [
+    OVERVIEW,
+    WORK,
+    PEOPLE,
+    FAIRS,
+    VACANCIES,
+    PLANS,
+    PLACEMENTS,
+    MEDICAL,
+    BATCHES,
+    SUBSIDIES,
+    REPORTS,
+    IMPORTS,
+  ],
+  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES, REPORTS],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
     { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },

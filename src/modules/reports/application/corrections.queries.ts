@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { changesBetween, type FigureChange } from '../domain/corrections.js';
 import { notFrozen } from '../domain/reports.errors.js';
 import {
@@ -8,16 +9,21 @@ import {
   CorrectionEventsRepository,
 } from '../persistence/correction-events.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
+import { figureLabel } from './figure-labels.js';
+import type { FigureLine } from './figure-list.queries.js';
 import { MonthLoader } from './month-loader.js';
 import { ReportRuns } from './report-runs.service.js';
 
 export interface ExplainedMember {
   readonly id: string;
+  readonly name: string | null;
+  readonly place: string | null;
   readonly change: 'added' | 'removed';
   readonly events: readonly CorrectionEvent[];
 }
 
 export interface Correction extends Omit<FigureChange, 'added' | 'removed'> {
+  readonly name: Text;
   readonly members: readonly ExplainedMember[];
   /** Members whose change no event after the snapshot explains. */
   readonly unexplained: number;
@@ -49,20 +55,42 @@ export class CorrectionsQueries {
         ),
       );
       const why = await tx.asConsequence(() => this.events.since(tx, [...subjects], run.knownAt));
+      const about = new Map([...(await this.figures.figures(tx, id)), ...now].map((one) => [one.code, one]));
+      const lines = await this.named(tx, changes, about);
       return changes.map(({ added, removed, ...figure }) => {
         const explained = (change: ExplainedMember['change']) => (id: string) => ({
           id,
+          name: lines.get(id)?.name ?? null,
+          place: lines.get(id)?.place ?? null,
           change,
           events: why.get(subjectOf(id) ?? '') ?? [],
         });
         const members = [...added.map(explained('added')), ...removed.map(explained('removed'))];
         return {
           ...figure,
+          name: figureLabel(figure.code, about.get(figure.code)?.detail ?? null),
           members,
           unexplained: members.filter(({ events }) => events.length === 0).length,
         };
       });
     });
+  }
+
+  /** Everybody whose place in a figure changed, as a list behind a number would show them. */
+  private async named(
+    tx: Tx,
+    changes: readonly FigureChange[],
+    about: ReadonlyMap<string, { readonly of: string }>,
+  ): Promise<Map<string, FigureLine>> {
+    const byKind = new Map<string, Set<string>>();
+    for (const { code, added, removed } of changes) {
+      const of = about.get(code)!.of;
+      byKind.set(of, new Set([...(byKind.get(of) ?? []), ...added, ...removed]));
+    }
+    const found = new Map<string, FigureLine>();
+    for (const [of, ids] of byKind)
+      for (const line of await this.runs.named(tx, of, [...ids])) found.set(line.id, line);
+    return found;
   }
 }
 

@@ -82,5 +82,5 @@ export function figureLabel(code: string, detail: Readonly<Record<string, unknow
   const named = indicatorName(code, detail);
   if (named.en !== code || !['funnel', 'stage', 'I5', 'I6'].includes(first!)) return named;
   const words = rest.map((one) => (rest[0] === 'roster' ? (AT_THE_FAIR[one] ?? word(one)) : word(one)));
-  return { zh: words.map(({ zh }) => zh).join(' · '), en: words.map(({ en }) => en).join(', ') };
+  return { zh: words.map(({ zh }) => zh).join('，'), en: words.map(({ en }) => en).join(', ') };
 }

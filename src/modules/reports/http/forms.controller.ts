@@ -18,11 +18,7 @@ import {
 } from '../../documents/index.js';
 import { FillForm, FORM_FIELDS } from '../application/fill-form.service.js';
 import { PeopleSourceQuery, TeachFormRequest, TextResponse } from './dto/run.dto.js';
-import { uploadedWorkbook } from './uploaded-workbook.js';
-
-const FILE: Parameters<typeof ApiBody>[0] = {
-  schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
-};
+import { uploadedWorkbook, WORKBOOK } from './uploaded-workbook.js';
 
 export class FormFieldResponse {
   @ApiProperty() code: string;
@@ -66,7 +62,7 @@ export class FormsController {
   @HttpCode(200)
   @Requires('form.fill')
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE)
+  @ApiBody(WORKBOOK)
   @ApiOkResponse({ type: FormReadingResponse })
   async inspectForm(
     @CurrentActor() actor: Actor,
@@ -77,7 +73,6 @@ export class FormsController {
   }
 
   /** What an unknown column of a template is; asked once, remembered for the office. */
-
   @Put('templates/:fingerprint')
   @HttpCode(204)
   @Requires('form.fill')
@@ -95,7 +90,7 @@ export class FormsController {
   @HttpCode(200)
   @Requires('form.fill')
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE)
+  @ApiBody(WORKBOOK)
   @ApiAcceptedResponse({
     type: WaitingExportResponse,
     description: 'Too many persons for one alone: waits for a second person',

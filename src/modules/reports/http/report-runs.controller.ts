@@ -1,6 +1,8 @@
 import { Controller, Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
   ApiCreatedResponse,
   ApiOkResponse,
   ApiProduces,
@@ -39,7 +41,7 @@ import {
   toRunList,
   toSentence,
 } from './dto/run.dto.js';
-import { uploadedWorkbook } from './uploaded-workbook.js';
+import { uploadedWorkbook, WORKBOOK } from './uploaded-workbook.js';
 
 @ApiTags('reports')
 @Controller('reports')
@@ -133,6 +135,8 @@ export class ReportRunsController {
   @Post('runs/:id/comparisons')
   @HttpCode(200)
   @Requires('report.export')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(WORKBOOK)
   @ApiOkResponse({ type: ComparisonResponse })
   async compareReportList(
     @CurrentActor() actor: Actor,

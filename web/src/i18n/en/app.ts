@@ -68,6 +68,7 @@ export const nav: Words<typeof zh.nav> = {
   medical: 'Medical',
   batches: 'Batches',
   subsidies: 'Subsidies',
+  reports: 'Reports',
   imports: 'Ledger import',
   followUps: 'Follow-ups',
   answers: 'Needs my answer',

@@ -65,6 +65,7 @@ export const nav = {
   medical: '体检',
   batches: '批次与乘车',
   subsidies: '补贴',
+  reports: '报表',
   imports: '台账导入',
   followUps: '回访',
   answers: '待我答复',

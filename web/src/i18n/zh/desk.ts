@@ -5,6 +5,7 @@ export * from './imports';
 export * from './medical';
 export * from './overview';
 export * from './plans';
+export * from './reports';
 export * from './subsidies';
 export * from './users';
 export * from './vacancies';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Correction } from '../../application/corrections.queries.js';
+import { TextResponse } from './run.dto.js';
 
 export class CorrectionEventResponse {
   @ApiProperty() aggregate: string;
@@ -14,6 +15,8 @@ export class CorrectionEventResponse {
 
 export class ExplainedMemberResponse {
   @ApiProperty() id: string;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
   @ApiProperty({ enum: ['added', 'removed'] }) change: 'added' | 'removed';
   @ApiProperty({ type: [CorrectionEventResponse], description: 'Recorded since the snapshot' })
   events: CorrectionEventResponse[];
@@ -21,6 +24,7 @@ export class ExplainedMemberResponse {
 
 export class CorrectionResponse {
   @ApiProperty() code: string;
+  @ApiProperty({ type: TextResponse }) name: TextResponse;
   @ApiProperty() unit: string;
   @ApiProperty({ type: Number, nullable: true }) then: number | null;
   @ApiProperty({ type: Number, nullable: true }) now: number | null;
@@ -29,11 +33,11 @@ export class CorrectionResponse {
   @ApiProperty({ type: [ExplainedMemberResponse] }) members: ExplainedMemberResponse[];
 }
 
-export const toCorrection = ({ members, ...figure }: Correction): CorrectionResponse => ({
+export const toCorrection = ({ members, name, ...figure }: Correction): CorrectionResponse => ({
   ...figure,
-  members: members.map(({ id, change, events }) => ({
-    id,
-    change,
+  name: { ...name },
+  members: members.map(({ events, ...member }) => ({
+    ...member,
     events: events.map((event) => ({ ...event, recordedAt: event.recordedAt.toISOString() })),
   })),
 });
