@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
-import { fairDayJourney } from './console-desk.mjs';
 import { reportsJourney } from './console-reports.mjs';
 import { callsJourney, escortJourney } from './console-field.mjs';
 import { filesHolding } from './files-on-disk.mjs';

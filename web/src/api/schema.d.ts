@@ -10232,6 +10232,8 @@ export interface components {
         };
         ExplainedMemberResponse: {
             id: string;
+            name: string | null;
+            place: string | null;
             /** @enum {string} */
             change: "added" | "removed";
             /** @description Recorded since the snapshot */
@@ -10239,6 +10241,7 @@ export interface components {
         };
         CorrectionResponse: {
             code: string;
+            name: components["schemas"]["TextResponse"];
             unit: string;
             then: number | null;
             now: number | null;
@@ -17914,7 +17917,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
