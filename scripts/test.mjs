@@ -17,11 +17,11 @@ const LANES = [
     ['Build', build],
     ['Client and words of the console', () => npmRun('console:check')],
     ['Types of the console', () => npmRun('typecheck', '--workspace', 'web')],
-    ['Format', () => npmRun('format:check')],
+    ['Types', () => npmRun('typecheck')],
   ],
   [
     ['Lint', () => npmRun('lint')],
-    ['Types', () => npmRun('typecheck')],
+    ['Format', () => npmRun('format:check')],
   ],
 ];
 const npmRun = (...args) => runQuietly('npm', ['run', '--silent', ...args]);
