@@ -81,16 +81,16 @@ describe('words that no medical record may hold', () => {
       for (const [index, { method, path }] of writes.entries()) {
         const url = path.replace(/\{\w+\}/g, newId());
         const word = SPELLINGS[index % SPELLINGS.length]!;
-        const shapes = [{ note: word }, { deep: [{ words: `正常,${word}` }] }];
-        const answers = await Promise.all(
-          [...cookies.values()].map((cookie, at) => api.call(method, url, { cookie, body: shapes[at % 2] })),
-        );
-        const told = answers.filter(({ status }) => status !== 403);
-        const refused = told.every(
-          ({ status, body }) =>
-            status === 422 && String(body.code ?? body).includes('HEALTH_DETAIL_FORBIDDEN'),
-        );
-        if (!refused || JSON.stringify(told).includes(word)) open.push(`${method} ${path} ${word}`);
+        const body = index % 2 === 0 ? { note: word } : { deep: [{ words: `正常,${word}` }] };
+        // The rule stands before every route's own and asks nobody's role: the first who may call it is enough.
+        for (const cookie of cookies.values()) {
+          const answer = await api.call(method, url, { cookie, body });
+          if (answer.status === 403) continue;
+          const said = JSON.stringify(answer.body);
+          if (answer.status !== 422 || !said.includes('HEALTH_DETAIL_FORBIDDEN') || said.includes(word))
+            open.push(`${method} ${path} ${word}`);
+          break;
+        }
       }
       expect(open).toEqual([]);
     }, 120_000);
@@ -158,10 +158,11 @@ describe('words that no medical record may hold', () => {
         expect(Array.isArray(outcome.imported) ? outcome.imported.length : outcome.imported).toBeGreaterThan(
           file.rows.length / 2,
         );
-        expect(await traces(s)).toEqual([]);
       },
       120_000,
     );
+
+    it('and leaves none of them in any table', async () => expect(await traces(s)).toEqual([]), 60_000);
 
     it('a post’s own words do not reach the order made for it', async () => {
       expect(longgangBureau().role).toBe('bureau');
