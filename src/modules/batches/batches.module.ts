@@ -27,6 +27,7 @@ import { PastBatches } from './application/past-batches.js';
 import { PastTravellers } from './application/past-travellers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
 import { RoadNotesService } from './application/road-notes.service.js';
+import { RingPassengersService } from './application/ring-passengers.service.js';
 import { RoadQueries } from './application/road.queries.js';
 import { ReserveSeatService } from './application/reserve-seat.service.js';
 import { RollCallService } from './application/roll-call.service.js';
@@ -80,6 +81,7 @@ import './persistence/personal-data.js';
     PastTravellers,
     PlanBatchService,
     RoadNotesService,
+    RingPassengersService,
     RoadQueries,
     RoadRepository,
     ReservationsRepository,

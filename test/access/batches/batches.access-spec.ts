@@ -26,6 +26,7 @@ const ROUTES: [method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, allowed: U
   ['GET', `${batch}/print/notes`, ['bureau', 'escort']],
   ['GET', `${batch}/workbook`, ['bureau']],
   ['POST', `${batch}/roll-call/marks`, ['bureau', 'escort']],
+  ['POST', `${batch}/passenger-phones`, ['escort']],
   ['POST', `${batch}/swaps`, ['bureau']],
   ['POST', `${batch}/headcounts`, ['bureau', 'escort']],
   ['POST', `${batch}/incidents`, ['bureau', 'escort']],

@@ -4,6 +4,7 @@ import { GateService } from '../../../src/modules/batches/application/gate.servi
 import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
+import { RingPassengersService } from '../../../src/modules/batches/application/ring-passengers.service.js';
 import { RoadNotesService } from '../../../src/modules/batches/application/road-notes.service.js';
 import { RoadQueries } from '../../../src/modules/batches/application/road.queries.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
@@ -86,6 +87,40 @@ describe('a departure from the draft to the gate', () => {
       await s
         .get(MoveBatchService)
         .move(bureau, id, { move: 'cancel', said: { ...said('bureau'), reason: '改期' } });
+    await s.sql(`UPDATE placement SET travel_mode = 'own_way' WHERE id = ANY($1)`, [ids]);
+  });
+
+  it('tells the escort of this batch alone whom to dial, from the lock to the hand-over, and writes down for whom', async () => {
+    const ids = await readyPeople(s, 2);
+    const id = await plan(2);
+    const passengers = await list(id, ids);
+    const phones = (who = escort) => s.get(RingPassengersService).phones(who, id);
+    await expect(phones()).rejects.toEqual(refused('BATCH_NOT_FOUND'));
+    await expect(phones(bureau)).rejects.toEqual(refused('WRONG_STATE'));
+    await s.setClock('2018-03-02T02:00:00Z');
+    await move(id, 'lock', 'bureau');
+    const reachable = await s.sql<{ id: string; seeker: string }>(
+      `SELECT p.id, p.seeker_id AS seeker FROM batch_passenger p WHERE p.id = ANY($1)
+         AND EXISTS (SELECT FROM contact_means c WHERE c.seeker_id = p.seeker_id AND c.dialable) ORDER BY p.id`,
+      [passengers],
+    );
+    expect(reachable.length).toBeGreaterThan(0);
+    const shown = await phones();
+    expect(shown.map(({ passengerId }) => passengerId)).toEqual(reachable.map(({ id: one }) => one));
+    expect(shown.every(({ phone }) => /^\d{6,}$/.test(phone))).toBe(true);
+    const [look] = await s.sql(
+      `SELECT fields, subjects FROM audit_entry WHERE action = 'seeker.revealed' AND user_id = $1 ORDER BY id DESC LIMIT 1`,
+      [escort.userId],
+    );
+    expect(look).toEqual({
+      fields: ['phone', 'purpose=travel', `count=${reachable.length}`],
+      subjects: expect.arrayContaining(reachable.map(({ seeker }) => seeker)),
+    });
+    await expect(phones(actorOf('escort'))).rejects.toEqual(refused('BATCH_NOT_FOUND'));
+    await s
+      .get(MoveBatchService)
+      .move(bureau, id, { move: 'cancel', said: { ...said('bureau'), reason: '改期' } });
+    await expect(phones()).rejects.toEqual(refused('BATCH_NOT_FOUND'));
     await s.sql(`UPDATE placement SET travel_mode = 'own_way' WHERE id = ANY($1)`, [ids]);
   });
 

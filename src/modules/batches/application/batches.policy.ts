@@ -7,6 +7,7 @@ export const batchesPolicy = definePolicy({
   'batch.list': ['bureau'],
   'batch.move': ['bureau', 'escort', 'station'],
   'batch.board': ['bureau', 'escort'],
+  'batch.ring': ['escort'],
   'batch.read': ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'],
   'batch.candidates': ['bureau'],
   'batch.print': ['bureau', 'escort'],

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { NeverKept } from '../../../platform/http/index.js';
 import { DoorService } from '../application/door.service.js';
 import { GateService } from '../application/gate.service.js';
 import { RoadNotesService } from '../application/road-notes.service.js';
+import { RingPassengersService } from '../application/ring-passengers.service.js';
 import { RoadQueries } from '../application/road.queries.js';
 import { SwapPassengerService } from '../application/swap-passenger.service.js';
 import { ArrangeBatchRequest, ReceptionRequest } from './dto/arrange.requests.js';
@@ -19,6 +21,7 @@ import {
   HandOverResultResponse,
   HeadcountResultResponse,
   MarkResultsResponse,
+  PassengerPhoneResponse,
   SwappedResponse,
   toRoad,
 } from './dto/road.responses.js';
@@ -34,6 +37,7 @@ export class RoadController {
     private readonly gate: GateService,
     private readonly swaps: SwapPassengerService,
     private readonly queries: RoadQueries,
+    private readonly ring: RingPassengersService,
   ) {}
 
   @Get('road')
@@ -57,6 +61,19 @@ export class RoadController {
     @Body() body: RollMarksRequest,
   ): Promise<MarkResultsResponse> {
     return { results: await this.door.sync(actor, id, body.marks, saidOf(body)) };
+  }
+
+  /** Whom to dial when somebody is missing; from the locked list to the hand-over, and each look is written down. */
+  @Post('passenger-phones')
+  @HttpCode(200)
+  @NeverKept()
+  @Requires('batch.ring')
+  @ApiOkResponse({ type: [PassengerPhoneResponse] })
+  showPassengerPhones(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PassengerPhoneResponse[]> {
+    return this.ring.phones(actor, id);
   }
 
   /** One person off, another on, same seat. */

@@ -69,6 +69,23 @@ export class SeekerDirectory {
     );
   }
 
+  /** The first number each person can be dialled at, for those who must reach them now; written down for each of them. */
+  async openPhones(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Map<string, string>> {
+    const phones = await this.numbers.openPhones(tx, seekerIds);
+    const found = [...phones].flatMap(([id, means]): [string, string][] => {
+      const first = means.find(({ dialable }) => dialable);
+      return first ? [[id, first.phone]] : [];
+    });
+    tx.audit({
+      action: 'seeker.revealed',
+      aggregate: 'seeker',
+      aggregateId: null,
+      fields: ['phone', `purpose=${purpose}`, `count=${found.length}`],
+      subjects: found.map(([id]) => id),
+    });
+    return new Map(found);
+  }
+
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {
     const rows = await tx.query<SeekerRef>(`SELECT ${REF} FROM seeker WHERE id = ANY($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));

@@ -29,6 +29,11 @@ export class HandOverResultResponse {
   @ApiProperty({ description: 'Arrived by the roll' }) expected: number;
 }
 
+export class PassengerPhoneResponse {
+  @ApiProperty({ format: 'uuid' }) passengerId: string;
+  @ApiProperty() phone: string;
+}
+
 export class SwappedResponse {
   @ApiProperty({ format: 'uuid', description: 'The new passenger' }) passengerId: string;
 }

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { wrongState } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { SeekerDirectory } from '../../seekers/index.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+
+export interface PassengerPhone {
+  readonly passengerId: string;
+  readonly phone: string;
+}
+
+/** From the locked list until everybody is handed over. */
+const ON_THE_ROAD = ['locked', 'boarding', 'en_route', 'arrived'];
+
+/**
+ * The numbers an escort dials when somebody is missing at night. The grant of the batch decides whose; those a company has
+ * signed for are left out. Written down for each person.
+ */
+@Injectable()
+export class RingPassengersService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly batches: BatchesRepository,
+    private readonly seekers: SeekerDirectory,
+  ) {}
+
+  /** @throws batchNotFound, wrongState before the list is locked and after the hand-over */
+  phones(actor: Actor, batchId: string): Promise<PassengerPhone[]> {
+    return this.uow.write(actor, async (tx) => {
+      const { status } = await this.batches.find(tx, batchId);
+      if (!ON_THE_ROAD.includes(status)) throw wrongState({ aggregate: 'batch', status });
+      const people = await tx.query<{ passengerId: string; seekerId: string }>(
+        `SELECT p.id AS "passengerId", p.seeker_id AS "seekerId" FROM batch_passenger p
+         WHERE p.batch_id = $1 AND p.taken_off_on IS NULL AND p.seeker_id IS NOT NULL
+           AND NOT EXISTS (SELECT FROM batch_hand_over h WHERE h.batch_id = p.batch_id AND h.employer_id = p.employer_id)
+         ORDER BY p.id`,
+        [batchId],
+      );
+      const phones = await this.seekers.openPhones(
+        tx,
+        people.map(({ seekerId }) => seekerId),
+        'travel',
+      );
+      return people.flatMap(({ passengerId, seekerId }) => {
+        const phone = phones.get(seekerId);
+        return phone ? [{ passengerId, phone }] : [];
+      });
+    });
+  }
+}
