@@ -45,6 +45,7 @@ const OFFLINE = [
   'shell/Shell.tsx',
   'caseworker/TodayPage.tsx',
   'caseworker/OutboxPage.tsx',
+  'escort/KeptTripPage.tsx',
   'escort/TripPage.tsx',
   'escort/TripsPage.tsx',
 ];

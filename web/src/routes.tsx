@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { openWords } from './i18n';
+import { keepsTrip } from './offline/vault';
 import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
 
@@ -79,13 +80,34 @@ const signInSteps = createRoute({
   },
 });
 
+/** Nobody is signed in, or nobody can tell: a trip this device keeps goes on under its PIN. */
+async function sessionOrTrip(queries: QueryClient): Promise<Session> {
+  const session = await sessionOf(queries).catch(async (error: unknown) => {
+    if (!(await keepsTrip())) throw error;
+    return null;
+  });
+  if (session) return session;
+  throw redirect({ to: (await keepsTrip()) ? '/trip' : '/login' });
+}
+
+const keptTrip = createRoute({
+  getParentRoute: () => root,
+  path: '/trip',
+  beforeLoad: async () => {
+    if (!(await keepsTrip())) throw redirect({ to: '/login' });
+  },
+  component: lazyRouteComponent(
+    async () => (await Promise.all([import('./escort/KeptTripPage'), openWords('field')]))[0],
+    'KeptTripPage',
+  ),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
   beforeLoad: async ({ context }) => {
-    const session = await sessionOf(context.queries);
-    if (!session) throw redirect({ to: '/login' });
+    const session = await sessionOrTrip(context.queries);
     if (session.openSteps.length > 0) throw redirect({ to: '/sign-in' });
   },
 });
@@ -94,8 +116,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const session = await sessionOf(context.queries);
-    throw redirect({ to: session ? homeOf(session.role) : '/login' });
+    throw redirect({ to: homeOf((await sessionOrTrip(context.queries)).role) });
   },
 });
 
@@ -166,6 +187,7 @@ const plainScreens = [
 const tree = root.addChildren([
   start,
   login,
+  keptTrip,
   signInSteps,
   inside.addChildren([...plainScreens, themed.addChildren(screens)]),
 ]);

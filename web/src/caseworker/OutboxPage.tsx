@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { said, type Source } from '../i18n';
-import { flush, takeBack, tryAgain, useWaiting, type WaitingAct } from '../offline/outbox';
+import { flush, takeBack, tryAgain, useLocked, useWaiting, type WaitingAct } from '../offline/outbox';
 import { useSession } from '../session/session';
 import { moment } from '../ui/day';
 import { Page } from '../ui/Page';
@@ -18,6 +18,7 @@ export function OutboxPage() {
   const refused = mine.filter((each) => each.refusal);
   const waiting = mine.filter((each) => !each.refusal);
   const others = all.length - mine.length;
+  const locked = useLocked();
   return (
     <Page
       title={t('offline.title')}
@@ -29,7 +30,7 @@ export function OutboxPage() {
         )
       }
     >
-      {mine.length === 0 && <Nothing>{t('offline.none')}</Nothing>}
+      {mine.length + locked === 0 && <Nothing>{t('offline.none')}</Nothing>}
       {refused.length > 0 && <h2>{t('offline.refusedTitle')}</h2>}
       {refused.map((row) => (
         <Card row={row} key={row.id}>
@@ -48,6 +49,7 @@ export function OutboxPage() {
           <Button onClick={() => void takeBack(row.group)}>{t('offline.drop')}</Button>
         </Card>
       ))}
+      {locked > 0 && <p className="flag-warn">{t('offline.locked', { count: locked })}</p>}
       {others > 0 && <p className="muted">{t('offline.others', { count: others })}</p>}
     </Page>
   );

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { problemOf } from '../api/client';
 import { type Act, send } from './acts';
 import { readAll, remove, write } from './store';
+import { onVault, seal, type Sealed, unseal, vault } from './vault';
 
 /** How long a fresh act can be taken back before it is sent. */
 export const UNDO_MS = 10_000;
@@ -23,15 +24,40 @@ export interface WaitingAct {
   who: string;
   act: Act;
   refusal?: Refusal;
+  /** Whom and what, under the PIN of the trip it belongs to. */
+  sealed?: Sealed;
+}
+/** As the device keeps it: the acts of a trip do not say in the open what they are. */
+type KeptAct = Omit<WaitingAct, 'who' | 'act'> & Partial<Pick<WaitingAct, 'who' | 'act'>>;
+type Said = Pick<WaitingAct, 'who' | 'act'>;
+
+async function keep({ who, act, ...row }: WaitingAct): Promise<void> {
+  const kept: KeptAct = row.sealed ? row : { ...row, who, act };
+  await write('acts', kept);
 }
 
+async function readActs(): Promise<{ open: WaitingAct[]; locked: KeptAct[] }> {
+  const open: WaitingAct[] = [];
+  const locked: KeptAct[] = [];
+  for (const row of await readAll<KeptAct>('acts')) {
+    const { who, act, sealed } = row;
+    const said = sealed ? await unseal<Said>(sealed) : who !== undefined && act ? { who, act } : undefined;
+    if (said) open.push({ ...row, ...said });
+    else locked.push(row);
+  }
+  return { open: open.sort((a, b) => a.at - b.at), locked };
+}
+
+let lockedAway: readonly KeptAct[] = [];
 let acts: readonly WaitingAct[] = [];
 let sender: string | undefined;
 const listeners = new Set<() => void>();
 const otherTabs = new BroadcastChannel('outbox');
 
 async function changed(tell = true): Promise<void> {
-  acts = (await readAll<WaitingAct>('acts')).sort((a, b) => a.at - b.at);
+  const { open, locked } = await readActs();
+  acts = open;
+  lockedAway = locked;
   for (const listener of listeners) listener();
   if (tell) otherTabs.postMessage('changed');
 }
@@ -43,25 +69,25 @@ const subscribe = (listener: () => void) => {
 };
 /** Every act on this device, oldest first; another user's are among them and are sent only by that user. */
 export const useWaiting = (): readonly WaitingAct[] => useSyncExternalStore(subscribe, () => acts);
-export const waitingOf = (userId: string): WaitingAct[] => acts.filter((each) => each.userId === userId);
+/** How many of a user's acts have not been sent, those under a PIN among them. */
+export const unsentOf = (userId: string): number =>
+  [...acts, ...lockedAway].filter((each) => each.userId === userId).length;
+/** How many wait for the PIN of their trip. */
+export const useLocked = (): number => useSyncExternalStore(subscribe, () => lockedAway.length);
 
 /** Written down on the device first, sent afterwards: closing the page or losing the connection loses nothing. */
 export async function enqueue(given: readonly Act[], who: string, undoMs = UNDO_MS): Promise<void> {
-  if (!sender) return;
+  const trip = vault();
+  const userId = sender ?? (trip.open ? trip.userId : undefined);
+  if (!userId) return;
   const now = Date.now();
   const group = crypto.randomUUID();
   for (const [index, act] of given.entries()) {
     const at = now + index;
     const id = crypto.randomUUID();
-    await write('acts', {
-      id,
-      group,
-      userId: sender,
-      at,
-      sendAfter: now + undoMs,
-      who,
-      act,
-    } satisfies WaitingAct);
+    const mine = trip.open && trip.userId === userId && act.about === trip.batchId;
+    const sealed = mine ? await seal({ who, act }) : undefined;
+    await keep({ id, group, userId, at, sendAfter: now + undoMs, who, act, sealed });
   }
   await changed();
   setTimeout(() => void flush(), undoMs + 50);
@@ -73,7 +99,7 @@ export async function takeBack(group: string): Promise<void> {
 }
 
 export async function tryAgain(row: WaitingAct): Promise<void> {
-  await write('acts', { ...row, refusal: undefined, sendAfter: 0 });
+  await keep({ ...row, refusal: undefined, sendAfter: 0 });
   await changed();
   await flush();
 }
@@ -84,9 +110,9 @@ export async function tryAgain(row: WaitingAct): Promise<void> {
  */
 export async function flush({ now = false } = {}): Promise<void> {
   await navigator.locks.request('outbox', async () => {
-    const due = (await readAll<WaitingAct>('acts'))
-      .filter((each) => each.userId === sender && !each.refusal && (now || each.sendAfter <= Date.now()))
-      .sort((a, b) => a.at - b.at);
+    const due = (await readActs()).open.filter(
+      (each) => each.userId === sender && !each.refusal && (now || each.sendAfter <= Date.now()),
+    );
     let sent = 0;
     for (const row of due) {
       const verdict = await attempt(row);
@@ -107,7 +133,7 @@ async function attempt(row: WaitingAct): Promise<'settled' | 'wait'> {
   } catch (error) {
     const { status, problem, code } = problemOf(error);
     if (status === 0 || status === 401 || status === 429 || status >= 500) return 'wait';
-    await write('acts', { ...row, refusal: { code, text: problem?.text ?? null } });
+    await keep({ ...row, refusal: { code, text: problem?.text ?? null } });
     return 'settled';
   }
 }
@@ -120,6 +146,7 @@ export async function sendFor(userId: string | undefined): Promise<void> {
   if (userId) void flush();
 }
 
+onVault(() => void changed(false).then(() => flush()));
 addEventListener('online', () => void flush({ now: true }));
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void flush();

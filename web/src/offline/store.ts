@@ -1,18 +1,24 @@
-// What this device keeps while it has no connection: acts that wait to be sent, and the last lists that were read. Both are
-// wiped at sign-out; nothing of a person is kept anywhere else.
+// What this device keeps while it has no connection: acts that wait to be sent, the last lists that were read, and a
+// trip under its PIN. All are wiped at sign-out; nothing of a person is kept anywhere else.
 const NAME = 'shanggang';
-const STORES = ['acts', 'copies'] as const;
+const STORES = ['acts', 'copies', 'vault'] as const;
 export type StoreName = (typeof STORES)[number];
 
 let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(NAME, 2);
     request.onupgradeneeded = () => {
-      for (const name of STORES) request.result.createObjectStore(name, { keyPath: 'id' });
+      for (const name of STORES)
+        if (!request.result.objectStoreNames.contains(name))
+          request.result.createObjectStore(name, { keyPath: 'id' });
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // Another tab has a newer console: it must not wait for this one.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error('indexedDB'));
   });
   return opened;

@@ -4,6 +4,7 @@ import { api, ApiError, type Schemas } from '../api/client';
 import { forget, keepOrRecall } from '../offline/copies';
 import { flush, sendFor } from '../offline/outbox';
 import { empty, wipe } from '../offline/store';
+import { forgetKey } from '../offline/vault';
 import { addDays, daysBetween, deviceDay } from '../ui/day';
 
 export type Session = Schemas['SessionResponse'];
@@ -81,6 +82,7 @@ export function useSignOut() {
       if (!(error instanceof ApiError)) localStorage.setItem(OWED, '1');
     }
     await wipe();
+    forgetKey();
     sessionStorage.clear();
     queries.clear();
     window.location.assign('/login');

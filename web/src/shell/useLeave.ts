@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { flush, waitingOf } from '../offline/outbox';
+import { flush, unsentOf } from '../offline/outbox';
 import { useSession, useSignOut } from '../session/session';
 import { ask } from '../ui/plain/notices';
 
@@ -10,7 +10,7 @@ export function useLeave() {
   const userId = useSession().data?.user.id ?? '';
   return async () => {
     await flush({ now: true });
-    const unsent = waitingOf(userId).length;
+    const unsent = unsentOf(userId);
     if (unsent === 0) return signOut();
     const anyway = await ask({
       title: t('offline.leaveTitle', { count: unsent }),

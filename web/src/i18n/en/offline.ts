@@ -9,6 +9,7 @@ export const offline: Words<typeof zh.offline> = {
   title: 'To be sent',
   none: 'Nothing waits; everything has been delivered',
   others: 'Another account has {{count}} unsent on this device. They are sent once it signs in',
+  locked: '{{count}} encrypted: open the trip and type its PIN to send them',
   sendNow: 'Send now',
   drop: 'Do not send',
   dropRefused: 'Understood, delete',

@@ -6,6 +6,7 @@ export const offline = {
   title: '待发送',
   none: '没有待发送的内容，全部已送达',
   others: '这台设备上还有另一个账号的 {{count}} 条没有发送，该账号登录后会自动发送',
+  locked: '{{count}} 条已加密，打开行程、输入 PIN 后发送',
   sendNow: '立即发送',
   drop: '不发了',
   dropRefused: '知道了，删除',
