@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { keptRows, onDevice } from './on-device.mjs';
+import { keptRows, onDevice } from './console-device.mjs';
 
 const SAID = { saidBy: 'bureau', channel: 'account' };
 

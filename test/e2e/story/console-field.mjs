@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { onDevice } from './on-device.mjs';
+import { onDevice } from './console-device.mjs';
 
 /**
  * A caseworker opens the list, notes two calls by one digit each without a connection, opens the console again without
