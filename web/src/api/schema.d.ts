@@ -3455,6 +3455,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/passenger-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showPassengerPhones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/swaps": {
         parameters: {
             query?: never;
@@ -9119,6 +9135,11 @@ export interface components {
         };
         MarkResultsResponse: {
             results: components["schemas"]["MarkResultResponse"][];
+        };
+        PassengerPhoneResponse: {
+            /** Format: uuid */
+            passengerId: string;
+            phone: string;
         };
         SwapPassengerRequest: {
             /** @enum {string} */
@@ -16422,6 +16443,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkResultsResponse"];
+                };
+            };
+        };
+    };
+    showPassengerPhones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassengerPhoneResponse"][];
                 };
             };
         };
