@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { CHUNKS } from './vite.chunks';
+import { tellFirstLoads } from './vite.first-loads';
 import { offlineShell } from './vite.shell';
 
 const TEXT = /\.(js|css|svg|webmanifest)$/;
@@ -34,16 +36,15 @@ const precompress = (): Plugin => ({
 /** What a caseworker or an escort opens where there is no signal. */
 const OFFLINE = [
   'index.html',
+  'src/main.tsx',
   'i18n/zh/shared.ts',
   'i18n/zh/field.ts',
   'i18n/en/shared.ts',
   'i18n/en/field.ts',
-  'antd/es/locale/zh_CN.js',
-  'antd/locale/zh_CN.js',
-  'antd/locale/en_US.js',
   'session/LoginPage.tsx',
   'shell/Shell.tsx',
   'caseworker/TodayPage.tsx',
+  'caseworker/MyPeoplePage.tsx',
   'caseworker/OutboxPage.tsx',
   'escort/KeptTripPage.tsx',
   'escort/TripPage.tsx',
@@ -51,11 +52,10 @@ const OFFLINE = [
 ];
 
 export default defineConfig({
-  plugins: [react(), offlineShell(OFFLINE), precompress()],
+  plugins: [react(), offlineShell(OFFLINE), tellFirstLoads(), precompress()],
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:3000' } } },
   build: {
     target: 'es2022',
-    manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
@@ -63,14 +63,9 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/,
-              priority: 30,
-            },
-            { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
-          ],
+          // Few files of one use each: every request costs a phone in the hills its delay.
+          includeDependenciesRecursively: false,
+          groups: CHUNKS,
         },
       },
     },

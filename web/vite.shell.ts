@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-type Bundle = Parameters<Extract<Plugin['generateBundle'], (...given: never[]) => unknown>>[1];
+export type Bundle = Parameters<Extract<Plugin['generateBundle'], (...given: never[]) => unknown>>[1];
 
-/** The file of each of these screens, and of everything it imports. */
-function filesOf(bundle: Bundle, screens: readonly string[]): string[] {
+/** The file of each of these sources, and of everything it imports. */
+export function filesOf(bundle: Bundle, screens: readonly string[]): string[] {
   const found = new Set<string>();
   const add = (name: string): void => {
     const chunk = bundle[name];

@@ -54,9 +54,16 @@ function isFresh(result, sources) {
   return built > 0 && sources.every((source) => newest(join(ROOT, source)) <= built);
 }
 const SERVICE = ['src', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'nest-cli.json'];
-const CONSOLE = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
-  (name) => `web/${name}`,
-);
+const CONSOLE = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.shell.ts',
+  'vite.chunks.ts',
+  'vite.first-loads.ts',
+  'package.json',
+].map((name) => `web/${name}`);
 
 export async function ensureBuild() {
   if (!isFresh('dist/main.js', SERVICE)) await step('Building the service', buildService);

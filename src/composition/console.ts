@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { preloadLinks } from './first-loads.js';
 
 const CONSOLE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const NONCE = '__CSP_NONCE__';
@@ -57,6 +58,7 @@ export function serveConsole(app: NestFastifyApplication, folder = CONSOLE): boo
   if (!existsSync(join(folder, 'index.html'))) return false;
   const files = readFiles(folder);
   const page = files.get('/index.html')?.toString('utf8') ?? '';
+  const linksOf = preloadLinks(files.get('/first-loads.json')?.toString('utf8'));
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
@@ -69,7 +71,7 @@ export function serveConsole(app: NestFastifyApplication, folder = CONSOLE): boo
         .header('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(page.replaceAll(NONCE, nonce));
+        .send(page.replaceAll(NONCE, nonce).replace('</head>', `${linksOf(path)}</head>`));
     }
     const plain = files.get(path);
     if (!plain || !TYPES[ending]) return reply.callNotFound();

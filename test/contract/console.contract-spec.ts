@@ -21,7 +21,9 @@ describe('the console as it is served', () => {
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'console-'));
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
+    writeFileSync(join(folder, 'index.html'), '<head><meta name="csp-nonce" content="__CSP_NONCE__"></head>');
+    const loads = { '/plans': { scripts: ['assets/a.js'] }, '/plans/$planId': { scripts: ['assets/b.js'] } };
+    writeFileSync(join(folder, 'first-loads.json'), JSON.stringify(loads));
     writeFileSync(join(folder, 'assets', 'a.js'), 'plain');
     writeFileSync(join(folder, 'assets', 'a.js.gz'), gzipSync('plain'));
     app = await NestFactory.create<NestFastifyApplication>(NothingElse, new FastifyAdapter(), {
@@ -48,6 +50,15 @@ describe('the console as it is served', () => {
     expect((await get('/assets/gone.js')).status).toBe(404);
     expect((await get('/assets/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await get('/api/v1/nothing')).status).toBe(404);
+  });
+
+  it('names with the page the scripts this address starts with', async () => {
+    const linked = async (url: string) =>
+      [...(await get(url)).body.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href);
+    expect(await linked('/plans?q=1')).toEqual(['/assets/a.js']);
+    expect(await linked('/plans/7')).toEqual(['/assets/b.js']);
+    expect(await linked('/somewhere/plans')).toEqual([]);
+    expect((await get('/first-loads.json')).status).toBe(404);
   });
 
   it('sends what was compressed before, to those who can read it', async () => {

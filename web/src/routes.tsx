@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { openWords } from './i18n';
+import { shelfOf } from './i18n/shelves';
 import { keepsTrip } from './offline/vault';
 import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
@@ -128,7 +129,6 @@ const themed = createRoute({
 });
 
 type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
-const shelfOf = (path: string) => (path.startsWith('/m/') ? 'field' : 'desk');
 const shown = <Name extends string>(path: string, load: Load<Name>, name: Name) =>
   lazyRouteComponent(async () => (await Promise.all([load(), openWords(shelfOf(path))]))[0], name);
 
@@ -152,15 +152,12 @@ const plainScreen = <Path extends string, Name extends string>(path: Path, load:
 const screens = [
   screen('/overview', () => import('./bureau/OverviewPage'), 'OverviewPage'),
   screen('/people', () => import('./bureau/PeoplePage'), 'PeoplePage'),
-  screen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),
   screen('/fairs', () => import('./bureau/FairsPage'), 'FairsPage'),
   screen('/fairs/$fairId', () => import('./bureau/FairPage'), 'FairPage'),
   screen('/vacancies', () => import('./bureau/VacanciesPage'), 'VacanciesPage'),
   screen('/plans', () => import('./bureau/PlansPage'), 'PlansPage'),
   screen('/plans/$planId', () => import('./bureau/PlanPage'), 'PlanPage'),
   screen('/medical', () => import('./bureau/ForecastPage'), 'ForecastPage'),
-  screen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
-  screen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
   screen('/subsidies', () => import('./bureau/SubsidiesPage'), 'SubsidiesPage'),
   screen('/subsidies/claims', () => import('./bureau/SubsidyClaimsPage'), 'SubsidyClaimsPage'),
   screen('/reports', () => import('./reports/ReportsPage'), 'ReportsPage'),
@@ -170,13 +167,16 @@ const screens = [
   screen('/imports/$importId', () => import('./bureau/ImportPage'), 'ImportPage'),
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
-  screen('/work', () => import('./work/WorkPage'), 'WorkPage'),
   screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
 ] as const;
 
 const plainScreens = [
+  plainScreen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
+  plainScreen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
+  plainScreen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),
+  plainScreen('/work', () => import('./work/WorkPage'), 'WorkPage'),
   plainScreen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),
   plainScreen('/m/trips', () => import('./escort/TripsPage'), 'TripsPage'),
   plainScreen('/m/trips/$batchId', () => import('./escort/TripPage'), 'TripPage'),

@@ -1,4 +1,5 @@
 import createFetch, { type Middleware } from 'openapi-fetch';
+import { answerOf } from './ahead';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -63,7 +64,7 @@ const middleware: Middleware = {
   },
 };
 
-export const api = createFetch<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createFetch<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: answerOf });
 api.use(middleware);
 
 /** For a query's `throwOnError` false: the problem inside whatever was thrown. */

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
 import { type Column, DataTable } from '../ui/table/DataTable';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { Waiting } from '../ui/plain/Rest';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { usePhone } from '../ui/useScreen';
@@ -39,7 +40,7 @@ export function BatchPage() {
     }),
   );
   const mayBoard = useSession().data?.permissions.includes('batch.board') ?? false;
-  if (batch.isPending || lines.isPending) return <Skeleton active />;
+  if (batch.isPending || lines.isPending) return <Waiting />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
   const calling = batch.data.status === 'boarding';
   return (
@@ -83,7 +84,7 @@ export function BatchPage() {
                     {t('batches.boarded')}
                   </Button>
                 ) : (
-                  <Tag color={line.door === 'not_boarded' ? 'warning' : undefined}>
+                  <span className={line.door === 'not_boarded' ? 'tag flag-warn' : 'tag'}>
                     {t(
                       line.door === 'boarded'
                         ? 'batches.boarded'
@@ -91,7 +92,7 @@ export function BatchPage() {
                           ? 'batches.open'
                           : 'batches.notBoarded',
                     )}
-                  </Tag>
+                  </span>
                 ),
             },
             ...(phone
@@ -104,7 +105,8 @@ export function BatchPage() {
                   { title: t('batches.started'), dataIndex: 'startedOn', className: 'num' },
                   {
                     title: t('batches.late'),
-                    render: (_: unknown, line: Line) => line.readyAfterLock && <Tag>{t('batches.late')}</Tag>,
+                    render: (_: unknown, line: Line) =>
+                      line.readyAfterLock && <span className="tag">{t('batches.late')}</span>,
                   },
                 ] satisfies Column<Line>[])),
           ]}

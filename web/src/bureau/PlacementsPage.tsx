@@ -1,14 +1,14 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { namedCodes } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { PlacementLine } from '../ui/PlacementLine';
+import { Choice } from '../ui/plain/Fields';
+import { Sheet } from '../ui/plain/Sheet';
 import { StageMeter } from '../ui/StageMeter';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
-import { SidePanel } from '../ui/SidePanel';
 
 type Placement = Schemas['PlacementResponse'];
 
@@ -26,17 +26,18 @@ export function PlacementsPage() {
     <Page
       title={t('nav.placements')}
       extra={
-        <Select
-          allowClear
-          aria-label={t('placements.stage')}
-          placeholder={t('placements.stage')}
-          value={status}
-          onChange={(value) => set({ status: value })}
-          options={namedCodes('state', 'placement').map((value) => ({
-            value,
-            label: t(`state.placement.${value}`),
-          }))}
+        <Choice
           className="filter"
+          aria-label={t('placements.stage')}
+          value={status ?? ''}
+          onChange={({ target }) => set({ status: target.value })}
+          options={[
+            { value: '', label: t('placements.anyStage') },
+            ...namedCodes('state', 'placement').map((value) => ({
+              value,
+              label: t(`state.placement.${value}`),
+            })),
+          ]}
         />
       }
     >
@@ -60,14 +61,14 @@ export function PlacementsPage() {
           { title: t('placements.started'), dataIndex: 'startedOn', className: 'num' },
         ]}
       />
-      <SidePanel
+      <Sheet
+        side
         open={Boolean(chosen)}
         onClose={() => set({ open: undefined })}
-        size={520}
-        title={chosen?.seekerName}
+        title={chosen?.seekerName ?? t('app.withheld')}
       >
         {chosen && <PlacementLine placement={chosen} />}
-      </SidePanel>
+      </Sheet>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 
-const PersonPanel = lazy(async () => ({ default: (await import('./ThemedPerson')).ThemedPerson }));
+const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
 /** The caseworker's people, found by any part of a name. */
 export function MyPeoplePage() {

@@ -1,13 +1,11 @@
 import { api, type Schemas } from '../api/client';
+import { AHEAD_DAYS } from '../first-questions';
 import type { Source } from '../i18n';
 import type { Act } from '../offline/acts';
 import { useKept } from '../offline/copies';
 import { useWaiting } from '../offline/outbox';
 import { useSession, useToday } from '../session/session';
 import { addDays } from '../ui/day';
-
-/** Follow-ups due this many days ahead are shown as well. */
-const AHEAD_DAYS = 7;
 
 interface Row {
   id: string;

@@ -1,12 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Shelf, Shelves, Source } from './words';
+import { chosenLanguage, keepLanguage, type Language, readShelf } from './shelves';
+import type { Shelf, Source } from './words';
 
 export type { Source } from './words';
-export type Language = 'zh' | 'en';
-
-const CHOSEN = 'language';
-const chosen = (localStorage.getItem(CHOSEN) as Language | null) ?? 'zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,40 +11,27 @@ declare module 'i18next' {
   }
 }
 
-const SHELVES: Record<Language, { [S in Shelf]: () => Promise<Shelves[S]> }> = {
-  zh: {
-    shared: () => import('./zh/shared'),
-    field: () => import('./zh/field'),
-    desk: () => import('./zh/desk'),
-  },
-  en: {
-    shared: () => import('./en/shared'),
-    field: () => import('./en/field'),
-    desk: () => import('./en/desk'),
-  },
-};
-
 const opened = new Set<Shelf>(['shared']);
 
 async function load(spoken: Language): Promise<void> {
-  const shelves = await Promise.all([...opened].map((shelf) => SHELVES[spoken][shelf]()));
+  const shelves = await Promise.all([...opened].map((shelf) => readShelf(spoken, shelf)));
   for (const words of shelves) i18next.addResourceBundle(spoken, 'translation', { ...words }, true, true);
 }
 
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: chosen,
+    lng: chosenLanguage(),
     fallbackLng: false,
     resources: {},
     interpolation: { escapeValue: false },
   });
-  await speak(chosen);
+  await speak(chosenLanguage());
 }
 
 export async function speak(spoken: Language): Promise<void> {
   await load(spoken);
   await i18next.changeLanguage(spoken);
-  localStorage.setItem(CHOSEN, spoken);
+  keepLanguage(spoken);
   document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
   document.title = i18next.t('app.name');
 }

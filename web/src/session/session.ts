@@ -6,17 +6,16 @@ import { flush, sendFor } from '../offline/outbox';
 import { empty, wipe } from '../offline/store';
 import { forgetKey } from '../offline/vault';
 import { addDays, daysBetween, deviceDay } from '../ui/day';
+import { oweSignOut, signOutOwed, signOutPaid } from './owed';
 
 export type Session = Schemas['SessionResponse'];
 export type Role = Session['role'];
 export const SESSION_KEY = ['session'];
 const COPY = 'session';
-/** Set when somebody signed out without a connection: the service is told as soon as it can be reached. */
-const OWED = 'sign-out-owed';
 
 /** Who is signed in; null when nobody is. Without a connection, who was on this device. */
 export async function readSession(): Promise<Session | null> {
-  if (localStorage.getItem(OWED)) return endOwedSession();
+  if (signOutOwed()) return endOwedSession();
   try {
     const { value, copyOf } = await keepOrRecall(
       COPY,
@@ -42,7 +41,7 @@ async function endOwedSession(): Promise<null> {
   } catch (error) {
     if (!(error instanceof ApiError)) return null;
   }
-  localStorage.removeItem(OWED);
+  signOutPaid();
   return null;
 }
 
@@ -66,7 +65,7 @@ export function useSending(): void {
 
 /** Called after a sign-in: the copies of whoever was here before are gone. */
 export async function takeOver(session: Session): Promise<void> {
-  localStorage.removeItem(OWED);
+  signOutPaid();
   await empty('copies').catch(() => undefined);
   await keepOrRecall(COPY, () => Promise.resolve(session));
 }
@@ -79,7 +78,7 @@ export function useSignOut() {
     try {
       await api.DELETE('/api/v1/session');
     } catch (error) {
-      if (!(error instanceof ApiError)) localStorage.setItem(OWED, '1');
+      if (!(error instanceof ApiError)) oweSignOut();
     }
     await wipe();
     forgetKey();

@@ -1,33 +1,28 @@
-import { StarOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Empty, Input, Popover, Skeleton, Space, Tag } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { PersonPanel } from '../bureau/PersonPanel';
 import { said, type Source } from '../i18n';
-import type { ListSearch } from '../routes';
 import { useSession, useToday } from '../session/session';
 import { daysBetween } from '../ui/day';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
+import { Nothing, Waiting } from '../ui/plain/Rest';
+import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
-import { SidePanel } from '../ui/SidePanel';
-import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
-import { usePhone } from '../ui/useScreen';
+import { ALARMS, SECTIONS } from './sections';
+import { Views } from './Views';
 
 type Row = Schemas['WorkRowResponse'];
 type Party = keyof Source['party'];
-type Section = Row['section'];
-type Alarm = NonNullable<Row['alarm']>;
-const SECTIONS = ['overdue', 'due', 'soon', 'later', 'waiting'] as const satisfies readonly Section[];
-const ALARMS = ['START_UNCONFIRMED', 'CALENDAR_MISSING'] as const satisfies readonly Alarm[];
+
+const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
 /** What this role has to do next, nearest day first; every count opens exactly the rows it counts. */
 export function WorkPage() {
   const { t } = useTranslation();
-  const phone = usePhone();
   const { search, set } = useListSearch();
   const maySeePeople = useSession().data?.permissions.includes('seeker.read') ?? false;
   const section = SECTIONS.find((each) => each === search.section);
@@ -45,7 +40,7 @@ export function WorkPage() {
   const open = pages.rows.find((row) => row.placementId === search.open);
   return (
     <Page title={t('work.title')} extra={<Views search={search} apply={set} />}>
-      <Space wrap role="group" aria-label={t('work.title')}>
+      <div className="buttons" role="group" aria-label={t('work.title')}>
         {SECTIONS.map((code) => (
           <CountButton
             key={code}
@@ -66,11 +61,11 @@ export function WorkPage() {
             choose={() => set({ alarm: alarm === code ? undefined : code, section: undefined })}
           />
         ))}
-      </Space>
-      {pages.isPending && <Skeleton active />}
+      </div>
+      {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {!pages.isPending && !pages.isError && pages.rows.length === 0 && (
-        <Empty description={t(section || alarm ? 'work.noneHere' : 'work.none')} />
+        <Nothing>{t(section || alarm ? 'work.noneHere' : 'work.none')}</Nothing>
       )}
       {pages.rows.map((row) => (
         <WorkCard
@@ -84,14 +79,9 @@ export function WorkPage() {
           {t('app.more')}
         </Button>
       )}
-      <SidePanel
-        open={Boolean(open)}
-        onClose={() => set({ open: undefined })}
-        size={phone ? '100%' : 480}
-        title={open?.name}
-      >
-        {open && <PersonPanel seekerId={open.seekerId} />}
-      </SidePanel>
+      <Sheet side open={Boolean(open)} onClose={() => set({ open: undefined })} title={open?.name}>
+        <Suspense fallback={<Waiting />}>{open && <PersonPanel seekerId={open.seekerId} />}</Suspense>
+      </Sheet>
     </Page>
   );
 }
@@ -138,75 +128,9 @@ function WorkCard({ row, open }: { row: Row; open?: () => void }) {
               : t('work.since', { days: Math.max(0, daysBetween(row.sinceOn, today)) })}
           </span>
         </div>
-        {row.alarm && <Tag color="warning">{t(`work.alarm.${row.alarm}`)}</Tag>}
+        {row.alarm && <span className="tag flag-warn">{t(`work.alarm.${row.alarm}`)}</span>}
       </div>
       {open && <Button onClick={open}>{t('fairs.open')}</Button>}
     </article>
-  );
-}
-
-/** Filters somebody uses every day, kept under a name. */
-function Views({ search, apply }: { search: ListSearch; apply: (part: Partial<ListSearch>) => void }) {
-  const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  const views = useQuery({
-    queryKey: ['saved-views'],
-    queryFn: async () => (await api.GET('/api/v1/saved-views')).data ?? [],
-  });
-  const { section, alarm } = search;
-  const save = useAct(
-    async () =>
-      api.POST('/api/v1/saved-views', {
-        body: {
-          name,
-          shared,
-          filter: {
-            section: SECTIONS.find((each) => each === section),
-            alarm: ALARMS.find((each) => each === alarm),
-          },
-        },
-      }),
-    () => setName(''),
-  );
-  return (
-    <Space wrap>
-      {views.data?.map((view) => (
-        <Button
-          key={view.id}
-          type="link"
-          onClick={() => apply({ section: view.filter.section, alarm: view.filter.alarm })}
-        >
-          {view.name}
-        </Button>
-      ))}
-      <Popover
-        trigger="click"
-        content={
-          <Space orientation="vertical">
-            <Input
-              aria-label={t('work.viewName')}
-              placeholder={t('work.viewName')}
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)}>
-              {t('work.shared')}
-            </Checkbox>
-            <Button
-              type="primary"
-              disabled={!name.trim()}
-              loading={save.isPending}
-              onClick={() => save.mutate(undefined)}
-            >
-              {t('app.save')}
-            </Button>
-          </Space>
-        }
-      >
-        <Button icon={<StarOutlined />}>{t('work.saveView')}</Button>
-      </Popover>
-    </Space>
   );
 }

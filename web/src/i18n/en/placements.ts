@@ -6,6 +6,7 @@ export const placements: Words<typeof zh.placements> = {
   employer: 'Employer',
   job: 'Post',
   stage: 'Progress',
+  anyStage: 'Any stage',
   next: 'Next step',
   due: 'Due',
   fitness: 'Medical',

@@ -3,6 +3,7 @@ export const placements = {
   employer: '企业',
   job: '岗位',
   stage: '进度',
+  anyStage: '全部进度',
   next: '下一步',
   due: '期限',
   fitness: '体检',
