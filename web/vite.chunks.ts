@@ -18,7 +18,7 @@ const ANTD = inPackages(['antd', '@rc-component', '@ant-design']);
 const ICONS =
   /@ant-design[\\/](icons|icons-svg|colors|fast-color)[\\/]|@rc-component[\\/]util[\\/]es[\\/](warning|Dom[\\/](dynamicCSS|canUseDom|contains|shadow))|[\\/]clsx[\\/]/;
 const EARLY =
-  /src[\\/](early|first-questions|csp-nonce|api[\\/]ahead|i18n[\\/]shelves|session[\\/]owed|ui[\\/]day)\.ts/;
+  /src[\\/](early|first-questions|csp-nonce|api[\\/]ahead|i18n[\\/](shelves|shelf-of)|session[\\/]owed|ui[\\/]day)\.ts/;
 const OURS = /web[\\/]src[\\/](?!i18n[\\/](zh|en))/;
 const FIELD = /web[\\/]src[\\/](caseworker|escort|shell)[\\/]/;
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { shelfOf } from './src/i18n/shelf-of';
 import { type Bundle, filesOf } from './vite.shell';
 
 const ROUTES = 'src/routes.tsx';
-const ROUTE = /\b(plainScreen|screen)\(\s*'([^']+)',\s*\(\) => import\('\.\/([^']+)'\)/g;
+/** Outside every frame, such as the page of a sign-in. */
+const ALONE = /\bpath: '([^']+)',(?:(?!createRoute)[^])*?import\('\.\/([^']+)'\)/g;
+const SCREEN = /\b(plainScreen|screen)\(\s*'([^']+)',\s*\(\) => import\('\.\/([^']+)'\)/g;
 
 /** What the first page of an address fetches. */
 interface FirstLoad {
@@ -15,18 +18,17 @@ interface FirstLoad {
 /** The sources each address starts with, besides words. */
 function sourcesByPath(): Map<string, string[]> {
   const start = ['index.html', 'src/main.tsx'];
-  const found = new Map([['/login', [...start, 'session/LoginPage.tsx']]]);
-  for (const [, kind, path, source] of readFileSync(ROUTES, 'utf8').matchAll(ROUTE)) {
+  const routes = readFileSync(ROUTES, 'utf8');
+  const found = new Map<string, string[]>();
+  for (const [, path, source] of routes.matchAll(ALONE)) found.set(path!, [...start, `src/${source}.tsx`]);
+  for (const [, kind, path, source] of routes.matchAll(SCREEN)) {
     const frame = kind === 'screen' ? ['ui/Themed.tsx', 'antd/locale/zh_CN.js'] : [];
     found.set(path!, [...start, 'shell/Shell.tsx', ...frame, `src/${source}.tsx`]);
   }
   return found;
 }
 
-const wordsOf = (path: string): string[] => {
-  if (path === '/login') return ['i18n/zh/shared.ts'];
-  return ['i18n/zh/shared.ts', path.startsWith('/m/') ? 'i18n/zh/field.ts' : 'i18n/zh/desk.ts'];
-};
+const wordsOf = (path: string): string[] => ['i18n/zh/shared.ts', `i18n/zh/${shelfOf(path)}.ts`];
 
 function firstLoads(bundle: Bundle): Record<string, FirstLoad> {
   const loads = [...sourcesByPath()].map(([path, sources]): [string, FirstLoad] => {

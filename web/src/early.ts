@@ -4,17 +4,16 @@ import './csp-nonce';
 import './app.css';
 import { askAhead } from './api/ahead';
 import { firstQuestions } from './first-questions';
-import { chosenLanguage, readShelf, shelfOf } from './i18n/shelves';
+import { shelfOf } from './i18n/shelf-of';
+import { chosenLanguage, readShelf } from './i18n/shelves';
 import { signOutOwed } from './session/owed';
 import type { Session } from './session/session';
 
 const path = window.location.pathname;
 const spoken = chosenLanguage();
 void readShelf(spoken, 'shared');
-if (path !== '/login') {
-  void readShelf(spoken, shelfOf(path));
-  if (!signOutOwed()) void askFirst();
-}
+void readShelf(spoken, shelfOf(path));
+if (path !== '/login' && !signOutOwed()) void askFirst();
 void import('./main');
 
 async function askFirst(): Promise<void> {

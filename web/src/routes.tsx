@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { openWords } from './i18n';
-import { shelfOf } from './i18n/shelves';
+import { shelfOf } from './i18n/shelf-of';
 import { keepsTrip } from './offline/vault';
 import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';

@@ -18,9 +18,6 @@ const SHELVES: Record<Language, { [S in Shelf]: () => Promise<Shelves[S]> }> = {
 export const readShelf = (spoken: Language, shelf: Shelf): Promise<Shelves[Shelf]> =>
   SHELVES[spoken][shelf]();
 
-/** A phone in a village never fetches the words of the desks. */
-export const shelfOf = (path: string): Shelf => (path.startsWith('/m/') ? 'field' : 'desk');
-
 const CHOSEN = 'language';
 export const chosenLanguage = (): Language => (localStorage.getItem(CHOSEN) === 'en' ? 'en' : 'zh');
 export const keepLanguage = (spoken: Language): void => localStorage.setItem(CHOSEN, spoken);
