@@ -222,9 +222,11 @@ export const invariants: readonly Invariant[] = [
             OR (p.road = 'arrived' AND pl.arrived_on IS NULL) OR (p.road <> 'left_en_route' AND pl.end_reason = 'left_en_route'))`,
   },
   {
-    name: 'every open placement has one next step, of its present state, and no other has any',
+    name: 'every open placement, and every other one something about which waits for an answer, has one next step, of its present state; no other has any',
     sql: `SELECT p.id FROM placement p LEFT JOIN work_item w ON w.placement_id = p.id
-          WHERE (p.status IN ('proposed', 'intent', 'offered', 'accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started'))
+          WHERE (p.status IN ('proposed', 'intent', 'offered', 'accepted', 'medical', 'ready', 'batched', 'departed', 'arrived', 'started')
+                 OR EXISTS (SELECT FROM dispute d WHERE d.placement_id = p.id AND d.status IN ('open', 'answered'))
+                 OR EXISTS (SELECT FROM concern c WHERE c.placement_id = p.id AND c.status IN ('open', 'in_hand')))
                 IS DISTINCT FROM (w.placement_id IS NOT NULL)
              OR (w.placement_id IS NOT NULL AND (w.state, w.placement_version) IS DISTINCT FROM (p.status, p.version))`,
   },

@@ -189,6 +189,13 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     expect(await s.sql(`SELECT end_reason AS why FROM placement WHERE id = $1`, [three.id])).toEqual([
       { why: 'care' },
     ]);
+    expect(await step(three.id)).toMatchObject({ step: 'settle_dispute', owner: 'bureau' });
+    const rows = await s.get(WorklistQueries).list(bureau, {}, { limit: 500 });
+    expect(rows.find(({ placementId }) => placementId === three.id)).toMatchObject({
+      state: 'ended',
+      about: 'dispute',
+      aboutId: early.disputeId,
+    });
   });
 
   it('a changed job is a new placement that names the old one, in one step or not at all', async () => {

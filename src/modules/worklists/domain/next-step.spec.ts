@@ -339,6 +339,20 @@ describe('the next step of a placement', () => {
     }
   });
 
+  it('stays with a placement that is over until what is open about it is settled', () => {
+    const dispute = { id: 'd', openedOn: '2018-03-08', dueOn: '2018-03-15', resolver: 'bureau' } as const;
+    const concern = { id: 'c', owner: 'station', dueOn: '2018-03-13' } as const;
+    const step = (more: Partial<StepFacts>) => nextStep(facts('ended', more), calendars, TODAY);
+    expect(step({ dispute, concern })).toMatchObject({
+      step: 'settle_dispute',
+      owner: 'bureau',
+      dueOn: '2018-03-15',
+      aboutId: 'd',
+    });
+    expect(step({ concern })).toMatchObject({ step: 'answer_concern', owner: 'station', aboutId: 'c' });
+    expect(step({})).toBeNull();
+  });
+
   it('never changes between two events but on the day it names', () => {
     for (const [name, status, more, from] of TABLE) {
       let [today, step] = [from, nextStep(facts(status, more), calendars, from)!];

@@ -1,4 +1,5 @@
-// Every open placement has exactly one next step: an owner and a day, or a named party that is waited for until a day.
+// Every open placement has exactly one next step: an owner and a day, or a named party that is waited for until a day. One that
+// is over has one only while a dispute or a concern about it waits for an answer.
 // The step follows from the state and the dates alone; nobody types it. An open dispute comes before everything, a concern
 // before what is due later than it. Days bind the region of the owner: Guangxi for bureau and caseworker, Shenzhen for
 // employer and station. A missing holiday schedule is itself the next step, never a guessed day.
@@ -195,7 +196,7 @@ const RULES: Readonly<Record<OpenState, Rule>> = {
 /** @param today local date; the answer may change on `reviewOn` without any event */
 export function nextStep(facts: StepFacts, calendars: Calendars, today: string): NextStep | null {
   const rule = (RULES as Partial<Record<PlacementState, Rule>>)[facts.status];
-  if (!rule) return null;
+  if (!rule && !facts.dispute && !facts.concern) return null;
   const whole = (draft: Draft): NextStep => ({ clinicId: null, alarm: null, reviewOn: null, ...draft });
   try {
     return whole(firstOf(facts, rule, { calendars, today }));
@@ -206,21 +207,17 @@ export function nextStep(facts: StepFacts, calendars: Calendars, today: string):
   }
 }
 
-function firstOf(facts: StepFacts, rule: Rule, on: Parameters<Rule>[1]): Draft {
+/** @param rule of the state; none when the placement is over, and something about it is still open */
+function firstOf(facts: StepFacts, rule: Rule | undefined, on: Parameters<Rule>[1]): Draft {
   const { dispute, concern } = facts;
   if (dispute) {
     const dueOn = dispute.dueOn ?? on.calendars.guangxi.addWorkingDays(dispute.openedOn, SETTLE_DAYS);
     return { step: 'settle_dispute', owner: dispute.resolver, dueOn, about: 'dispute', aboutId: dispute.id };
   }
-  const usual = rule(facts, on);
-  if (!concern || concern.dueOn > usual.dueOn) return usual;
-  return {
-    step: 'answer_concern',
-    owner: concern.owner,
-    dueOn: concern.dueOn,
-    about: 'concern',
-    aboutId: concern.id,
-  };
+  const usual = rule?.(facts, on);
+  if (usual && (!concern || concern.dueOn > usual.dueOn)) return usual;
+  const { owner, dueOn, id } = concern!;
+  return { step: 'answer_concern', owner, dueOn, about: 'concern', aboutId: id };
 }
 
 /** The first yearly day not more than thirty days ago. */

@@ -12,6 +12,8 @@ export interface ItemFacts extends StepFacts {
 }
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+const UNSETTLED = `EXISTS (SELECT FROM dispute x WHERE x.placement_id = p.id AND x.status IN ('open', 'answered'))
+  OR EXISTS (SELECT FROM concern y WHERE y.placement_id = p.id AND y.status IN ('open', 'in_hand'))`;
 
 /**
  * Reads over the tables of the chain; writes nothing. Lists of ids stand in a `SELECT` of their own: PostgreSQL keeps the plan
@@ -41,13 +43,14 @@ export class StepFactsRepository {
   }
 
   /**
-   * The next placements after an id, and whether each lags: it is open without a step or with an old one, or over with one.
+   * The next placements after an id, and whether each lags: something is to be done and its step is missing or old, or nothing
+   * is and it has one.
    * So many are looked at, whatever is found: on an installation that lags behind altogether, and has no statistics yet, the
    * work of a part stays the same to the end.
    */
   laggingAmong(tx: Tx, after: string, limit: number): Promise<{ id: string; lags: boolean }[]> {
     return tx.query(
-      `SELECT p.id, CASE WHEN p.status IN (${OPEN}) THEN w.placement_version IS DISTINCT FROM p.version
+      `SELECT p.id, CASE WHEN p.status IN (${OPEN}) OR ${UNSETTLED} THEN w.placement_version IS DISTINCT FROM p.version
                          ELSE w.placement_id IS NOT NULL END AS lags
        FROM (SELECT id, status, version FROM placement WHERE id > $1 ORDER BY id LIMIT $2) p
        LEFT JOIN LATERAL (SELECT placement_id, placement_version FROM work_item
