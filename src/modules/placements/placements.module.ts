@@ -28,6 +28,7 @@ import { StartLinksService } from './application/start-links.service.js';
 import { StartListQueries } from './application/start-list.queries.js';
 import { StartWordsService } from './application/start-words.service.js';
 import { StartLinksController } from './http/start-links.controller.js';
+import { StartPagesController } from './http/start-pages.controller.js';
 import { StartWordsController } from './http/start-words.controller.js';
 import { DisputesService } from './application/disputes.service.js';
 import { ExpireWaitsService } from './application/expire-waits.service.js';
@@ -84,6 +85,7 @@ import './persistence/personal-data.js';
     AnswerPagesController,
     StartWordsController,
     StartLinksController,
+    StartPagesController,
     LeavingsController,
   ],
   providers: [

@@ -64,6 +64,56 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       await call<{ path: string }>('POST', `/employers/${post.employerId}/start-links`, bureau)
     ).body.path.replace('/api/v1', '');
 
+  const page = async (address: string, form?: Record<string, string>) => {
+    const answer = await fetch(`${api.baseUrl}/api/v1${address}/page`, {
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+      headers: { accept: 'text/html' },
+    });
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      text,
+      listVersion: /name="listVersion" value="([^"]+)"/.exec(text)?.[1] ?? '',
+    };
+  };
+
+  it('comes from any browser by the page behind the link: some by mark, the rest in one, and can be taken back', async () => {
+    const [one, two, three] = (await onTheRoad(3)) as [string, string, string];
+    const path = await linkOf();
+    const shown = await page(path);
+    expect(shown.text).toContain('请确认是否上岗');
+    expect(shown.text).not.toMatch(/<script|1[3-9]\d{9}|\d{17}[\dX]/);
+    const marked = await page(path, {
+      act: 'marked',
+      [`word.${one}`]: 'started',
+      [`day.${one}`]: '2018-03-08',
+      [`day.${two}`]: '2018-03-09',
+    });
+    expect(marked.text).toContain('已上岗');
+    expect(await Promise.all([one, two, three].map((id) => statusOf(s, id)))).toEqual([
+      'started',
+      'arrived',
+      'arrived',
+    ]);
+    const old = await page(path, { act: 'all', listVersion: shown.listVersion, allOn: '2018-03-09' });
+    expect([old.status, old.text]).toEqual([409, expect.stringContaining('名单已变化')]);
+    await page(path, {
+      act: 'all',
+      listVersion: (await page(path)).listVersion,
+      allOn: '2018-03-09',
+      [`word.${three}`]: 'not_started',
+    });
+    expect(await Promise.all([two, three].map((id) => statusOf(s, id)))).toEqual(['started', 'ended']);
+    expect((await page(path)).text).toContain('目前没有待确认的人员');
+    expect((await page(path, { undo: two })).text).toContain('已撤回');
+    expect(await statusOf(s, two)).toBe('arrived');
+    await page(path, { act: 'marked', [`word.${two}`]: 'started', [`day.${two}`]: '2018-03-08' });
+    await s.setClock('2018-03-24T02:00:00Z');
+    const late = await page(path);
+    expect([late.status, late.text]).toEqual([200, expect.stringContaining('此链接已失效')]);
+  });
+
   it('comes by a signed link: one tap for all on one day, others with day, post and wage, and can be taken back', async () => {
     const [one, two, three, four] = await onTheRoad(4);
     const path = await linkOf();

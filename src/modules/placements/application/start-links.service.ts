@@ -6,9 +6,6 @@ import { SignedLinks } from '../../identity/index.js';
 import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
 import type { IssuedLink } from './answer-links.service.js';
 
-/** Opens a list the company's own program or the console shows. */
-export type IssuedStartLink = Omit<IssuedLink, 'page'>;
-
 /** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
 const LIVES_MS = 14 * 86_400_000;
 
@@ -22,7 +19,7 @@ export class StartLinksService {
   ) {}
 
   /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */
-  issue(actor: Actor, employerId: string): Promise<IssuedStartLink> {
+  issue(actor: Actor, employerId: string): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerUnknown({ id: employerId });
@@ -38,7 +35,8 @@ export class StartLinksService {
         scope: { employerId },
         expiresAt,
       });
-      return { token, path: `/api/v1/links/${token}/starts`, expiresAt };
+      const path = `/api/v1/links/${token}/starts`;
+      return { token, path, page: `${path}/page`, expiresAt };
     });
   }
 

@@ -35,12 +35,15 @@ export class StartListQueries {
   }
 
   /** The whole list of a company, with the version a word on all of it must name. */
-  whole(actor: Actor, employerId: string): Promise<{ items: AwaitedStart[]; listVersion: string }> {
+  whole(
+    actor: Actor,
+    employerId: string,
+  ): Promise<{ items: AwaitedStart[]; listVersion: string; today: string }> {
     return this.uow.read(actor, async (tx) => {
       const items = await awaited(tx, { employerId, limit: MOST });
       const told = items.map(({ id, version }) => `${id}:${version}`).sort();
       const listVersion = createHash('sha256').update(told.join('\n')).digest('base64url').slice(0, 22);
-      return { items, listVersion };
+      return { items, listVersion, today: tx.today };
     });
   }
 }
