@@ -1823,6 +1823,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{token}/starts/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openStartsPage"];
+        put?: never;
+        post: operations["confirmStartsOnPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/placements/{id}/leavings": {
         parameters: {
             query?: never;
@@ -6861,6 +6877,8 @@ export interface components {
             /** @description Shown once */
             token: string;
             path: string;
+            /** @description The address to hand over: opens in any browser */
+            page: string;
             /** Format: date-time */
             expiresAt: string;
         };
@@ -13589,6 +13607,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneResponse"];
+                };
+            };
+        };
+    };
+    openStartsPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    confirmStartsOnPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

@@ -1,5 +1,7 @@
+import { CheckOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, List, Skeleton, Tag } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, DatePicker, List, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -10,15 +12,8 @@ import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
-import { CHAIN } from './chain-figures';
-
-type Figures = { [key: string]: Figures | number | string };
-
-function at(figures: Figures | undefined, path: string): number | undefined {
-  let here: Figures | number | string | undefined = figures;
-  for (const part of path.split('.')) here = typeof here === 'object' ? here[part] : undefined;
-  return typeof here === 'number' ? here : undefined;
-}
+import { at, CHAIN, type ChainFigure, type FigureTree, wholeOf } from './chain-figures';
+import { FlowPanel } from './FlowPanel';
 
 /** The chain in figures, each a door to its people, and the checks that hold them together. */
 export function OverviewPage() {
@@ -29,7 +24,8 @@ export function OverviewPage() {
   const figures = useQuery({
     queryKey: ['figures', asOf],
     queryFn: async () =>
-      (await api.GET('/api/v1/reports/figures', { params: { query: { asOf } } })).data as Figures | undefined,
+      (await api.GET('/api/v1/reports/figures', { params: { query: { asOf } } })).data as
+        FigureTree | undefined,
   });
   const assertions = useQuery({
     queryKey: ['assertions', asOf],
@@ -55,26 +51,32 @@ export function OverviewPage() {
         <section className="panel">
           <h2>{t('overview.chain')}</h2>
           <div className="figures">
-            {shown.map(({ path, word }) => (
-              <div className="figure" key={path}>
-                <span className="muted">{t(`figure.${word}`)}</span>
-                <Button type="link" className="value figure-door" onClick={() => set({ path })}>
-                  {at(figures.data, path)}
+            {shown.map((figure) => (
+              <div className="figure" key={figure.path}>
+                <span className="muted">{t(`figure.${figure.word}`)}</span>
+                <Button type="link" className="value figure-door" onClick={() => set({ path: figure.path })}>
+                  {at(figures.data, figure.path)}
                 </Button>
+                <Share figures={figures.data ?? {}} figure={figure} />
               </div>
             ))}
           </div>
+          <p className="spaced">
+            <Link to="/reports">{t('overview.later')}</Link>
+          </p>
         </section>
       )}
+      {typeof figures.data?.flow === 'object' && <FlowPanel flow={figures.data.flow} />}
       {assertions.data && (
         <section className="panel">
           <h2>{t('overview.assertions')}</h2>
           <ol className="checks">
             {assertions.data.map((check) => (
               <li key={check.n}>
-                <Tag color={check.ok ? 'success' : 'error'}>
+                <strong className={check.ok ? 'flag-ok' : 'flag-bad'}>
+                  {check.ok ? <CheckOutlined /> : <WarningOutlined />}{' '}
                   {t(check.ok ? 'overview.holds' : 'overview.fails')}
-                </Tag>
+                </strong>{' '}
                 {said(check.text)}
               </li>
             ))}
@@ -93,11 +95,26 @@ export function OverviewPage() {
   );
 }
 
+/** The number again as a part of what it came from. */
+function Share({ figures, figure }: { figures: FigureTree; figure: ChainFigure }) {
+  const { t } = useTranslation();
+  const whole = wholeOf(figures, figure);
+  if (!whole || whole.value === 0) return null;
+  const share = Math.round(((at(figures, figure.path) ?? 0) / whole.value) * 1000) / 10;
+  return (
+    <span className="muted small num">
+      {t('overview.share', { share, value: whole.value, whole: t(`figure.${whole.word}`) })}
+    </span>
+  );
+}
+
 function FigureTitle() {
   const { t } = useTranslation();
   const { search } = useListSearch();
   const known = CHAIN.find(({ path }) => path === search.path);
-  return known ? t(`figure.${known.word}`) : t('overview.listOf', { path: search.path ?? '' });
+  return known
+    ? t(`figure.${known.word}`)
+    : t('overview.listOf', { path: search.path?.split('.').slice(2).join(' → ') ?? '' });
 }
 
 function FigureList({ path, asOf }: { path: string; asOf: string }) {

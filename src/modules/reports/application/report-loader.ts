@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { areasIn, calendarOf, NAPO_COUNTY } from '../../reference/index.js';
+import { areaByCode, areasIn, calendarOf, NAPO_COUNTY } from '../../reference/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
@@ -8,12 +8,13 @@ import { CONCLUSION_LABELS } from '../../medical/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { departuresOf } from '../domain/batches.js';
 import { buildReport, type Report } from '../domain/figures.js';
-import type { FollowUpLists, ReportFacts } from '../domain/report-facts.js';
+import type { FollowUpLists, ReportFacts, RoadFact } from '../domain/report-facts.js';
 import { RefusedLinesRepository } from '../persistence/refused-lines.repository.js';
 import {
   type FactScope,
   type RegisterRow,
   ReportFactsRepository,
+  type RoadRow,
 } from '../persistence/report-facts.repository.js';
 
 const INTENTS = ['intent-roster', 'township-pool', 'departure-roster'];
@@ -40,7 +41,7 @@ export class ReportLoader {
     const base = {
       asOf: scope.asOf,
       fair: await this.facts.fair(tx, scope),
-      roads: await this.facts.roads(tx, scope),
+      roads: (await this.facts.roads(tx, scope)).map(withTown),
       passengers: await this.facts.passengers(tx, scope),
       checks: await this.facts.checks(tx, scope),
       unlawfulChecks: await this.facts.unlawfulChecks(tx, scope),
@@ -96,6 +97,11 @@ export class ReportLoader {
     };
   }
 }
+
+const withTown = ({ areaCode, ...road }: RoadRow): RoadFact => ({
+  ...road,
+  town: areaByCode(areaCode.slice(0, 9))?.name ?? areaCode.slice(0, 9),
+});
 
 const NONE = { due: [], inPost: [], left: [], unreachable: [] };
 const NO_FOLLOW_UPS: FollowUpLists['kinds'] = { D7: NONE, D30: NONE, D90: NONE };

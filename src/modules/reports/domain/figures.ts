@@ -7,6 +7,7 @@ import {
   startFigures,
 } from './batches.js';
 import { type Candidates, candidatesOf, fairFigures, medicalFigures } from './fair-and-medical.js';
+import { flowFigures } from './flow.js';
 import { type FigureTree, type Listed, listed, people, personTimes } from './figure.js';
 import { cumulativeFigures, type Past, pastFigures, pastOf } from './past-and-sum.js';
 import type { ReportFacts } from './report-facts.js';
@@ -63,6 +64,7 @@ export function buildReport(facts: ReportFacts, labels: Readonly<Record<string, 
         Object.entries(register.byTownship).map(([town, ids]) => [town, persons(ids)]),
       ),
     },
+    flow: flowFigures(facts),
     mustBeBlocked: persons(facts.blocked),
   };
   return { facts, candidates, departures, past, figures };

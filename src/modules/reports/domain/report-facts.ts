@@ -6,6 +6,9 @@ export type Root = 'plan' | 'fair' | 'pool' | 'transfer' | 'ledger';
 export interface RoadFact {
   readonly id: string;
   readonly seekerId: string;
+  /** Name of the township of the register. */
+  readonly town: string;
+  readonly employer: string;
   readonly origin: Root;
   /** Where the road began, before any re-match or transfer. */
   readonly root: Root;

@@ -11,6 +11,10 @@ export interface FactScope {
   readonly knownAt: string;
 }
 
+export interface RoadRow extends Omit<RoadFact, 'town'> {
+  readonly areaCode: string;
+}
+
 export interface RegisterRow {
   readonly id: string;
   readonly areaCode: string;
@@ -32,8 +36,8 @@ export class ReportFactsRepository {
     return fair ?? null;
   }
 
-  roads(tx: Tx, scope: FactScope): Promise<RoadFact[]> {
-    return tx.query<RoadFact>(ROADS, [scope.cooperation, scope.asOf, scope.knownAt]);
+  roads(tx: Tx, scope: FactScope): Promise<RoadRow[]> {
+    return tx.query<RoadRow>(ROADS, [scope.cooperation, scope.asOf, scope.knownAt]);
   }
 
   passengers(tx: Tx, { cooperation, asOf, knownAt }: FactScope): Promise<PassengerFact[]> {
@@ -123,7 +127,7 @@ const ROADS = `
     SELECT p.*, road.root_id, road.root, road.root_fair, told.start_told, told.departure_told,
            CASE WHEN p.origin = 'ledger' THEN LEAST(p.departed_on, p.arrived_on, p.started_on) ELSE told.born_on END AS born_on
     FROM placement p JOIN road USING (id) JOIN told USING (id) WHERE told.born_on IS NOT NULL)
-  SELECT d.id, d.seeker_id AS "seekerId", d.origin, d.root, d.root_id AS "rootId", d.root_fair AS "rootFair",
+  SELECT d.id, d.seeker_id AS "seekerId", s.area_code AS "areaCode", COALESCE(firm.name, d.employer_text, '') AS employer, d.origin, d.root, d.root_id AS "rootId", d.root_fair AS "rootFair",
          d.fair_code AS "fairCode", d.channel_text AS channel, d.born_on AS "bornOn", d.linked_to AS "linkedTo",
          COALESCE(d.district_code, CASE WHEN d.origin <> 'ledger' OR EXISTS (
            SELECT FROM batch_passenger b WHERE b.placement_id = d.id) THEN c.destination_place END)
@@ -137,5 +141,6 @@ const ROADS = `
                    AND t.opened_on <= $2 AND t.recorded_at <= $3) AS "startDisputed",
          COALESCE(d.end_reason IN ('never_started', 'cancelled_by_employer') AND d.ended_on <= $2, false) AS "refusedByEmployer"
   FROM dated d JOIN dated root ON root.id = d.root_id JOIN cooperation c ON c.id = d.cooperation JOIN seeker s ON s.id = d.seeker_id
+  LEFT JOIN employer firm ON firm.id = d.employer_id
   LEFT JOIN fair_roster_entry e ON e.fair_id = d.fair_id AND e.seeker_id = d.seeker_id
   WHERE d.born_on <= $2 AND d.end_reason IS DISTINCT FROM 'import_withdrawn' ORDER BY d.id`;

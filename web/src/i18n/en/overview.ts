@@ -13,6 +13,15 @@ export const overview: Words<typeof zh.overview> = {
   listOf: 'List: {{path}}',
   unitPersons: 'persons',
   unitTimes: 'person-times',
+  flow: 'From township to employer (confirmed starts)',
+  to: 'Employer',
+  sum: 'All',
+  allEmployers: 'All employers',
+  moreEmployers: 'Show all {{count}} employers',
+  fewEmployers: 'The first ten only',
+  noEmployer: 'employer not on record',
+  share: '{{share}}% of {{value}} {{whole}}',
+  later: 'Retention, funnel and days at each station are in the reports',
   noSource: 'no source',
 };
 

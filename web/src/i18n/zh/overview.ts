@@ -10,6 +10,15 @@ export const overview = {
   listOf: '名单：{{path}}',
   unitPersons: '人',
   unitTimes: '人次',
+  flow: '从乡镇到企业（确认上岗人次）',
+  to: '企业',
+  sum: '合计',
+  allEmployers: '全部企业',
+  moreEmployers: '显示全部 {{count}} 家企业',
+  fewEmployers: '只看前十家',
+  noEmployer: '企业未登记',
+  share: '{{whole}} {{value}} 的 {{share}}%',
+  later: '稳岗、漏斗、停留天数看报表',
   noSource: '无数据来源',
 };
 
