@@ -47,8 +47,8 @@ beforeAll(async () => {
   schemas = (document.components?.schemas ?? {}) as Schemas;
   operations = operationsOf(document).filter(({ upload, id }) => !upload && !SIGNS_OUT.has(id));
   const known = await database.sql<{ id: string }>(
-    `(SELECT id::text FROM seeker ORDER BY id LIMIT 12) UNION ALL (SELECT id::text FROM vacancy ORDER BY id LIMIT 6)
-     UNION ALL (SELECT id::text FROM employer ORDER BY id LIMIT 6) UNION ALL (SELECT id::text FROM import ORDER BY id LIMIT 4)`,
+    `(SELECT id::text FROM seeker ORDER BY name, birth_on, id LIMIT 12) UNION ALL (SELECT id::text FROM vacancy ORDER BY title, headcount, id LIMIT 6)
+     UNION ALL (SELECT id::text FROM employer ORDER BY name LIMIT 6) UNION ALL (SELECT id::text FROM import ORDER BY kind, id LIMIT 4)`,
   );
   ids = [...known.map(({ id }) => id), ...foreign.slice(0, 6), newId(), 'not-an-id'];
 }, 240_000);

@@ -176,7 +176,7 @@ function scrub(original: string, hits: readonly Hit[]): string | null {
   const text = kept
     .map((clause) => clause.text)
     .join('')
-    .replace(/[,，、;；|\s]+$/u, '')
+    .replace(/(?<![,，、;；|\s])[,，、;；|\s]+$/u, '')
     .trim();
   return text === '' ? null : text;
 }

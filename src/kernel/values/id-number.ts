@@ -102,7 +102,7 @@ export function readId(written: WrittenId, rules: IdRules): IdReading {
     return refuse('ID_ERROR_CELL');
   if (written.number !== undefined) return readKeptAsNumber(written.number, written.richText, rules);
   const cleaned = toHalfWidth(withoutSpaces(withoutInvisible(text))).toUpperCase();
-  const bare = cleaned.replace(/^['’‘`"“]+|['’‘`"”]+$/gu, '');
+  const bare = cleaned.replace(/^['’‘`"“]+|(?<!['’‘`"”])['’‘`"”]+$/gu, '');
   if (saysNothing(bare)) return refuse('ID_MISSING');
   if (lostAsNumber(bare)) return refuse('ID_SCIENTIFIC');
   const notes: IdNote[] = [];

@@ -17,6 +17,7 @@ const INTERNAL: Text = { zh: '系统出错,已记录', en: 'Something went wrong
 const UNKNOWN_ROUTE: Text = { zh: '没有此地址', en: 'No such address' };
 const BAD_REQUEST: Text = { zh: '请求无法读取', en: 'The request could not be read' };
 const TOO_LARGE: Text = { zh: '内容过大', en: 'The content is too large' };
+const OUT_OF_SCOPE: Text = { zh: '超出您的管辖范围', en: 'Outside what you are responsible for' };
 const BUSY: Text = { zh: '系统繁忙,请稍后再试', en: 'Busy; please try again shortly' };
 
 /** Says an error as a problem; `known: false` means it must be logged as a fault of ours. */
@@ -45,6 +46,9 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
   // Class 22: a value no column can hold, such as a cursor somebody made up, a zero byte, a day that does not exist.
   if (database && /^22[0-9A-Z]{3}$/.test(database))
     return { problem: make(400, 'BAD_REQUEST', BAD_REQUEST), known: true };
+  // The last line held what the policy of the module should have refused: no leak, and a fault to look into.
+  if (database === '42501' && /row-level security/.test((error as Error).message))
+    return { problem: make(403, 'OUT_OF_SCOPE', OUT_OF_SCOPE), known: false };
   if (database === '23505') return { problem: make(409, 'ALREADY_EXISTS', ALREADY_EXISTS), known: true };
   return { problem: make(500, 'INTERNAL', INTERNAL), known: false };
 }

@@ -9,17 +9,43 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   purpose: 'contact',
   evidence: 'the matrix',
   reason: 'the matrix',
+  leftOn: '2018-03-10',
+  idNumber: '999026199308220029',
+  areaCode: '451026100201',
+  districtCode: '440307',
+  uscc: '919993070000000196',
+  villageCode: '451026100207',
+  indicator: 'I1a',
+  province: '44',
+  startedOn: '2018-03-01',
+  arrivalAt: '09:00',
+  password: 'eight lychees on a wall',
+  year: 2018,
+  target: 10,
+};
+
+/** What a command may leave out and is judged by all the same. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  checkIn: ['seekerId'],
+  decideNotice: ['reason'],
+  hireAtBooth: ['seekerId'],
+  moveTraining: ['reason'],
+  registerFairIntent: ['seekerId'],
+  retractMedicalResult: ['evidence'],
+  walkIn: ['seekerId'],
 };
 
 /** A body with what an operation requires, so that the guard lets it through to the object. */
 export function bodyFor(
   document: Document,
-  { requestBody }: Operation,
+  { requestBody, operationId }: Operation,
   ids: Readonly<Record<string, string>>,
 ): unknown {
   const schema = requestBody?.content?.['application/json']?.schema;
   if (!schema) return requestBody ? {} : undefined;
-  return sample(document, schema, ids, '', new Set());
+  const body = sample(document, schema, ids, '', new Set()) as Record<string, unknown>;
+  for (const name of BESIDES[operationId] ?? []) body[name] = ids[name] ?? KNOWN[name];
+  return body;
 }
 
 export function sample(

@@ -1,4 +1,5 @@
 import type { HttpApi } from '../../support/harness/index.js';
+import { textOf } from '../../support/security/attack.js';
 import { type Document, fieldsOf, type Route, routesIn, valuesIn } from './document.js';
 import { bodyFor } from './sample.js';
 import type { Person, World } from './world.js';
@@ -28,17 +29,24 @@ export async function walk(
   document: Document,
   declared: Declared,
   world: World,
-): Promise<Matrix> {
+  canary: string,
+): Promise<{ matrix: Matrix; leaks: string[] }> {
   const matrix: Matrix = {};
+  const leaks: string[] = [];
+  const heard = async (route: Route, cookie: string, { name, party }: Person): Promise<Heard> => {
+    const answer = await knock(api, document, route, world, cookie, { saidBy: party });
+    if ((await textOf(answer.body)).includes(canary)) leaks.push(`${route.id} ${name}`);
+    return answer;
+  };
   const ids = new Set(Object.values(world.ids));
   for (const route of routesIn(document)) {
     const { access, fresh } = declared.get(route.id) ?? { access: '', fresh: false };
     const answers: Record<string, string> = {};
     const readers = new Map<string, string[]>();
-    const elsewhere = async (cookie: string | undefined, own: Heard): Promise<string> =>
-      cookie === undefined ? '–' : compare(own, await knock(api, document, route, world, cookie), ids);
     for (const person of world.people) {
-      const own = await knock(api, document, route, world, person.own);
+      const elsewhere = async (cookie: string | undefined, own: Heard): Promise<string> =>
+        cookie === undefined ? '–' : compare(own, await heard(route, cookie, person), ids);
+      const own = await heard(route, person.own, person);
       answers[person.name] = own.said;
       if (own.said === DENIED) continue;
       if (/\{/.test(route.path)) {
@@ -55,26 +63,33 @@ export async function walk(
       fields: fieldRows(fieldsOf(document, route.operation), route, answers, readers),
     };
   }
-  return matrix;
+  return { matrix, leaks };
 }
 
 export const DENIED = '403 NOT_PERMITTED';
 
-async function knock(
+/** One route called once, the way the sample says. @param choice fields of the body, where it has them */
+export async function knock(
   api: HttpApi,
   document: Document,
   route: Route,
   { ids, rehearse }: World,
   cookie: Person['own'],
+  choice: Readonly<Record<string, unknown>> = {},
 ): Promise<Heard> {
   if (ENDLESS.has(route.id)) return { said: 'a stream, not walked', values: new Set(), body: null };
-  const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(idFor(route.path, name, ids)),
-  );
+  const url = addressOf(route, ids);
   const query = (route.operation.parameters ?? [])
     .filter((parameter) => parameter.in === 'query' && (parameter.required || parameter.name === 'limit'))
     .map(({ name, schema }) => `${name}=${encodeURIComponent(queryValue(name, schema, ids))}`);
-  const body = route.method === 'GET' ? undefined : (bodyFor(document, route.operation, ids) ?? {});
+  const sampled =
+    route.method === 'GET'
+      ? undefined
+      : ((bodyFor(document, route.operation, ids) ?? {}) as Record<string, unknown>);
+  const body = sampled && {
+    ...sampled,
+    ...Object.fromEntries(Object.entries(choice).filter(([name]) => name in sampled)),
+  };
   rehearse(route.method !== 'GET');
   const answer = await api.call(route.method, query.length > 0 ? `${url}?${query.join('&')}` : url, {
     cookie,
@@ -86,6 +101,9 @@ async function knock(
   const said = answer.status < 300 ? String(answer.status) : `${answer.status} ${code ?? ''}`.trim();
   return { said, values: answer.status < 300 ? valuesIn(answer.body) : new Set(), body: answer.body };
 }
+
+export const addressOf = ({ path }: Route, ids: World['ids']): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(idFor(path, name, ids)));
 
 interface Heard {
   readonly said: string;

@@ -3,10 +3,13 @@ import { newId } from '../../../src/platform/clock/index.js';
 import { DomainError } from '../../../src/kernel/errors/index.js';
 import type { UserRole } from '../../../src/platform/access/index.js';
 import { type HttpApi, LONGGANG, type SignInScope } from '../../support/harness/index.js';
+import { placeObjects } from './objects.js';
 
 /** A user of the matrix: in the scope of the object walked to, and in the same role elsewhere. */
 export interface Person {
   readonly name: string;
+  /** Whom the user speaks for. */
+  readonly party: UserRole;
   readonly own: string;
   /** Of the same cooperation with other people: another township, company, institution, employers. */
   readonly near?: string;
@@ -48,7 +51,12 @@ export async function makeWorld(api: HttpApi): Promise<World> {
   if (!anchor) throw new Error('no placement to stand on');
   const clinic = await makeClinic(api, anchor.check);
   const people = await signIn(api, anchor, clinic);
-  const ids = { ...idsOf(anchor, clinic), ...(await made(api, people, anchor)) };
+  const organisation = await organisationOf(api, people[0]!.own);
+  const ids = {
+    ...idsOf(anchor, clinic),
+    ...(await made(api, people, anchor)),
+    ...(await placeObjects(api, { ...anchor, clinic, organisation })),
+  };
   let rehearsing = false;
   api.app.get(UnitOfWork, { strict: false }).beforeCommit((tx) => {
     if (rehearsing && tx.actor.role !== 'system')
@@ -56,6 +64,15 @@ export async function makeWorld(api: HttpApi): Promise<World> {
     return Promise.resolve();
   });
   return { people, ids, rehearse: (on) => (rehearsing = on) };
+}
+
+async function organisationOf(api: HttpApi, cookie: string): Promise<string> {
+  const { body } = await api.call<{ user: { id: string } }>('GET', '/api/v1/session', { cookie });
+  const [row] = await api.database.sql<{ id: string }>(
+    `SELECT organisation_id AS id FROM user_account WHERE id = $1`,
+    [body.user.id],
+  );
+  return row!.id;
 }
 
 /** The institution that examined the person; ledgers name it in words only. */
@@ -97,6 +114,7 @@ async function signIn(api: HttpApi, { area, employer }: Anchor, clinic: string):
   for (const [name, role, own, near, far] of scopes)
     people.push({
       name,
+      party: role,
       own: await api.signInAs(role, own),
       ...(near ? { near: await api.signInAs(role, near) } : {}),
       ...(far ? { far: await api.signInAs(role, far) } : {}),
@@ -175,6 +193,13 @@ async function made(
   const [notice] = await api.database.sql<{ id: string }>(
     `SELECT id FROM notice ORDER BY template, recipient_kind, channel, status, due_at, id LIMIT 1`,
   );
+  const [passenger] = await api.database.sql<{ id: string }>(
+    `SELECT id FROM batch_passenger WHERE batch_id = $1`,
+    [batch],
+  );
+  const [home] = await api.database.sql<{ id: string }>(
+    `SELECT id FROM organisation WHERE kind = 'clinic' ORDER BY place LIMIT 1`,
+  );
   const [user] = await api.database.sql<{ id: string }>(
     `SELECT id FROM user_account WHERE role = 'station' LIMIT 1`,
   );
@@ -184,6 +209,8 @@ async function made(
     'imports/rows seq': '1',
     'notices id': notice?.id ?? newId(),
     'users id': user!.id,
+    passengerId: passenger!.id,
+    organisationId: home!.id,
     'reports id': await make('reports/runs', { from: '2018-02-01', to: '2018-03-12' }),
     'saved-views id': await make(
       'saved-views',

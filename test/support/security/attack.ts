@@ -81,7 +81,7 @@ export interface Oracle {
 }
 
 /** Everything that can be read in an answer, also in the cells of a workbook. */
-async function textOf(body: unknown): Promise<string> {
+export async function textOf(body: unknown): Promise<string> {
   if (!Buffer.isBuffer(body)) return JSON.stringify(body) ?? '';
   if (body.subarray(0, 2).toString() !== 'PK') return body.toString();
   const workbook = new ExcelJS.Workbook();

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import {
+  blockElsewhere,
   blockFull,
   blockNotFound,
   blockOtherKind,
@@ -61,8 +62,10 @@ export class TownshipBlocks {
     private readonly slots: SlotsService,
   ) {}
 
-  /** @throws noSlotLeft when fewer are free than are wanted, clinicClosed, outOfScope */
+  /** @throws noSlotLeft when fewer are free than are wanted, clinicClosed, outOfScope, blockElsewhere */
   reserve(actor: Actor, block: NewBlock): Promise<string> {
+    if (actor.role === 'caseworker' && !actor.areas.some((prefix) => block.areaCode.startsWith(prefix)))
+      throw blockElsewhere();
     return this.uow.write(actor, async (tx) => {
       if (!(await this.clinics.isFiledFor(tx, block.clinicId, block.exam, [])))
         throw outOfScope({ clinicId: block.clinicId });

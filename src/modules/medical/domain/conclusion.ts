@@ -127,7 +127,7 @@ export function readRecheck(
   const found = full ?? short;
   const items = (found ? words.slice(0, found.index) : words)
     .replace(/(?:期限|顺延至|延至|截止|于|在)?[:,;]?$/, '')
-    .replace(/[,;:]+$/, '');
+    .replace(/(?<![,;:])[,;:]+$/, '');
   if (!found) return { items, dueOn: null };
   const [year, month, day] = full ? [full[1], full[2], full[3]] : [yearOfExam, short?.[1], short?.[2]];
   return { items, dueOn: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };

@@ -36,6 +36,10 @@ export const outOfScope = defineError('wrong-state', 'INSTITUTION_OUT_OF_SCOPE',
   zh: '该机构未备案此类检查',
   en: 'The institution is not filed for this examination',
 });
+export const blockElsewhere = defineError('forbidden', 'BLOCK_AREA_NOT_YOURS', {
+  zh: '不在您负责的区域',
+  en: 'Outside the area you are responsible for',
+});
 export const blockNotFound = defineError('not-found', 'TOWNSHIP_BLOCK_NOT_FOUND', {
   zh: '没有此乡镇预留名额',
   en: 'No such block of a township',

@@ -59,8 +59,8 @@ export class RegisterSeekerService {
   async register(actor: Actor, form: RegisterSeeker): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const { idNumber, name } = this.read(form, tx.today);
-      if (actor.role === 'caseworker' && !actor.areas.some((prefix) => form.areaCode.startsWith(prefix)))
-        throw areaNotYours();
+      const own = { caseworker: actor.areas, bureau: actor.places }[actor.role as string];
+      if (own && !own.some((prefix) => form.areaCode.startsWith(prefix))) throw areaNotYours();
       await this.refuseKnown(tx.query.bind(tx), idNumber);
       const id = newId();
       const key = (await this.keys.create(tx, [id])).get(id)!;

@@ -55,7 +55,7 @@ export interface DateSpan {
 
 const BETWEEN = /(?:至|到|~|～|——|—|–|--)/u;
 /** 2018.03.07-2020.3.7 and 2018/3/7-2020/3/7: the stroke parts two days when the days themselves have none. */
-const STROKE = /^([^-]*\d{4}[^-]*)-([^-]*\d{4}[^-]*)$/u;
+const STROKE = /^([^-]{0,60}\d{4}[^-]{0,60})-([^-]{0,60}\d{4}[^-]{0,60})$/u;
 const DASHED = /^(\d{4}-\d{1,2}-\d{1,2})-(\d{4}-\d{1,2}-\d{1,2})$/u;
 const OPEN_END = /^(?:无固定期限|长期|今|至今|现在|不限)$/u;
 

@@ -1,0 +1,178 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildOpenApi } from '../../src/platform/http/index.js';
+import { newId } from '../../src/platform/clock/index.js';
+import { type HttpApi, startHttp, startServices, type Services } from '../support/harness/index.js';
+import { operationsOf } from '../support/security/attack.js';
+import { hostileFiles } from '../support/security/hostile-files.js';
+import { patternsIn, slowOnes } from '../support/security/patterns.js';
+
+const MB = 1024 * 1024;
+/** Longer than any field or cell a caller may send. */
+const LONGEST_TEXT = 6_000;
+
+let services: Services;
+let api: HttpApi;
+let other: HttpApi;
+let sink: Server;
+let heard: string[];
+beforeAll(async () => {
+  services = await startServices({ label: 'hostile' });
+  api = await startHttp({ database: services.database });
+  other = await startHttp({ database: services.database });
+  heard = [];
+  sink = createServer(({ url }, answer) => {
+    heard.push(url ?? '');
+    answer.end();
+  }).listen(0, '127.0.0.1');
+  await sleep(20);
+}, 240_000);
+afterAll(async () => {
+  sink.close();
+  await other.close();
+  await api.close();
+  await services.close();
+});
+
+const sinkUrl = (): string => `http://127.0.0.1:${(sink.address() as AddressInfo).port}/called`;
+const SESSION = '/api/v1/session';
+
+describe('a session', () => {
+  const statusOn = async (node: HttpApi, cookie: string): Promise<number> =>
+    (await node.call('GET', SESSION, { cookie })).status;
+  const userOf = async (cookie: string): Promise<string> =>
+    (await api.call<{ user: { id: string } }>('GET', SESSION, { cookie })).body.user.id;
+
+  it.each(['disabled', 'password reset', 'ended by the administrator', 'signed out'])(
+    'that is %s on one server is over on every other at once',
+    async (how) => {
+      const [cookie, admin] = [await api.signInAs('bureau'), await api.signInAs('security-admin')];
+      const user = await userOf(cookie);
+      expect([await statusOn(api, cookie), await statusOn(other, cookie)]).toEqual([200, 200]);
+      const act = {
+        disabled: ['POST', `/api/v1/users/${user}/disable`, admin],
+        'password reset': ['POST', `/api/v1/users/${user}/password-resets`, admin],
+        'ended by the administrator': ['POST', `/api/v1/users/${user}/session-ends`, admin],
+        'signed out': ['DELETE', SESSION, cookie],
+      }[how] as ['POST' | 'DELETE', string, string];
+      const { status } = await api.call(act[0], act[1], {
+        cookie: act[2],
+        body: act[0] === 'POST' ? {} : undefined,
+      });
+      expect(status).toBeLessThan(300);
+      expect([await statusOn(other, cookie), await statusOn(api, cookie)]).toEqual([401, 401]);
+    },
+  );
+
+  it('loses what its role loses with the next request', async () => {
+    const [cookie, admin] = [await api.signInAs('caseworker'), await api.signInAs('security-admin')];
+    const user = await userOf(cookie);
+    const scope = async (): Promise<unknown> =>
+      (await other.call<{ scope: unknown }>('GET', SESSION, { cookie })).body.scope;
+    expect(await scope()).toMatchObject({ areas: ['451026100'] });
+    const changed = await api.call('PATCH', `/api/v1/users/${user}`, {
+      cookie: admin,
+      body: { areas: ['451026100201'] },
+    });
+    expect(changed.status).toBe(200);
+    expect(await scope()).toMatchObject({ areas: ['451026100201'] });
+  });
+});
+
+describe('a page of another site', () => {
+  it('reaches no command of the document, with whatever role', async () => {
+    const cookies = await Promise.all(
+      (['bureau', 'security-admin', 'clinic', 'employer', 'system-admin'] as const).map((role) =>
+        api.signInAs(role),
+      ),
+    );
+    const commands = operationsOf(buildOpenApi(api.app)).filter(({ method }) => method !== 'GET');
+    expect(commands.length).toBeGreaterThan(150);
+    const let_in: string[] = [];
+    for (const { id, method, path } of commands) {
+      const url = path.replace(/\{\w+\}/g, newId());
+      const codes: unknown[] = [];
+      for (const cookie of cookies) {
+        const { status, body } = await api.call(method, url, {
+          cookie,
+          body: {},
+          headers: { 'sec-fetch-site': 'cross-site' },
+        });
+        codes.push(status === 403 ? body.code : status);
+        if (body?.code === 'CROSS_SITE_REFUSED') break;
+      }
+      if (codes.at(-1) !== 'CROSS_SITE_REFUSED') let_in.push(`${id} ${codes.join(' ')}`);
+    }
+    expect(let_in.filter((one) => !FROM_OUTSIDE.test(one))).toEqual([]);
+  });
+  /** Gateways and pages behind a signed link carry no cookie that could be borrowed. */
+  const FROM_OUTSIDE = /^(?:reportDelivery|takeReply|.*(?:ByLink|OnPage|OwnPage|ExaminationDay)) /;
+});
+
+describe('an uploaded file', () => {
+  it('that is a bomb, a riddle or a lie is refused by the worker, quickly, in little memory, and calls nobody', async () => {
+    const cookie = await api.signInAs('bureau');
+    const sent = new Map<string, string>();
+    for (const [name, content] of Object.entries(hostileFiles(sinkUrl()))) {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(content)]), '01-劳动力台账.xlsx');
+      const { status, body } = await api.call<{ id: string }>(
+        'POST',
+        '/api/v1/imports?kind=labour-register',
+        {
+          cookie,
+          body: form,
+        },
+      );
+      expect({ name, taken: status === 201 || (status >= 400 && status < 500) }).toEqual({
+        name,
+        taken: true,
+      });
+      if (status === 201) sent.set(name, body.id);
+    }
+    const [began, before] = [performance.now(), process.memoryUsage().rss];
+    await services.drain({ allowFailures: true });
+    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * MB);
+    for (const [name, id] of sent) {
+      const { body } = await api.call<{ status: string; imported: number }>('GET', `/api/v1/imports/${id}`, {
+        cookie,
+      });
+      expect({ name, status: body.status, imported: body.imported ?? 0 }).toEqual({
+        name,
+        status: 'failed',
+        imported: 0,
+      });
+      expect(JSON.stringify(body)).not.toContain('root:');
+    }
+    expect(heard).toEqual([]);
+  }, 180_000);
+});
+
+it('no command takes an address the service would call', () => {
+  const document = buildOpenApi(api.app);
+  const named = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
+    Object.entries('properties' in schema ? (schema.properties ?? {}) : {})
+      .filter(
+        ([field, type]) =>
+          /(?:^|[a-z])(?:Url|Uri|Webhook|Callback|Endpoint|Host)$|^(?:url|uri|webhook|endpoint|host)$/.test(
+            field,
+          ) ||
+          ('format' in type && type.format === 'uri'),
+      )
+      .map(([field]) => `${name}.${field}`),
+  );
+  expect(named.filter((field) => !/Response\./.test(field))).toEqual([]);
+});
+
+describe('every regular expression of the source', () => {
+  it('is through with a long and hostile text in a moment', () => {
+    const patterns = patternsIn('src');
+    expect(patterns.length).toBeGreaterThan(100);
+    expect(slowOnes(patterns, LONGEST_TEXT, 600)).toEqual([]);
+  }, 240_000);
+
+  it('and the check would notice one that is not', () =>
+    expect(slowOnes([{ file: 'spec', text: '/^(?:a+)+$/' }], 2_000, 200)).toHaveLength(1));
+});
