@@ -33,6 +33,7 @@ export interface ListSearch {
   section?: string;
   alarm?: string;
   with?: string;
+  area?: string;
   run?: string;
   view?: string;
 }
@@ -50,6 +51,7 @@ const SEARCH_KEYS = [
   'section',
   'alarm',
   'with',
+  'area',
   'run',
   'view',
 ] as const;
@@ -181,6 +183,7 @@ const plainScreens = [
   plainScreen('/m/trips', () => import('./escort/TripsPage'), 'TripsPage'),
   plainScreen('/m/trips/$batchId', () => import('./escort/TripPage'), 'TripPage'),
   plainScreen('/m/outbox', () => import('./caseworker/OutboxPage'), 'OutboxPage'),
+  plainScreen('/m/register', () => import('./caseworker/RegisterPage'), 'RegisterPage'),
   plainScreen('/m/people', () => import('./caseworker/MyPeoplePage'), 'MyPeoplePage'),
 ] as const;
 

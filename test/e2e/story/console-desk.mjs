@@ -2,14 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** A number nobody holds, with its check character. */
-function fictitiousNumber(first17) {
-  const sum = [...first17].reduce((total, digit, at) => total + Number(digit) * WEIGHTS[at], 0);
-  return first17 + '10X98765432'[sum % 11];
-}
+import { fictitiousNumber } from './console-numbers.mjs';
 
 /** Two come to the gate: one who came before, one who is on no list. Every key of the second is counted. */
 export async function fairDayJourney(browser, { origin, logins }) {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
+import { caseworkerJourney } from './console-caseworker.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
@@ -107,6 +108,7 @@ describe('the story of the open ledgers', () => {
       });
       await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
       await callsJourney(browser, up);
+      await caseworkerJourney(browser, up);
       await escortJourney(browser, up);
       await fairDayJourney(browser, up);
     } finally {

@@ -10,11 +10,21 @@ import { MilestoneStrip } from '../ui/MilestoneStrip';
 import { Button } from '../ui/plain/Button';
 import { tell } from '../ui/plain/notices';
 import { useAct } from '../ui/useAct';
-import type { CallRow } from './calls';
+import { ConcernSheet } from './ConcernSheet';
+import type { CallRow, Heard } from './calls';
+import { HowSaid } from './HowSaid';
+import { OwnPageLink } from './OwnPageLink';
 import { Outcomes, type Chosen } from './Outcomes';
 
+interface Props {
+  row: CallRow;
+  heard: Heard;
+  hear: (heard: Heard) => void;
+  choose: (chosen: Chosen) => void;
+}
+
 /** One call: the number, what to say, what to paste into WeChat, the road so far, and the outcome by one digit. */
-export function CallPanel({ row, choose }: { row: CallRow; choose: (chosen: Chosen) => void }) {
+export function CallPanel({ row, heard, hear, choose }: Props) {
   const { t } = useTranslation();
   const about = useQuery({
     queryKey: ['placement', row.placementId],
@@ -50,10 +60,15 @@ export function CallPanel({ row, choose }: { row: CallRow; choose: (chosen: Chos
       <section className="panel">
         <h2>{t('calls.script')}</h2>
         <p>{words}</p>
-        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-          {t('calls.copy')}
-        </Button>
+        <div className="buttons">
+          <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
+            {t('calls.copy')}
+          </Button>
+          {about.data && <OwnPageLink seekerId={about.data.seekerId} name={row.name} />}
+          {row.kind === 'followUp' && <ConcernSheet placementId={row.placementId} name={row.name} />}
+        </div>
       </section>
+      <HowSaid heard={heard} hear={hear} />
       <Outcomes row={row} choose={choose} />
       {about.data && <MilestoneStrip placement={about.data} />}
     </div>

@@ -1,14 +1,18 @@
+import { PrinterOutlined, UserAddOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
-import { SearchInput } from '../ui/plain/Fields';
+import { Choice, SearchInput } from '../ui/plain/Fields';
 import { Waiting } from '../ui/plain/Rest';
 import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { OwnPageLink } from './OwnPageLink';
+import { useVillages } from './useVillages';
 
 const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
@@ -16,12 +20,38 @@ const PersonPanel = lazy(async () => ({ default: (await import('../bureau/Themed
 export function MyPeoplePage() {
   const { t } = useTranslation();
   const { search, set } = useListSearch();
-  const pages = usePages<Schemas['SeekerResponse']>(['seekers', search.q], async (cursor) => {
-    return (await api.GET('/api/v1/seekers', { params: { query: { limit: 50, cursor, q: search.q } } })).data;
+  const pages = usePages<Schemas['SeekerResponse']>(['seekers', search.q, search.area], async (cursor) => {
+    const query = { limit: 50, cursor, q: search.q, area: search.area };
+    return (await api.GET('/api/v1/seekers', { params: { query } })).data;
   });
+  const villages = useVillages();
+  const navigate = useNavigate();
+  const open = pages.rows.find((person) => person.id === search.open);
   return (
-    <Page title={t('nav.mine')}>
+    <Page
+      title={t('nav.mine')}
+      extra={
+        <div className="buttons no-print">
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            {t('register.print')}
+          </Button>
+          <Button
+            type="primary"
+            icon={<UserAddOutlined aria-hidden />}
+            onClick={() => void navigate({ to: '/m/register' })}
+          >
+            {t('register.title')}
+          </Button>
+        </div>
+      }
+    >
       <SearchInput label={t('people.search')} initial={search.q} search={(q) => set({ q })} />
+      <Choice
+        aria-label={t('register.village')}
+        value={search.area ?? ''}
+        options={[{ value: '', label: t('register.anyVillage') }, ...villages]}
+        onChange={({ target }) => set({ area: target.value || undefined })}
+      />
       {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {pages.rows.map((person) => (
@@ -39,12 +69,8 @@ export function MyPeoplePage() {
         </button>
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}
-      <Sheet
-        side
-        open={Boolean(search.open)}
-        onClose={() => set({ open: undefined })}
-        title={pages.rows.find((person) => person.id === search.open)?.name}
-      >
+      <Sheet side open={Boolean(search.open)} onClose={() => set({ open: undefined })} title={open?.name}>
+        {open && <OwnPageLink seekerId={open.id} name={open.name} />}
         <Suspense fallback={<Waiting />}>{search.open && <PersonPanel seekerId={search.open} />}</Suspense>
       </Sheet>
     </Page>

@@ -14,7 +14,7 @@ import { useKeys } from '../ui/useKeys';
 import { useListSearch } from '../ui/useListSearch';
 import { usePhone } from '../ui/useScreen';
 import { CallPanel } from './CallPanel';
-import { type CallRow, followUpActs, offerActs, useCalls } from './calls';
+import { BY_PHONE, type CallRow, followUpActs, offerActs, useCalls } from './calls';
 import { type Chosen, chosenBy, DECLINE_REASONS, isComplete, LeavingDay, Reasons } from './Outcomes';
 
 /** Today's calls, the first row chosen: its outcome is one digit. Without a connection it works on the copy of the last day. */
@@ -32,16 +32,19 @@ export function TodayPage() {
   const current = rows[at];
   const open = rows.find((row) => row.id === search.open);
 
+  const [heard, setHeard] = useState(BY_PHONE);
+
   const settle = (row: CallRow, chosen: Chosen) => {
     if (!isComplete(chosen)) return setAsking({ row, chosen });
     const acts =
       row.kind === 'call' && chosen.kind === 'call'
-        ? offerActs(row, chosen.outcome, chosen.reason)
+        ? offerActs(row, chosen.outcome, heard, chosen.reason)
         : row.kind === 'followUp' && chosen.kind === 'followUp'
-          ? followUpActs(row, chosen, today, caller)
+          ? followUpActs(row, chosen, today, caller, heard)
           : [];
     void enqueue(acts, row.name);
     setAsking(undefined);
+    setHeard(BY_PHONE);
     if (search.open) set({ open: undefined });
   };
   useKeys((key) => {
@@ -74,7 +77,9 @@ export function TodayPage() {
         <CallCard key={row.id} row={row} at={index === at} open={() => set({ open: row.id })} />
       ))}
       <Sheet side open={Boolean(open)} onClose={() => set({ open: undefined })} title={open?.name}>
-        {open && <CallPanel row={open} choose={(chosen) => settle(open, chosen)} />}
+        {open && (
+          <CallPanel row={open} heard={heard} hear={setHeard} choose={(chosen) => settle(open, chosen)} />
+        )}
       </Sheet>
       <Sheet
         open={Boolean(asking)}

@@ -32,6 +32,14 @@ export type CallRow = OfferCall | FollowUpCall;
 
 export const OFFER_OUTCOMES = ['go', 'think', 'no', 'no_answer', 'wrong_number'] as const;
 export const FOLLOW_UP_OUTCOMES = ['in_post', 'left', 'unreachable'] as const;
+/** Ways a word reaches a caseworker. */
+export const HEARD = ['phone', 'in_person', 'paper', 'chat'] as const;
+export interface Heard {
+  channel: (typeof HEARD)[number];
+  /** Who stood by when it was said. */
+  witness?: string;
+}
+export const BY_PHONE: Heard = { channel: 'phone' };
 export type OfferOutcome = (typeof OFFER_OUTCOMES)[number];
 export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
 export type DeclineReason = keyof Source['reason']['worker_decline'];
@@ -86,13 +94,22 @@ export function useCalls() {
 }
 
 /** What a call to a person who was offered a post is written down as: the call, and the answer when one was given. */
-export function offerActs(row: OfferCall, outcome: OfferOutcome, reason?: DeclineReason): Act[] {
+export function offerActs(
+  row: OfferCall,
+  outcome: OfferOutcome,
+  { channel, witness }: Heard,
+  reason?: DeclineReason,
+): Act[] {
   const reached = outcome === 'go' || outcome === 'think' || outcome === 'no';
   const call: Act = { kind: 'call', about: row.id, words: { outcome: reached ? 'answered' : outcome } };
   if (outcome !== 'go' && outcome !== 'no') return [call];
   return [
     call,
-    { kind: 'answer', about: row.placementId, words: { answer: outcome, channel: 'phone', reason } },
+    {
+      kind: 'answer',
+      about: row.placementId,
+      words: { answer: outcome, channel, reason, ...(witness ? { witness } : {}) },
+    },
   ];
 }
 
@@ -105,8 +122,10 @@ export function followUpActs(
   { outcome, leftOn }: { outcome: FollowUpOutcome; leftOn?: string },
   today: string,
   caller: 'caseworker' | 'station',
+  { channel, witness }: Heard,
 ): Act[] {
-  const from = { channel: 'phone', happenedOn: today, expectedVersion: row.version } as const;
+  const evidence = witness ? { evidence: `witness: ${witness}` } : {};
+  const from = { channel, ...evidence, happenedOn: today, expectedVersion: row.version } as const;
   return [
     outcome === 'unreachable'
       ? { kind: 'attempt', about: row.id, words: { ...from, saidBy: caller, move: 'attempt' } }

@@ -97,7 +97,7 @@ export function TakeAlong({ batchId, userId }: { batchId: string; userId: string
   };
   return (
     <>
-      <Button type="primary" icon={<MobileOutlined />} onClick={() => setOpen(true)}>
+      <Button type="primary" icon={<MobileOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('trip.keep.take')}
       </Button>
       <Sheet open={open} title={t('trip.keep.take')} onClose={() => setOpen(false)}>

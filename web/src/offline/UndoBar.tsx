@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/plain/Button';
-import { takeBack, useWaiting } from './outbox';
+import { takeBack, UNDO_MS, useWaiting } from './outbox';
 
 /** For ten seconds after an act: what was noted, and the way to take it back before it is sent. */
 export function UndoBar() {
@@ -20,7 +20,7 @@ export function UndoBar() {
           <span className="grow">
             {t('offline.noted', { who: fresh.who, what: t(`offline.kind.${fresh.act.kind}`) })}
           </span>
-          <span className="num">{Math.ceil((fresh.sendAfter - now) / 1_000)}</span>
+          <span className="num">{Math.ceil(Math.min(fresh.sendAfter - now, UNDO_MS) / 1_000)}</span>
           <Button small onClick={() => void takeBack(fresh.group)}>
             {t('offline.undo')}
           </Button>

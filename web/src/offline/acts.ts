@@ -6,6 +6,7 @@ interface Words {
   attempt: Schemas['MoveFollowUpRequest'];
   call: Schemas['LogCallRequest'];
   answer: Schemas['SeekerAnswerRequest'];
+  concern: Schemas['RaiseConcernRequest'];
   rollMark: Schemas['RollMarksRequest'];
   headcount: Schemas['HeadcountRequest'];
   incident: Schemas['IncidentRequest'];
@@ -28,6 +29,9 @@ export async function send(act: Act, key: string): Promise<void> {
       return;
     case 'answer':
       await api.POST('/api/v1/placements/{id}/seeker-answers', { ...to, body: act.words });
+      return;
+    case 'concern':
+      await api.POST('/api/v1/concerns', { headers: to.headers, body: act.words });
       return;
     case 'headcount':
       await api.POST('/api/v1/batches/{id}/headcounts', { ...to, body: act.words });

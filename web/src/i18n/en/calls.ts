@@ -45,11 +45,57 @@ export const calls: Words<typeof zh.calls> = {
   },
   followUp: { in_post: 'In post', left: 'Left', unreachable: 'Not reached' },
   why: 'Why not',
-  witness: 'Answered for the person by',
+  witness: 'How it was said',
+  present: 'Who stood by',
+  channel: { phone: 'by phone', in_person: 'face to face', paper: 'on paper', chat: 'WeChat' },
+  ownPage: 'Copy the link to the own page',
+  ownPageText:
+    'Hello {{name}}. This is your own page: job, pay, bus, whom to call, your data. Nothing to install, no sign-in; please do not pass it on: {{link}}',
   rung: {
     own_phone: 'call the person',
     family_phone: 'call the family',
     village_visit: 'ask the village cadre to visit',
     employer: 'ask the employer',
   },
+};
+
+export const register: Words<typeof zh.register> = {
+  title: 'Register',
+  print: 'Print the list',
+  village: 'By village',
+  anyVillage: 'All villages',
+  wrong: 'This number cannot be right; look at the card again',
+  read: 'Born {{day}}, {{sex}}, {{age}} years old',
+  child: 'Under 16: may not be registered for work',
+  minor: 'Under 18: no hazardous or heavy work',
+  means: 'How to reach the person',
+  meansOf: {
+    own: 'own phone',
+    shared: 'shared with the family',
+    relative: 'a relative’s phone',
+    none: 'no phone',
+  },
+  phone: 'Phone number',
+  witness: 'Who stood by when the consent was read aloud (needed without a phone)',
+  consent: 'The purpose was explained face to face; the person agrees to be registered',
+  do: 'Register this person',
+  done: 'Registered',
+};
+
+export const concern: Words<typeof zh.concern> = {
+  note: 'Note a concern',
+  kind: 'About',
+  kinds: {
+    wage: 'pay',
+    hours: 'hours and rest',
+    injury: 'an injury',
+    insurance: 'insurance',
+    dormitory: 'bed and meals',
+    safety: 'safety',
+    rights: 'contract and rights',
+    family: 'family',
+    other: 'other',
+  },
+  words: 'In the person’s words (nothing a doctor found)',
+  do: 'Hand to the station',
 };

@@ -27,6 +27,7 @@ export const offline: Words<typeof zh.offline> = {
     attempt: 'Not reached',
     call: 'Call',
     answer: 'Answer of the person',
+    concern: 'concern',
     rollMark: 'Roll call',
     headcount: 'Headcount',
     incident: 'Incident',

@@ -35,11 +35,52 @@ export const calls = {
   call: { go: '愿意去', think: '再想想', no: '不去', no_answer: '没联系上', wrong_number: '号码有误' },
   followUp: { in_post: '在岗', left: '已离职', unreachable: '没联系上' },
   why: '不去的原因',
-  witness: '代为答复：告知方式',
+  witness: '本人怎么说的',
+  present: '在场见证人',
+  channel: { phone: '电话', in_person: '当面', paper: '书面', chat: '微信' },
+  ownPage: '复制本人页链接',
+  ownPageText:
+    '{{name}}，您好。这是您自己的页面：岗位、工资、坐车、联系人、我的资料都在里面，不用下载也不用登录，请不要转发给别人：{{link}}',
   rung: {
     own_phone: '打本人电话',
     family_phone: '打家属电话',
     village_visit: '请村干部上门',
     employer: '联系企业',
   },
+};
+
+export const register = {
+  title: '登记',
+  print: '打印名单',
+  village: '按村查看',
+  anyVillage: '全部村屯',
+  wrong: '号码有误，请核对身份证',
+  read: '{{day}} 出生，{{sex}}，{{age}} 岁',
+  child: '不满 16 周岁，不能登记就业',
+  minor: '未满 18 周岁：不得安排有毒有害和重体力岗位',
+  means: '怎么联系',
+  meansOf: { own: '本人手机', shared: '与家人共用', relative: '亲友电话', none: '没有电话' },
+  phone: '电话号码',
+  witness: '宣读同意书时的见证人（没有电话的必填）',
+  consent: '已当面说明用途，本人同意登记',
+  do: '登记此人',
+  done: '已登记',
+};
+
+export const concern = {
+  note: '记诉求',
+  kind: '什么事',
+  kinds: {
+    wage: '工资',
+    hours: '加班与休息',
+    injury: '受伤',
+    insurance: '社保',
+    dormitory: '吃住',
+    safety: '安全',
+    rights: '合同与权益',
+    family: '家庭',
+    other: '其他',
+  },
+  words: '本人的话（不写病情）',
+  do: '交给服务站办理',
 };

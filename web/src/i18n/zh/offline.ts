@@ -24,6 +24,7 @@ export const offline = {
     attempt: '未接通',
     call: '通话记录',
     answer: '本人答复',
+    concern: '诉求',
     rollMark: '上车点名',
     headcount: '清点人数',
     incident: '途中事件',
