@@ -1,51 +1,85 @@
-// Journeys of the desks: the gate of a fair, and a ledger whose errors are put right on the page.
+// Journeys of the desks: the gate of a fair with two scanners and a stand, and a ledger whose errors are put right on the page.
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
 import { fictitiousNumber } from './console-numbers.mjs';
 
-/** Two come to the gate: one who came before, one who is on no list. Every key of the second is counted. */
+/** How many are here, as the screen says. */
+const here = async (page) =>
+  Number(await page.locator('.figure', { hasText: '已签到' }).locator('.value').innerText());
+
+/**
+ * Two scanners at the gate of one fair. One who came before; one who is on no list, every key counted; the other scanner
+ * knows of both and the counters of both move; an employer takes the newcomer on at the stand.
+ */
 export async function fairDayJourney(browser, { origin, logins }) {
-  const desk = await openDesk(browser, origin);
+  const [desk, other] = [await openDesk(browser, origin), await openDesk(browser, origin)];
   const { page } = desk;
   await desk.signIn(logins.napo);
+  await other.signIn(logins.napo);
   const [fair] = (await call(page, 'GET', '/fairs?limit=1')).items;
   const said = { saidBy: 'bureau', channel: 'account' };
   if (fair.status === 'closed')
     await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...said, move: 'reopen', reason: '补录' });
   const [known] = (await call(page, 'GET', `/fairs/${fair.id}/roster?limit=1`)).items;
-  await page.goto(`/fairs/${fair.id}`);
-  await page.locator('.fair-day').waitFor();
+  for (const [scanner, gate] of [
+    [page, '东门'],
+    [other.page, '西门'],
+  ]) {
+    await scanner.goto(`/fairs/${fair.id}`);
+    await scanner.getByLabel('入口', { exact: true }).fill(gate);
+    await scanner.getByLabel('入口', { exact: true }).press('Tab');
+    await scanner.locator('.fair-day input').first().focus();
+  }
   await page.keyboard.type(known.badge);
   await page.keyboard.press('Enter');
   await page.locator('.answer.warn', { hasText: '已经进来过' }).waitFor();
-  await desk.settle();
 
-  const checkedIn = page.locator('.figure', { hasText: '已签到' }).locator('.value');
-  const before = Number(await checkedIn.innerText());
+  const before = await here(page);
   await page.locator('body').click({ position: { x: 700, y: 20 } });
-  await page.keyboard.type(fictitiousNumber('45262719880808' + '919'));
+  const number = fictitiousNumber('45262719880808' + (process.env.SEQ ?? '919'));
+  await page.keyboard.type(number);
+  const [keys, actions] = await walkIn(page, '覃小路');
+  assert.ok(keys <= 12, `a walk-in took ${keys} keys beside its number`);
+  assert.ok(actions <= 3, `a walk-in took ${actions} actions`);
+  await other.page.keyboard.type(number);
+  await other.page.keyboard.press('Enter');
+  await other.page.locator('.answer.warn', { hasText: '东门' }).waitFor();
+  for (const scanner of [page, other.page])
+    await scanner.waitForFunction(
+      (least) => Number(document.querySelectorAll('.figure .value')[2]?.textContent) >= least,
+      before + 1,
+    );
+  await other.close();
+  await page.getByLabel('岗位').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await page.getByRole('checkbox').check();
+  await desk.settle();
+  await page.getByRole('button', { name: '录用 覃小路' }).click();
+  await page.locator('.hire .flag-ok', { hasText: '覃小路' }).waitFor();
+  await page.getByRole('link', { name: '打印' }).waitFor();
+  await desk.settle();
+  await desk.close();
+}
+
+/** @returns the keys pressed after the number, and how many steps were sent off by them */
+async function walkIn(page, name) {
   let keys = 0;
+  let actions = 0;
   const press = async (key) => {
     keys += 1;
+    if (key === 'Enter') actions += 1;
     await page.keyboard.press(key);
   };
   await press('Enter');
   await page.locator('.answer.bad', { hasText: '不在名单上' }).waitFor();
-  await desk.settle();
-  for (const letter of '覃小路') {
+  for (const letter of name) {
     keys += 1;
     await page.keyboard.insertText(letter);
   }
   for (const key of ['Enter', '1', 'Space', 'Enter']) await press(key);
-  await page.locator('.answer.ok', { hasText: '覃小路' }).waitFor();
-  assert.ok(keys <= 12, `a walk-in took ${keys} keys`);
-  await page.waitForFunction(
-    (least) => Number(document.querySelectorAll('.figure .value')[2]?.textContent) >= least,
-    before + 1,
-  );
-  await desk.settle();
-  await desk.close();
+  await page.locator('.answer.ok', { hasText: name }).waitFor();
+  return [keys, actions];
 }
 
 const LEDGER_HEADER = '乡镇,行政村,户主姓名,户编号,姓名,与户主关系,性别,民族,身份证号码,联系电话';

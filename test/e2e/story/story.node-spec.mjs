@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { caseworkerJourney } from './console-caseworker.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
+import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
 import { reportsJourney } from './console-reports.mjs';
@@ -98,7 +99,7 @@ describe('the story of the open ledgers', () => {
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',
-        paths: ['/answers', '/arrivals', '/work', '/vacancies', '/placements'],
+        paths: ['/answers', '/arrivals', '/duties', '/work', '/vacancies', '/placements'],
         appearance: 'dark',
       });
       await screensOf(browser, up, {
@@ -107,9 +108,11 @@ describe('the story of the open ledgers', () => {
         screen: 'phone',
       });
       await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
+      await screensOf(browser, up, { as: 'napo', paths: ['/exports', '/rights'] });
       await callsJourney(browser, up);
       await caseworkerJourney(browser, up);
       await escortJourney(browser, up);
+      await employerJourney(browser, up);
       await fairDayJourney(browser, up);
     } finally {
       await browser.close();

@@ -3,9 +3,11 @@ import { Button, Descriptions, Dropdown, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { useSession } from '../session/session';
 import { PlacementLine } from '../ui/PlacementLine';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
+import { AskForRights } from './AskForRights';
 
 const PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
 type Purpose = (typeof PURPOSES)[number];
@@ -13,6 +15,7 @@ type Purpose = (typeof PURPOSES)[number];
 /** One person: who they are, what is known of them, and every placement with its road. */
 export function PersonPanel({ seekerId }: { seekerId: string }) {
   const { t } = useTranslation();
+  const mayAsk = useSession().data?.permissions.includes('seeker.rights') ?? false;
   const [revealed, setRevealed] = useState<Schemas['RevealedResponse']>();
   const person = useQuery({
     queryKey: ['seeker', seekerId],
@@ -84,6 +87,7 @@ export function PersonPanel({ seekerId }: { seekerId: string }) {
           </Dropdown>
         }
       />
+      {mayAsk && <AskForRights seekerId={seekerId} />}
       <h2>{t('people.chain')}</h2>
       {chain.data?.length === 0 && <p className="muted">{t('people.none')}</p>}
       {chain.data?.map((placement) => (

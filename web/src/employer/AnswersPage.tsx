@@ -1,151 +1,157 @@
-import { Button, Modal, Select, Space } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../api/client';
-import { useToday } from '../session/session';
-import { daysBetween } from '../ui/day';
+import { api } from '../api/client';
+import { said } from '../i18n';
+import { Failures } from '../ui/Failures';
+import type { Failure } from '../ui/failures';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
-import { tell } from '../ui/plain/notices';
+import { Button } from '../ui/plain/Button';
+import { Sheet } from '../ui/plain/Sheet';
 import { useAct } from '../ui/useAct';
+import { useKeys } from '../ui/useKeys';
 import { usePages } from '../ui/usePages';
-import { declineReasons, type DeclineReason } from './reasons';
+import { usePhone } from '../ui/useScreen';
+import { AnswerButtons } from './answers/AnswerButtons';
+import { Card, Deadline, Post } from './answers/Card';
+import { type Mark, useMarks, type Waiting } from './answers/marks';
+import { declineReasons } from './reasons';
 
-type Placement = Schemas['PlacementResponse'];
+interface Outcome {
+  done: number;
+  failures: Failure[];
+}
 
-/** Ten seconds for an answer: nearest deadline first, many at once, or by the keyboard alone. */
+/** Ten seconds for an answer: nearest deadline first, everybody marked as proposed, exceptions by one key, sent as one. */
 export function AnswersPage() {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string[]>([]);
+  const phone = usePhone();
   const [at, setAt] = useState(0);
-  const [declining, setDeclining] = useState(false);
-  const pages = usePages<Placement>(['answers'], async () => {
-    const query = { limit: 100, status: ['proposed' as const, 'intent' as const] };
-    const items = (await api.GET('/api/v1/placements', { params: { query } })).data?.items ?? [];
-    return { items: items.sort((a, b) => ((a.answerDueAt ?? '~') < (b.answerDueAt ?? '~') ? -1 : 1)) };
+  const [asking, setAsking] = useState(false);
+  const [sure, setSure] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const pages = usePages<Waiting>(['answers'], async (cursor) => {
+    const query = { limit: 100, cursor };
+    return (await api.GET('/api/v1/employer-answers', { params: { query } })).data;
   });
-  const rows = pages.rows;
-  const said = { saidBy: 'employer', channel: 'account' } as const;
-  const offer = useAct(
-    async (placementIds: string[]) =>
-      (await api.POST('/api/v1/placements/offers', { body: { ...said, placementIds } })).data,
-    (outcome) => {
-      const results = outcome?.results ?? [];
-      const refused = results.filter((result) => result.outcome === 'refused').length;
-      tell(t('answers.doneSome', { count: results.length - refused }), 'ok');
-      if (refused) tell(t('answers.refusedSome', { count: refused }), 'bad');
-      setChosen([]);
+  const { rows } = pages;
+  const { marks, mark, clear, of } = useMarks(rows);
+  const nameOf = (row: Waiting | undefined) => row?.seekerName ?? t('answers.notNamed');
+  const [yes, no] = [of('offer').length, of('decline').length];
+  const send = useAct(
+    async () => {
+      const answers = rows.flatMap(({ id, status, version }) => {
+        const { answer, ...why } = marks.get(id) ?? { answer: 'later' };
+        return answer === 'later' ? [] : [{ placementId: id, answer, from: { status, version }, ...why }];
+      });
+      const body = { saidBy: 'employer', channel: 'account', answers } as const;
+      return (await api.POST('/api/v1/employer-answers', { body })).data;
+    },
+    (answered) => {
+      const results = answered?.results ?? [];
+      const refused = results.filter((one) => one.outcome === 'refused');
+      setOutcome({
+        done: results.length - refused.length,
+        failures: refused.map(({ placementId, text }) => ({
+          name: nameOf(rows.find(({ id }) => id === placementId)),
+          why: said(text),
+        })),
+      });
+      setSure(false);
+      setAt(0);
+      clear();
     },
   );
-  const decline = useAct(
-    async ({ ids, reason }: { ids: string[]; reason: DeclineReason }) => {
-      for (const row of rows.filter((each) => ids.includes(each.id)))
-        await api.POST('/api/v1/placements/{id}/moves', {
-          params: { path: { id: row.id } },
-          body: { ...said, move: 'decline_by_employer', expectedVersion: row.version, reason },
-        });
-    },
-    () => setChosen([]),
-  );
-  const targets = chosen.length > 0 ? chosen : rows[at] ? [rows[at].id] : [];
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (declining || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-      if (event.key === 'j') setAt(Math.min(at + 1, rows.length - 1));
-      if (event.key === 'k') setAt(Math.max(at - 1, 0));
-      if (event.key === 'y' && targets.length) offer.mutate(targets);
-      if (event.key === 'n' && targets.length) setDeclining(true);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  const move = (by: number) => {
+    setAsking(false);
+    setAt(Math.min(Math.max(at + by, 0), Math.max(rows.length - 1, 0)));
+  };
+  const choose = (index: number, chosen: Mark) => {
+    const row = rows[index];
+    if (row) mark(row.id, chosen);
+    setAsking(false);
+    setAt(Math.min(index + 1, rows.length - 1));
+  };
+  useKeys((key) => {
+    if (sure || rows.length === 0) return false;
+    const reason = asking ? declineReasons()[Number(key) - 1] : undefined;
+    if (reason) choose(at, { answer: 'decline', reason });
+    else if (key === 'j' || key === 'ArrowDown') move(1);
+    else if (key === 'k' || key === 'ArrowUp') move(-1);
+    else if (key === 'y') choose(at, { answer: 'offer' });
+    else if (key === 'n') setAsking(true);
+    else if (key === 'l') choose(at, { answer: 'later' });
+    else if (key === 'Escape' && asking) setAsking(false);
+    else if (key === 'Enter' && yes + no > 0) setSure(true);
+    else return false;
+    return true;
   });
+  const buttons = (row: Waiting, index: number) => (
+    <AnswerButtons
+      mark={marks.get(row.id) ?? { answer: 'later' }}
+      asking={asking && index === at}
+      choose={(chosen) => choose(index, chosen)}
+      ask={() => (setAt(index), setAsking(true))}
+    />
+  );
   return (
     <Page
       title={t('answers.title')}
       extra={
-        <Space>
-          <Button disabled={!targets.length} onClick={() => setDeclining(true)}>
-            {t('answers.declineMany', { count: targets.length })}
-          </Button>
-          <Button
-            type="primary"
-            disabled={!targets.length}
-            loading={offer.isPending}
-            onClick={() => offer.mutate(targets)}
-          >
-            {t('answers.offerMany', { count: targets.length })}
-          </Button>
-        </Space>
+        <Button type="primary" disabled={yes + no === 0} onClick={() => setSure(true)}>
+          {t('answers.send', { yes, no })}
+        </Button>
       }
     >
-      <span className="muted small">{t('answers.hint')}</span>
-      <ListTable<Placement>
+      {outcome && <Failures {...outcome} file={t('answers.failedFile')} />}
+      <span className="muted small">{t(phone ? 'answers.hintPhone' : 'answers.hint')}</span>
+      <ListTable<Waiting>
         pages={pages}
         emptyText={t('answers.noneWaiting')}
-        rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys as string[]) }}
         rowClassName={(_, index) => (index === at ? 'at' : '')}
-        onRow={(_, index) => ({ onClick: () => setAt(index ?? 0) })}
-        columns={[
-          { title: t('placements.person'), render: (_, row) => row.seekerName ?? t('app.withheld') },
-          { title: t('placements.job'), dataIndex: 'job' },
-          { title: t('placements.stage'), render: (_, row) => t(`state.placement.${row.status}`) },
-          { title: t('placements.due'), render: (_, row) => <Deadline at={row.answerDueAt} /> },
-        ]}
+        onRow={(_, index) => ({ onClick: () => index !== at && (setAsking(false), setAt(index ?? 0)) })}
+        columns={
+          phone
+            ? [
+                {
+                  title: t('answers.answer'),
+                  render: (_, row, index) => (
+                    <div className="answer-card">
+                      <Card row={row} name={nameOf(row)} />
+                      <Post row={row} />
+                      <Deadline at={row.answerDueAt} />
+                      {buttons(row, index)}
+                    </div>
+                  ),
+                },
+              ]
+            : [
+                {
+                  title: t('placements.person'),
+                  render: (_, row) => <Card row={row} name={nameOf(row)} />,
+                },
+                { title: t('placements.job'), render: (_, row) => <Post row={row} /> },
+                { title: t('placements.due'), render: (_, row) => <Deadline at={row.answerDueAt} /> },
+                { title: t('answers.answer'), render: (_, row, index) => buttons(row, index) },
+              ]
+        }
       />
-      <DeclineDialog
-        open={declining}
-        count={targets.length}
-        cancel={() => setDeclining(false)}
-        decline={(reason) => {
-          setDeclining(false);
-          decline.mutate({ ids: targets, reason });
-        }}
-      />
+      <Sheet
+        open={sure}
+        title={t('answers.sureTitle')}
+        onClose={() => setSure(false)}
+        foot={
+          <>
+            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
+            <Button type="primary" data-focus loading={send.isPending} onClick={() => send.mutate(undefined)}>
+              {t('answers.sure', { yes, no })}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('answers.sureText', { yes, no, later: rows.length - yes - no })}</p>
+        {no > 0 && <p>{of('decline').map(nameOf).join('、')}</p>}
+      </Sheet>
     </Page>
-  );
-}
-
-function Deadline({ at }: { at?: string | null }) {
-  const { t } = useTranslation();
-  const today = useToday();
-  if (!at) return null;
-  const days = daysBetween(today, at);
-  return (
-    <span className={days < 1 ? 'flag-warn' : ''}>
-      {days < 0 ? t('answers.overdue') : t('answers.left', { days })}
-    </span>
-  );
-}
-
-interface DialogProps {
-  open: boolean;
-  count: number;
-  cancel: () => void;
-  decline: (reason: DeclineReason) => void;
-}
-
-function DeclineDialog({ open, count, cancel, decline }: DialogProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState<DeclineReason>();
-  return (
-    <Modal
-      open={open}
-      title={t('answers.declineMany', { count })}
-      okText={t('answers.decline')}
-      cancelText={t('app.cancel')}
-      okButtonProps={{ disabled: !reason }}
-      onCancel={cancel}
-      onOk={() => reason && decline(reason)}
-    >
-      <Select
-        aria-label={t('answers.why')}
-        placeholder={t('answers.why')}
-        value={reason}
-        onChange={setReason}
-        options={declineReasons().map((value) => ({ value, label: t(`reason.employer_decline.${value}`) }))}
-        className="wide"
-      />
-    </Modal>
   );
 }

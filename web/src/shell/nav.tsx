@@ -4,11 +4,14 @@ import {
   CarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
+  DownloadOutlined,
+  FileDoneOutlined,
   FundOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
   MoneyCollectOutlined,
   PhoneOutlined,
+  SafetyOutlined,
   ShopOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -36,6 +39,9 @@ const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined 
 const SUBSIDIES: NavEntry = { to: '/subsidies', word: 'subsidies', icon: <MoneyCollectOutlined /> };
 const REPORTS: NavEntry = { to: '/reports', word: 'reports', icon: <FundOutlined /> };
 const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
+const EXPORTS: NavEntry = { to: '/exports', word: 'exports', icon: <DownloadOutlined /> };
+const RIGHTS: NavEntry = { to: '/rights', word: 'rights', icon: <SafetyOutlined /> };
+const DUTIES: NavEntry = { to: '/duties', word: 'duties', icon: <FileDoneOutlined /> };
 const WORK: NavEntry = { to: '/work', word: 'work', icon: <UnorderedListOutlined /> };
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
 const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> };
@@ -54,12 +60,16 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     BATCHES,
     SUBSIDIES,
     REPORTS,
+    DUTIES,
     IMPORTS,
+    EXPORTS,
+    RIGHTS,
   ],
   auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES, REPORTS],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
     { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },
+    DUTIES,
     WORK,
     VACANCIES,
     PLACEMENTS,

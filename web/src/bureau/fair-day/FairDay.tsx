@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { moment } from '../../ui/day';
 import { useAct } from '../../ui/useAct';
-import { deviceId, gateOf, nextScan, setGate } from './device';
+import { deviceId, gateOf, namedPlace, nextScan, setGate } from './device';
 import { HireOnTheSpot } from './HireOnTheSpot';
+import { useTownships } from './useTownships';
 import { WalkIn } from './WalkIn';
 
 type Answer = Schemas['ScanAnswerResponse'];
@@ -15,6 +16,7 @@ const TONE: Record<Answer['answer'], string> = { in: 'ok', already_in: 'warn', n
 export function FairDay({ fair }: { fair: Schemas['FairResponse'] }) {
   const { t } = useTranslation();
   const box = useRef<InputRef>(null);
+  useTownships();
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
   const [gate, setGateShown] = useState(gateOf);
@@ -85,7 +87,7 @@ export function FairDay({ fair }: { fair: Schemas['FairResponse'] }) {
             {answer.name && <span>{answer.name}</span>}
             {answer.answer === 'already_in' && answer.at && (
               <span className="since">
-                {t('fairDay.since', { time: moment(answer.at), where: answer.where ?? '' })}
+                {t('fairDay.since', { time: moment(answer.at), where: namedPlace(answer.where) })}
               </span>
             )}
             {answer.enteredLate && <span className="since">{t('fairDay.late')}</span>}

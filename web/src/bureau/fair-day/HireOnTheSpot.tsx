@@ -19,8 +19,11 @@ export function HireOnTheSpot({ fair, person }: Props) {
     queryKey: ['fair-posts', fair.code],
     staleTime: 60_000,
     queryFn: async () => {
-      const query = { fairCode: fair.code, status: 'published' as const, limit: 100 };
-      return (await api.GET('/api/v1/vacancies', { params: { query } })).data?.items ?? [];
+      const query = { status: 'published' as const, limit: 100 };
+      const open = (await api.GET('/api/v1/vacancies', { params: { query } })).data?.items ?? [];
+      // Posts that belong to no fair are open at every one; those of this one stand first.
+      const here = open.filter(({ fairCode }) => !fairCode || fairCode === fair.code);
+      return here.sort((a, b) => Number(!a.fairCode) - Number(!b.fairCode));
     },
   });
   const hire = useAct(

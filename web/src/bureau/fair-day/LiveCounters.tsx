@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { moment } from '../../ui/day';
+import { namedPlace } from './device';
 
 const COUNTS = ['invited', 'registered', 'checkedIn', 'noShow'] as const;
 const EVERY_MS = 3_000;
@@ -30,7 +31,7 @@ export function LiveCounters({ fair }: { fair: Schemas['FairResponse'] }) {
         ))}
         {gates.map(({ gate, persons }) => (
           <div className="figure" key={gate ?? ''}>
-            <span className="muted">{gate ?? t('fairDay.noGate')}</span>
+            <span className="muted">{namedPlace(gate) || t('fairDay.noGate')}</span>
             <span className="value">{persons}</span>
           </div>
         ))}

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, type InputRef, Space } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
-import { useSession } from '../../session/session';
 import { useAct } from '../../ui/useAct';
+import { gateOf } from './device';
+import { useTownships } from './useTownships';
 
 interface Props {
   fairId: string;
@@ -18,7 +18,6 @@ interface Props {
 /** Somebody who is not on the list: name, township by one digit, consent, in. The number was typed at the gate already. */
 export function WalkIn({ fairId, idNumber, known, done, cancel }: Props) {
   const { t } = useTranslation();
-  const county = useSession().data?.scope.places[0];
   const first = useRef<InputRef>(null);
   const list = useRef<HTMLDivElement>(null);
   // A scan of its own: the one before was answered with no.
@@ -27,14 +26,7 @@ export function WalkIn({ fairId, idNumber, known, done, cancel }: Props) {
   const [phone, setPhone] = useState('');
   const [area, setArea] = useState<string>();
   const [consent, setConsent] = useState(false);
-  const townships = useQuery({
-    queryKey: ['areas', county],
-    staleTime: Infinity,
-    enabled: county !== undefined,
-    queryFn: async () =>
-      (await api.GET('/api/v1/reference/areas', { params: { query: { parent: county } } })).data?.items ?? [],
-  });
-  const places = (townships.data ?? []).slice(0, 9);
+  const places = useTownships();
   const register = useAct(
     async (areaCode: string) =>
       (
@@ -49,6 +41,7 @@ export function WalkIn({ fairId, idNumber, known, done, cancel }: Props) {
             phoneOf: 'own',
             channel: 'in_person',
             ...(phone ? { phone } : {}),
+            ...(gateOf() ? { gate: gateOf() } : {}),
           },
         })
       ).data,

@@ -19,3 +19,7 @@ export function nextScan(): number {
 
 export const gateOf = (): string => localStorage.getItem(GATE) ?? '';
 export const setGate = (gate: string): void => localStorage.setItem(GATE, gate);
+
+/** A gate's or scanner's name as it is shown; what was typed in without one has none. */
+export const namedPlace = (place: string | null | undefined): string =>
+  place && place !== 'desk' && !place.startsWith('web-') ? place : '';

@@ -34,7 +34,7 @@ export const app: Words<typeof zh.app> = {
   chooseAll: 'Choose all',
   loading: 'Opening…',
   withheld: 'Not shown to you',
-  waitsForSecond: 'Many persons: it waits for a second person',
+  waitsForSecond: 'Many persons: once a colleague approves it under Exports, you fetch it there',
 };
 
 export const problem: Words<typeof zh.problem> = {
@@ -71,7 +71,7 @@ export const nav: Words<typeof zh.nav> = {
   reports: 'Reports',
   imports: 'Ledger import',
   followUps: 'Follow-ups',
-  answers: 'Needs my answer',
+  answers: 'To answer',
   arrivals: 'Arrivals',
   staff: 'In post',
   today: 'Today',
@@ -80,6 +80,9 @@ export const nav: Words<typeof zh.nav> = {
   trips: 'Trips',
   work: 'Work list',
   clinic: "Today's list",
+  exports: 'Exports',
+  rights: 'Rights',
+  duties: 'Duties',
   users: 'Users',
   disputes: 'Disputes',
 };

@@ -23,3 +23,9 @@ export const people: Words<typeof zh.people> = {
   none: 'No proposal or intent yet',
   purpose: { call: 'Call', verify: 'Verify', contract: 'Contract', medical: 'Medical', travel: 'Travel' },
 };
+
+export const asks: Words<typeof zh.asks> = {
+  kinds: { copy: 'a copy', correct: 'correction', erase: 'erasure', explain: 'how the ranking works' },
+  ask: 'The person asks',
+  asked: 'Noted; to be answered by {{day}}',
+};

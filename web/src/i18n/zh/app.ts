@@ -31,7 +31,7 @@ export const app = {
   chooseAll: '全选',
   loading: '正在打开…',
   withheld: '未授权查看',
-  waitsForSecond: '人数较多，已提交，待第二人确认后下载',
+  waitsForSecond: '人数较多，已提交：同事在“导出审批”同意后，您在那里下载',
 };
 
 export const problem = {
@@ -77,6 +77,9 @@ export const nav = {
   trips: '行程',
   work: '工作清单',
   clinic: '今日名单',
+  exports: '导出审批',
+  rights: '信息请求',
+  duties: '合同与参保',
   users: '用户与机构',
   disputes: '争议',
 };

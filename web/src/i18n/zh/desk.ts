@@ -3,6 +3,7 @@ export * from './employer';
 export * from './fairs';
 export * from './imports';
 export * from './medical';
+export * from './office';
 export * from './overview';
 export * from './plans';
 export * from './reports';

@@ -20,3 +20,9 @@ export const people = {
   none: '还没有推荐或意向',
   purpose: { call: '联系本人', verify: '核实身份', contract: '签订合同', medical: '体检', travel: '乘车' },
 };
+
+export const asks = {
+  kinds: { copy: '要一份副本', correct: '更正', erase: '删除', explain: '说明自动排序' },
+  ask: '本人要求',
+  asked: '已登记，须在 {{day}} 前答复',
+};

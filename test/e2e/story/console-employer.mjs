@@ -1,0 +1,82 @@
+// Journeys of an employer: a post is opened, people are proposed for it, twelve are hired at once.
+import assert from 'node:assert/strict';
+import { openDesk } from '../../support/browser/browser.mjs';
+import { call } from './call.mjs';
+
+const WANTED = 12;
+const said = (party) => ({ saidBy: party, channel: 'account' });
+
+/** A post of the demo's employer that is open today, with so many places: an old advert with new days. */
+export async function openPost(browser, { origin, logins }, { title, places }) {
+  const employer = await openDesk(browser, origin);
+  await employer.signIn(logins.employer);
+  const { items } = await call(employer.page, 'GET', '/vacancies?limit=20');
+  const { employerId, cooperation, written } = items.find((post) => post.written.uscc);
+  const { uscc: _number, remark: _remark, employer: _name, reviewer: _who, ...known } = written;
+  const advert = {
+    ...known,
+    title,
+    headcount: `${places}人`,
+    startOn: '2018-07-02',
+    validUntil: '2018-12-31',
+  };
+  const { id } = await call(employer.page, 'POST', '/vacancies', {
+    ...said('employer'),
+    employerId,
+    cooperation,
+    advert,
+  });
+  await call(employer.page, 'POST', `/vacancies/${id}/moves`, { ...said('employer'), move: 'submit' });
+  await employer.close();
+  const bureau = await openDesk(browser, origin);
+  await bureau.signIn(logins.longgang);
+  await call(bureau.page, 'POST', `/vacancies/${id}/moves`, { ...said('bureau'), move: 'publish' });
+  await bureau.close();
+  return id;
+}
+
+/** People who agreed that employers see them, proposed for a post. */
+async function propose(browser, { origin, logins }, vacancyId, count) {
+  const bureau = await openDesk(browser, origin);
+  await bureau.signIn(logins.napo);
+  const { items } = await call(bureau.page, 'GET', '/seekers?status=seeking&limit=100');
+  let proposed = 0;
+  for (const { id } of items.filter(({ age }) => age >= 18 && age < 40).slice(0, count)) {
+    await call(bureau.page, 'POST', `/seekers/${id}/consents`, {
+      saidBy: 'worker',
+      channel: 'in_person',
+      purpose: 'share_with_employer',
+      given: true,
+    });
+    await call(bureau.page, 'POST', '/placements', { ...said('bureau'), seekerId: id, vacancyId });
+    proposed += 1;
+  }
+  await bureau.close();
+  assert.equal(proposed, count);
+}
+
+/** Fourteen wait; two exceptions by key, twelve hired by two presses of one key. */
+export async function employerJourney(browser, up) {
+  const vacancyId = await openPost(browser, up, { title: '演示普工', places: WANTED + 2 });
+  await propose(browser, up, vacancyId, WANTED + 2);
+  const desk = await openDesk(browser, up.origin);
+  const { page } = desk;
+  await desk.signIn(up.logins.employer);
+  await page.goto('/answers');
+  await page.getByRole('button', { name: `录用 ${WANTED + 2} 人` }).waitFor();
+  await desk.settle();
+  for (const key of ['n', '1', 'j', 'k', 'n', '2']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: `录用 ${WANTED} 人，婉拒 2 人` }).waitFor();
+  await desk.settle();
+  let actions = 0;
+  for (const shown of ['发送前看一眼', `${WANTED + 2} 项全部完成`]) {
+    actions += 1;
+    await page.keyboard.press('Enter');
+    await page.getByText(shown).waitFor();
+  }
+  assert.ok(actions <= 3, `${WANTED} hires took ${actions} actions`);
+  const offered = await call(page, 'GET', '/placements?status=offered&limit=100');
+  assert.equal(offered.items.filter((one) => one.vacancyId === vacancyId).length, WANTED);
+  await desk.settle();
+  await desk.close();
+}
