@@ -130,8 +130,9 @@ export async function ledgerErrorsJourney(browser, { origin, logins }) {
   const found = await call(page, 'GET', `/seekers?q=${encodeURIComponent('岑改三')}`);
   assert.equal(found.items.length, 1);
   await page.getByRole('button', { name: '撤回', exact: true }).click();
-  await page.getByLabel('撤回原因').fill('演示');
+  // A button that has just become pressable is still changing its colour: the dialog is judged before.
   await desk.settle();
+  await page.getByLabel('撤回原因').fill('演示');
   await page.getByRole('button', { name: '整批撤回' }).click();
   await page.getByText('已撤回', { exact: true }).waitFor();
   await desk.close();
