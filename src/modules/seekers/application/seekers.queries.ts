@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AREAS } from '../../reference/index.js';
 import { revealLimit, seekerNotFound } from '../domain/seeker.errors.js';
 import { type ContactKind } from '../domain/seeker.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
+import { typedFor } from './seeker-search.js';
 
 export interface SeekerSearch {
-  /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either. */
+  /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either; or several. */
   readonly text?: string;
   readonly areaCode?: string;
   readonly status?: string;
@@ -44,11 +44,20 @@ export class SeekersQueries {
 
   search(actor: Actor, search: SeekerSearch): Promise<{ rows: SeekerEntity[]; today: string }> {
     return this.uow.read(actor, async (tx) => {
-      const query = tx.em.createQueryBuilder(SeekerEntity, 's').orderBy('s.id').limit(search.limit);
-      if (search.after) query.andWhere('s.id > :after', { after: search.after });
+      const query = tx.em.createQueryBuilder(SeekerEntity, 's').limit(search.limit);
+      const { conditions, exact, values } = typedFor(search.text ?? '', this.numbers);
+      for (const [condition, meant] of conditions) query.andWhere(condition, meant);
+      if (exact) query.orderBy(exact('s')).setParameters(values);
+      if (search.after)
+        query.andWhere(
+          exact
+            ? `(${exact('s')}, s.id) > (SELECT ${exact('x')}, x.id FROM seeker x WHERE x.id = :after)`
+            : 's.id > :after',
+          { after: search.after },
+        );
+      query.addOrderBy('s.id');
       if (search.areaCode) query.andWhere('starts_with(s.areaCode, :area)', { area: search.areaCode });
       if (search.status) query.andWhere('s.status = :status', { status: search.status });
-      if (search.text) query.andWhere(...this.matching(search.text.trim()));
       return { rows: await query.getMany(), today: tx.today };
     });
   }
@@ -106,36 +115,5 @@ export class SeekersQueries {
       );
       return row!.n;
     });
-  }
-
-  /** Digits are a number or its tail; Latin letters begin a reading or the initials; anything else is part of a name or village. */
-  private matching(text: string): [string, Record<string, unknown>] {
-    if (/^\d{17}[\dXx]$/.test(text))
-      return ['s.id_index = :index', { index: this.numbers.idIndex(text.toUpperCase()) }];
-    const byPhone = (condition: string): string =>
-      `EXISTS (SELECT FROM contact_means c WHERE c.seeker_id = s.id AND ${condition})`;
-    if (/^\d{11}$/.test(text))
-      return [byPhone('c.phone_index = :phone'), { phone: this.numbers.phoneIndex(text) }];
-    if (/^\d{3}[\dXx]$/.test(text)) {
-      const tail = text.toUpperCase();
-      return [
-        `(s.id_tail = :idTail OR ${byPhone('c.phone_tail = :phoneTail')})`,
-        { idTail: this.numbers.idTail(tail), phoneTail: this.numbers.phoneTail(tail) },
-      ];
-    }
-    if (/^[a-z ]+$/i.test(text)) {
-      const latin = text.toLowerCase().replaceAll(' ', '');
-      return ['s.search_words LIKE :latin', { latin: `% ${latin}%` }];
-    }
-    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-    const places = AREAS.filter(
-      ({ level, name }) =>
-        (level === 'township' || level === 'village') && text.length > 1 && name.includes(text),
-    ).map(({ code }) => code);
-    return [
-      `(s.name LIKE :part OR s.village_text LIKE :part
-        OR EXISTS (SELECT FROM unnest(CAST(:places AS text[])) place WHERE starts_with(s.area_code, place)))`,
-      { part, places },
-    ];
   }
 }
