@@ -102,6 +102,7 @@ export default tseslint.config(
       'test/e2e/story/console*.mjs',
       'test/e2e/story/call.mjs',
       'scripts/console-tour.mjs',
+      'bench/console/browse.mjs',
     ],
     languageOptions: {
       globals: {

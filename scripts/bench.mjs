@@ -1,11 +1,11 @@
-// Prints the README's performance table: npm run bench [-- import|queue|http|match|reports …]
+// Prints the README's performance table: npm run bench [-- import|queue|http|match|reports|console …]
 // Each figure stands beside a peer or a limit measured in the same run; machines are shared and noisy, so medians and ratios.
 import { join } from 'node:path';
 import { reportAndExit } from './lib/commands.mjs';
 import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
 import { ROOT } from './lib/environment.mjs';
 
-const BENCHES = ['import', 'queue', 'http', 'match', 'reports'];
+const BENCHES = ['import', 'queue', 'http', 'match', 'reports', 'console'];
 
 async function main() {
   const [first, ...rest] = process.argv.slice(2);
@@ -22,4 +22,4 @@ async function main() {
   return 0;
 }
 
-main().then((code) => process.exit(code), reportAndExit);
+main().then((code) => process.exit(process.exitCode ?? code), reportAndExit);

@@ -1,12 +1,12 @@
 // Work lists and report lists at 16 concurrent readers, and a month's indicators, beside the same questions as plain SQL
 // (superuser, no row-level security, no names) in the same run; at the full size and at a tenth: npm run bench -- reports [seekers]
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { apiProcess } from './api-process.mjs';
 import { generate, ids, TODAY } from './generate.mjs';
+import { sessionOf } from '../lib/sessions.mjs';
 import { openStage, say, table } from '../lib/stage.mjs';
 
 const FULL = 200_000;
@@ -226,28 +226,7 @@ async function month(api, cookie, db) {
 
 /** One user of each role. */
 async function signIn(db) {
-  const one = async (
-    role,
-    kind,
-    place,
-    { areas = [], employers = [], employer = 'NULL', clinic = 'NULL' } = {},
-  ) => {
-    const [organisation, user, token] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')];
-    await db.query(
-      `INSERT INTO organisation (id, kind, name, place, employer_id, clinic_id) VALUES ($1::uuid, $2, $1::uuid::text, $3, ${employer}, ${clinic})`,
-      [organisation, kind, place],
-    );
-    await db.query(
-      `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash)
-       VALUES ($1::uuid, $2, $1::uuid::text, 'bench', $3, $4, ARRAY[${employers.join(', ')}]::uuid[], 'none')`,
-      [user, organisation, role, areas],
-    );
-    await db.query(
-      `INSERT INTO session (token_hash, user_id, created_at, last_seen_at, proved_at) VALUES ($1, $2, app_now(), app_now(), app_now())`,
-      [createHash('sha256').update(token).digest(), user],
-    );
-    return `sid=${token}`;
-  };
+  const one = (...who) => sessionOf(db, ...who);
   const watched = Array.from({ length: 12 }, (_, n) => ids.employer(n + 1));
   return {
     bureau: await one('bureau', 'source-bureau', '451026'),
