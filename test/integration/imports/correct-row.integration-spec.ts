@@ -4,6 +4,7 @@ import { CorrectRowService } from '../../../src/modules/imports/application/corr
 import { ImportsQueries } from '../../../src/modules/imports/application/imports.queries.js';
 import { UploadImportService } from '../../../src/modules/imports/application/upload-import.service.js';
 import { WithdrawImportService } from '../../../src/modules/imports/application/withdraw-import.service.js';
+import { MoveSeekerService } from '../../../src/modules/seekers/application/move-seeker.service.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
@@ -95,6 +96,29 @@ it('opens a committed import again for the row that waited, refuses one that is 
     { status: 'frozen' },
     { status: 'frozen' },
   ]);
+});
+
+it('takes people of a withdrawn import in again, and leaves alone who is frozen for another reason', async () => {
+  const lines = [HEADER, line('岑河', '999026200203060036'), line('岑湖', '99902619850101007X')];
+  const again = await previewed(lines.join('\n'));
+  await commit(again);
+  expect(
+    await services.sql(`SELECT name, status FROM seeker WHERE name IN ('岑河', '岑湖') ORDER BY name`),
+  ).toEqual([
+    // Born on 6 March 2002: not yet 16.
+    { name: '岑河', status: 'verified' },
+    { name: '岑湖', status: 'seeking' },
+  ]);
+  const [lake] = await services.sql<{ id: string }>(`SELECT id FROM seeker WHERE name = '岑湖'`);
+  await services
+    .get(MoveSeekerService)
+    .move(bureau, lake!.id, { move: 'freeze', saidBy: 'bureau', channel: 'in_person', reason: 'died' });
+  const third = await previewed(
+    [...lines.slice(0, 1), line('岑湖', '99902619850101007X', '12000000077')].join('\n'),
+  );
+  await commit(third);
+  const [row] = await rowsOf(third);
+  expect(row!.row.findings.map(({ code }) => code)).toEqual(['PERSON_FROZEN']);
 });
 
 it('shows beside a changed row what the ledger before it said', async () => {

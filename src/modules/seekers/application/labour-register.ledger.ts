@@ -17,6 +17,7 @@ import { NAPO_COUNTY } from '../../reference/index.js';
 import { at } from './person-cells.js';
 import { readRegisterRow } from './read-register-row.js';
 import { RegisterScan } from './register-scan.js';
+import { restoreWithdrawn } from './return-of-withdrawn.js';
 import { seekerMap } from '../persistence/seeker-map.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
 import { SeekerDirectory } from './seeker-directory.js';
@@ -30,8 +31,8 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly directory: SeekerDirectory,
-    private readonly people: SeekersBulkRepository,
-    private readonly store: LifecycleStore,
+    readonly people: SeekersBulkRepository,
+    readonly store: LifecycleStore,
   ) {}
 
   onModuleInit(): void {
@@ -56,10 +57,25 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     for (const { action, value } of rows) {
       if (action === 'import' && !known.has(value.idNumber)) fresh.set(value.idNumber, value);
     }
+    const frozen = await this.directory.frozenByIdNumbers(tx, [...fresh.keys()]);
+    const created = new Map<string, string>();
+    for (const [idNumber, { id, birthOn, reason }] of frozen) {
+      const person = fresh.get(idNumber)!;
+      fresh.delete(idNumber);
+      if (reason !== 'import_withdrawn') continue;
+      await restoreWithdrawn(tx, this, { id, birthOn }, person, source);
+      frozen.delete(idNumber);
+      created.set(idNumber, id);
+    }
     const ids = await this.people.create(tx, [...fresh.values()], source);
-    const created = new Map([...fresh.keys()].map((idNumber, index) => [idNumber, ids[index]!]));
+    [...fresh.keys()].forEach((idNumber, index) => created.set(idNumber, ids[index]!));
     const applied: Applied[] = [];
-    for (const { action, value } of rows) {
+    for (const row of rows) {
+      const { action, value } = row;
+      if (frozen.has(value.idNumber)) {
+        applied.push({ refused: [at(row, 'id', { code: 'PERSON_FROZEN', level: 'refuse' })] });
+        continue;
+      }
       const id = created.get(value.idNumber) ?? known.get(value.idNumber)?.id ?? null;
       if (action === 'merge') {
         if (id) await this.people.addPlace(tx, id, value, context.importId);

@@ -105,7 +105,11 @@ export function readPhoneCell(row: LedgerRow, key: string, synthetic: boolean): 
 }
 
 /** A finding on the cell of a column. */
-export function at(row: LedgerRow, key: string, finding: Omit<Finding, 'column' | 'key'>): Finding {
+export function at(
+  row: Pick<LedgerRow, 'columns'>,
+  key: string,
+  finding: Omit<Finding, 'column' | 'key'>,
+): Finding {
   const column = row.columns[key];
   return column ? { ...finding, column, key } : { ...finding, key };
 }

@@ -41,6 +41,22 @@ export class SeekerDirectory {
     return new Map(rows.map(({ id_index, ...ref }) => [byIndex.get(id_index.toString('hex'))!, ref]));
   }
 
+  /** Frozen records by full ID number, each with why it was frozen last. */
+  async frozenByIdNumbers(
+    tx: Tx,
+    idNumbers: readonly string[],
+  ): Promise<Map<string, { readonly id: string; readonly birthOn: string; readonly reason: string | null }>> {
+    const byIndex = new Map(idNumbers.map((id) => [this.numbers.idIndex(id).toString('hex'), id]));
+    const rows = await tx.query<{ id: string; birthOn: string; id_index: Buffer; reason: string | null }>(
+      `SELECT s.id, s.birth_on AS "birthOn", s.id_index,
+              (SELECT h.reason FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.move = 'freeze'
+               ORDER BY h.seq DESC LIMIT 1) AS reason
+       FROM seeker s WHERE s.id_index = ANY($1::bytea[]) AND s.status = 'frozen'`,
+      [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
+    );
+    return new Map(rows.map(({ id_index, ...row }) => [byIndex.get(id_index.toString('hex'))!, row]));
+  }
+
   /** The blind index a number is found by; says nothing without the key. */
   numberIndex(idNumber: string): Buffer {
     return this.numbers.idIndex(idNumber);

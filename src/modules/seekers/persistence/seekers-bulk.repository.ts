@@ -198,7 +198,7 @@ function contactsOf(person: SurveyedPerson): NewContact[] {
 }
 
 /** The survey's word on where the person stands becomes the first state. Under 16 nobody is seeking, whatever the form says. */
-function birthMove(
+export function birthMove(
   person: SurveyedPerson,
   source: SurveySource,
 ): {

@@ -99,6 +99,11 @@ export const REFUSALS = {
     'No start confirmed by the employer, so no follow-up can be recorded',
   ),
   REQUIRED_MISSING: reason('refuse', '缺必填内容', 'A required value is missing'),
+  PERSON_FROZEN: reason(
+    'refuse',
+    '此人档案已冻结(去世、迁出、合并等),须先由县人社局恢复',
+    'The person’s record is frozen (died, moved away, merged …); the county must restore it first',
+  ),
   PERSON_NOT_IN_REGISTER: reason('refuse', '劳动力台账中无此人', 'The person is not in the register'),
   VACANCY_NOT_FOUND: reason('refuse', '找不到对应岗位', 'The vacancy is not found'),
   COLUMN_MISSING: reason('refuse', '缺必要的列', 'A necessary column is missing'),
