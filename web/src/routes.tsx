@@ -178,6 +178,7 @@ const screens = [
 ] as const;
 
 const plainScreens = [
+  plainScreen('/audit', () => import('./audit/AuditPage'), 'AuditPage'),
   plainScreen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
   plainScreen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
   plainScreen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),

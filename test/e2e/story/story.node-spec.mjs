@@ -107,6 +107,7 @@ describe('the story of the open ledgers', () => {
         paths: ['/m/today', '/work', '/m/people', '/placements'],
         screen: 'phone',
       });
+      await screensOf(browser, up, { as: 'auditor', paths: ['/audit', '/people', '/placements'] });
       await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
       await screensOf(browser, up, { as: 'napo', paths: ['/exports', '/rights'] });
       await callsJourney(browser, up);

@@ -20,7 +20,11 @@ export function OwnPageLink({ seekerId, name }: { seekerId: string; name: string
   });
   if (!may) return null;
   return (
-    <Button icon={<WechatOutlined aria-hidden />} loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+    <Button
+      icon={<WechatOutlined aria-hidden />}
+      loading={issue.isPending}
+      onClick={() => issue.mutate(undefined)}
+    >
       {t('calls.ownPage')}
     </Button>
   );

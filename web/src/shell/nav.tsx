@@ -65,7 +65,15 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     EXPORTS,
     RIGHTS,
   ],
-  auditor: [OVERVIEW, PEOPLE, PLACEMENTS, BATCHES, SUBSIDIES, REPORTS],
+  auditor: [
+    { to: '/audit', word: 'audit', icon: <AuditOutlined /> },
+    OVERVIEW,
+    PEOPLE,
+    PLACEMENTS,
+    BATCHES,
+    SUBSIDIES,
+    REPORTS,
+  ],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
     { to: '/arrivals', word: 'arrivals', icon: <CarOutlined /> },

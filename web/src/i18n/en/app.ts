@@ -59,6 +59,7 @@ export const role: Words<typeof zh.role> = {
 };
 
 export const nav: Words<typeof zh.nav> = {
+  audit: 'Audit record',
   overview: 'Overview',
   people: 'Job seekers',
   placements: 'Placements',

@@ -57,6 +57,7 @@ export const role = {
 
 export const nav = {
   overview: '总览',
+  audit: '审计记录',
   people: '求职者',
   placements: '就业链',
   fairs: '招聘会',

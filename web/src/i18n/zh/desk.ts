@@ -1,4 +1,5 @@
 /** Words of the screens of a desk. */
+export * from './audit';
 export * from './employer';
 export * from './fairs';
 export * from './imports';
