@@ -83,13 +83,13 @@ describe('a session', () => {
 describe('a page of another site', () => {
   it('reaches no command of the document, with whatever role', async () => {
     const cookies = await Promise.all(
-      (['bureau', 'security-admin', 'clinic', 'employer', 'system-admin'] as const).map((role) =>
+      (['bureau', 'security-admin', 'clinic', 'employer', 'system-admin', 'escort'] as const).map((role) =>
         api.signInAs(role),
       ),
     );
     const commands = operationsOf(buildOpenApi(api.app)).filter(({ method }) => method !== 'GET');
     expect(commands.length).toBeGreaterThan(150);
-    const let_in: string[] = [];
+    const letIn: string[] = [];
     for (const { id, method, path } of commands) {
       const url = path.replace(/\{\w+\}/g, newId());
       const codes: unknown[] = [];
@@ -102,9 +102,9 @@ describe('a page of another site', () => {
         codes.push(status === 403 ? body.code : status);
         if (body?.code === 'CROSS_SITE_REFUSED') break;
       }
-      if (codes.at(-1) !== 'CROSS_SITE_REFUSED') let_in.push(`${id} ${codes.join(' ')}`);
+      if (codes.at(-1) !== 'CROSS_SITE_REFUSED') letIn.push(`${id} ${codes.join(' ')}`);
     }
-    expect(let_in.filter((one) => !FROM_OUTSIDE.test(one))).toEqual([]);
+    expect(letIn.filter((one) => !FROM_OUTSIDE.test(one))).toEqual([]);
   });
   /** Gateways and pages behind a signed link carry no cookie that could be borrowed. */
   const FROM_OUTSIDE = /^(?:reportDelivery|takeReply|.*(?:ByLink|OnPage|OwnPage|ExaminationDay)) /;

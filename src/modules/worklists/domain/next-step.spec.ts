@@ -2,7 +2,6 @@ import { addDays } from '../../../kernel/values/index.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../placements/index.js';
 import { calendarMissing, calendarOf } from '../../reference/index.js';
 import { type CheckFacts, type FollowUpFacts, nextStep, OPEN_STATES, type StepFacts } from './next-step.js';
-import { daysOf, SECTIONS, sectionOf } from './sections.js';
 import { STEPS } from './steps.js';
 
 const calendars = { guangxi: calendarOf('guangxi'), shenzhen: calendarOf('shenzhen') };
@@ -385,20 +384,5 @@ describe('the next step of a placement', () => {
       step: 'load_calendar',
       alarm: 'CALENDAR_MISSING',
     });
-  });
-});
-
-describe('the parts of a list', () => {
-  it('share all rows out, each into the part whose days hold it', () => {
-    for (let n = -20; n <= 20; n += 1) {
-      const dueOn = addDays(TODAY, n);
-      const section = sectionOf({ owner: 'bureau', dueOn }, 'bureau', TODAY);
-      const holding = SECTIONS.filter((one) => {
-        const { from, to } = daysOf(one, TODAY);
-        return one !== 'waiting' && (from === null || from <= dueOn) && (to === null || dueOn <= to);
-      });
-      expect({ dueOn, holding }).toEqual({ dueOn, holding: [section] });
-    }
-    expect(sectionOf({ owner: 'clinic', dueOn: TODAY }, 'bureau', TODAY)).toBe('waiting');
   });
 });

@@ -46,8 +46,8 @@ import { Training1794000020350 } from './1794000020350-training.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 import { Exports1794000020620 } from './1794000020620-exports.js';
-import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 import { FindImportRowsBySubject1795667845662 } from './1795667845662-find-import-rows-by-subject.js';
+import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -98,6 +98,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditSeals1794000020600,
   PersonRights1794000020610,
   Exports1794000020620,
-  ForgetWords1795667900019,
   FindImportRowsBySubject1795667845662,
+  ForgetWords1795667900019,
 ];
