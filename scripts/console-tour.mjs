@@ -13,6 +13,7 @@ const STOPS = [
   ['overview', 'napo', '/overview', 'desktop', 'light', 'zh'],
   ['work', 'napo', '/work', 'desktop', 'light', 'zh'],
   ['people', 'napo', '/people', 'desktop', 'dark', 'en'],
+  ['papers', 'employer', '/papers', 'desktop', 'light', 'zh'],
   ['reports', 'napo', '/reports', 'desktop', 'light', 'zh'],
   ['imports', 'napo', '/imports', 'desktop', 'light', 'zh'],
   ['answers', 'employer', '/answers', 'desktop', 'light', 'en'],

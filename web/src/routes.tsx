@@ -172,6 +172,7 @@ const screens = [
   screen('/duties', () => import('./employer/DutiesPage'), 'DutiesPage'),
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
+  screen('/papers', () => import('./employer/PapersPage'), 'PapersPage'),
   screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),

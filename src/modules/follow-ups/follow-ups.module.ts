@@ -14,6 +14,7 @@ import { EvidenceDirectory } from './application/evidence-directory.js';
 import { EvidenceFilesService } from './application/evidence-files.service.js';
 import { FollowUpCallsService } from './application/follow-up-calls.service.js';
 import { EvidenceController } from './http/evidence.controller.js';
+import { EvidenceQueries } from './application/evidence.queries.js';
 import { EvidenceService } from './application/evidence.service.js';
 import { FilingRosterService } from './application/filing-roster.service.js';
 import { FollowUpFiguresQueries } from './application/follow-up-figures.queries.js';
@@ -53,6 +54,7 @@ import './persistence/personal-data.js';
     EarlyWarningsQueries,
     EvidenceDirectory,
     EvidenceFilesService,
+    EvidenceQueries,
     EvidenceService,
     FollowUpCallsService,
     FilingRosterService,

@@ -11,13 +11,14 @@ const ROUTES = [
   ['GET', '/api/v1/follow-ups/figures?asOf=2018-06-20', READ],
   ['GET', `/api/v1/follow-ups/${newId()}`, READ],
   ['GET', `/api/v1/follow-ups/placements/${newId()}`, READ],
-  ['POST', `/api/v1/follow-ups/placements/${newId()}/evidence`, RECORD],
+  ['GET', `/api/v1/follow-ups/placements/${newId()}/evidence`, [...READ, 'employer']],
+  ['POST', `/api/v1/follow-ups/placements/${newId()}/evidence`, [...RECORD, 'employer']],
   ['POST', `/api/v1/follow-ups/${newId()}/outcome`, RECORD],
   ['POST', `/api/v1/follow-ups/${newId()}/moves`, RECORD],
   ['POST', `/api/v1/follow-ups/${newId()}/calls`, RECORD],
-  ['POST', `/api/v1/evidence/${newId()}/files`, RECORD],
+  ['POST', `/api/v1/evidence/${newId()}/files`, [...RECORD, 'employer']],
   ['GET', `/api/v1/evidence-files/${newId()}`, RECORD],
-  ['GET', `/api/v1/evidence-files/${newId()}/readings`, READ],
+  ['GET', `/api/v1/evidence-files/${newId()}/readings`, [...READ, 'employer']],
   ['GET', '/api/v1/concerns', READ],
   ['POST', '/api/v1/concerns', RECORD],
   ['POST', `/api/v1/concerns/${newId()}/moves`, RECORD],
@@ -226,5 +227,50 @@ describe('a follow-up and what people see of it', () => {
       [id],
     )) as [{ content: Buffer }];
     expect(content.includes('slip')).toBe(false);
+  });
+
+  it('takes a company’s papers of its own people, shows it no other word, and tells it who opened them', async () => {
+    const [own, stranger] = [
+      await api.signInAs('employer', { employerId }),
+      await api.signInAs('employer', { employerId: newId() }),
+    ];
+    const of = `/api/v1/follow-ups/placements/${placementId}/evidence`;
+    const fact = { kind: 'contract', fromOn: '2018-03-07', toOn: '2019-03-06', saidBy: 'employer' };
+    expect((await api.call('POST', of, { cookie: stranger, body: fact })).body.code).toBe(
+      'FOLLOWUP_WITHOUT_START',
+    );
+    const asWorker = { ...fact, saidBy: 'worker' };
+    expect((await api.call('POST', of, { cookie: own, body: asWorker })).body.code).toBe('NOT_THEIRS_TO_SAY');
+    const told = { kind: 'wage', fromOn: '2018-04-01', toOn: '2018-04-30', saidBy: 'worker' };
+    const bureau = await api.signInAs('bureau');
+    expect((await api.call('POST', of, { cookie: bureau, body: told })).status).toBe(201);
+    const mine = { ...told, saidBy: 'employer' };
+    expect((await api.call('POST', of, { cookie: own, body: mine })).body.code).toBe('EVIDENCE_THERE');
+    const recorded = await api.call<{ id: string }>('POST', of, { cookie: own, body: fact });
+    expect(recorded.status).toBe(201);
+    const form = new FormData();
+    form.append('file', new Blob(['%PDF-1.4 a contract %%EOF'], { type: 'application/pdf' }), 'c.pdf');
+    const files = `/api/v1/evidence/${recorded.body.id}/files`;
+    expect((await api.call('POST', files, { cookie: stranger, body: form })).status).toBe(404);
+    const file = await api.call<{ id: string }>('POST', files, { cookie: own, body: form });
+    expect(file.status).toBe(201);
+    const list = async (cookie: string) =>
+      (
+        await api.call<{ items: { kind: string; saidBy: string; files: { id: string }[] }[] }>('GET', of, {
+          cookie,
+        })
+      ).body.items ?? [];
+    expect(new Set((await list(own)).map(({ saidBy }) => saidBy))).toEqual(new Set(['employer']));
+    expect((await list(bureau)).some(({ saidBy }) => saidBy === 'worker')).toBe(true);
+    expect((await list(own)).find(({ kind }) => kind === 'contract')!.files.map(({ id }) => id)).toEqual([
+      file.body.id,
+    ]);
+    const paper = `/api/v1/evidence-files/${file.body.id}`;
+    expect((await api.call('GET', paper, { cookie: own })).status).toBe(403);
+    expect((await api.call('GET', paper, { cookie: bureau })).status).toBe(200);
+    const readers = (cookie: string) =>
+      api.call<{ items: { role: string }[] }>('GET', `${paper}/readings`, { cookie });
+    expect((await readers(own)).body.items.map(({ role }) => role)).toEqual(['bureau']);
+    expect((await readers(stranger)).status).toBe(404);
   });
 });

@@ -1,4 +1,5 @@
-// A month is counted, opened number by number, frozen, signed and compared with the other side's workbook; a form is filled.
+// A month is counted, opened number by number and compared with the other side's workbook; a form is filled; a company shows
+// its papers.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import ExcelJS from 'exceljs';
@@ -81,5 +82,26 @@ export async function reportsJourney(browser, { origin, logins }) {
   await filled.xlsx.load(Buffer.concat(parts));
   const names = filled.worksheets[0].getColumn(2).values.filter((name) => typeof name === 'string');
   assert.ok(names.length > value, 'everybody behind the number stands in the form');
+  await desk.close();
+}
+
+/** A company shows a wage slip of one of its people and can tell that nobody has opened it yet. */
+export async function papersJourney(browser, { origin, logins }) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.employer);
+  await page.goto('/papers');
+  await page.locator('.data-row').first().click();
+  const drawer = page.locator('.ant-drawer');
+  await drawer.locator('input[type=file]').setInputFiles({
+    name: '工资条.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 a fictitious slip %%EOF'),
+  });
+  await drawer.getByRole('button', { name: '登记并上传工资' }).click();
+  await drawer.locator('.figure-rows li', { hasText: '附件 1' }).waitFor();
+  await drawer.getByRole('button', { name: '谁看过' }).click();
+  await drawer.getByText('还没有人看过').waitFor();
+  await desk.settle();
   await desk.close();
 }

@@ -10,7 +10,7 @@ import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
-import { reportsJourney } from './console-reports.mjs';
+import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { OPEN, Replay } from './replay.mjs';
 import { holdsInvariants, tellUnderKills } from './troubled.mjs';
@@ -96,10 +96,11 @@ describe('the story of the open ledgers', () => {
       await subsidyJourney(browser, up);
       await ledgerErrorsJourney(browser, up);
       await reportsJourney(browser, up);
+      await papersJourney(browser, up);
       await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
       await screensOf(browser, up, {
         as: 'employer',
-        paths: ['/answers', '/arrivals', '/duties', '/work', '/vacancies', '/placements'],
+        paths: ['/answers', '/arrivals', '/duties', '/papers', '/work', '/vacancies', '/placements'],
         appearance: 'dark',
       });
       await screensOf(browser, up, {

@@ -3702,7 +3702,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listEvidence"];
         put?: never;
         post: operations["recordEvidence"];
         delete?: never;
@@ -9447,6 +9447,9 @@ export interface components {
             /** @enum {string} */
             move: "attempt" | "give_up" | "escalate" | "reopen";
             reason?: string;
+        };
+        EvidenceListResponse: {
+            items: components["schemas"]["EvidenceResponse"][];
         };
         RecordEvidenceRequest: {
             /** @enum {string} */
@@ -16842,6 +16845,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceListResponse"];
+                };
             };
         };
     };

@@ -66,7 +66,7 @@ export class EvidenceFilesService {
       if (same) return same.id;
       if (there.length >= MOST_FILES) throw evidenceFilesFull({ most: MOST_FILES });
       const id = newId();
-      const key = await this.keyOf(tx, owner.seeker_id);
+      const key = await tx.asConsequence(() => this.keyOf(tx, owner.seeker_id));
       await tx.insertMany('evidence_file', [
         {
           id,

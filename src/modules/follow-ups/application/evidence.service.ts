@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
 import { LONGEST_MONTH_DAYS } from '../domain/stable-employment.js';
-import { evidencePeriod, followUpWithoutStart } from '../domain/follow-up.errors.js';
+import { evidencePeriod, evidenceThere, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
 
 export const EVIDENCE_KINDS = ['wage', 'insurance', 'contract'] as const;
@@ -32,7 +32,8 @@ export class EvidenceService {
 
   /**
    * @returns id of the evidence on that period, to which files can be added
-   * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, notYours
+   * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, notYours,
+   * evidenceThere when somebody else’s word on the period stands that the caller does not see
    */
   record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<string> {
     return this.uow.write(actor, async (tx) => {
@@ -45,7 +46,8 @@ export class EvidenceService {
         `SELECT id FROM evidence WHERE placement_id = $1 AND kind = $2 AND from_on = $3`,
         [placementId, fact.kind, fact.fromOn],
       );
-      return row!.id;
+      if (!row) throw evidenceThere({ placementId, fromOn: fact.fromOn });
+      return row.id;
     });
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../domain/stable-employment.js';
 import type { MilestoneKind } from '../domain/windows.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
+import { evidenceOf, type EvidenceRow } from './evidence.queries.js';
 
 export interface FollowUpSearch {
   readonly status?: FollowUpState;
@@ -31,18 +32,6 @@ export interface FollowUpRow {
   readonly employer: string | null;
   /** Different days on which nobody was reached. */
   readonly failedOn: readonly string[];
-}
-
-export interface EvidenceRow {
-  readonly id: string;
-  readonly kind: 'wage' | 'insurance' | 'contract';
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly amount: number | null;
-  readonly reference: string | null;
-  readonly saidBy: string;
-  /** Papers that were uploaded for it. */
-  readonly files: readonly { readonly id: string; readonly media: string; readonly bytes: number }[];
 }
 
 export interface AfterStart {
@@ -101,25 +90,12 @@ export class FollowUpsQueries {
         where: { placementId },
         order: { dueOn: 'ASC', id: 'ASC' },
       });
-      const evidence = await tx.query<EvidenceRow>(
-        `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy",
-                COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
-                          FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files
-         FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind`,
-        [placementId],
-      );
       const [start] = await tx.query<{ startedOn: string | null; leftOn: string | null }>(
         `SELECT started_on AS "startedOn", ended_on AS "leftOn" FROM placement WHERE id = $1`,
         [placementId],
       );
       if (!start) throw followUpNotFound({ placementId });
-      if (evidence.length > 0)
-        tx.audit({
-          action: 'evidence.read',
-          aggregate: 'placement',
-          aggregateId: placementId,
-          fields: [...new Set(evidence.map(({ kind }) => kind))],
-        });
+      const evidence = await evidenceOf(tx, placementId);
       const facts = factsOf(start, evidence);
       return {
         followUps: await this.named(tx, followUps),

@@ -90,8 +90,7 @@ export class StartDutiesService {
   /** @throws dutyNotFound, dutyBeforeStart, notYours */
   done(actor: Actor, placementId: string, kind: DutyKind, word: DutyWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      const spoken = actor.role === 'employer' ? ['employer'] : partiesOf(actor);
-      if (!spoken.includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
+      if (!partiesOf(actor).includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
       const [duty] = await tx.query<{ startedOn: string }>(
         `SELECT started_on AS "startedOn" FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
         [placementId, kind],

@@ -24,6 +24,10 @@ export const evidenceNotFound = defineError('not-found', 'EVIDENCE_NOT_FOUND', {
   zh: '没有此佐证',
   en: 'No such evidence',
 });
+export const evidenceThere = defineError('conflict', 'EVIDENCE_THERE', {
+  zh: '这一期的佐证已由他人登记',
+  en: 'Somebody else has recorded this period before',
+});
 export const evidencePeriod = defineError('invalid', 'EVIDENCE_PERIOD', {
   zh: '佐证的起止日期有误:止不早于起,工资和参保每条最多一个月',
   en: 'The period is wrong: it ends after it begins, and a wage or insurance proves one month at most',

@@ -19,12 +19,19 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { EvidenceQueries } from '../application/evidence.queries.js';
 import { EvidenceFilesService } from '../application/evidence-files.service.js';
 import { EvidenceService } from '../application/evidence.service.js';
 import { EVIDENCE_MEDIA } from '../domain/evidence-file.js';
 import { evidenceFileMissing } from '../domain/follow-up.errors.js';
 import { RecordEvidenceRequest } from './dto/evidence.request.js';
-import { EvidenceReadingsResponse, EvidenceRecordedResponse, toReadings } from './dto/follow-up.responses.js';
+import {
+  EvidenceListResponse,
+  EvidenceReadingsResponse,
+  EvidenceRecordedResponse,
+  toEvidenceList,
+  toReadings,
+} from './dto/follow-up.responses.js';
 
 /** What proves employment: facts with a reference, and copies of the papers. Every opening of a copy is written down. */
 @ApiTags('follow-ups')
@@ -33,7 +40,19 @@ export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
     private readonly files: EvidenceFilesService,
+    private readonly queries: EvidenceQueries,
   ) {}
+
+  /** What proves this employment, with its papers; a company sees what it said itself. */
+  @Get('follow-ups/placements/:placementId/evidence')
+  @Requires('evidence.list')
+  @ApiOkResponse({ type: EvidenceListResponse })
+  async listEvidence(
+    @CurrentActor() actor: Actor,
+    @Param('placementId', ParseUUIDPipe) placementId: string,
+  ): Promise<EvidenceListResponse> {
+    return toEvidenceList(await this.queries.list(actor, placementId));
+  }
 
   /** A wage, an insurance month or a contract. The first word on a period stays. */
   @Post('follow-ups/placements/:placementId/evidence')
@@ -87,7 +106,7 @@ export class EvidenceController {
 
   /** Who has opened it, newest first. */
   @Get('evidence-files/:id/readings')
-  @Requires('follow-up.read')
+  @Requires('evidence.list')
   @ApiOkResponse({ type: EvidenceReadingsResponse })
   async listEvidenceReadings(
     @CurrentActor() actor: Actor,

@@ -48,6 +48,7 @@ import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 import { Exports1794000020620 } from './1794000020620-exports.js';
 import { FindImportRowsBySubject1795667845662 } from './1795667845662-find-import-rows-by-subject.js';
 import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
+import { EmployerPapers1795671350316 } from './1795671350316-employer-papers.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Exports1794000020620,
   FindImportRowsBySubject1795667845662,
   ForgetWords1795667900019,
+  EmployerPapers1795671350316,
 ];

@@ -74,6 +74,7 @@ export const nav: Words<typeof zh.nav> = {
   followUps: 'Follow-ups',
   answers: 'To answer',
   arrivals: 'Arrivals',
+  papers: 'Papers',
   staff: 'In post',
   today: 'Today',
   mine: 'My people',

@@ -6,6 +6,7 @@ export * from './imports';
 export * from './medical';
 export * from './office';
 export * from './overview';
+export * from './papers';
 export * from './plans';
 export * from './reports';
 export * from './subsidies';

@@ -71,6 +71,7 @@ export const nav = {
   followUps: '回访',
   answers: '待我答复',
   arrivals: '到岗确认',
+  papers: '凭证',
   staff: '在岗人员',
   today: '今日待办',
   mine: '我的人',

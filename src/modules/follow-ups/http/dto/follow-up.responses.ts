@@ -3,6 +3,7 @@ import { allowedActions } from '../../../../kernel/lifecycle/index.js';
 import { addDays } from '../../../../kernel/values/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
+import type { EvidenceRow } from '../../application/evidence.queries.js';
 import type { Reading } from '../../application/evidence-files.service.js';
 import type { CallNoted } from '../../application/follow-up-calls.service.js';
 import type { FollowUpFigure, FollowUpFigures } from '../../application/follow-up-figures.queries.js';
@@ -90,6 +91,10 @@ export class EvidenceResponse {
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
   @ApiProperty() saidBy: string;
   @ApiProperty({ type: [EvidenceFileResponse] }) files: EvidenceFileResponse[];
+}
+
+export class EvidenceListResponse {
+  @ApiProperty({ type: [EvidenceResponse] }) items: EvidenceResponse[];
 }
 
 export class StabilityRuleResponse {
@@ -214,4 +219,8 @@ export function toFiguresResponse(asOf: string, figures: FollowUpFigures): Follo
 
 export const toReadings = (readings: readonly Reading[]): EvidenceReadingsResponse => ({
   items: readings.map((one) => ({ ...one, readAt: one.readAt.toISOString() })),
+});
+
+export const toEvidenceList = (rows: readonly EvidenceRow[]): EvidenceListResponse => ({
+  items: rows.map((row) => ({ ...row, files: [...row.files] })),
 });

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementDirectory } from '../../placements/index.js';
+import { followUpNotFound } from '../domain/follow-up.errors.js';
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly kind: 'wage' | 'insurance' | 'contract';
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly amount: number | null;
+  readonly reference: string | null;
+  readonly saidBy: string;
+  /** Papers that were uploaded for it. */
+  readonly files: readonly { readonly id: string; readonly media: string; readonly bytes: number }[];
+}
+
+/** What proves an employment, as far as the caller sees it: a company only what it said itself. */
+@Injectable()
+export class EvidenceQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly placements: PlacementDirectory,
+  ) {}
+
+  /** @throws followUpNotFound when the placement is unknown to the caller */
+  list(actor: Actor, placementId: string): Promise<EvidenceRow[]> {
+    return this.uow.write(actor, async (tx) => {
+      if (!(await this.placements.byIds(tx, [placementId])).has(placementId))
+        throw followUpNotFound({ placementId });
+      return evidenceOf(tx, placementId);
+    });
+  }
+}
+
+/** Reading wages, insurance and contract leaves an audit entry. */
+export async function evidenceOf(tx: Tx, placementId: string): Promise<EvidenceRow[]> {
+  const evidence = await tx.query<EvidenceRow>(
+    `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy",
+            COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
+                      FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files
+     FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind`,
+    [placementId],
+  );
+  if (evidence.length > 0)
+    tx.audit({
+      action: 'evidence.read',
+      aggregate: 'placement',
+      aggregateId: placementId,
+      fields: [...new Set(evidence.map(({ kind }) => kind))],
+    });
+  return evidence;
+}

@@ -1,0 +1,21 @@
+/** Words of the papers a company shows for its people. */
+export const papers = {
+  title: '工资、社保、合同凭证',
+  nobody: '还没有在岗人员',
+  none: '还没有上传凭证',
+  kind: '类别',
+  kinds: { wage: '工资', insurance: '社保', contract: '劳动合同' },
+  month: '月份',
+  from: '起始日',
+  until: '截止日',
+  amount: '应发工资（元）',
+  choose: '选择照片或 PDF',
+  keep: '登记并上传{{kind}}',
+  kept: '已登记',
+  hint: '每份不超过 5 MB。加密保存，每次打开都会记下是谁。',
+  yuan: '{{amount}} 元',
+  noFile: '没有附件',
+  copy: '附件 {{number}}',
+  whoSaw: '谁看过',
+  unseen: '还没有人看过',
+};
