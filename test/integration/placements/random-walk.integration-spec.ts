@@ -52,6 +52,6 @@ describe('a random walk over the whole road', () => {
         expect({ id, ...replay(placementLifecycle, own) }).toEqual({ id, status });
       }
     },
-    STEPS * 400,
+    STEPS * 1_000,
   );
 });
