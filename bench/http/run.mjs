@@ -11,6 +11,7 @@ import { citizenNumber } from '../../test/support/ledgers/generator/identity.mjs
 import { freePort } from '../../scripts/lib/processes.mjs';
 import { bureauLogin } from '../lib/client.mjs';
 import { median, openStage, say, table } from '../lib/stage.mjs';
+import { protection } from './protection.mjs';
 import { recordStatements } from './statements.mjs';
 
 const ROUNDS = 3;
@@ -25,10 +26,16 @@ export async function run(args) {
   try {
     const cookie = await signedIn(stage);
     await register(api.baseUrl, cookie, persons);
-    const statements = await recordStatements(
+    const anybody = await idOfSomebody(stage);
+    const { search, person, reveal, ...statements } = await recordStatements(
       (env) => child('dist/main.js', { ...stage.env, ...env }),
       cookie,
       newPerson,
+      {
+        search: { method: 'GET', query: `?limit=50&q=${encodeURIComponent('陆小玲')}` },
+        person: { method: 'GET', query: `/${anybody}` },
+        reveal: { method: 'POST', query: `/${anybody}/reveal`, body: { purpose: 'verify' } },
+      },
     );
     const file = join(stage.dataDir, 'statements.json');
     writeFileSync(file, JSON.stringify({ ...statements, kept: await lastingIds(stage) }));
@@ -61,6 +68,13 @@ export async function run(args) {
     } finally {
       await raw.stop();
     }
+    say('');
+    await protection(stage, {
+      [`list page of 50 in ${persons}`]: statements.list,
+      'search by name, 50 of them': search,
+      'one person': person,
+      'reveal of a number, with its audit row': reveal,
+    });
   } finally {
     await api.stop();
     await stage.close();
@@ -155,6 +169,14 @@ async function lastingIds(stage) {
   const { rows } = await client.query('SELECT id FROM user_account UNION ALL SELECT id FROM organisation');
   await client.end();
   return rows.map((row) => row.id);
+}
+
+async function idOfSomebody(stage) {
+  const client = new pg.Client({ connectionString: stage.embedded.urls.superuser });
+  await client.connect();
+  const { rows } = await client.query('SELECT id FROM seeker ORDER BY recorded_at LIMIT 1');
+  await client.end();
+  return rows[0].id;
 }
 
 /** A session of the demo's clerk of Napo. */

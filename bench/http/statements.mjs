@@ -6,8 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const RECORDER = pathToFileURL(fileURLToPath(new URL('record.mjs', import.meta.url))).href;
 
-/** @param start starts the service with an environment @param write body of a new person */
-export async function recordStatements(start, cookie, write) {
+/**
+ * @param start starts the service with an environment @param write body of a new person
+ * @param more further requests by name: `{ method, query, body }`, where `query` is what follows `/seekers`
+ */
+export async function recordStatements(start, cookie, write, more = {}) {
   const file = join(tmpdir(), `shanggang-bench-statements-${process.pid}.jsonl`);
   writeFileSync(file, '');
   const api = await start({ BENCH_RECORD: file, NODE_OPTIONS: `--import ${RECORDER}` });
@@ -28,10 +31,12 @@ export async function recordStatements(start, cookie, write) {
   try {
     // The first requests also open connections and fill caches.
     await during({ method: 'POST', body: write() });
-    return {
+    const recorded = {
       write: await during({ method: 'POST', body: write() }),
       list: await during({ method: 'GET', query: '?limit=50' }),
     };
+    for (const [name, request] of Object.entries(more)) recorded[name] = await during(request);
+    return recorded;
   } finally {
     await api.stop();
     rmSync(file, { force: true });

@@ -12,33 +12,45 @@ import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { filesHolding } from './files-on-disk.mjs';
+import { withMedicalCanaries } from './medical-canaries.mjs';
 import { OPEN, Replay } from './replay.mjs';
 import { holdsInvariants, tellUnderKills } from './troubled.mjs';
 
 const truth = JSON.parse(readFileSync(join(OPEN, 'truth.json'), 'utf8'));
 const BACKENDS = ['postgres', 'redis'];
 
+/** Every ID number of the ledgers, and each raw finding of the clinic as something that stands nowhere else. */
+const numbers = Object.values(truth.files).flatMap(({ rows }) => rows.flatMap(({ id }) => (id ? [id] : [])));
+const ledgers = await withMedicalCanaries(OPEN);
+const secret = [...new Set([...numbers, ...ledgers.canaries])];
+/** What a process said that it must not, by the kind of it. */
+const blurted = (said) => secret.filter((text) => said.includes(text)).map((text) => text.slice(0, 3));
+
 describe('the story of the open ledgers', () => {
-  const replay = new Replay();
+  const replay = new Replay({ ledgers: ledgers.dir });
   let undisturbed;
   let first;
   const troubled = {};
   // All are told side by side: each has its own service and database, and waits for its own worker most of the time.
   before(() => {
     undisturbed = replay.run();
-    for (const backend of BACKENDS) troubled[backend] = tellUnderKills(backend);
+    for (const backend of BACKENDS)
+      troubled[backend] = tellUnderKills(backend, { ledgers: ledgers.dir, secret });
   });
   after(async () => {
-    for (const { replay: other, told } of Object.values(troubled)) {
+    for (const { replay: other, told, queue } of Object.values(troubled)) {
       await told.catch(() => undefined);
+      (await queue)?.end();
       other.remove();
     }
     replay.remove();
+    ledgers.remove();
   });
 
   it('ends with all ten assertions true', async () => {
     const { code, said } = await undisturbed;
     assert.equal(code, 0, said.slice(-3_000));
+    assert.deepEqual(blurted(said), []);
     first = replay.result();
     assert.deepEqual(
       first.assertions.map(({ n, ok }) => ({ n, ok })),
@@ -74,15 +86,15 @@ describe('the story of the open ledgers', () => {
     assert.ok(performance.now() - began < 60_000);
   });
 
-  it('leaves no ID number in plain text on the disk', async () => {
-    const ids = Object.values(truth.files).flatMap(({ rows }) => rows.flatMap(({ id }) => (id ? [id] : [])));
-    assert.ok(ids.length > 2_000);
+  it('leaves no ID number and no raw finding in plain text on the disk, write-ahead log and queue included', async () => {
+    assert.ok(numbers.length > 2_000);
+    assert.ok(ledgers.canaries.length > 400);
     assert.notDeepEqual(
       filesHolding(replay.dataDir, ['napo-longgang']),
       [],
       'the search finds what is there',
     );
-    assert.deepEqual(filesHolding(replay.dataDir, [...new Set(ids)]), []);
+    assert.deepEqual(filesHolding(replay.dataDir, secret), []);
   });
 
   it('holds every invariant', () => holdsInvariants(replay));
@@ -125,9 +137,15 @@ describe('the story of the open ledgers', () => {
 
   for (const backend of BACKENDS) {
     it(`comes to the same under kills and a wiped queue (${backend})`, async () => {
-      const { replay: other, told, atLeast } = troubled[backend];
+      const { replay: other, told, queue, atLeast } = troubled[backend];
       const { code, said, killed } = await told;
       assert.equal(code, 0, said.slice(-3_000));
+      assert.deepEqual(blurted(said), []);
+      const watched = await queue;
+      if (watched) {
+        assert.ok(watched.heard() > 1_000, `${watched.heard()} commands heard`);
+        assert.deepEqual(watched.found(), []);
+      }
       assert.ok(killed >= atLeast, `only ${killed} kills`);
       const { figures, files, assertions } = other.result();
       assert.deepEqual(

@@ -3,23 +3,29 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 import { startEmbedded } from '../../../scripts/lib/embedded-postgres.mjs';
-import { Replay, runUnderKills } from './replay.mjs';
+import { watchRedis } from './queue-watch.mjs';
+import { OPEN, Replay, runUnderKills } from './replay.mjs';
 
 const LONG = process.env.TEST_LONG === '1';
 const KILLS = LONG ? 40 : 6;
 const EVERY_MS = LONG ? 2_500 : 5_000;
 
-/** Begins at once. `told` comes with how the run ended and how many kills there were. */
-export function tellUnderKills(backend) {
+/**
+ * Begins at once. `told` comes with how the run ended and how many kills there were.
+ * @param secret texts that may pass through no queue
+ */
+export function tellUnderKills(backend, { ledgers = OPEN, secret = [] } = {}) {
   const redisUrl = backend === 'redis' ? redisOfItsOwn() : undefined;
-  const replay = new Replay({ redisUrl });
+  const replay = new Replay({ redisUrl, ledgers });
+  const queue = redisUrl ? watchRedis(redisUrl, secret) : undefined;
+  queue?.catch(() => undefined);
   const told = runUnderKills(replay, {
     kills: KILLS,
     everyMs: EVERY_MS,
     wipeQueue: () => (redisUrl ? wipeRedis(redisUrl) : wipePostgres(replay)),
   });
   told.catch(() => undefined);
-  return { replay, told, atLeast: Math.min(KILLS, 4) };
+  return { replay, told, queue, atLeast: Math.min(KILLS, 4) };
 }
 
 /** The second database of the run's Redis: what is wiped there is nobody else's. */
