@@ -11,7 +11,6 @@ const GIVEN = [
   ...'秀英桂兰美华丽芳玉珍小花春梅红霞建国文明金福志强永平少军海波光生德清云香敏琼艳荣庆祥振东胜利凤娥月莲彩燕雪琴娟妹贵才有财水木林森山川江河天成家兴旺和顺安康宁静雅洁如意吉新',
 ];
 const BATCH = 10_000;
-const WORDS = ['seeker_by_name', 'seeker_by_words', 'seeker_by_village'];
 
 const villages = AREAS.filter(({ code, level }) => level === 'village' && code.startsWith('451026'));
 
@@ -41,11 +40,10 @@ export async function nameEverybody(db, indexKey, count) {
   const readings = new Map(people.map(({ name }) => [name, undefined]));
   for (const name of readings.keys()) readings.set(name, nameReadings(name));
   const { rows: indexes } = await db.query(
-    `SELECT pg_get_indexdef(to_regclass(name)) AS definition FROM unnest($1::text[]) name`,
-    [WORDS],
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'seeker' AND indexname LIKE 'seeker_begins_%'`,
   );
   await db.query(`SET session_replication_role = replica`);
-  for (const name of WORDS) await db.query(`DROP INDEX ${name}`);
+  for (const { name } of indexes) await db.query(`DROP INDEX ${name}`);
   for (let from = 0; from < people.length; from += BATCH)
     await write(db, indexKey, people.slice(from, from + BATCH), readings);
   for (const { definition } of indexes) await db.query(definition);

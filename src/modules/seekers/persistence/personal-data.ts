@@ -22,6 +22,8 @@ definePersonalData(
       pinyin: 'identity',
       initials: 'identity',
       search_words: 'identity',
+      name_from_second: 'identity',
+      name_from_third: 'identity',
       sex: 'profile',
       birth_on: 'identity',
       id_number: 'identity',

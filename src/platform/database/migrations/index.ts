@@ -49,6 +49,7 @@ import { Exports1794000020620 } from './1794000020620-exports.js';
 import { FindImportRowsBySubject1795667845662 } from './1795667845662-find-import-rows-by-subject.js';
 import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 import { EmployerPapers1795671350316 } from './1795671350316-employer-papers.js';
+import { FoundByWords1795672665919 } from './1795672665919-found-by-words.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -102,4 +103,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindImportRowsBySubject1795667845662,
   ForgetWords1795667900019,
   EmployerPapers1795671350316,
+  FoundByWords1795672665919,
 ];
