@@ -175,6 +175,8 @@ const screens = [
   screen('/papers', () => import('./employer/PapersPage'), 'PapersPage'),
   screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
+  screen('/slots', () => import('./clinic/SlotsPage'), 'SlotsPage'),
+  screen('/statement', () => import('./clinic/StatementPage'), 'StatementPage'),
   screen('/clinic', () => import('./clinic/DayListPage'), 'DayListPage'),
 ] as const;
 

@@ -58,6 +58,12 @@ describe('who may call the routes of vacancies', () => {
         districtCode: LONGGANG,
       },
     });
+    const asked = await api.call('POST', '/api/v1/vacancies/reach', {
+      cookie: longgang,
+      headers: { 'idempotency-key': newId() },
+      body: { employerId: employer.id, advert: ADVERT },
+    });
+    expect(asked.status).toBe(200);
     const own = await api.signInAs('employer', { employerId: employer.id });
     const create = (cookie: string, advert: object) =>
       api.call<{ id: string; code: string }>('POST', '/api/v1/vacancies', {

@@ -55,7 +55,7 @@ async function propose(browser, { origin, logins }, vacancyId, count) {
   assert.equal(proposed, count);
 }
 
-/** Fourteen wait; two exceptions by key, twelve hired by two presses of one key. */
+/** Fourteen wait; two exceptions by key, twelve hired by two presses of one key; an advert is judged while it is typed. */
 export async function employerJourney(browser, up) {
   const vacancyId = await openPost(browser, up, { title: '演示普工', places: WANTED + 2 });
   await propose(browser, up, vacancyId, WANTED + 2);
@@ -77,6 +77,12 @@ export async function employerJourney(browser, up) {
   assert.ok(actions <= 3, `${WANTED} hires took ${actions} actions`);
   const offered = await call(page, 'GET', '/placements?status=offered&limit=100');
   assert.equal(offered.items.filter((one) => one.vacancyId === vacancyId).length, WANTED);
+  await desk.settle();
+  await page.goto('/vacancies');
+  await page.getByText('演示普工').first().click();
+  await page.getByText(/名求职者中，.* 人会接受/).waitFor();
+  await page.getByLabel('底薪').fill('1000');
+  await page.getByText('不能发布', { exact: true }).waitFor();
   await desk.settle();
   await desk.close();
 }

@@ -10,6 +10,7 @@ import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
+import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { withMedicalCanaries } from './medical-canaries.mjs';
@@ -121,11 +122,12 @@ describe('the story of the open ledgers', () => {
         screen: 'phone',
       });
       await screensOf(browser, up, { as: 'auditor', paths: ['/audit', '/people', '/placements'] });
-      await screensOf(browser, up, { as: 'clinic', paths: ['/clinic'] });
-      await screensOf(browser, up, { as: 'napo', paths: ['/exports', '/rights'] });
+      await screensOf(browser, up, { as: 'clinic', paths: ['/clinic', '/slots'] });
+      await screensOf(browser, up, { as: 'napo', paths: ['/exports', '/rights', '/statement'] });
       await callsJourney(browser, up);
       await caseworkerJourney(browser, up);
       await escortJourney(browser, up);
+      await planJourney(browser, up);
       await employerJourney(browser, up);
       await fairDayJourney(browser, up);
     } finally {

@@ -44,7 +44,10 @@ export function ImportPage() {
     const query = { limit: 100, cursor, outcome };
     return (await api.GET('/api/v1/imports/{id}/rows', { params: { path, query } })).data;
   });
-  const again = useAct(uploadLedger, (made) => made && openImport(made.id));
+  const again = useAct(
+    (file: File) => uploadLedger(file, ledger.data?.kind),
+    (made) => made && openImport(made.id),
+  );
   const commit = useAct(async () => api.POST('/api/v1/imports/{id}/commit', { params: { path } }));
   if (ledger.isPending) return <Skeleton active />;
   if (!ledger.data) return <ProblemView error={ledger.error} />;

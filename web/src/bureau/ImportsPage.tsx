@@ -19,7 +19,7 @@ export function ImportsPage() {
     return (await api.GET('/api/v1/imports', { params: { query: { limit: 50, cursor } } })).data;
   });
   const upload = useAct(
-    uploadLedger,
+    (file: File) => uploadLedger(file),
     (made) => made && void navigate({ to: '/imports/$importId', params: { importId: made.id } }),
   );
   return (

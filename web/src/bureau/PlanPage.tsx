@@ -3,9 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Progress, Skeleton, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { said } from '../i18n';
 import { ListTable } from '../ui/ListTable';
 import { PlanComparison } from './PlanComparison';
+import { Proposals } from './plans/Proposals';
+import { UnplacedPeople } from './plans/UnplacedPeople';
 import { useRunProgress } from './useRunProgress';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
@@ -13,8 +14,6 @@ import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
 
 type Post = Schemas['MatchPostResponse'];
-type Proposal = Schemas['MatchProposalResponse'];
-type Unplaced = Schemas['MatchUnplacedResponse'];
 
 /** One plan: how the posts fill, who is proposed and why, who is not and why; a person confirms it. */
 export function PlanPage() {
@@ -37,7 +36,7 @@ export function PlanPage() {
   const live = useRunProgress(planId, plan.data?.status === 'requested' || plan.data?.status === 'running');
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
-  const { counts, status, allowedActions, progress } = plan.data;
+  const { counts, status, allowedActions, progress, options } = plan.data;
   const now = live ?? progress;
   const running = status === 'requested' || status === 'running';
   return (
@@ -46,7 +45,11 @@ export function PlanPage() {
       extra={
         <>
           <span role="status">{t(`state.match_plan.${status}`)}</span>
-          {running && <Button onClick={() => cancel.mutate(undefined)}>{t('plans.cancel')}</Button>}
+          {allowedActions.includes('cancel') && (
+            <Button onClick={() => cancel.mutate(undefined)}>
+              {t(running ? 'plans.cancel' : 'plans.drop')}
+            </Button>
+          )}
           {allowedActions.includes('confirm') && (
             <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
               {t('plans.confirm')}
@@ -68,7 +71,11 @@ export function PlanPage() {
         <Tabs
           items={[
             { key: 'posts', label: t('plans.posts'), children: <Posts planId={planId} /> },
-            { key: 'proposals', label: t('plans.proposals'), children: <Proposals planId={planId} /> },
+            {
+              key: 'proposals',
+              label: t('plans.proposals'),
+              children: <Proposals planId={planId} trial={(options as { trial?: boolean }).trial === true} />,
+            },
             { key: 'unplaced', label: t('plans.unplaced'), children: <UnplacedPeople planId={planId} /> },
             { key: 'compare', label: t('compare.title'), children: <PlanComparison planId={planId} /> },
           ]}
@@ -103,48 +110,6 @@ function Posts({ planId }: { planId: string }) {
           ),
         },
         { title: t('plans.cutOff'), dataIndex: 'cutOff', className: 'num' },
-      ]}
-    />
-  );
-}
-
-function Proposals({ planId }: { planId: string }) {
-  const { t } = useTranslation();
-  const pages = usePages<Proposal>(['plan-proposals', planId], async (cursor) => {
-    const params = { path: { id: planId }, query: { limit: 50, cursor } };
-    return (await api.GET('/api/v1/match-plans/{id}/proposals', { params })).data;
-  });
-  return (
-    <ListTable<Proposal>
-      pages={pages}
-      rowKey="seekerId"
-      columns={[
-        { title: t('people.name'), dataIndex: 'seekerName' },
-        { title: t('vacancies.title'), dataIndex: 'title' },
-        { title: t('vacancies.employer'), dataIndex: 'employerName' },
-        { title: t('plans.score'), dataIndex: 'score', className: 'num', align: 'right' },
-        { title: t('plans.because'), render: (_, row) => said(row.because) },
-      ]}
-    />
-  );
-}
-
-function UnplacedPeople({ planId }: { planId: string }) {
-  const { t } = useTranslation();
-  const pages = usePages<Unplaced>(['plan-unplaced', planId], async (cursor) => {
-    const params = { path: { id: planId }, query: { limit: 50, cursor } };
-    return (await api.GET('/api/v1/match-plans/{id}/unplaced', { params })).data;
-  });
-  return (
-    <ListTable<Unplaced>
-      pages={pages}
-      rowKey="seekerId"
-      columns={[
-        { title: t('people.name'), dataIndex: 'seekerName' },
-        {
-          title: t('plans.because'),
-          render: (_, row) => said(row.why.text),
-        },
       ]}
     />
   );

@@ -2,11 +2,13 @@ import { Input, List, Progress, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { namedCodes, said } from '../i18n';
+import { useSession } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
+import { AdvertCard } from './AdvertCard';
 
 type Vacancy = Schemas['VacancyResponse'];
 
@@ -18,6 +20,7 @@ export function VacanciesPage() {
     const query = { limit: 50, cursor, q: search.q, status };
     return (await api.GET('/api/v1/vacancies', { params: { query } })).data;
   });
+  const mayCheck = useSession().data?.permissions.includes('vacancy.check') ?? false;
   const chosen = pages.rows.find((row) => row.id === search.open);
   return (
     <Page
@@ -88,17 +91,7 @@ export function VacanciesPage() {
         {chosen && (
           <>
             <FillBar vacancy={chosen} />
-            <h2>{t('vacancies.findings')}</h2>
-            <List
-              size="small"
-              dataSource={chosen.findings}
-              locale={{ emptyText: t('vacancies.none') }}
-              renderItem={(finding) => (
-                <List.Item>
-                  <List.Item.Meta title={said(finding.text)} description={said(finding.law)} />
-                </List.Item>
-              )}
-            />
+            {mayCheck ? <AdvertCard key={chosen.id} vacancy={chosen} /> : <Findings vacancy={chosen} />}
           </>
         )}
       </SidePanel>
@@ -123,5 +116,24 @@ function FillBar({ vacancy }: { vacancy: Vacancy }) {
       />
       <span className="small muted num">{words}</span>
     </div>
+  );
+}
+
+function Findings({ vacancy }: { vacancy: Vacancy }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('vacancies.findings')}</h2>
+      <List
+        size="small"
+        dataSource={vacancy.findings}
+        locale={{ emptyText: t('vacancies.none') }}
+        renderItem={(finding) => (
+          <List.Item>
+            <List.Item.Meta title={said(finding.text)} description={said(finding.law)} />
+          </List.Item>
+        )}
+      />
+    </>
   );
 }

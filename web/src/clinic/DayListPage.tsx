@@ -1,7 +1,10 @@
-import { Button, Form, Input, Segmented, Select } from 'antd';
+import { UploadOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Form, Input, Segmented, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { uploadLedger } from '../bureau/upload-ledger';
 import { useToday } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
@@ -30,17 +33,33 @@ export function DayListPage() {
     const query = { limit: 50, cursor, status };
     return (await api.GET('/api/v1/medical/checks', { params: { query } })).data;
   });
+  const navigate = useNavigate();
+  const upload = useAct(
+    (file: File) => uploadLedger(file, 'medical-results'),
+    (made) => made && void navigate({ to: '/imports/$importId', params: { importId: made.id } }),
+  );
   const at = pages.rows.findIndex((row) => row.id === search.open);
   const chosen = pages.rows[at];
   return (
     <Page
       title={t('nav.clinic')}
       extra={
-        <Segmented
-          value={status}
-          onChange={(value) => set({ status: value })}
-          options={STATES.map((value) => ({ value, label: t(`state.medical_check.${value}`) }))}
-        />
+        <>
+          <Upload
+            accept=".xlsx,.csv"
+            showUploadList={false}
+            beforeUpload={(file) => (upload.mutate(file), false)}
+          >
+            <Button icon={<UploadOutlined />} loading={upload.isPending}>
+              {t('clinic.upload')}
+            </Button>
+          </Upload>
+          <Segmented
+            value={status}
+            onChange={(value) => set({ status: value })}
+            options={STATES.map((value) => ({ value, label: t(`state.medical_check.${value}`) }))}
+          />
+        </>
       }
     >
       <ListTable<Check>

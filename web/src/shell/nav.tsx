@@ -7,6 +7,7 @@ import {
   DownloadOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FileTextOutlined,
   FundOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
@@ -36,6 +37,7 @@ const FAIRS: NavEntry = { to: '/fairs', word: 'fairs', icon: <AuditOutlined /> }
 const VACANCIES: NavEntry = { to: '/vacancies', word: 'vacancies', icon: <ShopOutlined /> };
 const PLANS: NavEntry = { to: '/plans', word: 'plans', icon: <ClusterOutlined /> };
 const MEDICAL: NavEntry = { to: '/medical', word: 'medical', icon: <MedicineBoxOutlined /> };
+const STATEMENT: NavEntry = { to: '/statement', word: 'statement', icon: <FileTextOutlined /> };
 const BATCHES: NavEntry = { to: '/batches', word: 'batches', icon: <CarOutlined /> };
 const SUBSIDIES: NavEntry = { to: '/subsidies', word: 'subsidies', icon: <MoneyCollectOutlined /> };
 const REPORTS: NavEntry = { to: '/reports', word: 'reports', icon: <FundOutlined /> };
@@ -58,6 +60,7 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     PLANS,
     PLACEMENTS,
     MEDICAL,
+    STATEMENT,
     BATCHES,
     SUBSIDIES,
     REPORTS,
@@ -86,7 +89,12 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
   ],
   caseworker: [TODAY, WORK, MINE, PLACEMENTS],
   station: [TODAY, WORK, PLACEMENTS, BATCHES],
-  clinic: [{ to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> }, WORK],
+  clinic: [
+    { to: '/clinic', word: 'clinic', icon: <MedicineBoxOutlined /> },
+    { to: '/slots', word: 'slots', icon: <UnorderedListOutlined /> },
+    IMPORTS,
+    WORK,
+  ],
   escort: [{ to: '/m/trips', word: 'trips', icon: <CarOutlined /> }, BATCHES],
   'system-admin': [],
   'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }],

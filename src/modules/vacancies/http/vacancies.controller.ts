@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { fromCursor, NeverKept, TakesAnyWords, toPage } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
@@ -50,6 +50,7 @@ export class VacanciesController {
   /** What the advert check would say; nothing is kept. */
   @Post('check')
   @HttpCode(200)
+  @NeverKept()
   @Requires('vacancy.check')
   @ApiOkResponse({ type: AdvertCheckResponse })
   async checkAdvert(
@@ -64,6 +65,7 @@ export class VacanciesController {
   /** How many registered people would accept the card, and by which condition the others fall away; nothing is kept. */
   @Post('reach')
   @HttpCode(200)
+  @NeverKept()
   @Requires('vacancy.check')
   @ApiOkResponse({ type: ReachResponse })
   async reachOfAdvert(@CurrentActor() actor: Actor, @Body() body: ReachRequest): Promise<ReachResponse> {

@@ -82,6 +82,8 @@ export const nav: Words<typeof zh.nav> = {
   trips: 'Trips',
   work: 'Work list',
   clinic: "Today's list",
+  slots: 'Slots',
+  statement: 'Medical bills',
   exports: 'Exports',
   rights: 'Rights',
   duties: 'Duties',

@@ -32,3 +32,22 @@ export const medical: Words<typeof zh.medical> = {
   recheckOn: 'Recheck on',
   hazards: 'Hazards',
 };
+
+export const clinic: Words<typeof zh.clinic> = {
+  upload: 'Upload our result sheet',
+  slots: 'Slots a day',
+  slotsHint: 'How many can be examined on each day; a day left empty is as the contract says',
+  saveDays: 'Save {{count}} days',
+  saved: 'Saved',
+  statement: 'Statement',
+  month: 'Month',
+  workbook: 'Download the statement',
+  total: '{{people}} examinations, {{amount}} yuan',
+  noLines: 'No examination was finished in this month',
+  payer: 'Paid by',
+  payers: { employer: 'employer', county: 'county', worker: 'the person', unknown: 'not settled' },
+  payerName: 'Payer',
+  people: 'Examinations',
+  fee: 'Fee (yuan)',
+  amount: 'Amount (yuan)',
+};

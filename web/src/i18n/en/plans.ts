@@ -8,6 +8,7 @@ export const plans: Words<typeof zh.plans> = {
   run: 'Run the matching',
   confirm: 'Confirm the plan',
   cancel: 'Stop',
+  drop: 'Drop',
   posts: 'Posts',
   proposals: 'Proposals',
   unplaced: 'Unplaced',
@@ -16,6 +17,23 @@ export const plans: Words<typeof zh.plans> = {
   priority: 'Poor households first',
   cutOff: 'Cut-off',
   why: 'Why not',
+  whyTitle: 'Why {{name}} is not elsewhere',
+  whyPost: 'Which post',
+  points: '{{count}} points',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pinHint:
+    'A pinned pair stays in the next run and the others are arranged anew; this plan is kept for comparison',
+  runPinned: 'Run again with {{count}} pinned',
+  verdict: {
+    proposed: 'This is the post proposed',
+    'not-allowed': 'A condition forbids it',
+    'better-placed': 'Better placed elsewhere',
+    full: 'The places went to people who fit better',
+    'by-hand': 'Decided by hand',
+    'together-or-not': 'Only together with companions',
+    'not-in-plan': 'Not part of this run',
+  },
 };
 
 export const compare: Words<typeof zh.compare> = {

@@ -79,6 +79,8 @@ export const nav = {
   trips: '行程',
   work: '工作清单',
   clinic: '今日名单',
+  slots: '每日名额',
+  statement: '体检结算',
   exports: '导出审批',
   rights: '信息请求',
   duties: '合同与参保',

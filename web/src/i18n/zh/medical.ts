@@ -29,3 +29,22 @@ export const medical = {
   recheckOn: '复查日期',
   hazards: '危害因素',
 };
+
+export const clinic = {
+  upload: '上传本院结果表',
+  slots: '每日名额',
+  slotsHint: '按天填写可检人数；留空的日子按协议名额',
+  saveDays: '保存 {{count}} 天',
+  saved: '已保存',
+  statement: '结算单',
+  month: '月份',
+  workbook: '下载结算单',
+  total: '共 {{people}} 人次，{{amount}} 元',
+  noLines: '这个月没有已完成的体检',
+  payer: '由谁付',
+  payers: { employer: '企业', county: '县里', worker: '本人', unknown: '未定' },
+  payerName: '付款单位',
+  people: '人次',
+  fee: '单价（元）',
+  amount: '金额（元）',
+};

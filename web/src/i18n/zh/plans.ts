@@ -5,6 +5,7 @@ export const plans = {
   run: '运行一次匹配',
   confirm: '确认方案',
   cancel: '停止',
+  drop: '作废',
   posts: '各岗位',
   proposals: '推荐',
   unplaced: '未安排',
@@ -13,6 +14,22 @@ export const plans = {
   priority: '贫困户优先',
   cutOff: '分数线',
   why: '为什么不是',
+  whyTitle: '{{name}} 为什么不是别的岗位',
+  whyPost: '问哪个岗位',
+  points: '得分 {{count}}',
+  pin: '固定',
+  unpin: '取消固定',
+  pinHint: '固定的人岗下次运行不再变动，其余重新安排；原方案保留，可以对比',
+  runPinned: '固定 {{count}} 人，重新运行',
+  verdict: {
+    proposed: '正是推荐的岗位',
+    'not-allowed': '条件不允许',
+    'better-placed': '已有更合适的岗位',
+    full: '名额给了更合适的人',
+    'by-hand': '人工决定',
+    'together-or-not': '要和同伴一起',
+    'not-in-plan': '不在这次运行里',
+  },
 };
 
 export const compare = {

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../../api/client';
+import { said } from '../../i18n';
+import { Choice, Field } from '../../ui/plain/Fields';
+import { Sheet } from '../../ui/plain/Sheet';
+import { ProblemView } from '../../ui/ProblemView';
+
+type Post = Schemas['MatchPostResponse'];
+
+interface Props {
+  planId: string;
+  person: { id: string; name: string };
+  close: () => void;
+}
+
+/** Why this person does not go to that post: what does not allow it, or what was better. */
+export function WhyNot({ planId, person, close }: Props) {
+  const { t } = useTranslation();
+  const [vacancyId, setVacancyId] = useState('');
+  const path = { id: planId };
+  const posts = useQuery({
+    queryKey: ['plan-posts-all', planId],
+    queryFn: async () => {
+      const params = { path, query: { limit: 100 } };
+      return (await api.GET('/api/v1/match-plans/{id}/posts', { params })).data?.items ?? [];
+    },
+  });
+  const answer = useQuery({
+    queryKey: ['plan-explain', planId, person.id, vacancyId],
+    enabled: vacancyId !== '',
+    queryFn: async () => {
+      const params = { path, query: { seekerId: person.id, vacancyId } };
+      return (await api.GET('/api/v1/match-plans/{id}/explain', { params })).data;
+    },
+  });
+  const nameOf = ({ title, employerName }: Post) => [title, employerName].filter(Boolean).join('，');
+  return (
+    <Sheet open side title={t('plans.whyTitle', { name: person.name })} onClose={close}>
+      <Field label={t('plans.whyPost')}>
+        <Choice
+          empty
+          data-focus
+          value={vacancyId}
+          onChange={({ target }) => setVacancyId(target.value)}
+          options={(posts.data ?? []).map((post) => ({ value: post.vacancyId, label: nameOf(post) }))}
+        />
+      </Field>
+      {answer.isError && <ProblemView error={answer.error} />}
+      {answer.data && (
+        <section aria-live="polite">
+          <h2>{t(`plans.verdict.${answer.data.verdict}`)}</h2>
+          <ul className="checks">
+            {answer.data.reasons.map((reason) => (
+              <li key={reason.code}>
+                {said(reason.text)}
+                {reason.because && <div className="muted small">{said(reason.because)}</div>}
+              </li>
+            ))}
+          </ul>
+          {answer.data.score && (
+            <p className="num">{t('plans.points', { count: answer.data.score.total })}</p>
+          )}
+        </section>
+      )}
+    </Sheet>
+  );
+}
