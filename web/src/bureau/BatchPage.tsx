@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
@@ -10,6 +11,9 @@ import { Waiting } from '../ui/plain/Rest';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { usePhone } from '../ui/useScreen';
+
+/** Built of antd, which an escort's phone never fetches. */
+const KeptSeats = lazy(async () => ({ default: (await import('./KeptSeats')).KeptSeats }));
 
 type Line = Schemas['BoardingLineResponse'];
 
@@ -39,10 +43,12 @@ export function BatchPage() {
       },
     }),
   );
-  const mayBoard = useSession().data?.permissions.includes('batch.board') ?? false;
+  const permissions = useSession().data?.permissions ?? [];
+  const mayBoard = permissions.includes('batch.board');
   if (batch.isPending || lines.isPending) return <Waiting />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
   const calling = batch.data.status === 'boarding';
+  const keeping = permissions.includes('batch.list') && ['planning', 'locked'].includes(batch.data.status);
   return (
     <Page
       title={`${batch.data.code} ${batch.data.departureOn}`}
@@ -65,6 +71,11 @@ export function BatchPage() {
           </div>
         ))}
       </section>
+      {keeping && (
+        <Suspense fallback={<Waiting />}>
+          <KeptSeats batchId={batchId} />
+        </Suspense>
+      )}
       <div className="panel">
         <DataTable<Line>
           rowKey="passengerId"

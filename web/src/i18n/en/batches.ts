@@ -21,5 +21,13 @@ export const batches: Words<typeof zh.batches> = {
   escort: 'Escort',
   open: 'Not called',
   listed: 'Listed',
+  kept: 'Kept seats',
+  keptHint:
+    'For people still at the examination: listed by itself once ready, given back when boarding begins without it.',
+  nobodyKept: 'No seat is kept',
+  keptAt: 'Kept since',
+  giveBack: 'Give back',
+  whoWaits: 'People who accepted or are being examined',
+  keep: 'Keep {{count}} seats',
   late: 'Added after the lock',
 };

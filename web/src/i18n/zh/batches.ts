@@ -18,5 +18,12 @@ export const batches = {
   escort: '带队',
   open: '未点名',
   listed: '名单',
+  kept: '留座',
+  keptHint: '为还在体检的人留座：合格后自动进名单，开始登车时仍未合格则让出座位。',
+  nobodyKept: '没有留座',
+  keptAt: '留座时间',
+  giveBack: '让出',
+  whoWaits: '已接受或体检中的人',
+  keep: '留座 {{count}} 人',
   late: '锁定后补入',
 };
