@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** Answers that hold a full number of a person, each of a route that writes the look down. */
 const WITH_NUMBERS = [
   'NoticeDetailResponse.phone',
+  'PassengerPhoneResponse.phone',
   'RevealedPhone.phone',
   'RevealedResponse.idNumber',
   'RevealedResponse.phones',
