@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
 import { caseworkerJourney } from './console-caseworker.mjs';
+import { chainJourney } from './console-chain.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
@@ -130,6 +131,7 @@ describe('the story of the open ledgers', () => {
       await planJourney(browser, up);
       await employerJourney(browser, up);
       await fairDayJourney(browser, up);
+      await chainJourney(browser, up);
     } finally {
       await browser.close();
       running.child.kill('SIGTERM');

@@ -61,7 +61,11 @@ export function PlanPage() {
       {running && (
         <section className="panel" aria-live="polite">
           <p>{t('compare.live', { phase: now?.phase ?? '' })}</p>
-          <Progress percent={Math.round((now?.done ?? 0) * 100)} status="active" />
+          <Progress
+            percent={Math.round((now?.done ?? 0) * 100)}
+            status="active"
+            aria-label={t(`state.match_plan.${status}`)}
+          />
         </section>
       )}
       {counts && (
@@ -104,6 +108,7 @@ function Posts({ planId }: { planId: string }) {
           render: (_, post) => (
             <Progress
               size="small"
+              aria-label={t('plans.placed', { placed: post.placed, seekers: post.seats })}
               percent={post.seats ? Math.round((post.placed / post.seats) * 100) : 0}
               format={() => `${post.placed}/${post.seats}`}
             />
