@@ -39,7 +39,7 @@ export async function bureauJourney(browser, { origin, logins }) {
   const { page } = desk;
   await desk.signIn(logins.napo);
   await page.goto('/overview?asOf=2018-04-13');
-  const door = page.locator('.figure', { hasText: '首批上车' }).getByRole('button');
+  const door = page.locator('.figure', { hasText: '首批上车' }).getByRole('button').first();
   assert.equal(await door.innerText(), String(FIRST_BOARDED));
   await desk.settle();
   await door.click();

@@ -4,16 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { bureauJourney, importJourney, screensOf, startBrowser, subsidyJourney, whenUp } from './console.mjs';
-import { caseworkerJourney } from './console-caseworker.mjs';
-import { chainJourney } from './console-chain.mjs';
-import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
-import { employerJourney } from './console-employer.mjs';
-import { escortJourney } from './console-escort.mjs';
-import { callsJourney } from './console-field.mjs';
-import { planJourney } from './console-plans.mjs';
-import { papersJourney, reportsJourney } from './console-reports.mjs';
+import { startBrowser, whenUp } from './console.mjs';
 import { filesHolding } from './files-on-disk.mjs';
+import { JOURNEYS } from './journeys.mjs';
 import { withMedicalCanaries } from './medical-canaries.mjs';
 import { OPEN, Replay } from './replay.mjs';
 import { holdsInvariants, tellUnderKills } from './troubled.mjs';
@@ -101,37 +94,13 @@ describe('the story of the open ledgers', () => {
 
   it('holds every invariant', () => holdsInvariants(replay));
 
-  it('is shown by the console to each group, on a desk and on a phone', async () => {
+  it('is shown by the console to each group, on a desk and on a phone', async (test) => {
     const running = replay.start({ stay: true });
     const browser = await startBrowser();
     try {
       const up = await whenUp(running);
-      await bureauJourney(browser, up);
-      await subsidyJourney(browser, up);
-      await ledgerErrorsJourney(browser, up);
-      await reportsJourney(browser, up);
-      await papersJourney(browser, up);
-      await importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx'));
-      await screensOf(browser, up, {
-        as: 'employer',
-        paths: ['/answers', '/arrivals', '/duties', '/papers', '/work', '/vacancies', '/placements'],
-        appearance: 'dark',
-      });
-      await screensOf(browser, up, {
-        as: 'chengxiang',
-        paths: ['/m/today', '/work', '/m/people', '/placements'],
-        screen: 'phone',
-      });
-      await screensOf(browser, up, { as: 'auditor', paths: ['/audit', '/people', '/placements'] });
-      await screensOf(browser, up, { as: 'clinic', paths: ['/clinic', '/slots'] });
-      await screensOf(browser, up, { as: 'napo', paths: ['/exports', '/rights', '/statement'] });
-      await callsJourney(browser, up);
-      await caseworkerJourney(browser, up);
-      await escortJourney(browser, up);
-      await planJourney(browser, up);
-      await employerJourney(browser, up);
-      await fairDayJourney(browser, up);
-      await chainJourney(browser, up);
+      for (const [name, journey] of Object.entries(JOURNEYS))
+        await test.test(name, () => journey(browser, up));
     } finally {
       await browser.close();
       running.child.kill('SIGTERM');

@@ -1,0 +1,45 @@
+// Every journey through the console after the story was told, in the order in which one leaves to the next what it needs.
+import { join } from 'node:path';
+import { bureauJourney, importJourney, screensOf, subsidyJourney } from './console.mjs';
+import { caseworkerJourney } from './console-caseworker.mjs';
+import { chainJourney } from './console-chain.mjs';
+import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
+import { employerJourney } from './console-employer.mjs';
+import { escortJourney } from './console-escort.mjs';
+import { callsJourney } from './console-field.mjs';
+import { planJourney } from './console-plans.mjs';
+import { papersJourney, reportsJourney } from './console-reports.mjs';
+import { OPEN } from './replay.mjs';
+
+const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
+
+/** What each of them does → how. */
+export const JOURNEYS = {
+  'a bureau follows its figures to their people': bureauJourney,
+  'a bureau sets a subsidy policy and reads the radar': subsidyJourney,
+  'a bureau mends the errors of a ledger where they stand': ledgerErrorsJourney,
+  'a bureau makes the report of a month': reportsJourney,
+  'a company brings the papers of its people': papersJourney,
+  'a ledger that is known is looked through': (browser, up) =>
+    importJourney(browser, up, join(OPEN, '08-2017年上岗台账.xlsx')),
+  'a company in the dark': screens({
+    as: 'employer',
+    paths: ['/answers', '/arrivals', '/duties', '/papers', '/work', '/vacancies', '/placements'],
+    appearance: 'dark',
+  }),
+  'a township on a phone': screens({
+    as: 'chengxiang',
+    paths: ['/m/today', '/work', '/m/people', '/placements'],
+    screen: 'phone',
+  }),
+  'an auditor': screens({ as: 'auditor', paths: ['/audit', '/people', '/placements'] }),
+  'a clinic': screens({ as: 'clinic', paths: ['/clinic', '/slots'] }),
+  'the bureau’s office': screens({ as: 'napo', paths: ['/exports', '/rights', '/statement'] }),
+  'a caseworker logs calls': callsJourney,
+  'a caseworker registers and visits': caseworkerJourney,
+  'an escort rides without a network': escortJourney,
+  'a bureau arranges people and posts': planJourney,
+  'a company answers for twelve': employerJourney,
+  'two gates on the day of the fair': fairDayJourney,
+  'three people go from the ledger to the report, through everybody’s hands': chainJourney,
+};
