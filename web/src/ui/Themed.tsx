@@ -23,6 +23,8 @@ export function Themed({ children }: { children: ReactNode }) {
   const dark = useDark();
   const phone = usePhone();
   const locale = useAntdLocale();
+  // With the words antd stands in one more frame: what is shown before would be thrown away, and whatever was begun in it.
+  if (!locale) return null;
   return (
     <ConfigProvider
       theme={makeTheme(dark, phone)}
