@@ -113,7 +113,10 @@ export async function importJourney(browser, { origin, logins }, ledger) {
   await page.locator('input[type=file]').setInputFiles(ledger);
   await page.waitForURL(/imports\/.+/);
   await page.getByRole('button', { name: /^入库/ }).waitFor();
-  await page.getByText('冲突', { exact: true }).first().click();
+  await page
+    .getByText(/^冲突 \d+/)
+    .first()
+    .click();
   await page.waitForURL(/outcome=conflict/);
   await desk.settle();
   assert.ok((await page.locator('.data-row').count()) > 0);
