@@ -127,8 +127,8 @@ describe('a worker taking a ledger in, cut at each of its statements', () => {
   /** @returns the statement that was hit, null when there were fewer */
   async function cutAt(nth: number, fault: Fault): Promise<string | null> {
     const id = await previewed(`${fault}-${nth}`);
-    const [work] = await services.sql<{ id: number }>(`SELECT id FROM outbox WHERE effect_key = $1`, [
-      `commit-import:${id}`,
+    const [work] = await services.sql<{ id: number }>(`SELECT id FROM outbox WHERE effect_key LIKE $1`, [
+      `commit-import:${id}:%`,
     ]);
     failing.arm(nth, fault);
     await services
