@@ -11,6 +11,7 @@ export type {
 export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
 export { readLedger, recogniseSheet } from './domain/recognition/index.js';
+export { isRuleRefusal } from './domain/rule-refusal.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';

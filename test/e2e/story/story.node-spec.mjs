@@ -25,15 +25,17 @@ describe('the story of the open ledgers', () => {
   const replay = new Replay({ ledgers: ledgers.dir });
   let undisturbed;
   let first;
-  const troubled = {};
-  // All are told side by side: each has its own service and database, and waits for its own worker most of the time.
+  let troubled;
   before(() => {
     undisturbed = replay.run();
-    for (const backend of BACKENDS)
-      troubled[backend] = tellUnderKills(backend, { ledgers: ledgers.dir, secret });
   });
+  /** Both side by side, each with a service and a database of its own, once the machine has nothing else to do. */
+  const underKills = () =>
+    (troubled ??= Object.fromEntries(
+      BACKENDS.map((backend) => [backend, tellUnderKills(backend, { ledgers: ledgers.dir, secret })]),
+    ));
   after(async () => {
-    for (const { replay: other, told, queue } of Object.values(troubled)) {
+    for (const { replay: other, told, queue } of Object.values(troubled ?? {})) {
       await told.catch(() => undefined);
       (await queue)?.end();
       other.remove();
@@ -110,7 +112,7 @@ describe('the story of the open ledgers', () => {
 
   for (const backend of BACKENDS) {
     it(`comes to the same under kills and a wiped queue (${backend})`, async () => {
-      const { replay: other, told, queue, atLeast } = troubled[backend];
+      const { replay: other, told, queue, atLeast } = underKills()[backend];
       const { code, said, killed } = await told;
       assert.equal(code, 0, said.slice(-3_000));
       assert.deepEqual(blurted(said), []);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../kernel/errors/index.js';
+import type { DomainError } from '../../../kernel/errors/index.js';
 import { earlierOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
@@ -7,6 +7,7 @@ import {
   type Finding,
   type ImportContext,
   type ReasonCode,
+  isRuleRefusal,
   REASONS,
 } from '../../imports/index.js';
 import { type NewPlacement, PlacementCommands } from '../../placements/index.js';
@@ -82,7 +83,7 @@ export class IntentTaker {
       const ids = await tx.savepoint(() => this.placements.registerIntents(tx.actor, orders));
       return ids.map((subjectId) => ({ subjectId }));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!isRuleRefusal(error)) throw error;
       if (orders.length === 1) return [{ refused: [refusalOf(rows[0]!, error)] }];
     }
     const applied: Applied[] = [];

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '../../../kernel/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   type AcceptedRow,
@@ -10,6 +9,7 @@ import {
   LedgerKinds,
   type LedgerSession,
   type ReasonCode,
+  isRuleRefusal,
   REASONS,
   STABILITY_LEDGER,
 } from '../../imports/index.js';
@@ -82,7 +82,7 @@ export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
       await tx.savepoint(() => this.taking.take(tx, placement, row.value, evidence));
       return { subjectId: placement.id };
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!isRuleRefusal(error)) throw error;
       return refusal(row, error.code in REASONS ? (error.code as ReasonCode) : 'VALUE_UNKNOWN', 'start');
     }
   }

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '../../../kernel/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   type AcceptedRow,
@@ -12,6 +11,7 @@ import {
   type LedgerSession,
   MEDICAL_RESULTS,
   type ReasonCode,
+  isRuleRefusal,
   REASONS,
 } from '../../imports/index.js';
 import { DisputesService } from '../../placements/index.js';
@@ -87,7 +87,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
     try {
       return await tx.savepoint(() => this.take(tx, context, row, seeker, post));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!isRuleRefusal(error)) throw error;
       return refusal(row, error.code in REASONS ? (error.code as ReasonCode) : 'VALUE_UNKNOWN', 'con');
     }
   }
