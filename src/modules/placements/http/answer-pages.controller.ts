@@ -9,12 +9,8 @@ import { EmployerListQueries } from '../application/employer-list.queries.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import { OfferFormRequest } from './dto/answer.requests.js';
-import {
-  answerListPage,
-  answerOutcomesPage,
-  answersEndedPage,
-  answerUndonePage,
-} from './pages/answer-list.page.js';
+import { answerListPage, answerOutcomesPage, answersEndedPage } from './pages/answer-list.page.js';
+import { takenBackPage } from './pages/word-list.part.js';
 import { type FormFields, readAnswersForm } from './pages/answers-form.js';
 import { offerAnsweredPage, offerPage, offerUndonePage } from './pages/offer.page.js';
 
@@ -71,7 +67,7 @@ export class AnswerPagesController {
     const form = readAnswersForm(fields);
     if (form.act === 'undo') {
       const { status } = await this.undos.undo(actor, form.placementId, said);
-      return sendPage(reply, answerUndonePage(status));
+      return sendPage(reply, takenBackPage(status));
     }
     const { items } = await this.lists.whole(actor, subject.id);
     const outcomes =

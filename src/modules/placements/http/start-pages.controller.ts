@@ -8,12 +8,8 @@ import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import type { FormFields } from './pages/answers-form.js';
-import {
-  startListPage,
-  startOutcomesPage,
-  startsEndedPage,
-  startUndonePage,
-} from './pages/start-list.page.js';
+import { startListPage, startOutcomesPage, startsEndedPage } from './pages/start-list.page.js';
+import { takenBackPage } from './pages/word-list.part.js';
 import { readStartsForm } from './pages/starts-form.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
@@ -62,7 +58,7 @@ export class StartPagesController {
     const said = { saidBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
     const form = readStartsForm(fields);
     if (form.act === 'undo')
-      return sendPage(reply, startUndonePage((await this.undos.undo(actor, form.placementId, said)).status));
+      return sendPage(reply, takenBackPage((await this.undos.undo(actor, form.placementId, said)).status));
     const { items } = await this.lists.whole(actor, subject.id);
     const outcomes =
       form.act === 'all'
