@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, problemOf, type Schemas } from '../api/client';
 import { forget, type Kept, keepOrRecall } from '../offline/copies';
 import { useWaiting } from '../offline/outbox';
+import { tripCopy } from '../offline/trip-copies';
 import { dropTrip, keepTrip, keptTrip, lockAway, useVault } from '../offline/vault';
 
 export type Line = Schemas['BoardingLineResponse'];
@@ -24,7 +25,6 @@ export interface Trip {
 /** Between the locked list and the hand-over: what may be taken along. */
 const ON_THE_ROAD: readonly string[] = ['locked', 'boarding', 'en_route', 'arrived'];
 export const mayBeTaken = ({ status }: Trip['batch']): boolean => ON_THE_ROAD.includes(status);
-const copyOf = (batchId: string) => JSON.stringify(['trip', batchId]);
 
 async function readTrip(batchId: string): Promise<Trip> {
   const path = { id: batchId };
@@ -47,7 +47,7 @@ export async function takeAlong(batchId: string, userId: string, pin: string): P
   const trip = await readTrip(batchId);
   trip.phones = await readPhones(batchId);
   await lockAway(pin, userId, batchId, trip);
-  await forget(copyOf(batchId));
+  await forget(tripCopy(batchId));
 }
 
 /** The kept trip, read anew where that is possible. @param signedIn without a session nobody is asked */
@@ -77,7 +77,7 @@ export function useTrip(batchId: string, signedIn: boolean) {
   const query = useQuery({
     queryKey: ['trip', batchId, kept, signedIn],
     queryFn: () =>
-      kept ? readKept(batchId, signedIn) : keepOrRecall(copyOf(batchId), () => readTrip(batchId)),
+      kept ? readKept(batchId, signedIn) : keepOrRecall(tripCopy(batchId), () => readTrip(batchId)),
   });
   const trip = query.data?.value;
   const waiting = useWaiting().filter(({ act }) => act.about === batchId);

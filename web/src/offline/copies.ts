@@ -32,6 +32,12 @@ export async function keepOrRecall<T>(id: string, read: () => Promise<T>): Promi
   }
 }
 
+/** The copy as it is known to be now, though it was read before. */
+export async function changeCopy<T>(id: string, change: (value: T) => T): Promise<void> {
+  const copy = await readOne<Copy<T>>('copies', id);
+  if (copy) await write('copies', { ...copy, value: change(copy.value) });
+}
+
 export const forget = (id: string): Promise<unknown> => remove('copies', id).catch(() => undefined);
 
 /** A list that can still be read in a village without signal. */

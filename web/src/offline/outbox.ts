@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { problemOf } from '../api/client';
 import { type Act, send } from './acts';
 import { readAll, remove, write } from './store';
+import { markCopies } from './trip-copies';
 import { onVault, seal, type Sealed, unseal, vault } from './vault';
 
 /** How long a fresh act can be taken back before it is sent. */
@@ -128,6 +129,8 @@ export async function flush({ now = false } = {}): Promise<void> {
 async function attempt(row: WaitingAct): Promise<'settled' | 'wait'> {
   try {
     await send(row.act, row.id);
+    if (row.act.kind === 'rollMark')
+      await markCopies(row.act.about, row.act.words.marks).catch(() => undefined);
     await remove('acts', row.id);
     return 'settled';
   } catch (error) {

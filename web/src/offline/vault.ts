@@ -118,9 +118,10 @@ export async function unlock(pin: string): Promise<'open' | 'wrong' | 'erased'> 
   return 'open';
 }
 
-export async function keepTrip(value: object): Promise<void> {
+/** @param at when it was read from the service */
+export async function keepTrip(value: object, at = Date.now()): Promise<void> {
   if (!row || !key) return;
-  row = { ...row, kept: await sealWith(key, value), keptAt: Date.now() };
+  row = { ...row, kept: await sealWith(key, value), keptAt: at };
   await write('vault', row);
 }
 
