@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ApiError, type Schemas } from '../api/client';
 import { forget, keepOrRecall } from '../offline/copies';
@@ -72,7 +72,6 @@ export async function takeOver(session: Session): Promise<void> {
 
 /** Ends the session here and at the service, and leaves nothing of it on the device. */
 export function useSignOut() {
-  const queries = useQueryClient();
   return async () => {
     await flush({ now: true });
     try {
@@ -83,7 +82,7 @@ export function useSignOut() {
     await wipe();
     forgetKey();
     sessionStorage.clear();
-    queries.clear();
+    // Leaves every read of this page behind; emptied before, the reads of the screens still shown would begin anew.
     window.location.assign('/login');
   };
 }
