@@ -105,7 +105,7 @@ export function hostileFiles(sink: string): Readonly<Record<string, Buffer>> {
       ...book({ sheet: CELL }),
       ...Array.from({ length: 30_000 }, (_, at) => ({ name: `x/${at}`, body: '' })),
     ]),
-    'names that climb out': zip([...book({ sheet: CELL }), { name: '../../../../tmp/climbed', body: 'x' }]),
+    'names that climb out': zip([...book({ sheet: CELL }), { name: '../../../../climbed', body: 'x' }]),
     'a workbook in a workbook': zip([{ name: 'inner.xlsx', body: zip(book({ sheet: swollen })) }]),
     'half a workbook': zip(book({ sheet: CELL })).subarray(0, 400),
     'a program': Buffer.from('MZ\x90\x00'),

@@ -42,7 +42,6 @@ export const problem: Words<typeof zh.problem> = {
   unknown: 'That did not work',
   request: 'Number {{id}}',
   empty: 'Nothing matches',
-  emptyHint: 'Change or clear the filters',
   clear: 'Clear filters',
 };
 

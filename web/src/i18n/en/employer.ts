@@ -28,7 +28,6 @@ export const answers: Words<typeof zh.answers> = {
 export const arrivals: Words<typeof zh.arrivals> = {
   title: 'Arrivals',
   started: 'Started',
-  notHere: 'Did not come',
   on: 'Start date',
   startMany: 'Confirm the start of {{count}}',
   none: 'Nobody waits for confirmation',

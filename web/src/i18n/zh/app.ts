@@ -39,7 +39,6 @@ export const problem = {
   unknown: '没有成功',
   request: '编号 {{id}}',
   empty: '没有符合条件的记录',
-  emptyHint: '换个条件，或清除筛选',
   clear: '清除筛选',
 };
 

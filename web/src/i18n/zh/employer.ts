@@ -24,7 +24,6 @@ export const answers = {
 export const arrivals = {
   title: '到岗确认',
   started: '已上岗',
-  notHere: '没有来',
   on: '上岗日期',
   startMany: '确认 {{count}} 人上岗',
   none: '没有等待确认的人',
