@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
@@ -49,6 +50,7 @@ import './persistence/personal-data.js';
 @Module({
   imports: [
     DocumentsModule,
+    IdentityModule,
     TypeOrmModule.forFeature([BatchEntity, BatchPassengerEntity]),
     ImportsModule,
     NotificationsModule,

@@ -1,4 +1,9 @@
-export { AccountDirectory, type AccountHolder, type HolderKind } from './application/account-directory.js';
+export {
+  AccountDirectory,
+  type AccountHolder,
+  type HolderKind,
+  type RoleHolder,
+} from './application/account-directory.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
 export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';

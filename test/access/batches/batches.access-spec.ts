@@ -7,6 +7,7 @@ const batch = `/api/v1/batches/${newId()}`;
 const ROUTES: [method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, allowed: UserRole[]][] = [
   ['GET', '/api/v1/batches', READERS],
   ['POST', '/api/v1/batches', ['bureau']],
+  ['GET', '/api/v1/batches/escorts', ['bureau']],
   ['GET', batch, READERS],
   ['PATCH', batch, ['bureau']],
   ['GET', `${batch}/boarding-list`, READERS],
@@ -117,6 +118,24 @@ describe('whose batch and whose passengers', () => {
   it('shows an employer, a station or an escort nothing of people who are not theirs', async () => {
     for (const role of ['employer', 'station', 'escort'] as const)
       expect([role, await list(await api.signInAs(role))]).toEqual([role, 404]);
+  });
+
+  it('offers a bureau the escorts who can sign in, by name and house', async () => {
+    const offered = async (): Promise<Record<string, string>[]> =>
+      (await api.call<Record<string, string>[]>('GET', '/api/v1/batches/escorts', { cookie: bureau })).body;
+    const escorts = await offered();
+    const named = await api.database.sql<{ id: string }>(
+      `SELECT id FROM user_account WHERE role = 'escort' AND disabled_at IS NULL`,
+    );
+    expect(escorts.map(({ userId }) => userId).sort()).toEqual(named.map(({ id }) => id).sort());
+    expect(Object.keys(escorts[0]!).sort()).toEqual(['name', 'organisation', 'userId']);
+    await api.database.sql(`UPDATE user_account SET disabled_at = now() WHERE id = $1`, [
+      escorts[0]!['userId'],
+    ]);
+    expect(await offered()).toHaveLength(escorts.length - 1);
+    const elsewhere = await api.signInAs('bureau', { place: '451025' });
+    const others = await api.call<unknown[]>('GET', '/api/v1/batches/escorts', { cookie: elsewhere });
+    expect(others.body).toEqual([]);
   });
 
   it('lets nobody speak for a party that is not theirs', async () => {

@@ -20,6 +20,7 @@ import {
   VacancyPlaces,
 } from '../../../src/modules/vacancies/index.js';
 import { VacanciesQueries } from '../../../src/modules/vacancies/application/vacancies.queries.js';
+import { toVacancyResponse } from '../../../src/modules/vacancies/http/dto/vacancy.responses.js';
 import type { WrittenAdvert } from '../../../src/modules/vacancies/domain/read-advert.js';
 import { newId } from '../../../src/platform/clock/index.js';
 
@@ -194,6 +195,8 @@ describe('vacancies from a form', () => {
     expect(await services.get(MoveVacancyService).endByDate(newId())).toBe(0);
     const [id] = await services.sql<{ id: string }>(`SELECT id FROM vacancy WHERE title = '包装工'`);
     expect(await row(id!.id)).toMatchObject({ status: 'expired' });
+    const { seen, today } = await services.get(VacanciesQueries).find(bureau, id!.id);
+    expect(toVacancyResponse(seen, bureau, today).allowedActions).toEqual(['close', 'renew']);
     await expect(move(id!.id, 'renew')).rejects.toMatchObject({ code: 'VACANCY_PAST_ITS_END' });
     await move(id!.id, 'renew', { validUntil: '2019-06-30' });
     expect(await row(id!.id)).toMatchObject({ status: 'draft' });

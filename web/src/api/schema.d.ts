@@ -3183,6 +3183,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/escorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEscorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}": {
         parameters: {
             query?: never;
@@ -8784,6 +8800,12 @@ export interface components {
         BatchPage: {
             nextCursor: string | null;
             items: components["schemas"]["BatchResponse"][];
+        };
+        EscortResponse: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            organisation: string;
         };
         BatchCountResponse: {
             listed: number;
@@ -16067,6 +16089,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchCreatedResponse"];
+                };
+            };
+        };
+    };
+    listEscorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"][];
                 };
             };
         };

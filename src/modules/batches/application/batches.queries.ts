@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { AccountDirectory, type RoleHolder } from '../../identity/index.js';
 import type { BatchFacts } from '../domain/batch.lifecycle.js';
 import { imbalances, pendingAlarm } from '../domain/reconciliation.js';
 import { BatchEntity } from '../persistence/batch.entity.js';
@@ -24,6 +25,7 @@ export class BatchesQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
+    private readonly accounts: AccountDirectory,
   ) {}
 
   list(
@@ -40,6 +42,11 @@ export class BatchesQueries {
 
   find(actor: Actor, id: string): Promise<BatchView> {
     return this.uow.read(actor, (tx) => this.view(tx, id));
+  }
+
+  /** Whoever may be named to ride along and call the roll. */
+  escorts(actor: Actor): Promise<RoleHolder[]> {
+    return this.uow.read(actor, (tx) => this.accounts.named(tx, 'escort', actor.cooperations[0]!));
   }
 
   /** Placements that may be put on the list now. */

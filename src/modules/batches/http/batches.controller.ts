@@ -20,6 +20,7 @@ import {
   BatchPage,
   BoardingLineResponse,
   CandidatesResponse,
+  EscortResponse,
   toBatchDetail,
   toBatchResponse,
 } from './dto/batch.responses.js';
@@ -63,6 +64,13 @@ export class BatchesController {
     });
     const page = toPage(rows, query.limit, (row) => row.id);
     return { items: page.items.map(toBatchResponse), nextCursor: page.nextCursor };
+  }
+
+  @Get('escorts')
+  @Requires('batch.plan')
+  @ApiOkResponse({ type: [EscortResponse] })
+  listEscorts(@CurrentActor() actor: Actor): Promise<EscortResponse[]> {
+    return this.queries.escorts(actor);
   }
 
   @Get(':id')

@@ -9,6 +9,13 @@ export interface AccountHolder {
   readonly userIds: readonly string[];
 }
 
+/** An active account and the house it belongs to. */
+export interface RoleHolder {
+  readonly userId: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
 export type HolderKind = 'user' | 'organisation' | 'employer' | 'clinic';
 
 const OWN_ID: Readonly<Record<HolderKind, string>> = {
@@ -69,5 +76,18 @@ export class AccountDirectory {
       );
       return row?.role ?? null;
     });
+  }
+
+  /** Active accounts of a role whose organisations take part in a cooperation, by name. */
+  named(tx: Tx, role: UserRole, cooperation: string): Promise<RoleHolder[]> {
+    return tx.asConsequence(() =>
+      tx.query<RoleHolder>(
+        `SELECT u.id AS "userId", u.display_name AS name, o.name AS organisation
+         FROM user_account u JOIN organisation o ON o.id = u.organisation_id
+         JOIN cooperation c ON c.id = $2 AND (starts_with(o.place, c.source_place) OR starts_with(o.place, c.destination_place))
+         WHERE u.role = $1 AND u.disabled_at IS NULL ORDER BY u.display_name, u.id`,
+        [role, cooperation],
+      ),
+    );
   }
 }

@@ -64,6 +64,12 @@ export class BatchDetailResponse extends BatchResponse {
   @ApiProperty({ type: [EscortRequest] }) escorts: EscortRequest[];
 }
 
+export class EscortResponse {
+  @ApiProperty({ format: 'uuid' }) userId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() organisation: string;
+}
+
 export class BatchCreatedResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
 }

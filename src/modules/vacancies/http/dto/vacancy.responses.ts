@@ -162,6 +162,8 @@ export function toVacancyResponse(
   const employerMayPublish = employer !== null && mayPublishOn(employer, today);
   const facts = factsOf(vacancy, employerMayPublish);
   const parties = ownsVacancy(actor, vacancy) ? partiesOf(actor) : [];
+  // Whoever renews or reopens says a new last day with it.
+  const lastDay = ['expired', 'closed'].includes(vacancy.status) ? null : facts.validUntil;
   const {
     id,
     status,
@@ -193,7 +195,13 @@ export function toVacancyResponse(
     ...{ impliedOvertime, lodging, lodgingDeduction, meals, contractMonths, probationMonths, hazards, exams },
     ...{ engagement, couples, street, address, startFrom, startUntil, validUntil, districtRemark },
     ...{ rejectedReason, blockers, written },
-    allowedActions: allowedActions(vacancyLifecycle, status, facts, parties, today),
+    allowedActions: allowedActions(
+      vacancyLifecycle,
+      status,
+      { ...facts, validUntil: lastDay },
+      parties,
+      today,
+    ),
     ...toCard(vacancy),
     fill: toFill(vacancy.id, fill),
     employerOfRecord: toFirm(employerOfRecord),
