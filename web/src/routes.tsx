@@ -182,6 +182,7 @@ const screens = [
 
 const plainScreens = [
   plainScreen('/audit', () => import('./audit/AuditPage'), 'AuditPage'),
+  plainScreen('/queues', () => import('./operation/QueuesPage'), 'QueuesPage'),
   plainScreen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
   plainScreen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
   plainScreen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),

@@ -35,11 +35,17 @@ export class DomainError extends Error {
   }
 }
 
+const declared = new Map<string, Text>();
+
+/** The words of a declared error, for where only its code was kept. */
+export const textOfError = (code: string): Text | undefined => declared.get(code);
+
 /** Declares one error of a module: `export const vacancyNotFound = defineError('not-found', 'VACANCY_NOT_FOUND', …)`. */
 export function defineError(
   kind: ErrorKind,
   code: string,
   text: Text,
 ): (details?: ErrorDetails) => DomainError {
+  declared.set(code, text);
   return (details) => new DomainError(kind, code, text, details);
 }

@@ -1,1 +1,8 @@
-export { DomainError, defineError, type ErrorDetails, type ErrorKind, type Text } from './domain-error.js';
+export {
+  DomainError,
+  defineError,
+  type ErrorDetails,
+  type ErrorKind,
+  type Text,
+  textOfError,
+} from './domain-error.js';

@@ -10,6 +10,8 @@ export interface DeadLetter {
   readonly failures: number;
   readonly lastError: string | null;
   readonly deadAt: Date;
+  /** How often it was opened again before. */
+  readonly replays: number;
 }
 
 const noDeadLetter = defineError('not-found', 'NO_DEAD_LETTER', {
@@ -28,7 +30,8 @@ export class DeadLetters {
     return this.uow.write(actor, (tx) =>
       tx.asConsequence(() =>
         tx.query<DeadLetter>(
-          `SELECT id, topic, effect_key AS "effectKey", failures, last_error AS "lastError", dead_at AS "deadAt"
+          `SELECT id, topic, effect_key AS "effectKey", failures, last_error AS "lastError", dead_at AS "deadAt",
+                  (SELECT count(*)::int FROM outbox_replay r WHERE r.outbox_id = outbox.id) AS replays
            FROM outbox WHERE dead_at IS NOT NULL AND done_at IS NULL AND id > $2 ORDER BY id LIMIT $1`,
           [limit, after],
         ),

@@ -1,12 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../access/index.js';
+import { type Actor, CurrentActor, Requires, rolesFor } from '../access/index.js';
+import { type Config, CONFIG } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { fromCursor, PageQuery, toPage } from '../http/index.js';
 import { DeadLetters } from './dead-letters.js';
 import { queueFigures, topicFigures } from './queue-figures.js';
-import { DeadLetterPage, QueuesResponse, ReplayDeadLetterRequest } from './queue-operation.dto.js';
+import {
+  DeadLetterPage,
+  DeadLetterResponse,
+  QueuesResponse,
+  ReplayDeadLetterRequest,
+} from './queue-operation.dto.js';
 import './queue-operation.policy.js';
+import { outboxLag, queuePulse } from './queue-pulse.js';
 
 /** The queues as the administrator of the installation sees them: counts, ids and codes. */
 @ApiTags('queues')
@@ -15,6 +22,7 @@ export class QueueOperationController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly letters: DeadLetters,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -25,7 +33,16 @@ export class QueueOperationController {
       tx.asConsequence(async () => {
         const topics = await topicFigures(tx);
         const { queues } = await queueFigures(tx, topics);
-        return { queues, topics };
+        const { asOf, ...outbox } = await outboxLag(tx);
+        const { workers, pickedUp } = await queuePulse(tx);
+        return {
+          asOf,
+          backend: this.config.redisUrl ? 'redis' : 'postgres',
+          workers,
+          outbox,
+          queues: queues.map((each) => ({ ...each, pickedUpSeconds: pickedUp[each.queue] ?? null })),
+          topics,
+        };
       }),
     );
   }
@@ -36,7 +53,9 @@ export class QueueOperationController {
   async listDeadLetters(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<DeadLetterPage> {
     const after = Number(fromCursor(query.cursor) ?? 0);
     const rows = await this.letters.list(query.limit + 1, Number.isSafeInteger(after) ? after : 0, actor);
-    return toPage(rows, query.limit, (row) => String(row.id));
+    const may = rolesFor('queue.replay')?.includes(actor.role) ? (['replay'] as const) : [];
+    const page = toPage(rows, query.limit, (row) => String(row.id));
+    return { ...page, items: page.items.map((row) => DeadLetterResponse.of(row, [...may])) };
   }
 
   @Post('dead-letters/:id/replay')

@@ -33,7 +33,7 @@ describe('work that was given up', () => {
   it('is listed without a value, and opened again once with a reason', async () => {
     const [row] = await api.database.sql<{ id: number }>(
       `INSERT INTO outbox (effect_key, topic, payload, request_id, failures, last_error, dead_at)
-       VALUES ('order-medical:1', 'order-medical', '{"placementId": "secret"}', 'r', 5, 'VACANCY_FULL', clock_timestamp()) RETURNING id`,
+       VALUES ('order-medical:1', 'order-medical', '{"placementId": "secret"}', 'r', 5, 'NO_DEAD_LETTER', clock_timestamp()) RETURNING id`,
     );
     const cookie = await api.signInAs('system-admin');
     const { body } = await api.call<{ items: unknown[] }>('GET', '/api/v1/queues/dead-letters', { cookie });
@@ -41,10 +41,14 @@ describe('work that was given up', () => {
       {
         id: row!.id,
         topic: 'order-medical',
+        queue: 'maintenance',
         effectKey: 'order-medical:1',
         failures: 5,
-        lastError: 'VACANCY_FULL',
+        lastError: 'NO_DEAD_LETTER',
+        reason: { zh: '没有这条未能完成的任务', en: 'There is no work given up under this number' },
         deadAt: expect.any(String),
+        replays: 0,
+        allowedActions: ['replay'],
       },
     ]);
     const replay = (key: string) =>
@@ -86,6 +90,41 @@ describe('work that was given up', () => {
       /queue_lateness_seconds\{queue="notifications",quantile="0\.99"\} 6\d/,
     ])
       expect(text).toMatch(line);
+  });
+});
+
+describe('what waits', () => {
+  it('is told apart: under way, to be tried again, not picked up by anybody, given up with no word of ours', async () => {
+    const late = `clock_timestamp() - interval '1 minute'`;
+    await api.database.sql(`UPDATE outbox SET done_at = clock_timestamp()`);
+    await api.database.sql(
+      `INSERT INTO outbox (effect_key, topic, payload, request_id, failures, last_error, not_before, dispatched_at, lease_until, dead_at) VALUES
+         ('a', 'placement.moved', '{}', 'r', 0, NULL, ${late}, ${late}, clock_timestamp() + interval '1 hour', NULL),
+         ('b', 'placement.moved', '{}', 'r', 2, 'TypeError', clock_timestamp() + interval '1 hour', NULL, NULL, NULL),
+         ('c', 'placement.moved', '{}', 'r', 0, NULL, ${late}, NULL, NULL, NULL),
+         ('d', 'placement.moved', '{}', 'r', 5, 'TypeError', ${late}, ${late}, NULL, ${late})`,
+    );
+    await api.database.sql(
+      `INSERT INTO queue_health (queue, node, seen_at) VALUES ('offers', 'n1', ${late} - interval '1 minute'), ('offers', 'n2', clock_timestamp())`,
+    );
+    const cookie = await api.signInAs('system-admin');
+    const { body } = await api.call<{ queues: { queue: string; pickedUpSeconds: number | null }[] }>(
+      'GET',
+      '/api/v1/queues',
+      { cookie },
+    );
+    expect(body).toMatchObject({ backend: 'postgres', workers: 1, outbox: { overdue: 1 } });
+    const { outbox } = body as unknown as { outbox: Record<'unsentSeconds' | 'overdueSeconds', number> };
+    for (const seconds of [outbox.unsentSeconds, outbox.overdueSeconds])
+      expect([seconds >= 60, seconds < 120]).toEqual([true, true]);
+    const offers = body.queues.find(({ queue }) => queue === 'offers');
+    expect(offers).toMatchObject({ open: 3, active: 1, retrying: 1, dead: 1 });
+    expect(offers!.pickedUpSeconds).toBeLessThan(60);
+    expect(body.queues.find(({ queue }) => queue === 'imports')).toMatchObject({ pickedUpSeconds: null });
+    const letters = await api.call('GET', '/api/v1/queues/dead-letters', { cookie });
+    expect(letters.body).toMatchObject({
+      items: [{ lastError: 'TypeError', reason: null, queue: 'offers' }],
+    });
   });
 });
 

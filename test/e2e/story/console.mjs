@@ -11,6 +11,7 @@ const ROLES = [
   'clinic',
   'escort',
   'auditor',
+  'system-admin',
   'security-admin',
 ];
 

@@ -7,6 +7,7 @@ import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
 import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
+import { queuesJourney } from './console-operation.mjs';
 import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { OPEN } from './replay.mjs';
@@ -33,6 +34,7 @@ export const JOURNEYS = {
     screen: 'phone',
   }),
   'an auditor': screens({ as: 'auditor', paths: ['/audit', '/people', '/placements'] }),
+  'the administrator of the installation looks after the queues': queuesJourney,
   'a clinic': screens({ as: 'clinic', paths: ['/clinic', '/slots'] }),
   'the bureau’s office': screens({ as: 'napo', paths: ['/exports', '/rights', '/statement'] }),
   'a caseworker logs calls': callsJourney,

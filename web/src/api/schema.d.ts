@@ -10473,6 +10473,13 @@ export interface components {
             value: number;
             ids: string[];
         };
+        OutboxLagResponse: {
+            /** @description How long the oldest due work waits to be handed to a queue */
+            unsentSeconds: number;
+            /** @description Due work nobody has picked up in time, sweeper included */
+            overdue: number;
+            overdueSeconds: number;
+        };
         LatenessResponse: {
             /** @description Rows it is told of */
             rows: number;
@@ -10486,34 +10493,63 @@ export interface components {
             queue: "imports" | "matching" | "fair-roster" | "offers" | "medical-check" | "follow-up" | "notifications" | "maintenance";
             /** @description Written and not done */
             open: number;
+            /** @description Of the open ones: under way */
+            active: number;
+            /** @description Of the open ones: failed, to be tried again */
+            retrying: number;
             /** @description Given up, waiting for an operator */
             dead: number;
             oldestSeconds: number;
             lateness: components["schemas"]["LatenessResponse"];
+            /** @description Seconds since a worker last picked up a job, a canary at least; null when none is known to have */
+            pickedUpSeconds: number | null;
         };
         TopicResponse: {
             topic: string;
             /** @enum {string} */
             queue: "imports" | "matching" | "fair-roster" | "offers" | "medical-check" | "follow-up" | "notifications" | "maintenance";
             open: number;
+            active: number;
+            retrying: number;
             dead: number;
             oldestSeconds: number;
         };
         QueuesResponse: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * @description Where the queues keep their jobs
+             * @enum {string}
+             */
+            backend: "postgres" | "redis";
+            /** @description Worker processes heard of in the last minute */
+            workers: number;
+            outbox: components["schemas"]["OutboxLagResponse"];
             queues: components["schemas"]["QueueResponse"][];
             /** @description Topics with open or given-up work */
             topics: components["schemas"]["TopicResponse"][];
         };
+        FaultTextResponse: {
+            zh: string;
+            en: string;
+        };
         DeadLetterResponse: {
             id: number;
             topic: string;
+            /** @enum {string} */
+            queue: "imports" | "matching" | "fair-roster" | "offers" | "medical-check" | "follow-up" | "notifications" | "maintenance";
             /** @description Ids and versions, never a value */
             effectKey: string;
             failures: number;
             /** @description Code or name of the last fault */
             lastError: string | null;
+            /** @description The last fault in words, when it was a refusal of ours; else null */
+            reason: components["schemas"]["FaultTextResponse"] | null;
             /** Format: date-time */
             deadAt: string;
+            /** @description How often it was opened again before */
+            replays: number;
+            allowedActions: "replay"[];
         };
         DeadLetterPage: {
             nextCursor: string | null;

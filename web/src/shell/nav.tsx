@@ -4,6 +4,7 @@ import {
   CarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
+  DeploymentUnitOutlined,
   DownloadOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -96,6 +97,6 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     WORK,
   ],
   escort: [{ to: '/m/trips', word: 'trips', icon: <CarOutlined /> }, BATCHES],
-  'system-admin': [],
+  'system-admin': [{ to: '/queues', word: 'queues', icon: <DeploymentUnitOutlined /> }],
   'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }],
 };

@@ -11,12 +11,12 @@ const atUtc = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z
 export const daysBetween = (today: string, day: string): number =>
   Math.round((atUtc(day) - atUtc(today)) / DAY_MS);
 
-/** An instant as local minutes, for tables. */
-export const moment = (instant: string): string =>
+/** An instant as local minutes, for tables; with seconds where it is read anew all the time. */
+export const moment = (instant: string, { seconds = false } = {}): string =>
   new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'short',
-    timeStyle: 'short',
+    timeStyle: seconds ? 'medium' : 'short',
   }).format(new Date(instant));
 
 export const addDays = (day: string, days: number): string =>

@@ -9,6 +9,7 @@ export interface PageOf<T> {
 export function usePages<T>(
   key: readonly unknown[],
   read: (cursor?: string) => Promise<PageOf<T> | undefined>,
+  everyMs?: number,
 ) {
   const query = useInfiniteQuery({
     queryKey: key,
@@ -16,6 +17,7 @@ export function usePages<T>(
     queryFn: async ({ pageParam }) => (await read(pageParam)) ?? { items: [] },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
   });
   return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }

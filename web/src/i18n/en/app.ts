@@ -87,5 +87,6 @@ export const nav: Words<typeof zh.nav> = {
   rights: 'Rights',
   duties: 'Duties',
   users: 'Users',
+  queues: 'Queues',
   disputes: 'Disputes',
 };

@@ -84,5 +84,6 @@ export const nav = {
   rights: '信息请求',
   duties: '合同与参保',
   users: '用户与机构',
+  queues: '任务队列',
   disputes: '争议',
 };

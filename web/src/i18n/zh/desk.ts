@@ -8,6 +8,7 @@ export * from './office';
 export * from './overview';
 export * from './papers';
 export * from './plans';
+export * from './queues';
 export * from './reports';
 export * from './subsidies';
 export * from './users';
