@@ -10,10 +10,13 @@ import { ReferenceModule } from '../reference/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { ArrangeEntryService } from './application/arrange-entry.service.js';
+import { ArrivalPlaces } from './application/arrival-places.js';
 import { DoorService } from './application/door.service.js';
 import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
+import { FairWishes } from './application/fair-wishes.js';
 import { FairWorkbooksService } from './application/fair-workbooks.service.js';
 import { FairsQueries } from './application/fairs.queries.js';
 import { FairPapersQueries } from './application/fair-papers.queries.js';
@@ -29,8 +32,10 @@ import { InvitationsService } from './application/invitations.service.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
 import { MoveFairService } from './application/move-fair.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
+import { PutLinesService } from './application/put-lines.service.js';
 import { RegisterIntentService } from './application/register-intent.service.js';
 import { RosterEntries } from './application/roster-entries.js';
+import { RosterLookupService } from './application/roster-lookup.service.js';
 import { RosterService } from './application/roster.service.js';
 import { TownshipPoolLedger } from './application/township-pool.ledger.js';
 import { ScansQueries } from './application/scans.queries.js';
@@ -42,6 +47,7 @@ import { FairPapersController } from './http/fair-papers.controller.js';
 import { FairReportController } from './http/fair-report.controller.js';
 import { FairSetupController } from './http/fair-setup.controller.js';
 import { FairsController } from './http/fairs.controller.js';
+import { RosterLinesController } from './http/roster-lines.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { SendInvitationWaveJob } from './jobs/send-invitation-wave.job.js';
 import { SendWavesSweep } from './jobs/send-waves.sweep.js';
@@ -73,6 +79,7 @@ import './persistence/personal-data.js';
   controllers: [
     FairsController,
     RosterController,
+    RosterLinesController,
     FairSetupController,
     DoorsController,
     BoothController,
@@ -80,6 +87,8 @@ import './persistence/personal-data.js';
     FairPapersController,
   ],
   providers: [
+    ArrangeEntryService,
+    ArrivalPlaces,
     DoorService,
     FairDirectory,
     FairFactsLoader,
@@ -93,6 +102,7 @@ import './persistence/personal-data.js';
     FairReportService,
     FairSetupRepository,
     FairSetupService,
+    FairWishes,
     FairWorkbooksService,
     FairsQueries,
     FairsRepository,
@@ -105,8 +115,10 @@ import './persistence/personal-data.js';
     LedgerAttendanceService,
     MoveFairService,
     PlanFairService,
+    PutLinesService,
     RegisterIntentService,
     RosterEntries,
+    RosterLookupService,
     RosterService,
     ScansQueries,
     ScansRepository,

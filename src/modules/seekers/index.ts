@@ -1,4 +1,5 @@
 export { type DatedStatus, SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
+export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
 export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
 export { PersonRecords, type PersonRecord } from './application/person-records.js';
 export { CONSENT_PURPOSES, type ConsentPurpose } from './domain/seeker.js';

@@ -5,6 +5,7 @@ import { ImportsModule } from '../imports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
+import { NamedPersons } from './application/named-persons.js';
 import { OwnCopyService } from './application/own-copy.service.js';
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
@@ -34,6 +35,7 @@ import './persistence/personal-data.js';
     ErasureRepository,
     LabourRegisterLedger,
     MoveSeekerService,
+    NamedPersons,
     OwnCopyService,
     PersonRecords,
     RegisterSeekerService,
@@ -45,6 +47,6 @@ import './persistence/personal-data.js';
     SeekersBulkRepository,
     SeekersQueries,
   ],
-  exports: [ConsentService, PersonRecords, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
+  exports: [ConsentService, NamedPersons, PersonRecords, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
 })
 export class SeekersModule {}

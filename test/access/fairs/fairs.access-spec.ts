@@ -14,6 +14,10 @@ const ROUTES: [method: Method, url: string, allowed: UserRole[]][] = [
   ['GET', `${fair}/figures`, ['bureau', 'caseworker', 'auditor']],
   ['GET', `${fair}/roster`, ['bureau', 'caseworker', 'auditor']],
   ['POST', `${fair}/roster`, ['bureau', 'caseworker']],
+  ['GET', `${fair}/roster/slots`, ['bureau', 'caseworker', 'auditor']],
+  ['POST', `${fair}/roster/lookups`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/roster/lines`, ['bureau', 'caseworker']],
+  ['PATCH', `${fair}/roster/${newId()}`, ['bureau', 'caseworker']],
   ['POST', `${fair}/roster/${newId()}/moves`, ['bureau', 'caseworker']],
   ['POST', `${fair}/check-ins`, ['bureau', 'caseworker']],
   ['POST', `${fair}/walk-ins`, ['bureau', 'caseworker']],
@@ -130,6 +134,7 @@ describe('whose fair and whose persons', () => {
       'print/poster',
       'workbooks/intents',
       'workbooks/pool',
+      'roster/slots',
     ]) {
       const { status } = await api.call('GET', `/api/v1/fairs/${fairId}/${path}`, { cookie: elsewhere });
       expect([path, status]).toEqual([path, 404]);
@@ -152,6 +157,11 @@ describe('whose fair and whose persons', () => {
       ],
       ['invitations', { from: 'filter', waves: [{ size: 1, dueAt: '2018-02-27T02:00:00Z' }] }],
       ['booths/fill', {}],
+      ['roster/lookups', { lines: [{ line: 1, name: '虚构here' }] }],
+      [
+        'roster/lines',
+        { lines: [{ line: 1, seekerId: seekers.here }], saidBy: 'bureau', channel: 'account' },
+      ],
     ];
     for (const [path, body] of posts) {
       const { status } = await api.call('POST', `/api/v1/fairs/${fairId}/${path}`, {
@@ -160,6 +170,36 @@ describe('whose fair and whose persons', () => {
       });
       expect([path, status]).toEqual([path, 404]);
     }
+  });
+
+  it('knows of a pasted list only the persons of the own area, and withholds a note with the name', async () => {
+    const path = `/api/v1/fairs/${fairId}/roster`;
+    type Lines = { lines: { status: string; person: { seekerId: string } | null }[] };
+    const found = async (cookie: string) => {
+      const body = {
+        lines: ['虚构here', '虚构there', '虚构nobody'].map((name, at) => ({ line: at + 1, name })),
+      };
+      const answer = await api.call<Lines>('POST', `${path}/lookups`, { cookie, body });
+      return answer.body.lines.map(({ status }) => status);
+    };
+    expect(await found(bureau)).toEqual(['on_roster', 'on_roster', 'unknown']);
+    expect(await found(await api.signInAs('caseworker'))).toEqual(['on_roster', 'unknown', 'unknown']);
+    const longgang = await api.signInAs('bureau', { place: '440307' });
+    expect(await found(longgang)).toEqual(['unknown', 'unknown', 'unknown']);
+    type Entries = { items: { id: string; seekerId: string; note: string | null; editable: string[] }[] };
+    const entries = async (cookie: string) => (await api.call<Entries>('GET', path, { cookie })).body.items;
+    const own = (await entries(bureau)).find(({ seekerId }) => seekerId === seekers.here)!;
+    const change = { changes: [{ field: 'note', was: null, becomes: '要轮椅' }] };
+    const patched = await api.call<{ note: string }>('PATCH', `${path}/${own.id}`, {
+      cookie: bureau,
+      body: change,
+    });
+    expect([patched.status, patched.body.note]).toEqual([200, '要轮椅']);
+    const there = (await entries(longgang)).find(({ id }) => id === own.id)!;
+    expect(there).toMatchObject({ note: null, editable: [] });
+    const elsewhere = await api.signInAs('bureau', { place: '451025' });
+    for (const cookie of [longgang, elsewhere])
+      expect((await api.call('PATCH', `${path}/${own.id}`, { cookie, body: change })).status).toBe(404);
   });
 
   it('prints pages that run nothing and are kept nowhere, and shows the public only what was announced', async () => {

@@ -2703,6 +2703,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fairs/{id}/roster/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listArrivalSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/roster/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookUpRosterLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/roster/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putRosterLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/roster/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["arrangeRosterEntry"];
+        trace?: never;
+    };
     "/api/v1/fairs/{id}/checklist": {
         parameters: {
             query?: never;
@@ -7932,6 +7996,8 @@ export interface components {
             opensAt?: string;
             /** @description Local time, HH:MM */
             closesAt?: string;
+            /** @description Persons asked to come within one half hour */
+            arrivalsPerSlot?: number;
             /** @description Posts one person may name */
             intentsPerPerson?: number;
             /** @description Persons who may name one place of a post */
@@ -7992,6 +8058,8 @@ export interface components {
             closesAt: string | null;
             /** Format: uuid */
             copiedFrom: string | null;
+            /** @description Persons asked to come within one half hour */
+            arrivalsPerSlot: number | null;
             /** @description Posts one person may name */
             intentsPerPerson: number;
             /** @description Persons who may name one place of a post */
@@ -8021,6 +8089,8 @@ export interface components {
             opensAt?: string;
             /** @description Local time, HH:MM */
             closesAt?: string;
+            /** @description Persons asked to come within one half hour */
+            arrivalsPerSlot?: number;
             /** @description Posts one person may name */
             intentsPerPerson?: number;
             /** @description Persons who may name one place of a post */
@@ -8069,6 +8139,17 @@ export interface components {
             pool: components["schemas"]["PoolFiguresResponse"];
             candidatesForMedical: components["schemas"]["CountedResponse"];
         };
+        WishedResponse: {
+            /** Format: uuid */
+            employerId: string;
+            employerName: string;
+            booth: string | null;
+            /** Format: uuid */
+            vacancyId: string | null;
+            title: string | null;
+            /** @description As a cell shows it: booth or company, and the post */
+            text: string;
+        };
         RosterEntryResponse: {
             /** Format: uuid */
             id: string;
@@ -8092,6 +8173,14 @@ export interface components {
             enteredLate: boolean;
             /** @enum {string|null} */
             interview: "passed" | "failed" | "open" | null;
+            areaCode: string;
+            /** @description Half hour to come at, local */
+            slot: string | null;
+            wish: components["schemas"]["WishedResponse"] | null;
+            /** @description Withheld with the name */
+            note: string | null;
+            /** @description Cells this user may change now */
+            editable: ("slot" | "wish" | "note")[];
         };
         RosterPage: {
             nextCursor: string | null;
@@ -8228,6 +8317,127 @@ export interface components {
         IntentRegisteredResponse: {
             /** Format: uuid */
             placementId: string;
+        };
+        ArrivalSlotResponse: {
+            /** @description HH:MM, local */
+            at: string;
+            taken: number;
+            /** @description Null without a limit */
+            free: number | null;
+        };
+        ArrivalSlotsResponse: {
+            slots: components["schemas"]["ArrivalSlotResponse"][];
+        };
+        AskedLineRequest: {
+            /** @description The asker’s own number of the line */
+            line: number;
+            /** @description Half hour to come at, as written */
+            slot?: string;
+            /** @description Booth, company, post, or company/post */
+            wish?: string;
+            /** @description As written; judged by the service */
+            idNumber?: string;
+            name?: string;
+            /** @description Full, or its last four digits */
+            phone?: string;
+            /** @description Township or village */
+            place?: string;
+            /**
+             * Format: uuid
+             * @description Whom the clerk picked of several
+             */
+            seekerId?: string;
+            note?: string;
+        };
+        LookUpLinesRequest: {
+            lines: components["schemas"]["AskedLineRequest"][];
+        };
+        /** @enum {string} */
+        RosterLineField: "idNumber" | "name" | "phone" | "place" | "wish" | "slot" | "note";
+        LineTextResponse: {
+            zh: string;
+            en: string;
+        };
+        RosterLineProblemResponse: {
+            field: components["schemas"]["RosterLineField"];
+            /** @description Stable code of the rule */
+            code: string;
+            text: components["schemas"]["LineTextResponse"];
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        PersonOnLineResponse: {
+            /** Format: uuid */
+            seekerId: string;
+            name: string;
+            status: string;
+            areaCode: string;
+            villageText: string | null;
+            birthYear: number;
+        };
+        LookedUpLineResponse: {
+            line: number;
+            /** @enum {string} */
+            status: "found" | "on_roster" | "unknown" | "ambiguous" | "other_area" | "not_eligible" | "invalid";
+            problems: components["schemas"]["RosterLineProblemResponse"][];
+            person: components["schemas"]["PersonOnLineResponse"] | null;
+            /** @description Whom an ambiguous name may mean */
+            candidates: components["schemas"]["PersonOnLineResponse"][];
+            entry: components["schemas"]["RosterEntryResponse"] | null;
+            /** @description Half hour the cell names */
+            slot: string | null;
+            wish: components["schemas"]["WishedResponse"] | null;
+        };
+        RosterLookupResponse: {
+            slots: components["schemas"]["ArrivalSlotResponse"][];
+            lines: components["schemas"]["LookedUpLineResponse"][];
+        };
+        LineToPutRequest: {
+            /** @description The asker’s own number of the line */
+            line: number;
+            /** @description Half hour to come at, as written */
+            slot?: string;
+            /** @description Booth, company, post, or company/post */
+            wish?: string;
+            /** Format: uuid */
+            seekerId: string;
+            note?: string;
+        };
+        PutLinesRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            lines: components["schemas"]["LineToPutRequest"][];
+        };
+        PutLineResponse: {
+            line: number;
+            /** @enum {string} */
+            outcome: "put" | "already" | "refused";
+            entry: components["schemas"]["RosterEntryResponse"] | null;
+            problem: components["schemas"]["RosterLineProblemResponse"] | null;
+        };
+        PutLinesResponse: {
+            slots: components["schemas"]["ArrivalSlotResponse"][];
+            lines: components["schemas"]["PutLineResponse"][];
+        };
+        ArrangementRequest: {
+            /** @enum {string} */
+            field: "slot" | "wish" | "note";
+            /** @description What was last seen there; another value is refused with 409 */
+            was: string | null;
+            /** @description Null empties the cell */
+            becomes: string | null;
+        };
+        ArrangeEntryRequest: {
+            changes: components["schemas"]["ArrangementRequest"][];
         };
         ChecklistLineResponse: {
             code: string;
@@ -15217,6 +15427,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntentRegisteredResponse"];
+                };
+            };
+        };
+    };
+    listArrivalSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalSlotsResponse"];
+                };
+            };
+        };
+    };
+    lookUpRosterLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpLinesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLookupResponse"];
+                };
+            };
+        };
+    };
+    putRosterLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutLinesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutLinesResponse"];
+                };
+            };
+        };
+    };
+    arrangeRosterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeEntryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntryResponse"];
                 };
             };
         };

@@ -144,7 +144,7 @@ export class DoorService {
         'walk_in',
         'walk_in',
         { ...said, saidBy: 'worker' },
-        arrived,
+        () => arrived,
       );
       entryId = created.get(person.id)!;
     } else if (entry && arrived && entry.status !== 'checked_in') {

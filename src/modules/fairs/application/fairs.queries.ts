@@ -10,6 +10,7 @@ import { type BoardCounts, FairReportRepository } from '../persistence/fair-repo
 import { FairsRepository, type RosterCounts, type RosterLine } from '../persistence/fairs.repository.js';
 
 export type { RosterLine } from '../persistence/fairs.repository.js';
+import { ArrivalPlaces, type ArrivalSlot } from './arrival-places.js';
 import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
 import { type FairFigures, FairFiguresService } from './fair-figures.service.js';
 
@@ -36,6 +37,7 @@ export class FairsQueries {
     private readonly seekers: SeekerDirectory,
     private readonly figuresOf: FairFiguresService,
     private readonly reports: FairReportRepository,
+    private readonly places: ArrivalPlaces,
   ) {}
 
   /** @throws fairNotFound, also for one the actor may not see */
@@ -63,11 +65,16 @@ export class FairsQueries {
     actor: Actor,
     id: string,
     page: { status?: string | undefined; after?: string | undefined; limit: number },
-  ): Promise<{ lines: RosterLine[]; today: string }> {
+  ): Promise<{ lines: RosterLine[]; fair: Fair; today: string }> {
     return this.uow.read(actor, async (tx) => {
-      await this.load(tx, id);
-      return { lines: await this.fairs.roster(tx, id, page), today: tx.today };
+      const fair = await this.load(tx, id);
+      return { lines: await this.fairs.roster(tx, id, page), fair, today: tx.today };
     });
+  }
+
+  /** The half hours people are asked to come at. */
+  arrivalSlots(actor: Actor, id: string): Promise<ArrivalSlot[]> {
+    return this.uow.read(actor, async (tx) => this.places.slots(tx, await this.load(tx, id)));
   }
 
   /** Intents and pool registrations of the fair that the actor may see, by id. */

@@ -18,6 +18,7 @@ export interface FairDetails {
   readonly checksDone?: readonly string[] | undefined;
   readonly opensAt?: string | undefined;
   readonly closesAt?: string | undefined;
+  readonly arrivalsPerSlot?: number | undefined;
   readonly intentsPerPerson?: number | undefined;
   readonly intentsPerPlace?: number | undefined;
   readonly plannedDepartureOn?: string | undefined;
@@ -124,6 +125,7 @@ function columnsOf(details: FairDetails): Record<string, unknown> {
     checks_done: details.checksDone && [...new Set(details.checksDone)],
     opens_at: details.opensAt,
     closes_at: details.closesAt,
+    arrivals_per_slot: details.arrivalsPerSlot,
     intents_per_person: details.intentsPerPerson,
     intents_per_place: details.intentsPerPlace,
     planned_departure_on: details.plannedDepartureOn,
@@ -140,6 +142,7 @@ function copiedColumns(last: Fair): Record<string, unknown> {
     expected_visitors: last.expectedVisitors,
     opens_at: last.opensAt,
     closes_at: last.closesAt,
+    arrivals_per_slot: last.arrivalsPerSlot,
     intents_per_person: last.intentsPerPerson,
     intents_per_place: last.intentsPerPlace,
     copied_from: last.id,

@@ -27,7 +27,7 @@ export class RosterEntries {
     move: RosterEntryMove,
     origin: RosterOrigin,
     said: SaidAtFair,
-    arrived: Readonly<Record<string, unknown>> = {},
+    beside: (person: SeekerRef) => Readonly<Record<string, unknown>> = () => ({}),
   ): Promise<Map<string, string>> {
     const created = await this.store.createMany(
       tx,
@@ -45,7 +45,7 @@ export class RosterEntries {
           origin,
           recorded_at: tx.now,
           entered_late: fair.status === 'closed',
-          ...arrived,
+          ...beside(person),
         },
       })),
     );

@@ -21,6 +21,8 @@ import type { ScanKind } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryMap } from '../persistence/fair-maps.js';
 import { DoorService, type ScanAnswer } from './door.service.js';
+import { ArrivalPlaces } from './arrival-places.js';
+import { takesEntries } from './fair-taking-entries.js';
 import { partiesOf } from './fairs.policy.js';
 import { claimAtFair, oneAtATime, RosterEntries, type SaidAtFair } from './roster-entries.js';
 
@@ -35,7 +37,6 @@ export interface CheckIn extends ScanAnswer {
   readonly checkedInAt: string | null;
 }
 
-const TAKES_ENTRIES = new Set(['planned', 'published', 'open']);
 const BEGIN = { worker: 'register', bureau: 'invite', caseworker: 'invite' } as const;
 
 /** Who is on the roster of a fair and who came. Every call may be repeated: the second one finds what the first one did. */
@@ -48,6 +49,7 @@ export class RosterService {
     private readonly seekers: SeekerDirectory,
     private readonly entries: RosterEntries,
     private readonly doors: DoorService,
+    private readonly places: ArrivalPlaces,
   ) {}
 
   /** Persons invited by an office, or registered by their own word. @returns ids of their entries, in order */
@@ -60,7 +62,7 @@ export class RosterService {
   ): Promise<string[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, said);
-      if (!TAKES_ENTRIES.has(fair.status)) throw fairTakesNoEntries({ status: fair.status });
+      if (!takesEntries(fair)) throw fairTakesNoEntries({ status: fair.status });
       const people = await this.seekers.byIds(tx, seekerIds);
       const missing = seekerIds.find((id) => !people.has(id));
       if (missing) throw personUnknown({ id: missing });
@@ -129,11 +131,14 @@ export class RosterService {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, said);
       if (rosterEntryLifecycle.moves[move].internal) throw notYours({ move, saidBy: said.saidBy });
-      const [entry] = await tx.query<{ id: string }>(
-        `SELECT id FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
+      const [entry] = await tx.query<{ status: string; slot: string | null }>(
+        `SELECT status, slot FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
         [entryId, fairId],
       );
       if (!entry) throw entryNotFound({ id: entryId });
+      // Whoever was taken off has left the place of that half hour to others.
+      if (move === 'restore' && entry.status === 'cancelled' && entry.slot)
+        (await this.places.locked(tx, fair)).takeBack(entry.slot);
       await this.store.move(tx, rosterEntryMap, {
         id: entryId,
         move,

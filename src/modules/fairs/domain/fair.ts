@@ -20,6 +20,8 @@ export interface Fair {
   readonly closesAt: string | null;
   /** The fair this one was copied from. */
   readonly copiedFrom: string | null;
+  /** How many persons may be asked to come within one half hour; as many as like when null. */
+  readonly arrivalsPerSlot: number | null;
   /** How many posts one person may name at this fair. */
   readonly intentsPerPerson: number;
   /** How many persons may name one place of a post. */

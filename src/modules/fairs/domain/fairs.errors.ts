@@ -76,3 +76,27 @@ export const hireNotFound = defineError('not-found', 'HIRE_NOT_FOUND', {
   zh: '本场没有此录用记录',
   en: 'Nobody was hired by this record at this fair',
 });
+export const slotUnknown = defineError('invalid', 'ROSTER_SLOT_UNKNOWN', {
+  zh: '到场时段须为开场时间内的整点或半点(如09:30)',
+  en: 'The time to come is a full or half hour while the fair is open, such as 09:30',
+});
+export const slotFull = defineError('limit-reached', 'ROSTER_SLOT_FULL', {
+  zh: '此到场时段已满',
+  en: 'As many people as may are asked to come at that time already',
+});
+export const slotPast = defineError('wrong-state', 'ROSTER_SLOT_PAST', {
+  zh: '已签到、未到场或已取消的人员不能再改到场时段,只能清空',
+  en: 'Who has come, did not come or was taken off is asked to come at no other time; it can only be emptied',
+});
+export const wishUnknown = defineError('invalid', 'ROSTER_WISH_UNKNOWN', {
+  zh: '本场没有此展位、企业或岗位',
+  en: 'No booth, company or post of this fair is called so',
+});
+export const wishAmbiguous = defineError('invalid', 'ROSTER_WISH_AMBIGUOUS', {
+  zh: '有多家企业或岗位符合,请写展位号或「企业/岗位」',
+  en: 'Several companies or posts fit: write the booth, or company/post',
+});
+export const noteTooLong = defineError('invalid', 'ROSTER_NOTE_TOO_LONG', {
+  zh: '备注最多200字',
+  en: 'A note has at most 200 characters',
+});

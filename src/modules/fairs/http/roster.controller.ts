@@ -40,14 +40,14 @@ export class RosterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ListRosterQuery,
   ): Promise<RosterPage> {
-    const { lines, today } = await this.queries.roster(actor, id, {
+    const { lines, fair, today } = await this.queries.roster(actor, id, {
       status: query.status,
       after: fromCursor(query.cursor),
       limit: query.limit + 1,
     });
     const page = toPage(lines, query.limit, ({ entry }) => entry.id);
     return {
-      items: page.items.map((line) => toRosterEntryResponse(line, actor, today)),
+      items: page.items.map((line) => toRosterEntryResponse(line, actor, fair, today)),
       nextCursor: page.nextCursor,
     };
   }

@@ -18,6 +18,7 @@ export class FairEntity implements Fair {
   @Column('text', { name: 'opens_at', nullable: true }) readonly opensAt: string | null;
   @Column('text', { name: 'closes_at', nullable: true }) readonly closesAt: string | null;
   @Column('uuid', { name: 'copied_from', nullable: true }) readonly copiedFrom: string | null;
+  @Column('int', { name: 'arrivals_per_slot', nullable: true }) readonly arrivalsPerSlot: number | null;
   @Column('int', { name: 'intents_per_person' }) readonly intentsPerPerson: number;
   @Column('int', { name: 'intents_per_place' }) readonly intentsPerPlace: number;
   @Column('date', { name: 'planned_departure_on', nullable: true }) readonly plannedDepartureOn:

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Wished } from '../domain/wished.js';
 import { FairEntity } from './fair.entity.js';
 import { RosterEntryEntity } from './roster-entry.entity.js';
 
@@ -15,6 +16,8 @@ export interface RosterLine {
   readonly entry: RosterEntryEntity;
   /** Null for an actor who may not see the person. */
   readonly name: string | null;
+  /** The company or post the person comes for. */
+  readonly wish: Wished | null;
 }
 
 @Injectable()
@@ -110,12 +113,39 @@ export class FairsRepository {
       .limit(page.limit);
     if (page.status) query.andWhere('e.status = :status', { status: page.status });
     if (page.after) query.andWhere('e.id > :after', { after: page.after });
-    const entries = await query.getMany();
+    return this.asLines(tx, await query.getMany());
+  }
+
+  /** The lines of these persons, in no order. */
+  async linesOf(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<RosterLine[]> {
+    return this.asLines(tx, await this.entries(tx, fairId, seekerIds));
+  }
+
+  async line(tx: Tx, fairId: string, entryId: string): Promise<RosterLine | null> {
+    const entry = await tx.em.findOneBy(RosterEntryEntity, { id: entryId, fairId });
+    return entry && (await this.asLines(tx, [entry]))[0]!;
+  }
+
+  private async asLines(tx: Tx, entries: readonly RosterEntryEntity[]): Promise<RosterLine[]> {
     const names = await tx.query<{ id: string; name: string }>(
       `SELECT id, name FROM seeker WHERE id = ANY($1::uuid[])`,
       [entries.map((entry) => entry.seekerId)],
     );
-    const byId = new Map(names.map((row) => [row.id, row.name]));
-    return entries.map((entry) => ({ entry, name: byId.get(entry.seekerId) ?? null }));
+    const wishes = await tx.query<Wished & { id: string }>(
+      `SELECT e.id, e.wish_employer_id AS "employerId", COALESCE(c.name, '') AS "employerName", b.number AS booth,
+              e.wish_vacancy_id AS "vacancyId", v.title
+       FROM fair_roster_entry e LEFT JOIN employer c ON c.id = e.wish_employer_id
+       LEFT JOIN fair_booth b ON b.fair_id = e.fair_id AND b.employer_id = e.wish_employer_id
+       LEFT JOIN vacancy v ON v.id = e.wish_vacancy_id
+       WHERE e.id = ANY($1::uuid[]) AND e.wish_employer_id IS NOT NULL`,
+      [entries.map((entry) => entry.id)],
+    );
+    const nameOf = new Map(names.map((row) => [row.id, row.name]));
+    const wishOf = new Map(wishes.map(({ id, ...wish }) => [id, wish]));
+    return entries.map((entry) => ({
+      entry,
+      name: nameOf.get(entry.seekerId) ?? null,
+      wish: wishOf.get(entry.id) ?? null,
+    }));
   }
 }

@@ -25,4 +25,9 @@ export class RosterEntryEntity {
   @Column('timestamptz', { name: 'scans_after', nullable: true }) readonly scansAfter: Date | null;
   @Column('text', { name: 'arrived_gate', nullable: true }) readonly arrivedGate: string | null;
   @Column('text', { nullable: true }) readonly interview: 'passed' | 'failed' | 'open' | null;
+  /** Half hour the person is asked to come at, local. */
+  @Column('text', { nullable: true }) readonly slot: string | null;
+  @Column('uuid', { name: 'wish_employer_id', nullable: true }) readonly wishEmployerId: string | null;
+  @Column('uuid', { name: 'wish_vacancy_id', nullable: true }) readonly wishVacancyId: string | null;
+  @Column('text', { nullable: true }) readonly note: string | null;
 }

@@ -50,6 +50,7 @@ import { FindImportRowsBySubject1795667845662 } from './1795667845662-find-impor
 import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 import { EmployerPapers1795671350316 } from './1795671350316-employer-papers.js';
 import { FoundByWords1795672665919 } from './1795672665919-found-by-words.js';
+import { RosterLines1795680100000 } from './1795680100000-roster-lines.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -104,4 +105,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ForgetWords1795667900019,
   EmployerPapers1795671350316,
   FoundByWords1795672665919,
+  RosterLines1795680100000,
 ];

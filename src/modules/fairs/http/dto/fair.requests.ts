@@ -72,6 +72,17 @@ export class FairDetailsRequest {
   @Matches(CLOCK_TIME)
   closesAt?: string;
 
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 10_000,
+    description: 'Persons asked to come within one half hour',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  arrivalsPerSlot?: number;
+
   @ApiPropertyOptional({ minimum: 1, maximum: 50, description: 'Posts one person may name' })
   @IsOptional()
   @IsInt()

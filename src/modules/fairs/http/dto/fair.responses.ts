@@ -36,6 +36,8 @@ export class FairResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Local time, HH:MM' }) opensAt: string | null;
   @ApiProperty({ type: String, nullable: true }) closesAt: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) copiedFrom: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Persons asked to come within one half hour' })
+  arrivalsPerSlot: number | null;
   @ApiProperty({ description: 'Posts one person may name' }) intentsPerPerson: number;
   @ApiProperty({ description: 'Persons who may name one place of a post' }) intentsPerPlace: number;
   @ApiProperty({ type: [String] }) checksDone: string[];
@@ -98,6 +100,7 @@ export function toFairResponse(
     opensAt: fair.opensAt,
     closesAt: fair.closesAt,
     copiedFrom: fair.copiedFrom,
+    arrivalsPerSlot: fair.arrivalsPerSlot,
     intentsPerPerson: fair.intentsPerPerson,
     intentsPerPlace: fair.intentsPerPlace,
     checksDone: [...fair.checksDone],

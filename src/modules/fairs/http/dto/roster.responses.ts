@@ -3,7 +3,11 @@ import { allowedActions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { IntentLine, RosterLine } from '../../application/fairs.queries.js';
+import { ARRANGED, type Arranged } from '../../application/arrange-entry.service.js';
+import { takesEntries } from '../../application/fair-taking-entries.js';
 import { partiesOf } from '../../application/fairs.policy.js';
+import type { Fair } from '../../domain/fair.js';
+import { type Wished, wishText } from '../../domain/wished.js';
 import {
   ROSTER_ENTRY_STATES,
   ROSTER_ORIGINS,
@@ -11,6 +15,15 @@ import {
   type RosterEntryState,
 } from '../../domain/roster-entry.lifecycle.js';
 import { ScanAnswerResponse } from './fair-day.responses.js';
+
+export class WishedResponse {
+  @ApiProperty({ format: 'uuid' }) employerId: string;
+  @ApiProperty() employerName: string;
+  @ApiProperty({ type: String, nullable: true }) booth: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) vacancyId: string | null;
+  @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ description: 'As a cell shows it: booth or company, and the post' }) text: string;
+}
 
 export class RosterEntryResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -25,6 +38,13 @@ export class RosterEntryResponse {
   @ApiProperty({ description: 'Opaque code of the badge' }) badge: string;
   @ApiProperty({ description: 'Entered after the doors had closed (补录)' }) enteredLate: boolean;
   @ApiProperty({ type: String, nullable: true, enum: ['passed', 'failed', 'open'] }) interview: string | null;
+  @ApiProperty() areaCode: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Half hour to come at, local' }) slot:
+    string | null;
+  @ApiProperty({ type: WishedResponse, nullable: true }) wish: WishedResponse | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Withheld with the name' }) note: string | null;
+  @ApiProperty({ enum: ARRANGED, isArray: true, description: 'Cells this user may change now' })
+  editable: Arranged[];
 }
 
 export class RosterPage extends PageInfo {
@@ -65,8 +85,9 @@ export class IntentRegisteredResponse {
 }
 
 export function toRosterEntryResponse(
-  { entry, name }: RosterLine,
+  { entry, name, wish }: RosterLine,
   actor: Actor,
+  fair: Fair,
   today: string,
 ): RosterEntryResponse {
   return {
@@ -82,8 +103,16 @@ export function toRosterEntryResponse(
     badge: entry.badge,
     enteredLate: entry.enteredLate,
     interview: entry.interview,
+    areaCode: entry.areaCode,
+    slot: entry.slot,
+    wish: toWishedResponse(wish),
+    note: name === null ? null : entry.note,
+    editable: name !== null && takesEntries(fair) && partiesOf(actor).length > 0 ? [...ARRANGED] : [],
   };
 }
+
+export const toWishedResponse = (wish: Wished | null): WishedResponse | null =>
+  wish && { ...wish, text: wishText(wish) };
 
 export function toFairIntentResponse({ placement, name }: IntentLine): FairIntentResponse {
   return {
