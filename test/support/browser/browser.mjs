@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { watchFaults } from './faults.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -46,28 +47,20 @@ export async function openDesk(
     colorScheme: appearance,
     serviceWorkers: offline ? 'allow' : 'block',
   });
+  const faults = [];
+  const closeWatched = await watchFaults(context, faults, { declared, offline });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const faults = [];
-  const expected = (text) => declared.some((pattern) => pattern.test(text));
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
-    const cut = offline && /ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text());
-    if (message.type() === 'error' && !cut && !/status of \d{3}/.test(message.text()))
-      faults.push(`console: ${message.text()}`);
-  });
-  page.on('response', (response) => {
-    const line = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
-    if (response.status() >= 400 && !expected(line)) faults.push(line);
-  });
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`),
-    ),
-  );
   return {
     page,
-    cut: (off) => context.setOffline(off),
+    cut: async (off) => {
+      // A page that was opened again while it was cut off does not know it: it hears of no connection coming back.
+      const unaware = !off && (await page.evaluate(() => navigator.onLine));
+      await context.setOffline(off);
+      if (!unaware) return;
+      await context.setOffline(true);
+      await context.setOffline(false);
+    },
     async signIn({ name, password }) {
       await page.goto('/login');
       await page.locator('input[autocomplete=username]').fill(name);
@@ -75,25 +68,29 @@ export async function openDesk(
       await page.locator('button[type=submit]').click();
       await page.waitForURL((url) => url.pathname !== '/login');
     },
-    /** The screen in words once it has come to rest, and no accessibility fault on it. */
+    /** Every screen of this person once it has come to rest, and no accessibility fault on it. */
     async settle() {
-      await page.waitForLoadState('networkidle');
-      await page.locator('.ant-skeleton-active, .waiting').first().waitFor({ state: 'detached' });
-      // A list that is still folding up has a role and, by then, no name.
-      await page
-        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-        .first()
-        .waitFor({ state: 'hidden' });
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async (rules) => {
-        const { violations } = await window.axe.run(document, { runOnly: rules });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
-      }, RULES);
-      for (const violation of found) faults.push(`${new URL(page.url()).pathname} ${violation}`);
+      for (const shown of context.pages()) for (const fault of await unreadable(shown)) faults.push(fault);
     },
     async close() {
-      await context.close();
+      await closeWatched();
       assert.deepEqual([...new Set(faults)], []);
     },
   };
+}
+
+async function unreadable(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.ant-skeleton-active, .waiting').first().waitFor({ state: 'detached' });
+  // A list that is still folding up has a role and, by then, no name.
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+    .first()
+    .waitFor({ state: 'hidden' });
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, { runOnly: rules });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+  }, RULES);
+  return found.map((violation) => `${new URL(page.url()).pathname} ${violation}`);
 }
