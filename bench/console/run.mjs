@@ -59,8 +59,10 @@ function weigh(hold) {
 
 async function search(hold, api, cookie, people) {
   const ask = async (text) => {
-    const answer = await fetch(`${api.baseUrl}/api/v1/seekers?limit=50&q=${encodeURIComponent(text)}`, {
-      headers: { cookie },
+    const answer = await fetch(`${api.baseUrl}/api/v1/seekers/searches`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ limit: 50, text }),
     });
     const body = await answer.json();
     if (!answer.ok) throw new Error(JSON.stringify(body));

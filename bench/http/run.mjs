@@ -32,7 +32,7 @@ export async function run(args) {
       cookie,
       newPerson,
       {
-        search: { method: 'GET', query: `?limit=50&q=${encodeURIComponent('陆小玲')}` },
+        search: { method: 'POST', query: '/searches', body: { limit: 50, text: '陆小玲' } },
         person: { method: 'GET', query: `/${anybody}` },
         reveal: { method: 'POST', query: `/${anybody}/reveal`, body: { purpose: 'verify' } },
       },

@@ -33,7 +33,7 @@ async function importPeople({ page, settle }) {
   await settle();
   const people = [];
   for (const name of NAMES) {
-    const found = await call(page, 'GET', `/seekers?q=${encodeURIComponent(name)}`);
+    const found = await call(page, 'POST', '/seekers/searches', { text: name });
     people.push(found.items[0].id);
   }
   for (const id of people)

@@ -127,7 +127,7 @@ export async function ledgerErrorsJourney(browser, { origin, logins }) {
   await page.getByRole('button', { name: '入库 3 行' }).click();
   await page.getByText('已入库', { exact: true }).waitFor();
   assert.deepEqual([...new Set([here, ...left])], [here], 'the page was never left');
-  const found = await call(page, 'GET', `/seekers?q=${encodeURIComponent('岑改三')}`);
+  const found = await call(page, 'POST', '/seekers/searches', { text: '岑改三' });
   assert.equal(found.items.length, 1);
   await page.getByRole('button', { name: '撤回', exact: true }).click();
   // A button that has just become pressable is still changing its colour: the dialog is judged before.

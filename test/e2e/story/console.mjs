@@ -52,9 +52,13 @@ export async function bureauJourney(browser, { origin, logins }) {
   await desk.settle();
   await page.goto('/people');
   await page.getByRole('searchbox').fill('ncp');
+  const found = page.waitForResponse((response) => response.url().endsWith('/seekers/searches'));
   await page.getByRole('searchbox').press('Enter');
-  await page.waitForURL(/q=ncp/);
+  await found;
+  await desk.settle();
   await page.reload();
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'ncp');
+  assert.ok(!page.url().includes('ncp'), 'nothing of a person in the address');
   await page.locator('.data-row').first().click();
   await page.locator('.ant-drawer .ant-descriptions').waitFor();
   await desk.settle();

@@ -927,6 +927,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seekers/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchSeekers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seekers/{id}": {
         parameters: {
             query?: never;
@@ -5452,6 +5468,18 @@ export interface components {
         SeekerPage: {
             nextCursor: string | null;
             items: components["schemas"]["SeekerResponse"][];
+        };
+        SearchSeekersRequest: {
+            /** @default 50 */
+            limit: number;
+            /** @description nextCursor of the page before */
+            cursor?: string;
+            /** @description Area code prefix */
+            area?: string;
+            /** @enum {string} */
+            status?: "draft" | "verified" | "seeking" | "in_process" | "employed" | "not_seeking" | "frozen";
+            /** @description Name, village, pinyin, initials, ID number, phone, or the last four of either */
+            text: string;
         };
         PovertyPeriodResponse: {
             status: string;
@@ -12204,8 +12232,6 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Name, pinyin, initials, ID number, phone, or the last four of either */
-                q?: string;
                 /** @description Area code prefix */
                 area?: string;
                 status?: "draft" | "verified" | "seeking" | "in_process" | "employed" | "not_seeking" | "frozen";
@@ -12245,6 +12271,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    searchSeekers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchSeekersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerPage"];
                 };
             };
         };

@@ -1,11 +1,13 @@
 import { Button, Input, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
 import { namedCodes } from '../i18n';
+import { findPeople } from '../ui/findPeople';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { useTyped } from '../ui/useTyped';
 import { SidePanel } from '../ui/SidePanel';
 import { PersonPanel } from './PersonPanel';
 
@@ -15,10 +17,10 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const { search, set, clear, filtered } = useListSearch();
   const status = namedCodes('state', 'seeker').find((state) => state === search.status);
-  const pages = usePages<Seeker>(['seekers', search.q, status], async (cursor) => {
-    const query = { limit: 50, cursor, q: search.q, status };
-    return (await api.GET('/api/v1/seekers', { params: { query } })).data;
-  });
+  const { typed, find } = useTyped();
+  const pages = usePages<Seeker>(['seekers', typed, status], (cursor) =>
+    findPeople(typed, { limit: 50, cursor, status }),
+  );
   return (
     <Page
       title={t('nav.people')}
@@ -26,11 +28,11 @@ export function PeoplePage() {
         <>
           <Input.Search
             allowClear
-            key={search.q}
-            defaultValue={search.q}
+            key={typed}
+            defaultValue={typed}
             placeholder={t('people.search')}
             aria-label={t('people.search')}
-            onSearch={(q) => set({ q })}
+            onSearch={(text) => find(text || undefined)}
             className="search"
           />
           <Select
@@ -50,7 +52,7 @@ export function PeoplePage() {
     >
       <ListTable<Seeker>
         pages={pages}
-        clear={filtered ? clear : undefined}
+        clear={filtered || typed ? clear : undefined}
         onRow={(row) => ({ onClick: () => set({ open: row.id }) })}
         columns={[
           {

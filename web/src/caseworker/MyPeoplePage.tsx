@@ -2,7 +2,8 @@ import { PrinterOutlined, UserAddOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
+import { findPeople } from '../ui/findPeople';
 import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { Choice, SearchInput } from '../ui/plain/Fields';
@@ -11,6 +12,7 @@ import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { useTyped } from '../ui/useTyped';
 import { OwnPageLink } from './OwnPageLink';
 import { useVillages } from './useVillages';
 
@@ -20,10 +22,10 @@ const PersonPanel = lazy(async () => ({ default: (await import('../bureau/Themed
 export function MyPeoplePage() {
   const { t } = useTranslation();
   const { search, set } = useListSearch();
-  const pages = usePages<Schemas['SeekerResponse']>(['seekers', search.q, search.area], async (cursor) => {
-    const query = { limit: 50, cursor, q: search.q, area: search.area };
-    return (await api.GET('/api/v1/seekers', { params: { query } })).data;
-  });
+  const { typed, find } = useTyped();
+  const pages = usePages<Schemas['SeekerResponse']>(['seekers', typed, search.area], (cursor) =>
+    findPeople(typed, { limit: 50, cursor, area: search.area }),
+  );
   const villages = useVillages();
   const navigate = useNavigate();
   const open = pages.rows.find((person) => person.id === search.open);
@@ -45,7 +47,7 @@ export function MyPeoplePage() {
         </div>
       }
     >
-      <SearchInput label={t('people.search')} initial={search.q} search={(q) => set({ q })} />
+      <SearchInput label={t('people.search')} initial={typed} search={find} />
       <Choice
         aria-label={t('register.village')}
         value={search.area ?? ''}

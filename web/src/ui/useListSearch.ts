@@ -8,6 +8,7 @@ export function useListSearch() {
   const set = (part: Partial<ListSearch>) =>
     void navigate({
       to: '.',
+      state: true,
       search: (old: ListSearch) =>
         Object.fromEntries(Object.entries({ ...old, ...part }).filter(([, value]) => value)) as ListSearch,
     });

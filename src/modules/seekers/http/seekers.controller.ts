@@ -12,7 +12,8 @@ import {
   RankingRequest,
   RegisterSeekerRequest,
   RevealRequest,
-  SearchSeekersQuery,
+  ListSeekersQuery,
+  SearchSeekersRequest,
 } from './dto/seeker.requests.js';
 import {
   CreatedResponse,
@@ -47,9 +48,22 @@ export class SeekersController {
   @Get()
   @Requires('seeker.read')
   @ApiOkResponse({ type: SeekerPage })
-  async listSeekers(@CurrentActor() actor: Actor, @Query() query: SearchSeekersQuery): Promise<SeekerPage> {
+  listSeekers(@CurrentActor() actor: Actor, @Query() query: ListSeekersQuery): Promise<SeekerPage> {
+    return this.page(actor, query);
+  }
+
+  @Post('searches')
+  @HttpCode(200)
+  @NeverKept()
+  @Requires('seeker.read')
+  @ApiOkResponse({ type: SeekerPage })
+  searchSeekers(@CurrentActor() actor: Actor, @Body() body: SearchSeekersRequest): Promise<SeekerPage> {
+    return this.page(actor, body, body.text);
+  }
+
+  private async page(actor: Actor, query: ListSeekersQuery, text?: string): Promise<SeekerPage> {
     const { rows, today } = await this.queries.search(actor, {
-      text: query.q,
+      text,
       areaCode: query.area,
       status: query.status,
       limit: query.limit + 1,

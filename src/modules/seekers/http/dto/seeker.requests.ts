@@ -161,15 +161,7 @@ export class RevealRequest {
   purpose: (typeof REVEAL_PURPOSES)[number];
 }
 
-export class SearchSeekersQuery extends PageQuery {
-  @ApiPropertyOptional({
-    description: 'Name, pinyin, initials, ID number, phone, or the last four of either',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  q?: string;
-
+export class ListSeekersQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Area code prefix' })
   @IsOptional()
   @Matches(/^\d{6,12}$/)
@@ -179,4 +171,14 @@ export class SearchSeekersQuery extends PageQuery {
   @IsOptional()
   @IsIn(SEEKER_STATES)
   status?: string;
+}
+
+/** What is typed to find somebody is personal: it comes in a body, never in an address that logs and histories keep. */
+export class SearchSeekersRequest extends ListSeekersQuery {
+  @ApiProperty({
+    description: 'Name, village, pinyin, initials, ID number, phone, or the last four of either',
+  })
+  @IsString()
+  @MaxLength(40)
+  text: string;
 }
