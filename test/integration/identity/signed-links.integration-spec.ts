@@ -84,7 +84,7 @@ describe('signed links', () => {
 
   it('taken back opens nothing any more', async () => {
     const token = await issue();
-    const subject = { kind: 'employer', id: employerId };
+    const subject = { kind: 'employer', id: employerId } as const;
     expect(
       await s.uow.write(actorOf('bureau'), (tx) => links.revoke(tx, 'employer-answers', subject)),
     ).toBeGreaterThan(0);

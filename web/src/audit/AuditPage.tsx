@@ -7,6 +7,7 @@ import { Page } from '../ui/Page';
 import { Choice } from '../ui/plain/Fields';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { useActions, useThings } from './words';
 
 type Entry = Schemas['AuditEntryResponse'];
 type Named = keyof Source['audit']['actions'];
@@ -36,7 +37,8 @@ export function AuditPage() {
     const query = { limit: 50, cursor, action };
     return (await api.GET('/api/v1/audit/entries', { params: { query } })).data;
   });
-  const named = (code: string) => t(`audit.actions.${code as Named}`, { defaultValue: code });
+  const named = useActions();
+  const { thing, field } = useThings();
   return (
     <Page
       title={t('nav.audit')}
@@ -63,8 +65,13 @@ export function AuditPage() {
             render: (_, row) => t(`role.${row.role as Roles}`, { defaultValue: t('party.system') }),
           },
           { title: t('audit.action'), render: (_, row) => named(row.action) },
-          { title: t('audit.about'), dataIndex: 'aggregate' },
-          { title: t('audit.fields'), render: (_, row) => row.fields.join(' ') },
+          { title: t('audit.about'), render: (_, row) => thing(row.aggregate) },
+          {
+            title: t('audit.fields'),
+            render: (_, row) => (
+              <span className="wrapped">{row.fields.map(field).join(t('audit.comma'))}</span>
+            ),
+          },
         ]}
       />
     </Page>

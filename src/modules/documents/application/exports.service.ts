@@ -32,6 +32,8 @@ export interface WaitingExport {
 
 const COLUMNS = `id, kind, file_name AS "fileName", persons, requested_by AS "requestedBy", approved_at IS NOT NULL AS approved`;
 
+type ExportAct = `export.${'held' | 'taken' | 'approved' | 'refused'}`;
+
 /** Counts every workbook of persons, holds back what one person alone may not take, and hands it out once. */
 @Injectable()
 export class ExportsService {
@@ -147,7 +149,7 @@ export class ExportsService {
     return seal(key, bytes, placeOf(id));
   }
 
-  private note(tx: Tx, action: string, { id, kind, persons }: WaitingExport): void {
+  private note(tx: Tx, action: ExportAct, { id, kind, persons }: WaitingExport): void {
     tx.audit({ action, aggregate: 'export', aggregateId: id, fields: [kind, `count=${persons}`] });
   }
 }

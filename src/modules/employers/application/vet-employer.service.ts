@@ -52,6 +52,8 @@ export interface VettingSeen {
 const ADULT = 18;
 const PLACE = 'employer_agent.id_number';
 
+type VettingAct = `employer.${'checked' | 'agent-named' | 'violation-recorded' | 'violation-settled'}`;
+
 /** Keeps the checklist of a vetting, the person who acts for the firm, and what the firm was found to have done. */
 @Injectable()
 export class VetEmployerService {
@@ -172,7 +174,7 @@ export class VetEmployerService {
     if (!tx.actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
   }
 
-  private audit(tx: Tx, id: string, action: string, fields: readonly string[]): void {
+  private audit(tx: Tx, id: string, action: VettingAct, fields: readonly string[]): void {
     tx.audit({ action, aggregate: 'employer', aggregateId: id, fields });
   }
 }

@@ -29,6 +29,9 @@ export type NewUser = Omit<User, 'id'> & {
 };
 export type UserChange = Partial<Pick<User, 'displayName' | 'areas' | 'employers'>>;
 
+type UserAct =
+  `user.${'changed' | 'disabled' | 'enabled' | 'password-reset' | 'second-factor-reset' | 'sessions-ended'}`;
+
 /** What the security administrator does with accounts. Role, organisation and name never change: a new job is a new account. */
 @Injectable()
 export class UsersService {
@@ -134,7 +137,7 @@ export class UsersService {
   private withUser(
     actor: Actor,
     id: string,
-    action: string,
+    action: UserAct,
     work: (tx: Tx, user: StoredUser) => Promise<void>,
   ): Promise<StoredUser> {
     return this.uow.write(actor, async (tx) => {

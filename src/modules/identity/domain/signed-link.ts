@@ -12,8 +12,7 @@ export const LINK_PURPOSES = [
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 export interface LinkSubject {
-  /** Word of the glossary: `employer`, `placement`, `seeker`, `clinic`, … */
-  readonly kind: string;
+  readonly kind: 'employer' | 'placement' | 'seeker' | 'clinic' | 'fair';
   readonly id: string;
 }
 

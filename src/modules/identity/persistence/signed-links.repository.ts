@@ -16,10 +16,9 @@ export class SignedLinksRepository {
   }
 
   async byHash(tx: Tx, tokenHash: Buffer, purpose: LinkPurpose): Promise<SignedLink | undefined> {
-    const [row] = await tx.query<Omit<SignedLink, 'subject'> & { subjectKind: string; subjectId: string }>(
-      `SELECT ${COLUMNS} FROM signed_link WHERE token_hash = $1 AND purpose = $2`,
-      [tokenHash, purpose],
-    );
+    const [row] = await tx.query<
+      Omit<SignedLink, 'subject'> & { subjectKind: LinkSubject['kind']; subjectId: string }
+    >(`SELECT ${COLUMNS} FROM signed_link WHERE token_hash = $1 AND purpose = $2`, [tokenHash, purpose]);
     if (!row) return undefined;
     const { subjectKind: kind, subjectId: id, ...link } = row;
     return { ...link, subject: { kind, id } };
