@@ -22,6 +22,8 @@ export async function fairDayJourney(browser, { origin, logins }) {
   if (fair.status === 'closed')
     await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...said, move: 'reopen', reason: '补录' });
   const [known] = (await call(page, 'GET', `/fairs/${fair.id}/roster?limit=1`)).items;
+  // The clock of the first gate's device is wrong; the service's is not.
+  await page.clock.setSystemTime('2001-01-01T00:00:00Z');
   for (const [scanner, gate] of [
     [page, '东门'],
     [other.page, '西门'],
@@ -45,6 +47,9 @@ export async function fairDayJourney(browser, { origin, logins }) {
   await other.page.keyboard.type(number);
   await other.page.keyboard.press('Enter');
   await other.page.locator('.answer.warn', { hasText: '东门' }).waitFor();
+  const { today } = await call(other.page, 'GET', '/session');
+  const since = await other.page.locator('.answer .since').innerText();
+  assert.ok(since.startsWith(today), `in since ${since}, and the service has ${today}`);
   for (const scanner of [page, other.page])
     await scanner.waitForFunction(
       (least) => Number(document.querySelectorAll('.figure .value')[2]?.textContent) >= least,

@@ -8557,9 +8557,9 @@ export interface components {
             device: string;
             /**
              * Format: date-time
-             * @description Clock of the device
+             * @description Clock of the device, for a scan reported later; left out, the clock of the service holds
              */
-            deviceAt: string;
+            deviceAt?: string;
             /** @description Counts up on the device */
             seq: number;
             gate?: string;

@@ -26,7 +26,6 @@ export function FairDay({ fair }: { fair: Schemas['FairResponse'] }) {
       const report = {
         scanId: crypto.randomUUID(),
         device: deviceId(),
-        deviceAt: new Date().toISOString(),
         seq: nextScan(),
         code: scanned,
         kind: 'check_in' as const,

@@ -50,9 +50,13 @@ export class ReportedScanRequest {
   @MaxLength(60)
   device: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Clock of the device' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Clock of the device, for a scan reported later; left out, the clock of the service holds',
+  })
+  @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
-  deviceAt: string;
+  deviceAt?: string;
 
   @ApiProperty({ minimum: 0, description: 'Counts up on the device' })
   @IsInt()
