@@ -5,7 +5,15 @@ const BUILT = 'web/dist';
 const PHONE_KIB = 320;
 const DESK_KIB = 400;
 /** Opened on a phone as well, besides `/login` and `/m/`: what stands in the menu of a caseworker or an escort. */
-const ALSO_ON_PHONES = ['/trip', '/work', '/placements', '/batches', '/batches/$batchId'];
+const ALSO_ON_PHONES = [
+  '/sign-in',
+  '/account',
+  '/trip',
+  '/work',
+  '/placements',
+  '/batches',
+  '/batches/$batchId',
+];
 /** Screens that draw charts may weigh more. */
 const CHARTS: readonly string[] = [];
 

@@ -77,7 +77,7 @@ const login = createRoute({
 const signInSteps = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./session/ThemedSignIn'), 'ThemedSignIn'),
+  component: lazyRouteComponent(() => import('./session/SignInSteps'), 'SignInSteps'),
   beforeLoad: async ({ context }) => {
     if (!(await sessionOf(context.queries))) throw redirect({ to: '/login' });
   },
@@ -173,7 +173,6 @@ const screens = [
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
   screen('/papers', () => import('./employer/PapersPage'), 'PapersPage'),
-  screen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/slots', () => import('./clinic/SlotsPage'), 'SlotsPage'),
   screen('/statement', () => import('./clinic/StatementPage'), 'StatementPage'),
@@ -181,6 +180,7 @@ const screens = [
 ] as const;
 
 const plainScreens = [
+  plainScreen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   plainScreen('/audit', () => import('./audit/AuditPage'), 'AuditPage'),
   plainScreen('/queues', () => import('./operation/QueuesPage'), 'QueuesPage'),
   plainScreen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),

@@ -1,10 +1,12 @@
-import { Button, Card, Form, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Page } from '../ui/Page';
+import { Button } from '../ui/plain/Button';
 import { useAct } from '../ui/useAct';
-import { Enrolment, PasswordStep } from './SignInSteps';
+import { ClinicDesk } from './ClinicDesk';
+import { Enrolment } from './Enrolment';
+import { PasswordStep } from './SignInSteps';
 import { useSession } from './session';
 
 /** One's own account: password, authenticator, other browsers, and a clinic's PIN and desk. */
@@ -20,14 +22,14 @@ export function AccountPage() {
   if (!session) return null;
   return (
     <Page title={session.user.displayName}>
-      <Card title={t('login.password')}>
+      <Part title={t('login.password')}>
         {changing === 'password' ? (
           <PasswordStep done={close} />
         ) : (
           <Button onClick={() => setChanging('password')}>{t('account.changePassword')}</Button>
         )}
-      </Card>
-      <Card title={t('users.secondFactor')}>
+      </Part>
+      <Part title={t('account.secondFactor')}>
         {changing === 'factor' ? (
           <Enrolment done={close} />
         ) : (
@@ -35,43 +37,20 @@ export function AccountPage() {
             {t(session.enrolled ? 'account.newFactor' : 'signIn.enrol')}
           </Button>
         )}
-      </Card>
-      <Card title={t('account.others')}>
+      </Part>
+      <Part title={t('account.others')}>
         <Button loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined)}>
           {t('account.endOthers')}
         </Button>
-      </Card>
+      </Part>
       {session.role === 'clinic' && <ClinicDesk hasPin={session.hasPin} />}
     </Page>
   );
 }
 
-function ClinicDesk({ hasPin }: { hasPin: boolean }) {
-  const { t } = useTranslation();
-  const setPin = useAct((body: { pin: string }) => api.PUT('/api/v1/session/pin', { body }));
-  const register = useAct((body: { code: string }) => api.POST('/api/v1/session/desk', { body }));
-  return (
-    <>
-      <Card title={t('account.pin')}>
-        <Form<{ pin: string }> layout="inline" onFinish={(body) => setPin.mutate(body)}>
-          <Form.Item name="pin" label={t('account.pinHint')} rules={[{ required: true, pattern: /^\d{6}$/ }]}>
-            <Input.Password autoComplete="off" inputMode="numeric" />
-          </Form.Item>
-          <Button htmlType="submit" loading={setPin.isPending}>
-            {t(hasPin ? 'account.changePin' : 'app.save')}
-          </Button>
-        </Form>
-      </Card>
-      <Card title={t('account.desk')}>
-        <Form<{ code: string }> layout="inline" onFinish={(body) => register.mutate(body)}>
-          <Form.Item name="code" label={t('account.deskHint')} rules={[{ required: true, min: 12 }]}>
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Button htmlType="submit" loading={register.isPending}>
-            {t('account.register')}
-          </Button>
-        </Form>
-      </Card>
-    </>
-  );
-}
+export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="panel account" aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);

@@ -1,10 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Form, Input, QRCode, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, problemOf } from '../api/client';
 import { said } from '../i18n';
+import { Button } from '../ui/plain/Button';
+import { Field, SecretInput, TextInput } from '../ui/plain/Fields';
+import { Enrolment } from './Enrolment';
 import { homeOf, SESSION_KEY, useSession, useSignOut } from './session';
 
 /** What is asked for after the password: the code, a password of one's own, the enrolment of an authenticator. */
@@ -21,7 +23,7 @@ export function SignInSteps() {
         {step === 'code' && <CodeStep done={next} />}
         {step === 'password' && <PasswordStep done={next} />}
         {step === 'enrolment' && <Enrolment done={next} />}
-        <Button type="link" onClick={() => void signOut()}>
+        <Button type="link" block onClick={() => void signOut()}>
           {t('app.signOut')}
         </Button>
       </div>
@@ -40,102 +42,70 @@ function useNextStep() {
   };
 }
 
-function useStep<Input>(send: (input: Input) => Promise<unknown>, done: () => Promise<void>) {
+/** One form of the way in: what was typed is sent under its names, a refusal stands above it in words. */
+export function useStep<Name extends string>(
+  names: readonly Name[],
+  send: (typed: Record<Name, string>) => Promise<unknown>,
+  done: () => Promise<void>,
+) {
   const step = useMutation({ mutationFn: send, onSuccess: done });
+  const { t } = useTranslation();
   const { problem } = problemOf(step.error);
-  const refused: ReactNode = step.isError && problem && (
-    <Alert type="error" showIcon title={said(problem.text)} />
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = names.map((name) => [name, String(form.get(name) ?? '')]);
+    step.mutate(Object.fromEntries(typed) as Record<Name, string>);
+  };
+  const refused: ReactNode = step.isError && (
+    <p className="refused" role="alert">
+      {problem ? said(problem.text) : t('problem.offline')}
+    </p>
   );
-  return { ...step, refused };
+  return { submit, refused, sending: step.isPending };
 }
 
-export function CodeStep({ done }: { done: () => Promise<void> }) {
+function CodeStep({ done }: { done: () => Promise<void> }) {
   const { t } = useTranslation();
-  const step = useStep((body: { code: string }) => api.POST('/api/v1/session/code', { body }), done);
+  const step = useStep(['code'], (body) => api.POST('/api/v1/session/code', { body }), done);
   return (
-    <Form<{ code: string }> layout="vertical" onFinish={(body) => step.mutate(body)}>
+    <form className="fields" onSubmit={step.submit}>
       {step.refused}
-      <Form.Item name="code" label={t('signIn.codeHint')} rules={[{ required: true, min: 6 }]}>
-        <Input autoFocus autoComplete="one-time-code" size="large" />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={step.isPending}>
+      <Field label={t('signIn.codeHint')}>
+        <TextInput name="code" required minLength={6} autoFocus autoComplete="one-time-code" />
+      </Field>
+      <Button type="primary" submit block loading={step.sending}>
         {t('login.submit')}
       </Button>
-    </Form>
+    </form>
   );
 }
 
 export function PasswordStep({ done }: { done: () => Promise<void> }) {
   const { t } = useTranslation();
-  const step = useStep(
-    (body: { current: string; next: string }) => api.PUT('/api/v1/session/password', { body }),
-    done,
-  );
+  const step = useStep(['current', 'next'], (body) => api.PUT('/api/v1/session/password', { body }), done);
+  const hint = useId();
   return (
-    <Form<{ current: string; next: string }> layout="vertical" onFinish={(body) => step.mutate(body)}>
+    <form className="fields" onSubmit={step.submit}>
       {step.refused}
-      <Form.Item name="current" label={t('signIn.current')} rules={[{ required: true }]}>
-        <Input.Password autoComplete="current-password" size="large" />
-      </Form.Item>
-      <Form.Item
-        name="next"
-        label={t('signIn.next')}
-        extra={t('signIn.nextHint')}
-        rules={[{ required: true, min: 12 }]}
-      >
-        <Input.Password autoComplete="new-password" size="large" />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={step.isPending}>
+      <Field label={t('signIn.current')}>
+        <SecretInput name="current" required autoComplete="current-password" />
+      </Field>
+      <Field label={t('signIn.next')}>
+        <SecretInput
+          name="next"
+          required
+          minLength={12}
+          autoComplete="new-password"
+          aria-describedby={hint}
+        />
+        <span id={hint} className="muted small">
+          {t('signIn.nextHint')}
+        </span>
+      </Field>
+      <Button type="primary" submit block loading={step.sending}>
         {t('app.save')}
       </Button>
-    </Form>
-  );
-}
-
-/** A secret for the phone, its first code, then the recovery codes, shown once. */
-export function Enrolment({ done }: { done: () => Promise<void> }) {
-  const { t } = useTranslation();
-  const [codes, setCodes] = useState<readonly string[]>();
-  const begun = useQuery({
-    queryKey: ['second-factor'],
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-    queryFn: async () => (await api.POST('/api/v1/session/second-factor')).data,
-  });
-  const step = useStep(
-    async (body: { code: string }) =>
-      setCodes((await api.POST('/api/v1/session/second-factor/confirmation', { body })).data?.codes),
-    () => Promise.resolve(),
-  );
-  if (codes)
-    return (
-      <>
-        <Alert type="warning" showIcon title={t('signIn.recoveryHint')} />
-        <pre className="num">{codes.join('\n')}</pre>
-        <Button type="primary" size="large" block onClick={() => void done()}>
-          {t('signIn.written')}
-        </Button>
-      </>
-    );
-  return (
-    <Form<{ code: string }> layout="vertical" onFinish={(body) => step.mutate(body)}>
-      <p>{t('signIn.scan')}</p>
-      {begun.data && (
-        <>
-          <QRCode value={begun.data.uri} type="svg" />
-          <Typography.Paragraph copyable className="num">
-            {begun.data.secret}
-          </Typography.Paragraph>
-        </>
-      )}
-      {step.refused}
-      <Form.Item name="code" label={t('signIn.firstCode')} rules={[{ required: true, len: 6 }]}>
-        <Input autoComplete="one-time-code" size="large" />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={step.isPending}>
-        {t('signIn.enrol')}
-      </Button>
-    </Form>
+    </form>
   );
 }

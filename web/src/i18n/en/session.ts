@@ -15,6 +15,7 @@ export const login: Words<typeof zh.login> = {
 
 export const account: Words<typeof zh.account> = {
   title: 'My account',
+  secondFactor: 'Second factor',
   changePassword: 'Change the password',
   newFactor: 'Another phone',
   others: 'Other browsers',
@@ -36,6 +37,8 @@ export const signIn: Words<typeof zh.signIn> = {
   next: 'New password',
   nextHint: 'At least 12 characters; a sentence is easier than signs',
   scan: 'Scan this with an authenticator on your phone, or type the secret.',
+  copy: 'Copy the secret',
+  copied: 'Copied',
   firstCode: 'Code it shows now',
   enrol: 'Set up',
   recoveryHint: 'Write these down: each signs you in once when the phone is lost. They are shown only now.',

@@ -12,6 +12,7 @@ export const login = {
 
 export const account = {
   title: '我的账号',
+  secondFactor: '二次验证',
   changePassword: '修改密码',
   newFactor: '更换手机',
   others: '其他浏览器',
@@ -33,6 +34,8 @@ export const signIn = {
   next: '新密码',
   nextHint: '至少12位，一句话比符号更好记',
   scan: '用手机验证器扫描，或手动输入密钥。',
+  copy: '复制密钥',
+  copied: '已复制',
   firstCode: '当前显示的验证码',
   enrol: '绑定',
   recoveryHint: '请抄下恢复码：手机丢失时每个可登录一次，仅显示这一次。',
