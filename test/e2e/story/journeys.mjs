@@ -8,6 +8,7 @@ import { employerJourney } from './console-employer.mjs';
 import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
 import { queuesJourney } from './console-operation.mjs';
+import { phoneMenuJourney, printedListJourney } from './console-phone.mjs';
 import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { OPEN } from './replay.mjs';
@@ -33,6 +34,8 @@ export const JOURNEYS = {
     paths: ['/m/today', '/work', '/m/people', '/placements'],
     screen: 'phone',
   }),
+  'a bureau reaches every screen on a phone': phoneMenuJourney,
+  'a caseworker prints everybody': printedListJourney,
   'an auditor': screens({ as: 'auditor', paths: ['/audit', '/people', '/placements'] }),
   'the administrator of the installation looks after the queues': queuesJourney,
   'a clinic': screens({ as: 'clinic', paths: ['/clinic', '/slots'] }),

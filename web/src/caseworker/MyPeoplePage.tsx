@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { useToday } from '../session/session';
 import { findPeople } from '../ui/findPeople';
 import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
@@ -14,6 +15,7 @@ import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { useTyped } from '../ui/useTyped';
 import { OwnPageLink } from './OwnPageLink';
+import { usePrintAll } from './usePrintAll';
 import { useVillages } from './useVillages';
 
 const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
@@ -26,7 +28,10 @@ export function MyPeoplePage() {
   const pages = usePages<Schemas['SeekerResponse']>(['seekers', typed, search.area], (cursor) =>
     findPeople(typed, { limit: 50, cursor, area: search.area }),
   );
+  const { print, printing } = usePrintAll(pages);
   const villages = useVillages();
+  const village = villages.find(({ value }) => value === search.area);
+  const today = useToday();
   const navigate = useNavigate();
   const open = pages.rows.find((person) => person.id === search.open);
   return (
@@ -34,7 +39,7 @@ export function MyPeoplePage() {
       title={t('nav.mine')}
       extra={
         <div className="buttons no-print">
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} loading={printing} onClick={print}>
             {t('register.print')}
           </Button>
           <Button
@@ -54,6 +59,10 @@ export function MyPeoplePage() {
         options={[{ value: '', label: t('register.anyVillage') }, ...villages]}
         onChange={({ target }) => set({ area: target.value || undefined })}
       />
+      <p className="print-only num">
+        {t('register.printed', { count: pages.rows.length, day: today })}
+        {village && ` ${village.label}`}
+      </p>
       {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {pages.rows.map((person) => (

@@ -9,6 +9,7 @@ import { useSending, useSession } from '../session/session';
 import { Button } from '../ui/plain/Button';
 import { chooseAppearance, useDark, usePhone } from '../ui/useScreen';
 import { NAV } from './nav';
+import { PhoneMenu } from './PhoneMenu';
 import { useLeave } from './useLeave';
 
 function Tools() {
@@ -91,16 +92,7 @@ export function Shell() {
           <ProofPrompt />
         </main>
         <UndoBar />
-        {phone && (
-          <nav className="phone-tabs" aria-label={t('app.menu')}>
-            {entries.slice(0, 5).map((entry) => (
-              <Link key={entry.to} to={entry.to}>
-                {entry.icon}
-                {t(`nav.${entry.word}`)}
-              </Link>
-            ))}
-          </nav>
-        )}
+        {phone && <PhoneMenu entries={entries} />}
       </div>
     </div>
   );

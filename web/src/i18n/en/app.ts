@@ -11,6 +11,7 @@ export const app: Words<typeof zh.app> = {
   light: 'Light',
   menu: 'Menu',
   retry: 'Try again',
+  moreScreens: 'More',
   more: 'Load more',
   total: '{{count}} in all',
   shown: '{{count}} shown',

@@ -62,6 +62,8 @@ export const calls: Words<typeof zh.calls> = {
 export const register: Words<typeof zh.register> = {
   title: 'Register',
   print: 'Print the list',
+  printed: '{{count}} people, printed on {{day}}',
+  notPrinted: 'The list could not be read to its end, so nothing was printed. Try again with a connection',
   village: 'By village',
   anyVillage: 'All villages',
   wrong: 'This number cannot be right; look at the card again',

@@ -9,6 +9,7 @@ export const app = {
   menu: '菜单',
   retry: '重试',
   more: '加载更多',
+  moreScreens: '更多',
   total: '共 {{count}} 条',
   shown: '已显示 {{count}} 条',
   none: '暂无',

@@ -52,6 +52,8 @@ export const calls = {
 export const register = {
   title: '登记',
   print: '打印名单',
+  printed: '共 {{count}} 人，打印于 {{day}}',
+  notPrinted: '名单没有读全，没有打印。请联网后再试',
   village: '按村查看',
   anyVillage: '全部村屯',
   wrong: '号码有误，请核对身份证',
