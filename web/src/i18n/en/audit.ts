@@ -62,6 +62,8 @@ export const audit: Words<typeof zh.audit> = {
     'fair.check-ticked': 'Ticked a check',
     'fair.check-unticked': 'Unticked a check',
     'fair.invitations-planned': 'Planned invitations',
+    'fair.roster-entry-arranged': 'Changed a roster',
+    'fair.roster-looked-up': 'Looked a pasted list up',
     'fair.travel-planned': 'Planned the way to a fair',
     'fair.updated': 'Changed a fair',
     'form.taught': 'Taught the columns of a form',

@@ -59,6 +59,8 @@ export const audit = {
     'fair.check-ticked': '勾选筹备事项',
     'fair.check-unticked': '取消筹备事项',
     'fair.invitations-planned': '安排邀请',
+    'fair.roster-entry-arranged': '更改招聘会名单',
+    'fair.roster-looked-up': '按名单核对求职者',
     'fair.travel-planned': '安排前往招聘会的车辆',
     'fair.updated': '更改招聘会',
     'form.taught': '对照上级表格',
