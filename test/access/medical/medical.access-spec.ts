@@ -85,6 +85,9 @@ describe('who may call the routes of medical', () => {
     expect((await api.call('GET', `${url}?from=2018-03-01&to=2018-03-05`, { cookie: own })).body).toEqual(
       days.days,
     );
+    expect((await api.call('GET', `${url}?from=2018-03-01&to=2018-03-05`, { cookie: other })).status).toBe(
+      404,
+    );
     expect((await api.call('GET', '/api/v1/medical/clinics', { cookie: other })).body).toEqual([]);
     expect(
       (await api.call('GET', '/api/v1/medical/forecast?finalAt=2018-03-05', { cookie: own })).body,

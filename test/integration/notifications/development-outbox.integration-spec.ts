@@ -67,6 +67,13 @@ it('a registered person is reached by their own phone, a relative’s says less,
   );
 });
 
+it('no bureau of another county reads what was sent to ours', async () => {
+  const outbox = s.get(DevelopmentOutbox);
+  const elsewhere = actorOf('bureau', { places: ['451027'], cooperations: ['elsewhere'] });
+  expect(await outbox.list(elsewhere, undefined, 10)).toEqual([]);
+  expect(await outbox.list(actorOf('bureau'), undefined, 10)).toHaveLength(2);
+});
+
 it('an account is reached in the system, whatever gateway there is not', async () => {
   const [organisation, user, employer] = [newId(), newId(), newId()];
   await s.sql(

@@ -153,13 +153,15 @@ export class ClinicsService {
     return this.uow.read(actor, (tx) => tx.em.find(ClinicEntity, { order: { id: 'ASC' } }));
   }
 
+  /** @throws clinicNotFound */
   days(actor: Actor, clinicId: string, from: string, to: string): Promise<ClinicDayCap[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<ClinicDayCap>(
+    return this.uow.read(actor, async (tx) => {
+      if (!(await tx.em.existsBy(ClinicEntity, { id: clinicId }))) throw clinicNotFound({ id: clinicId });
+      return tx.query<ClinicDayCap>(
         `SELECT day, exam, slots FROM medical.clinic_day WHERE clinic_id = $1 AND day BETWEEN $2 AND $3 ORDER BY day, exam`,
         [clinicId, from, to],
-      ),
-    );
+      );
+    });
   }
 
   /** The first institution filed for this examination and all its hazards; null when there is none. */

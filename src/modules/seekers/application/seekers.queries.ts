@@ -62,9 +62,10 @@ export class SeekersQueries {
     });
   }
 
-  /** Dated poverty history of the person's household; each reading is written down. */
+  /** Dated poverty history of the person's household; each reading is written down. @throws seekerNotFound */
   async povertyHistory(actor: Actor, id: string): Promise<PovertyPeriod[]> {
     return this.uow.write(actor, async (tx) => {
+      if (!(await tx.em.existsBy(SeekerEntity, { id }))) throw seekerNotFound({ id });
       const periods = await tx.query<PovertyPeriod>(
         `SELECT p.status, p.kind, p.valid_from AS "validFrom", p.valid_to AS "validTo"
          FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id

@@ -69,20 +69,22 @@ export class TrainingQueries {
     );
   }
 
-  /** @param attended only those who came, did not come, or all when left out */
+  /** @param attended only those who came, did not come, or all when left out @throws sessionNotFound */
   roster(
     actor: Actor,
     id: string,
     page: { readonly attended?: boolean; readonly limit: number; readonly after?: string },
   ): Promise<RosterLine[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<RosterLine>(
+    return this.uow.read(actor, async (tx) => {
+      const [session] = await tx.query(`SELECT id FROM training_session WHERE id = $1`, [id]);
+      if (!session) throw sessionNotFound({ id });
+      return tx.query<RosterLine>(
         `SELECT a.id, a.seeker_id AS "seekerId", s.name, a.area_code AS "areaCode", a.attended
          FROM training_attendance a JOIN seeker s ON s.id = a.seeker_id
          WHERE a.session_id = $1 AND ($2::boolean IS NULL OR a.attended = $2) AND ($3::uuid IS NULL OR a.id > $3)
          ORDER BY a.id LIMIT $4`,
         [id, page.attended ?? null, page.after ?? null, page.limit],
-      ),
-    );
+      );
+    });
   }
 }
