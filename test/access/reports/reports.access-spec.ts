@@ -79,6 +79,15 @@ describe('who may count, freeze, sign, compare and fill', () => {
         status: 404,
         body: { code: 'REPORT_RUN_NOT_FOUND' },
       });
+    const asked = { cookie: mine, body: { ...body, cooperation: 'other-pair' } };
+    expect((await api.call('POST', '/api/v1/reports/runs', asked)).body).toMatchObject({
+      code: 'COOPERATION_NOT_YOURS',
+    });
+    for (const path of ['figures', 'indicators', 'assertions', 'departure-sentence'])
+      expect(
+        (await api.call('GET', `/api/v1/reports/${path}?${AS_OF}&cooperation=other-pair`, { cookie: mine }))
+          .status,
+      ).toBe(403);
     expect((await api.call('POST', `${url}/freeze`, { cookie: other })).status).toBe(404);
     expect((await api.call('GET', '/api/v1/reports/runs', { cookie: other })).body).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { FigureNamesRepository } from '../persistence/figure-names.repository.js
 import { type FigureRow, ReportRunsRepository, type RunRow } from '../persistence/report-runs.repository.js';
 import type { FigureLine } from './figure-list.queries.js';
 import { MonthLoader } from './month-loader.js';
+import { ownCooperation } from './own-cooperation.js';
 
 export type { RunRow };
 
@@ -40,15 +41,13 @@ export class ReportRuns {
     private readonly names: FigureNamesRepository,
   ) {}
 
-  /** @throws periodInvalid */
+  /** @throws periodInvalid, cooperationNotYours */
   count(actor: Actor, period: Period): Promise<RunView> {
     return this.uow.write(actor, async (tx) => {
       const asOf = period.asOf ?? tx.today;
       const ordered = [period.from, period.to, asOf].every(isLocalDate) && period.from <= period.to;
       if (!ordered || asOf > tx.today || diffDays(period.from, period.to) > 366) throw periodInvalid();
-      const mine = actor.cooperations;
-      const cooperation =
-        period.cooperation && mine.includes(period.cooperation) ? period.cooperation : (mine[0] ?? '');
+      const cooperation = ownCooperation(actor, period.cooperation);
       const id = newId();
       const month = { cooperation, from: period.from, to: period.to, asOf };
       const figures = await this.loader.count(tx, month);

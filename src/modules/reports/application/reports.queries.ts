@@ -15,6 +15,7 @@ import { answerClaim, type Claim } from '../domain/claims.js';
 import { type Counts, countsOf, leavesOf, type Listed, RULE_VERSION, type Unit } from '../domain/figure.js';
 import type { Report } from '../domain/figures.js';
 import { claimUnsupported } from '../domain/reports.errors.js';
+import { ownCooperation } from './own-cooperation.js';
 import { ReportLoader } from './report-loader.js';
 
 export interface ReportQuestion {
@@ -92,10 +93,10 @@ export class ReportsQueries {
     });
   }
 
-  report(tx: Tx, { asOf, knownAt, cooperation }: ReportQuestion): Promise<Report> {
-    const mine = tx.actor.cooperations;
-    const asked = cooperation !== undefined && mine.includes(cooperation) ? cooperation : (mine[0] ?? '');
-    return this.loader.load(tx, { cooperation: asked, asOf, knownAt: knownAt ?? tx.now });
+  /** @throws cooperationNotYours */
+  async report(tx: Tx, { asOf, knownAt, cooperation }: ReportQuestion): Promise<Report> {
+    const own = ownCooperation(tx.actor, cooperation);
+    return this.loader.load(tx, { cooperation: own, asOf, knownAt: knownAt ?? tx.now });
   }
 }
 
