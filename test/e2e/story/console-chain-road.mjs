@@ -2,36 +2,45 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { BUREAU, daysAfter, NAMES, until } from './console-chain-people.mjs';
+import { choose, NAMES, rowOf, untilListed } from './console-chain-people.mjs';
+
+/** A coach is planned, our three get its seats, the list is locked. @returns its id */
+async function listed({ page, settle }, departureOn) {
+  await page.goto('/batches');
+  await page.getByRole('button', { name: '新建批次' }).click();
+  await page.getByLabel('出发').fill(departureOn);
+  await page.getByLabel('每车座位数').fill('9');
+  await page.getByLabel('带队').selectOption({ index: 1 });
+  await settle();
+  await page.getByRole('button', { name: '建批', exact: true }).click();
+  await page.waitForURL(/batches\/.+/);
+  await untilListed(page, page.url(), 'tbody tr');
+  await choose(page);
+  await page.getByRole('button', { name: '编入 3 人' }).click();
+  await settle();
+  await page.getByRole('dialog').getByRole('button', { name: '编入 3 人' }).click();
+  await page.getByText('3 项全部完成').waitFor();
+  await page.getByRole('button', { name: '锁定' }).click();
+  await page.getByText('名单上 3 人').waitFor();
+  await settle();
+  await page.getByRole('button', { name: '确定锁定' }).click();
+  await page.getByText('已锁定').waitFor();
+  return page.url().split('/').pop();
+}
 
 /** The list is locked, the doors open; the roll is called without a connection and the coach leaves and arrives. */
-export async function night(browser, origin, logins, county, placements, departureOn) {
-  const { page } = county;
-  const admin = await openDesk(browser, origin);
-  await admin.signIn(logins['security-admin']);
-  const { items } = await call(admin.page, 'GET', '/users?limit=100');
-  const escort = items.find(({ name }) => name === logins.escort.name);
-  await admin.close();
-  const batch = await call(page, 'POST', '/batches', {
-    ...BUREAU,
-    departureOn,
-    vehicles: [{ coach: '1', seats: 9 }],
-    escorts: [{ name: '带队员', userId: escort.id }],
-  });
-  const passengers = placements.map(({ id }, at) => ({
-    placementId: id,
-    seat: { coach: '1', seat: at + 1 },
-  }));
-  await call(page, 'POST', `/batches/${batch.id}/passengers`, { ...BUREAU, passengers });
-  await call(page, 'POST', `/batches/${batch.id}/moves`, { ...BUREAU, move: 'lock' });
-  await call(page, 'POST', `/batches/${batch.id}/moves`, {
-    ...BUREAU,
+export async function night(browser, origin, logins, county, departureOn) {
+  const batchId = await listed(county, departureOn);
+  // The doors open on the day of the departure, five days from the day on which the story stands still.
+  await call(county.page, 'POST', `/batches/${batchId}/moves`, {
+    saidBy: 'bureau',
+    channel: 'account',
     move: 'open_boarding',
     happenedOn: departureOn,
   });
   const bus = await openDesk(browser, origin, { screen: 'phone', offline: true });
   await bus.signIn(logins.escort);
-  await bus.page.goto(`/m/trips/${batch.id}`);
+  await bus.page.goto(`/m/trips/${batchId}`);
   await bus.page.getByText('还差 3 人').waitFor();
   await bus.page.evaluate(() => navigator.serviceWorker.ready);
   await bus.cut(true);
@@ -49,25 +58,16 @@ export async function night(browser, origin, logins, county, placements, departu
 }
 
 /** The company says who started; the caseworker's list names the first call; the county's chain shows them at work. */
-export async function startAndAfter(browser, origin, logins, county, company, placements) {
+export async function startAndAfter(browser, origin, logins, county, company, post) {
   await company.page.goto('/arrivals');
-  for (const name of NAMES) {
-    const row = company.page.locator('tbody tr', { hasText: name });
-    await row.getByRole('checkbox').check();
-  }
+  await choose(company.page);
   await company.settle();
   await company.page.getByRole('button', { name: `确认 ${NAMES.length} 人上岗` }).click();
-  for (const name of NAMES)
-    await company.page.locator('tbody tr', { hasText: name }).waitFor({ state: 'detached' });
+  for (const name of NAMES) await rowOf(company.page, name).waitFor({ state: 'detached' });
   await company.settle();
   const field = await openDesk(browser, origin, { screen: 'phone' });
   await field.signIn(logins.chengxiang);
-  const { today } = await call(field.page, 'GET', '/session');
-  await until('the follow-ups', async () => {
-    const { items } = await call(field.page, 'GET', `/follow-ups?limit=100&dueBy=${daysAfter(today, 7)}`);
-    return NAMES.every((name) => items.some((one) => one.name === name));
-  });
-  await field.page.goto('/m/today');
+  await untilListed(field.page, '/m/today', '.call');
   await field.page
     .locator('.call', { hasText: NAMES[0] })
     .first()
@@ -80,17 +80,27 @@ export async function startAndAfter(browser, origin, logins, county, company, pl
   await field.page.getByText('全部已送达').waitFor();
   await field.settle();
   await field.close();
-  for (const { id } of placements)
-    assert.equal((await call(county.page, 'GET', `/placements/${id}`)).status, 'started');
+  await untilListed(county.page, `/placements?vacancy=${post.id}&status=started`, 'tbody tr');
+  const { items } = await call(county.page, 'GET', `/placements?vacancy=${post.id}&limit=100`);
+  const ours = items.filter(({ seekerName }) => NAMES.includes(seekerName));
+  assert.deepEqual(
+    ours.map(({ status }) => status),
+    NAMES.map(() => 'started'),
+  );
 }
 
-export const laterOf = async (page, asOf) =>
-  (await call(page, 'GET', `/reports/figures?asOf=${asOf}`)).batches2to4.persons;
+const later = (page) => page.locator('.figure', { hasText: '后续批次' }).getByRole('button');
+
+/** How many have gone with the later coaches, as the overview of that day says. */
+export async function laterOf(page, asOf) {
+  await page.goto(`/overview?asOf=${asOf}`);
+  return Number(await later(page).innerText());
+}
 
 /** The figure of the later coaches has grown by our three, and its door opens on them. */
 export async function inTheReport({ page, settle }, asOf, before) {
   await page.goto(`/overview?asOf=${asOf}`);
-  const door = page.locator('.figure', { hasText: '后续批次' }).getByRole('button');
+  const door = later(page);
   assert.equal(await door.innerText(), String(before + NAMES.length));
   await settle();
   await door.click();

@@ -1,20 +1,21 @@
-// One journey through all groups: three people come in with a ledger and are at work at its end. Every group does its part in
-// a browser of its own; what a screen does not offer is asked of the service in that group's own session.
+// One journey through all groups: three people come in with a ledger and are at work at its end. Every group does its part on
+// its own screens, in a browser of its own; where the service is asked instead, it says why.
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { BUREAU, daysAfter, NAMES, until } from './console-chain-people.mjs';
+import { choose, copiedLink, daysAfter, NAMES, pick, rowOf, untilListed } from './console-chain-people.mjs';
 import { inTheReport, laterOf, night, startAndAfter } from './console-chain-road.mjs';
 import { fictitiousNumber } from './console-numbers.mjs';
 
 /** A list is closed the working day before its coach goes. */
 const DAYS_TO_DEPARTURE = 5;
 const HEADER = '乡镇,行政村,户主姓名,户编号,姓名,与户主关系,性别,民族,身份证号码,联系电话,文化程度';
+const NUMBERS = NAMES.map((_, at) => fictitiousNumber(`9990261992041${at}77${at * 2 + 1}`));
 const ledger = () =>
   [
     HEADER,
     ...NAMES.map((name, at) => {
-      const number = fictitiousNumber(`9990261992041${at}77${at * 2 + 1}`);
+      const number = NUMBERS[at];
       return `城厢镇,镇玉社区,${name},980${at},${name},户主,男,壮族,${number},1200009880${at},高中`;
     }),
   ].join('\n');
@@ -32,74 +33,96 @@ async function importPeople({ page, settle }) {
   await page.getByText('已入库', { exact: true }).waitFor();
   await settle();
   const people = [];
-  for (const name of NAMES) {
-    const found = await call(page, 'POST', '/seekers/searches', { text: name });
-    people.push(found.items[0].id);
-  }
-  for (const id of people)
-    for (const purpose of ['registration', 'share_with_employer', 'medical', 'follow_up'])
-      await call(page, 'POST', `/seekers/${id}/consents`, {
-        saidBy: 'worker',
-        channel: 'in_person',
-        purpose,
-        given: true,
-      });
+  for (const name of NAMES) people.push(await agrees({ page, settle }, name));
   return people;
 }
 
-/** The district puts a post of the demo's company back on the list; no hazard, an examination before the departure. */
-async function openPost({ page }, company) {
-  const { items } = await call(company.page, 'GET', '/vacancies?limit=100&status=expired');
-  const post = items.find(({ title }) => title === '镶石工');
-  const move = (name, more = {}) =>
-    call(page, 'POST', `/vacancies/${post.id}/moves`, { ...BUREAU, move: name, ...more });
-  await move('renew', { validUntil: '2018-12-31' });
-  await move('submit');
-  await move('publish');
-  return post;
+/** Somebody says at the desk what they agree to. @returns who, as the address of their panel says */
+async function agrees({ page, settle }, name) {
+  await page.goto('/people');
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('searchbox').press('Enter');
+  await rowOf(page, name).click();
+  await page.getByRole('button', { name: '记录本人同意' }).click();
+  for (const purpose of ['登记个人信息', '让企业看到登记信息', '安排体检', '上岗后回访'])
+    await page.getByLabel(purpose).check();
+  await settle();
+  await page.getByRole('button', { name: '保存本人意思' }).click();
+  await page.getByText('已记录 4 项').waitFor();
+  return new URL(page.url()).searchParams.get('open');
 }
 
-/** A plan for this post alone, our three pinned; its run is watched on screen and confirmed for them. */
-async function plan({ page, settle }, post, people) {
-  const { id } = await call(page, 'POST', '/match-plans', {
-    scope: { vacancyIds: [post.id] },
-    options: { pins: people.map((seekerId) => ({ seekerId, vacancyId: post.id })) },
-  });
-  await page.goto(`/plans/${id}`);
-  await until('the plan', async () => (await call(page, 'GET', `/match-plans/${id}`)).status === 'ready');
-  await page.getByText('待确认').first().waitFor();
+const POST = '镶石工';
+
+/** The district puts a post of the demo's company back on the list; no hazard, an examination before the departure. */
+async function openPost({ page, settle }, company) {
+  await company.page.goto('/vacancies?status=expired');
+  const employer = await rowOf(company.page, POST).first().locator('td').nth(1).innerText();
+  await page.goto(`/vacancies?status=expired&q=${POST}`);
+  await rowOf(page, employer).first().click();
+  await page.getByRole('button', { name: '续期' }).click();
+  await page.getByLabel('有效期至').fill('2018-12-31');
   await settle();
-  const { items } = await call(page, 'GET', `/match-plans/${id}/proposals?limit=100`);
-  const ours = new Set(people);
-  const leaveOut = items.map(({ seekerId }) => seekerId).filter((one) => !ours.has(one));
-  await call(page, 'POST', `/match-plans/${id}/confirm`, { leaveOut });
-  return until('the proposals', async () => {
-    const found = [];
-    for (const seeker of people)
-      found.push(
-        (await call(page, 'GET', `/placements?seeker=${seeker}`)).items.find(
-          (one) => one.vacancyId === post.id,
-        ),
-      );
-    return found.every(Boolean) && found;
-  });
+  await page.getByRole('button', { name: '确定续期' }).click();
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.getByRole('button', { name: '审核发布' }).click();
+  await page.locator('.ant-drawer').getByText('已发布', { exact: true }).waitFor();
+  await settle();
+  return { id: new URL(page.url()).searchParams.get('open'), employer };
+}
+
+const planReady = (page) => page.getByRole('status').getByText('待确认', { exact: true }).waitFor();
+
+/** A plan for this post alone; our three are pinned to it, it runs again, and is confirmed for them only. */
+async function plan({ page, settle }, post) {
+  await page.goto('/plans');
+  await pick(page, '只排这些岗位（不选则全部）', POST, post.employer);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '为 1 个岗位运行' }).click();
+  await page.waitForURL(/plans\/.+/);
+  await planReady(page);
+  await page.getByRole('tab', { name: '推荐' }).click();
+  for (const name of NAMES) {
+    await pick(page, '固定谁（姓名）', name, name);
+    await pick(page, '到哪个岗位', POST, post.employer);
+    await page.getByRole('button', { name: '固定此人' }).click();
+  }
+  const first = page.url();
+  await settle();
+  await page.getByRole('button', { name: '固定 3 人，重新运行' }).click();
+  await page.waitForURL((url) => url.href !== first);
+  await planReady(page);
+  await page.getByRole('tab', { name: '推荐' }).click();
+  await choose(page);
+  await page.getByRole('button', { name: '只确认所选 3 人' }).click();
+  await settle();
+  await page.getByRole('button', { name: '推荐 3 人' }).click();
+  await page.getByText('3 项全部完成').waitFor();
+  await settle();
+  await untilListed(page, `/placements?vacancy=${post.id}`, 'tbody tr');
 }
 
 /** Two scanners at the gate: each takes in its own, and the second knows whom the first has seen. */
 async function fairDay(gates, people) {
-  const [{ page }, second] = gates;
-  const [fair] = (await call(page, 'GET', '/fairs?limit=1')).items;
-  if (fair.status === 'closed')
-    await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...BUREAU, move: 'reopen', reason: '补录' });
-  await call(page, 'POST', `/fairs/${fair.id}/roster`, { ...BUREAU, seekerIds: people });
-  const listed = [];
-  for (const status of ['invited', 'registered'])
-    listed.push(...(await call(page, 'GET', `/fairs/${fair.id}/roster?limit=100&status=${status}`)).items);
-  const badges = people.map((seekerId) => listed.find((entry) => entry.seekerId === seekerId).badge);
-  for (const gate of gates) await gate.page.goto(`/fairs/${fair.id}`);
+  const [{ page, settle }, second] = gates;
+  await page.goto('/fairs');
+  await page.locator('tbody a').first().click();
+  await page.waitForURL(/fairs\/.+/);
+  const fair = new URL(page.url()).pathname;
+  await settle();
+  if (await page.getByRole('button', { name: '撤销闭场' }).count()) {
+    await page.getByRole('button', { name: '撤销闭场' }).click();
+    await page.getByLabel('原因').fill('补录');
+    await page.getByRole('button', { name: '确定撤销闭场' }).click();
+    await page.locator('.fair-day').waitFor();
+  }
+  // The grid of the roster has a journey of its own; here our three are simply on it.
+  const roster = { saidBy: 'bureau', channel: 'account', seekerIds: people };
+  await call(page, 'POST', `${fair}/roster`, roster);
+  for (const gate of gates) await gate.page.goto(fair);
   const scan = async (gate, at, answer) => {
     await gate.page.locator('.fair-day input').first().focus();
-    await gate.page.keyboard.type(badges[at]);
+    await gate.page.keyboard.type(NUMBERS[at]);
     await gate.page.keyboard.press('Enter');
     await gate.page.locator(answer, { hasText: NAMES[at] }).waitFor();
   };
@@ -111,38 +134,51 @@ async function fairDay(gates, people) {
 }
 
 /** No account: the company takes everybody by the link it was sent, and one person says yes by theirs. */
-async function answersByLink(browser, origin, district, county, post, placements) {
-  const { page: link } = await call(district.page, 'POST', `/employers/${post.employerId}/answer-links`, {});
+async function answersByLink(browser, origin, district, county, post) {
+  await district.page.goto(`/vacancies?open=${post.id}`);
+  await district.page.getByRole('button', { name: '复制企业答复链接' }).click();
+  await district.page.getByText('已复制').waitFor();
   const company = await openDesk(browser, origin, { screen: 'phone' });
-  await company.page.goto(link);
+  await company.page.goto(await copiedLink(district.page));
   await company.settle();
   await company.page.getByRole('button', { name: /全部录用/ }).click();
   await company.page.getByText('已记录').first().waitFor();
   await company.settle();
   await company.close();
-  const [first, ...others] = placements;
-  const offer = await call(county.page, 'POST', `/placements/${first.id}/offer-links`, {});
+  const { page } = county;
+  const [first, ...others] = NAMES;
+  await page.goto(`/placements?vacancy=${post.id}`);
+  await rowOf(page, first).click();
+  await page.getByRole('button', { name: '复制本人答复链接' }).click();
+  await page.getByText('已复制').waitFor();
+  await county.settle();
   const person = await openDesk(browser, origin, { screen: 'phone' });
-  await person.page.goto(offer.page);
+  await person.page.goto(await copiedLink(page));
   await person.settle();
   await person.page.getByRole('button', { name: /我去/ }).click();
   await person.page.getByText('已记录您的答复').waitFor();
   await person.settle();
   await person.close();
-  for (const { id } of others)
-    await call(county.page, 'POST', `/placements/${id}/seeker-answers`, { answer: 'go', channel: 'phone' });
+  for (const name of others) {
+    await page.goto(`/placements?vacancy=${post.id}`);
+    await rowOf(page, name).click();
+    await page.getByRole('button', { name: '记录本人答复' }).click();
+    await county.settle();
+    await page.getByRole('button', { name: '保存答复' }).click();
+    await page.getByRole('button', { name: '记录本人答复' }).waitFor({ state: 'detached' });
+  }
 }
 
-async function clinicConcludes(browser, origin, logins, county, placements) {
-  const clinics = await call(county.page, 'GET', '/medical/clinics');
-  const clinicId = (clinics.items ?? clinics)[0].id;
-  for (const { id } of placements) {
-    const check = await until('the order', async () => {
-      const { items } = await call(county.page, 'GET', `/medical/checks?placementId=${id}&limit=10`);
-      return items.find((one) => one.placementId === id);
-    });
-    await call(county.page, 'POST', `/medical/checks/${check.id}/clinic`, { clinicId });
-  }
+/** The county sends the three to a clinic; the clinic says what it found, one after the other. */
+async function clinicConcludes(browser, origin, logins, county) {
+  await untilListed(county.page, '/medical', 'tbody tr');
+  await choose(county.page);
+  await county.page.getByLabel('体检机构').selectOption({ index: 1 });
+  await county.page.getByRole('button', { name: '派去体检 3 人' }).click();
+  await county.settle();
+  await county.page.getByRole('dialog').getByRole('button', { name: '派去体检 3 人' }).click();
+  await county.page.getByText('3 项全部完成').waitFor();
+  await county.settle();
   const clinic = await openDesk(browser, origin);
   const { page } = clinic;
   await clinic.signIn(logins.clinic);
@@ -168,6 +204,8 @@ export async function chainJourney(browser, { origin, logins }) {
   const county = await openDesk(browser, origin);
   const district = await openDesk(browser, origin);
   const gate = await openDesk(browser, origin);
+  for (const { page } of [county, district])
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await county.signIn(logins.napo);
   await district.signIn(logins.longgang);
   await gate.signIn(logins.napo);
@@ -175,19 +213,15 @@ export async function chainJourney(browser, { origin, logins }) {
   await company.signIn(logins.employer);
   const people = await importPeople(county);
   const post = await openPost(district, company);
-  const placements = await plan(county, post, people);
+  await plan(county, post);
   await fairDay([county, gate], people);
-  await answersByLink(browser, origin, district, county, post, placements);
-  await clinicConcludes(browser, origin, logins, county, placements);
-  await until('ready', async () => {
-    const { status } = await call(county.page, 'GET', `/placements/${placements[0].id}`);
-    return status === 'ready';
-  });
+  await answersByLink(browser, origin, district, county, post);
+  await clinicConcludes(browser, origin, logins, county);
   const { today } = await call(county.page, 'GET', '/session');
   const departureOn = daysAfter(today, DAYS_TO_DEPARTURE);
   const before = await laterOf(county.page, departureOn);
-  await night(browser, origin, logins, county, placements, departureOn);
-  await startAndAfter(browser, origin, logins, county, company, placements);
+  await night(browser, origin, logins, county, departureOn);
+  await startAndAfter(browser, origin, logins, county, company, post);
   await inTheReport(county, departureOn, before);
   for (const desk of [county, district, gate, company]) await desk.close();
 }

@@ -11,9 +11,12 @@ import { Waiting } from '../ui/plain/Rest';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { usePhone } from '../ui/useScreen';
+import { BatchMoves } from './batches/BatchMoves';
 
 /** Built of antd, which an escort's phone never fetches. */
 const KeptSeats = lazy(async () => ({ default: (await import('./KeptSeats')).KeptSeats }));
+/** Of a bureau's desk alone. */
+const Candidates = lazy(async () => ({ default: (await import('./batches/Candidates')).Candidates }));
 
 type Line = Schemas['BoardingLineResponse'];
 
@@ -31,6 +34,12 @@ export function BatchPage() {
     queryKey: ['boarding', batchId],
     queryFn: async () => (await api.GET('/api/v1/batches/{id}/boarding-list', { params: { path } })).data,
   });
+  const permissions = useSession().data?.permissions ?? [];
+  const road = useQuery({
+    queryKey: ['batch-road', batchId],
+    enabled: permissions.includes('batch.list'),
+    queryFn: async () => (await api.GET('/api/v1/batches/{id}/road', { params: { path } })).data,
+  });
   const board = useAct(async (passengerId: string) =>
     api.POST('/api/v1/batches/{id}/roll-call', {
       params: { path },
@@ -43,11 +52,11 @@ export function BatchPage() {
       },
     }),
   );
-  const permissions = useSession().data?.permissions ?? [];
   const mayBoard = permissions.includes('batch.board');
   if (batch.isPending || lines.isPending) return <Waiting />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
   const calling = batch.data.status === 'boarding';
+  const listing = permissions.includes('batch.list') && batch.data.status === 'planning';
   const keeping = permissions.includes('batch.list') && ['planning', 'locked'].includes(batch.data.status);
   return (
     <Page
@@ -71,6 +80,12 @@ export function BatchPage() {
           </div>
         ))}
       </section>
+      <BatchMoves key={batch.data.status} batch={batch.data} />
+      {listing && (
+        <Suspense fallback={<Waiting />}>
+          <Candidates batch={batch.data} held={[...lines.data, ...(road.data?.reservations ?? [])]} />
+        </Suspense>
+      )}
       {keeping && (
         <Suspense fallback={<Waiting />}>
           <KeptSeats batchId={batchId} />

@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { usePages } from '../ui/usePages';
 import { FairDay } from './fair-day/FairDay';
+import { FairMoves } from './fair-day/FairMoves';
 import { LiveCounters } from './fair-day/LiveCounters';
 
 /** One fair: its gate while it is open, its counters, its roster. */
@@ -32,6 +33,7 @@ export function FairPage() {
       title={`${fair.data.name ?? fair.data.code} ${fair.data.heldOn}`}
       extra={t(`state.fair.${fair.data.status}`)}
     >
+      <FairMoves key={fair.data.status} fair={fair.data} />
       {fair.data.status === 'open' && <FairDay fair={fair.data} />}
       <LiveCounters fair={fair.data} />
       <h2>{t('fairs.roster')}</h2>

@@ -6,6 +6,7 @@ import { api, type Schemas } from '../api/client';
 import { DataTable } from '../ui/table/DataTable';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
+import { OrderedChecks } from './OrderedChecks';
 
 type Day = Schemas['ForecastDayResponse'];
 
@@ -60,6 +61,7 @@ export function ForecastPage() {
           </div>
         </>
       )}
+      <OrderedChecks />
     </Page>
   );
 }

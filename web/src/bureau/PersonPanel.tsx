@@ -8,6 +8,7 @@ import { PlacementLine } from '../ui/PlacementLine';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { AskForRights } from './AskForRights';
+import { Consents } from './Consents';
 
 const PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
 type Purpose = (typeof PURPOSES)[number];
@@ -87,6 +88,7 @@ export function PersonPanel({ seekerId }: { seekerId: string }) {
           </Dropdown>
         }
       />
+      <Consents seekerId={seekerId} />
       {mayAsk && <AskForRights seekerId={seekerId} />}
       <h2>{t('people.chain')}</h2>
       {chain.data?.length === 0 && <p className="muted">{t('people.none')}</p>}

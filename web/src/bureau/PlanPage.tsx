@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Progress, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import type { Source } from '../i18n';
+import { Failures } from '../ui/Failures';
 import { ListTable } from '../ui/ListTable';
 import { PlanComparison } from './PlanComparison';
+import { ConfirmPlan, type Outcome } from './plans/ConfirmPlan';
+import { again } from './plans/orders';
+import { PinPair } from './plans/PinPair';
 import { Proposals } from './plans/Proposals';
 import { UnplacedPeople } from './plans/UnplacedPeople';
+import { usePins } from './plans/usePins';
 import { useRunProgress } from './useRunProgress';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
@@ -14,12 +21,21 @@ import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
 
 type Post = Schemas['MatchPostResponse'];
+type Phase = keyof Source['compare']['phase'];
 
 /** One plan: how the posts fill, who is proposed and why, who is not and why; a person confirms it. */
 export function PlanPage() {
-  const { t } = useTranslation();
   const { planId } = useParams({ strict: false }) as { planId: string };
+  return <OnePlan key={planId} planId={planId} />;
+}
+
+function OnePlan({ planId }: { planId: string }) {
+  const { t } = useTranslation();
   const path = { id: planId };
+  const navigate = useNavigate();
+  const { pins, pin } = usePins();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>();
   const plan = useQuery({
     queryKey: ['plan', planId],
     queryFn: async () => (await api.GET('/api/v1/match-plans/{id}', { params: { path } })).data,
@@ -27,18 +43,21 @@ export function PlanPage() {
       ['requested', 'running'].includes(query.state.data?.status ?? '') ? 1_000 : false,
   });
   const version = plan.data?.version ?? 0;
-  const confirm = useAct(async () =>
-    api.POST('/api/v1/match-plans/{id}/confirm', { params: { path }, body: { version, onStale: 'refuse' } }),
-  );
   const cancel = useAct(async () =>
     api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } }),
+  );
+  const rerun = useAct(
+    async () => plan.data && (await api.POST('/api/v1/match-plans', { body: again(plan.data, pins) })).data,
+    (made) => made && void navigate({ to: '/plans/$planId', params: { planId: made.id } }),
   );
   const live = useRunProgress(planId, plan.data?.status === 'requested' || plan.data?.status === 'running');
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
-  const { counts, status, allowedActions, progress, options } = plan.data;
+  const { counts, status, allowedActions, progress } = plan.data;
   const now = live ?? progress;
   const running = status === 'requested' || status === 'running';
+  const confirmable = allowedActions.includes('confirm');
+  const pinned = Object.keys(pins).length;
   return (
     <Page
       title={t('nav.plans')}
@@ -46,21 +65,27 @@ export function PlanPage() {
         <>
           <span role="status">{t(`state.match_plan.${status}`)}</span>
           {allowedActions.includes('cancel') && (
-            <Button onClick={() => cancel.mutate(undefined)}>
+            <Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
               {t(running ? 'plans.cancel' : 'plans.drop')}
             </Button>
           )}
-          {allowedActions.includes('confirm') && (
-            <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
-              {t('plans.confirm')}
+          {pinned > 0 && (
+            <Button loading={rerun.isPending} onClick={() => rerun.mutate(undefined)}>
+              {t('plans.runPinned', { count: pinned })}
             </Button>
           )}
+          {['cancelled', 'failed'].includes(status) && (
+            <Button type="primary" loading={rerun.isPending} onClick={() => rerun.mutate(undefined)}>
+              {t('plans.again')}
+            </Button>
+          )}
+          {confirmable && <ConfirmPlan plan={plan.data} chosen={chosen} done={setOutcome} />}
         </>
       }
     >
       {running && (
         <section className="panel" aria-live="polite">
-          <p>{t('compare.live', { phase: now?.phase ?? '' })}</p>
+          <p>{t('compare.live', { phase: now ? t(`compare.phase.${now.phase as Phase}`) : '' })}</p>
           <Progress
             percent={Math.round((now?.done ?? 0) * 100)}
             status="active"
@@ -68,6 +93,7 @@ export function PlanPage() {
           />
         </section>
       )}
+      {outcome && <Failures {...outcome} file={t('plans.changedFile')} />}
       {counts && (
         <p className="num">{t('plans.placed', { placed: counts.placed, seekers: counts.seekers })}</p>
       )}
@@ -78,9 +104,24 @@ export function PlanPage() {
             {
               key: 'proposals',
               label: t('plans.proposals'),
-              children: <Proposals planId={planId} trial={(options as { trial?: boolean }).trial === true} />,
+              children: (
+                <>
+                  <p className="muted small">{t('plans.pinHint')}</p>
+                  <PinPair planId={planId} pin={pin} />
+                  <Proposals
+                    planId={planId}
+                    pins={pins}
+                    pin={pin}
+                    choice={confirmable ? { chosen, choose } : undefined}
+                  />
+                </>
+              ),
             },
-            { key: 'unplaced', label: t('plans.unplaced'), children: <UnplacedPeople planId={planId} /> },
+            {
+              key: 'unplaced',
+              label: t('plans.unplaced'),
+              children: <UnplacedPeople planId={planId} pins={pins} pin={pin} />,
+            },
             { key: 'compare', label: t('compare.title'), children: <PlanComparison planId={planId} /> },
           ]}
         />

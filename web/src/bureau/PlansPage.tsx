@@ -1,34 +1,21 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { moment } from '../ui/day';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
-import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
+import { NewPlan } from './plans/NewPlan';
 
 type Plan = Schemas['MatchPlanResponse'];
 
 export function PlansPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const pages = usePages<Plan>(['plans'], async (cursor) => {
     return (await api.GET('/api/v1/match-plans', { params: { query: { limit: 50, cursor } } })).data;
   });
-  const run = useAct(
-    async () => (await api.POST('/api/v1/match-plans', { body: {} })).data,
-    (plan) => plan && void navigate({ to: '/plans/$planId', params: { planId: plan.id } }),
-  );
   return (
-    <Page
-      title={t('nav.plans')}
-      extra={
-        <Button type="primary" loading={run.isPending} onClick={() => run.mutate(undefined)}>
-          {t('plans.run')}
-        </Button>
-      }
-    >
+    <Page title={t('nav.plans')} extra={<NewPlan />}>
       <ListTable<Plan>
         pages={pages}
         columns={[

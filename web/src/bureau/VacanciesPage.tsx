@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Input, List, Progress, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -9,6 +10,7 @@ import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { SidePanel } from '../ui/SidePanel';
 import { AdvertCard } from './AdvertCard';
+import { VacancyMoves } from './VacancyMoves';
 
 type Vacancy = Schemas['VacancyResponse'];
 
@@ -21,7 +23,14 @@ export function VacanciesPage() {
     return (await api.GET('/api/v1/vacancies', { params: { query } })).data;
   });
   const mayCheck = useSession().data?.permissions.includes('vacancy.check') ?? false;
-  const chosen = pages.rows.find((row) => row.id === search.open);
+  // Asked by itself: a move may take it off the list that is shown.
+  const opened = useQuery({
+    queryKey: ['vacancy', search.open],
+    enabled: Boolean(search.open),
+    queryFn: async () =>
+      (await api.GET('/api/v1/vacancies/{id}', { params: { path: { id: search.open ?? '' } } })).data,
+  });
+  const chosen = search.open ? (opened.data ?? pages.rows.find((row) => row.id === search.open)) : undefined;
   return (
     <Page
       title={t('nav.vacancies')}
@@ -90,7 +99,9 @@ export function VacanciesPage() {
       >
         {chosen && (
           <>
+            <p role="status">{t(`state.vacancy.${chosen.status}`)}</p>
             <FillBar vacancy={chosen} />
+            <VacancyMoves key={`${chosen.id} ${chosen.status}`} vacancy={chosen} />
             {mayCheck ? <AdvertCard key={chosen.id} vacancy={chosen} /> : <Findings vacancy={chosen} />}
           </>
         )}

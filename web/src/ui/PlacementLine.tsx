@@ -6,6 +6,7 @@ import { MilestoneStrip } from './MilestoneStrip';
 import { Button } from './plain/Button';
 import type { Source } from '../i18n';
 import { StageMeter } from './StageMeter';
+import { WorkerAnswer } from './WorkerAnswer';
 
 type Move = keyof Source['move']['placement'];
 type Party = keyof Source['party'];
@@ -29,6 +30,7 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
         <StageMeter status={placement.status} />
       </div>
       {road.data && <MilestoneStrip placement={road.data} />}
+      {road.data?.allowedActions.includes('accept') && <WorkerAnswer placement={road.data} />}
       <Button type="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('placements.history')}
       </Button>

@@ -1,63 +1,44 @@
 import { PushpinFilled, PushpinOutlined } from '@ant-design/icons';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { said } from '../../i18n';
 import { ListTable } from '../../ui/ListTable';
 import { Button } from '../../ui/plain/Button';
-import { useAct } from '../../ui/useAct';
 import { usePages } from '../../ui/usePages';
+import type { Pins } from './usePins';
 import { WhyNot } from './WhyNot';
 
 type Proposal = Schemas['MatchProposalResponse'];
 
+interface Props {
+  planId: string;
+  pins: Pins;
+  pin: (seekerId: string, vacancyId: string) => void;
+  /** Given while the plan can be confirmed: of whom only. */
+  choice?: { chosen: readonly string[]; choose: (seekerIds: string[]) => void };
+}
+
 /** Who is proposed and why. A pair can be pinned: the next run keeps it and arranges the others around it. */
-export function Proposals({ planId, trial }: { planId: string; trial: boolean }) {
+export function Proposals({ planId, pins, pin, choice }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [pins, setPins] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState<{ id: string; name: string }>();
   const pages = usePages<Proposal>(['plan-proposals', planId], async (cursor) => {
     const params = { path: { id: planId }, query: { limit: 50, cursor } };
     return (await api.GET('/api/v1/match-plans/{id}/proposals', { params })).data;
   });
-  const pinned = Object.entries(pins);
-  const again = useAct(
-    async () => {
-      const pairs = pinned.map(([seekerId, vacancyId]) => ({ seekerId, vacancyId }));
-      const options = {
-        mode: 'optimal',
-        priority: 'poor-first',
-        fairnessPrices: true,
-        trial,
-        pins: pairs,
-      } as const;
-      return (await api.POST('/api/v1/match-plans', { body: { options } })).data;
-    },
-    (plan) => plan && void navigate({ to: '/plans/$planId', params: { planId: plan.id } }),
-  );
   const isPinned = (row: Proposal) => pins[row.seekerId] === row.vacancyId;
-  const toggle = ({ seekerId, vacancyId }: Proposal) => {
-    const { [seekerId]: was, ...others } = pins;
-    setPins(was === vacancyId ? others : { ...pins, [seekerId]: vacancyId });
-  };
   return (
     <>
-      <div className="page-head">
-        <span className="muted small">{t('plans.pinHint')}</span>
-        <span className="grow" />
-        <Button
-          disabled={pinned.length === 0}
-          loading={again.isPending}
-          onClick={() => again.mutate(undefined)}
-        >
-          {t('plans.runPinned', { count: pinned.length })}
-        </Button>
-      </div>
       <ListTable<Proposal>
         pages={pages}
         rowKey="seekerId"
+        rowSelection={
+          choice && {
+            selectedRowKeys: choice.chosen,
+            onChange: (keys) => choice.choose(keys as string[]),
+          }
+        }
         columns={[
           { title: t('people.name'), dataIndex: 'seekerName' },
           {
@@ -74,7 +55,7 @@ export function Proposals({ planId, trial }: { planId: string; trial: boolean })
                       <PushpinOutlined aria-hidden />
                     )
                   }
-                  onClick={() => toggle(row)}
+                  onClick={() => pin(row.seekerId, row.vacancyId)}
                 >
                   {t(isPinned(row) ? 'plans.unpin' : 'plans.pin')}
                 </Button>
@@ -96,7 +77,9 @@ export function Proposals({ planId, trial }: { planId: string; trial: boolean })
           },
         ]}
       />
-      {asked && <WhyNot planId={planId} person={asked} close={() => setAsked(undefined)} />}
+      {asked && (
+        <WhyNot planId={planId} person={asked} pins={pins} pin={pin} close={() => setAsked(undefined)} />
+      )}
     </>
   );
 }

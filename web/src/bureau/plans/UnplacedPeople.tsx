@@ -5,12 +5,19 @@ import { said } from '../../i18n';
 import { ListTable } from '../../ui/ListTable';
 import { Button } from '../../ui/plain/Button';
 import { usePages } from '../../ui/usePages';
+import type { Pins } from './usePins';
 import { WhyNot } from './WhyNot';
 
 type Unplaced = Schemas['MatchUnplacedResponse'];
 
+interface Props {
+  planId: string;
+  pins: Pins;
+  pin: (seekerId: string, vacancyId: string) => void;
+}
+
 /** Who got nothing, and why; any other post can be asked about. */
-export function UnplacedPeople({ planId }: { planId: string }) {
+export function UnplacedPeople({ planId, pins, pin }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ id: string; name: string }>();
   const pages = usePages<Unplaced>(['plan-unplaced', planId], async (cursor) => {
@@ -38,7 +45,9 @@ export function UnplacedPeople({ planId }: { planId: string }) {
           },
         ]}
       />
-      {asked && <WhyNot planId={planId} person={asked} close={() => setAsked(undefined)} />}
+      {asked && (
+        <WhyNot planId={planId} person={asked} pins={pins} pin={pin} close={() => setAsked(undefined)} />
+      )}
     </>
   );
 }

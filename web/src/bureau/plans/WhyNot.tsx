@@ -1,32 +1,30 @@
+import { PushpinOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../../api/client';
+import { api } from '../../api/client';
 import { said } from '../../i18n';
+import { Button } from '../../ui/plain/Button';
 import { Choice, Field } from '../../ui/plain/Fields';
 import { Sheet } from '../../ui/plain/Sheet';
 import { ProblemView } from '../../ui/ProblemView';
-
-type Post = Schemas['MatchPostResponse'];
+import type { Pins } from './usePins';
+import { usePlanPosts } from './usePlanPosts';
 
 interface Props {
   planId: string;
   person: { id: string; name: string };
+  pins: Pins;
+  pin: (seekerId: string, vacancyId: string) => void;
   close: () => void;
 }
 
 /** Why this person does not go to that post: what does not allow it, or what was better. */
-export function WhyNot({ planId, person, close }: Props) {
+export function WhyNot({ planId, person, pins, pin, close }: Props) {
   const { t } = useTranslation();
   const [vacancyId, setVacancyId] = useState('');
   const path = { id: planId };
-  const posts = useQuery({
-    queryKey: ['plan-posts-all', planId],
-    queryFn: async () => {
-      const params = { path, query: { limit: 100 } };
-      return (await api.GET('/api/v1/match-plans/{id}/posts', { params })).data?.items ?? [];
-    },
-  });
+  const posts = usePlanPosts(planId);
   const answer = useQuery({
     queryKey: ['plan-explain', planId, person.id, vacancyId],
     enabled: vacancyId !== '',
@@ -35,7 +33,6 @@ export function WhyNot({ planId, person, close }: Props) {
       return (await api.GET('/api/v1/match-plans/{id}/explain', { params })).data;
     },
   });
-  const nameOf = ({ title, employerName }: Post) => [title, employerName].filter(Boolean).join('，');
   return (
     <Sheet open side title={t('plans.whyTitle', { name: person.name })} onClose={close}>
       <Field label={t('plans.whyPost')}>
@@ -44,9 +41,19 @@ export function WhyNot({ planId, person, close }: Props) {
           data-focus
           value={vacancyId}
           onChange={({ target }) => setVacancyId(target.value)}
-          options={(posts.data ?? []).map((post) => ({ value: post.vacancyId, label: nameOf(post) }))}
+          options={posts}
         />
       </Field>
+      {vacancyId !== '' && (
+        <Button
+          className="spaced"
+          aria-pressed={pins[person.id] === vacancyId}
+          icon={<PushpinOutlined aria-hidden />}
+          onClick={() => pin(person.id, vacancyId)}
+        >
+          {t(pins[person.id] === vacancyId ? 'plans.unpin' : 'plans.pinHere')}
+        </Button>
+      )}
       {answer.isError && <ProblemView error={answer.error} />}
       {answer.data && (
         <section aria-live="polite">

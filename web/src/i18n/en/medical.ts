@@ -31,6 +31,14 @@ export const medical: Words<typeof zh.medical> = {
   },
   recheckOn: 'Recheck on',
   hazards: 'Hazards',
+  clinic: 'Clinic',
+  chooseClinic: 'Choose a clinic',
+  ordered: 'To be examined',
+  nobodyOrdered: 'Nobody is to be examined',
+  assign: 'Send {{count}} to the clinic',
+  assignTitle: 'Before they are sent',
+  assignText: '{{names}}: to {{clinic}}.',
+  notAssigned: 'not sent',
 };
 
 export const clinic: Words<typeof zh.clinic> = {

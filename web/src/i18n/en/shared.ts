@@ -1,6 +1,7 @@
 import lifecycles from '../lifecycles.en.data.json';
 
 /** Words every screen may use. */
+export * from './acts';
 export * from './app';
 export * from './batches';
 export * from './offline';

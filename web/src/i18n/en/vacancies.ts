@@ -26,4 +26,17 @@ export const vacancies: Words<typeof zh.vacancies> = {
   stopped: '{{count}} people',
   lawful: 'May be published',
   unlawful: 'May not be published',
+  answerLink: 'Copy the link for the company',
+  answerLinkText: 'Dear {{employer}}, people are proposed to you and wait for your answer: {{link}}',
+  closeEffect: 'Nobody is proposed for it any more, and nobody looking for work sees it.',
+  rejection: {
+    discriminatory: 'Discriminates',
+    below_minimum_wage: 'Pays less than the minimum',
+    fee_charged: 'Charges those who look for work',
+    not_true: 'Not true',
+    hazard_hidden: 'Hides a hazard',
+    incomplete: 'Incomplete',
+    employer_not_vetted: 'The company is not vetted',
+    other: 'Other',
+  },
 };

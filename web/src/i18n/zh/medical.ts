@@ -28,6 +28,14 @@ export const medical = {
   },
   recheckOn: '复查日期',
   hazards: '危害因素',
+  clinic: '体检机构',
+  chooseClinic: '选择体检机构',
+  ordered: '待检的人',
+  nobodyOrdered: '没有待检的人',
+  assign: '派去体检 {{count}} 人',
+  assignTitle: '派去前看一眼',
+  assignText: '{{names}}：派到{{clinic}}。',
+  notAssigned: '未派出的人',
 };
 
 export const clinic = {

@@ -23,4 +23,17 @@ export const vacancies = {
   stopped: '{{count}} 人',
   lawful: '可以发布',
   unlawful: '不能发布',
+  answerLink: '复制企业答复链接',
+  answerLinkText: '{{employer}}您好，有推荐人选待您答复，请点开：{{link}}',
+  closeEffect: '关闭后不再推荐人选，也不再显示给求职者。',
+  rejection: {
+    discriminatory: '含歧视性条件',
+    below_minimum_wage: '工资低于最低标准',
+    fee_charged: '向求职者收费',
+    not_true: '内容不实',
+    hazard_hidden: '未说明职业危害',
+    incomplete: '信息不全',
+    employer_not_vetted: '企业未通过审核',
+    other: '其他',
+  },
 };

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Schemas } from '../../api/client';
+import type { Source } from '../../i18n';
+import type { Failure } from '../../ui/failures';
+import { Button } from '../../ui/plain/Button';
+import { Sheet } from '../../ui/plain/Sheet';
+import { useAct } from '../../ui/useAct';
+import { everyProposal } from './orders';
+
+export interface Outcome {
+  done: number;
+  failures: Failure[];
+}
+interface Props {
+  plan: Schemas['MatchPlanResponse'];
+  /** Of these people only; of everybody when nobody was chosen. */
+  chosen: readonly string[];
+  done: (outcome: Outcome) => void;
+}
+
+/** Looked at before it is done: how many are proposed to the companies and how many are left out. */
+export function ConfirmPlan({ plan, chosen, done }: Props) {
+  const { t } = useTranslation();
+  const [sure, setSure] = useState(false);
+  const [skip, setSkip] = useState(false);
+  const placed = plan.counts?.placed ?? 0;
+  const yes = chosen.length || placed;
+  const confirm = useAct(
+    async () => {
+      const everybody = await everyProposal(plan.id);
+      const wanted = new Set(chosen);
+      const leaveOut = chosen.length
+        ? everybody.map(({ seekerId }) => seekerId).filter((seekerId) => !wanted.has(seekerId))
+        : [];
+      const { data } = await api.POST('/api/v1/match-plans/{id}/confirm', {
+        params: { path: { id: plan.id } },
+        body: { version: plan.version, leaveOut, onStale: skip ? 'drop' : 'refuse' },
+      });
+      const nameOf = (id: string) =>
+        everybody.find(({ seekerId }) => seekerId === id)?.seekerName ?? t('app.withheld');
+      return {
+        done: data?.confirmed ?? 0,
+        failures: (data?.changed ?? []).map(({ seekerId, reason }) => ({
+          name: nameOf(seekerId),
+          why: t(`plans.changed.${reason as keyof Source['plans']['changed']}`),
+        })),
+      };
+    },
+    (outcome) => {
+      setSure(false);
+      done(outcome);
+    },
+  );
+  return (
+    <>
+      <Button type="primary" onClick={() => setSure(true)}>
+        {chosen.length > 0 ? t('plans.confirmSome', { count: chosen.length }) : t('plans.confirm')}
+      </Button>
+      <Sheet
+        open={sure}
+        title={t('plans.confirmTitle')}
+        onClose={() => setSure(false)}
+        foot={
+          <>
+            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
+            <Button
+              type="primary"
+              data-focus
+              loading={confirm.isPending}
+              onClick={() => confirm.mutate(undefined)}
+            >
+              {t('plans.propose', { count: yes })}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('plans.confirmText', { yes, no: placed - yes })}</p>
+        <label>
+          <input type="checkbox" checked={skip} onChange={({ target }) => setSkip(target.checked)} />{' '}
+          {t('plans.skipChanged')}
+        </label>
+      </Sheet>
+    </>
+  );
+}
