@@ -88,4 +88,26 @@ describe('who may call the routes of work lists', () => {
       ).status,
     ).toBe(422);
   });
+
+  it('keeps the filter of each list under a name, and no word by which that list is not narrowed', async () => {
+    const cookie = await api.signInAs('bureau');
+    const employer = newId();
+    const view = (name: string, list: string, filter: object) =>
+      api.call('POST', '/api/v1/saved-views', { cookie, body: { name, shared: false, list, filter } });
+    expect(await view('待出发', 'placements', { status: 'ready', employer })).toMatchObject({
+      status: 201,
+      body: { list: 'placements', link: `/api/v1/placements?status=ready&employer=${employer}` },
+    });
+    expect(await view('缺材料', 'subsidies', { status: 'blocked' })).toMatchObject({
+      status: 201,
+      body: { link: '/api/v1/subsidies/radar?state=blocked' },
+    });
+    expect(await view('人', 'people', { status: 'seeking', alarm: 'late' })).toMatchObject({ status: 422 });
+    expect(await view('人', 'people', { fair: 'F2018-0227' })).toMatchObject({
+      status: 422,
+      body: { code: 'SAVED_VIEW_FILTER_UNFIT', details: { list: 'people', words: ['fair'] } },
+    });
+    expect(await view('人', 'people', { status: '韦小花' })).toMatchObject({ status: 422 });
+    expect(await view('人', 'nothing', {})).toMatchObject({ status: 422 });
+  });
 });

@@ -85,6 +85,30 @@ export async function bureauJourney(browser, { origin, logins }) {
   await desk.close();
 }
 
+/** A filter is kept under a name, opened again from another one, and let go. */
+export async function savedViewJourney(browser, { origin, logins }) {
+  const desk = await openDesk(browser, origin);
+  const { page } = desk;
+  await desk.signIn(logins.napo);
+  await page.goto('/placements?status=ready');
+  await page.getByRole('button', { name: '存为常用' }).click();
+  await page.getByLabel('名称').fill('待出发的人');
+  await desk.settle();
+  await page.getByLabel('名称').press('Enter');
+  await page.goto('/placements?status=started');
+  await page.getByRole('button', { name: '待出发的人', exact: true }).click();
+  await page.waitForURL(/\?status=ready$/);
+  await desk.settle();
+  await page.goto('/people');
+  await page.getByRole('button', { name: '存为常用' }).click();
+  assert.equal(await page.getByText('待出发的人').count(), 0, 'a view stands at its own list only');
+  await page.goto('/placements');
+  await page.getByRole('button', { name: '存为常用' }).click();
+  await page.getByRole('button', { name: '删除常用筛选“待出发的人”' }).click();
+  await page.getByText('待出发的人').first().waitFor({ state: 'detached' });
+  await desk.close();
+}
+
 /** A policy is put in force from a known text, and the radar answers under it, its filters in the address. */
 export async function subsidyJourney(browser, { origin, logins }) {
   const desk = await openDesk(browser, origin);

@@ -1,6 +1,6 @@
 // Every journey through the console after the story was told, in the order in which one leaves to the next what it needs.
 import { join } from 'node:path';
-import { bureauJourney, importJourney, screensOf, subsidyJourney } from './console.mjs';
+import { bureauJourney, importJourney, savedViewJourney, screensOf, subsidyJourney } from './console.mjs';
 import { caseworkerJourney } from './console-caseworker.mjs';
 import { chainJourney } from './console-chain.mjs';
 import { fairDayJourney, ledgerErrorsJourney } from './console-desk.mjs';
@@ -18,6 +18,7 @@ const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
 /** What each of them does → how. */
 export const JOURNEYS = {
   'a bureau follows its figures to their people': bureauJourney,
+  'a bureau keeps a filter under a name': savedViewJourney,
   'a bureau sets a subsidy policy and reads the radar': subsidyJourney,
   'a bureau mends the errors of a ledger where they stand': ledgerErrorsJourney,
   'a bureau makes the report of a month': reportsJourney,

@@ -100,7 +100,9 @@ describe('any form with headers', () => {
     );
     await sendOff(s, ids, { departed: '2018-02-27', arrived: '2018-02-27' });
     viewId = (
-      await s.get(SavedViews).save(bureau, { name: '在途人员', shared: true, filter: { state: 'arrived' } })
+      await s
+        .get(SavedViews)
+        .save(bureau, { name: '在途人员', shared: true, list: 'work', filter: { state: 'arrived' } })
     ).id;
     const { run } = await s.get(ReportRuns).count(bureau, { from: '2018-02-01', to: '2018-02-28' });
     runId = run.id;

@@ -10358,13 +10358,15 @@ export interface components {
             name: string;
             shared: boolean;
             mine: boolean;
+            /** @enum {string} */
+            list: "work" | "people" | "placements" | "vacancies" | "subsidies";
             filter: {
                 [key: string]: string;
             };
             /** @description Opens the list */
             link: string;
         };
-        WorkFilterRequest: {
+        ViewFilterRequest: {
             /** @enum {string} */
             section?: "overdue" | "due" | "soon" | "later" | "waiting";
             /** @enum {string} */
@@ -10379,12 +10381,24 @@ export interface components {
             employerId?: string;
             /** @enum {string} */
             alarm?: "START_UNCONFIRMED" | "CALENDAR_MISSING";
+            status?: string;
+            fair?: string;
+            /** Format: uuid */
+            employer?: string;
+            /** Format: uuid */
+            vacancy?: string;
+            policy?: string;
         };
         SaveViewRequest: {
             name: string;
             /** @description Everybody of the organisation may use it */
             shared: boolean;
-            filter: components["schemas"]["WorkFilterRequest"];
+            /**
+             * @default work
+             * @enum {string}
+             */
+            list: "work" | "people" | "placements" | "vacancies" | "subsidies";
+            filter: components["schemas"]["ViewFilterRequest"];
         };
         HandOverRequest: {
             /** Format: uuid */

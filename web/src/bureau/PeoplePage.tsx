@@ -8,6 +8,7 @@ import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { useTyped } from '../ui/useTyped';
+import { Views } from '../ui/Views';
 import { SidePanel } from '../ui/SidePanel';
 import { PersonPanel } from './PersonPanel';
 
@@ -26,6 +27,7 @@ export function PeoplePage() {
       title={t('nav.people')}
       extra={
         <>
+          <Views list="people" filter={{ status }} apply={set} />
           <Input.Search
             allowClear
             key={typed}

@@ -9,6 +9,7 @@ import { Sheet } from '../ui/plain/Sheet';
 import { StageMeter } from '../ui/StageMeter';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { Views } from '../ui/Views';
 
 type Placement = Schemas['PlacementResponse'];
 
@@ -16,8 +17,8 @@ export function PlacementsPage() {
   const { t } = useTranslation();
   const { search, set, clear, filtered } = useListSearch();
   const status = namedCodes('state', 'placement').find((state) => state === search.status);
+  const { fair, employer, vacancy } = search;
   const pages = usePages<Placement>(['placements', search], async (cursor) => {
-    const { fair, employer, vacancy } = search;
     const query = { limit: 50, cursor, status: status && [status], fair, employer, vacancy };
     return (await api.GET('/api/v1/placements', { params: { query } })).data;
   });
@@ -26,19 +27,22 @@ export function PlacementsPage() {
     <Page
       title={t('nav.placements')}
       extra={
-        <Choice
-          className="filter"
-          aria-label={t('placements.stage')}
-          value={status ?? ''}
-          onChange={({ target }) => set({ status: target.value })}
-          options={[
-            { value: '', label: t('placements.anyStage') },
-            ...namedCodes('state', 'placement').map((value) => ({
-              value,
-              label: t(`state.placement.${value}`),
-            })),
-          ]}
-        />
+        <>
+          <Views list="placements" filter={{ status, fair, employer, vacancy }} apply={set} />
+          <Choice
+            className="filter"
+            aria-label={t('placements.stage')}
+            value={status ?? ''}
+            onChange={({ target }) => set({ status: target.value })}
+            options={[
+              { value: '', label: t('placements.anyStage') },
+              ...namedCodes('state', 'placement').map((value) => ({
+                value,
+                label: t(`state.placement.${value}`),
+              })),
+            ]}
+          />
+        </>
       }
     >
       <ListTable<Placement>

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { Views } from '../ui/Views';
 import { SubsidyPolicyPanel } from './SubsidyPolicyPanel';
 
 type Row = Schemas['SubsidyRadarRowResponse'];
@@ -55,6 +56,7 @@ export function SubsidiesPage() {
       title={t('nav.subsidies')}
       extra={
         <>
+          <Views list="subsidies" filter={{ status: state, policy: search.policy }} apply={set} />
           <Select
             allowClear
             aria-label={t('subsidies.policy')}

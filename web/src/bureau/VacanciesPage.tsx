@@ -8,6 +8,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
+import { Views } from '../ui/Views';
 import { SidePanel } from '../ui/SidePanel';
 import { AdvertCard } from './AdvertCard';
 import { VacancyMoves } from './VacancyMoves';
@@ -36,6 +37,7 @@ export function VacanciesPage() {
       title={t('nav.vacancies')}
       extra={
         <>
+          <Views list="vacancies" filter={{ status }} apply={set} />
           <Input.Search
             allowClear
             defaultValue={search.q}

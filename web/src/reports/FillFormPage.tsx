@@ -107,7 +107,8 @@ function People() {
   const run = useRun(search.run);
   const views = useQuery({
     queryKey: ['saved-views'],
-    queryFn: async () => (await api.GET('/api/v1/saved-views')).data ?? [],
+    queryFn: async () =>
+      ((await api.GET('/api/v1/saved-views')).data ?? []).filter(({ list }) => list === 'work'),
   });
   const figure = run.data?.figures.find(({ code }) => code === search.path);
   if (run.data && figure)

@@ -13,7 +13,7 @@ import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { ALARMS, SECTIONS } from './sections';
-import { Views } from './Views';
+import { Views } from '../ui/Views';
 
 type Row = Schemas['WorkRowResponse'];
 type Party = keyof Source['party'];
@@ -39,7 +39,7 @@ export function WorkPage() {
     list?.find((each) => each.code === code)?.count ?? 0;
   const open = pages.rows.find((row) => row.placementId === search.open);
   return (
-    <Page title={t('work.title')} extra={<Views search={search} apply={set} />}>
+    <Page title={t('work.title')} extra={<Views list="work" filter={{ section, alarm }} apply={set} />}>
       <div className="buttons" role="group" aria-label={t('work.title')}>
         {SECTIONS.map((code) => (
           <CountButton

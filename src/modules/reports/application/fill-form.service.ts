@@ -140,7 +140,8 @@ export class FillForm {
 
   private async chosen(tx: Tx, { viewId, runId, code }: PeopleSource): Promise<string[]> {
     if (viewId) {
-      const { filter } = await this.views.find(tx, viewId);
+      const { list, filter } = await this.views.find(tx, viewId);
+      if (list !== 'work') throw formPeopleMissing();
       const rows = await this.worklist.list(tx.actor, filter, { limit: MOST_PEOPLE });
       return rows.map(({ placementId }) => placementId);
     }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { viewNameTaken, viewNotFound } from '../domain/worklists.errors.js';
+import { type ListFilter, strangersIn, type ViewList } from '../domain/view-lists.js';
+import { viewFilterUnfit, viewNameTaken, viewNotFound } from '../domain/worklists.errors.js';
 import type { WorkFilter } from './work-filter.js';
 
 export interface SavedView {
@@ -10,14 +11,15 @@ export interface SavedView {
   readonly name: string;
   readonly shared: boolean;
   readonly mine: boolean;
-  readonly filter: WorkFilter;
+  readonly list: ViewList;
+  readonly filter: WorkFilter & ListFilter;
 }
 
-export type ViewWords = Pick<SavedView, 'name' | 'shared' | 'filter'>;
+export type ViewWords = Pick<SavedView, 'name' | 'shared' | 'list' | 'filter'>;
 
-const COLUMNS = `id, name, shared, user_id = app_user() AS mine, filter`;
+const COLUMNS = `id, name, shared, user_id = app_user() AS mine, list, filter`;
 
-/** Named filters of a work list: one's own, and those shared in the organisation. Only the maker changes one. */
+/** Named filters of a list: one's own, and those shared in the organisation. Only the maker changes one. */
 @Injectable()
 export class SavedViews {
   constructor(private readonly uow: UnitOfWork) {}
@@ -39,8 +41,9 @@ export class SavedViews {
     return this.uow.read(actor, (tx) => this.find(tx, id));
   }
 
-  /** @throws viewNameTaken */
-  save(actor: Actor, { name, shared, filter }: ViewWords): Promise<SavedView> {
+  /** @throws viewNameTaken, viewFilterUnfit */
+  save(actor: Actor, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
+    fits(list, filter);
     return this.uow.write(actor, async (tx) => {
       const [taken] = await tx.query(`SELECT id FROM saved_view WHERE user_id = $1 AND name = $2`, [
         actor.userId,
@@ -55,6 +58,7 @@ export class SavedViews {
           user_id: actor.userId,
           name,
           shared,
+          list,
           filter,
           made_at: tx.now,
         },
@@ -64,8 +68,9 @@ export class SavedViews {
     });
   }
 
-  /** Name, sharing and filter as they are to be now. @throws viewNotFound when it is not one's own, viewNameTaken */
-  change(actor: Actor, id: string, { name, shared, filter }: ViewWords): Promise<SavedView> {
+  /** Name, sharing, list and filter as they are to be now. @throws viewNotFound when it is not one's own, viewNameTaken, viewFilterUnfit */
+  change(actor: Actor, id: string, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
+    fits(list, filter);
     return this.uow.write(actor, async (tx) => {
       const [taken] = await tx.query(
         `SELECT id FROM saved_view WHERE user_id = $1 AND name = $2 AND id <> $3`,
@@ -73,8 +78,8 @@ export class SavedViews {
       );
       if (taken) throw viewNameTaken({ name });
       const changed = await tx.execute(
-        `UPDATE saved_view SET name = $3, shared = $4, filter = $5::jsonb WHERE id = $1 AND user_id = $2`,
-        [id, actor.userId, name, shared, JSON.stringify(filter)],
+        `UPDATE saved_view SET name = $3, shared = $4, filter = $5::jsonb, list = $6 WHERE id = $1 AND user_id = $2`,
+        [id, actor.userId, name, shared, JSON.stringify(filter), list],
       );
       if (changed === 0) throw viewNotFound({ id });
       tx.audit({ action: 'saved-view.changed', aggregate: 'saved_view', aggregateId: id });
@@ -93,4 +98,9 @@ export class SavedViews {
       tx.audit({ action: 'saved-view.removed', aggregate: 'saved_view', aggregateId: id });
     });
   }
+}
+
+function fits(list: ViewList, filter: object): void {
+  const strangers = strangersIn(list, filter);
+  if (strangers.length > 0) throw viewFilterUnfit({ list, words: strangers });
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { SavedViews } from '../application/saved-views.service.js';
+import { SavedViews, type ViewWords } from '../application/saved-views.service.js';
 import { SaveViewRequest } from './dto/worklist.requests.js';
 import { SavedViewResponse, toSavedView } from './dto/worklist.responses.js';
 
@@ -21,9 +21,7 @@ export class SavedViewsController {
   @Requires('saved-view.use')
   @ApiCreatedResponse({ type: SavedViewResponse })
   async saveView(@CurrentActor() actor: Actor, @Body() body: SaveViewRequest): Promise<SavedViewResponse> {
-    return toSavedView(
-      await this.views.save(actor, { name: body.name, shared: body.shared, filter: { ...body.filter } }),
-    );
+    return toSavedView(await this.views.save(actor, wordsOf(body)));
   }
 
   @Get(':id')
@@ -42,9 +40,9 @@ export class SavedViewsController {
   async changeSavedView(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { name, shared, filter }: SaveViewRequest,
+    @Body() body: SaveViewRequest,
   ): Promise<SavedViewResponse> {
-    return toSavedView(await this.views.change(actor, id, { name, shared, filter: { ...filter } }));
+    return toSavedView(await this.views.change(actor, id, wordsOf(body)));
   }
 
   @Delete(':id')
@@ -55,3 +53,10 @@ export class SavedViewsController {
     return this.views.remove(actor, id);
   }
 }
+
+const wordsOf = ({ name, shared, list, filter }: SaveViewRequest): ViewWords => ({
+  name,
+  shared,
+  list,
+  filter: { ...filter },
+});

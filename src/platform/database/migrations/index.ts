@@ -51,6 +51,7 @@ import { ForgetWords1795667900019 } from './1795667900019-forget-words.js';
 import { EmployerPapers1795671350316 } from './1795671350316-employer-papers.js';
 import { FoundByWords1795672665919 } from './1795672665919-found-by-words.js';
 import { RosterLines1795680100000 } from './1795680100000-roster-lines.js';
+import { ViewsOfLists1795681500000 } from './1795681500000-views-of-lists.js';
 import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-development-messages-of-ones-own.js';
 
 /** In the order they run. */
@@ -107,5 +108,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   EmployerPapers1795671350316,
   FoundByWords1795672665919,
   RosterLines1795680100000,
+  ViewsOfLists1795681500000,
   DevelopmentMessagesOfOnesOwn1795684742325,
 ];

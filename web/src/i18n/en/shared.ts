@@ -8,6 +8,7 @@ export * from './offline';
 export * from './people';
 export * from './placements';
 export * from './session';
+export * from './views';
 export * from './who';
 
 export const { state, move, reason } = lifecycles;

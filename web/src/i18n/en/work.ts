@@ -14,9 +14,6 @@ export const work: Words<typeof zh.work> = {
   waitsFor: 'waits for {{party}}',
   none: 'Nothing to do',
   noneHere: 'None of these',
-  saveView: 'Save view',
-  viewName: 'Name',
-  shared: 'For everybody of the organisation',
   views: 'Saved',
   owner: 'Whose step',
 };

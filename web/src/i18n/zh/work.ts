@@ -8,9 +8,6 @@ export const work = {
   waitsFor: '等{{party}}',
   none: '没有要办的事',
   noneHere: '这一类没有',
-  saveView: '存为常用',
-  viewName: '名称',
-  shared: '本单位都能用',
   views: '常用',
   owner: '谁来办',
 };

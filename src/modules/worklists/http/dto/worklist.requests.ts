@@ -18,6 +18,7 @@ import { PageQuery } from '../../../../platform/http/index.js';
 import type { WorkFilter } from '../../application/work-filter.js';
 import { OPEN_STATES } from '../../domain/next-step.js';
 import { type Section, SECTIONS } from '../../domain/sections.js';
+import { type ListFilter, VIEW_LISTS, type ViewList } from '../../domain/view-lists.js';
 import {
   type AlarmCode,
   ALARMS,
@@ -70,6 +71,38 @@ export class WorklistQuery extends IntersectionType(PageQuery, WorkFilterRequest
 
 export class WorkCountsQuery extends WorkFilterRequest {}
 
+/** A code of a state, a fair or a policy. */
+const CODE = /^[\w-]{1,60}$/;
+
+class ListFilterRequest implements ListFilter {
+  @ApiPropertyOptional({ pattern: CODE.source })
+  @IsOptional()
+  @Matches(CODE)
+  status?: string;
+
+  @ApiPropertyOptional({ pattern: CODE.source })
+  @IsOptional()
+  @Matches(CODE)
+  fair?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  employer?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  vacancy?: string;
+
+  @ApiPropertyOptional({ pattern: CODE.source })
+  @IsOptional()
+  @Matches(CODE)
+  policy?: string;
+}
+
+export class ViewFilterRequest extends IntersectionType(WorkFilterRequest, ListFilterRequest) {}
+
 export class SaveViewRequest {
   @ApiProperty({ maxLength: 60 })
   @IsString()
@@ -81,10 +114,15 @@ export class SaveViewRequest {
   @IsBoolean()
   shared: boolean;
 
-  @ApiProperty({ type: WorkFilterRequest })
+  @ApiPropertyOptional({ enum: Object.keys(VIEW_LISTS), default: 'work' })
+  @IsOptional()
+  @IsIn(Object.keys(VIEW_LISTS))
+  list: ViewList = 'work';
+
+  @ApiProperty({ type: ViewFilterRequest })
   @ValidateNested()
-  @Type(() => WorkFilterRequest)
-  filter: WorkFilterRequest;
+  @Type(() => ViewFilterRequest)
+  filter: ViewFilterRequest;
 }
 
 export class HandOverRequest {

@@ -8,6 +8,7 @@ import type { WorkFilter } from '../../application/work-filter.js';
 import type { WorkCounts, WorkRow } from '../../application/worklist.queries.js';
 import { SECTIONS } from '../../domain/sections.js';
 import { type AlarmCode, ALARMS, STEP_SUBJECTS, STEPS } from '../../domain/steps.js';
+import { type ListFilter, VIEW_LISTS, type ViewList } from '../../domain/view-lists.js';
 
 export class WordsResponse implements Text {
   @ApiProperty() zh: string;
@@ -76,7 +77,8 @@ export class SavedViewResponse {
   @ApiProperty() name: string;
   @ApiProperty() shared: boolean;
   @ApiProperty() mine: boolean;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) filter: WorkFilter;
+  @ApiProperty({ enum: Object.keys(VIEW_LISTS) }) list: ViewList;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) filter: WorkFilter & ListFilter;
   @ApiProperty({ description: 'Opens the list' }) link: string;
 }
 
@@ -115,11 +117,24 @@ export function toWorkRow(row: WorkRow): WorkRowResponse {
   };
 }
 
-export function linkOf(filter: WorkFilter): string {
+const ROUTES: Record<ViewList, string> = {
+  work: 'worklist',
+  people: 'seekers',
+  placements: 'placements',
+  vacancies: 'vacancies',
+  subsidies: 'subsidies/radar',
+};
+
+export function linkOf(filter: WorkFilter & ListFilter, list: ViewList = 'work'): string {
   const query = new URLSearchParams(
-    Object.entries(filter).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(filter)
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([word, value]): [string, string] => [
+        list === 'subsidies' && word === 'status' ? 'state' : word,
+        value,
+      ]),
   );
-  return `/api/v1/worklist${query.size > 0 ? `?${query.toString()}` : ''}`;
+  return `/api/v1/${ROUTES[list]}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 export function toCounts({ sections, alarms, today }: WorkCounts, filter: WorkFilter): WorkCountsResponse {
@@ -138,7 +153,10 @@ export function toCounts({ sections, alarms, today }: WorkCounts, filter: WorkFi
   };
 }
 
-export const toSavedView = (view: SavedView): SavedViewResponse => ({ ...view, link: linkOf(view.filter) });
+export const toSavedView = (view: SavedView): SavedViewResponse => ({
+  ...view,
+  link: linkOf(view.filter, view.list),
+});
 export const toHandOver = (one: HandOver): HandOverResponse => ({
   ...one,
   areas: [...one.areas],
