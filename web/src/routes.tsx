@@ -185,6 +185,7 @@ const plainScreens = [
   plainScreen('/queues', () => import('./operation/QueuesPage'), 'QueuesPage'),
   plainScreen('/batches/$batchId', () => import('./bureau/BatchPage'), 'BatchPage'),
   plainScreen('/batches', () => import('./bureau/BatchesPage'), 'BatchesPage'),
+  plainScreen('/fairs/$fairId/roster', () => import('./bureau/roster/RosterPage'), 'RosterPage'),
   plainScreen('/placements', () => import('./bureau/PlacementsPage'), 'PlacementsPage'),
   plainScreen('/work', () => import('./work/WorkPage'), 'WorkPage'),
   plainScreen('/m/today', () => import('./caseworker/TodayPage'), 'TodayPage'),

@@ -47,6 +47,13 @@ import './persistence/personal-data.js';
     SeekersBulkRepository,
     SeekersQueries,
   ],
-  exports: [ConsentService, NamedPersons, PersonRecords, RegisterSeekerService, SeekerDirectory, SeekerProgressService],
+  exports: [
+    ConsentService,
+    NamedPersons,
+    PersonRecords,
+    RegisterSeekerService,
+    SeekerDirectory,
+    SeekerProgressService,
+  ],
 })
 export class SeekersModule {}

@@ -11,6 +11,7 @@ import { queuesJourney } from './console-operation.mjs';
 import { phoneMenuJourney, printedListJourney } from './console-phone.mjs';
 import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
+import { rosterJourney } from './console-roster.mjs';
 import { OPEN } from './replay.mjs';
 
 const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
@@ -46,6 +47,7 @@ export const JOURNEYS = {
   'an escort rides without a network': escortJourney,
   'a bureau arranges people and posts': planJourney,
   'a company answers for twelve': employerJourney,
+  'a bureau pastes a roster from its sheet': rosterJourney,
   'two gates on the day of the fair': fairDayJourney,
   'three people go from the ledger to the report, through everybody’s hands': chainJourney,
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -36,7 +36,14 @@ export function FairPage() {
       <FairMoves key={fair.data.status} fair={fair.data} />
       {fair.data.status === 'open' && <FairDay fair={fair.data} />}
       <LiveCounters fair={fair.data} />
-      <h2>{t('fairs.roster')}</h2>
+      <div className="page-head">
+        <h2>{t('fairs.roster')}</h2>
+        {['planned', 'published', 'open'].includes(fair.data.status) && (
+          <Link to="/fairs/$fairId/roster" params={{ fairId }}>
+            {t('rosterGrid.open')}
+          </Link>
+        )}
+      </div>
       <ListTable<Schemas['RosterEntryResponse']>
         pages={roster}
         columns={[

@@ -10,6 +10,7 @@ export * from './papers';
 export * from './plans';
 export * from './queues';
 export * from './reports';
+export * from './roster';
 export * from './subsidies';
 export * from './users';
 export * from './vacancies';
