@@ -47,7 +47,8 @@ export const JOURNEYS = {
   'an escort rides without a network': escortJourney,
   'a bureau arranges people and posts': planJourney,
   'a company answers for twelve': employerJourney,
-  'a bureau pastes a roster from its sheet': rosterJourney,
   'two gates on the day of the fair': fairDayJourney,
   'three people go from the ledger to the report, through everybody’s hands': chainJourney,
+  // It plans a fair later than all others, which the ones before take for theirs.
+  'a bureau pastes a roster from its sheet': rosterJourney,
 };
