@@ -12,6 +12,7 @@ import { phoneMenuJourney, printedListJourney } from './console-phone.mjs';
 import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { rosterJourney } from './console-roster.mjs';
+import { exportJourney, rightsJourney } from './console-second-person.mjs';
 import { OPEN } from './replay.mjs';
 
 const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
@@ -45,6 +46,8 @@ export const JOURNEYS = {
   'a caseworker logs calls': callsJourney,
   'a caseworker registers and visits': caseworkerJourney,
   'an escort rides without a network': escortJourney,
+  'a file of many persons leaves with the word of a second clerk': exportJourney,
+  'a person’s wishes about their data are met by two clerks': rightsJourney,
   'a bureau arranges people and posts': planJourney,
   'a company answers for twelve': employerJourney,
   'two gates on the day of the fair': fairDayJourney,

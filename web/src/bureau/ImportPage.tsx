@@ -9,6 +9,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
+import { useDownload } from '../ui/useDownload';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { ReviewCells } from './imports/ReviewCells';
@@ -48,6 +49,11 @@ export function ImportPage() {
     (file: File) => uploadLedger(file, ledger.data?.kind),
     (made) => made && openImport(made.id),
   );
+  const returned = useDownload(async () => {
+    const options = { params: { path }, parseAs: 'blob' } as const;
+    const sent = await api.GET('/api/v1/imports/{id}/returned-workbook', options);
+    return { data: sent.data as Blob | undefined, response: sent.response };
+  });
   const commit = useAct(async () => api.POST('/api/v1/imports/{id}/commit', { params: { path } }));
   if (ledger.isPending) return <Skeleton active />;
   if (!ledger.data) return <ProblemView error={ledger.error} />;
@@ -66,7 +72,11 @@ export function ImportPage() {
             {working ? t('imports.running') : t(`state.import.${ledger.data.status}`)}
           </span>
           {refused > 0 && !working && (
-            <Button icon={<DownloadOutlined />} href={`/api/v1/imports/${importId}/returned-workbook`}>
+            <Button
+              icon={<DownloadOutlined />}
+              loading={returned.isPending}
+              onClick={() => returned.mutate(undefined)}
+            >
               {t('review.returned')}
             </Button>
           )}

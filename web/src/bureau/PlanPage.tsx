@@ -43,19 +43,20 @@ function OnePlan({ planId }: { planId: string }) {
       ['requested', 'running'].includes(query.state.data?.status ?? '') ? 1_000 : false,
   });
   const version = plan.data?.version ?? 0;
+  const running = plan.data?.status === 'requested' || plan.data?.status === 'running';
+  // A run goes on between a look and a press: its version moves by itself, and stopping it does not depend on it.
   const cancel = useAct(async () =>
-    api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: { version } }),
+    api.POST('/api/v1/match-plans/{id}/cancel', { params: { path }, body: running ? {} : { version } }),
   );
   const rerun = useAct(
     async () => plan.data && (await api.POST('/api/v1/match-plans', { body: again(plan.data, pins) })).data,
     (made) => made && void navigate({ to: '/plans/$planId', params: { planId: made.id } }),
   );
-  const live = useRunProgress(planId, plan.data?.status === 'requested' || plan.data?.status === 'running');
+  const live = useRunProgress(planId, running);
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
   const { counts, status, allowedActions, progress } = plan.data;
   const now = live ?? progress;
-  const running = status === 'requested' || status === 'running';
   const confirmable = allowedActions.includes('confirm');
   const pinned = Object.keys(pins).length;
   return (
