@@ -83,6 +83,7 @@ export const makeTheme = (dark: boolean, phone: boolean): ThemeConfig => ({
       itemHeight: 38,
       activeBarBorderWidth: 0,
     },
+    Tabs: { itemSelectedColor: dark ? '#8fbcf0' : '#1b5faa', itemHoverColor: dark ? '#8fbcf0' : '#1b5faa' },
     Card: { paddingLG: 16, headerHeight: 44, headerFontSize: 15 },
   },
 });

@@ -39,7 +39,7 @@ export async function openPost(browser, { origin, logins }, order) {
 }
 
 /** People who agreed that employers see them, proposed for a post. */
-async function propose(browser, { origin, logins }, vacancyId, count) {
+export async function propose(browser, { origin, logins }, vacancyId, count) {
   const bureau = await openDesk(browser, origin);
   await bureau.signIn(logins.napo);
   const { items } = await call(bureau.page, 'GET', '/seekers?status=seeking&limit=100');

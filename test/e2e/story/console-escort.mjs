@@ -7,7 +7,7 @@ import { keptRows, onDevice } from './console-device.mjs';
 const SAID = { saidBy: 'bureau', channel: 'account' };
 
 /** A coach of people who go back to their work tonight, its doors open, with the escort of the demo. */
-async function coachTonight(browser, { origin, logins }) {
+export async function coachTonight(browser, { origin, logins }) {
   const admin = await openDesk(browser, origin);
   await admin.signIn(logins['security-admin']);
   const { items } = await call(admin.page, 'GET', '/users?limit=100');

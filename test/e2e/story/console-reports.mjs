@@ -15,7 +15,7 @@ async function workbook(rows) {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-const file = async (name, rows) => ({
+export const file = async (name, rows) => ({
   name,
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: await workbook(rows),

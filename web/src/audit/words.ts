@@ -4,7 +4,7 @@ import type { Source } from '../i18n';
 
 type Named = keyof Source['audit']['actions'];
 type Thing = keyof Source['audit']['things'];
-type Field = keyof Source['audit']['names'];
+type Field = keyof Source['auditFields'];
 
 /** What was done: an act with words of its own, or `aggregate.move` of a lifecycle in the words of its table. */
 export function useActions() {
@@ -27,7 +27,7 @@ export function useThings() {
   const field = (code: string): string => {
     const count = /^count=(\d+)$/.exec(code)?.[1];
     if (count) return t('audit.count', { count: Number(count) });
-    return t(`audit.names.${code as Field}`, { defaultValue: code });
+    return t(`auditFields.${code as Field}`, { defaultValue: code });
   };
   return {
     thing: (code: string) => t(`audit.things.${code as Thing}`, { defaultValue: code }),

@@ -99,16 +99,14 @@ export function BatchPage() {
             {
               title: t('batches.seat'),
               className: 'num',
-              render: (_, line) => `${line.coach ?? ''} ${line.seat ?? ''}`,
+              render: (_, { coach, seat }) => coach && seat && t('batches.seatAt', { coach, seat }),
             },
             { title: t('people.name'), render: (_, line) => line.name ?? t('app.withheld') },
             {
               title: t('batches.boarded'),
               render: (_, line) =>
                 calling && line.door === 'open' ? (
-                  <Button type="primary" onClick={() => board.mutate(line.passengerId)}>
-                    {t('batches.boarded')}
-                  </Button>
+                  <Button onClick={() => board.mutate(line.passengerId)}>{t('batches.boarded')}</Button>
                 ) : (
                   <span className={line.door === 'not_boarded' ? 'tag flag-warn' : 'tag'}>
                     {t(

@@ -56,6 +56,7 @@ export function ForecastPage() {
                 title: t(`medical.${key}`),
                 dataIndex: key,
                 className: 'num',
+                ...(key === 'day' ? {} : { align: 'right' as const }),
               }))}
             />
           </div>

@@ -81,7 +81,11 @@ export function MyPeoplePage() {
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}
       <Sheet side open={Boolean(search.open)} onClose={() => set({ open: undefined })} title={open?.name}>
-        {open && <OwnPageLink seekerId={open.id} name={open.name} />}
+        {open && (
+          <div className="line">
+            <OwnPageLink seekerId={open.id} name={open.name} />
+          </div>
+        )}
         <Suspense fallback={<Waiting />}>{search.open && <PersonPanel seekerId={search.open} />}</Suspense>
       </Sheet>
     </Page>

@@ -58,7 +58,9 @@ export function QueuesPage() {
         <Figure label={t('queues.dead')} bad={dead > 0}>
           {dead}
         </Figure>
-        <Figure label={t('queues.backend')}>{t(`queues.stores.${state.backend}`)}</Figure>
+        <Figure label={t('queues.backend')} word>
+          {t(`queues.stores.${state.backend}`)}
+        </Figure>
       </div>
       <section className="panel" aria-label={t('nav.queues')}>
         <DataTable<Queue>
@@ -99,8 +101,16 @@ export function QueuesPage() {
 
 const warned = (count: number) => (count > 0 ? <strong className="flag-warn">{count}</strong> : count);
 
-const Figure = ({ label, bad, children }: { label: string; bad?: boolean; children: ReactNode }) => (
-  <div className="panel figure">
+interface FigureProps {
+  label: string;
+  bad?: boolean;
+  /** No figure but a word, which needs more room. */
+  word?: boolean;
+  children: ReactNode;
+}
+
+const Figure = ({ label, bad, word, children }: FigureProps) => (
+  <div className={word ? 'panel figure word' : 'panel figure'}>
     <span className="muted">{label}</span>
     <span className={bad ? 'value flag-warn' : 'value'}>{children}</span>
   </div>

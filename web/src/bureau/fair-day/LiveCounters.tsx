@@ -18,7 +18,12 @@ export function LiveCounters({ fair }: { fair: Schemas['FairResponse'] }) {
       (await api.GET('/api/v1/fairs/{id}/counters', { params: { path: { id: fair.id } } })).data,
   });
   const roster = live.data?.roster ?? fair.roster;
-  const gates = (live.data?.gates ?? []).filter(({ persons }) => persons > 0);
+  // A device whose gate was not said is no gate of its own.
+  const gates = new Map<string, number>();
+  for (const { gate, persons } of live.data?.gates ?? []) {
+    const name = namedPlace(gate) || t('fairDay.noGate');
+    if (persons > 0) gates.set(name, (gates.get(name) ?? 0) + persons);
+  }
   const booths = live.data?.booths ?? [];
   return (
     <section className="panel">
@@ -29,9 +34,9 @@ export function LiveCounters({ fair }: { fair: Schemas['FairResponse'] }) {
             <span className="value">{roster[count]}</span>
           </div>
         ))}
-        {gates.map(({ gate, persons }) => (
-          <div className="figure" key={gate ?? ''}>
-            <span className="muted">{namedPlace(gate) || t('fairDay.noGate')}</span>
+        {[...gates].map(([gate, persons]) => (
+          <div className="figure" key={gate}>
+            <span className="muted">{gate}</span>
             <span className="value">{persons}</span>
           </div>
         ))}

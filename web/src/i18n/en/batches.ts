@@ -13,6 +13,7 @@ export const batches: Words<typeof zh.batches> = {
   started: 'Started',
   pending: 'Pending',
   seat: 'Seat',
+  seatAt: 'Coach {{coach}}, seat {{seat}}',
   coach: 'Coach',
   stop: 'Stop',
   kind: 'Kind',

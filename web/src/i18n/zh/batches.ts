@@ -10,6 +10,7 @@ export const batches = {
   started: '已上岗',
   pending: '待确认',
   seat: '座号',
+  seatAt: '{{coach}} 车 {{seat}} 座',
   coach: '车',
   stop: '上车点',
   kind: '类别',

@@ -1,5 +1,6 @@
 /** Words of the screens of a desk. */
 export * from './audit';
+export * from './audit-fields';
 export * from './employer';
 export * from './fairs';
 export * from './imports';
