@@ -16,6 +16,7 @@ import { LIFECYCLE_FILE, lifecyclePage } from './lifecycle-page.js';
 import { PERSONAL_DATA_FILE, personalDataPage } from './personal-data-page.js';
 import { QUEUE_FILE, queuePage } from './queue-page.js';
 import { rotateFieldKey } from './rotate-field-key.js';
+import { rotateIndexKey, staffNumber } from './rotate-index-key.js';
 import { WorkerModule } from './worker.module.js';
 
 const OPENAPI_FILE = 'docs/openapi.json';
@@ -34,6 +35,13 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return auditVerify(options, say);
     case 'rotate-field-key':
       return rotateFieldKey(say);
+    case 'rotate-index-key':
+      return rotateIndexKey(options, say);
+    case 'staff-number':
+      return staffNumber(options, say);
+    case 'audit-key':
+      say(loadConfig().auditKey.toString('base64'));
+      return 0;
     case 'openapi':
       return openApi(options.includes('--write'));
     case 'diagrams':
@@ -51,7 +59,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       say('          diagrams --write|--check | queues --write|--check');
       say('          audit-verify [--anchors <folder>]');
       say('          personal-data --write|--check');
-      say('          rotate-field-key');
+      say('          rotate-field-key | rotate-index-key [--forget-rest] | staff-number <login> <number>');
+      say('          audit-key');
       say('          outbox-dead | replay-outbox <id> --reason <why>');
       return 2;
   }

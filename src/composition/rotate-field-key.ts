@@ -1,41 +1,59 @@
-import { DataSource } from 'typeorm';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccountKeys, IdentityModule } from '../modules/identity/index.js';
 import { systemActor } from '../platform/access/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { PersonKeys } from '../platform/crypto/index.js';
-import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../platform/database/index.js';
+import { PlatformModule } from './platform.module.js';
 
 const AT_ONCE = 1_000;
 
+@Module({})
+class RotateFieldKeyModule {}
+
 /**
- * Wraps every data key with `FIELD_KEY` of now; those wrapped with `FIELD_KEY_PREVIOUS` are opened with it. The service may
- * run meanwhile, as long as it is given both. Begun again it goes on where it was cut off. @returns the exit code
+ * Wraps every data key, and seals every second factor, with `FIELD_KEY` of now; those under `FIELD_KEY_PREVIOUS` are opened
+ * with it. The service may run meanwhile, as long as it is given both. Begun again it goes on where it was cut off.
+ * @returns the exit code
  */
 export async function rotateFieldKey(say: (line: string) => void): Promise<number> {
-  const config = loadConfig();
-  const dataSource = await new DataSource(dataSourceOptions(config.databaseUrl, 'app_rt', 2)).initialize();
+  const app = await NestFactory.createApplicationContext(
+    { module: RotateFieldKeyModule, imports: [PlatformModule.forRoot(loadConfig()), IdentityModule] },
+    { logger: false },
+  );
   try {
-    const count = await rewrapAll(new UnitOfWork(dataSource), new PersonKeys(config));
-    say(`${count} data keys wrapped anew; FIELD_KEY_PREVIOUS can be removed`);
+    const uow = app.get(UnitOfWork);
+    const keys = await rewrapAll(uow, app.get(PersonKeys, { strict: false }));
+    const factors = await resealAll(uow, app.get(AccountKeys, { strict: false }));
+    say(
+      `${keys} data keys wrapped and ${factors} second factors sealed anew; FIELD_KEY_PREVIOUS can be removed`,
+    );
     return 0;
   } finally {
-    await dataSource.destroy();
+    await app.close();
   }
 }
 
-export async function rewrapAll(uow: UnitOfWork, keys: PersonKeys): Promise<number> {
+export const rewrapAll = (uow: UnitOfWork, keys: PersonKeys): Promise<number> =>
+  inBatches(uow, 'data_key', (tx) => keys.rewrap(tx, AT_ONCE));
+
+export const resealAll = (uow: UnitOfWork, accounts: AccountKeys): Promise<number> =>
+  inBatches(uow, 'second_factor', (tx) => accounts.resealFactors(tx, AT_ONCE));
+
+async function inBatches(
+  uow: UnitOfWork,
+  aggregate: string,
+  batch: (tx: Tx) => Promise<number>,
+): Promise<number> {
   const actor = systemActor(['*'], 'rotate-field-key');
   let count = 0;
   for (let more = AT_ONCE; more > 0; count += more)
     more = await uow.write(actor, async (tx) => {
-      const rewrapped = await keys.rewrap(tx, AT_ONCE);
-      if (rewrapped > 0)
-        tx.audit({
-          action: 'keys.rotated',
-          aggregate: 'data_key',
-          aggregateId: null,
-          fields: [`count=${rewrapped}`],
-        });
-      return rewrapped;
+      const done = await batch(tx);
+      if (done > 0)
+        tx.audit({ action: 'keys.rotated', aggregate, aggregateId: null, fields: [`count=${done}`] });
+      return done;
     });
   return count;
 }

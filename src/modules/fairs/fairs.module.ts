@@ -12,6 +12,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ArrangeEntryService } from './application/arrange-entry.service.js';
 import { ArrivalPlaces } from './application/arrival-places.js';
+import { ScanKeys } from './application/scan-keys.js';
 import { DoorService } from './application/door.service.js';
 import { FairDirectory } from './application/fair-directory.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
@@ -90,6 +91,7 @@ import './persistence/personal-data.js';
     ArrangeEntryService,
     ArrivalPlaces,
     DoorService,
+    ScanKeys,
     FairDirectory,
     FairFactsLoader,
     FairFiguresRepository,
@@ -128,6 +130,6 @@ import './persistence/personal-data.js';
     WalkInRegistrationService,
     WithdrawIntentsService,
   ],
-  exports: [FairDirectory, FairPublicQueries, FairsQueries],
+  exports: [FairDirectory, FairPublicQueries, FairsQueries, ScanKeys],
 })
 export class FairsModule {}

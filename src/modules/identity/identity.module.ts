@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
 import { AccountDirectory } from './application/account-directory.js';
+import { AccountHolders } from './application/account-holders.js';
+import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
 import { DesksService } from './application/desks.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
@@ -23,6 +25,7 @@ import { LinkGuard } from './http/link.guard.js';
 import { ProofController } from './http/proof.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { UsersController } from './http/users.controller.js';
+import { AccountKeysRepository } from './persistence/account-keys.repository.js';
 import { DesksRepository } from './persistence/desks.repository.js';
 import { GuessBudgetsRepository } from './persistence/guess-budgets.repository.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
@@ -45,6 +48,9 @@ import './persistence/personal-data.js';
   ],
   providers: [
     AccountDirectory,
+    AccountHolders,
+    AccountKeys,
+    AccountKeysRepository,
     OrganisationsRepository,
     UsersRepository,
     SessionsRepository,
@@ -72,6 +78,7 @@ import './persistence/personal-data.js';
   exports: [
     ACTOR_SOURCE,
     AccountDirectory,
+    AccountKeys,
     FirstAccountsService,
     OrganisationsService,
     SignedLinks,

@@ -4,6 +4,7 @@ export {
   type HolderKind,
   type RoleHolder,
 } from './application/account-directory.js';
+export { AccountKeys } from './application/account-keys.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
 export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';

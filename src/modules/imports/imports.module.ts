@@ -5,6 +5,7 @@ import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
 import { CorrectRowService } from './application/correct-row.service.js';
 import { ForgetRowsService } from './application/forget-rows.service.js';
+import { ImportKeys } from './application/import-keys.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
@@ -17,6 +18,7 @@ import { CommitImportJob } from './jobs/commit-import.job.js';
 import { ReadImportJob } from './jobs/read-import.job.js';
 import { ImportEntity } from './persistence/import.entity.js';
 import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
+import { ImportKeysRepository } from './persistence/import-keys.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
 import './jobs/imports.retention.js';
 import './persistence/personal-data.js';
@@ -30,6 +32,8 @@ import './persistence/personal-data.js';
     CorrectRowService,
     CorrectedRowsRepository,
     ForgetRowsService,
+    ImportKeys,
+    ImportKeysRepository,
     ImportRowsRepository,
     ImportsQueries,
     LedgerKinds,
@@ -40,6 +44,6 @@ import './persistence/personal-data.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, LedgerKinds, ImportsQueries],
+  exports: [ForgetRowsService, ImportKeys, LedgerKinds, ImportsQueries],
 })
 export class ImportsModule {}

@@ -15,6 +15,7 @@ export { isRuleRefusal } from './domain/rule-refusal.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';
+export { ImportKeys } from './application/import-keys.js';
 export { ForgetRowsService } from './application/forget-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
 export { LedgerKinds } from './application/ledger-kinds.js';

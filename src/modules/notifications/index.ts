@@ -1,5 +1,6 @@
 export { ContactBook, type ContactResolver } from './application/contact-book.js';
 export { noticeReplied } from './application/gateway-reports.service.js';
+export { NoticeKeys } from './application/notice-keys.js';
 export { Notices, type NoticeOrder } from './application/notices.service.js';
 export type { Contact, ContactMeans, NoticeRecipient, RecipientKind } from './domain/contact.js';
 export type { ReplyAnswer } from './domain/reply.js';

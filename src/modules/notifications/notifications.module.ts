@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { NoticeKeys } from './application/notice-keys.js';
 import { AccountContacts } from './application/account-contacts.js';
 import { ContactBook } from './application/contact-book.js';
 import { DecideNoticeService } from './application/decide-notice.service.js';
@@ -28,6 +29,7 @@ import './persistence/personal-data.js';
   controllers: [NoticesController, InboxController, GatewaysController],
   providers: [
     AccountContacts,
+    NoticeKeys,
     ContactBook,
     DecideNoticeService,
     DeliverNoticeService,
@@ -45,6 +47,6 @@ import './persistence/personal-data.js';
     WatchNoticesService,
     WatchNoticesSweep,
   ],
-  exports: [ContactBook, Notices],
+  exports: [ContactBook, NoticeKeys, Notices],
 })
 export class NotificationsModule {}

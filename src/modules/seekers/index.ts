@@ -1,4 +1,10 @@
-export { type DatedStatus, SeekerDirectory, type SeekerRef } from './application/seeker-directory.js';
+export {
+  type DatedStatus,
+  type NumberIndex,
+  SeekerDirectory,
+  type SeekerRef,
+} from './application/seeker-directory.js';
+export { SeekerKeys } from './application/seeker-keys.js';
 export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
 export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
 export { PersonRecords, type PersonRecord } from './application/person-records.js';

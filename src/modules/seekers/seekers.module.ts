@@ -14,6 +14,7 @@ import { LabourRegisterLedger } from './application/labour-register.ledger.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
 import { SeekerContacts } from './application/seeker-contacts.js';
+import { SeekerKeys } from './application/seeker-keys.js';
 import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
@@ -22,6 +23,7 @@ import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
+import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
 import './persistence/personal-data.js';
 
@@ -43,6 +45,8 @@ import './persistence/personal-data.js';
     SealedNumbers,
     SeekerContacts,
     SeekerDirectory,
+    SeekerKeys,
+    SeekerKeysRepository,
     SeekerProgressService,
     SeekersBulkRepository,
     SeekersQueries,
@@ -53,6 +57,7 @@ import './persistence/personal-data.js';
     PersonRecords,
     RegisterSeekerService,
     SeekerDirectory,
+    SeekerKeys,
     SeekerProgressService,
   ],
 })

@@ -64,6 +64,25 @@ it('second factors are required in production whatever is set, elsewhere when as
   ).toBe(true);
 });
 
+describe('a change of keys does not begin', () => {
+  const fresh = { INDEX_KEY: keyOf('three'), INDEX_KEY_PREVIOUS: REAL.INDEX_KEY, AUDIT_KEY: keyOf('four') };
+
+  it('unless all of it is there', () => expect(faultsOf(fresh)).toBe(''));
+  it.each([
+    ['with the same index key twice', { INDEX_KEY: REAL.INDEX_KEY }, 'INDEX_KEY_PREVIOUS is INDEX_KEY'],
+    [
+      'with the same field key twice',
+      { FIELD_KEY_PREVIOUS: REAL.FIELD_KEY },
+      'FIELD_KEY_PREVIOUS is FIELD_KEY',
+    ],
+    ['with half a key', { INDEX_KEY_PREVIOUS: 'YWJj' }, 'INDEX_KEY_PREVIOUS must be 32 bytes in base64'],
+    ['while the record is signed by what follows from it', { AUDIT_KEY: '' }, 'needs AUDIT_KEY'],
+    ['in a demo', { SHANGGANG_MODE: 'demo' }, 'its logins follow from it'],
+  ] as [string, Record<string, string>, string][])('%s', (_, changes, fault) =>
+    expect(faultsOf({ ...fresh, ...changes })).toContain(fault),
+  );
+});
+
 describe('secrets', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'secrets-')), 'field-key');
   writeFileSync(file, `${keyOf('from a file')}\n`);

@@ -5,6 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { keyFaults } from './key-faults.js';
 import { productionFaults } from './production-faults.js';
 import { withSecretFiles } from './secret-files.js';
 import type { Config, GatewaySettings, Mode, TlsSettings } from './settings.js';
@@ -31,6 +32,7 @@ export function loadConfig(given: Env = process.env): Config {
     if (env[name] && value.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
     return value;
   };
+  const optionalKey = (name: string): Buffer | null => (env[name]?.trim() ? key(name) : null);
   const address = (name: string, protocols: readonly string[]): string | null => {
     const value = env[name]?.trim();
     if (!value) return null;
@@ -67,9 +69,10 @@ export function loadConfig(given: Env = process.env): Config {
     dataDir: text('DATA_DIR', '.data'),
     metricsToken: env.METRICS_TOKEN?.trim() || null,
     fieldKey: key('FIELD_KEY'),
-    fieldKeyPrevious: env.FIELD_KEY_PREVIOUS?.trim() ? key('FIELD_KEY_PREVIOUS') : null,
+    fieldKeyPrevious: optionalKey('FIELD_KEY_PREVIOUS'),
     indexKey: key('INDEX_KEY'),
-    auditKey: env.AUDIT_KEY?.trim() ? key('AUDIT_KEY') : derived(env.INDEX_KEY ?? '', 'audit-seal'),
+    indexKeyPrevious: optionalKey('INDEX_KEY_PREVIOUS'),
+    auditKey: optionalKey('AUDIT_KEY') ?? derived(env.INDEX_KEY ?? '', 'audit-seal'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',
     secondFactorRequired: mode === 'production' || env.SECOND_FACTOR === 'required',
     logLevel: text('LOG_LEVEL', mode === 'test' ? 'silent' : 'info'),
@@ -90,7 +93,10 @@ export function loadConfig(given: Env = process.env): Config {
       idempotencyDays: integer('IDEMPOTENCY_RETENTION_DAYS', 3, 1, 365),
     },
   };
-  faults.push(...productionFaults(config));
+  faults.push(
+    ...keyFaults(config, { ownAuditKey: Boolean(env.AUDIT_KEY?.trim()) }),
+    ...productionFaults(config),
+  );
   if (faults.length > 0) throw new Error(`Settings are not usable:\n  - ${faults.join('\n  - ')}`);
   return Object.freeze(config);
 }

@@ -27,6 +27,8 @@ export interface Config {
   readonly fieldKeyPrevious: Buffer | null;
   /** 32 bytes: keys the blind indexes (HMAC-SHA-256). */
   readonly indexKey: Buffer;
+  /** The one before, until every blind index stands under the key of now. */
+  readonly indexKeyPrevious: Buffer | null;
   /** 32 bytes: signs the seals of the audit record (Ed25519). The database never holds it. */
   readonly auditKey: Buffer;
   /** Accepts the fictitious area codes 999026, 999627, 999307 and phones that start with 12. */

@@ -2,7 +2,10 @@ import { randomBytesPooled } from '../clock/index.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Tx } from '../database/index.js';
-import { keyIdOf, open, seal, sealedWith } from './field-cipher.js';
+import { keyIdOf } from './field-cipher.js';
+import { openWithFieldKey, refuseSameName, sealWithFieldKey } from './installation-key.js';
+
+const placeOf = (ownerId: string): string => `data_key:${ownerId}`;
 
 /**
  * One data key per owner of encrypted fields (a person, an import), wrapped by the installation's key. Destroying the row
@@ -38,14 +41,12 @@ export class PersonKeys {
    * @returns how many; 0 when `FIELD_KEY_PREVIOUS` is needed no more
    */
   async rewrap(tx: Tx, limit: number): Promise<number> {
-    const { fieldKey, fieldKeyPrevious } = this.config;
-    if (fieldKeyPrevious && keyIdOf(fieldKey) === keyIdOf(fieldKeyPrevious))
-      throw new Error('FIELD_KEY and FIELD_KEY_PREVIOUS have the same short name: make another FIELD_KEY');
+    refuseSameName(this.config);
     const rows = await tx.query<{ owner_id: string; wrapped: Buffer }>(
       `DELETE FROM data_key WHERE owner_id IN (
          SELECT owner_id FROM data_key WHERE get_byte(wrapped, 1) <> $1 LIMIT $2)
        RETURNING owner_id, wrapped`,
-      [keyIdOf(fieldKey), limit],
+      [keyIdOf(this.config.fieldKey), limit],
     );
     await tx.insertMany(
       'data_key',
@@ -58,25 +59,11 @@ export class PersonKeys {
   }
 
   private wrap(ownerId: string, key: Buffer): Buffer {
-    const { fieldKey } = this.config;
-    return seal(fieldKey, key, `data_key:${ownerId}`, keyIdOf(fieldKey));
+    return sealWithFieldKey(this.config, key, placeOf(ownerId));
   }
 
-  /** @throws when neither the key of now nor the one before wrapped it */
   private unwrap(ownerId: string, wrapped: Buffer): Buffer {
-    const keyId = sealedWith(wrapped);
-    const { fieldKey, fieldKeyPrevious } = this.config;
-    const known = [fieldKey, ...(fieldKeyPrevious ? [fieldKeyPrevious] : [])];
-    // Before keys had names, 1 stood in the header of each.
-    const candidates = known.filter((key) => keyId === 1 || keyIdOf(key) === keyId);
-    for (const [at, key] of candidates.entries()) {
-      try {
-        return open(key, wrapped, `data_key:${ownerId}`, keyId);
-      } catch (error) {
-        if (at === candidates.length - 1) throw error;
-      }
-    }
-    throw new Error(`the key of ${ownerId} was wrapped by an installation key that is not given`);
+    return openWithFieldKey(this.config, wrapped, placeOf(ownerId));
   }
 
   /** Erases: nothing sealed with these keys can be opened again. */

@@ -258,7 +258,7 @@ describe('accounts', () => {
     expect(again).toEqual(logins);
     expect(new Set(logins.map((login) => login.password)).size).toBe(logins.length);
     const otherKey = createHash('sha256').update('another key').digest('base64');
-    const other = await startHttp({ database: api.database, env: { INDEX_KEY: otherKey } });
+    const other = await startHttp({ label: 'identity_other', env: { INDEX_KEY: otherKey } });
     const elsewhere = await other.app.get(FirstAccountsService, { strict: false }).ensureDemoLogins();
     await other.close();
     expect(elsewhere.map((login) => login.name)).toEqual(logins.map((login) => login.name));

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { generateSync } from 'otplib';
-import { FirstAccountsService, type Login } from '../../../src/modules/identity/index.js';
+import { resealAll } from '../../../src/composition/rotate-field-key.js';
+import { AccountKeys, FirstAccountsService, type Login } from '../../../src/modules/identity/index.js';
 import type { UserRole } from '../../../src/platform/access/index.js';
-import { type Answer, type HttpApi, startHttp } from '../../support/harness/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { type Answer, type HttpApi, startHttp, testConfig } from '../../support/harness/index.js';
 
 const SESSION = '/api/v1/session';
 let api: HttpApi;
@@ -19,12 +22,14 @@ const loginOf = (role: UserRole): Login => logins.find((login) => login.role ===
 class Browser {
   readonly cookies = new Map<string, string>();
 
+  constructor(private readonly at: HttpApi = api) {}
+
   async call<Body = Record<string, unknown>>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
   ): Promise<Answer<Body>> {
-    const answer = await fetch(`${api.baseUrl}/api/v1${path}`, {
+    const answer = await fetch(`${this.at.baseUrl}/api/v1${path}`, {
       method,
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -228,4 +233,65 @@ describe('a clinic’s desk', () => {
     expect((await api.call('DELETE', `/api/v1/desks/${made.body.id}`, { cookie: admin })).status).toBe(204);
     expect((await colleague.call('GET', '/medical/checks')).status).toBe(401);
   });
+});
+
+it('a change of FIELD_KEY and of INDEX_KEY leaves authenticators and recovery codes as they are', async () => {
+  const caseworker = loginOf('caseworker');
+  const browser = new Browser();
+  await browser.signIn(caseworker);
+  const { secret, codes } = await enrol(browser);
+  const begun = new Browser();
+  begun.cookies.set('sid', browser.cookies.get('sid')!);
+  const pending = await begun.call<{ secret: string }>('POST', '/session/second-factor', {});
+  const { fieldKey, indexKey } = testConfig(api.database);
+  const keyOf = (name: string): string => createHash('sha256').update(name).digest('base64');
+  const fresh = {
+    FIELD_KEY: keyOf('field key of after'),
+    INDEX_KEY: keyOf('index key of after'),
+    AUDIT_KEY: keyOf('audit key'),
+    SECOND_FACTOR: 'required',
+  };
+  const before = {
+    FIELD_KEY_PREVIOUS: fieldKey.toString('base64'),
+    INDEX_KEY_PREVIOUS: indexKey.toString('base64'),
+  };
+  const signIn = async (at: HttpApi, code: string): Promise<number> => {
+    await forgetStep();
+    const again = new Browser(at);
+    expect((await again.signIn(caseworker)).body.openSteps).toEqual(['code']);
+    return (await again.call('POST', '/session/code', { code })).status;
+  };
+
+  const during = await startHttp({ database: api.database, env: { ...fresh, ...before } });
+  expect(await signIn(during, codeOf(secret))).toBe(204);
+  expect(await signIn(during, codes[2]!)).toBe(204);
+  const get = <T>(token: Parameters<typeof during.app.get<T>>[0]): T =>
+    during.app.get<T>(token, { strict: false });
+  // Accounts the other tests signed in without an authenticator.
+  await api.database.sql(`DELETE FROM second_factor WHERE octet_length(secret_sealed) < 30`);
+  const sealed = await api.database.sql<{ n: number }>(`SELECT count(*)::int AS n FROM second_factor`);
+  expect(await resealAll(get(UnitOfWork), get(AccountKeys))).toBe(sealed[0]!.n);
+  expect(await resealAll(get(UnitOfWork), get(AccountKeys))).toBe(0);
+  await during.close();
+
+  await api.database.sql(`DELETE FROM index_key_in_use WHERE NOT is_current`);
+  const after = await startHttp({ database: api.database, env: fresh });
+  expect(await signIn(after, codeOf(secret))).toBe(204);
+  expect(await signIn(after, codes[3]!)).toBe(204);
+  expect(await signIn(after, codes[2]!)).toBe(403);
+  await forgetStep();
+  const owner = new Browser(after);
+  await owner.signIn(caseworker);
+  await owner.call('POST', '/session/code', { code: codeOf(secret) });
+  const confirmed = await owner.call('POST', '/session/second-factor/confirmation', {
+    code: codeOf(pending.body.secret),
+  });
+  expect(confirmed.status).toBe(200);
+  await after.close();
+  // Who is given the old keys alone can open nothing any more.
+  const left = new Browser();
+  await left.signIn(caseworker);
+  expect((await left.call('POST', '/session/code', { code: codeOf(pending.body.secret, 1) })).status).toBe(
+    500,
+  );
 });

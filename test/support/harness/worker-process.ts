@@ -31,5 +31,10 @@ export function workerEnvironment(
 }
 
 /** A process of its own from a source file, as it runs for real. */
-export const forkSource = (file: URL, env: Record<string, string>, stdio: StdioOptions): ChildProcess =>
-  fork(fileURLToPath(file), { env, execArgv: ['--import', HOOKS, '--no-warnings'], stdio });
+export const forkSource = (
+  file: URL,
+  env: Record<string, string>,
+  stdio: StdioOptions,
+  args: readonly string[] = [],
+): ChildProcess =>
+  fork(fileURLToPath(file), args, { env, execArgv: ['--import', HOOKS, '--no-warnings'], stdio });

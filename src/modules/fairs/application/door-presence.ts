@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
-import type { SeekerRef } from '../../seekers/index.js';
+import type { NumberIndex, SeekerRef } from '../../seekers/index.js';
 import type { Presence, ScanKind } from '../domain/scans.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
 import type { KeptScan, NewScan } from '../persistence/scans.repository.js';
@@ -20,7 +20,7 @@ export interface ReportedScan {
 /** Whom a code stands for: a known person, or a number nobody here carries. */
 export interface Scanned {
   readonly person: SeekerRef | null;
-  readonly index: Buffer | null;
+  readonly index: NumberIndex | null;
 }
 
 /** @param before what is known of the same people already */

@@ -53,7 +53,7 @@ export class WalkInRegistrationService {
       const said = { saidBy: 'worker', channel: form.channel } as const;
       // Two desks and one stranger: the second finds the person the first has registered.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`, [
-        this.seekers.numberIndex(idNumber),
+        this.seekers.numberIndex(idNumber).index,
       ]);
       const known = await tx.asConsequence(async () =>
         (await this.seekers.byIdNumbers(tx, [idNumber])).get(idNumber),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { NumberIndex } from '../../seekers/index.js';
 import type { Scan, ScanKind } from '../domain/scans.js';
 
 /** A scan as it is kept: a known person by id, a number nobody carries here by its blind index alone. */
@@ -12,12 +13,12 @@ export interface KeptScan extends Scan {
 
 export interface NewScan extends Omit<KeptScan, 'receivedAt'> {
   readonly areaCode: string | null;
-  readonly personIndex: Buffer | null;
+  readonly personIndex: NumberIndex | null;
 }
 
 const COLUMNS = `s.id, s.fair_id AS "fairId", s.kind, s.device, s.device_at AS "deviceAt", s.seq, s.gate,
-  s.received_at AS "receivedAt", COALESCE(s.seeker_id, k.id) AS "seekerId"`;
-const FROM = `FROM fair_scan s LEFT JOIN seeker k ON s.seeker_id IS NULL AND k.id_index = s.person_index`;
+  s.received_at AS "receivedAt", COALESCE(s.seeker_id, k.seeker_id) AS "seekerId"`;
+const FROM = `FROM fair_scan s LEFT JOIN seeker_number k ON s.seeker_id IS NULL AND k.number_index = s.person_index`;
 
 type Raw = Omit<KeptScan, 'deviceAt' | 'receivedAt'> & { deviceAt: Date; receivedAt: Date };
 
@@ -34,7 +35,8 @@ export class ScansRepository {
         area_code: scan.areaCode,
         kind: scan.kind,
         seeker_id: scan.seekerId,
-        person_index: scan.personIndex,
+        person_index: scan.personIndex?.index ?? null,
+        index_key: scan.personIndex?.keyName ?? null,
         device: scan.device,
         device_at: scan.deviceAt,
         seq: scan.seq,
@@ -54,7 +56,7 @@ export class ScansRepository {
   ofSeekers(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<KeptScan[]> {
     return this.read(
       tx,
-      `WHERE s.fair_id = $1 AND (s.seeker_id = ANY($2::uuid[]) OR k.id = ANY($2::uuid[]))`,
+      `WHERE s.fair_id = $1 AND (s.seeker_id = ANY($2::uuid[]) OR k.seeker_id = ANY($2::uuid[]))`,
       [fairId, seekerIds],
     );
   }

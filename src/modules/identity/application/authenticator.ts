@@ -2,18 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { blindIndex, open, seal } from '../../../platform/crypto/index.js';
+import {
+  BlindIndexes,
+  blindIndex,
+  openWithFieldKey,
+  sealWithFieldKey,
+} from '../../../platform/crypto/index.js';
 
 const ISSUER = '上岗 Shanggang';
 /** A phone's clock may be off by half a minute either way. */
 const TOLERANCE_SECONDS = 30;
 const RECOVERY_CODES = 10;
 const placeOf = (userId: string): string => `second_factor.secret:${userId}`;
+const purposeOf = (userId: string): string => `recovery_code:${userId}`;
+const plainOf = (code: string): string => code.toLowerCase().replace(/[^0-9a-f]/g, '');
 
 /** Time-based one-time passwords (RFC 6238) and the codes for a lost phone. Secrets leave this class sealed. */
 @Injectable()
 export class Authenticator {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly indexes: BlindIndexes,
+  ) {}
 
   /** @param label shown by the authenticator */
   newSecret(userId: string, label: string): { secret: string; uri: string; sealed: Buffer } {
@@ -21,7 +31,7 @@ export class Authenticator {
     return {
       secret,
       uri: generateURI({ issuer: ISSUER, label, secret }),
-      sealed: seal(this.config.fieldKey, secret, placeOf(userId)),
+      sealed: sealWithFieldKey(this.config, secret, placeOf(userId)),
     };
   }
 
@@ -33,7 +43,7 @@ export class Authenticator {
     at: { seconds: number; lastStep: number },
   ): number | null {
     if (!/^\d{6}$/.test(code)) return null;
-    const secret = open(this.config.fieldKey, sealed, placeOf(userId)).toString();
+    const secret = this.secretOf(userId, sealed);
     const result = verifySync({
       secret,
       token: code,
@@ -53,8 +63,22 @@ export class Authenticator {
     );
   }
 
-  recoveryHash(userId: string, code: string): Buffer {
-    const plain = code.toLowerCase().replace(/[^0-9a-f]/g, '');
-    return blindIndex(this.config.indexKey, `recovery_code:${userId}`, plain);
+  /** Keyed by the user's own secret: it goes with the factor and outlives a change of the installation's keys. */
+  recoveryHash(userId: string, sealed: Buffer, code: string): Buffer {
+    return blindIndex(Buffer.from(this.secretOf(userId, sealed)), purposeOf(userId), plainOf(code));
+  }
+
+  /** What a code stands under, those handed out before they were keyed by the secret too. */
+  recoveryHashes(userId: string, sealed: Buffer, code: string): Buffer[] {
+    return [this.recoveryHash(userId, sealed, code), ...this.indexes.every(purposeOf(userId), plainOf(code))];
+  }
+
+  /** The same secret under the `FIELD_KEY` of now. */
+  resealed(userId: string, sealed: Buffer): Buffer {
+    return sealWithFieldKey(this.config, this.secretOf(userId, sealed), placeOf(userId));
+  }
+
+  private secretOf(userId: string, sealed: Buffer): string {
+    return openWithFieldKey(this.config, sealed, placeOf(userId)).toString();
   }
 }

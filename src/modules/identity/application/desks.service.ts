@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { blindIndex } from '../../../platform/crypto/index.js';
+import { BlindIndexes } from '../../../platform/crypto/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { deskUnknown, organisationNotFound, organisationUnfit } from '../domain/identity.errors.js';
 import { type Desk, DesksRepository } from '../persistence/desks.repository.js';
@@ -21,7 +20,7 @@ const CODE_LENGTH = 12;
 @Injectable()
 export class DesksService {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly indexes: BlindIndexes,
     private readonly uow: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly desks: DesksRepository,
@@ -37,7 +36,7 @@ export class DesksService {
         throw organisationUnfit({ field: 'organisationId', kind: organisation.kind });
       const code = Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
       const id = newId();
-      await this.desks.insert(tx, { id, organisationId, name, codeHash: this.codeHash(code) });
+      await this.desks.insert(tx, { id, organisationId, name, codeHash: this.codeHashes(code)[0]! });
       tx.audit({ action: 'desk.created', aggregate: 'clinic-desk', aggregateId: id });
       return { desk: { id, organisationId, name, registered: false, shiftOpen: false }, code };
     });
@@ -53,7 +52,7 @@ export class DesksService {
     await this.limiter.take(guesses, actor.requestId);
     const token = newToken();
     await this.uow.write(actor, async (tx) => {
-      const desk = await this.desks.claim(tx, this.codeHash(code), hashOf(token));
+      const desk = await this.desks.claim(tx, this.codeHashes(code), hashOf(token));
       if (!desk) throw deskUnknown();
       await this.desks.openShift(tx, desk.id, actor.userId);
       tx.audit({ action: 'desk.registered', aggregate: 'clinic-desk', aggregateId: desk.id });
@@ -70,7 +69,7 @@ export class DesksService {
     });
   }
 
-  private codeHash(code: string): Buffer {
-    return blindIndex(this.config.indexKey, 'desk_code', code.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+  private codeHashes(code: string): Buffer[] {
+    return this.indexes.every('desk_code', code.toUpperCase().replace(/[^A-Z0-9]/g, ''));
   }
 }

@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { blindIndex } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { demoOnly } from '../domain/identity.errors.js';
 import { checkOrganisation, type Organisation } from '../domain/organisation.js';
 import { checkUser, isAdministrator, type UserRole } from '../domain/user.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
+import { AccountHolders } from './account-holders.js';
 import { DEMO_LOGINS, type DemoLogin } from './demo-logins.js';
 import { PasswordHasher } from './password-hasher.js';
 
@@ -37,6 +37,7 @@ export class FirstAccountsService {
     private readonly organisations: OrganisationsRepository,
     private readonly users: UsersRepository,
     private readonly passwords: PasswordHasher,
+    private readonly holders: AccountHolders,
   ) {}
 
   /**
@@ -93,9 +94,7 @@ export class FirstAccountsService {
       employers: [],
     };
     checkUser(user, organisation);
-    const holder = isAdministrator(user.role)
-      ? blindIndex(this.config.indexKey, 'account_holder', `first account ${user.name}`)
-      : null;
+    const holder = isAdministrator(user.role) ? this.holders.ofFirstAccount(user.name) : null;
     if (await this.users.insert(tx, user, { passwordHash, given, holder })) {
       tx.audit({
         action: 'user.created',

@@ -62,7 +62,8 @@ export class SecondFactorService {
       if (!factor?.pending) throw nothingToConfirm();
       const step = this.authenticator.stepOf(actor.userId, factor.pending, code, { ...factor, lastStep: 0 });
       if (step === null) throw codeWrong();
-      const hashes = codes.map((one) => this.authenticator.recoveryHash(actor.userId, one));
+      const { pending } = factor;
+      const hashes = codes.map((one) => this.authenticator.recoveryHash(actor.userId, pending, one));
       await this.factors.confirm(tx, actor.userId, step, hashes);
       await this.sessions.endAll(tx, actor.userId, hashOf(browser.token));
       await this.raise(tx, actor, browser, token);
@@ -110,8 +111,11 @@ export class SecondFactorService {
     return step !== null;
   }
 
-  private recovers(tx: Tx, { userId }: Actor, code: string): Promise<boolean> {
-    return this.factors.useRecoveryCode(tx, userId, this.authenticator.recoveryHash(userId, code));
+  private async recovers(tx: Tx, { userId }: Actor, code: string): Promise<boolean> {
+    const secret = (await this.factors.of(tx, userId))?.secret;
+    if (!secret) return false;
+    const hashes = this.authenticator.recoveryHashes(userId, secret, code);
+    return this.factors.useRecoveryCode(tx, userId, hashes);
   }
 
   /** The session is whole; the browser counts as known, and a clinic's desk has its shift. */

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { blindIndex } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   administratorTwice,
@@ -13,12 +11,14 @@ import {
   userNameTaken,
   userNotFound,
 } from '../domain/identity.errors.js';
+import { holdersIn } from '../domain/holder.js';
 import { checkPassword } from '../domain/password-rules.js';
 import { checkUser, isAdministrator, normaliseUserName, type User } from '../domain/user.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
 import { SecondFactorsRepository } from '../persistence/second-factors.repository.js';
 import { SessionsRepository } from '../persistence/sessions.repository.js';
 import { type StoredUser, UsersRepository } from '../persistence/users.repository.js';
+import { AccountHolders } from './account-holders.js';
 import { PasswordHasher } from './password-hasher.js';
 
 export type { StoredUser };
@@ -36,7 +36,7 @@ type UserAct =
 @Injectable()
 export class UsersService {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly holders: AccountHolders,
     private readonly uow: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly users: UsersRepository,
@@ -54,13 +54,13 @@ export class UsersService {
     checkPassword(password, [user.name, user.displayName]);
     if (isAdministrator(user.role) && !staffNumber)
       throw scopeUnfit({ field: 'staffNumber', role: user.role });
-    const holder = staffNumber ? this.holderOf(staffNumber) : null;
+    const holder = staffNumber ? this.holders.of(staffNumber) : null;
     const passwordHash = await this.passwords.hash(password);
     await this.uow.write(actor, async (tx) => {
       const organisation = await this.organisations.byId(tx, user.organisationId);
       if (!organisation) throw organisationNotFound();
       checkUser(user, organisation);
-      if (isAdministrator(user.role)) await this.checkSoleAdministrator(tx, holder);
+      if (isAdministrator(user.role)) await this.checkSoleAdministrator(tx, holdersIn(holder));
       if (!(await this.users.insert(tx, user, { passwordHash, given: true, holder }))) throw userNameTaken();
       tx.audit({
         action: 'user.created',
@@ -102,7 +102,7 @@ export class UsersService {
     return this.withUser(actor, id, 'user.enabled', async (tx, user) => {
       if (!user.disabledAt) return;
       if (isAdministrator(user.role))
-        await this.checkSoleAdministrator(tx, await this.users.holderOf(tx, id));
+        await this.checkSoleAdministrator(tx, await this.users.holdersOf(tx, id));
       await this.users.enable(tx, id);
     });
   }
@@ -149,20 +149,12 @@ export class UsersService {
     });
   }
 
-  private async checkSoleAdministrator(tx: Tx, holder: Buffer | null): Promise<void> {
-    if (holder && (await this.users.administratorOf(tx, holder))) throw administratorTwice();
+  private async checkSoleAdministrator(tx: Tx, holders: readonly Buffer[]): Promise<void> {
+    if (await this.users.administratorOf(tx, holders)) throw administratorTwice();
   }
 
   private async checkNotLast(tx: Tx, id: string): Promise<void> {
     const others = (await this.users.activeSecurityAdmins(tx)).filter((other) => other !== id);
     if (others.length === 0) throw lastAdministrator();
-  }
-
-  private holderOf(staffNumber: string): Buffer {
-    return blindIndex(
-      this.config.indexKey,
-      'account_holder',
-      staffNumber.normalize('NFKC').trim().toUpperCase(),
-    );
   }
 }

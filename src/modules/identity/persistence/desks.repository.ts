@@ -34,11 +34,11 @@ export class DesksRepository {
   }
 
   /** The code opens once, for a browser of its own clinic. */
-  async claim(tx: Tx, codeHash: Buffer, tokenHash: Buffer): Promise<Desk | undefined> {
+  async claim(tx: Tx, codeHashes: readonly Buffer[], tokenHash: Buffer): Promise<Desk | undefined> {
     const [row] = await tx.query<Desk>(
       `UPDATE clinic_desk SET token_hash = $2, code_hash = NULL
-       WHERE code_hash = $1 AND code_until > app_now() AND removed_at IS NULL RETURNING ${COLUMNS}`,
-      [codeHash, tokenHash],
+       WHERE code_hash = ANY($1::bytea[]) AND code_until > app_now() AND removed_at IS NULL RETURNING ${COLUMNS}`,
+      [codeHashes, tokenHash],
     );
     return row;
   }

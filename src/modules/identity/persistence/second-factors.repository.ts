@@ -9,6 +9,12 @@ export interface SecondFactor {
   readonly seconds: number;
 }
 
+export interface SealedFactor {
+  readonly userId: string;
+  readonly secret: Buffer | null;
+  readonly pending: Buffer | null;
+}
+
 @Injectable()
 export class SecondFactorsRepository {
   /** Locked, so that one code opens one session. */
@@ -48,12 +54,29 @@ export class SecondFactorsRepository {
   }
 
   /** @returns false when there is no such code or it was used */
-  async useRecoveryCode(tx: Tx, userId: string, codeHash: Buffer): Promise<boolean> {
+  async useRecoveryCode(tx: Tx, userId: string, codeHashes: readonly Buffer[]): Promise<boolean> {
     const used = await tx.execute(
-      `UPDATE recovery_code SET used_at = app_now() WHERE user_id = $1 AND code_hash = $2 AND used_at IS NULL`,
-      [userId, codeHash],
+      `UPDATE recovery_code SET used_at = app_now() WHERE user_id = $1 AND code_hash = ANY($2::bytea[]) AND used_at IS NULL`,
+      [userId, codeHashes],
     );
     return used === 1;
+  }
+
+  /** Secrets, in use or about to be, that another key sealed; locked. */
+  sealedOtherwise(tx: Tx, keyId: number, limit: number): Promise<SealedFactor[]> {
+    return tx.query<SealedFactor>(
+      `SELECT user_id AS "userId", secret_sealed AS secret, pending_sealed AS pending FROM second_factor
+       WHERE get_byte(secret_sealed, 1) <> $1 OR get_byte(pending_sealed, 1) <> $1 ORDER BY user_id LIMIT $2 FOR UPDATE`,
+      [keyId, limit],
+    );
+  }
+
+  async reseal(tx: Tx, { userId, secret, pending }: SealedFactor): Promise<void> {
+    await tx.execute(`UPDATE second_factor SET secret_sealed = $2, pending_sealed = $3 WHERE user_id = $1`, [
+      userId,
+      secret,
+      pending,
+    ]);
   }
 
   async remove(tx: Tx, userId: string): Promise<void> {

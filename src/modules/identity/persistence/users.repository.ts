@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { User } from '../domain/user.js';
+import type { Holder } from '../domain/holder.js';
 
 export interface StoredUser extends User {
   readonly disabledAt: string | null;
@@ -25,14 +26,18 @@ export class UsersRepository {
   async insert(
     tx: Tx,
     user: User,
-    secrets: { passwordHash: string; given: boolean; holder: Buffer | null },
+    secrets: { passwordHash: string; given: boolean; holder: Holder | null },
   ): Promise<boolean> {
     const { id, organisationId, name, displayName, role, areas, employers } = user;
     const { passwordHash, given, holder } = secrets;
     const rows = await tx.query(
-      `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash, holder, password_given_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $10 THEN app_now() END) ON CONFLICT (name) DO NOTHING RETURNING id`,
-      [id, organisationId, name, displayName, role, areas, employers, passwordHash, holder, given],
+      `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash, holder, holder_previous, index_key,
+         password_given_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, CASE WHEN $12 THEN app_now() END) ON CONFLICT (name) DO NOTHING RETURNING id`,
+      [
+        ...[id, organisationId, name, displayName, role, areas, employers, passwordHash],
+        ...[holder?.now ?? null, holder?.previous ?? null, holder?.keyName ?? null, given],
+      ],
     );
     return rows.length === 1;
   }
@@ -114,20 +119,23 @@ export class UsersRepository {
     await tx.execute(`UPDATE user_account SET disabled_at = NULL WHERE id = $1`, [id]);
   }
 
-  /** An active administrator whose holder is this person, other than the account given. */
-  async administratorOf(tx: Tx, holder: Buffer): Promise<boolean> {
+  /** An active administrator whose holder is this person, whichever key it is written with, other than the account given. */
+  async administratorOf(tx: Tx, holders: readonly Buffer[], other: string | null = null): Promise<boolean> {
     const rows = await tx.query(
-      `SELECT FROM user_account WHERE holder = $1 AND role IN ('system-admin', 'security-admin', 'auditor') AND disabled_at IS NULL`,
-      [holder],
+      `SELECT FROM user_account WHERE (holder = ANY($1::bytea[]) OR holder_previous = ANY($1::bytea[])) AND id IS DISTINCT FROM $2
+         AND role IN ('system-admin', 'security-admin', 'auditor') AND disabled_at IS NULL`,
+      [holders, other],
     );
     return rows.length > 0;
   }
 
-  async holderOf(tx: Tx, id: string): Promise<Buffer | null> {
-    const [row] = await tx.query<{ holder: Buffer | null }>(`SELECT holder FROM user_account WHERE id = $1`, [
-      id,
-    ]);
-    return row?.holder ?? null;
+  /** What a person stands under as the holder of an account. */
+  async holdersOf(tx: Tx, id: string): Promise<Buffer[]> {
+    const rows = await tx.query<{ holder: Buffer }>(
+      `SELECT unnest(ARRAY[holder, holder_previous]) AS holder FROM user_account WHERE id = $1`,
+      [id],
+    );
+    return rows.map(({ holder }) => holder).filter(Boolean);
   }
 
   /** Locked together, so that two who disable each other do not leave nobody. */

@@ -22,17 +22,12 @@ export class RowJudge {
       withCommonFindings(verdict, chunk[index]!),
     );
     const prints = judged.map(({ action, value }) =>
-      action === 'refuse' || value === undefined ? null : this.rows.fingerprint(ledger.kind, value),
+      action === 'refuse' || value === undefined ? [] : this.rows.fingerprints(ledger.kind, value),
     );
-    const known = await this.rows.known(
-      tx,
-      ledger.kind,
-      ledger.cooperation,
-      prints.filter((print) => print !== null),
-    );
+    const known = await this.rows.known(tx, ledger.kind, ledger.cooperation, prints.flat());
     return judged.map((verdict, index) => {
-      const fingerprint = prints[index] ?? null;
-      const same = fingerprint !== null && known.has(fingerprint.toString('hex'));
+      const [fingerprint = null] = prints[index]!;
+      const same = prints[index]!.some((print) => known.has(print.toString('hex')));
       return { ...verdict, fingerprint, ...(same ? { outcome: 'same' as const } : {}) };
     });
   }

@@ -54,7 +54,7 @@ export class CorrectedRowsRepository {
     const content: RowContent =
       corrections.length > 0 && !verdict.keepNothing ? { ...kept, corrections } : kept;
     await tx.execute(
-      `UPDATE import_row SET action = $3, outcome = $4, draft = $5, findings = $6::jsonb, content = $7, fingerprint = $8,
+      `UPDATE import_row SET action = $3, outcome = $4, draft = $5, findings = $6::jsonb, content = $7, fingerprint = $8, index_key = $9,
               applied_at = NULL WHERE import_id = $1 AND seq = $2`,
       [
         importId,
@@ -65,6 +65,7 @@ export class CorrectedRowsRepository {
         JSON.stringify(withoutRaw(verdict.findings)),
         seal(key, JSON.stringify(content), place(importId, seq)),
         verdict.fingerprint,
+        this.rows.keyName,
       ],
     );
   }

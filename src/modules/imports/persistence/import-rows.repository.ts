@@ -13,6 +13,7 @@ import type {
 } from '../domain/judged-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
 import { KeptWords } from './kept-words.js';
+import { canonical } from './canonical.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
 
 type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | null; content: Buffer };
@@ -27,9 +28,17 @@ export class ImportRowsRepository {
     private readonly indexes: BlindIndexes,
   ) {}
 
-  /** Same clean values of the same kind of ledger, same fingerprint; keyed, so it says nothing without the key. */
-  fingerprint(kind: string, value: unknown): Buffer {
-    return this.indexes.of(`import.${kind}`, canonical(value));
+  /**
+   * Same clean values of the same kind of ledger, same fingerprint; keyed, so it says nothing without the key.
+   * @returns what the row may be known by; the first is how it is written now
+   */
+  fingerprints(kind: string, value: unknown): Buffer[] {
+    return this.indexes.every(`import.${kind}`, canonical(value));
+  }
+
+  /** The key fingerprints are written with. */
+  get keyName(): number {
+    return this.indexes.keyName;
   }
 
   async known(
@@ -72,6 +81,7 @@ export class ImportRowsRepository {
           columns: row.columns,
           content: seal(key, JSON.stringify(content), place(importId, seq)),
           fingerprint: verdict.fingerprint,
+          index_key: this.keyName,
         };
       }),
     );
@@ -159,8 +169,8 @@ export class ImportRowsRepository {
       ],
     );
     await tx.execute(
-      `INSERT INTO import_applied (kind, cooperation, fingerprint, import_id, subject_id)
-       SELECT i.kind, i.cooperation, r.fingerprint, i.id, r.subject_id FROM import_row r JOIN import i ON i.id = r.import_id
+      `INSERT INTO import_applied (kind, cooperation, fingerprint, index_key, import_id, subject_id)
+       SELECT i.kind, i.cooperation, r.fingerprint, r.index_key, i.id, r.subject_id FROM import_row r JOIN import i ON i.id = r.import_id
        WHERE r.import_id = $1 AND r.seq = ANY($2::int[]) AND r.action <> 'refuse' AND r.fingerprint IS NOT NULL
        ON CONFLICT DO NOTHING`,
       [importId, settled.map((row) => row.seq)],
@@ -232,13 +242,4 @@ export function hashOf(content: Buffer): Buffer {
 /** The same shape with every word gone. */
 function blankText(text: string): string {
   return JSON.stringify(JSON.parse(text), (_key, inner: unknown) => (typeof inner === 'string' ? '' : inner));
-}
-
-/** JSON with sorted keys, so that the same values always give the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -63,7 +63,7 @@ export class GatewayReportsService {
   /** An answer proves that the message arrived. @throws noticeNotFound */
   async reply(gateway: GatewayName, requestId: string, reply: IncomingReply): Promise<void> {
     const { effectKey, reference, from } = reply;
-    const by = { effectKey, reference, ...(from ? { addressIndex: this.moves.addressIndex(from) } : {}) };
+    const by = { effectKey, reference, ...(from ? { addressIndexes: this.moves.addressIndexes(from) } : {}) };
     const found = await this.uow.write(systemActor(['*'], requestId), (tx) =>
       this.notices.lockSent(tx, gateway, by),
     );

@@ -12,7 +12,7 @@ import { noticeMap } from '../persistence/notice-map.js';
 const MAX_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;
-const ADDRESS_PURPOSE = 'notice.address';
+export const ADDRESS_PURPOSE = 'notice.address';
 
 /** What the service itself writes about a notice; every method joins the caller's transaction and expects a locked row. */
 @Injectable()
@@ -22,8 +22,8 @@ export class NoticeMoves {
     private readonly indexes: BlindIndexes,
   ) {}
 
-  addressIndex(address: string): Buffer {
-    return this.indexes.of(ADDRESS_PURPOSE, address);
+  addressIndexes(address: string): Buffer[] {
+    return this.indexes.every(ADDRESS_PURPOSE, address);
   }
 
   async move(
@@ -56,7 +56,8 @@ export class NoticeMoves {
     await this.move(tx, [notice.id], 'begin', {
       ...scopeOf(notice, contact),
       channel: route.channel,
-      address_index: route.address === null ? null : this.addressIndex(route.address),
+      address_index: route.address === null ? null : this.indexes.of(ADDRESS_PURPOSE, route.address),
+      index_key: this.indexes.keyName,
     });
     await tx.execute(`UPDATE notice SET begun_at = clock_timestamp() WHERE id = $1`, [notice.id]);
     tx.audit({

@@ -26,14 +26,14 @@ export class NoticesRepository {
   async lockSent(
     tx: Tx,
     channel: string,
-    by: { effectKey?: string; reference?: string; addressIndex?: Buffer },
+    by: { effectKey?: string; reference?: string; addressIndexes?: readonly Buffer[] },
   ): Promise<Notice | undefined> {
     const [notice] = await tx.query<Notice>(
       `SELECT ${NOTICE_COLUMNS} FROM notice n WHERE n.channel = $1
          AND (n.effect_key = $2 OR n.reference = $3
-              OR (n.address_index = $4 AND n.sent_at > app_now() - interval '7 days'))
+              OR (n.address_index = ANY($4::bytea[]) AND n.sent_at > app_now() - interval '7 days'))
        ORDER BY n.effect_key = $2 DESC NULLS LAST, n.sent_at DESC NULLS LAST LIMIT 1 FOR UPDATE`,
-      [channel, by.effectKey ?? null, by.reference ?? null, by.addressIndex ?? null],
+      [channel, by.effectKey ?? null, by.reference ?? null, by.addressIndexes ?? null],
     );
     return notice;
   }

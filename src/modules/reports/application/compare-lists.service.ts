@@ -45,7 +45,8 @@ export class CompareLists {
       const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
       if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
       const here = await this.ours(tx, list.members ?? []);
-      const there = await this.theirs(content, run.asOf);
+      const known = new Set(here.map(({ idKey }) => idKey));
+      const there = await this.theirs(content, run.asOf, known);
       tx.audit({
         action: 'report.compared',
         aggregate: 'report_run',
@@ -86,7 +87,13 @@ export class CompareLists {
     });
   }
 
-  private async theirs(content: Buffer, on: string): Promise<There[]> {
+  /** The key our list knows the number by, else any of its own. */
+  private keyOf(idNumber: string, known: ReadonlySet<string | null>): string {
+    const keys = this.seekers.numberIndexes(idNumber).map((index) => index.toString('hex'));
+    return keys.find((key) => known.has(key)) ?? keys[0]!;
+  }
+
+  private async theirs(content: Buffer, on: string, known: ReadonlySet<string | null>): Promise<There[]> {
     const workbook = await openWorkbook(content);
     try {
       const found: There[] = [];
@@ -105,7 +112,7 @@ export class CompareLists {
           const town = readTownship(text('town') || text('tv'));
           found.push({
             row: item.row.row,
-            idKey: id.ok ? this.seekers.numberIndex(id.id).toString('hex') : null,
+            idKey: id.ok ? this.keyOf(id.id, known) : null,
             name: text('name'),
             town: town.state === 'resolved' ? town.township.code : '',
             fields: {

@@ -91,6 +91,7 @@ export class RegisterSeekerService {
           remark: form.profile.remark ?? null,
         },
       });
+      await this.numbers.take(tx, [{ id, idNumber }]);
       const contacts = form.contacts.length > 0 ? form.contacts : [{ kind: 'none' as const, phone: null }];
       await tx.insertMany(
         'contact_means',
@@ -129,8 +130,8 @@ export class RegisterSeekerService {
     query: (sql: string, parameters: unknown[]) => Promise<unknown[]>,
     idNumber: string,
   ): Promise<void> {
-    const rows = (await query(`SELECT id FROM seeker WHERE id_index = $1`, [
-      this.numbers.idIndex(idNumber),
+    const rows = (await query(`SELECT id FROM seeker WHERE id_index = ANY($1::bytea[])`, [
+      this.numbers.idIndexes(idNumber),
     ])) as { id: string }[];
     if (rows[0]) throw seekerExists({ id: rows[0].id });
   }

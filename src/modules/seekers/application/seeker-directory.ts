@@ -17,6 +17,12 @@ export interface SeekerRef {
   readonly householdId: string | null;
 }
 
+/** What a number is written with where its person is not known, and the key it stands under. */
+export interface NumberIndex {
+  readonly index: Buffer;
+  readonly keyName: number;
+}
+
 /** A household's status from a day to a day, both included; open-ended without `to`. */
 export interface DatedStatus {
   readonly status: PovertyStatus;
@@ -33,7 +39,7 @@ export class SeekerDirectory {
 
   /** By full ID number; numbers nobody here carries are absent. */
   async byIdNumbers(tx: Tx, idNumbers: readonly string[]): Promise<Map<string, SeekerRef>> {
-    const byIndex = new Map(idNumbers.map((id) => [this.numbers.idIndex(id).toString('hex'), id]));
+    const byIndex = this.byIndex(idNumbers);
     const rows = await tx.query<SeekerRef & { id_index: Buffer }>(
       `SELECT ${REF}, id_index FROM seeker WHERE id_index = ANY($1::bytea[]) AND status <> 'frozen'`,
       [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
@@ -46,7 +52,7 @@ export class SeekerDirectory {
     tx: Tx,
     idNumbers: readonly string[],
   ): Promise<Map<string, { readonly id: string; readonly birthOn: string; readonly reason: string | null }>> {
-    const byIndex = new Map(idNumbers.map((id) => [this.numbers.idIndex(id).toString('hex'), id]));
+    const byIndex = this.byIndex(idNumbers);
     const rows = await tx.query<{ id: string; birthOn: string; id_index: Buffer; reason: string | null }>(
       `SELECT s.id, s.birth_on AS "birthOn", s.id_index,
               (SELECT h.reason FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.move = 'freeze'
@@ -57,9 +63,22 @@ export class SeekerDirectory {
     return new Map(rows.map(({ id_index, ...row }) => [byIndex.get(id_index.toString('hex'))!, row]));
   }
 
-  /** The blind index a number is found by; says nothing without the key. */
-  numberIndex(idNumber: string): Buffer {
-    return this.numbers.idIndex(idNumber);
+  /** The blind index a number is written with; says nothing without the key. */
+  numberIndex(idNumber: string): NumberIndex {
+    return { index: this.numbers.idIndexes(idNumber)[0]!, keyName: this.numbers.keyName };
+  }
+
+  /** The blind indexes a number may be found by. */
+  numberIndexes(idNumber: string): Buffer[] {
+    return this.numbers.idIndexes(idNumber);
+  }
+
+  private byIndex(idNumbers: readonly string[]): Map<string, string> {
+    return new Map(
+      idNumbers.flatMap((id) =>
+        this.numbers.idIndexes(id).map((index): [string, string] => [index.toString('hex'), id]),
+      ),
+    );
   }
 
   /** ID numbers and dialable phones in the clear, for a list an office hands out; written down as one audit entry. */

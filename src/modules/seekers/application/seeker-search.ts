@@ -63,17 +63,17 @@ const byReading = (letters: string): Condition => [
 
 function byDigits(digits: string, name: string, numbers: SealedNumbers): Condition {
   const phone = (column: string): string =>
-    `s.id IN (SELECT c.seeker_id FROM contact_means c WHERE c.${column} = :${name}Phone)`;
+    `s.id IN (SELECT c.seeker_id FROM contact_means c WHERE c.${column} = ANY(:${name}Phone::bytea[]))`;
   switch (digits.length) {
     case 18:
-      return [`s.id_index = :${name}`, { [name]: numbers.idIndex(digits) }];
+      return [`s.id_index = ANY(:${name}::bytea[])`, { [name]: numbers.idIndexes(digits) }];
     case 11:
-      return [phone('phone_index'), { [`${name}Phone`]: numbers.phoneIndex(digits) }];
+      return [phone('phone_index'), { [`${name}Phone`]: numbers.phoneIndexes(digits) }];
     case 4:
       return [
-        `s.id IN (SELECT t.id FROM seeker t WHERE t.id_tail = :${name}Id
-                  UNION ALL SELECT c.seeker_id FROM contact_means c WHERE c.phone_tail = :${name}Phone)`,
-        { [`${name}Id`]: numbers.idTail(digits), [`${name}Phone`]: numbers.phoneTail(digits) },
+        `s.id IN (SELECT t.id FROM seeker t WHERE t.id_tail = ANY(:${name}Id::bytea[])
+                  UNION ALL SELECT c.seeker_id FROM contact_means c WHERE c.phone_tail = ANY(:${name}Phone::bytea[]))`,
+        { [`${name}Id`]: numbers.idTails(digits), [`${name}Phone`]: numbers.phoneTails(digits) },
       ];
     default:
       return byWords(digits, name);

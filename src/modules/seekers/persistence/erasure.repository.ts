@@ -4,7 +4,13 @@ import { PersonKeys } from '../../../platform/crypto/index.js';
 import { personalTables, type Tx } from '../../../platform/database/index.js';
 import { TOMBSTONE_NAME } from '../domain/person-rights.js';
 
-const AROUND = ['contact_means', 'seeker_place_claim', 'seeker_constraint', 'seeker_language'];
+const AROUND = [
+  'seeker_number',
+  'contact_means',
+  'seeker_place_claim',
+  'seeker_constraint',
+  'seeker_language',
+];
 
 /** Removes what names a person and keeps the row that is counted. */
 @Injectable()

@@ -44,6 +44,14 @@ definePersonalData(
     },
   },
   {
+    table: 'seeker_number',
+    subject: 'seeker',
+    purpose: 'one number is one person, also while the key of the indexes is changed',
+    basis: 'statutory duty (就业促进法)',
+    retention: 'with the person; under the key before only until the change is through',
+    columns: { number_index: 'identity' },
+  },
+  {
     table: 'contact_means',
     subject: 'seeker',
     purpose: 'to reach the person',

@@ -15,6 +15,13 @@ export interface NewContact {
   readonly dialable: boolean;
 }
 
+interface OpenedPhone {
+  readonly kind: ContactKind;
+  readonly phone: string;
+  readonly dialable: boolean;
+}
+type PlacedPhone = OpenedPhone & { readonly seekerId: string; readonly position: number };
+
 /** Seals, indexes and opens the two numbers that name a person outside the system. */
 @Injectable()
 export class SealedNumbers {
@@ -23,32 +30,71 @@ export class SealedNumbers {
     private readonly indexes: BlindIndexes,
   ) {}
 
-  idIndex(idNumber: string): Buffer {
-    return this.indexes.of(ID_PURPOSE, idNumber);
+  /** What a number is found by; the first is how it is written now. */
+  idIndexes(idNumber: string): Buffer[] {
+    return this.indexes.every(ID_PURPOSE, idNumber);
   }
 
-  idTail(tail: string): Buffer {
-    return this.indexes.tail(ID_PURPOSE, tail);
+  idTails(tail: string): Buffer[] {
+    return this.indexes.everyTail(ID_PURPOSE, tail);
   }
 
-  phoneIndex(phone: string): Buffer {
-    return this.indexes.of(PHONE_PURPOSE, phone);
+  phoneIndexes(phone: string): Buffer[] {
+    return this.indexes.every(PHONE_PURPOSE, phone);
   }
 
-  phoneTail(tail: string): Buffer {
-    return this.indexes.tail(PHONE_PURPOSE, tail);
+  phoneTails(tail: string): Buffer[] {
+    return this.indexes.everyTail(PHONE_PURPOSE, tail);
+  }
+
+  /** The key the written ones stand under. */
+  get keyName(): number {
+    return this.indexes.keyName;
+  }
+
+  idIndexColumns(idNumber: string): { id_index: Buffer; id_tail: Buffer; index_key: number } {
+    return {
+      id_index: this.indexes.of(ID_PURPOSE, idNumber),
+      id_tail: this.indexes.tail(ID_PURPOSE, idNumber),
+      index_key: this.keyName,
+    };
+  }
+
+  phoneIndexColumns(phone: string): { phone_index: Buffer; phone_tail: Buffer; index_key: number } {
+    return {
+      phone_index: this.indexes.of(PHONE_PURPOSE, phone),
+      phone_tail: this.indexes.tail(PHONE_PURPOSE, phone),
+      index_key: this.keyName,
+    };
   }
 
   idColumns(
     key: Buffer,
     seekerId: string,
     idNumber: string,
-  ): { id_number: Buffer; id_index: Buffer; id_tail: Buffer } {
+  ): { id_number: Buffer; id_index: Buffer; id_tail: Buffer; index_key: number } {
     return {
       id_number: seal(key, idNumber, `seeker.id_number:${seekerId}`),
-      id_index: this.idIndex(idNumber),
-      id_tail: this.idTail(idNumber),
+      ...this.idIndexColumns(idNumber),
     };
+  }
+
+  /**
+   * Takes the numbers of new persons, under every key in use: whoever registers one of them a second time is refused, also where
+   * the first person cannot be seen, and whichever key either process writes with.
+   */
+  async take(tx: Tx, people: readonly { readonly id: string; readonly idNumber: string }[]): Promise<void> {
+    const { keyName, previousKeyName } = this.indexes;
+    await tx.insertMany(
+      'seeker_number',
+      people.flatMap(({ id, idNumber }) =>
+        this.idIndexes(idNumber).map((number_index, at) => ({
+          number_index,
+          seeker_id: id,
+          index_key: at === 0 ? keyName : previousKeyName,
+        })),
+      ),
+    );
   }
 
   contactRow(key: Buffer, seekerId: string, position: number, contact: NewContact): Record<string, unknown> {
@@ -59,8 +105,9 @@ export class SealedNumbers {
       kind,
       position,
       phone: phone === null ? null : seal(key, phone, `contact_means.phone:${seekerId}`),
-      phone_index: phone === null || !dialable ? null : this.phoneIndex(phone),
-      phone_tail: phone === null || !dialable ? null : this.phoneTail(phone),
+      ...(phone === null || !dialable
+        ? { phone_index: null, phone_tail: null, index_key: this.keyName }
+        : this.phoneIndexColumns(phone)),
       dialable,
     };
   }
@@ -81,27 +128,25 @@ export class SealedNumbers {
   }
 
   /** Numbers a person can be called at, in the order to try them. The caller writes the audit entry. */
-  async openPhones(
-    tx: Tx,
-    seekerIds: readonly string[],
-  ): Promise<Map<string, { kind: ContactKind; phone: string; dialable: boolean }[]>> {
+  async openPhones(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, OpenedPhone[]>> {
+    const phones = new Map<string, OpenedPhone[]>();
+    for (const { seekerId, position: _, ...opened } of await this.openPlacedPhones(tx, seekerIds))
+      phones.set(seekerId, [...(phones.get(seekerId) ?? []), opened]);
+    return phones;
+  }
+
+  /** The same, each with its place among the means of its person. */
+  async openPlacedPhones(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
     const keys = await this.keys.load(tx, seekerIds);
-    const rows = await tx.query<{
-      seeker_id: string;
-      kind: ContactKind;
-      phone: Buffer | null;
-      dialable: boolean;
-    }>(
-      `SELECT seeker_id, kind, phone, dialable FROM contact_means WHERE seeker_id = ANY($1::uuid[]) ORDER BY seeker_id, position`,
+    const rows = await tx.query<Omit<PlacedPhone, 'phone'> & { readonly phone: Buffer | null }>(
+      `SELECT seeker_id AS "seekerId", kind, position, phone, dialable FROM contact_means
+       WHERE seeker_id = ANY($1::uuid[]) ORDER BY seeker_id, position`,
       [seekerIds],
     );
-    const phones = new Map<string, { kind: ContactKind; phone: string; dialable: boolean }[]>();
-    for (const { seeker_id: id, kind, phone, dialable } of rows) {
-      const key = keys.get(id);
-      if (!key || !phone) continue;
-      const opened = { kind, dialable, phone: open(key, phone, `contact_means.phone:${id}`).toString() };
-      phones.set(id, [...(phones.get(id) ?? []), opened]);
-    }
-    return phones;
+    return rows.flatMap(({ phone, ...means }) => {
+      const key = keys.get(means.seekerId);
+      if (!key || !phone) return [];
+      return [{ ...means, phone: open(key, phone, `contact_means.phone:${means.seekerId}`).toString() }];
+    });
   }
 }

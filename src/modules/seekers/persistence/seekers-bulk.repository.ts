@@ -54,6 +54,10 @@ export class SeekersBulkRepository {
         },
       })),
     );
+    await this.numbers.take(
+      tx,
+      people.map(({ idNumber }, index) => ({ id: ids[index]!, idNumber })),
+    );
     await tx.insertMany(
       'contact_means',
       people.flatMap((person, index) =>
@@ -108,7 +112,9 @@ export class SeekersBulkRepository {
     );
     const known = new Set(rows.map((row) => row.phone_index?.toString('hex')));
     const next = Math.max(-1, ...rows.map((row) => row.position)) + 1;
-    const fresh = phones.filter((phone) => !known.has(this.numbers.phoneIndex(phone).toString('hex')));
+    const fresh = phones.filter(
+      (phone) => !this.numbers.phoneIndexes(phone).some((index) => known.has(index.toString('hex'))),
+    );
     await tx.insertMany(
       'contact_means',
       fresh.map((phone, index) =>

@@ -53,6 +53,7 @@ import { FoundByWords1795672665919 } from './1795672665919-found-by-words.js';
 import { RosterLines1795680100000 } from './1795680100000-roster-lines.js';
 import { ViewsOfLists1795681500000 } from './1795681500000-views-of-lists.js';
 import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-development-messages-of-ones-own.js';
+import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -110,4 +111,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RosterLines1795680100000,
   ViewsOfLists1795681500000,
   DevelopmentMessagesOfOnesOwn1795684742325,
+  IndexKeyNames1795685900001,
 ];

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { BlindIndexes } from '../../../platform/crypto/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+const LEFT = `person_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
+
+/** Numbers the doors saw of people nobody carried here: kept by blind index alone, so only those known meanwhile can go over. */
+@Injectable()
+export class ScanKeys {
+  constructor(private readonly indexes: BlindIndexes) {}
+
+  /** The register holds each known number under both keys while it goes over. @returns how many scans */
+  async rekey(tx: Tx): Promise<number> {
+    await tx.query(`SELECT set_config('app.rekeys', 'on', true)`);
+    const count = await tx.execute(
+      `UPDATE fair_scan f SET person_index = now.number_index, index_key = now.index_key
+       FROM seeker_number was JOIN seeker_number now ON now.seeker_id = was.seeker_id AND now.index_key = $1
+       WHERE was.number_index = f.person_index AND was.index_key IS DISTINCT FROM $1 AND f.index_key IS DISTINCT FROM $1`,
+      [this.indexes.keyName],
+    );
+    await tx.query(`SELECT set_config('app.rekeys', '', true)`);
+    return count;
+  }
+
+  async left(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM fair_scan WHERE ${LEFT}`,
+      [this.indexes.keyName],
+    );
+    return row!.count;
+  }
+
+  /** The scans stay and count; whose they were is no longer found out by registering the person. */
+  async forget(tx: Tx): Promise<void> {
+    await tx.query(`SELECT set_config('app.rekeys', 'on', true)`);
+    await tx.execute(`UPDATE fair_scan SET person_index = NULL WHERE ${LEFT}`, [this.indexes.keyName]);
+    await tx.query(`SELECT set_config('app.rekeys', '', true)`);
+  }
+}
