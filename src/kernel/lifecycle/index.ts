@@ -5,6 +5,8 @@ export {
   decide,
   defineLifecycle,
   evidenceRequired,
+  happenedInFuture,
+  mustHaveHappened,
   notYours,
   openMoves,
   reasonRequired,

@@ -70,6 +70,16 @@ export const evidenceRequired = defineError('invalid', 'EVIDENCE_REQUIRED', {
   en: 'Evidence is required',
 });
 
+export const happenedInFuture = defineError('invalid', 'HAPPENED_IN_FUTURE', {
+  zh: '发生日期在将来',
+  en: 'It cannot have happened on a day that has not come',
+});
+
+/** Nothing is recorded before it happens: what is planned has its own date. @throws happenedInFuture */
+export function mustHaveHappened(happenedOn: string, today: string): void {
+  if (happenedOn > today) throw happenedInFuture({ field: 'happenedOn', happenedOn, today });
+}
+
 /**
  * Declares a lifecycle and proves it is a sound table. Throws at load time, so neither process starts on a broken one:
  * unknown states, a state no move reaches, a non-final state without exit, a final state with one.

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { defineError } from '../../kernel/errors/index.js';
-import { decide, type Channel, type Claim, type Lifecycle } from '../../kernel/lifecycle/index.js';
+import {
+  decide,
+  mustHaveHappened,
+  type Channel,
+  type Claim,
+  type Lifecycle,
+} from '../../kernel/lifecycle/index.js';
 import { newId } from '../clock/index.js';
 import type { Tx } from './tx.js';
 
@@ -64,7 +70,7 @@ type Current<S> = { id: string; status: S; version: number } & Record<string, un
  */
 @Injectable()
 export class LifecycleStore {
-  /** @throws notFound, stale, and whatever {@link decide} throws */
+  /** @throws notFound, stale, happenedInFuture, and whatever {@link decide} throws */
   async move<S extends string, M extends string, T>(
     tx: Tx,
     map: LifecycleTableMap<S, M, T>,
@@ -91,6 +97,7 @@ export class LifecycleStore {
       const row = current.get(order.id);
       if (!row) throw notFound({ aggregate: map.lifecycle.aggregate, id: order.id });
       this.refuseStale(map.lifecycle.aggregate, row, order);
+      mustHaveHappened(order.claim.happenedOn, tx.today);
       const status = decide(map.lifecycle, row.status, order.move, order.claim, order.subject);
       const version = row.version + 1;
       await this.update(tx, map.table, order, row, status, version);
@@ -120,6 +127,7 @@ export class LifecycleStore {
     map: LifecycleTableMap<S, M, T>,
     births: readonly BirthOrder<M, T>[],
   ): Promise<Moved<S>[]> {
+    for (const { claim } of births) mustHaveHappened(claim.happenedOn, tx.today);
     const created = births.map((birth) => ({
       id: birth.row.id,
       from: null,

@@ -24,8 +24,15 @@ describe('the road of a batch', () => {
   const bureau = actorOf('bureau');
   const escort = actorOf('escort');
   const stranger = actorOf('escort');
-  const move = (actor: Actor, name: BatchOrder['move'], by: 'bureau' | 'escort'): Promise<void> =>
-    s.get(MoveBatchService).move(actor, batchId, { move: name, said: said(by) });
+  const move = (
+    actor: Actor,
+    name: BatchOrder['move'],
+    by: 'bureau' | 'escort',
+    on?: string,
+  ): Promise<void> =>
+    s
+      .get(MoveBatchService)
+      .move(actor, batchId, { move: name, said: { ...said(by), ...(on ? { happenedOn: on } : {}) } });
   const seenBy = (actor: Actor) => s.get(BoardingListQueries).list(actor, batchId);
 
   beforeAll(async () => {
@@ -44,7 +51,11 @@ describe('the road of a batch', () => {
       placements.map((placementId, index) => ({ placementId, seat: { coach: '1', seat: index + 1 } })),
       said('bureau'),
     );
-    await s.get(PassengerListService).addOthers(bureau, batchId, [{ kind: 'escort', personName: '带队甲' }]);
+    passengers.push(
+      ...(await s
+        .get(PassengerListService)
+        .addOthers(bureau, batchId, [{ kind: 'escort', personName: '带队甲' }])),
+    );
   }, 120_000);
 
   afterAll(() => s.close());
@@ -83,6 +94,21 @@ describe('the road of a batch', () => {
     await s.sql(`DELETE FROM batch WHERE id = $1`, [other!.id]);
   });
 
+  it('does not leave before its day, whatever day is said', async () => {
+    const early = (): Promise<void> => move(escort, 'open_boarding', 'escort', '2018-03-06');
+    await expect(early()).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    // Four in the afternoon in London is the next day here, and half an hour before is not.
+    await s.setClock('2018-03-05T15:30:00Z');
+    await expect(early()).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    await expect(
+      s.get(PassengerListService).remove(bureau, batchId, [passengers[4]!], {
+        ...said('bureau'),
+        happenedOn: '2018-03-06',
+      }),
+    ).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    await s.setClock('2018-03-05T02:00:00Z');
+  });
+
   it('leaves on its day, when everybody has been called', async () => {
     await expect(move(escort, 'open_boarding', 'escort')).rejects.toEqual(refused('BATCH_NOT_TODAY'));
     await s.setClock('2018-03-06T02:00:00Z');
@@ -96,6 +122,7 @@ describe('the road of a batch', () => {
       { boarded: [], absent: [{ passengerId: passengers[3]!, reason: 'papers_lost' }] },
       said('escort'),
     );
+    await expect(move(escort, 'depart', 'escort', '2018-03-05')).rejects.toEqual(refused('BATCH_NOT_TODAY'));
     await move(escort, 'depart', 'escort');
     expect(await Promise.all(placements.map((id) => statusOf(s, id)))).toEqual([
       'departed',

@@ -1,5 +1,15 @@
 import { type HttpApi, type Services } from '../../support/harness/index.js';
-import { asService, DAY, intents, persons, type Post, posts, sendOff } from './prepared.js';
+import {
+  asService,
+  DAY,
+  intents,
+  morningOfTheFair,
+  onThatDay,
+  persons,
+  type Post,
+  posts,
+  sendOff,
+} from './prepared.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 
@@ -129,6 +139,8 @@ describe('placements at the desk', () => {
     const [seekerId] = await persons(s, 1);
     const [id] = await intents(s, [{ seekerId: seekerId!, vacancyId: other.id }]);
     await sendOff(s, [id!], { departed: '2018-02-27', arrived: '2018-02-28' });
+    await onThatDay(s, '2018-03-02');
+    await s.sql(`UPDATE session SET created_at = app_now(), last_seen_at = app_now()`);
     await s.uow.write(asService(), (tx) =>
       s.get(PlacementCommands).plan(tx, [id!], { start_claimed_on: '2018-03-01' }),
     );
@@ -168,6 +180,7 @@ describe('placements at the desk', () => {
     };
     const resolved = await call('POST', `/disputes/${disputes.body.items[0]!.id}/moves`, bureau, resolve);
     expect(resolved).toMatchObject({ status: 200, body: { status: 'resolved', resolvedFor: 'employer' } });
+    await morningOfTheFair(s);
   });
 
   it('shows an employer no medical ground of a bar, in the list nor in the history', async () => {

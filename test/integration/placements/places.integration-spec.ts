@@ -8,6 +8,7 @@ import {
   DAY,
   intents,
   moveAll,
+  onThatDay,
   persons,
   places,
   posts,
@@ -99,6 +100,7 @@ describe('places of a vacancy, and one post for one person', () => {
     const [id] = await intents(s, [{ seekerId: first!, vacancyId: post!.id }]);
     await sendOff(s, [id!], { departed: '2018-03-06', arrived: '2018-03-07' });
     await moveAll(s, [id!], 'start', 'employer', '2018-03-07');
+    await onThatDay(s, '2018-03-20');
     const commands = s.get(PlacementCommands);
     await commands.move(asService(), [
       {
@@ -117,6 +119,7 @@ describe('places of a vacancy, and one post for one person', () => {
     expect(await places(s, post!.id)).toEqual({ held: 0, used: 0 });
     await commands.offer(asService(), [next!], said('employer'));
     expect(await s.sql(`SELECT status FROM seeker WHERE id = $1`, [first])).toEqual([{ status: 'seeking' }]);
+    await morningOfTheFair(s);
   });
 
   it('frees places on every leave before the start, and takes a mistaken one back', async () => {

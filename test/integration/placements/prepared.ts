@@ -86,6 +86,12 @@ export function moveAll(
   );
 }
 
+/** What happens on a day that has not come cannot be said yet: the clock goes there. */
+export async function onThatDay(s: Services, day: string): Promise<void> {
+  const [clock] = await s.sql<{ behind: boolean }>(`SELECT app_today() < $1::date AS behind`, [day]);
+  if (clock!.behind) await s.setClock(`${day}T01:00:00Z`);
+}
+
 /** From intent to the gate: offered, accepted, examined fit, batched, departed, arrived. */
 export async function sendOff(
   s: Services,
@@ -102,7 +108,9 @@ export async function sendOff(
   await moveAll(s, ids, 'order_medical', 'bureau');
   await moveAll(s, ids, 'clear', 'clinic');
   await moveAll(s, ids, 'batch', 'bureau');
+  await onThatDay(s, days.departed);
   await moveAll(s, ids, 'depart', 'escort', days.departed);
+  await onThatDay(s, days.arrived);
   await moveAll(s, ids, 'arrive', 'escort', days.arrived);
 }
 

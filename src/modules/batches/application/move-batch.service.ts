@@ -8,7 +8,7 @@ import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { batchMap } from '../persistence/batch-map.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { claimOf, mustSpeakFor } from './batch-orders.js';
+import { claimOf, dayOf, mustSpeakFor } from './batch-orders.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
 
 export interface BatchOrder {
@@ -66,7 +66,7 @@ export class MoveBatchService {
     passengers: readonly BatchPassengerEntity[],
     { move, said }: BatchOrder,
   ): Promise<void> {
-    const on = said.happenedOn ?? tx.today;
+    const on = dayOf(said, tx.today);
     if (move === 'open_boarding') await this.reservations.endAll(tx, batch.id, 'not_ready_in_time');
     if (move === 'depart') {
       const boarded = passengers.filter((one) => one.door === 'boarded');
@@ -112,7 +112,7 @@ export class MoveBatchService {
     await this.batches.arrived(
       tx,
       there.map((one) => one.id),
-      order.said.happenedOn ?? tx.today,
+      dayOf(order.said, tx.today),
     );
     const left = await tx.asConsequence(() => this.batches.facts(tx, batch));
     if (left.count.onTheRoad === 0) await this.write(tx, batch, order);

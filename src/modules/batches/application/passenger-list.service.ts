@@ -11,7 +11,7 @@ import type { PassengerKind } from '../domain/travel.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
-import { mustSpeakFor } from './batch-orders.js';
+import { dayOf, mustSpeakFor } from './batch-orders.js';
 import { BatchSeats } from './batch-seats.js';
 import { DraftService } from './draft.service.js';
 import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';
@@ -105,7 +105,7 @@ export class PassengerListService {
       if (!['planning', 'locked', 'boarding'].includes(batch.status))
         throw batchListClosed({ status: batch.status });
       const chosen = await this.chosen(tx, batchId, passengerIds);
-      await this.batches.takeOff(tx, batchId, passengerIds, said.happenedOn ?? tx.today);
+      await this.batches.takeOff(tx, batchId, passengerIds, dayOf(said, tx.today));
       await this.placements.move(
         actor,
         chosen.flatMap(({ placementId, kind }) =>

@@ -8,7 +8,7 @@ import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { RoadRepository } from '../persistence/road.repository.js';
-import { mustSpeakFor } from './batch-orders.js';
+import { dayOf, mustSpeakFor } from './batch-orders.js';
 import { DoorService } from './door.service.js';
 
 export interface RollCall {
@@ -67,7 +67,7 @@ export class RollCallService {
       const chosen = await this.chosen(tx, batchId, passengerIds);
       const elsewhere = chosen.find((one) => one.door !== 'boarded' || one.road !== 'open');
       if (elsewhere) throw notOnTheRoad({ id: elsewhere.id });
-      await this.batches.left(tx, passengerIds, said.happenedOn ?? tx.today);
+      await this.batches.left(tx, passengerIds, dayOf(said, tx.today));
       await this.placements.move(
         actor,
         chosen.flatMap(({ placementId, kind }) =>

@@ -111,7 +111,7 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       to: 'en_route',
       saidBy: ['escort'],
       label: { zh: '发车', en: 'depart' },
-      guards: [everyoneCalled],
+      guards: [onItsDay, everyoneCalled],
     },
     reopen_boarding: {
       from: ['en_route'],
@@ -125,6 +125,7 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       to: 'arrived',
       saidBy: ['escort', 'station'],
       label: { zh: '到达交接', en: 'arrive and hand over' },
+      guards: [onItsDay],
     },
     reconcile: {
       from: ['arrived'],

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { mustHaveHappened } from '../../../kernel/lifecycle/index.js';
 import { ageOn, birthDateOf, maskId, readId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
@@ -132,6 +133,7 @@ export class VetEmployerService {
   ): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       await this.own(tx, id);
+      mustHaveHappened(violation.happenedOn ?? tx.today, tx.today);
       const entry = await this.vetting.addViolation(tx, id, {
         kind: violation.kind,
         happenedOn: violation.happenedOn ?? tx.today,

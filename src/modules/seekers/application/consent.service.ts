@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, mustHaveHappened, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -40,6 +40,8 @@ export class ConsentService {
 
   /** The same word for several persons, e.g. a signed roster of a fair. */
   async recordMany(tx: Tx, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
+    const happenedOn = word.happenedOn ?? tx.today;
+    mustHaveHappened(happenedOn, tx.today);
     await tx.insertMany(
       'consent',
       seekerIds.map((seekerId) => ({
@@ -49,7 +51,7 @@ export class ConsentService {
         recipient: word.recipient ?? null,
         given: word.given,
         text_version: CONSENT_TEXT_VERSION,
-        happened_on: word.happenedOn ?? tx.today,
+        happened_on: happenedOn,
         recorded_at: tx.now,
         said_by: word.saidBy,
         entered_by: tx.actor.userId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, mustHaveHappened, type Party } from '../../../kernel/lifecycle/index.js';
 import { nameReadings, readName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -47,6 +47,8 @@ export class CorrectionsService {
       );
       if (!key || !row) throw seekerNotFound({ id });
       const value = readValue(order);
+      const happenedOn = order.happenedOn ?? tx.today;
+      mustHaveHappened(happenedOn, tx.today);
       const correctionId = newId();
       const sealed = (side: string, plain: unknown): Buffer =>
         seal(key, JSON.stringify(plain ?? null), `seeker_correction.${side}:${correctionId}`);
@@ -63,7 +65,7 @@ export class CorrectionsService {
           order.saidBy,
           order.channel,
           actor.userId,
-          order.happenedOn ?? tx.today,
+          happenedOn,
         ],
       );
       await this.set(tx, id, order.field, value);
