@@ -48,6 +48,13 @@ export const invariants: readonly Invariant[] = [
     name: 'beds taken of a vacancy are within the beds its employer gives',
     sql: `SELECT id FROM vacancy WHERE beds_women_taken > COALESCE(beds_women, 0) OR beds_men_taken > COALESCE(beds_men, 0)`,
   },
+  {
+    name: 'a person has one open placement at a post',
+    sql: `SELECT seeker_id, vacancy_id FROM placement
+          WHERE vacancy_id IS NOT NULL AND origin <> 'ledger'
+            AND status NOT IN ('ended', 'declined', 'expired', 'withdrawn', 'barred', 'no_show')
+          GROUP BY seeker_id, vacancy_id HAVING count(*) > 1`,
+  },
   currentEqualsHistory('subsidy_claim', 'subsidy_claim'),
   {
     name: 'no person has two standing claims under one policy for the same days',

@@ -44,6 +44,7 @@ import { StartConfirmationService } from './application/start-confirmation.servi
 import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js';
 import { PlacementRecord } from './application/placement-record.js';
 import { PlacementsQueries } from './application/placements.queries.js';
+import { StandingPlacements } from './application/standing-placements.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger.js';
 import { VacancyFillSource } from './application/vacancy-fill.source.js';
@@ -101,6 +102,7 @@ import './persistence/personal-data.js';
     AnswerSettingsService,
     CallAttemptsService,
     CreatePlacementsService,
+    StandingPlacements,
     DisputesQueries,
     DisputeResolversService,
     DisputesService,

@@ -6,7 +6,6 @@ import { type BookedExam, MedicalBooking } from '../../medical/index.js';
 import { PlacementCommands, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { ConsentService } from '../../seekers/index.js';
 import { VacancyDirectory, vacancyFull } from '../../vacancies/index.js';
-import type { Fair } from '../domain/fair.js';
 import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
@@ -66,7 +65,7 @@ export class HireAtBoothService {
       if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
       const order = { ...asked, seekerId: await this.persons.idOf(tx, fairId, asked) };
       await this.oneByOne(tx, fairId, order);
-      const open = await this.openHere(tx, fair, order);
+      const open = await this.openHere(tx, order);
       const done = open.find(({ status }) => HIRED.has(status));
       if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
       const vacancy = (await this.vacancies.byIds(tx, [order.vacancyId])).get(order.vacancyId);
@@ -111,10 +110,10 @@ export class HireAtBoothService {
     await tx.asConsequence(() => tx.query(`SELECT FROM vacancy WHERE id = $1 FOR UPDATE`, [vacancyId]));
   }
 
-  /** The person's open placements at this post of this fair. */
-  private async openHere(tx: Tx, fair: Fair, order: Pair): Promise<PlacementRow[]> {
+  /** What stands of the person at this post, whoever proposed it. */
+  private async openHere(tx: Tx, order: Pair): Promise<PlacementRow[]> {
     const open = (await this.placements.openOf(tx, [order.seekerId])).get(order.seekerId) ?? [];
-    return open.filter((row) => row.fairCode === fair.code && row.vacancyId === order.vacancyId);
+    return open.filter((row) => row.vacancyId === order.vacancyId);
   }
 
   private async stateOf(tx: Tx, placementId: string): Promise<Omit<Hired, 'again'>> {

@@ -81,7 +81,8 @@ export class IntentJudge {
       const known = (earlier.get(seeker.id) ?? []).find(
         (placement) =>
           placement.fairCode === one.fairCode &&
-          placement.status !== 'withdrawn' &&
+          // The row is the person's own word, which a proposal still waits for.
+          !['withdrawn', 'proposed'].includes(placement.status) &&
           (placement.vacancyId ?? textKey(placement.employerText, placement.jobText)) === key,
       );
       return {

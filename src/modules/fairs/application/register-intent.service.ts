@@ -38,8 +38,9 @@ export class RegisterIntentService {
       const intent = { ...word, seekerId: await this.persons.idOf(tx, fairId, word) };
       await lockIntents(tx, fairId, intent.seekerId);
       const open = (await this.directory.openOf(tx, [intent.seekerId])).get(intent.seekerId) ?? [];
-      const known = open.find((row) => row.fairCode === fair.code && row.vacancyId === intent.vacancyId);
-      if (known) return known.id;
+      const known = open.find((row) => row.vacancyId === intent.vacancyId);
+      // A proposal is not the person's own word yet: with it, it becomes an intent.
+      if (known && known.status !== 'proposed') return known.id;
       await this.withinLimits(tx, fair, intent);
       const [id] = await this.placements.registerIntents(actor, [
         {

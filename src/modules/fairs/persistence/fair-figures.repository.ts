@@ -11,6 +11,9 @@ export interface CountedIntent {
   readonly markedPoor: boolean | null;
 }
 
+/** The person's own word, at once or after a proposal. */
+const SAID = `move IN ('register_intent', 'show_interest')`;
+
 @Injectable()
 export class FairFiguresRepository {
   /**
@@ -21,9 +24,9 @@ export class FairFiguresRepository {
     return tx.query<CountedIntent>(
       `SELECT p.id AS "placementId", p.seeker_id AS "seekerId", p.origin, e.marked_poor AS "markedPoor"
        FROM placement p
-       JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1
+       JOIN LATERAL (SELECT * FROM history WHERE aggregate = 'placement' AND aggregate_id = p.id AND ${SAID} ORDER BY seq LIMIT 1) h ON true
        LEFT JOIN fair_roster_entry e ON e.fair_id = $1 AND e.seeker_id = p.seeker_id
-       WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin IN ('fair', 'pool') AND h.move = 'register_intent'
+       WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin IN ('fair', 'pool') AND p.status <> 'proposed'
          AND h.happened_on <= $4 AND (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date <= $4
          AND p.end_reason IS DISTINCT FROM 'import_withdrawn'
        ORDER BY p.id`,

@@ -43,9 +43,10 @@ export class FairReportRepository {
        said AS (
          SELECT p.seeker_id, count(*)::int AS intents, bool_or('offer' = ANY(h.moves)) AS offered,
                 bool_or('accept' = ANY(h.moves)) AS accepted
-         FROM placement p CROSS JOIN LATERAL (SELECT array_agg(move) AS moves, (array_agg(move ORDER BY seq))[1] AS born FROM history
+         FROM placement p CROSS JOIN LATERAL (SELECT array_agg(move) AS moves FROM history
            WHERE aggregate = 'placement' AND aggregate_id = p.id) h
-         WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin = 'fair' AND h.born = 'register_intent'
+         WHERE p.cooperation = $2 AND p.fair_code = $3 AND p.origin = 'fair' AND p.status <> 'proposed'
+           AND h.moves && ARRAY['register_intent', 'show_interest']
            AND p.end_reason IS DISTINCT FROM 'import_withdrawn' GROUP BY p.seeker_id)
        SELECT COALESCE(e.seeker_id, s.seeker_id) AS "seekerId",
               COALESCE(e.status <> 'cancelled', false) AS "onRoster",

@@ -5,9 +5,13 @@ import { SeekerDirectory } from '../../seekers/index.js';
 import { postMissing, seekerUnknown, vacancyUnknown } from '../domain/placement.errors.js';
 import { placementMap } from '../persistence/placement-map.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
+import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { claimOf, type NewPlacement } from './placement-orders.js';
+import { keyOfPair, type Standing, StandingPlacements } from './standing-placements.js';
 import { WaitsService } from './waits.service.js';
+
+type Birth = 'propose' | 'register_intent';
 
 /** Placements that begin: a proposal from a plan, an intent from a fair or a pool. No place is held yet. */
 @Injectable()
@@ -18,76 +22,153 @@ export class CreatePlacementsService {
     private readonly seekers: SeekerDirectory,
     private readonly waits: WaitsService,
     private readonly answers: AnswerFollowUpService,
+    private readonly standing: StandingPlacements,
+    private readonly moves: MovePlacementsService,
   ) {}
 
-  /** @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards */
-  create(tx: Tx, move: 'propose' | 'register_intent', rows: readonly NewPlacement[]): Promise<string[]> {
+  /**
+   * A person who stands at the post already is not begun a second time: what stands is answered, and an intent moves the
+   * proposal it meets.
+   * @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards
+   */
+  create(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
     return tx.asConsequence(async () => {
-      const seekerIds = rows.map((row) => row.seekerId);
-      const people = await this.seekers.byIds(tx, seekerIds);
-      const persons = await this.loader.persons(tx, seekerIds);
-      const vacancies = await this.loader.vacanciesOf(
+      await this.standing.oneByOne(
         tx,
-        rows.map((row) => row.vacancyId),
+        rows.map((row) => row.seekerId),
       );
-      const waits = await this.waits.forNow(tx, rows[0]?.cooperation);
-      const created = await this.store.createMany(
-        tx,
-        placementMap,
-        rows.map((row) => {
-          const person = people.get(row.seekerId);
-          const known = persons.get(row.seekerId);
-          if (!person || !known) throw seekerUnknown({ id: row.seekerId });
-          const vacancy = vacancies.get(row.vacancyId ?? '');
-          if (row.vacancyId && !vacancy) throw vacancyUnknown({ id: row.vacancyId });
-          if (!vacancy && !row.employerText) throw postMissing();
-          return {
-            move,
-            claim: claimOf(row.said, tx.today),
-            subject: {
-              origin: row.origin,
-              birthDate: person.birthOn,
-              consentToShare: known.consented ?? Boolean(row.consentOn),
-              otherLive: known.liveId !== null,
-              post: postFacts(vacancy),
-              ...(row.linkedTo ? { linkedTo: row.linkedTo } : {}),
-              ...(row.appliedOn ? { appliedOn: row.appliedOn } : {}),
-              ...(row.plannedStartOn ? { plannedStartOn: row.plannedStartOn } : {}),
-            },
-            row: {
-              id: newId(),
-              cooperation: row.cooperation,
-              seeker_id: person.id,
-              area_code: person.areaCode,
-              county_code: person.countyCode,
-              vacancy_id: vacancy?.id ?? null,
-              employer_id: vacancy?.employerId ?? row.employerId ?? null,
-              employer_text: row.employerText ?? null,
-              job_text: row.jobText ?? null,
-              district_code: vacancy?.vacancy.districtCode ?? row.districtCode ?? null,
-              fair_id: row.fairId ?? null,
-              fair_code: row.fairCode ?? null,
-              origin: row.origin,
-              channel_text: row.channelText ?? null,
-              linked_to: row.linkedTo ?? null,
-              consent_on: row.consentOn ?? null,
-              planned_departure_on: row.plannedDepartureOn ?? null,
-              planned_start_on: row.plannedStartOn ?? null,
-              final_at: row.finalAt ?? null,
-              travel_mode: row.travelMode ?? null,
-              offered_wage: row.offeredWage ?? null,
-              asked_at: tx.now,
-              answer_due_at: waits.answerDueAt(row.finalAt ?? null),
-              fitness_provisional: false,
-              keeps_place: false,
-              recorded_at: tx.now,
-            },
-          };
-        }),
-      );
-      const ids = created.map(({ id }) => id);
-      await this.answers.ask(tx, ids);
-      return ids;
+      const standing = await this.standing.of(tx, rows);
+      if (move === 'register_intent') await this.join(tx, rows, standing);
+      await this.link(tx, rows, standing);
+      const fresh = new Map<string, NewPlacement>();
+      const keys = rows.map((row, index) => (row.vacancyId ? keyOfPair(row) : `row ${index}`));
+      rows.forEach((row, index) => {
+        const key = keys[index]!;
+        if (!standing.has(key) && !fresh.has(key)) fresh.set(key, row);
+      });
+      const ids = await this.begin(tx, move, [...fresh.values()]);
+      const begun = new Map([...fresh.keys()].map((key, index) => [key, ids[index]!]));
+      return keys.map((key) => standing.get(key)?.id ?? begun.get(key)!);
     });
+  }
+
+  /** What stands follows the placement the new one would have followed. */
+  private async link(
+    tx: Tx,
+    rows: readonly NewPlacement[],
+    standing: ReadonlyMap<string, Standing>,
+  ): Promise<void> {
+    for (const row of rows) {
+      const known = row.vacancyId && row.linkedTo ? standing.get(keyOfPair(row)) : undefined;
+      if (known && known.id !== row.linkedTo)
+        await tx.execute(`UPDATE placement SET linked_to = COALESCE(linked_to, $2) WHERE id = $1`, [
+          known.id,
+          row.linkedTo,
+        ]);
+    }
+  }
+
+  /** The person's own word reaches a proposal: from here on it is an intent of where it was said. */
+  private async join(
+    tx: Tx,
+    rows: readonly NewPlacement[],
+    standing: ReadonlyMap<string, Standing>,
+  ): Promise<void> {
+    const first = new Map(rows.map((row) => [keyOfPair(row), row] as const).reverse());
+    const met = [...first].flatMap(([key, row]) => {
+      const known = row.vacancyId ? standing.get(key) : undefined;
+      return known?.status === 'proposed' ? [{ row, known }] : [];
+    });
+    for (const { row, known } of met)
+      await tx.execute(
+        `UPDATE placement SET origin = $2, fair_id = COALESCE($3, fair_id), fair_code = COALESCE($4, fair_code) WHERE id = $1`,
+        [known.id, row.origin, row.fairId ?? null, row.fairCode ?? null],
+      );
+    await this.moves.move(
+      tx,
+      met.map(({ row, known }) => ({
+        placementId: known.id,
+        move: 'show_interest' as const,
+        said: row.said,
+        set: {
+          ...(row.consentOn ? { consent_on: row.consentOn } : {}),
+          ...(row.offeredWage ? { offered_wage: row.offeredWage } : {}),
+          ...(row.finalAt && !known.finalAt ? { final_at: row.finalAt } : {}),
+          ...(row.plannedStartOn && !known.plannedStartOn ? { planned_start_on: row.plannedStartOn } : {}),
+          ...(row.plannedDepartureOn && !known.plannedDepartureOn
+            ? { planned_departure_on: row.plannedDepartureOn }
+            : {}),
+        },
+      })),
+    );
+  }
+
+  private async begin(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
+    if (rows.length === 0) return [];
+    const seekerIds = rows.map((row) => row.seekerId);
+    const people = await this.seekers.byIds(tx, seekerIds);
+    const persons = await this.loader.persons(tx, seekerIds);
+    const vacancies = await this.loader.vacanciesOf(
+      tx,
+      rows.map((row) => row.vacancyId),
+    );
+    const waits = await this.waits.forNow(tx, rows[0]?.cooperation);
+    const created = await this.store.createMany(
+      tx,
+      placementMap,
+      rows.map((row) => {
+        const person = people.get(row.seekerId);
+        const known = persons.get(row.seekerId);
+        if (!person || !known) throw seekerUnknown({ id: row.seekerId });
+        const vacancy = vacancies.get(row.vacancyId ?? '');
+        if (row.vacancyId && !vacancy) throw vacancyUnknown({ id: row.vacancyId });
+        if (!vacancy && !row.employerText) throw postMissing();
+        return {
+          move,
+          claim: claimOf(row.said, tx.today),
+          subject: {
+            origin: row.origin,
+            birthDate: person.birthOn,
+            consentToShare: known.consented ?? Boolean(row.consentOn),
+            otherLive: known.liveId !== null,
+            post: postFacts(vacancy),
+            ...(row.linkedTo ? { linkedTo: row.linkedTo } : {}),
+            ...(row.appliedOn ? { appliedOn: row.appliedOn } : {}),
+            ...(row.plannedStartOn ? { plannedStartOn: row.plannedStartOn } : {}),
+          },
+          row: {
+            id: newId(),
+            cooperation: row.cooperation,
+            seeker_id: person.id,
+            area_code: person.areaCode,
+            county_code: person.countyCode,
+            vacancy_id: vacancy?.id ?? null,
+            employer_id: vacancy?.employerId ?? row.employerId ?? null,
+            employer_text: row.employerText ?? null,
+            job_text: row.jobText ?? null,
+            district_code: vacancy?.vacancy.districtCode ?? row.districtCode ?? null,
+            fair_id: row.fairId ?? null,
+            fair_code: row.fairCode ?? null,
+            origin: row.origin,
+            channel_text: row.channelText ?? null,
+            linked_to: row.linkedTo ?? null,
+            consent_on: row.consentOn ?? null,
+            planned_departure_on: row.plannedDepartureOn ?? null,
+            planned_start_on: row.plannedStartOn ?? null,
+            final_at: row.finalAt ?? null,
+            travel_mode: row.travelMode ?? null,
+            offered_wage: row.offeredWage ?? null,
+            asked_at: tx.now,
+            answer_due_at: waits.answerDueAt(row.finalAt ?? null),
+            fitness_provisional: false,
+            keeps_place: false,
+            recorded_at: tx.now,
+          },
+        };
+      }),
+    );
+    const ids = created.map(({ id }) => id);
+    await this.answers.ask(tx, ids);
+    return ids;
   }
 }

@@ -9,6 +9,7 @@ import { PlacementConsequences } from './placement-consequences.js';
 import { type LoadedPlacement, PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { claimOf, type GateTransfer } from './placement-orders.js';
 import { MovePlacementsService } from './move-placements.service.js';
+import { StandingPlacements } from './standing-placements.js';
 
 /**
  * At the gate another employer took the person: the planned placement ends, a linked one opens at `started`, and the person
@@ -22,6 +23,7 @@ export class GateTransferService {
     private readonly loader: PlacementFactsLoader,
     private readonly consequences: PlacementConsequences,
     private readonly progress: SeekerProgressService,
+    private readonly standing: StandingPlacements,
   ) {}
 
   /** @returns id of the new placement */
@@ -39,6 +41,13 @@ export class GateTransferService {
     const named = (await this.loader.vacanciesOf(tx, [order.vacancyId])).get(order.vacancyId ?? '');
     const vacancy = named && fits(named, old) ? named : undefined;
     const { row, facts } = old;
+    // Proposed for the very post the gate gave: that proposal is answered by the start.
+    const pair = { seekerId: row.seekerId, vacancyId: vacancy?.id };
+    await this.standing.oneByOne(tx, [row.seekerId]);
+    for (const { id } of (await this.standing.of(tx, [pair])).values())
+      await this.moves.move(tx, [
+        { placementId: id, move: 'close_hired_elsewhere', said: { saidBy: 'system', channel: 'system' } },
+      ]);
     const id = newId();
     const claim = { ...claimOf(order.said, tx.today), happenedOn: order.startOn, reason: undefined };
     const moved = await this.store.create(tx, placementMap, {

@@ -5,11 +5,12 @@ import { bedAfter } from '../domain/capacity.js';
 import { effectsOf } from '../domain/placement.effects.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
 import { FIXED_REASON, placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
-import type { PlacementState } from '../domain/placement.states.js';
+import { FINAL_OR_OFF, type PlacementState } from '../domain/placement.states.js';
 import { placementMap } from '../persistence/placement-map.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
 import { claimOf, type FitnessWords, type PlacementChange, type PlacementOrder } from './placement-orders.js';
 import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
+import { StandingPlacements } from './standing-placements.js';
 import { type Waits, WaitsService } from './waits.service.js';
 
 /**
@@ -23,9 +24,10 @@ export class MovePlacementsService {
     private readonly loader: PlacementFactsLoader,
     private readonly waits: WaitsService,
     private readonly consequences: PlacementConsequences,
+    private readonly standing: StandingPlacements,
   ) {}
 
-  /** @throws placementNotFound, stale, whatever the lifecycle refuses, vacancyFull */
+  /** @throws placementNotFound, placementStands, stale, whatever the lifecycle refuses, vacancyFull */
   async move(tx: Tx, orders: readonly PlacementOrder[]): Promise<Moved<PlacementState>[]> {
     if (orders.length === 0) return [];
     await this.mustBeVisible(
@@ -40,6 +42,14 @@ export class MovePlacementsService {
       const loaded = await this.loader.load(
         tx,
         orders.map((order) => order.placementId),
+      );
+      await this.standing.mustBeAlone(
+        tx,
+        orders.flatMap(({ placementId, move }) => {
+          const row = loaded.get(placementId)?.row;
+          const returns = row && FINAL_OR_OFF.has(row.status) && !FINAL_OR_OFF.has(stateAfter(move));
+          return returns ? [row] : [];
+        }),
       );
       const waits = await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation);
       const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
@@ -167,6 +177,8 @@ export class MovePlacementsService {
     );
   }
 }
+
+const stateAfter = (move: PlacementMove): PlacementState => placementLifecycle.moves[move].to;
 
 /** Guards judge on what the same move sets. */
 function planned(facts: PlacementFacts, set: PlacementChange): PlacementFacts {

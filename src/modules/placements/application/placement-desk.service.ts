@@ -3,7 +3,13 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import { openMoves } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Moved, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { notThisRoute, placeNotKept, placementNotFound, seekerUnknown } from '../domain/placement.errors.js';
+import {
+  notThisRoute,
+  placeNotKept,
+  placementNotFound,
+  placementStands,
+  seekerUnknown,
+} from '../domain/placement.errors.js';
 import { REOPENED } from '../domain/capacity.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
@@ -16,6 +22,7 @@ import type { NewPlacement, PlacementChange, Said } from './placement-orders.js'
 import { eachOf, type Outcome } from './outcomes.js';
 import { byHand } from './placements.policy.js';
 import { mustBeRecordable } from './said-rules.js';
+import { keyOfPair, StandingPlacements } from './standing-placements.js';
 
 /** The commands of people at a desk: one or many at once, each with its own answer, said only by parties they may speak for. */
 @Injectable()
@@ -27,9 +34,10 @@ export class PlacementDeskService {
     private readonly directory: PlacementDirectory,
     private readonly seekers: SeekerDirectory,
     private readonly places: VacancyPlaces,
+    private readonly standing: StandingPlacements,
   ) {}
 
-  /** @returns id of the proposal */
+  /** @returns id of the proposal. @throws placementStands, and what a birth refuses */
   async propose(
     actor: Actor,
     order: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'said'>,
@@ -39,6 +47,11 @@ export class PlacementDeskService {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.seekers.byIds(tx, [order.seekerId])).has(order.seekerId))
         throw seekerUnknown({ id: order.seekerId });
+      await tx.asConsequence(async () => {
+        await this.standing.oneByOne(tx, [order.seekerId]);
+        const known = (await this.standing.of(tx, [order])).get(keyOfPair(order));
+        if (known) throw placementStands({ id: known.id, status: known.status });
+      });
       const [id] = await this.births.create(tx, 'propose', [
         { ...order, cooperation: cooperation ?? '', origin: 'plan' },
       ]);

@@ -12,6 +12,10 @@ export const vacancyUnknown = defineError('not-found', 'VACANCY_NOT_FOUND', {
   zh: '找不到对应岗位',
   en: 'The vacancy is not found',
 });
+export const placementStands = defineError('conflict', 'PLACEMENT_STANDS', {
+  zh: '此人在该岗位已有未结束的安置记录',
+  en: 'The person has an open placement at this post already',
+});
 export const postMissing = defineError('invalid', 'POST_MISSING', {
   zh: '须注明岗位,或企业与工种名称',
   en: 'Name a vacancy, or the employer and the job in words',

@@ -35,6 +35,16 @@ export const LIVE_STATES: ReadonlySet<PlacementState> = new Set<PlacementState>(
   'started',
 ]);
 
+/** Over, or off the road: neither holds a place nor waits for an answer. */
+export const FINAL_OR_OFF: ReadonlySet<PlacementState> = new Set<PlacementState>([
+  'ended',
+  'declined',
+  'expired',
+  'withdrawn',
+  'barred',
+  'no_show',
+]);
+
 export const PLACEMENT_STATE_LABELS: Readonly<
   Record<PlacementState, { readonly label: Text; readonly final?: boolean }>
 > = {

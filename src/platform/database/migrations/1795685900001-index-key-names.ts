@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protect } from './rls.js';
+import { protect, withRows } from './rls.js';
 
 /** Tables with values keyed by INDEX_KEY: each row names the key it stands under; none, the one from before keys had names. */
 const KEYED = [
@@ -25,7 +25,9 @@ export class IndexKeyNames1795685900001 implements MigrationInterface {
     await runner.query(`ALTER TABLE user_account ADD COLUMN holder_previous bytea`);
     await runner.query(`GRANT UPDATE (holder, holder_previous, index_key) ON user_account TO app_rt`);
     await runner.query(`ALTER TABLE recovery_code ADD COLUMN under_index_key boolean NOT NULL DEFAULT false`);
-    await runner.query(`UPDATE recovery_code SET under_index_key = true`);
+    await withRows(runner, async () => {
+      await runner.query(`UPDATE recovery_code SET under_index_key = true`);
+    });
     await this.keysInUse(runner);
     await this.numbersTaken(runner);
     await this.scansGoOver(runner);
@@ -52,9 +54,11 @@ export class IndexKeyNames1795685900001 implements MigrationInterface {
         index_key integer REFERENCES index_key_in_use
       )`);
     await runner.query(`CREATE INDEX seeker_number_by_seeker ON seeker_number (seeker_id)`);
-    await runner.query(
-      `INSERT INTO seeker_number (number_index, seeker_id) SELECT id_index, id FROM seeker WHERE erased_at IS NULL`,
-    );
+    await withRows(runner, async () => {
+      await runner.query(
+        `INSERT INTO seeker_number (number_index, seeker_id) SELECT id_index, id FROM seeker WHERE erased_at IS NULL`,
+      );
+    });
     await protect(runner, 'seeker_number', `EXISTS (SELECT FROM seeker s WHERE s.id = seeker_id)`, {
       check: 'true',
       grant: 'SELECT, INSERT, DELETE',

@@ -54,6 +54,7 @@ import { RosterLines1795680100000 } from './1795680100000-roster-lines.js';
 import { ViewsOfLists1795681500000 } from './1795681500000-views-of-lists.js';
 import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-development-messages-of-ones-own.js';
 import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
+import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ViewsOfLists1795681500000,
   DevelopmentMessagesOfOnesOwn1795684742325,
   IndexKeyNames1795685900001,
+  OnePlacementPerPost1795685993553,
 ];
