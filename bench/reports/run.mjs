@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { apiProcess } from './api-process.mjs';
 import { generate, ids, TODAY } from './generate.mjs';
+import { guards } from './guards.mjs';
 import { sessionOf } from '../lib/sessions.mjs';
 import { openStage, say, table } from '../lib/stage.mjs';
 
@@ -58,6 +59,7 @@ async function atSize(seekers) {
           await beside(`${role}: counts`, api, headers, '/api/v1/worklist/counts', pool, plain.counts),
         );
       }
+      await guards(stage, api, cookies.bureau, pool);
       const { run, took, sql } = await month(api, cookies.bureau, db);
       for (const code of [
         'I1',
