@@ -61,12 +61,12 @@ export class RekeyIndexes {
       this.seekers.rekeyNumbers(tx, after, this.atOnce),
     );
     let notices = 0;
-    const phones = await this.all('contact_means', async (tx, after: string | null) => {
+    const phones = await this.all('seeker', async (tx, after: string | null) => {
       const step = await this.seekers.rekeyPhones(tx, after, this.atOnce);
       notices += await this.notices.rekey(tx, step.phones);
       return step;
     });
-    const rows = await this.all('import_row', (tx, after: Parameters<ImportKeys['rekey']>[1]) =>
+    const rows = await this.all('import', (tx, after: Parameters<ImportKeys['rekey']>[1]) =>
       this.imports.rekey(tx, after, this.atOnce),
     );
     const scans = await this.write((tx) => this.scans.rekey(tx));
@@ -83,14 +83,20 @@ export class RekeyIndexes {
   }
 
   private async all<Place>(
-    table: string,
+    aggregate: 'seeker' | 'import',
     step: (tx: Tx, after: Place | null) => Promise<{ last: Place | null; count: number }>,
   ): Promise<number> {
     let total = 0;
     for (let after: Place | null = null; ;) {
       const { last, count } = await this.write(async (tx) => {
         const done = await step(tx, after);
-        if (done.count > 0) tx.audit(entry(table, done.count));
+        if (done.count > 0)
+          tx.audit({
+            action: 'keys.rotated',
+            aggregate,
+            aggregateId: null,
+            fields: [`count=${done.count}`],
+          });
         return done;
       });
       total += count;
@@ -125,7 +131,7 @@ export class RekeyIndexes {
       await this.seekers.finish(tx);
       await this.accounts.finish(tx);
       await this.keys.finish(tx);
-      tx.audit({ action: 'keys.rotated', aggregate: 'index_key', aggregateId: null, fields: ['finished'] });
+      tx.audit({ action: 'keys.rotated', aggregate: 'index_key', aggregateId: null });
     });
   }
 
@@ -133,10 +139,3 @@ export class RekeyIndexes {
     return this.uow.write(this.actor, work);
   }
 }
-
-const entry = (table: string, count: number): Parameters<Tx['audit']>[0] => ({
-  action: 'keys.rotated',
-  aggregate: table,
-  aggregateId: null,
-  fields: [`count=${count}`],
-});

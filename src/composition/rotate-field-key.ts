@@ -43,7 +43,7 @@ export const resealAll = (uow: UnitOfWork, accounts: AccountKeys): Promise<numbe
 
 async function inBatches(
   uow: UnitOfWork,
-  aggregate: string,
+  aggregate: 'data_key' | 'second_factor',
   batch: (tx: Tx) => Promise<number>,
 ): Promise<number> {
   const actor = systemActor(['*'], 'rotate-field-key');

@@ -75,10 +75,13 @@ export class NamedPersons {
 
   private reachedAt(means: readonly PhoneOf[], phone: string, synthetic: boolean): boolean {
     const bare = withoutSpaces(withoutInvisible(phone)).normalize('NFKC');
-    if (/^\d{4}$/.test(bare)) return means.some(({ tail }) => tail?.equals(this.numbers.phoneTail(bare)));
+    if (/^\d{4}$/.test(bare)) {
+      const tails = this.numbers.phoneTails(bare);
+      return means.some(({ tail }) => tails.some((one) => tail?.equals(one)));
+    }
     const read = readPhone({ text: phone }, { synthetic });
     if (read.state !== 'valid') return false;
-    const indexes = read.phones.map(({ number }) => this.numbers.phoneIndex(number));
+    const indexes = read.phones.flatMap(({ number }) => this.numbers.phoneIndexes(number));
     return means.some(({ index }) => indexes.some((one) => index?.equals(one)));
   }
 }
