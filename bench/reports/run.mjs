@@ -41,6 +41,7 @@ async function atSize(seekers) {
       ];
       // The service has just begun: its code is compiled and its connections are opened before anything is measured.
       await readers(() => askOf(api, cookies.bureau, '/api/v1/worklist?section=overdue&limit=50'), pool);
+      await guards(stage, api, cookies.bureau, pool);
       for (const [role, plain] of Object.entries(PLAIN)) {
         const headers = { cookie: cookies[role] };
         // Of a clinic's steps none waits for others.
@@ -59,7 +60,6 @@ async function atSize(seekers) {
           await beside(`${role}: counts`, api, headers, '/api/v1/worklist/counts', pool, plain.counts),
         );
       }
-      await guards(stage, api, cookies.bureau, pool);
       const { run, took, sql } = await month(api, cookies.bureau, db);
       for (const code of [
         'I1',
