@@ -5,7 +5,7 @@ import pg from 'pg';
 import { blindIndex, open, seal } from '../../dist/platform/crypto/index.js';
 import { median, table } from '../lib/stage.mjs';
 
-const ROUNDS = 30;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 30);
 const BATCH = 20;
 const NUMBERS = 20_000;
 
