@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { said } from '../../i18n';
 import { Failures } from '../../ui/Failures';
 import { Grid, type GridHandle } from '../../ui/grid/Grid';
 import { Page } from '../../ui/Page';
@@ -111,7 +112,12 @@ function Sheet({ fairId }: { fairId: string }) {
           {t('rosterGrid.redo')}
         </Button>
         {sheet.lines.length > 0 && <Button onClick={lookups.again}>{t('rosterGrid.recheck')}</Button>}
-        {lookups.failed !== undefined && <span className="flag-bad">{t('rosterGrid.lookUpFailed')}</span>}
+        {lookups.failed && (
+          <span className="flag-bad" role="alert">
+            {lookups.failed.problem && `${said(lookups.failed.problem.text)} `}
+            {t('rosterGrid.lookUpFailed')}
+          </span>
+        )}
         {sheet.remark && <span className="flag-warn">{sheet.remark}</span>}
         <span className="muted small" role="status">
           {mode}

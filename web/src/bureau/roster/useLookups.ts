@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, problemOf, type Schemas } from '../../api/client';
+import { api, type ApiError, problemOf, type Schemas } from '../../api/client';
 import { isEmpty, type Line } from './draft';
 
 export type Answer = Schemas['LookedUpLineResponse'];
@@ -14,7 +14,7 @@ const printOf = ({ cells, picked }: Line): string => JSON.stringify([cells, pick
 export function useLookups(fairId: string, lines: readonly Line[]) {
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
   const [slots, setSlots] = useState<readonly Slot[]>();
-  const [failed, setFailed] = useState<unknown>();
+  const [failed, setFailed] = useState<ApiError>();
   const asking = useRef(false);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
