@@ -9,6 +9,7 @@ import { escortJourney } from './console-escort.mjs';
 import { callsJourney } from './console-field.mjs';
 import { queuesJourney } from './console-operation.mjs';
 import { phoneMenuJourney, printedListJourney } from './console-phone.mjs';
+import { planRunsJourney } from './console-plan-runs.mjs';
 import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { rosterJourney } from './console-roster.mjs';
@@ -50,6 +51,8 @@ export const JOURNEYS = {
   'a person’s wishes about their data are met by two clerks': rightsJourney,
   'a bureau arranges people and posts': planJourney,
   'a company answers for twelve': employerJourney,
+  // Over the post that the company has put up.
+  'a bureau cancels and compares plans': planRunsJourney,
   'two gates on the day of the fair': fairDayJourney,
   'three people go from the ledger to the report, through everybody’s hands': chainJourney,
   // It plans a fair later than all others, which the ones before take for theirs.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, type Schemas } from '../api/client';
+import { api, problemOf, type Schemas } from '../api/client';
 import { said } from '../i18n';
 import { moment } from '../ui/day';
 import { DataTable } from '../ui/table/DataTable';
@@ -10,6 +10,8 @@ import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 
+/** Seconds. */
+const WEIGHING = 60;
 type Change = Schemas['PlanChangeResponse'];
 type Way = Schemas['WayTotalsResponse'];
 
@@ -51,6 +53,9 @@ function Ways({ planId }: { planId: string }) {
   const { t } = useTranslation();
   const sheet = useQuery({
     queryKey: ['plan-sheet', planId],
+    // The other ways are weighed once the plan stands: the sheet follows it by some seconds.
+    retry: (tries, error) => tries < WEIGHING && problemOf(error).code === 'MATCH_PLAN_NOT_READY',
+    retryDelay: 1_000,
     queryFn: async () =>
       (await api.GET('/api/v1/match-plans/{id}/sheet', { params: { path: { id: planId } } })).data,
   });
