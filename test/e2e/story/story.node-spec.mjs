@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startBrowser, whenUp } from './console.mjs';
+import { whenUp } from './console.mjs';
+import { besideSecondCounty } from './county/two-counties.mjs';
 import { filesHolding } from './files-on-disk.mjs';
 import { JOURNEYS } from './journeys.mjs';
 import { withMedicalCanaries } from './medical-canaries.mjs';
@@ -96,19 +97,22 @@ describe('the story of the open ledgers', () => {
 
   it('holds every invariant', () => holdsInvariants(replay));
 
-  it('is shown by the console to each group, on a desk and on a phone', async (test) => {
+  it('is shown by the console to each group, on a desk and on a phone, and nothing of a second county is', async (test) => {
     const running = replay.start({ stay: true });
-    const browser = await startBrowser();
     try {
       const up = await whenUp(running);
-      for (const [name, journey] of Object.entries(JOURNEYS))
-        await test.test(name, () => journey(browser, up));
+      const demo = { up, dataDir: replay.dataDir, said: running.said };
+      await besideSecondCounty(test, demo, async (browser) => {
+        for (const [name, journey] of Object.entries(JOURNEYS))
+          await test.test(name, () => journey(browser, up));
+      });
     } finally {
-      await browser.close();
       running.child.kill('SIGTERM');
       await running.ended;
     }
   });
+
+  it('holds every invariant with both counties in it', () => holdsInvariants(replay));
 
   for (const backend of BACKENDS) {
     it(`comes to the same under kills and a wiped queue (${backend})`, async () => {

@@ -23,9 +23,11 @@ function chromiumOnPath() {
   return found;
 }
 
-export function startBrowser() {
+/** @param through address everything goes through, what is on this machine too */
+export function startBrowser({ through } = {}) {
   return chromium.launch({
     executablePath: chromiumOnPath(),
+    ...(through ? { proxy: { server: through, bypass: '<-loopback>' } } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
 }
