@@ -60,6 +60,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'export_file.content': 'sealed with a key of its own, gone within days',
   'fair.name': 'of a fair',
   'import.file_name': 'of a workbook',
+  'index_key_in_use.name': 'of a key',
   'medical.clinic.name': 'of an institution',
   'medical.clinic.name_key': 'of an institution',
   'organisation.name': 'of an office',
