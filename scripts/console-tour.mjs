@@ -77,7 +77,11 @@ async function stopAt(browser, at, [name, login, address, how]) {
 
 const browser = await startBrowser();
 const only = values.only?.split(',');
-const at = await prepareScenes(browser, { origin, logins });
+const at = await prepareScenes(browser, {
+  origin,
+  logins,
+  dataDir: process.env.DATA_DIR ?? join(ROOT, '.data'),
+});
 let failed = 0;
 for (const stop of STOPS.filter(([name]) => !only || only.includes(name)))
   await stopAt(browser, at, stop).catch((error) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
+import { passDays } from './clock.mjs';
 import { choose, NAMES, rowOf, untilListed } from './console-chain-people.mjs';
 
 /** A coach is planned, our three get its seats, the list is locked. @returns its id */
@@ -29,15 +30,12 @@ async function listed({ page, settle }, departureOn) {
 }
 
 /** The list is locked, the doors open; the roll is called without a connection and the coach leaves and arrives. */
-export async function night(browser, origin, logins, county, departureOn) {
+export async function night(browser, { origin, logins, dataDir }, county, { departureOn, days }) {
   const batchId = await listed(county, departureOn);
-  // The doors open on the day of the departure, five days from the day on which the story stands still.
-  await call(county.page, 'POST', `/batches/${batchId}/moves`, {
-    saidBy: 'bureau',
-    channel: 'account',
-    move: 'open_boarding',
-    happenedOn: departureOn,
-  });
+  await passDays({ dataDir }, days);
+  await county.page.reload();
+  await county.page.getByRole('button', { name: '开始登车' }).click();
+  await county.page.getByText('登车中').first().waitFor();
   const bus = await openDesk(browser, origin, { screen: 'phone', offline: true });
   await bus.signIn(logins.escort);
   await bus.page.goto(`/m/trips/${batchId}`);

@@ -200,7 +200,8 @@ async function clinicConcludes(browser, origin, logins, county) {
   await clinic.close();
 }
 
-export async function chainJourney(browser, { origin, logins }) {
+export async function chainJourney(browser, up) {
+  const { origin, logins } = up;
   const county = await openDesk(browser, origin);
   const district = await openDesk(browser, origin);
   const gate = await openDesk(browser, origin);
@@ -220,7 +221,7 @@ export async function chainJourney(browser, { origin, logins }) {
   const { today } = await call(county.page, 'GET', '/session');
   const departureOn = daysAfter(today, DAYS_TO_DEPARTURE);
   const before = await laterOf(county.page, departureOn);
-  await night(browser, origin, logins, county, departureOn);
+  await night(browser, up, county, { departureOn, days: DAYS_TO_DEPARTURE });
   await startAndAfter(browser, origin, logins, county, company, post);
   await inTheReport(county, departureOn, before);
   for (const desk of [county, district, gate, company]) await desk.close();

@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
+import { passDays } from './clock.mjs';
 import { keptRows, onDevice } from './console-device.mjs';
 
+/** From when a coach is planned until it leaves; its list closes on the last working day before. */
+const DAYS_AHEAD = 5;
 const SAID = { saidBy: 'bureau', channel: 'account' };
 
 /** A coach of people who go back to their work tonight, its doors open, with the escort of the demo. */
-export async function coachTonight(browser, { origin, logins }) {
+export async function coachTonight(browser, { origin, logins, dataDir }) {
   const admin = await openDesk(browser, origin);
   await admin.signIn(logins['security-admin']);
   const { items } = await call(admin.page, 'GET', '/users?limit=100');
@@ -17,7 +20,7 @@ export async function coachTonight(browser, { origin, logins }) {
   const bureau = await openDesk(browser, origin, { declared: [/^409 POST .*\/passengers$/] });
   await bureau.signIn(logins.napo);
   const { today } = await call(bureau.page, 'GET', '/session');
-  const departureOn = new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10);
+  const departureOn = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
   const started = await call(bureau.page, 'GET', '/placements?status=started&limit=20');
   const batch = await call(bureau.page, 'POST', '/batches', {
     ...SAID,
@@ -37,12 +40,9 @@ export async function coachTonight(browser, { origin, logins }) {
   await call(bureau.page, 'PUT', `/batches/${batch.id}/arrangements`, {
     contacts: [{ role: 'driver', name: '司机', phone: '10000000000' }],
   });
-  for (const move of ['lock', 'open_boarding'])
-    await call(bureau.page, 'POST', `/batches/${batch.id}/moves`, {
-      ...SAID,
-      move,
-      ...(move === 'lock' ? {} : { happenedOn: departureOn }),
-    });
+  await call(bureau.page, 'POST', `/batches/${batch.id}/moves`, { ...SAID, move: 'lock' });
+  await passDays({ dataDir }, DAYS_AHEAD);
+  await call(bureau.page, 'POST', `/batches/${batch.id}/moves`, { ...SAID, move: 'open_boarding' });
   await bureau.close();
   return { batchId: batch.id, people: people.length + aboard, escortId: escort.id };
 }

@@ -15,13 +15,14 @@ const ROLES = [
   'security-admin',
 ];
 
-/** Waits until a demo that stays up has printed its address and logins. */
+/** Waits until a demo that stays up has printed its address and logins. @param running what it printed, and where its data is */
 export async function whenUp(running, limitMs = 120_000) {
   const until = performance.now() + limitMs;
   while (performance.now() < until) {
     const said = running.said();
     const origin = /http:\/\/localhost:\d+/.exec(said)?.[0];
-    if (origin && said.includes('Ctrl-C')) return { origin, logins: loginsIn(said) };
+    if (origin && said.includes('Ctrl-C'))
+      return { origin, logins: loginsIn(said), dataDir: running.dataDir };
     await sleep(200);
   }
   throw new Error(`The demo did not come up:\n${running.said().slice(-2_000)}`);

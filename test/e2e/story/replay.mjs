@@ -41,7 +41,7 @@ export class Replay {
     const ended = new Promise((resolve) =>
       child.once('close', (code, name) => resolve({ code: code ?? name, said })),
     );
-    return { child, ended, said: () => said };
+    return { child, ended, said: () => said, dataDir: this.dataDir };
   }
 
   /** One whole run. */
