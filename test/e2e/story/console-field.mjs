@@ -1,6 +1,7 @@
 // Journeys of those who work away from a desk: calls noted without a connection, and what becomes of them.
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
+import { countDone } from '../../support/browser/counted.mjs';
 import { call } from './call.mjs';
 import { onDevice } from './console-device.mjs';
 
@@ -27,9 +28,11 @@ export async function callsJourney(browser, { origin, logins }) {
   const listed = await page.locator('.call').count();
   await page.evaluate(() => navigator.serviceWorker.ready);
   await desk.cut(true);
+  const done = await countDone(page);
   await page.keyboard.press('1');
   await page.getByText('1 条待发送').waitFor();
-  assert.equal(await page.locator('.call').count(), listed - 1, 'one key logged one call');
+  assert.equal(await page.locator('.call').count(), listed - 1);
+  assert.deepEqual(await done(), { keys: 1, actions: 0 }, 'one key logged one call');
   await page.keyboard.press('1');
   await page.getByText('2 条待发送').waitFor();
   await desk.settle();

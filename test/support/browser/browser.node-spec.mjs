@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { openDesk, startBrowser } from './browser.mjs';
+import { countDone } from './counted.mjs';
 
 const html = (body, head = '') =>
   `<!doctype html><html lang="en"><head><title>page</title><link rel="icon" href="data:,">${head}</head>` +
@@ -20,6 +21,7 @@ const PAGES = {
   '/broken': script("fetch('/broken-off').catch(() => undefined)"),
   '/waits': script("fetch('/slow').catch(() => undefined)"),
   '/unreadable': html('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'),
+  '/form': html('<input aria-label="name"><input type="checkbox" aria-label="yes"><button>go</button>'),
   '/opens': html('<a href="/says" target="_blank" rel="opener">open</a>'),
   '/opens-unreadable': html('<a href="/unreadable" target="_blank" rel="opener">open</a>'),
 };
@@ -95,6 +97,26 @@ describe('the desk of a journey', () => {
       await page.waitForTimeout(1_100);
     };
     assert.match(await said(stayed), /net::ERR_ABORTED GET \/slow/);
+  });
+
+  it('counts what somebody does there by what the page hears', async () => {
+    const desk = await openDesk(browser, origin);
+    await desk.page.goto('/form');
+    const done = await countDone(desk.page);
+    await desk.page.getByLabel('name').focus();
+    await desk.page.keyboard.type('ab');
+    await desk.page.keyboard.insertText('韦');
+    await desk.page.getByLabel('name').fill('韦小花');
+    assert.deepEqual(await done(), { keys: 6, actions: 0 });
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.press('Space');
+    assert.deepEqual(await done(), { keys: 9, actions: 1 });
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.press('Space');
+    await desk.page.getByRole('button').click();
+    assert.deepEqual(await done(), { keys: 11, actions: 3 });
+    await desk.close();
   });
 
   it('takes a declared answer and a declared failure for granted', async () => {
