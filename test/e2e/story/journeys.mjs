@@ -14,6 +14,7 @@ import { planJourney } from './console-plans.mjs';
 import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { rosterJourney } from './console-roster.mjs';
 import { exportJourney, rightsJourney } from './console-second-person.mjs';
+import { endedSessionJourney, slowLineJourney } from './console-troubles.mjs';
 import { OPEN } from './replay.mjs';
 
 const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
@@ -44,6 +45,8 @@ export const JOURNEYS = {
   'the administrator of the installation looks after the queues': queuesJourney,
   'a clinic': screens({ as: 'clinic', paths: ['/clinic', '/slots'] }),
   'the bureau’s office': screens({ as: 'napo', paths: ['/exports', '/rights', '/statement'] }),
+  'a session ends over a form, and nothing typed is lost': endedSessionJourney,
+  'a button pressed again on a slow line does its work once': slowLineJourney,
   'a caseworker logs calls': callsJourney,
   'a caseworker registers and visits': caseworkerJourney,
   'an escort rides without a network': escortJourney,

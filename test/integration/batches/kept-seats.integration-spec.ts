@@ -104,6 +104,7 @@ describe('a seat kept for somebody at the examination', () => {
       refused('ALREADY_LISTED'),
     );
 
+    await s.setClock('2018-02-28T02:00:00Z');
     await ready([early], '2018-02-28');
     await s.drain();
     expect(await statusOf(s, early)).toBe('batched');

@@ -141,7 +141,7 @@ describe('employers', () => {
             { ...listed, uscc: USCC, name: form.name },
             { ...listed, uscc: '91440300192203821' + '6', name: '龙岗区新芒眼镜(虚构)有限公司' },
           ],
-          { districtCode: LONGGANG, happenedOn: '2018-02-27' },
+          { districtCode: LONGGANG, happenedOn: '2018-02-20' },
         ),
       );
     const first = await take();

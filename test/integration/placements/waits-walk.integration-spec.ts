@@ -125,7 +125,11 @@ describe('a random walk of answers', () => {
               },
             ])
           : await intents(s, [{ seekerId, vacancyId: some[post]!.id }]);
-        believed.set(id!, { seekerId, post, status: linkedTo ? 'proposed' : 'intent', closed: [] });
+        // Whoever stands at the post already is not begun again; an intent moves the proposal it meets.
+        const known = believed.get(id!);
+        if (!known)
+          believed.set(id!, { seekerId, post, status: linkedTo ? 'proposed' : 'intent', closed: [] });
+        else if (!linkedTo && known.status === 'proposed') known.status = 'intent';
       };
 
       const take = async (step: Step, id: string, own: Believed): Promise<void> => {

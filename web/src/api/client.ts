@@ -37,8 +37,22 @@ export function answerProofCalls(ask: () => Promise<boolean>): void {
   askForProof = ask;
 }
 
+let askToSignIn: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Who asks the person at the screen to sign in again when the session ended under them. */
+export function answerSignInCalls(ask: () => Promise<boolean>): () => void {
+  askToSignIn = ask;
+  return () => {
+    askToSignIn = () => Promise.resolve(false);
+  };
+}
+
 /** As they were sent: a body can be read once only. */
 const sent = new WeakMap<Request, Request>();
+
+/** The way in or out itself, where nobody can be asked to go in first. */
+const isEntry = ({ method, url }: Request): boolean =>
+  method !== 'GET' && /\/session(\/pin|\/code)?$/.test(url);
 
 /** Every command carries a key of its own, so that sending it again after a lost answer does nothing twice. */
 const middleware: Middleware = {
@@ -53,7 +67,10 @@ const middleware: Middleware = {
     if (response.ok) return response;
     const problem = await problemIn(response);
     const again = sent.get(request);
-    if (problem?.code === 'PROOF_REQUIRED' && again && (await askForProof())) {
+    const mended =
+      (problem?.code === 'PROOF_REQUIRED' && askForProof) ||
+      (problem?.code === 'SIGN_IN_REQUIRED' && !isEntry(request) && askToSignIn);
+    if (again && mended && (await mended())) {
       const second = await fetch(again);
       if (second.ok) return second;
       throw new ApiError(second.status, await problemIn(second));

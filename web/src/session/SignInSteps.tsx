@@ -65,7 +65,7 @@ export function useStep<Name extends string>(
   return { submit, refused, sending: step.isPending };
 }
 
-function CodeStep({ done }: { done: () => Promise<void> }) {
+export function CodeStep({ done }: { done: () => Promise<void> }) {
   const { t } = useTranslation();
   const step = useStep(['code'], (body) => api.POST('/api/v1/session/code', { body }), done);
   return (

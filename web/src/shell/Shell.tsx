@@ -5,6 +5,7 @@ import { language, speak } from '../i18n';
 import { OfflineFlag } from '../offline/OfflineFlag';
 import { UndoBar } from '../offline/UndoBar';
 import { ProofPrompt } from '../session/ProofPrompt';
+import { SignInPrompt } from '../session/SignInPrompt';
 import { useSending, useSession } from '../session/session';
 import { Button } from '../ui/plain/Button';
 import { chooseAppearance, useDark, usePhone } from '../ui/useScreen';
@@ -90,6 +91,7 @@ export function Shell() {
         <main id="content" tabIndex={phone ? 0 : -1}>
           <Outlet />
           <ProofPrompt />
+          <SignInPrompt />
         </main>
         <UndoBar />
         {phone && <PhoneMenu entries={entries} />}

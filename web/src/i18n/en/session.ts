@@ -44,5 +44,8 @@ export const signIn: Words<typeof zh.signIn> = {
   recoveryHint: 'Write these down: each signs you in once when the phone is lost. They are shown only now.',
   written: 'I have written them down',
   again: 'Please prove who you are once more',
+  ended: 'Your session has ended',
+  endedText:
+    'Please sign in again. What you filled in is still here, and you go on from there. Closing this signs you out.',
   goOn: 'Go on',
 };

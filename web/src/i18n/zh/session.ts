@@ -41,5 +41,7 @@ export const signIn = {
   recoveryHint: '请抄下恢复码：手机丢失时每个可登录一次，仅显示这一次。',
   written: '已抄好',
   again: '请再次验证身份',
+  ended: '登录已过期',
+  endedText: '请重新登录。屏幕上填的内容都还在，登录后接着办。关闭此窗口即退出。',
   goOn: '继续',
 };

@@ -10,6 +10,8 @@ interface Props {
   onClose: () => void;
   /** A panel at the side (the whole screen on a phone) instead of a card in the middle. */
   side?: boolean;
+  /** Nothing of the screen below can be read. */
+  covers?: boolean;
   /** What stands below, such as the buttons of a form. */
   foot?: ReactNode;
   children?: ReactNode;
@@ -23,7 +25,7 @@ export function Sheet({ open, ...props }: Props) {
   return open ? createPortal(<OpenSheet {...props} />, document.body) : null;
 }
 
-function OpenSheet({ title, onClose, side, foot, children }: Omit<Props, 'open'>) {
+function OpenSheet({ title, onClose, side, covers, foot, children }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
   const name = useId();
   const frame = useRef<HTMLElement>(null);
@@ -33,10 +35,14 @@ function OpenSheet({ title, onClose, side, foot, children }: Omit<Props, 'open'>
   });
   useEffect(() => {
     const me = {};
-    const below = document.getElementById('root');
+    // Panels of antd stand beside the root and would pull the focus back to themselves.
+    const below = [...document.body.children].filter(
+      (each): each is HTMLElement =>
+        each instanceof HTMLElement && !each.inert && !each.contains(frame.current),
+    );
     const before = document.activeElement;
     opened.push(me);
-    if (below) below.inert = true;
+    for (const each of below) each.inert = true;
     const wanted = frame.current?.querySelector<HTMLElement>('[data-focus]') ?? frame.current;
     wanted?.focus();
     const onKey = (event: KeyboardEvent) => {
@@ -48,12 +54,12 @@ function OpenSheet({ title, onClose, side, foot, children }: Omit<Props, 'open'>
     return () => {
       removeEventListener('keydown', onKey);
       opened.splice(opened.indexOf(me), 1);
-      if (below) below.inert = opened.length > 0;
+      for (const each of below) each.inert = false;
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
-    <div className={side ? 'sheet-ground side-sheet' : 'sheet-ground'}>
+    <div className={`sheet-ground ${side ? 'side-sheet' : ''} ${covers ? 'covers' : ''}`}>
       <button
         type="button"
         className="sheet-mask"
