@@ -55,6 +55,7 @@ export function BatchPage() {
   const mayBoard = permissions.includes('batch.board');
   if (batch.isPending || lines.isPending) return <Waiting />;
   if (!batch.data || !lines.data) return <ProblemView error={batch.error ?? lines.error} />;
+  const others = lines.data.filter(({ kind }) => kind !== 'new').length;
   const calling = batch.data.status === 'boarding';
   const listing = permissions.includes('batch.list') && batch.data.status === 'planning';
   const keeping = permissions.includes('batch.list') && ['planning', 'locked'].includes(batch.data.status);
@@ -77,6 +78,9 @@ export function BatchPage() {
           <div className="figure" key={count}>
             <span className="muted">{t(`batches.${count}`)}</span>
             <span className="value">{batch.data?.count[count]}</span>
+            {count === 'listed' && others > 0 && (
+              <span className="muted small">{t('batches.othersAboard', { count: others })}</span>
+            )}
           </div>
         ))}
       </section>

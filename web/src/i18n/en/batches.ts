@@ -22,6 +22,7 @@ export const batches: Words<typeof zh.batches> = {
   escort: 'Escort',
   open: 'Not called',
   listed: 'Listed',
+  othersAboard: 'beside {{count}} who return or escort, not counted',
   kept: 'Kept seats',
   keptHint:
     'For people still at the examination: listed by itself once ready, given back when boarding begins without it.',

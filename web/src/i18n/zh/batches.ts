@@ -19,6 +19,7 @@ export const batches = {
   escort: '带队',
   open: '未点名',
   listed: '名单',
+  othersAboard: '另有返岗、带队 {{count}} 人，不计入',
   kept: '留座',
   keptHint: '为还在体检的人留座：合格后自动进名单，开始登车时仍未合格则让出座位。',
   nobodyKept: '没有留座',
