@@ -1,15 +1,7 @@
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
-export {
-  LifecycleStore,
-  notFound,
-  stale,
-  type BirthOrder,
-  type LifecycleTableMap,
-  type MoveClaim,
-  type Moved,
-  type MoveOrder,
-} from './lifecycle-store.js';
+export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
+export type { BirthOrder, LifecycleTableMap, MoveClaim, Moved, MoveOrder } from './recorded-move.js';
 export { Tx, type AuditEntry } from './tx.js';
 export type { WriteOptions } from './session.js';
 export { UnitOfWork } from './unit-of-work.js';
