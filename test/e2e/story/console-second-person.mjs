@@ -34,7 +34,7 @@ async function secondClerk(browser, { origin, logins }) {
   ]) {
     await form.getByLabel(label, { exact: true }).click();
     if (label === '单位') await form.getByLabel(label, { exact: true }).fill(option);
-    await admin.page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+    await admin.page.locator('.ant-select-item-option:visible').getByText(option, { exact: true }).click();
   }
   await form.getByRole('textbox', { name: '账号' }).fill(SECOND.name);
   await form.getByRole('textbox', { name: '显示名' }).fill('那坡县第二经办');

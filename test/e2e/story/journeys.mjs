@@ -49,7 +49,6 @@ export const JOURNEYS = {
   'a button pressed again on a slow line does its work once': slowLineJourney,
   'a caseworker logs calls': callsJourney,
   'a caseworker registers and visits': caseworkerJourney,
-  'an escort rides without a network': escortJourney,
   'a file of many persons leaves with the word of a second clerk': exportJourney,
   'a person’s wishes about their data are met by two clerks': rightsJourney,
   'a bureau arranges people and posts': planJourney,
@@ -58,6 +57,7 @@ export const JOURNEYS = {
   'a bureau cancels and compares plans': planRunsJourney,
   'two gates on the day of the fair': fairDayJourney,
   'three people go from the ledger to the report, through everybody’s hands': chainJourney,
+  'an escort rides without a network': escortJourney,
   // It plans a fair later than all others, which the ones before take for theirs.
   'a bureau pastes a roster from its sheet': rosterJourney,
 };
