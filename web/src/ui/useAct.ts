@@ -1,12 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/client';
 import { said } from '../i18n';
 import { tell } from './plain/notices';
 
+/** Two presses with the same key are one act; a file is always another one. */
+const keyOf = (input: unknown): unknown => (input instanceof Blob ? input : JSON.stringify(input));
+
 /**
- * One act of a person: sent once, said in words when refused, and everything on screen read again after it. A conflict
- * (409) means that somebody was faster: what is shown is refreshed and said to be so.
+ * One act of a person: sent once however often it is pressed meanwhile, said in words when refused, and everything on
+ * screen read again after it. A conflict (409) means that somebody was faster: what is shown is refreshed and said to be so.
  */
 export function useAct<Input, Output>(
   act: (input: Input) => Promise<Output>,
@@ -14,7 +18,8 @@ export function useAct<Input, Output>(
 ) {
   const queries = useQueryClient();
   const { t } = useTranslation();
-  return useMutation({
+  const onItsWay = useRef(new Set<unknown>());
+  const mutation = useMutation({
     mutationFn: act,
     onSuccess: (output) => done?.(output),
     onError: (error) => {
@@ -22,6 +27,16 @@ export function useAct<Input, Output>(
       tell(problem ? said(problem.text) : t(status ? 'problem.unknown' : 'problem.offline'), 'bad');
       if (status === 409) tell(t('app.stale'));
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: (_output, _error, input) => {
+      onItsWay.current.delete(keyOf(input));
+      return queries.invalidateQueries();
+    },
   });
+  const mutate = (input: Input) => {
+    const key = keyOf(input);
+    if (onItsWay.current.has(key)) return;
+    onItsWay.current.add(key);
+    mutation.mutate(input);
+  };
+  return { ...mutation, mutate };
 }
