@@ -23,6 +23,11 @@ export async function prepareScenes(browser, up) {
     await desk.close();
     return done;
   };
+  // Days go by until the coach leaves: what waits for an answer comes after it.
+  const batchId = await as('escort', async (page) => {
+    const { items } = await call(page, 'GET', '/batches?limit=50');
+    return items.find(({ status }) => status === 'boarding')?.id;
+  }).then(async (known) => known ?? (await coachTonight(browser, up)).batchId);
   const vacancyId = await as('employer', async (page) => {
     const { items } = await call(page, 'GET', '/vacancies?limit=100&status=published');
     return items.find(({ title }) => title === POST.title)?.id;
@@ -32,10 +37,6 @@ export async function prepareScenes(browser, up) {
     return (await call(page, 'POST', `/employers/${employerId}/answer-links`, {})).page;
   });
   await hired(as);
-  const batchId = await as('escort', async (page) => {
-    const { items } = await call(page, 'GET', '/batches?limit=50');
-    return items.find(({ status }) => status === 'boarding')?.id;
-  }).then(async (known) => known ?? (await coachTonight(browser, up)).batchId);
   const county = await as('napo', async (page) => ({
     fairId: await openFair(page),
     runId: await monthOf(page),

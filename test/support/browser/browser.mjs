@@ -89,6 +89,15 @@ async function unreadable(page) {
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
     .first()
     .waitFor({ state: 'hidden' });
+  // What is still changing its colour is judged by the colour it comes to.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    ).then(() => undefined),
+  );
   await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const { violations } = await window.axe.run(document, { runOnly: rules });
