@@ -46,8 +46,7 @@ async function cancels({ page, settle }) {
   await stateOf(page, '待确认').waitFor({ timeout: 90_000 });
   assert.match((await steps).headers()['content-type'], /text\/event-stream/);
   const shares = (await page.evaluate(() => window.seen)).map(([, share]) => Number(share));
-  // How often it moves is the machine's: a small market may be done before its second step is told.
-  assert.ok(shares.length > 0, 'the bar was shown');
+  assert.ok(shares.length > 1, `the bar moved: ${shares}`);
   assert.deepEqual(
     shares,
     shares.toSorted((a, b) => a - b),

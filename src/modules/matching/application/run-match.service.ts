@@ -56,6 +56,7 @@ export class RunMatchService {
       });
       const solved = await this.engine.solve(market.snapshot, await this.optionsFor(actor, plan, watch));
       watch.note(STORING);
+      await watch.look();
       watch.check();
       await this.finish(actor, plan, market, solved);
     } catch (error) {

@@ -34,14 +34,18 @@ export class RunWatch {
     private readonly uow: UnitOfWork,
     private readonly progress: MatchProgressRepository,
   ) {
-    this.timer = setInterval(() => {
-      this.looking = this.looking
-        .then(() => this.look())
-        .catch((error: unknown) => {
-          this.fault ??= error instanceof Error ? error : new Error(String(error));
-          this.gone = true;
-        });
-    }, LOOK_MS);
+    this.timer = setInterval(() => void this.look(), LOOK_MS);
+  }
+
+  /** At once, not at the next tick: a step that is over sooner than a tick would never be told. */
+  look(): Promise<void> {
+    this.looking = this.looking
+      .then(() => this.lookOnce())
+      .catch((error: unknown) => {
+        this.fault ??= error instanceof Error ? error : new Error(String(error));
+        this.gone = true;
+      });
+    return this.looking;
   }
 
   readonly note = (progress: RunProgress): void => {
@@ -61,7 +65,7 @@ export class RunWatch {
     await this.looking;
   }
 
-  private async look(): Promise<void> {
+  private async lookOnce(): Promise<void> {
     const { actor, planId, cooperation, renew } = this.run;
     if (performance.now() - this.renewedAt > RENEW_MS) {
       await renew();
