@@ -26,6 +26,7 @@ export {
 export { PLACEMENT_MOVED, type PlacementMoved } from './domain/placement.events.js';
 export * from './domain/placement.reasons.js';
 export {
+  FINAL_OR_OFF,
   LIVE_STATES,
   PLACEMENT_STATE_LABELS,
   PLACEMENT_STATES,

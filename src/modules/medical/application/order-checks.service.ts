@@ -3,6 +3,7 @@ import { addDays } from '../../../kernel/values/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
 import {
+  FINAL_OR_OFF,
   PlacementCommands,
   PlacementDirectory,
   type PlacementRow,
@@ -14,7 +15,7 @@ import type { ExamKind } from '../domain/exam-kinds.js';
 import { fitnessFor } from '../domain/fitness.js';
 import { keepLawfulText } from '../domain/conclusion.js';
 import { itemsFor } from '../domain/order-items.js';
-import { BEFORE_A_YES, OFF_THE_ROAD, ORDERED_FOR } from '../domain/road.js';
+import { BEFORE_A_YES, ORDERED_FOR } from '../domain/road.js';
 import { medicalCheckMap } from '../persistence/medical-check-map.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
@@ -74,7 +75,7 @@ export class OrderChecksService {
   async follow(tx: Tx, placementId: string): Promise<void> {
     const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
     if (!placement) return;
-    if (OFF_THE_ROAD.has(placement.status)) return this.cancelFor(tx, placementId);
+    if (FINAL_OR_OFF.has(placement.status)) return this.cancelFor(tx, placementId);
     if (BEFORE_A_YES.has(placement.status)) return this.cancelOpen(tx, placementId);
     if (!ORDERED_FOR.has(placement.status)) return;
     const own = (await this.checks.ofSeekers(tx, [placement.seekerId])).filter(

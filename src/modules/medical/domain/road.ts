@@ -15,12 +15,3 @@ export const ORDERED_FOR: ReadonlySet<PlacementState> = new Set<PlacementState>(
   'departed',
   'arrived',
 ]);
-
-export const OFF_THE_ROAD: ReadonlySet<PlacementState> = new Set<PlacementState>([
-  'ended',
-  'declined',
-  'expired',
-  'withdrawn',
-  'barred',
-  'no_show',
-]);

@@ -5,12 +5,12 @@ import { MedicalUndo } from '../application/medical-undo.js';
 import { OrderChecksService } from '../application/order-checks.service.js';
 import { RematchService } from '../application/rematch.service.js';
 import {
+  FINAL_OR_OFF,
   PLACEMENT_MOVED,
   type PlacementMoved,
   type PlacementState,
   UNDO_MOVES,
 } from '../../placements/index.js';
-import { OFF_THE_ROAD } from '../domain/road.js';
 
 const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
   'intent',
@@ -20,7 +20,7 @@ const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
 ]);
 
 /** A yes of the person opens the medical orders; a placement that leaves the road takes the open ones back. */
-@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...OFF_THE_ROAD] }, { move: UNDO_MOVES }])
+@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...FINAL_OR_OFF] }, { move: UNDO_MOVES }])
 export class OrderMedicalReaction implements LightHandler<PlacementMoved> {
   constructor(
     private readonly orders: OrderChecksService,
@@ -35,10 +35,10 @@ export class OrderMedicalReaction implements LightHandler<PlacementMoved> {
       if (ordered.length > 0) await this.rematches.sayWaiting(tx, id);
     } else if (move.startsWith('undo_')) {
       await this.undone.restore(tx, id);
-    } else if (OFF_THE_ROAD.has(to)) {
+    } else if (FINAL_OR_OFF.has(to)) {
       await this.orders.follow(tx, id);
     }
-    if (COUNTED.has(to) || OFF_THE_ROAD.has(to))
+    if (COUNTED.has(to) || FINAL_OR_OFF.has(to))
       await this.forecasts.mark(tx, actor.cooperations[0]!, `placement.${move}`);
   }
 }

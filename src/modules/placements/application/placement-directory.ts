@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In } from 'typeorm';
 import type { Tx } from '../../../platform/database/index.js';
-import { LIVE_STATES, PLACEMENT_STATES, type PlacementState } from '../domain/placement.states.js';
+import {
+  FINAL_OR_OFF,
+  LIVE_STATES,
+  PLACEMENT_STATES,
+  type PlacementState,
+} from '../domain/placement.states.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 
 export type PlacementRow = Readonly<PlacementEntity>;
@@ -13,15 +18,7 @@ export interface StartSearch {
   readonly limit: number;
 }
 
-const OVER: ReadonlySet<PlacementState> = new Set([
-  'ended',
-  'declined',
-  'expired',
-  'withdrawn',
-  'barred',
-  'no_show',
-]);
-const OPEN_STATES = PLACEMENT_STATES.filter((state) => !OVER.has(state));
+const OPEN_STATES = PLACEMENT_STATES.filter((state) => !FINAL_OR_OFF.has(state));
 
 /** Finds placements for the modules to the right. Every answer is limited by the actor's row-level security. */
 @Injectable()
