@@ -63,8 +63,9 @@ export function useSending(): void {
   useEffect(() => void sendFor(userId), [userId]);
 }
 
-/** Called after a sign-in: the copies of whoever was here before are gone. */
+/** Called after a sign-in: copies and searches of whoever was here before are gone. */
 export async function takeOver(session: Session): Promise<void> {
+  sessionStorage.clear();
   signOutPaid();
   await empty('copies').catch(() => undefined);
   await keepOrRecall(COPY, () => Promise.resolve(session));

@@ -6,7 +6,10 @@ import { said } from '../i18n';
 import { tell } from './plain/notices';
 
 /** Two presses with the same key are one act; a file is always another one. */
-const keyOf = (input: unknown): unknown => (input instanceof Blob ? input : JSON.stringify(input));
+const keyOf = (input: unknown): unknown => {
+  if (input instanceof Blob) return input;
+  return JSON.stringify(input instanceof FormData ? [...input] : input);
+};
 
 /**
  * One act of a person: sent once however often it is pressed meanwhile, said in words when refused, and everything on
