@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
+import { heardIn, HowHeard } from '../ui/HowHeard';
 import { Button } from '../ui/plain/Button';
-import { Choice, Field, TextInput } from '../ui/plain/Fields';
+import { Choice, Field } from '../ui/plain/Fields';
 import { useAct } from '../ui/useAct';
 
 type Order = Schemas['ConsentRequest'];
@@ -15,7 +16,6 @@ const PURPOSES: readonly Order['purpose'][] = [
   'poverty_proof',
   'automated_ranking',
 ];
-const HEARD = ['in_person', 'phone', 'paper', 'chat'] as const;
 
 /** What the person agreed to, or takes back: purpose by purpose, with how it was said and who stood by. */
 export function Consents({ seekerId }: { seekerId: string }) {
@@ -25,8 +25,7 @@ export function Consents({ seekerId }: { seekerId: string }) {
   const record = useAct(
     async (form: FormData) => {
       const purposes = PURPOSES.filter((purpose) => form.has(purpose));
-      const channel = HEARD.find((one) => one === form.get('channel')) ?? 'in_person';
-      const witness = String(form.get('witness') ?? '').trim();
+      const { channel = 'in_person', ...heard } = heardIn(form);
       for (const purpose of purposes)
         await api.POST('/api/v1/seekers/{id}/consents', {
           params: { path: { id: seekerId } },
@@ -35,7 +34,7 @@ export function Consents({ seekerId }: { seekerId: string }) {
             channel,
             purpose,
             given: form.get('given') === 'yes',
-            ...(witness ? { witness } : {}),
+            ...heard,
           },
         });
       return purposes.length;
@@ -77,15 +76,7 @@ export function Consents({ seekerId }: { seekerId: string }) {
               }))}
             />
           </Field>
-          <Field label={t('consents.how')}>
-            <Choice
-              name="channel"
-              options={HEARD.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            />
-          </Field>
-          <Field label={t('consents.witness')}>
-            <TextInput name="witness" maxLength={60} autoComplete="off" />
-          </Field>
+          <HowHeard usual="in_person" />
           <div className="buttons">
             <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
             <Button type="primary" submit loading={record.isPending}>

@@ -10,6 +10,7 @@ import { ListTable } from '../ui/ListTable';
 import { Button } from '../ui/plain/Button';
 import { Choice } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
 
@@ -99,17 +100,12 @@ function Orders({ title }: { title: string }) {
         title={t('medical.assignTitle')}
         onClose={() => setSure(false)}
         foot={
-          <>
-            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
-            <Button
-              type="primary"
-              data-focus
-              loading={assign.isPending}
-              onClick={() => assign.mutate(undefined)}
-            >
-              {t('medical.assign', { count: chosen.length })}
-            </Button>
-          </>
+          <SureFoot
+            label={t('medical.assign', { count: chosen.length })}
+            close={() => setSure(false)}
+            press={() => assign.mutate(undefined)}
+            busy={assign.isPending}
+          />
         }
       >
         <p>

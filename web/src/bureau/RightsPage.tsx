@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { Field, TextInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { SidePanel } from '../ui/SidePanel';
 import { useAct } from '../ui/useAct';
 import { useDownload } from '../ui/useDownload';
@@ -122,18 +123,14 @@ function Answer({ request: { id }, act, name, close }: AnswerProps) {
       title={t(`rights.${act}Title`, { name })}
       onClose={close}
       foot={
-        <>
-          <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button
-            type="primary"
-            danger={act === 'erase'}
-            disabled={act === 'refuse' && !reason.trim()}
-            loading={answer.isPending}
-            onClick={() => answer.mutate(undefined)}
-          >
-            {t(`rights.${act}`)}
-          </Button>
-        </>
+        <SureFoot
+          label={t(`rights.${act}`)}
+          close={close}
+          press={() => answer.mutate(undefined)}
+          busy={answer.isPending}
+          disabled={act === 'refuse' && !reason.trim()}
+          danger={act === 'erase'}
+        />
       }
     >
       {act === 'refuse' ? (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { HEARD } from '../ui/HowHeard';
 import { Choice, Field, TextInput } from '../ui/plain/Fields';
-import { HEARD, type Heard } from './calls';
+import type { Heard } from './calls';
 
 /** How the person's word came: by phone, or for somebody without one face to face, with who stood by. */
 export function HowSaid({ heard, hear }: { heard: Heard; hear: (heard: Heard) => void }) {

@@ -6,6 +6,7 @@ import { useKept } from '../offline/copies';
 import { useWaiting } from '../offline/outbox';
 import { useSession, useToday } from '../session/session';
 import { addDays } from '../ui/day';
+import type { Channel } from '../ui/HowHeard';
 
 interface Row {
   id: string;
@@ -32,10 +33,8 @@ export type CallRow = OfferCall | FollowUpCall;
 
 export const OFFER_OUTCOMES = ['go', 'think', 'no', 'no_answer', 'wrong_number'] as const;
 export const FOLLOW_UP_OUTCOMES = ['in_post', 'left', 'unreachable'] as const;
-/** Ways a word reaches a caseworker. */
-export const HEARD = ['phone', 'in_person', 'paper', 'chat'] as const;
 export interface Heard {
-  channel: (typeof HEARD)[number];
+  channel: Channel;
   /** Who stood by when it was said. */
   witness?: string;
 }

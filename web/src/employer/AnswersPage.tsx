@@ -8,6 +8,7 @@ import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { useAct } from '../ui/useAct';
 import { useKeys } from '../ui/useKeys';
 import { usePages } from '../ui/usePages';
@@ -141,12 +142,12 @@ export function AnswersPage() {
         title={t('answers.sureTitle')}
         onClose={() => setSure(false)}
         foot={
-          <>
-            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
-            <Button type="primary" data-focus loading={send.isPending} onClick={() => send.mutate(undefined)}>
-              {t('answers.sure', { yes, no })}
-            </Button>
-          </>
+          <SureFoot
+            label={t('answers.sure', { yes, no })}
+            close={() => setSure(false)}
+            press={() => send.mutate(undefined)}
+            busy={send.isPending}
+          />
         }
       >
         <p>{t('answers.sureText', { yes, no, later: rows.length - yes - no })}</p>

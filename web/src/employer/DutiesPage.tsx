@@ -8,6 +8,7 @@ import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { Field, TextInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
 
@@ -81,17 +82,13 @@ function NoteDone({ duty, close }: { duty: Duty; close: () => void }) {
       title={t('duties.noteTitle', { name: duty.name ?? '', kind: t(`duties.kinds.${duty.kind}`) })}
       onClose={close}
       foot={
-        <>
-          <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={!reference.trim()}
-            loading={note.isPending}
-            onClick={() => note.mutate(undefined)}
-          >
-            {t('duties.note')}
-          </Button>
-        </>
+        <SureFoot
+          label={t('duties.note')}
+          close={close}
+          press={() => note.mutate(undefined)}
+          busy={note.isPending}
+          disabled={!reference.trim()}
+        />
       }
     >
       <Field label={t('duties.doneOn')}>

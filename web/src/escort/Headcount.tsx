@@ -5,6 +5,7 @@ import { enqueue } from '../offline/outbox';
 import { Button } from '../ui/plain/Button';
 import { Field, TextInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 
 /** Counted at a stop; the difference is told at once, with or without a connection. */
 export function Headcount({ batchId, expected }: { batchId: string; expected: number }) {
@@ -32,14 +33,7 @@ export function Headcount({ batchId, expected }: { batchId: string; expected: nu
         open={open}
         title={t('trip.count')}
         onClose={() => setOpen(false)}
-        foot={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
-            <Button type="primary" submit form={form}>
-              {t('app.save')}
-            </Button>
-          </>
-        }
+        foot={<SureFoot label={t('app.save')} close={() => setOpen(false)} form={form} />}
       >
         <p className="muted">{t('trip.expected', { count: expected })}</p>
         <form id={form} className="fields" onSubmit={save}>

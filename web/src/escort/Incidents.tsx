@@ -7,6 +7,7 @@ import { moment } from '../ui/day';
 import { Button } from '../ui/plain/Button';
 import { Choice, Field, TextInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import type { Seat } from './trip';
 
 type Incident = Schemas['IncidentRequest'];
@@ -78,14 +79,7 @@ export function Incidents({ batchId, seats, road, waiting }: Props) {
         open={open}
         title={t('trip.incident')}
         onClose={() => setOpen(false)}
-        foot={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
-            <Button type="primary" submit form={name}>
-              {t('app.save')}
-            </Button>
-          </>
-        }
+        foot={<SureFoot label={t('app.save')} close={() => setOpen(false)} form={name} />}
       >
         <form id={name} className="fields" onSubmit={save}>
           <Field label={t('trip.kind')}>

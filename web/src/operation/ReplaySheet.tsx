@@ -1,9 +1,9 @@
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { Button } from '../ui/plain/Button';
 import { Field, TextInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { Reason, Task } from './Task';
 
 interface Props {
@@ -27,12 +27,12 @@ export function ReplaySheet({ letters, sending, send, close }: Props) {
       title={t('queues.sure', { count: letters.length })}
       onClose={close}
       foot={
-        <>
-          <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button type="primary" submit form={form} loading={sending}>
-            {t('queues.replayChosen', { count: letters.length })}
-          </Button>
-        </>
+        <SureFoot
+          label={t('queues.replayChosen', { count: letters.length })}
+          close={close}
+          form={form}
+          busy={sending}
+        />
       }
     >
       <form id={form} className="fields" onSubmit={submit}>

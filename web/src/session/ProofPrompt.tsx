@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerProofCalls, api, problemOf } from '../api/client';
 import { said } from '../i18n';
-import { Button } from '../ui/plain/Button';
 import { Field, SecretInput } from '../ui/plain/Fields';
 import { Sheet } from '../ui/plain/Sheet';
+import { SureFoot } from '../ui/plain/SureFoot';
 import { useSession } from './session';
 
 type Answer = (proved: boolean) => void;
@@ -40,14 +40,7 @@ export function ProofPrompt() {
       open={answer !== undefined}
       title={t('signIn.again')}
       onClose={() => close(false)}
-      foot={
-        <>
-          <Button onClick={() => close(false)}>{t('app.cancel')}</Button>
-          <Button type="primary" submit form={form}>
-            {t('signIn.goOn')}
-          </Button>
-        </>
-      }
+      foot={<SureFoot label={t('signIn.goOn')} close={() => close(false)} form={form} />}
     >
       <form id={form} className="fields" onSubmit={submit}>
         {refused && (

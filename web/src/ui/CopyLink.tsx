@@ -1,4 +1,5 @@
 import { LinkOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session';
 import { Button } from './plain/Button';
@@ -7,6 +8,7 @@ import { useAct } from './useAct';
 
 interface Props {
   permission: string;
+  icon?: ReactNode;
   label: string;
   /** Makes the link. @returns its path */
   issue: () => Promise<string | undefined>;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Makes a link for somebody without an account and copies the text that carries it. A new link ends the one before it. */
-export function CopyLink({ permission, label, issue, textOf }: Props) {
+export function CopyLink({ permission, icon = <LinkOutlined aria-hidden />, label, issue, textOf }: Props) {
   const { t } = useTranslation();
   const may = useSession().data?.permissions.includes(permission) ?? false;
   const copy = useAct(async () => {
@@ -25,11 +27,7 @@ export function CopyLink({ permission, label, issue, textOf }: Props) {
   });
   if (!may) return null;
   return (
-    <Button
-      icon={<LinkOutlined aria-hidden />}
-      loading={copy.isPending}
-      onClick={() => copy.mutate(undefined)}
-    >
+    <Button icon={icon} loading={copy.isPending} onClick={() => copy.mutate(undefined)}>
       {label}
     </Button>
   );

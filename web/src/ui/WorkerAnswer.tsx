@@ -4,13 +4,13 @@ import { api, type Schemas } from '../api/client';
 import { namedCodes } from '../i18n';
 import { useSession } from '../session/session';
 import { CopyLink } from './CopyLink';
+import { heardIn, HowHeard } from './HowHeard';
 import { Button } from './plain/Button';
-import { Choice, Field, TextInput } from './plain/Fields';
+import { Choice, Field } from './plain/Fields';
 import { useAct } from './useAct';
 
 type Order = Schemas['SeekerAnswerRequest'];
 const ANSWERS = ['go', 'no', 'call_me'] as const;
-const HEARD = ['phone', 'in_person', 'paper', 'chat'] as const;
 
 /** The worker is asked: their own link to be sent on, or their word as somebody heard it. */
 export function WorkerAnswer({ placement }: { placement: Schemas['PlacementResponse'] }) {
@@ -26,15 +26,15 @@ export function WorkerAnswer({ placement }: { placement: Schemas['PlacementRespo
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const witness = String(form.get('witness') ?? '').trim();
+    const { channel = 'phone', ...heard } = heardIn(form);
     send.mutate({
       answer,
       version: placement.version,
-      channel: HEARD.find((one) => one === form.get('channel')) ?? 'phone',
+      channel,
       ...(answer === 'no'
         ? { reason: namedCodes('reason', 'worker_decline').find((one) => one === form.get('reason')) }
         : {}),
-      ...(witness ? { witness } : {}),
+      ...heard,
     });
   };
   return (
@@ -82,15 +82,7 @@ export function WorkerAnswer({ placement }: { placement: Schemas['PlacementRespo
               />
             </Field>
           )}
-          <Field label={t('consents.how')}>
-            <Choice
-              name="channel"
-              options={HEARD.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            />
-          </Field>
-          <Field label={t('consents.witness')}>
-            <TextInput name="witness" maxLength={60} autoComplete="off" />
-          </Field>
+          <HowHeard usual="phone" />
           <div className="buttons">
             <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
             <Button type="primary" submit loading={send.isPending}>

@@ -8,6 +8,7 @@ import type { Failure } from '../../ui/failures';
 import { Button } from '../../ui/plain/Button';
 import { Nothing } from '../../ui/plain/Rest';
 import { Sheet } from '../../ui/plain/Sheet';
+import { SureFoot } from '../../ui/plain/SureFoot';
 import { DataTable } from '../../ui/table/DataTable';
 import { useAct } from '../../ui/useAct';
 import { freeSeats, type Seat } from './seats';
@@ -95,12 +96,12 @@ export function Candidates({ batch, held }: Props) {
         title={t('batches.listTitle')}
         onClose={() => setSure(false)}
         foot={
-          <>
-            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
-            <Button type="primary" data-focus loading={list.isPending} onClick={() => list.mutate(undefined)}>
-              {t('batches.list', { count: seated.length })}
-            </Button>
-          </>
+          <SureFoot
+            label={t('batches.list', { count: seated.length })}
+            close={() => setSure(false)}
+            press={() => list.mutate(undefined)}
+            busy={list.isPending}
+          />
         }
       >
         <ul className="checks">

@@ -5,6 +5,7 @@ import type { Source } from '../../i18n';
 import type { Failure } from '../../ui/failures';
 import { Button } from '../../ui/plain/Button';
 import { Sheet } from '../../ui/plain/Sheet';
+import { SureFoot } from '../../ui/plain/SureFoot';
 import { useAct } from '../../ui/useAct';
 import { everyProposal } from './orders';
 
@@ -62,17 +63,12 @@ export function ConfirmPlan({ plan, chosen, done }: Props) {
         title={t('plans.confirmTitle')}
         onClose={() => setSure(false)}
         foot={
-          <>
-            <Button onClick={() => setSure(false)}>{t('app.cancel')}</Button>
-            <Button
-              type="primary"
-              data-focus
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate(undefined)}
-            >
-              {t('plans.propose', { count: yes })}
-            </Button>
-          </>
+          <SureFoot
+            label={t('plans.propose', { count: yes })}
+            close={() => setSure(false)}
+            press={() => confirm.mutate(undefined)}
+            busy={confirm.isPending}
+          />
         }
       >
         <p>{t('plans.confirmText', { yes, no: placed - yes })}</p>

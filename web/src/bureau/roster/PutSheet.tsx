@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { downloadFailures } from '../../ui/failures';
 import { Button } from '../../ui/plain/Button';
 import { Sheet } from '../../ui/plain/Sheet';
+import { SureFoot } from '../../ui/plain/SureFoot';
 import type { Judged } from './judge';
 import type { ToSend } from './useSend';
 
@@ -36,18 +37,13 @@ export function PutSheet({ lines, waiting, cells, sending, send, close }: Props)
       title={t('rosterGrid.previewTitle')}
       onClose={close}
       foot={
-        <>
-          <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button
-            type="primary"
-            data-focus
-            disabled={lines.length + cells === 0}
-            loading={sending}
-            onClick={() => send(agreed)}
-          >
-            {t('rosterGrid.do', { put: lines.length, changed: cells })}
-          </Button>
-        </>
+        <SureFoot
+          label={t('rosterGrid.do', { put: lines.length, changed: cells })}
+          close={close}
+          press={() => send(agreed)}
+          busy={sending}
+          disabled={lines.length + cells === 0}
+        />
       }
     >
       <dl className="put-counts">
