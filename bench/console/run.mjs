@@ -15,7 +15,7 @@ import { firstLoads } from './weights.mjs';
 
 const PEOPLE = 200_000;
 const ROWS = 10_000;
-const PHONE = /^\/(login$|trip$|m\/|work|placements|batches)/;
+const PHONE = /^\/(login$|sign-in$|account$|trip$|m\/|work|placements|batches)/;
 const NEAR_MS = 1_000;
 const FAR_MS = 2_600;
 
