@@ -21,6 +21,12 @@ const platformInvariants: readonly Invariant[] = [
     name: 'an idempotency key that was kept has its answer',
     sql: `SELECT user_id, key FROM idempotency WHERE status IS NULL`,
   },
+  {
+    name: 'every entry of the record names somebody who can read it',
+    sql: `SELECT id, action, scopes FROM audit_entry WHERE scopes IS NOT NULL AND NOT scopes && (
+            ARRAY['installation'] || ARRAY(SELECT 'cooperation:' || id FROM cooperation)
+            || ARRAY(SELECT 'organisation:' || id FROM organisation WHERE place IS NOT NULL))`,
+  },
 ];
 
 /** History of an aggregate folds to the status of its row. */

@@ -16,6 +16,9 @@ const without = (codes: Iterable<string>, words: object): string[] =>
 
 const audited = auditedIn('tsconfig.json', (path) => path.endsWith('platform/database/recorded-move.ts'));
 
+/** Written by a trigger: nothing of the service can do it. */
+const BY_THE_DATABASE = ['clock.set'];
+
 /** The other language has the same keys or it does not compile. */
 describe('the console has words', () => {
   it('for every act the service writes down', () => {
@@ -32,7 +35,7 @@ describe('the console has words', () => {
   });
 
   it('and keeps none nobody says any more', () => {
-    expect(Object.keys(audit.actions).filter((code) => !audited.actions.has(code))).toEqual([]);
+    expect(Object.keys(audit.actions).filter((code) => !audited.actions.has(code))).toEqual(BY_THE_DATABASE);
   });
 });
 

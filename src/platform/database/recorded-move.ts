@@ -98,13 +98,14 @@ export async function recordMoves<S extends string, M extends string, T>(
       payload: { requestId: tx.actor.requestId, count: births.length },
     });
   }
-  for (const { order, moved } of births.length > 1
+  for (const { order, moved, row } of births.length > 1
     ? entries.filter(({ moved }) => moved.from !== null)
     : entries) {
     tx.audit({
       action: `${aggregate}.${order.move}`,
       aggregate,
       aggregateId: moved.id,
+      ...belongsTo(of(row, map.scope.cooperation)),
       fields: ['status', ...Object.keys(order.set ?? {})],
     });
     tx.emit({
@@ -120,3 +121,6 @@ export async function recordMoves<S extends string, M extends string, T>(
     });
   }
 }
+
+const belongsTo = (cooperation: unknown): { cooperation?: string } =>
+  typeof cooperation === 'string' ? { cooperation } : {};

@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly fields?: readonly string[];
   /** Persons a list held, so that each of them can be told who looked. */
   readonly subjects?: readonly string[];
+  /** The cooperation the act belongs to, where the writer knows it: an office with two acts in one of them. */
+  readonly cooperation?: string;
 }
 
 /**
@@ -127,7 +129,8 @@ export class Tx {
   /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */
   async flush(): Promise<void> {
     if (this.events.length === 0 && this.audits.length === 0) return;
-    const cooperation = this.actor.cooperations[0] ?? null;
+    const { cooperations } = this.actor;
+    const cooperation = cooperations[0] ?? null;
     const events = this.events.map((event) => ({
       effect_key: event.effectKey,
       topic: event.topic,
@@ -141,18 +144,33 @@ export class Tx {
       user_id: this.actor.userId,
       organisation_id: this.actor.organisationId,
       role: this.actor.role,
-      cooperation,
+      cooperation: entry.cooperation ?? cooperation,
+      scopes: this.readersOf(entry),
       action: entry.action,
       aggregate: entry.aggregate,
       aggregate_id: entry.aggregateId,
       fields: entry.fields ?? [],
       subjects: entry.subjects ?? [],
     }));
-    await this.runner.query(FLUSH, [JSON.stringify(events), JSON.stringify(audits)]);
+    await this.runner.query(FLUSH, [JSON.stringify(events), JSON.stringify(audits), cooperations]);
     this.events.length = 0;
     this.audits.length = 0;
   }
+
+  /**
+   * Who reads an entry, where that needs no question: an act of one cooperation, or of an office that has only one. Null:
+   * the database finds whom it concerns, since the actor has several or none, or the act is about an account or an office.
+   */
+  private readersOf({ aggregate, cooperation }: AuditEntry): string[] | null {
+    const { cooperations, organisationId, role } = this.actor;
+    const one = cooperation ?? (cooperations.length === 1 ? cooperations[0] : undefined);
+    if (!one || one === '*' || ABOUT_OFFICES.has(aggregate)) return null;
+    return [`cooperation:${one}`, ...(role === 'system' ? [] : [`organisation:${organisationId}`])];
+  }
 }
+
+/** Things that belong to an organisation, which may be another one than the actor's. */
+const ABOUT_OFFICES: ReadonlySet<string> = new Set(['user', 'organisation', 'clinic-desk']);
 
 // No conflict target on the outbox: naming one would need sight of it, which only the service itself has.
 const FLUSH = `
@@ -160,8 +178,9 @@ const FLUSH = `
     INSERT INTO outbox (effect_key, topic, payload, cooperation, request_id)
     SELECT effect_key, topic, payload, cooperation, request_id FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb)
     ON CONFLICT DO NOTHING)
-  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects)
-  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects
+  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects, scopes)
+  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects,
+         COALESCE(scopes, app_audit_scopes_of(organisation_id, $3::text[], aggregate, aggregate_id))
   FROM jsonb_populate_recordset(NULL::audit_entry, $2::jsonb)`;
 
 function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {

@@ -22,8 +22,8 @@ it.each(ROUTES)('%s %s', async (method, url, allowed) => {
 });
 
 it('an auditor reads the record of their own cooperation only', async () => {
-  const entry = `INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, fields)
-    VALUES (now(), 'r', gen_random_uuid(), gen_random_uuid(), 'bureau', $1, $2, 'spec', '{}')`;
+  const entry = `INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, fields, scopes)
+    VALUES (now(), 'r', gen_random_uuid(), gen_random_uuid(), 'bureau', $1, $2, 'spec', '{}', ARRAY['cooperation:' || $1])`;
   await api.database.sql(entry, ['napo-longgang', 'own']);
   await api.database.sql(entry, ['elsewhere', 'foreign']);
   const cookie = await api.signInAs('auditor');

@@ -77,6 +77,7 @@ function* random(seed: number): Generator<number> {
 }
 
 const CHANGES = [
+  `scopes = '{nobody}'`,
   `at = at + interval '1 microsecond'`,
   `user_id = gen_random_uuid()`,
   `organisation_id = gen_random_uuid()`,
@@ -114,8 +115,8 @@ it('a row that was late to commit is sealed by the next seal and is no fault', a
   await writeSome(1);
   await s.get(SealAuditService).seal(SEALER);
   await s.sql(
-    `INSERT INTO audit_entry (id, at, request_id, user_id, organisation_id, role, action, aggregate, fields)
-     OVERRIDING SYSTEM VALUE VALUES ($1, now(), 'late', gen_random_uuid(), gen_random_uuid(), 'bureau', 'late', 'spec', '{}')`,
+    `INSERT INTO audit_entry (id, at, request_id, user_id, organisation_id, role, action, aggregate, fields, scopes)
+     OVERRIDING SYSTEM VALUE VALUES ($1, now(), 'late', gen_random_uuid(), gen_random_uuid(), 'bureau', 'late', 'spec', '{}', '{installation}')`,
     [id],
   );
   expect(await s.get(SealAuditService).seal(SEALER)).toBe(1);

@@ -4981,6 +4981,11 @@ export interface components {
             /** @description Typed at the desk by a user of the clinic, once and within a day; shown only now */
             code: string;
         };
+        AuditScopeResponse: {
+            /** @enum {string} */
+            kind: "installation" | "organisation" | "cooperation";
+            name: string | null;
+        };
         AuditEntryResponse: {
             id: number;
             /** Format: date-time */
@@ -4996,6 +5001,11 @@ export interface components {
             aggregateId: string | null;
             /** @description Names of fields, never their values */
             fields: string[];
+            /** @description Who did it */
+            userName: string | null;
+            organisation: string | null;
+            /** @description Who reads it */
+            scopes: components["schemas"]["AuditScopeResponse"][];
         };
         AuditEntryPage: {
             nextCursor: string | null;
@@ -11514,6 +11524,8 @@ export interface operations {
                 userId?: string;
                 /** @description e.g. seeker.revealed */
                 action?: string;
+                /** @description installation, organisation:<id> or cooperation:<id> */
+                scope?: string;
             };
             header?: never;
             path?: never;

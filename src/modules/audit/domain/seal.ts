@@ -17,6 +17,8 @@ export interface SealedEntry {
   readonly aggregateId: string | null;
   readonly fields: readonly string[];
   readonly subjects: readonly string[];
+  /** Who reads it; null in rows from before readers were named. */
+  readonly scopes: readonly string[] | null;
 }
 
 export interface SealContent {
@@ -46,6 +48,7 @@ export function entryLine(entry: SealedEntry): string {
     entry.aggregateId,
     entry.fields,
     entry.subjects,
+    ...(entry.scopes ? [entry.scopes] : []),
   ]);
 }
 

@@ -31,7 +31,7 @@ export class AuditController {
     });
     const page = toPage(rows, limit, (row) => String(row.id));
     return {
-      items: page.items.map((row) => ({ ...row, fields: [...row.fields] })),
+      items: page.items.map((row) => ({ ...row, fields: [...row.fields], scopes: [...row.scopes] })),
       nextCursor: page.nextCursor,
     };
   }

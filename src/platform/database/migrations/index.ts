@@ -55,6 +55,7 @@ import { ViewsOfLists1795681500000 } from './1795681500000-views-of-lists.js';
 import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-development-messages-of-ones-own.js';
 import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
+import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -114,4 +115,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DevelopmentMessagesOfOnesOwn1795684742325,
   IndexKeyNames1795685900001,
   OnePlacementPerPost1795685993553,
+  AuditScopes1795996439130,
 ];

@@ -3,7 +3,7 @@ import type * as zh from '../zh/audit';
 
 export const audit: Words<typeof zh.audit> = {
   at: 'When',
-  role: 'Role',
+  role: 'Who',
   action: 'What was done',
   about: 'About',
   fields: 'Fields',
@@ -12,6 +12,14 @@ export const audit: Words<typeof zh.audit> = {
   comma: ', ',
   moved: '{{thing}}: {{move}}',
   count: '{{count}} rows',
+  scope: 'Scope',
+  scopes: {
+    all: 'Every scope',
+    installation: 'Administration of the system',
+    organisation: 'An office',
+    cooperation: 'Both sides of the cooperation',
+    before: 'Earlier record',
+  },
   actions: {
     'agreement.target-set': 'Set a target of the agreement',
     'answer-setting.changed': 'Changed how answers are given',
@@ -33,6 +41,7 @@ export const audit: Words<typeof zh.audit> = {
     'clinic.headers-remembered': 'Remembered the headings of a clinic’s sheet',
     'clinic.registered': 'Registered a clinic',
     'clinic.terms-set': 'Set the terms of a clinic',
+    'clock.set': 'Changed the clock of the system',
     'concern.confirmed': 'Confirmed a concern',
     'consent.given': 'Noted a consent',
     'consent.withdrawn': 'Noted a withdrawn consent',
@@ -67,7 +76,7 @@ export const audit: Words<typeof zh.audit> = {
     'fair.travel-planned': 'Planned the way to a fair',
     'fair.updated': 'Changed a fair',
     'form.taught': 'Taught the columns of a form',
-    'hold.set': 'Set how long a place is held',
+    'hold.set': 'Set a legal hold on personal data',
     'import.commit-requested': 'Asked to take a ledger in',
     'import.row-corrected': 'Corrected a row of a ledger',
     'import.rows-read': 'Looked at rows of a ledger',
@@ -143,6 +152,7 @@ export const audit: Words<typeof zh.audit> = {
     'waiting_result.kept': 'Kept a result that waits',
   },
   things: {
+    app_clock: 'clock of the system',
     agreement_target: 'Agreement target',
     batch: 'Batch',
     calendar_schedule: 'Holiday schedule',

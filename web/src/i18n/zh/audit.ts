@@ -1,6 +1,6 @@
 export const audit = {
   at: '时间',
-  role: '角色',
+  role: '经办人',
   action: '做了什么',
   about: '对象',
   fields: '涉及字段',
@@ -9,6 +9,14 @@ export const audit = {
   comma: '，',
   moved: '{{thing}}：{{move}}',
   count: '{{count}} 条',
+  scope: '范围',
+  scopes: {
+    all: '全部范围',
+    installation: '系统管理',
+    organisation: '单位',
+    cooperation: '协作双方',
+    before: '早期记录',
+  },
   actions: {
     'agreement.target-set': '定下协议目标',
     'answer-setting.changed': '更改答复设置',
@@ -30,6 +38,7 @@ export const audit = {
     'clinic.headers-remembered': '记住体检表的表头',
     'clinic.registered': '登记体检机构',
     'clinic.terms-set': '设置体检收费',
+    'clock.set': '更改系统时间',
     'concern.confirmed': '确认求助',
     'consent.given': '记录同意',
     'consent.withdrawn': '记录撤回同意',
@@ -64,7 +73,7 @@ export const audit = {
     'fair.travel-planned': '安排前往招聘会的车辆',
     'fair.updated': '更改招聘会',
     'form.taught': '对照上级表格',
-    'hold.set': '设置保留名额的时间',
+    'hold.set': '依法保留个人信息',
     'import.commit-requested': '要求入库',
     'import.row-corrected': '更正台账的一行',
     'import.rows-read': '查看台账内容',
@@ -140,6 +149,7 @@ export const audit = {
     'waiting_result.kept': '暂存体检结果',
   },
   things: {
+    app_clock: '系统时间',
     agreement_target: '协议目标',
     batch: '批次',
     calendar_schedule: '放假安排',

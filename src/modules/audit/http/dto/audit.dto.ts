@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
-import type { AuditLine } from '../../application/audit.queries.js';
+import { type AuditLine, type AuditScope, SCOPE_KINDS } from '../../application/audit.queries.js';
 import { type Anchor, spelled } from '../../domain/anchor.js';
 
 export class AuditQuery extends PageQuery {
@@ -26,6 +26,19 @@ export class AuditQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   action?: string;
+
+  @ApiPropertyOptional({
+    description: 'installation, organisation:<id> or cooperation:<id>',
+    pattern: '^(installation|organisation:[0-9a-f-]{36}|cooperation:[a-z0-9-]{1,60})$',
+  })
+  @IsOptional()
+  @Matches(/^(installation|organisation:[0-9a-f-]{36}|cooperation:[a-z0-9-]{1,60})$/)
+  scope?: string;
+}
+
+export class AuditScopeResponse implements AuditScope {
+  @ApiProperty({ enum: SCOPE_KINDS }) kind: AuditScope['kind'];
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
 }
 
 export class AuditEntryResponse implements AuditLine {
@@ -38,6 +51,9 @@ export class AuditEntryResponse implements AuditLine {
   @ApiProperty() aggregate: string;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) aggregateId: string | null;
   @ApiProperty({ type: [String], description: 'Names of fields, never their values' }) fields: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'Who did it' }) userName: string | null;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty({ type: [AuditScopeResponse], description: 'Who reads it' }) scopes: AuditScopeResponse[];
 }
 
 export class AuditEntryPage extends PageInfo {
