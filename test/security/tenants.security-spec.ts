@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { DisclosureBudget } from '../../src/modules/documents/index.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
 import { PlacementDirectory } from '../../src/modules/placements/index.js';
 import { PlacementEntity } from '../../src/modules/placements/persistence/placement.entity.js';
@@ -58,14 +59,20 @@ const anybody = (dice: Dice): string[] => Array.from({ length: 30 }, () => dice.
 /** Calls of the repositories and of plain SQL; each answers with the areas of the persons it showed. */
 const CALLS_OF: readonly ((tenant: Tenant, dice: Dice) => Promise<string[]>)[] = [
   async ({ actor }) => {
-    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers).search(actor, { limit: 30 });
+    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+      actor,
+      { limit: 30 },
+    );
     return rows.map(({ areaCode }) => areaCode);
   },
   async ({ actor }) => {
-    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers).search(actor, {
-      limit: 30,
-      text: CANARY.slice(0, 2),
-    });
+    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+      actor,
+      {
+        limit: 30,
+        text: CANARY.slice(0, 2),
+      },
+    );
     return rows.map(({ areaCode }) => areaCode);
   },
   ({ actor }) =>
@@ -147,9 +154,12 @@ it('nobody without an actor sees a person, and a tenant cannot write into anothe
 
 it('the check would notice: with the policies switched off the same calls show foreign rows', async () => {
   await database.sql(`ALTER TABLE seeker DISABLE ROW LEVEL SECURITY`);
-  const { rows } = await new SeekersQueries(uow, {} as SealedNumbers).search(TENANTS[3]!.actor, {
-    limit: 100,
-  });
+  const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+    TENANTS[3]!.actor,
+    {
+      limit: 100,
+    },
+  );
   expect(rows.some(({ areaCode }) => !areaCode.startsWith(TENANTS[3]!.area))).toBe(true);
   await database.sql(`ALTER TABLE seeker ENABLE ROW LEVEL SECURITY`);
 });

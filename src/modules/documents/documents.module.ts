@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DisclosureBudget } from './application/disclosure-budget.service.js';
 import { ExportsService } from './application/exports.service.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ExportSender } from './http/send-export.js';
+import './jobs/documents.retention.js';
 import { DropExportsSweep } from './jobs/drop-exports.sweep.js';
+import { DisclosureCountersRepository } from './persistence/disclosure-counters.repository.js';
 
 @Module({
   controllers: [ExportsController],
-  providers: [DropExportsSweep, ExportSender, ExportsService],
-  exports: [ExportSender],
+  providers: [DisclosureBudget, DisclosureCountersRepository, DropExportsSweep, ExportSender, ExportsService],
+  exports: [DisclosureBudget, ExportSender],
 })
 export class DocumentsModule {}

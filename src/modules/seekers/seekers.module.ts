@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { CorrectionsService } from './application/corrections.service.js';
@@ -28,7 +29,13 @@ import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js'
 import './persistence/personal-data.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SeekerEntity]), AuditModule, ImportsModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([SeekerEntity]),
+    AuditModule,
+    DocumentsModule,
+    ImportsModule,
+    NotificationsModule,
+  ],
   controllers: [PersonRightsController, SeekersController],
   providers: [
     ConsentService,

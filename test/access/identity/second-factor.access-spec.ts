@@ -130,6 +130,48 @@ it('codes cannot be tried out', async () => {
   expect((await known.call('POST', '/session/code', { code: codes[1] })).status).toBe(204);
 });
 
+describe('one budget for each proof of a person, begun anew by a whole success only', () => {
+  // Somebody sits at an open session, knows the password, and has no authenticator.
+  const OTHER_SUCCESSES: readonly [string, (browser: Browser, login: Login) => Promise<unknown>][] = [
+    [
+      'a change of the password',
+      (browser, { password }) =>
+        browser.call('PUT', '/session/password', { current: password, next: password }),
+    ],
+    [
+      'another enrolment, confirmed with its own code',
+      async (browser) => {
+        const begun = await browser.call<{ secret: string }>('POST', '/session/second-factor', {});
+        await browser.call('POST', '/session/second-factor/confirmation', {
+          code: codeOf(begun.body.secret),
+        });
+      },
+    ],
+    ['signing in elsewhere', (_, login) => new Browser().signIn(login)],
+    ['ending the other sessions', (browser) => browser.call('DELETE', '/session/others')],
+  ];
+  const routes = ['/session/code', '/session/proof'];
+
+  it.each(OTHER_SUCCESSES)('%s leaves the tries of a code counted', async (_, succeed) => {
+    const login = loginOf('auditor');
+    await api.database.sql(`DELETE FROM guess_budget`);
+    await api.database.sql(`DELETE FROM second_factor`);
+    const open = new Browser();
+    await open.signIn(login);
+    await enrol(open);
+    const answers: number[] = [];
+    for (let guess = 0; guess < 60; guess += 1) {
+      if (guess % 4 === 3) await succeed(open, login);
+      const code = String(100_000 + guess);
+      const path = routes[guess % 2]!;
+      const { status } = await open.call('POST', path, path.endsWith('code') ? { code } : { proof: code });
+      answers.push(status);
+    }
+    expect(answers.filter((status) => status === 403).length).toBeLessThanOrEqual(12);
+    expect(answers).toContain(429);
+  });
+});
+
 it('secrets and recovery codes lie sealed in the database', async () => {
   const rows = await api.database.sql<{ secret: Buffer }>(
     `SELECT secret_sealed AS secret FROM second_factor WHERE secret_sealed IS NOT NULL`,

@@ -1,6 +1,7 @@
 import { DocumentsModule } from '../../../src/modules/documents/index.js';
 import { ExportsService } from '../../../src/modules/documents/application/exports.service.js';
-import { A_DAY_AT_MOST, ALONE_AT_MOST } from '../../../src/modules/documents/domain/export-rules.js';
+import { MAX_PER_DAY } from '../../../src/modules/documents/domain/disclosure-limits.js';
+import { ALONE_AT_MOST } from '../../../src/modules/documents/domain/export-rules.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
@@ -24,13 +25,13 @@ const exportsOf = (): ExportsService => s.get(ExportsService);
 
 it('a short list goes at once and is counted; a day has its end', async () => {
   const other = actorOf('bureau');
-  for (let taken = 0; taken + ALONE_AT_MOST <= A_DAY_AT_MOST; taken += ALONE_AT_MOST)
+  for (let taken = 0; taken + ALONE_AT_MOST <= MAX_PER_DAY.exported; taken += ALONE_AT_MOST)
     expect(await exportsOf().release(other, file(ALONE_AT_MOST))).toBeNull();
   await expect(exportsOf().release(other, file(1))).rejects.toMatchObject({ code: 'EXPORT_LIMIT' });
   await s.setClock('2018-03-06T01:00:00Z');
   expect(await exportsOf().release(other, file(1))).toBeNull();
   expect(await s.sql(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'export.taken'`)).toEqual([
-    { n: A_DAY_AT_MOST / ALONE_AT_MOST + 1 },
+    { n: MAX_PER_DAY.exported / ALONE_AT_MOST + 1 },
   ]);
 });
 

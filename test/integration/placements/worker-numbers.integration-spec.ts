@@ -1,6 +1,7 @@
 import { WorkerNumbersService } from '../../../src/modules/placements/application/worker-numbers.service.js';
+import { MAX_PER_DAY } from '../../../src/modules/documents/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { REVEALS_A_DAY, SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
+import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
@@ -48,9 +49,9 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
   await expect(show()).rejects.toMatchObject({ code: 'NUMBERS_NOT_SHOWN' });
 });
 
-it(`nobody looks at more than ${REVEALS_A_DAY} full numbers a day, one by one`, async () => {
+it(`nobody looks at more than ${MAX_PER_DAY.single} full numbers a day, one by one`, async () => {
   const clerk = actorOf('bureau');
-  const ids = await persons(s, REVEALS_A_DAY + 1, 5);
+  const ids = await persons(s, MAX_PER_DAY.single + 1, 5);
   for (const id of ids.slice(1)) await s.get(SeekersQueries).reveal(clerk, id, 'verify');
   await expect(s.get(SeekersQueries).reveal(clerk, ids[0]!, 'verify')).rejects.toMatchObject({
     code: 'REVEAL_LIMIT',

@@ -63,6 +63,7 @@ it('a correction is found, and what stood before stays in the history, readable 
   });
   const { rows } = await s.get(SeekersQueries).search(bureau, { limit: 5, text: 'gengzheng' });
   expect(rows.map((row) => row.id)).toEqual([id]);
+  await s.get(RightsRequestsService).receive(bureau, id!, { kind: 'copy', ...HEARD });
   const { corrections } = (await s.get(OwnCopyService).copy(bureau, id!)) as {
     corrections: { field: string; after: string }[];
   };

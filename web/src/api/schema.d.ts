@@ -5488,7 +5488,7 @@ export interface components {
             area?: string;
             /** @enum {string} */
             status?: "draft" | "verified" | "seeking" | "in_process" | "employed" | "not_seeking" | "frozen";
-            /** @description Name, village, pinyin, initials, ID number, phone, or the last four of either */
+            /** @description Name, village, pinyin, initials; or a number alone: ID number, phone, or the last four of either */
             text: string;
         };
         PovertyPeriodResponse: {

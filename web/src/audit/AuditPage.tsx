@@ -16,6 +16,7 @@ type Roles = keyof Source['role'];
 /** What an auditor looks for most: numbers in the open, papers that left, persons erased, links handed out, accounts, keys. */
 const LOOKED_FOR = [
   'seeker.revealed',
+  'seeker.searched-by-number',
   'export',
   'print',
   'evidence.file-read',

@@ -8,10 +8,11 @@ import {
   exportLimit,
   exportNeedsOther,
   exportUnknown,
-  exportVerdict,
   LINK_MINUTES,
+  needsSecondPerson,
   WAITS_DAYS,
 } from '../domain/export-rules.js';
+import { DisclosureBudget } from './disclosure-budget.service.js';
 
 export interface OutgoingFile {
   /** What list it is, e.g. `batch-roster`. */
@@ -40,20 +41,19 @@ export class ExportsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly keys: PersonKeys,
+    private readonly budget: DisclosureBudget,
   ) {}
 
-  /** @returns null when the file may go at once; else what waits for a second person @throws exportLimit */
+  /**
+   * A file counts when it is asked for, also one that is refused later.
+   * @returns null when the file may go at once; else what waits for a second person. @throws exportLimit
+   */
   release(actor: Actor, file: OutgoingFile): Promise<WaitingExport | null> {
     return this.uow.write(actor, async (tx) => {
-      const [taken] = await tx.query<{ persons: number }>(
-        `SELECT COALESCE(sum(persons), 0)::int AS persons FROM export_file
-         WHERE requested_by = $1 AND requested_at >= app_today()::timestamp AT TIME ZONE 'Asia/Shanghai' AND refused_at IS NULL`,
-        [actor.userId],
-      );
-      const verdict = exportVerdict(file.persons, taken!.persons);
-      if (verdict === 'too-many') throw exportLimit({ persons: file.persons });
+      if (!(await this.budget.hasRoomFor(tx, 'exported', file.persons)))
+        throw exportLimit({ persons: file.persons });
       const id = newId();
-      const waits = verdict === 'second-person';
+      const waits = needsSecondPerson(file.persons);
       const content = waits ? await this.sealed(tx, id, file.bytes) : null;
       const [row] = await tx.query<WaitingExport>(
         `INSERT INTO export_file (id, organisation_id, requested_by, kind, file_name, persons, content, taken_at)

@@ -13,6 +13,9 @@ export interface Guess {
   readonly at: readonly string[];
 }
 
+/** Budgets of many persons: one who is right says nothing of the others' tries. */
+const SHARED: ReadonlySet<GuessKind> = new Set(['address', 'desk']);
+
 /** Counts guesses in the database, so that every process of the service knows of them. */
 @Injectable()
 export class GuessLimiter {
@@ -37,11 +40,11 @@ export class GuessLimiter {
     if (retryAfterSeconds > 0) throw guessingTooFast({ retryAfterSeconds });
   }
 
-  /** The guess was right: addresses get their try back, everything else begins anew. */
+  /** The guess was right: what many share gets its try back, what is one person's begins anew. */
   async right(guesses: readonly Guess[], requestId: string): Promise<void> {
     await this.uow.write(systemActor([], requestId), async (tx) => {
       for (const guess of guesses) {
-        if (guess.kind === 'address') await this.budgets.giveBack(tx, this.keyOf(guess));
+        if (SHARED.has(guess.kind)) await this.budgets.giveBack(tx, this.keyOf(guess));
         else await this.budgets.forget(tx, this.keyOf(guess));
       }
     });

@@ -112,7 +112,7 @@ export class SessionsService {
   }
 
   private async checkOwnPassword(actor: Actor, password: string): Promise<void> {
-    const guesses = [{ kind: 'code', at: [actor.userId] }] as const;
+    const guesses = [{ kind: 'password', at: [actor.userId] }] as const;
     await this.limiter.take(guesses, actor.requestId);
     const known = await this.uow.read(actor, (tx) => this.users.passwordHash(tx, actor.userId));
     if (!(await this.passwords.matches(known, password))) throw passwordWrong();

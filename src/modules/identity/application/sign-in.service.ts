@@ -70,6 +70,7 @@ export class SignInService {
     const deskToken = caller.desk ?? '';
     const guesses: Guess[] = [
       { kind: 'address', at: [caller.address] },
+      { kind: 'desk', at: [deskToken] },
       { kind: 'pin', at: [name, deskToken] },
     ];
     await this.limiter.take(guesses, caller.requestId);

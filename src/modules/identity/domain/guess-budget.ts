@@ -13,8 +13,15 @@ export const BUDGETS = {
   address: { free: 10, longestSeconds: 60 },
   /** From a browser this user has signed in with before. */
   device: { free: 10, longestSeconds: 120 },
+  /** Codes of the second factor in use. Nothing but a right one begins it anew: no other proof says who holds the factor. */
   code: { free: 5, longestSeconds: 900 },
+  /** The first code of a new authenticator. */
+  enrolment: { free: 5, longestSeconds: 900 },
+  /** The own password, typed once more in a session. */
+  password: { free: 5, longestSeconds: 900 },
   pin: { free: 5, longestSeconds: 3_600 },
+  /** All PINs tried at one desk, whoever's. */
+  desk: { free: 20, longestSeconds: 3_600 },
 } as const satisfies Record<string, GuessBudget>;
 
 export type GuessKind = keyof typeof BUDGETS;

@@ -96,7 +96,7 @@ export class FillForm {
       const ids = await this.chosen(tx, source);
       const found = await tx.asConsequence(() => this.people.people(tx, ids));
       const numbers = await tx.asConsequence(() =>
-        this.seekers.openNumbers(tx, [...new Set(found.map(({ seekerId }) => seekerId))], 'masked-form'),
+        this.seekers.maskedNumbers(tx, [...new Set(found.map(({ seekerId }) => seekerId))]),
       );
       const rows = found.map((person, index) =>
         formRow(person, numbers.get(person.seekerId), { today: tx.today, seq: index + 1 }),

@@ -1,4 +1,4 @@
-import { ageOn, diffDays, maskId, maskPhone } from '../../../kernel/values/index.js';
+import { ageOn, diffDays } from '../../../kernel/values/index.js';
 import type { WrittenValue } from '../../../platform/workbook/index.js';
 import {
   entryOf,
@@ -38,7 +38,7 @@ const PARTIES: Readonly<Record<string, string>> = {
 const KINDS = ['D7', 'D30', 'D90', 'D180'];
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? '是' : '否');
 
-/** One person as any form would have it, by field. Numbers are masked; what is not known stays blank. */
+/** One person as any form would have it, by field; what is not known stays blank. @param numbers masked */
 export function formRow(
   person: FormPerson,
   numbers: { readonly idNumber: string; readonly phone: string | null } | undefined,
@@ -61,14 +61,14 @@ export function formRow(
     rel: HOUSEHOLD_RELATIONS.find(({ relation }) => relation === person.relation)?.name.zh ?? '',
     sex: person.sex === 'male' ? '男' : '女',
     eth: person.ethnicGroup === null ? '' : (entryOf(ETHNIC_GROUPS, person.ethnicGroup)?.name.zh ?? ''),
-    id: numbers ? maskId(numbers.idNumber) : '',
+    id: numbers?.idNumber ?? '',
     birth: person.birthOn.slice(0, 7),
     age: ageOn(person.birthOn, today),
     edu: person.education === null ? '' : (EDUCATION[person.education] ?? ''),
     poor: roll ? (roll.poor ? '是' : '否') : '',
     poorType: roll?.name.zh ?? '',
     skill: person.skills.join('、'),
-    phone: numbers?.phone ? maskPhone(numbers.phone) : '',
+    phone: numbers?.phone ?? '',
     helper: person.helper,
     emp: person.employer,
     job: person.job,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AuditQueries, type Look } from '../../audit/index.js';
-import { seekerNotFound } from '../domain/seeker.errors.js';
+import { DisclosureBudget } from '../../documents/index.js';
+import { copyNotRequested, seekerNotFound } from '../domain/seeker.errors.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { PersonRecords } from './person-records.js';
@@ -28,13 +29,19 @@ export class OwnCopyService {
     private readonly requests: RightsRequestsService,
     private readonly corrections: CorrectionsService,
     private readonly audit: AuditQueries,
+    private readonly budget: DisclosureBudget,
   ) {}
 
-  /** Answers every open request for a copy. @throws seekerNotFound */
+  /**
+   * Answers every open request for a copy; without one there is nobody it is for. The numbers in it count like any other.
+   * @throws seekerNotFound, copyNotRequested
+   */
   copy(actor: Actor, id: string): Promise<OwnCopy> {
     return this.uow.write(actor, async (tx) => {
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
+      if (!(await this.requests.isOpen(tx, id, 'copy'))) throw copyNotRequested({ id });
+      await this.budget.spend(tx, 'single', 1);
       const idNumber = (await this.numbers.openIds(tx, [id])).get(id) ?? null;
       const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
       const sections: Record<string, unknown> = {};

@@ -58,7 +58,8 @@ export class RegisterSeekerService {
    */
   async register(actor: Actor, form: RegisterSeeker): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      const { idNumber, name } = this.read(form, tx.today);
+      // Whatever else is wrong is said first: a faulty form must not tell whether the number is registered.
+      const { idNumber, name, contacts } = this.read(form, tx.today);
       const own = { caseworker: actor.areas, bureau: actor.places }[actor.role as string];
       if (own && !own.some((prefix) => form.areaCode.startsWith(prefix))) throw areaNotYours();
       await this.refuseKnown(tx.query.bind(tx), idNumber);
@@ -92,22 +93,17 @@ export class RegisterSeekerService {
         },
       });
       await this.numbers.take(tx, [{ id, idNumber }]);
-      const contacts = form.contacts.length > 0 ? form.contacts : [{ kind: 'none' as const, phone: null }];
       await tx.insertMany(
         'contact_means',
         contacts.map((contact, position) =>
-          this.numbers.contactRow(key, id, position, {
-            ...contact,
-            phone: this.dialable(contact.phone),
-            dialable: contact.phone !== null,
-          }),
+          this.numbers.contactRow(key, id, position, { ...contact, dialable: contact.phone !== null }),
         ),
       );
       return id;
     });
   }
 
-  private read(form: RegisterSeeker, today: string): { idNumber: string; name: string } {
+  private read(form: RegisterSeeker, today: string): Pick<RegisterSeeker, 'idNumber' | 'name' | 'contacts'> {
     const id = readId({ text: form.idNumber }, { on: today, synthetic: this.config.synthetic });
     if (!id.ok) throw idNumberInvalid({ field: 'idNumber', rule: id.damage });
     if (ageOn(birthDateOf(id.id)!, today) < CHILD) throw childUnder14({ field: 'idNumber' });
@@ -116,7 +112,12 @@ export class RegisterSeekerService {
     if (hasForbiddenHealthWords(`${form.profile.remark ?? ''} ${form.profile.skills?.join(' ') ?? ''}`)) {
       throw forbiddenHealthWords({ field: 'remark' });
     }
-    return { idNumber: id.id, name: name.name };
+    const contacts = form.contacts.length > 0 ? form.contacts : [{ kind: 'none' as const, phone: null }];
+    return {
+      idNumber: id.id,
+      name: name.name,
+      contacts: contacts.map(({ kind, phone }) => ({ kind, phone: this.dialable(phone) })),
+    };
   }
 
   private dialable(phone: string | null): string | null {

@@ -82,6 +82,15 @@ export class RightsRequestsService {
     );
   }
 
+  /** Whether the person asks for this and has no answer yet; the request stays locked, so that it is answered once. */
+  async isOpen(tx: Tx, seekerId: string, kind: RightKind): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT id FROM rights_request WHERE seeker_id = $1 AND kind = $2 AND answered_at IS NULL ORDER BY id FOR UPDATE`,
+      [seekerId, kind],
+    );
+    return rows.length > 0;
+  }
+
   /** @throws requestNotFound, requestAnswered */
   async openOne(tx: Tx, id: string): Promise<RightsRequest> {
     const [row] = await tx.query<RightsRequest>(

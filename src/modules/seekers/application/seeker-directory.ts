@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { maskId, maskPhone } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { DisclosureBudget } from '../../documents/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import type { Sex } from '../domain/seeker.js';
 import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
@@ -35,7 +37,10 @@ const REF = `id, name, sex, birth_on AS "birthOn", status, county_code AS "count
 /** Finds persons for the modules to the right. Every answer is limited by the actor's row-level security. */
 @Injectable()
 export class SeekerDirectory {
-  constructor(private readonly numbers: SealedNumbers) {}
+  constructor(
+    private readonly numbers: SealedNumbers,
+    private readonly budget: DisclosureBudget,
+  ) {}
 
   /** By full ID number; numbers nobody here carries are absent. */
   async byIdNumbers(tx: Tx, idNumbers: readonly string[]): Promise<Map<string, SeekerRef>> {
@@ -81,12 +86,16 @@ export class SeekerDirectory {
     );
   }
 
-  /** ID numbers and dialable phones in the clear, for a list an office hands out; written down as one audit entry. */
+  /**
+   * ID numbers and dialable phones in the clear, for a list an office hands out; counted, and written down as one audit entry.
+   * @throws disclosureLimit
+   */
   async openNumbers(
     tx: Tx,
     seekerIds: readonly string[],
     purpose: string,
   ): Promise<Map<string, { idNumber: string; phone: string | null }>> {
+    await this.budget.spend(tx, 'listed', seekerIds.length);
     const ids = await this.numbers.openIds(tx, seekerIds);
     const phones = await this.numbers.openPhones(tx, seekerIds);
     tx.audit({
@@ -104,8 +113,9 @@ export class SeekerDirectory {
     );
   }
 
-  /** The first number each person can be dialled at, for those who must reach them now; written down for each of them. */
+  /** The first number each person can be dialled at, for those who must reach them now; counted, and written down for each. */
   async openPhones(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Map<string, string>> {
+    await this.budget.spend(tx, 'listed', seekerIds.length);
     const phones = await this.numbers.openPhones(tx, seekerIds);
     const found = [...phones].flatMap(([id, means]): [string, string][] => {
       const first = means.find(({ dialable }) => dialable);
@@ -119,6 +129,21 @@ export class SeekerDirectory {
       subjects: found.map(([id]) => id),
     });
     return new Map(found);
+  }
+
+  /** Numbers with their middle hidden, as forms show them; nobody sees the whole, so nothing is counted. */
+  async maskedNumbers(
+    tx: Tx,
+    seekerIds: readonly string[],
+  ): Promise<Map<string, { idNumber: string; phone: string | null }>> {
+    const ids = await this.numbers.openIds(tx, seekerIds);
+    const phones = await this.numbers.openPhones(tx, seekerIds);
+    return new Map(
+      [...ids].map(([id, idNumber]) => {
+        const phone = phones.get(id)?.find(({ dialable }) => dialable)?.phone;
+        return [id, { idNumber: maskId(idNumber), phone: phone ? maskPhone(phone) : null }];
+      }),
+    );
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {

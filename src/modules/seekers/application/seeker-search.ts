@@ -1,4 +1,5 @@
 import { AREAS } from '../../reference/index.js';
+import { numberKind, type SearchText } from '../domain/search-text.js';
 import type { SealedNumbers } from '../persistence/sealed-numbers.js';
 
 type Values = Record<string, unknown>;
@@ -15,25 +16,11 @@ interface Typed {
 /** From as many letters on somebody may be called just so. */
 const SHORTEST_NAME = 2;
 
-/**
- * What somebody typed to find a person, such as `wxh 4521` or `韦小花 弄化`: digits are a number or its tail, Latin letters
- * begin a reading or the initials, anything else is part of a name or village; each narrows the others.
- */
-export function typedFor(text: string, numbers: SealedNumbers): Typed {
-  let rest = text;
-  const take = (pattern: RegExp): string[] => {
-    const found = rest.match(pattern) ?? [];
-    rest = rest.replace(pattern, ' ');
-    return found;
-  };
-  const digits = take(/\d{17}[\dX]|\d{3}X(?![A-Z\d])|\d+/gi);
-  const letters = take(/[A-Z]+/gi)
-    .join('')
-    .toLowerCase();
-  const words = take(/\S+/g);
+/** The conditions of a search; each part that was typed narrows the others. */
+export function typedFor({ numbers: digits, letters, words }: SearchText, numbers: SealedNumbers): Typed {
   const conditions = [
     ...(letters ? [byReading(letters)] : []),
-    ...digits.map((each, place) => byDigits(each.toUpperCase(), `digits${place}`, numbers)),
+    ...digits.map((each, place) => byNumber(each, `digits${place}`, numbers)),
     ...words.map((each, place) => byWords(each, `words${place}`)),
   ];
   return { conditions, ...exactly(letters, words) };
@@ -61,22 +48,21 @@ const byReading = (letters: string): Condition => [
   { letters },
 ];
 
-function byDigits(digits: string, name: string, numbers: SealedNumbers): Condition {
-  const phone = (column: string): string =>
-    `s.id IN (SELECT c.seeker_id FROM contact_means c WHERE c.${column} = ANY(:${name}Phone::bytea[]))`;
-  switch (digits.length) {
-    case 18:
-      return [`s.id_index = ANY(:${name}::bytea[])`, { [name]: numbers.idIndexes(digits) }];
-    case 11:
-      return [phone('phone_index'), { [`${name}Phone`]: numbers.phoneIndexes(digits) }];
-    case 4:
+function byNumber(number: string, name: string, numbers: SealedNumbers): Condition {
+  switch (numberKind(number)) {
+    case 'id_number':
+      return [`s.id_index = ANY(:${name}::bytea[])`, { [name]: numbers.idIndexes(number) }];
+    case 'phone':
+      return [
+        `s.id IN (SELECT c.seeker_id FROM contact_means c WHERE c.phone_index = ANY(:${name}::bytea[]))`,
+        { [name]: numbers.phoneIndexes(number) },
+      ];
+    case 'tail':
       return [
         `s.id IN (SELECT t.id FROM seeker t WHERE t.id_tail = ANY(:${name}Id::bytea[])
                   UNION ALL SELECT c.seeker_id FROM contact_means c WHERE c.phone_tail = ANY(:${name}Phone::bytea[]))`,
-        { [`${name}Id`]: numbers.idTails(digits), [`${name}Phone`]: numbers.phoneTails(digits) },
+        { [`${name}Id`]: numbers.idTails(number), [`${name}Phone`]: numbers.phoneTails(number) },
       ];
-    default:
-      return byWords(digits, name);
   }
 }
 

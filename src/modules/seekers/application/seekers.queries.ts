@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../platform/access/index.js';
+import { type Actor, rolesFor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { revealLimit, seekerNotFound } from '../domain/seeker.errors.js';
+import { DisclosureBudget } from '../../documents/index.js';
+import { isNumberTypedAlone, numberKind, parseSearchText, type SearchText } from '../domain/search-text.js';
+import { numberSearchAlone, numberSearchNotAllowed, seekerNotFound } from '../domain/seeker.errors.js';
 import { type ContactKind } from '../domain/seeker.js';
 import { SealedNumbers } from '../persistence/sealed-numbers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { typedFor } from './seeker-search.js';
 
 export interface SeekerSearch {
-  /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either; or several. */
+  /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either. */
   readonly text?: string;
   readonly areaCode?: string;
   readonly status?: string;
@@ -24,14 +26,12 @@ export interface PovertyPeriod {
   readonly validTo: string | null;
 }
 
-/** Full numbers one account may look at in a day, one by one. Lists one calls from are not meant. */
-export const REVEALS_A_DAY = 30;
-
 @Injectable()
 export class SeekersQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly numbers: SealedNumbers,
+    private readonly budget: DisclosureBudget,
   ) {}
 
   find(actor: Actor, id: string): Promise<{ seeker: SeekerEntity; today: string }> {
@@ -42,24 +42,51 @@ export class SeekersQueries {
     });
   }
 
-  search(actor: Actor, search: SeekerSearch): Promise<{ rows: SeekerEntity[]; today: string }> {
-    return this.uow.read(actor, async (tx) => {
-      const query = tx.em.createQueryBuilder(SeekerEntity, 's').limit(search.limit);
-      const { conditions, exact, values } = typedFor(search.text ?? '', this.numbers);
-      for (const [condition, meant] of conditions) query.andWhere(condition, meant);
-      if (exact) query.orderBy(exact('s')).setParameters(values);
-      if (search.after)
-        query.andWhere(
-          exact
-            ? `(${exact('s')}, s.id) > (SELECT ${exact('x')}, x.id FROM seeker x WHERE x.id = :after)`
-            : 's.id > :after',
-          { after: search.after },
-        );
-      query.addOrderBy('s.id');
-      if (search.areaCode) query.andWhere('starts_with(s.areaCode, :area)', { area: search.areaCode });
-      if (search.status) query.andWhere('s.status = :status', { status: search.status });
-      return { rows: await query.getMany(), today: tx.today };
+  /**
+   * People as they are typed for. A number tells whether it is registered, so a search by one is counted, written down with
+   * whom it found, never narrowed by a name, and open only to who may see numbers.
+   * @throws numberSearchNotAllowed, numberSearchAlone, numberSearchLimit
+   */
+  async search(actor: Actor, search: SeekerSearch): Promise<{ rows: SeekerEntity[]; today: string }> {
+    const typed = parseSearchText(search.text ?? '');
+    const [number] = typed.numbers;
+    if (number === undefined)
+      return this.uow.read(actor, async (tx) => ({
+        rows: await this.found(tx, search, typed),
+        today: tx.today,
+      }));
+    if (!rolesFor('seeker.reveal')?.includes(actor.role)) throw numberSearchNotAllowed();
+    if (!isNumberTypedAlone(typed)) throw numberSearchAlone({ field: 'text' });
+    return this.uow.write(actor, async (tx) => {
+      await this.budget.spend(tx, 'searched', 1);
+      const rows = await this.found(tx, search, typed);
+      tx.audit({
+        action: 'seeker.searched-by-number',
+        aggregate: 'seeker',
+        aggregateId: null,
+        fields: [numberKind(number), `count=${rows.length}`],
+        subjects: rows.map(({ id }) => id),
+      });
+      return { rows, today: tx.today };
     });
+  }
+
+  private found(tx: Tx, search: SeekerSearch, typed: SearchText): Promise<SeekerEntity[]> {
+    const query = tx.em.createQueryBuilder(SeekerEntity, 's').limit(search.limit);
+    const { conditions, exact, values } = typedFor(typed, this.numbers);
+    for (const [condition, meant] of conditions) query.andWhere(condition, meant);
+    if (exact) query.orderBy(exact('s')).setParameters(values);
+    if (search.after)
+      query.andWhere(
+        exact
+          ? `(${exact('s')}, s.id) > (SELECT ${exact('x')}, x.id FROM seeker x WHERE x.id = :after)`
+          : 's.id > :after',
+        { after: search.after },
+      );
+    query.addOrderBy('s.id');
+    if (search.areaCode) query.andWhere('starts_with(s.areaCode, :area)', { area: search.areaCode });
+    if (search.status) query.andWhere('s.status = :status', { status: search.status });
+    return query.getMany();
   }
 
   /** Dated poverty history of the person's household; each reading is written down. @throws seekerNotFound */
@@ -92,7 +119,7 @@ export class SeekersQueries {
     purpose: string,
   ): Promise<{ idNumber: string; phones: { kind: ContactKind; phone: string; dialable: boolean }[] }> {
     return this.uow.write(actor, async (tx: Tx) => {
-      if ((await this.revealedToday(tx)) >= REVEALS_A_DAY) throw revealLimit();
+      await this.budget.spend(tx, 'single', 1);
       const idNumber = (await this.numbers.openIds(tx, [id])).get(id);
       if (!idNumber) throw seekerNotFound({ id });
       const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
@@ -103,18 +130,6 @@ export class SeekersQueries {
         fields: ['id_number', 'phone', `purpose=${purpose}`],
       });
       return { idNumber, phones };
-    });
-  }
-
-  private revealedToday(tx: Tx): Promise<number> {
-    return tx.asConsequence(async () => {
-      const [row] = await tx.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM audit_entry
-         WHERE user_id = $1 AND action = 'seeker.revealed' AND aggregate_id IS NOT NULL
-           AND at >= app_today()::timestamp AT TIME ZONE 'Asia/Shanghai'`,
-        [tx.actor.userId],
-      );
-      return row!.n;
     });
   }
 }

@@ -48,7 +48,15 @@ export const erasureHeld = defineError('conflict', 'ERASURE_HELD', {
   zh: '依法须留存,暂不能删除',
   en: 'The law asks to keep this person for now',
 });
-export const revealLimit = defineError('too-many', 'REVEAL_LIMIT', {
-  zh: '今日查看完整号码的次数已达上限',
-  en: 'This account has looked at as many full numbers as it may today',
+export const copyNotRequested = defineError('conflict', 'COPY_NOT_REQUESTED', {
+  zh: '本人尚未申请复制,先登记本人的申请',
+  en: 'The person has not asked for a copy: record their request first',
+});
+export const numberSearchNotAllowed = defineError('forbidden', 'NUMBER_SEARCH_NOT_ALLOWED', {
+  zh: '您的账号看不到号码,不能按号码查找',
+  en: 'This account sees no numbers and cannot search by them',
+});
+export const numberSearchAlone = defineError('invalid', 'NUMBER_SEARCH_ALONE', {
+  zh: '号码须单独查找,不能与姓名、村名或另一号码一起',
+  en: 'Search by a number alone, without a name, a village or a second number',
 });

@@ -56,6 +56,7 @@ import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-devel
 import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
+import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosures.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -116,4 +117,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   IndexKeyNames1795685900001,
   OnePlacementPerPost1795685993553,
   AuditScopes1795996439130,
+  NumberDisclosures1795996308793,
 ];

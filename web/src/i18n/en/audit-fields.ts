@@ -44,6 +44,7 @@ export const auditFields: Words<typeof zh.auditFields> = {
   status: 'status',
   id_number: 'ID number',
   phone: 'phone',
+  tail: 'last four of a number',
   password: 'password',
   pin: 'PIN',
   role: 'role',

@@ -120,6 +120,7 @@ export const audit: Words<typeof zh.audit> = {
     'seeker.erased': 'Erased a person',
     'seeker.poverty-read': 'Looked at the poverty status',
     'seeker.revealed': 'Looked at ID number or phone',
+    'seeker.searched-by-number': 'Searched by a number',
     'seeker.updated': 'Changed a person',
     'session.ended': 'Signed out',
     'session.opened': 'Signed in',

@@ -42,6 +42,7 @@ export const auditFields = {
   status: '状态',
   id_number: '证件号码',
   phone: '电话',
+  tail: '号码尾号',
   password: '密码',
   pin: '口令',
   role: '角色',

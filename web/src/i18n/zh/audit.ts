@@ -117,6 +117,7 @@ export const audit = {
     'seeker.erased': '删除个人信息',
     'seeker.poverty-read': '查看贫困信息',
     'seeker.revealed': '查看证件号码或电话',
+    'seeker.searched-by-number': '按号码查找',
     'seeker.updated': '更改求职者信息',
     'session.ended': '退出登录',
     'session.opened': '登录',

@@ -176,7 +176,8 @@ export class ListSeekersQuery extends PageQuery {
 /** What is typed to find somebody is personal: it comes in a body, never in an address that logs and histories keep. */
 export class SearchSeekersRequest extends ListSeekersQuery {
   @ApiProperty({
-    description: 'Name, village, pinyin, initials, ID number, phone, or the last four of either',
+    description:
+      'Name, village, pinyin, initials; or a number alone: ID number, phone, or the last four of either',
   })
   @IsString()
   @MaxLength(40)

@@ -1,0 +1,140 @@
+import { DisclosureBudget, MAX_PER_DAY } from '../../src/modules/documents/index.js';
+import { ExportsService } from '../../src/modules/documents/application/exports.service.js';
+import { OwnCopyService } from '../../src/modules/seekers/application/own-copy.service.js';
+import { RightsRequestsService } from '../../src/modules/seekers/application/rights-requests.service.js';
+import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
+import { RegisterSeekerService, SeekerDirectory } from '../../src/modules/seekers/index.js';
+import type { Actor } from '../../src/platform/access/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { idNumber } from '../integration/fairs/fair-day.js';
+import { actorOf, startServices, type Services } from '../support/harness/index.js';
+
+const PEOPLE = 60;
+const TOWNSHIP = '451026100';
+
+let s: Services;
+const ids: string[] = [];
+
+const form = (at: number) => ({
+  idNumber: idNumber(at),
+  name: '农春平',
+  areaCode: TOWNSHIP,
+  profile: {},
+  contacts: [{ kind: 'own' as const, phone: `1990000${String(1000 + at)}` }],
+  saidBy: 'worker' as const,
+  channel: 'in_person' as const,
+});
+const reveal = (actor: Actor, id: string) => s.get(SeekersQueries).reveal(actor, id, 'verify');
+const search = (actor: Actor, text: string) => s.get(SeekersQueries).search(actor, { limit: 20, text });
+const askForCopy = (actor: Actor, id: string) =>
+  s.get(RightsRequestsService).receive(actor, id, { kind: 'copy', saidBy: 'worker', channel: 'in_person' });
+const copy = (actor: Actor, id: string) => s.get(OwnCopyService).copy(actor, id);
+const codesOf = (results: PromiseSettledResult<unknown>[]) =>
+  results.flatMap((result) => (result.status === 'rejected' ? (result.reason as { code: string }).code : []));
+
+beforeAll(async () => {
+  s = await startServices({ label: 'shown_numbers' });
+  await s.setClock('2018-02-20T01:00:00Z');
+  for (let at = 1; at <= PEOPLE; at++)
+    ids.push(await s.get(RegisterSeekerService).register(actorOf('bureau'), form(at)));
+}, 60_000);
+afterAll(() => s.close());
+
+describe('budgets are budgets: one locked count of every number shown, in any form', () => {
+  it('many reveals at once take no more than the day allows', async () => {
+    const clerk = actorOf('bureau');
+    const results = await Promise.allSettled(ids.map((id) => reveal(clerk, id)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(MAX_PER_DAY.single);
+    expect(new Set(codesOf(results))).toEqual(new Set(['REVEAL_LIMIT']));
+  });
+
+  it('a copy for the person wants their request, and none is made past the limit', async () => {
+    const clerk = actorOf('bureau');
+    await expect(copy(clerk, ids[0]!)).rejects.toMatchObject({ code: 'COPY_NOT_REQUESTED' });
+    await askForCopy(clerk, ids[0]!);
+    const twice = await Promise.allSettled([copy(clerk, ids[0]!), copy(clerk, ids[0]!)]);
+    expect(codesOf(twice)).toEqual(['COPY_NOT_REQUESTED']);
+    for (const id of ids.slice(1, MAX_PER_DAY.single)) await reveal(clerk, id);
+    await askForCopy(clerk, ids[40]!);
+    await expect(copy(clerk, ids[40]!)).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+    await expect(reveal(clerk, ids[41]!)).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+  });
+
+  it('numbers of a list and numbers looked up one by one add up', async () => {
+    const clerk = actorOf('bureau');
+    const open = (count: number) =>
+      s.get(UnitOfWork).write(clerk, (tx) => s.get(DisclosureBudget).spend(tx, 'listed', count));
+    await reveal(clerk, ids[0]!);
+    await expect(open(MAX_PER_DAY.listed)).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+    await open(MAX_PER_DAY.listed - 1);
+    const list = s
+      .get(UnitOfWork)
+      .write(clerk, (tx) => s.get(SeekerDirectory).openNumbers(tx, [ids[1]!], 'departure_roster'));
+    await expect(list).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+  });
+
+  it('files asked for at once are counted one after the other', async () => {
+    const clerk = actorOf('bureau');
+    const file = { kind: 'spec', name: '名单.xlsx', bytes: Buffer.from('虚构甲'), persons: 500 };
+    const results = await Promise.allSettled(
+      Array.from({ length: 24 }, () => s.get(ExportsService).release(clerk, file)),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(MAX_PER_DAY.exported / 500);
+    expect(new Set(codesOf(results))).toEqual(new Set(['EXPORT_LIMIT']));
+  });
+
+  it('whoever may write the count may not lower it', async () => {
+    const clerk = actorOf('bureau');
+    await reveal(clerk, ids[0]!);
+    for (const change of [
+      `UPDATE number_disclosure SET single_persons = 0 WHERE user_id = $1`,
+      `UPDATE number_disclosure SET shown_on = shown_on - 1 WHERE user_id = $1`,
+    ])
+      await expect(
+        s.get(UnitOfWork).write(clerk, (tx) => tx.execute(change, [clerk.userId])),
+      ).rejects.toThrow(/never falls/);
+    await expect(
+      s.get(UnitOfWork).write(clerk, (tx) => tx.execute(`DELETE FROM number_disclosure`)),
+    ).rejects.toThrow(/kept for half a year/);
+  });
+});
+
+describe('a number cannot be guessed by searching for it', () => {
+  it.each(['auditor'] as const)('%s, who sees no numbers, finds nobody by one', async (role) => {
+    for (const text of [idNumber(1), '19900001001', '1001'])
+      await expect(search(actorOf(role), text)).rejects.toMatchObject({ code: 'NUMBER_SEARCH_NOT_ALLOWED' });
+    expect((await search(actorOf(role), '农春平')).rows.length).toBeGreaterThan(0);
+  });
+
+  it('a number beside a name, a reading, a place or a second number gives no match', async () => {
+    for (const text of [`农春平 ${idNumber(1)}`, '农 1001', 'ncp1001', '城厢 19900001001', '1001 1002'])
+      await expect(search(actorOf('bureau'), text)).rejects.toMatchObject({ code: 'NUMBER_SEARCH_ALONE' });
+  });
+
+  it('a day has so many searches by number, each written down with whom it found', async () => {
+    const clerk = actorOf('bureau');
+    const [found] = (await search(clerk, idNumber(1))).rows;
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 162 }, (_, at) => search(clerk, idNumber(100 + at))),
+    );
+    expect(guesses.filter(({ status }) => status === 'fulfilled')).toHaveLength(MAX_PER_DAY.searched - 1);
+    expect(new Set(codesOf(guesses))).toEqual(new Set(['NUMBER_SEARCH_LIMIT']));
+    const rows = await s.sql<{ subjects: string[] }>(
+      `SELECT subjects FROM audit_entry WHERE action = 'seeker.searched-by-number' AND user_id = $1`,
+      [clerk.userId],
+    );
+    expect(rows).toHaveLength(MAX_PER_DAY.searched);
+    expect(rows.filter(({ subjects }) => subjects.includes(found!.id))).toHaveLength(1);
+    expect((await search(clerk, '农春平')).rows.length).toBeGreaterThan(0);
+  });
+
+  it('a faulty registration does not tell whether its number is known', async () => {
+    const faulty = (at: number) =>
+      s.get(RegisterSeekerService).register(actorOf('bureau'), {
+        ...form(at),
+        contacts: [{ kind: 'own', phone: '12' }],
+      });
+    await expect(faulty(1)).rejects.toMatchObject({ code: 'PHONE_INVALID' });
+    await expect(faulty(900)).rejects.toMatchObject({ code: 'PHONE_INVALID' });
+  });
+});
