@@ -211,6 +211,7 @@ function newPerson() {
     skills: ['缝纫'],
     contacts: [{ kind: 'own', phone: `12${String(100_000_000 + serial).slice(-9)}` }],
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'phone',
   };
 }

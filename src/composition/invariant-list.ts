@@ -1,3 +1,5 @@
+import { wordInvariants } from './word-invariants.js';
+
 /** A statement that must return no rows. Each module adds its own; `npm run check:invariants` runs them all. */
 export interface Invariant {
   readonly name: string;
@@ -41,6 +43,7 @@ export function currentEqualsHistory(aggregate: string, table: string): Invarian
 
 export const invariants: readonly Invariant[] = [
   ...platformInvariants,
+  ...wordInvariants,
   currentEqualsHistory('notice', 'notice'),
   currentEqualsHistory('seeker', 'seeker'),
   currentEqualsHistory('employer', 'employer'),

@@ -5,8 +5,6 @@ export {
   decide,
   defineLifecycle,
   evidenceRequired,
-  happenedInFuture,
-  mustHaveHappened,
   notYours,
   openMoves,
   reasonRequired,
@@ -21,3 +19,14 @@ export {
   type Refusal,
 } from './lifecycle.js';
 export { CHANNELS, PARTIES, type Channel, type Party } from './parties.js';
+export {
+  type DatedStep,
+  earliestNext,
+  FIRST_FACT_DAY,
+  happenedBeforeLastStep,
+  happenedInFuture,
+  happenedTooEarly,
+  mustFollow,
+  mustHaveHappened,
+} from './days.js';
+export { sourceOfWord, WORD_SOURCES, type Word, type WordSource } from './words.js';

@@ -36,6 +36,15 @@ export interface Move<State extends string, Subject> {
   readonly reason?: 'required' | 'optional';
   readonly reasons?: readonly string[];
   readonly evidence?: 'required' | 'optional';
+  /**
+   * Typed by another account than the party's, the word needs evidence; `free`: it does not, since the typist saw it
+   * happen or no figure and no other party stands on it.
+   */
+  readonly typedFor?: 'free';
+  /** The move undoes an earlier step: what it takes back no longer binds the days of later moves. */
+  readonly takesBack?: true;
+  /** `false`: an observation with a day of its own (a call nobody answered); what happened before it may be told after it. */
+  readonly binds?: false;
   /** True for moves only the system makes as a consequence; never offered as a button. */
   readonly internal?: boolean;
 }
@@ -66,19 +75,9 @@ export const reasonRequired = defineError('invalid', 'REASON_REQUIRED', {
   en: 'A reason is required',
 });
 export const evidenceRequired = defineError('invalid', 'EVIDENCE_REQUIRED', {
-  zh: '必须有佐证',
-  en: 'Evidence is required',
+  zh: '必须有佐证;代他人录入时,请写明依据(通话时间与接听人、纸质件、截图)',
+  en: 'Evidence is required; for a word typed for somebody else: when and with whom the call was, the paper, the screenshot',
 });
-
-export const happenedInFuture = defineError('invalid', 'HAPPENED_IN_FUTURE', {
-  zh: '发生日期在将来',
-  en: 'It cannot have happened on a day that has not come',
-});
-
-/** Nothing is recorded before it happens: what is planned has its own date. @throws happenedInFuture */
-export function mustHaveHappened(happenedOn: string, today: string): void {
-  if (happenedOn > today) throw happenedInFuture({ field: 'happenedOn', happenedOn, today });
-}
 
 /**
  * Declares a lifecycle and proves it is a sound table. Throws at load time, so neither process starts on a broken one:
@@ -162,7 +161,7 @@ export function decide<S extends string, M extends string, T>(
   if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
     throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
   }
-  if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ move });
+  if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
     const refusal = guard(subject, claim);
     if (refusal)

@@ -42,6 +42,15 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** Days outside these are slips of the hand, and sums over them would leave the calendar. */
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2199-12-31';
+
+/** A calendar date somebody may have meant. */
+export function isPlausibleDate(text: string): boolean {
+  return isLocalDate(text) && text >= FIRST_DAY && text <= LAST_DAY;
+}
+
 export function isLocalDate(text: string): boolean {
   const found = SHAPE.exec(text);
   return found !== null && localDate(Number(found[1]), Number(found[2]), Number(found[3])) !== undefined;

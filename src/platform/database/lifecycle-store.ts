@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { defineError } from '../../kernel/errors/index.js';
-import { decide, mustHaveHappened } from '../../kernel/lifecycle/index.js';
+import {
+  type DatedStep,
+  decide,
+  earliestNext,
+  evidenceRequired,
+  type Lifecycle,
+  mustFollow,
+  mustHaveHappened,
+  sourceOfWord,
+} from '../../kernel/lifecycle/index.js';
 import {
   type BirthOrder,
   type LifecycleTableMap,
+  type MoveClaim,
   type Moved,
   type MoveOrder,
   recordMoves,
@@ -16,7 +26,13 @@ export const stale = defineError('conflict', 'STALE_STATE', {
   en: 'Someone changed this meanwhile; reload and try again',
 });
 
-type Current<S> = { id: string; status: S; version: number } & Record<string, unknown>;
+type Current<S> = {
+  id: string;
+  status: S;
+  version: number;
+  /** The history so far, in its order. */
+  steps: readonly DatedStep[];
+} & Record<string, unknown>;
 
 /**
  * The one writer of status. A move is decided by the lifecycle table, written by one conditional UPDATE, and leaves a
@@ -24,7 +40,10 @@ type Current<S> = { id: string; status: S; version: number } & Record<string, un
  */
 @Injectable()
 export class LifecycleStore {
-  /** @throws notFound, stale, happenedInFuture, and whatever {@link decide} throws */
+  /**
+   * @throws notFound, stale, happenedInFuture, happenedTooEarly, happenedBeforeLastStep, evidenceRequired for a word typed
+   * for another party without any, and whatever {@link decide} throws
+   */
   async move<S extends string, M extends string, T>(
     tx: Tx,
     map: LifecycleTableMap<S, M, T>,
@@ -53,10 +72,13 @@ export class LifecycleStore {
       this.refuseStale(map.lifecycle.aggregate, row, order);
       mustHaveHappened(order.claim.happenedOn, tx.today);
       const status = decide(map.lifecycle, row.status, order.move, order.claim, order.subject);
+      mustBeProven(tx, map.lifecycle, order.move, order.claim);
+      mustFollow(order.claim.happenedOn, earliestNext(map.lifecycle.moves, row.steps));
       const version = row.version + 1;
       await this.update(tx, map.table, order, row, status, version);
       moved.push({ id: order.id, from: row.status, status, version });
-      current.set(order.id, { ...row, ...order.set, status, version });
+      const steps = [...row.steps, { ...order.claim, move: order.move, to: status }];
+      current.set(order.id, { ...row, ...order.set, status, version, steps });
     }
     await recordMoves(
       tx,
@@ -81,13 +103,12 @@ export class LifecycleStore {
     map: LifecycleTableMap<S, M, T>,
     births: readonly BirthOrder<M, T>[],
   ): Promise<Moved<S>[]> {
-    for (const { claim } of births) mustHaveHappened(claim.happenedOn, tx.today);
-    const created = births.map((birth) => ({
-      id: birth.row.id,
-      from: null,
-      status: decide(map.lifecycle, null, birth.move, birth.claim, birth.subject),
-      version: 1,
-    }));
+    const created = births.map(({ row, move, claim, subject }) => {
+      mustHaveHappened(claim.happenedOn, tx.today);
+      const status = decide(map.lifecycle, null, move, claim, subject);
+      mustBeProven(tx, map.lifecycle, move, claim);
+      return { id: row.id, from: null, status, version: 1 };
+    });
     const rows = births.map((birth, index) => ({ ...birth.row, status: created[index]!.status, version: 1 }));
     await tx.insertMany(map.table, rows);
     await recordMoves(
@@ -104,17 +125,18 @@ export class LifecycleStore {
 
   private async lock<S extends string>(
     tx: Tx,
-    map:
-      | LifecycleTableMap<S, never, never>
-      | LifecycleTableMap<S, string, unknown>
-      | { table: string; scope: LifecycleTableMap<S, string, unknown>['scope'] },
+    map: {
+      readonly lifecycle: { readonly aggregate: string };
+      readonly table: string;
+      readonly scope: LifecycleTableMap<S, string, unknown>['scope'];
+    },
     ids: readonly string[],
   ): Promise<Map<string, Current<S>>> {
     const scope = Object.values(map.scope);
-    const columns = ['id', 'status', 'version', ...scope].map((name) => `"${name}"`).join(', ');
+    const columns = ['id', 'status', 'version', ...scope].map((name) => `t."${name}"`).join(', ');
     const rows = await tx.query<Current<S>>(
-      `SELECT ${columns} FROM ${map.table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [ids],
+      `SELECT ${columns}, (${STEPS}) AS steps FROM ${map.table} t WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE OF t`,
+      [ids, map.lifecycle.aggregate],
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -145,4 +167,21 @@ export class LifecycleStore {
     );
     if (touched !== 1) throw stale({ id: order.id });
   }
+}
+
+const STEPS = `SELECT COALESCE(jsonb_agg(jsonb_build_object('move', h.move, 'to', h.to_status, 'saidBy', h.said_by,
+    'happenedOn', h.happened_on) ORDER BY h.seq), '[]')
+  FROM history h WHERE h.aggregate = $2 AND h.aggregate_id = t.id`;
+
+/** A word typed by another account than its party's needs what it stands on. @throws evidenceRequired */
+function mustBeProven<S extends string, M extends string, T>(
+  tx: Tx,
+  lifecycle: Lifecycle<S, M, T>,
+  move: M,
+  claim: MoveClaim,
+): void {
+  const { typedFor, internal } = lifecycle.moves[move];
+  if (typedFor === 'free' || internal) return;
+  if (sourceOfWord(claim, tx.actor.role) === 'unproven')
+    throw evidenceRequired({ field: 'evidence', move, saidBy: claim.saidBy, typedBy: tx.actor.role });
 }

@@ -71,6 +71,7 @@ export async function recordMoves<S extends string, M extends string, T>(
       recorded_at: tx.now,
       said_by: order.claim.saidBy,
       entered_by: tx.actor.userId,
+      entered_role: tx.actor.role,
       channel: order.claim.channel,
       reason: order.claim.reason ?? null,
       evidence: order.claim.evidence ?? null,

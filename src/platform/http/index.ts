@@ -1,5 +1,6 @@
 export { forbiddenHealthText, HealthWordsGuard, TakesAnyWords } from './health-words.guard.js';
 export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idempotency.interceptor.js';
+export { IsInstant, isPlausibleInstant, IsLocalDate } from './date-fields.js';
 export { buildOpenApi } from './openapi.js';
 export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type Text } from '../../kernel/errors/index.js';
+import { happenedInFuture } from '../../kernel/lifecycle/index.js';
 import { STATUS_OF } from './status.js';
 
 /** RFC 9457 problem document. `code` is stable; `text` is for people; nothing in it echoes a value that was sent. */
@@ -49,6 +50,8 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
   // The last line held what the policy of the module should have refused: no leak, and a fault to look into.
   if (database === '42501' && /row-level security/.test((error as Error).message))
     return { problem: make(403, 'OUT_OF_SCOPE', OUT_OF_SCOPE), known: false };
+  if (database === '23514' && /_has_happened$/.test(constraintOf(error)))
+    return toProblem(happenedInFuture(), requestId);
   if (database === '23505') return { problem: make(409, 'ALREADY_EXISTS', ALREADY_EXISTS), known: true };
   return { problem: make(500, 'INTERNAL', INTERNAL), known: false };
 }
@@ -72,6 +75,12 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const code = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof code === 'number' ? code : 500;
+}
+
+/** Of the database: a day that has not come was written as one that has. */
+function constraintOf(error: unknown): string {
+  const name = (error as { constraint?: unknown } | null)?.constraint;
+  return typeof name === 'string' ? name : '';
 }
 
 function databaseCode(error: unknown): string | undefined {

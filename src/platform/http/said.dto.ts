@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsLocalDate } from './date-fields.js';
 import { type Channel, CHANNELS, PARTIES, type Party } from '../../kernel/lifecycle/index.js';
 
 /** Who said it and how it reached us; part of every command that records somebody's word. */
@@ -14,7 +15,7 @@ export class SaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   happenedOn?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })

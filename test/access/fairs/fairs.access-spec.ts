@@ -241,7 +241,7 @@ describe('whose fair and whose persons', () => {
   it('lets nobody speak for a party that is not theirs to speak for', async () => {
     const { status, body } = await api.call<{ code: string }>('POST', `/api/v1/fairs/${fairId}/roster`, {
       cookie: await api.signInAs('caseworker'),
-      body: { seekerIds: [seekers.here], saidBy: 'employer', channel: 'phone' },
+      body: { seekerIds: [seekers.here], saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
     });
     expect([status, body.code]).toEqual([403, 'NOT_THEIRS_TO_SAY']);
   });

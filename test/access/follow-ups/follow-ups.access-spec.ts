@@ -51,7 +51,12 @@ describe('who may call the routes after the start', () => {
 describe('a follow-up and what people see of it', () => {
   const [employerId, placementId, followUpId] = [newId(), newId(), newId()];
   const url = `/api/v1/follow-ups/${followUpId}`;
-  const call = { saidBy: 'caseworker', channel: 'phone', happenedOn: '2018-03-14' } as const;
+  const call = {
+    saidBy: 'caseworker',
+    evidence: '电话 14:05',
+    channel: 'phone',
+    happenedOn: '2018-03-14',
+  } as const;
 
   beforeAll(async () => {
     await api.database.setClock('2018-03-20T01:00:00Z');
@@ -141,14 +146,21 @@ describe('a follow-up and what people see of it', () => {
     const cookie = await api.signInAs('station', { employers: [employerId] });
     const raised = await api.call<{ id: string }>('POST', '/api/v1/concerns', {
       cookie,
-      body: { saidBy: 'worker', channel: 'phone', placementId, kind: 'rights', words: '厂里要求查乙肝' },
+      body: {
+        saidBy: 'worker',
+        evidence: '电话 14:05',
+        channel: 'phone',
+        placementId,
+        kind: 'rights',
+        words: '厂里要求查乙肝',
+      },
     });
     expect(raised.status).toBe(201);
     const list = await api.call<{ items: unknown[] }>('GET', '/api/v1/concerns?status=open', { cookie });
     expect(list.body.items).toMatchObject([
       { id: raised.body.id, words: null, owner: 'station', raisedOn: '2018-03-20', dueOn: '2018-03-23' },
     ]);
-    const move = { saidBy: 'station', channel: 'account', move: 'resolve' };
+    const move = { saidBy: 'station', evidence: '电话 14:05', channel: 'account', move: 'resolve' };
     const concern = `/api/v1/concerns/${raised.body.id}/moves`;
     expect((await api.call('POST', concern, { cookie, body: move })).body.code).toBe('REASON_REQUIRED');
     const solved = { ...move, reason: '已与企业沟通' };
@@ -241,7 +253,7 @@ describe('a follow-up and what people see of it', () => {
     );
     const asWorker = { ...fact, saidBy: 'worker' };
     expect((await api.call('POST', of, { cookie: own, body: asWorker })).body.code).toBe('NOT_THEIRS_TO_SAY');
-    const told = { kind: 'wage', fromOn: '2018-04-01', toOn: '2018-04-30', saidBy: 'worker' };
+    const told = { kind: 'wage', fromOn: '2018-03-08', toOn: '2018-03-31', saidBy: 'worker' };
     const bureau = await api.signInAs('bureau');
     expect((await api.call('POST', of, { cookie: bureau, body: told })).status).toBe(201);
     const mine = { ...told, saidBy: 'employer' };

@@ -4,7 +4,7 @@ import { type HttpApi, LONGGANG, PASSED_CHECKS, startHttp } from '../../support/
 
 const READ = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'auditor'];
 const WRITE = ['bureau', 'employer'];
-const SAID = { saidBy: 'employer', channel: 'account' };
+const SAID = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
 const ROUTES = [
   ['POST', '/api/v1/vacancies', WRITE],
   ['POST', '/api/v1/vacancies/check', WRITE],

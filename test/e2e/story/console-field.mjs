@@ -53,6 +53,7 @@ export async function callsJourney(browser, { origin, logins }) {
   // Somebody else calls the same person meanwhile.
   await call(bureau.page, 'POST', `/follow-ups/${second}/moves`, {
     saidBy: 'caseworker',
+    evidence: '电话 14:05',
     channel: 'phone',
     move: 'attempt',
   });

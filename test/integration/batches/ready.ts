@@ -5,6 +5,7 @@ import { intents, moveAll, persons, posts } from '../placements/prepared.js';
 export const said = (saidBy: Said['saidBy'], happenedOn?: string): Said => ({
   saidBy,
   channel: 'phone',
+  evidence: '电话 14:05',
   ...(happenedOn ? { happenedOn } : {}),
 });
 

@@ -33,7 +33,7 @@ describe('hiring at the booth', () => {
   const hire = (seekerId: string, vacancyId: string, more: object = {}) =>
     services
       .get(HireAtBoothService)
-      .hire(napo, fairId, { seekerId, vacancyId, channel: 'in_person', ...more });
+      .hire(napo, fairId, { seekerId, vacancyId, channel: 'in_person', evidence: '现场录用单 3', ...more });
   const broken = async () => {
     const found: string[] = [];
     for (const { name, sql } of invariantsHere) if ((await services.sql(sql)).length > 0) found.push(name);
@@ -125,7 +125,7 @@ describe('hiring at the booth', () => {
     const intent = (seekerId: string, vacancyId: string) =>
       services
         .get(RegisterIntentService)
-        .register(napo, fairId, { seekerId, vacancyId, channel: 'in_person' });
+        .register(napo, fairId, { seekerId, vacancyId, channel: 'in_person', evidence: '现场登记表 3' });
     await intent(people[1]!, posts[1]!.id);
     await intent(people[1]!, posts[2]!.id);
     await intent(people[1]!, posts[1]!.id);

@@ -16,7 +16,7 @@ export const invariantsHere = invariants.filter(({ name }) => !name.includes('ne
 
 export const FAIR_DAY = '2018-02-27';
 export const BUREAU = { saidBy: 'bureau', channel: 'account' } as const;
-export const WORKER = { saidBy: 'worker', channel: 'in_person' } as const;
+export const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
 
 export const idNumber = (serial: number): string => {
   const first = `99902619900101${String(serial).padStart(3, '0')}`;

@@ -229,11 +229,13 @@ describe('a fair, from the board to its account', () => {
       seekerId: people[0]!,
       vacancyId: posts[0]!.id,
       channel: 'in_person',
+      evidence: '现场登记表 3',
     });
     await intents.register(napo, fairId, {
       seekerId: people[0]!,
       vacancyId: posts[1]!.id,
       channel: 'in_person',
+      evidence: '现场登记表 3',
     });
     const hired = await services.get(HireAtBoothService).hire(napo, fairId, {
       seekerId: noPhone(),

@@ -63,12 +63,17 @@ describe('one person and one post are one placement', () => {
       seekerId,
       vacancyId,
       channel: 'in_person',
+      evidence: '现场登记表 3',
       offeredWage: 4100,
     });
   const hire = (seekerId: string, vacancyId: string) =>
-    s
-      .get(HireAtBoothService)
-      .hire(napo, fairId, { seekerId, vacancyId, channel: 'in_person', consentToShare: true });
+    s.get(HireAtBoothService).hire(napo, fairId, {
+      seekerId,
+      vacancyId,
+      channel: 'in_person',
+      evidence: '现场录用单 3',
+      consentToShare: true,
+    });
   const standing = (seekerId: string, vacancyId: string) =>
     s.sql<{ id: string; status: string; origin: string }>(
       `SELECT id, status, origin FROM placement WHERE seeker_id = $1 AND vacancy_id = $2
@@ -160,7 +165,7 @@ describe('one person and one post are one placement', () => {
   it('one that was over does not come back beside another', async () => {
     const [person, post] = [people[5]!, posts[0]!];
     const first = await proposeByHand(person, post);
-    const no = { saidBy: 'worker', channel: 'phone' } as const;
+    const no = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' } as const;
     await s.get(PlacementCommands).decline(napo, [first], no);
     const second = await intent(person, post);
     expect(second).not.toBe(first);

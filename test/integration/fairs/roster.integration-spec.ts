@@ -13,7 +13,7 @@ const idNumber = (serial: number): string => {
   const first = `99902619900101${String(serial).padStart(3, '0')}`;
   return first + idCheckCharacter(first);
 };
-const WORKER = { saidBy: 'worker', channel: 'in_person' } as const;
+const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
 const BUREAU = { saidBy: 'bureau', channel: 'account' } as const;
 
 describe('a fair from its plan to its account', () => {
@@ -129,7 +129,13 @@ describe('a fair from its plan to its account', () => {
     const [{ id: vacancyId }] = (await services.sql<{ id: string }>(
       `SELECT id FROM vacancy WHERE status = 'published' ORDER BY id LIMIT 1`,
     )) as [{ id: string }];
-    const intent = { seekerId: people[0]!, vacancyId, offeredWage: 4200, channel: 'in_person' } as const;
+    const intent = {
+      seekerId: people[0]!,
+      vacancyId,
+      offeredWage: 4200,
+      channel: 'in_person',
+      evidence: '现场登记表 3',
+    } as const;
     const register = services.get(RegisterIntentService);
     const ids = await Promise.all([1, 2, 3].map(() => register.register(bureau, fairId, intent)));
     expect(new Set(ids).size).toBe(1);

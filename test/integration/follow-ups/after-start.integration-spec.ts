@@ -64,7 +64,13 @@ describe('after a start', () => {
         [`duties:${id}:%`],
       );
     expect(await notices()).toMatchObject([{ from: '2018-03-27' }]);
-    const word = { saidBy: 'employer', channel: 'account', doneOn: '2018-03-08', reference: 'HT-1' } as const;
+    const word = {
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'account',
+      doneOn: '2018-03-08',
+      reference: 'HT-1',
+    } as const;
     const own = actorOf('employer', { employers: [employer] });
     await duties.done(own, id, 'contract', word);
     await expect(duties.done(own, id, 'insurance', { ...word, doneOn: '2018-03-01' })).rejects.toEqual(
@@ -168,7 +174,12 @@ describe('after a start', () => {
     const [one] = await started(1);
     const at = station(one!.employer);
     const concerns = s.get(ConcernsService);
-    const word = { saidBy: 'worker', channel: 'phone', happenedOn: '2018-04-04' } as const;
+    const word = {
+      saidBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'phone',
+      happenedOn: '2018-04-04',
+    } as const;
     await s.setClock('2018-04-04T02:00:00Z');
     const id = await concerns.raise(at, one!.id, { ...word, kind: 'insurance' });
     const row = async () =>
@@ -182,7 +193,12 @@ describe('after a start', () => {
     const settle = (settled: boolean) => concerns.confirm(at, id, { settled, channel: 'phone' });
     await expect(settle(true)).rejects.toEqual(refused('WRONG_STATE'));
     const resolve = () =>
-      concerns.move(at, id, 'resolve', { saidBy: 'station', channel: 'phone', reason: '已补缴' });
+      concerns.move(at, id, 'resolve', {
+        saidBy: 'station',
+        evidence: '电话 14:05',
+        channel: 'phone',
+        reason: '已补缴',
+      });
     await resolve();
     await settle(false);
     expect(await row()).toMatchObject({ status: 'open', confirmed: null });

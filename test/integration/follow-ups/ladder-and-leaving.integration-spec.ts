@@ -71,9 +71,13 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
       day: string,
       result: 'no_answer' | 'not_known' | 'not_at_home' | 'call_back' = 'no_answer',
     ) =>
-      s
-        .get(FollowUpCallsService)
-        .note(stationOf(one), id, { saidBy: 'station', channel: 'phone', happenedOn: day, result });
+      s.get(FollowUpCallsService).note(stationOf(one), id, {
+        saidBy: 'station',
+        evidence: '电话 14:05',
+        channel: 'phone',
+        happenedOn: day,
+        result,
+      });
     await s.setClock('2018-03-20T02:00:00Z');
     expect(await call('2018-03-14')).toMatchObject({
       attempts: 1,
@@ -86,7 +90,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     await expect(
       s
         .get(RecordFollowUpService)
-        .move(stationOf(one), id, 'give_up', { saidBy: 'station', channel: 'phone' }),
+        .move(stationOf(one), id, 'give_up', { saidBy: 'station', evidence: '电话 14:05', channel: 'phone' }),
     ).rejects.toEqual(refused('TOO_FEW_CALLS'));
     expect(await call('2018-03-15', 'call_back')).toMatchObject({ failedDays: 1, rung: 'own_phone' });
     expect(await call('2018-03-15')).toMatchObject({ failedDays: 2, rung: 'own_phone' });
@@ -114,6 +118,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     expect(row.followUp).toMatchObject({ attempts: 8, outcome: 'unreachable', rung: 'employer' });
     await s.get(RecordFollowUpService).record(stationOf(one), id, {
       saidBy: 'employer',
+      evidence: '电话 14:05',
       channel: 'phone',
       outcome: 'in_post',
     });
@@ -145,7 +150,11 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const leavings = s.get(LeavingsService);
     const word = { leftOn: '2018-04-02', reason: 'care', whereTo: 'home', backOn: '2018-04-04' } as const;
     const caseworker = actorOf('caseworker', { areas: [three.area.slice(0, 9)] });
-    const early = await leavings.note(caseworker, three.id, word, { saidBy: 'worker', channel: 'phone' });
+    const early = await leavings.note(caseworker, three.id, word, {
+      saidBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     expect(early).toMatchObject({ status: 'started', disputeId: expect.any(String) });
     expect(
       await s.sql(`SELECT kind, claims_on::text AS claims, opened_by FROM dispute WHERE id = $1`, [
@@ -158,7 +167,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
         own,
         three.id,
         { ...word, leftOn: '2018-03-01', backOn: undefined },
-        { saidBy: 'employer', channel: 'account' },
+        { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' },
       ),
     ).rejects.toEqual(refused('LEFT_BEFORE_START'));
     expect(
@@ -166,11 +175,15 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
         own,
         three.id,
         { ...word, backOn: undefined },
-        { saidBy: 'employer', channel: 'account' },
+        { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' },
       ),
     ).toEqual({ status: 'ended', disputeId: null });
     expect(
-      await leavings.note(caseworker, three.id, word, { saidBy: 'caseworker', channel: 'in_person' }),
+      await leavings.note(caseworker, three.id, word, {
+        saidBy: 'caseworker',
+        evidence: '电话 14:05',
+        channel: 'in_person',
+      }),
     ).toEqual({
       status: 'ended',
       disputeId: null,
@@ -207,20 +220,24 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const changes = s.get(JobChangesService);
     const change = { vacancyId: post!.id, leftOn: '2018-04-09' };
     await expect(
-      changes.change(bureau, four.id, change, { saidBy: 'worker', channel: 'phone' }),
+      changes.change(bureau, four.id, change, { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' }),
     ).rejects.toEqual(refused('JOB_CHANGE_NEEDS_END'));
     await expect(
       changes.change(
         bureau,
         four.id,
         { ...change, vacancyId: newId() },
-        { saidBy: 'employer', channel: 'phone' },
+        { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
       ),
     ).rejects.toEqual(refused('VACANCY_NOT_FOUND'));
     expect(await s.sql(`SELECT status FROM placement WHERE id = $1`, [four.id])).toEqual([
       { status: 'started' },
     ]);
-    const id = await changes.change(bureau, four.id, change, { saidBy: 'employer', channel: 'phone' });
+    const id = await changes.change(bureau, four.id, change, {
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     await s.drain();
     expect(
       await s.sql(
@@ -260,9 +277,12 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const taker = actorOf('caseworker', { userId: to, areas: [] });
     const call = await firstCall(five.id);
     const note = () =>
-      s
-        .get(FollowUpCallsService)
-        .note(taker, call, { saidBy: 'caseworker', channel: 'phone', result: 'no_answer' });
+      s.get(FollowUpCallsService).note(taker, call, {
+        saidBy: 'caseworker',
+        evidence: '电话 14:05',
+        channel: 'phone',
+        result: 'no_answer',
+      });
     await expect(note()).rejects.toEqual(refused('FOLLOW_UP_NOT_FOUND'));
     const service = s.get(HandOverService);
     await service.handOver(bureau, { fromUser: from, toUser: to, areas: [], seekers: [five.seeker] });

@@ -86,6 +86,7 @@ describe('the confirmation of a match plan', () => {
     );
     await services.get(MoveVacancyService).move(longgangBureau(), closing, {
       saidBy: 'employer',
+      evidence: '电话 14:05',
       channel: 'phone',
       move: 'unpublish',
       reason: 'production line moved',

@@ -27,7 +27,7 @@ const ASKED = 25;
 const SEED = Number(process.env.TEST_SEED ?? 20_180_227);
 
 const napo = actorOf('bureau');
-const said = { saidBy: 'employer', channel: 'phone' } as const;
+const said = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' } as const;
 
 describe('the live market', () => {
   let services: Services;
@@ -85,6 +85,7 @@ describe('the live market', () => {
       () =>
         services.get(MoveSeekerService).move(napo, pick(looking), {
           saidBy: 'worker',
+          evidence: '电话 14:05',
           channel: 'phone',
           move: 'stop_seeking',
           reason: 'family',
@@ -130,6 +131,7 @@ describe('the live market', () => {
     const id = looking[30]!;
     await services.get(ConsentService).refuseRanking(napo, id, true, {
       saidBy: 'worker',
+      evidence: '电话 14:05',
       channel: 'phone',
       happenedOn: '2018-02-26',
     });

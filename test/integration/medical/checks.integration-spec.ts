@@ -55,7 +55,7 @@ const NOTHING: ClinicResult = {
   toldOn: null,
   note: null,
 };
-const WORD = { channel: 'account' } as const;
+const WORD = { channel: 'account', evidence: '体检报告单' } as const;
 
 describe('medical checks', () => {
   let s: Services;
@@ -102,9 +102,13 @@ describe('medical checks', () => {
       .get(MoveEmployerService)
       .move(longgang, employerId, { ...said, move: 'vet', until: '2018-12-31', checks: PASSED_CHECKS });
     const advert = Object.fromEntries(Object.entries(ADVERT).map(([key, text]) => [key, { text }]));
-    const id = await s
-      .get(RegisterVacancyService)
-      .register(longgang, { employerId, advert, saidBy: 'employer', channel: 'phone' });
+    const id = await s.get(RegisterVacancyService).register(longgang, {
+      employerId,
+      advert,
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     for (const move of ['submit', 'publish'] as const) {
       await s.get(MoveVacancyService).move(longgang, id, { ...said, move });
     }
@@ -134,11 +138,19 @@ describe('medical checks', () => {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { saidBy: 'worker', channel: 'in_person' },
+        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
-    await commands.offer(service, [placementId!], { saidBy: 'employer', channel: 'in_person' });
-    await commands.accept(service, [placementId!], { saidBy: 'worker', channel: 'in_person' });
+    await commands.offer(service, [placementId!], {
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'in_person',
+    });
+    await commands.accept(service, [placementId!], {
+      saidBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'in_person',
+    });
     await s.drain();
     const [check] = await s.sql<{ id: string }>(
       `SELECT id FROM medical.medical_check WHERE placement_id = $1`,
@@ -300,7 +312,9 @@ describe('medical checks', () => {
 
   it('are taken back when the person steps back', async () => {
     const { placementId } = await accepted();
-    await s.get(PlacementCommands).withdraw(service, [placementId], { saidBy: 'worker', channel: 'phone' });
+    await s
+      .get(PlacementCommands)
+      .withdraw(service, [placementId], { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
     await s.drain();
     expect(await checks(placementId)).toEqual([{ attempt: 1, status: 'cancelled', conclusion: null }]);
   });

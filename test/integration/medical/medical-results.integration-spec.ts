@@ -163,8 +163,16 @@ describe('ledger ⑤ of the open set', () => {
     );
     expect(proposed!.linked_to).not.toBeNull();
     const commands = s.get(PlacementCommands);
-    await commands.offer(service, [proposed!.id], { saidBy: 'employer', channel: 'phone' });
-    await commands.accept(service, [proposed!.id], { saidBy: 'worker', channel: 'phone' });
+    await commands.offer(service, [proposed!.id], {
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
+    await commands.accept(service, [proposed!.id], {
+      saidBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     await s.drain();
     expect(await s.sql(`SELECT status, fitness_word FROM placement WHERE id = $1`, [proposed!.id])).toEqual([
       { status: 'ready', fitness_word: 'fit' },

@@ -39,8 +39,18 @@ export async function acceptedCandidates(s: Services, truth: LedgerTruth): Promi
   ];
   const commands = s.get(PlacementCommands);
   const service = systemActor([COOPERATION], newId());
-  await commands.offer(service, ids, { saidBy: 'employer', channel: 'in_person', happenedOn: FAIR.on });
-  await commands.accept(service, ids, { saidBy: 'worker', channel: 'in_person', happenedOn: FAIR.on });
+  await commands.offer(service, ids, {
+    saidBy: 'employer',
+    evidence: '电话 14:05',
+    channel: 'in_person',
+    happenedOn: FAIR.on,
+  });
+  await commands.accept(service, ids, {
+    saidBy: 'worker',
+    evidence: '电话 14:05',
+    channel: 'in_person',
+    happenedOn: FAIR.on,
+  });
   await s.drain();
 }
 
@@ -75,7 +85,7 @@ async function intents(
         consentOn: FAIR.on,
         plannedDepartureOn: FAIR.departureOn,
         plannedStartOn: FAIR.startOn,
-        said: { saidBy: 'worker', channel: 'in_person', happenedOn: FAIR.on },
+        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person', happenedOn: FAIR.on },
       })),
     );
   });

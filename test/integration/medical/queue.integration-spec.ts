@@ -22,7 +22,7 @@ import {
 } from '../../support/harness/index.js';
 import { MedicalSetting } from './setting.js';
 
-const WORD = { channel: 'phone' } as const;
+const WORD = { channel: 'phone', evidence: '电话 14:05' } as const;
 const RESULT: ClinicResult = {
   exam: null,
   bookedOn: null,
@@ -118,6 +118,7 @@ describe('the queue before the examination', () => {
     });
     await s.get(PlacementCommands).withdraw(setting.service, [people[2]!.placementId], {
       saidBy: 'worker',
+      evidence: '电话 14:05',
       channel: 'phone',
     });
     await s.drain();
@@ -156,7 +157,7 @@ describe('the queue before the examination', () => {
     ).toEqual([{ status: 'booked', day: '2018-03-01' }]);
     await s
       .get(PlacementCommands)
-      .withdraw(setting.service, [second], { saidBy: 'worker', channel: 'phone' });
+      .withdraw(setting.service, [second], { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
     await s.drain();
     await book(third!.checkId, '2018-03-01');
     const slots = await inTx<Map<string, unknown>>((tx) => booking().slotsOf(tx, [first, second]));
@@ -175,7 +176,7 @@ describe('the queue before the examination', () => {
     const commands = s.get(PlacementCommands);
     const act = () =>
       inTx(async (tx) => {
-        const said = { saidBy: 'employer', channel: 'in_person' } as const;
+        const said = { saidBy: 'employer', evidence: '电话 14:05', channel: 'in_person' } as const;
         await commands.offer(setting.service, [placement], said);
         await commands.accept(setting.service, [placement], { ...said, saidBy: 'worker' });
         return booking().bookOnAcceptance(tx, placement, { day: '2018-03-02' });

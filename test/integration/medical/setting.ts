@@ -64,9 +64,13 @@ export class MedicalSetting {
     });
     const texts = { ...ADVERT, title, hazards };
     const advert = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text }]));
-    this.vacancyId = await this.s
-      .get(RegisterVacancyService)
-      .register(longgang, { employerId: this.employerId, advert, saidBy: 'employer', channel: 'phone' });
+    this.vacancyId = await this.s.get(RegisterVacancyService).register(longgang, {
+      employerId: this.employerId,
+      advert,
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     for (const move of ['submit', 'publish'] as const)
       await this.s.get(MoveVacancyService).move(longgang, this.vacancyId, { ...said, move });
   }
@@ -110,7 +114,7 @@ export class MedicalSetting {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { saidBy: 'worker' as const, channel: 'in_person' as const },
+        said: { saidBy: 'worker' as const, evidence: '电话 14:05', channel: 'in_person' as const },
       });
     }
     return this.s.get(PlacementCommands).registerIntents(this.service, rows);
@@ -118,8 +122,16 @@ export class MedicalSetting {
 
   async sayYes(ids: readonly string[]): Promise<void> {
     const commands = this.s.get(PlacementCommands);
-    await commands.offer(this.service, ids, { saidBy: 'employer', channel: 'in_person' });
-    await commands.accept(this.service, ids, { saidBy: 'worker', channel: 'in_person' });
+    await commands.offer(this.service, ids, {
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'in_person',
+    });
+    await commands.accept(this.service, ids, {
+      saidBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'in_person',
+    });
   }
 
   /** Orders of people who have said yes, oldest first. */

@@ -6,7 +6,7 @@ import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { MedicalSetting } from './setting.js';
 
-const WORD = { channel: 'phone' } as const;
+const WORD = { channel: 'phone', evidence: '电话 14:05' } as const;
 
 describe('answers that are taken back, and the examination', () => {
   let s: Services;
@@ -168,7 +168,7 @@ describe('answers that are taken back, and the examination', () => {
         districtCode: '440307',
         origin: 'fair',
         consentOn: '2018-02-27',
-        said: { saidBy: 'worker', channel: 'in_person' },
+        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
     await hold(first!, '2018-03-05');

@@ -27,6 +27,7 @@ async function person(idNumber: string, kind: 'own' | 'relative' | null): Promis
     profile: {},
     contacts,
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'in_person',
   } as Parameters<RegisterSeekerService['register']>[1]);
 }

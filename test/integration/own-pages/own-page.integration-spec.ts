@@ -123,7 +123,12 @@ describe('the page of a person without an account', () => {
       [seekerId, post.employerId],
     );
     expect(rows).toEqual(
-      [true, false].map((given) => ({ given, toTheCompany: true, saidBy: 'worker', channel: 'link' })),
+      [true, false].map((given) => ({
+        given,
+        toTheCompany: true,
+        saidBy: 'worker',
+        channel: 'link',
+      })),
     );
     await s.drain();
     expect((await open(address, { act: 'consent', purpose: 'religion', given: 'yes' })).status).toBe(422);

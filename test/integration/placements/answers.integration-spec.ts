@@ -70,7 +70,7 @@ describe('answers of employers and persons', () => {
       s,
       (await persons(s, count)).map((seekerId) => ({ seekerId, vacancyId: of.id })),
     );
-  const own = { saidBy: 'employer', channel: 'account' };
+  const own = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
   const notices = (about: string) =>
     s.sql<{ template: string; status: string }>(
       `SELECT template, status FROM notice WHERE effect_key LIKE $1 ORDER BY effect_key`,
@@ -277,14 +277,18 @@ describe('answers of employers and persons', () => {
     ]);
     await moveAll(s, [first!, second!, third!], 'offer', 'employer');
     const bureau = await api.signInAs('bureau');
-    await call('POST', `/placements/${first}/seeker-answers`, bureau, { answer: 'go', channel: 'phone' });
+    await call('POST', `/placements/${first}/seeker-answers`, bureau, {
+      answer: 'go',
+      channel: 'phone',
+      evidence: '电话 14:05',
+    });
     const [next] = await intents(s, [{ seekerId: rival, vacancyId: b.id }]);
     await moveAll(s, [next!], 'offer', 'employer');
     const undone = await call<{
       status: string;
       restored: { id: string }[];
       missing: { id: string; code: string }[];
-    }>('POST', `/placements/${first}/undo`, bureau, { channel: 'phone' });
+    }>('POST', `/placements/${first}/undo`, bureau, { channel: 'phone', evidence: '电话 14:05' });
     expect(undone.body).toMatchObject({
       status: 'offered',
       restored: [{ id: second }],
@@ -293,7 +297,10 @@ describe('answers of employers and persons', () => {
     expect(await statusOf(s, second!)).toBe('offered');
     expect(await places(s, b.id)).toEqual({ held: 1, used: 0 });
     await s.setClock('2018-02-27T01:11:00Z');
-    const late = await call<Problem>('POST', `/placements/${second}/undo`, bureau, { channel: 'phone' });
+    const late = await call<Problem>('POST', `/placements/${second}/undo`, bureau, {
+      channel: 'phone',
+      evidence: '电话 14:05',
+    });
     expect(late.body.code).toMatch(/UNDO_WINDOW_OVER|NOTHING_TO_UNDO/);
   });
 

@@ -43,8 +43,8 @@ describe('placements at the desk', () => {
   let post: Post;
   let other: Post;
   let ids: string[];
-  const worker = { saidBy: 'worker', channel: 'phone' };
-  const employer = { saidBy: 'employer', channel: 'phone' };
+  const worker = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' };
+  const employer = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
 
   beforeAll(async () => {
     morning = await openFairMorning('desk');
@@ -148,7 +148,7 @@ describe('placements at the desk', () => {
       employerId: other.employerId,
       employers: [other.employerId],
     });
-    const account = { saidBy: 'employer', channel: 'account' };
+    const account = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
     const said = (starts: object) =>
       call<Results>('POST', '/placements/starts', own, {
         ...account,
@@ -192,11 +192,13 @@ describe('placements at the desk', () => {
       saidBy: 'employer' | 'worker' | 'bureau' | 'clinic',
       reason?: string,
     ) =>
-      s
-        .get(PlacementCommands)
-        .move(asService(), [
-          { placementId: id!, move: name, said: { saidBy, channel: 'phone', reason, happenedOn: DAY } },
-        ]);
+      s.get(PlacementCommands).move(asService(), [
+        {
+          placementId: id!,
+          move: name,
+          said: { saidBy, channel: 'phone', evidence: '电话 14:05', reason, happenedOn: DAY },
+        },
+      ]);
     await move('offer', 'employer');
     await move('accept', 'worker');
     await move('order_medical', 'bureau');

@@ -35,6 +35,7 @@ describe(`${AT_ONCE} confirmations at once`, () => {
             answer: 'offer',
             from: { status: 'intent', version: 1 },
             saidBy: 'employer',
+            evidence: '电话 14:05',
             channel: 'account',
           },
         });

@@ -83,7 +83,7 @@ describe('a person without a phone', () => {
       .many(
         longgangBureau(),
         [{ placementId: placement, answer: 'offer', from: { status: 'intent', version: 1 } }],
-        { saidBy: 'employer', channel: 'phone' },
+        { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
       );
     await s.drain();
     expect(await statusOf(s, placement)).toBe('offered');

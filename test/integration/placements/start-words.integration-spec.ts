@@ -186,7 +186,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     expect(await say({})).toBe('AGE_UNDER_16_ON_START');
     expect(await statusOf(s, one!)).toBe('arrived');
     const other = await api.signInAs('employer', { employerId: post.employerId });
-    const word = { saidBy: 'employer', channel: 'account' };
+    const word = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
     const byOther = await call<Results>('POST', '/placements/starts', other, {
       ...word,
       starts: [{ placementId: two, started: true, startOn: '2018-03-08', employerId: post.id }],
@@ -203,6 +203,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     await s.drain();
     const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
       saidBy: 'worker',
+      evidence: '电话 14:05',
       channel: 'phone',
       kind: 'start_date',
       claimsOn: '2018-03-09',
@@ -273,7 +274,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
 
   it('a leaving found to be wrong puts the person back to work, an impossible finding changes nothing', async () => {
     const [one] = await onTheRoad(1);
-    const word = { saidBy: 'employer', channel: 'phone' };
+    const word = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
     await call('POST', '/placements/starts', bureau, {
       ...word,
       starts: [{ placementId: one, started: true, startOn: '2018-03-08' }],
@@ -285,6 +286,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     });
     const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
       saidBy: 'worker',
+      evidence: '电话 14:05',
       channel: 'phone',
       kind: 'leaving',
     });

@@ -153,7 +153,9 @@ describe('a random walk of answers', () => {
           return;
         }
         if (step === 'undo') {
-          const undone = await s.get(UndoAnswerService).undo(asService(), id, { channel: 'phone' });
+          const undone = await s
+            .get(UndoAnswerService)
+            .undo(asService(), id, { channel: 'phone', evidence: '电话 14:05' });
           const wasYes = own.closed;
           own.status = undone.status;
           own.closed = [];
@@ -162,7 +164,12 @@ describe('a random walk of answers', () => {
           return;
         }
         const { move, by, to, reason } = MOVE[step]!;
-        const said = { saidBy: by, channel: 'phone', ...(reason ? { reason } : {}) } as const;
+        const said = {
+          saidBy: by,
+          channel: 'phone',
+          evidence: '电话 14:05',
+          ...(reason ? { reason } : {}),
+        } as const;
         await commands.move(asService(), [{ placementId: id, move, said }]);
         own.status = to;
         own.closed = [];

@@ -25,6 +25,7 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
     purpose: 'share_with_employer',
     given: true,
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'paper',
   });
   await expect(show()).rejects.toMatchObject({ code: 'NUMBERS_NOT_SHOWN' });
@@ -44,6 +45,7 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
     purpose: 'share_with_employer',
     given: false,
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'paper',
   });
   await expect(show()).rejects.toMatchObject({ code: 'NUMBERS_NOT_SHOWN' });

@@ -172,7 +172,13 @@ describe('the figures of the acceptance scenario', () => {
       {
         placementId: one!.id,
         move: 'report_leaving',
-        said: { saidBy: 'employer', channel: 'phone', happenedOn: one!.day, reason: 'pay_below_advert' },
+        said: {
+          saidBy: 'employer',
+          evidence: '电话 14:05',
+          channel: 'phone',
+          happenedOn: one!.day,
+          reason: 'pay_below_advert',
+        },
       },
     ]);
     const changes = await s.get(CorrectionsQueries).explain(bureau, run.id);

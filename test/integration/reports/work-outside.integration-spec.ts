@@ -12,7 +12,7 @@ import { actorOf, longgangBureau, startServices, type Services } from '../../sup
 const HEQUN = '451026100206';
 const DALA = '451026100225';
 const MARCH = { from: '2018-03-01', to: '2018-03-31' };
-const WORKER = { saidBy: 'worker', channel: 'paper' } as const;
+const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'paper' } as const;
 
 /** Trained, then found work by themselves: where to, and from which village. */
 const WENT = [

@@ -9,7 +9,7 @@ import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { broken, intents, morningOfTheFair, persons, posts, statusOf } from '../placements/prepared.js';
 import { plantWords } from './words.js';
 
-const HEARD = { saidBy: 'worker', channel: 'in_person' } as const;
+const HEARD = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
 const bureau = actorOf('bureau');
 const secondOfBureau = actorOf('bureau');
 

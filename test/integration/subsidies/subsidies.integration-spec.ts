@@ -50,6 +50,7 @@ describe('subsidies', () => {
       policyCode,
       saidBy: by,
       channel: 'paper',
+      evidence: '申领表 7',
     });
   const move = (
     actor: Actor,
@@ -61,6 +62,7 @@ describe('subsidies', () => {
       move: name,
       saidBy: name === 'withdraw' ? 'worker' : 'bureau',
       channel: 'account',
+      ...(name === 'withdraw' ? { evidence: '撤回申请' } : {}),
       ...words,
     });
   const cells = async (bytes: Buffer): Promise<string> => {
@@ -75,6 +77,7 @@ describe('subsidies', () => {
       purpose: 'poverty_proof',
       given,
       saidBy: 'worker',
+      evidence: '电话 14:05',
       channel: 'paper',
     });
 

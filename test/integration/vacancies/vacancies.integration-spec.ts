@@ -67,9 +67,13 @@ describe('vacancies from a form', () => {
   afterAll(() => services.close());
 
   const register = (changes: Record<string, string> = {}) =>
-    services
-      .get(RegisterVacancyService)
-      .register(bureau, { employerId, advert: advert(changes), saidBy: 'employer', channel: 'phone' });
+    services.get(RegisterVacancyService).register(bureau, {
+      employerId,
+      advert: advert(changes),
+      saidBy: 'employer',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
   const move = (
     id: string,
     name: 'submit' | 'publish' | 'close' | 'unpublish' | 'renew',

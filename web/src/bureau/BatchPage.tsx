@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { Waiting } from '../ui/plain/Rest';
 import { ProblemView } from '../ui/ProblemView';
+import { noteOf } from '../ui/heard';
 import { useAct } from '../ui/useAct';
 import { usePhone } from '../ui/useScreen';
 import { BatchMoves } from './batches/BatchMoves';
@@ -46,6 +47,7 @@ export function BatchPage() {
       body: {
         saidBy: 'escort',
         channel: 'in_person',
+        evidence: noteOf('in_person'),
         boarded: [passengerId],
         absent: [],
         open: [],

@@ -8,6 +8,7 @@ import { said } from '../i18n';
 import { useSession } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
+import { noteOf } from '../ui/heard';
 import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
@@ -47,6 +48,7 @@ export function SubsidiesPage() {
         period: row.period,
         saidBy: row.kind === 'absorption' ? 'employer' : 'worker',
         channel: 'in_person',
+        evidence: noteOf('in_person'),
       },
     }),
   );

@@ -24,7 +24,7 @@ const MOVES: readonly Move[] = [
   'recover',
 ];
 const NEEDS_REASON: ReadonlySet<Move> = new Set(['object', 'overrule', 'reject', 'recover']);
-const NEEDS_EVIDENCE: ReadonlySet<Move> = new Set(['pay', 'overrule', 'recover']);
+const NEEDS_EVIDENCE: ReadonlySet<Move> = new Set(['pay', 'overrule', 'recover', 'withdraw']);
 
 /** Claims on their way, the public notices, and the files that go with both. */
 export function SubsidyClaimsPage() {

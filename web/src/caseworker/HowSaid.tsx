@@ -17,16 +17,14 @@ export function HowSaid({ heard, hear }: { heard: Heard; hear: (heard: Heard) =>
           }
         />
       </Field>
-      {heard.channel !== 'phone' && (
-        <Field label={t('calls.present')}>
-          <TextInput
-            maxLength={60}
-            autoComplete="off"
-            value={heard.witness ?? ''}
-            onChange={({ target }) => hear({ ...heard, witness: target.value })}
-          />
-        </Field>
-      )}
+      <Field label={t(heard.channel === 'phone' ? 'calls.answeredBy' : 'calls.present')}>
+        <TextInput
+          maxLength={60}
+          autoComplete="off"
+          value={heard.witness ?? ''}
+          onChange={({ target }) => hear({ ...heard, witness: target.value || undefined })}
+        />
+      </Field>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useKept } from '../offline/copies';
 import { useWaiting } from '../offline/outbox';
 import { useSession, useToday } from '../session/session';
 import { addDays } from '../ui/day';
+import { noteOf } from '../ui/heard';
 import type { Channel } from '../ui/HowHeard';
 
 interface Row {
@@ -35,7 +36,7 @@ export const OFFER_OUTCOMES = ['go', 'think', 'no', 'no_answer', 'wrong_number']
 export const FOLLOW_UP_OUTCOMES = ['in_post', 'left', 'unreachable'] as const;
 export interface Heard {
   channel: Channel;
-  /** Who stood by when it was said. */
+  /** Who stood by when it was said; on the telephone, who answered. */
   witness?: string;
 }
 export const BY_PHONE: Heard = { channel: 'phone' };
@@ -92,6 +93,10 @@ export function useCalls() {
   return { ...read, rows: read.value?.filter((row) => !noted.has(row.id)) };
 }
 
+/** Who stood by, or the note of the call: when, and who answered. */
+const provenBy = ({ channel, witness }: Heard) =>
+  channel !== 'phone' && witness ? { witness } : { evidence: noteOf(channel, witness) };
+
 /** What a call to a person who was offered a post is written down as: the call, and the answer when one was given. */
 export function offerActs(
   row: OfferCall,
@@ -107,7 +112,7 @@ export function offerActs(
     {
       kind: 'answer',
       about: row.placementId,
-      words: { answer: outcome, channel, reason, ...(witness ? { witness } : {}) },
+      words: { answer: outcome, channel, reason, ...provenBy({ channel, witness }) },
     },
   ];
 }
@@ -123,8 +128,8 @@ export function followUpActs(
   caller: 'caseworker' | 'station',
   { channel, witness }: Heard,
 ): Act[] {
-  const evidence = witness ? { evidence: `witness: ${witness}` } : {};
-  const from = { channel, ...evidence, happenedOn: today, expectedVersion: row.version } as const;
+  const evidence = channel !== 'phone' && witness ? `witness: ${witness}` : noteOf(channel, witness);
+  const from = { channel, evidence, happenedOn: today, expectedVersion: row.version } as const;
   return [
     outcome === 'unreachable'
       ? { kind: 'attempt', about: row.id, words: { ...from, saidBy: caller, move: 'attempt' } }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { uploadLedger } from '../bureau/upload-ledger';
-import { useToday } from '../session/session';
+import { useSession, useToday } from '../session/session';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
 import { useAct } from '../ui/useAct';
@@ -98,11 +98,12 @@ export function DayListPage() {
 function ConclusionForm({ check, next }: { check: Check; next: () => void }) {
   const { t } = useTranslation();
   const [conclusion, setConclusion] = useState<string>();
+  const own = useSession().data?.role === 'clinic';
   const report = useAct(
     async (said: Partial<Schemas['ReportResultRequest']>) =>
       api.POST('/api/v1/medical/checks/{id}/results', {
         params: { path: { id: check.id } },
-        body: { ...said, channel: 'account', expectedVersion: check.version },
+        body: { ...said, channel: own ? 'account' : 'paper', expectedVersion: check.version },
       }),
     next,
   );
@@ -132,6 +133,11 @@ function ConclusionForm({ check, next }: { check: Check; next: () => void }) {
       <Form.Item name="attendedOn" label={t('medical.attendedOn')} rules={[{ required: true }]}>
         <Input type="date" />
       </Form.Item>
+      {!own && (
+        <Form.Item name="evidence" label={t('medical.paper')} rules={[{ required: true }]}>
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
       <Form.Item name="reportNo" label={t('medical.reportNo')}>
         <Input />
       </Form.Item>

@@ -11,6 +11,7 @@ import { Segments } from '../ui/plain/Fields';
 import { Nothing, Waiting } from '../ui/plain/Rest';
 import { Sheet } from '../ui/plain/Sheet';
 import { ProblemView } from '../ui/ProblemView';
+import { noteOf } from '../ui/heard';
 import { useAct } from '../ui/useAct';
 import { Contacts } from './Contacts';
 import { Headcount } from './Headcount';
@@ -57,6 +58,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
         move: name,
         saidBy: 'escort',
         channel: 'account',
+        evidence: noteOf('in_person'),
         expectedVersion: trip.value?.batch.version,
       },
     }),
@@ -70,7 +72,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
   const mark = (seat: Seat, door: Door, reason?: NoShowReason) => {
     const deviceAt = new Date().toISOString();
     const marks = [{ id: crypto.randomUUID(), passengerId: seat.passengerId, door, reason, deviceAt }];
-    const words = { saidBy: 'escort', channel: 'in_person', marks } as const;
+    const words = { saidBy: 'escort', channel: 'in_person', evidence: noteOf('in_person'), marks } as const;
     void enqueue([{ kind: 'rollMark', about: batchId, words }], seat.name ?? '', 0);
     setAbsent(undefined);
   };

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../api/client';
 import { namedCodes } from '../i18n';
 import { useSession } from '../session/session';
 import { CopyLink } from './CopyLink';
+import { noteOf } from './heard';
 import { heardIn, HowHeard } from './HowHeard';
 import { Button } from './plain/Button';
 import { Choice, Field } from './plain/Fields';
@@ -26,7 +27,7 @@ export function WorkerAnswer({ placement }: { placement: Schemas['PlacementRespo
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const { channel = 'phone', ...heard } = heardIn(form);
+    const { channel = 'phone', witness } = heardIn(form);
     send.mutate({
       answer,
       version: placement.version,
@@ -34,7 +35,7 @@ export function WorkerAnswer({ placement }: { placement: Schemas['PlacementRespo
       ...(answer === 'no'
         ? { reason: namedCodes('reason', 'worker_decline').find((one) => one === form.get('reason')) }
         : {}),
-      ...heard,
+      evidence: noteOf(channel, witness),
     });
   };
   return (

@@ -93,6 +93,7 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       guards: [somebody, seatsOnce],
     },
     unlock: {
+      takesBack: true,
       from: ['locked'],
       to: 'planning',
       saidBy: ['bureau'],
@@ -114,6 +115,7 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       guards: [onItsDay, everyoneCalled],
     },
     reopen_boarding: {
+      takesBack: true,
       from: ['en_route'],
       to: 'boarding',
       saidBy: ['escort'],

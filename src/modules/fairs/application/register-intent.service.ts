@@ -42,6 +42,7 @@ export class RegisterIntentService {
       // A proposal is not the person's own word yet: with it, it becomes an intent.
       if (known && known.status !== 'proposed') return known.id;
       await this.withinLimits(tx, fair, intent);
+      const evidence = intent.evidence ?? (await this.presence(tx, fairId, intent.seekerId));
       const [id] = await this.placements.registerIntents(actor, [
         {
           seekerId: intent.seekerId,
@@ -58,12 +59,21 @@ export class RegisterIntentService {
             saidBy: 'worker',
             channel: intent.channel,
             ...(intent.happenedOn ? { happenedOn: intent.happenedOn } : {}),
-            ...(intent.evidence ? { evidence: intent.evidence } : {}),
+            ...(evidence ? { evidence } : {}),
           },
         },
       ]);
       return id!;
     });
+  }
+
+  /** Who passed the door was there to say it: the roster entry stands for the word typed at a stand. */
+  private async presence(tx: Tx, fairId: string, seekerId: string): Promise<string | undefined> {
+    const [entry] = await tx.query<{ id: string }>(
+      `SELECT id FROM fair_roster_entry WHERE fair_id = $1 AND seeker_id = $2 AND status = 'checked_in'`,
+      [fairId, seekerId],
+    );
+    return entry && `fair-roster-entry:${entry.id}`;
   }
 
   /** So many posts a person, so many persons a place: counted of intents that still stand. */

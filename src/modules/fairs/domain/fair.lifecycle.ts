@@ -77,6 +77,7 @@ export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
     },
     close: { from: ['open'], to: 'closed', saidBy: ['bureau', 'system'], label: { zh: '闭场', en: 'close' } },
     reopen: {
+      takesBack: true,
       from: ['closed'],
       to: 'open',
       saidBy: ['bureau'],

@@ -58,6 +58,7 @@ export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove>({
   },
   moves: {
     raise: {
+      typedFor: 'free',
       from: [],
       to: 'open',
       saidBy: ['worker', 'caseworker', 'station'],
@@ -89,6 +90,8 @@ export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove>({
       label: { zh: '撤回', en: 'withdraw' },
     },
     reopen: {
+      typedFor: 'free',
+      takesBack: true,
       from: ['resolved'],
       to: 'open',
       saidBy: ['worker', ...CONCERN_OWNERS],

@@ -70,6 +70,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       internal: true,
     },
     attempt: {
+      binds: false,
       from: ['due', 'attempted', 'unreachable', 'escalated'],
       to: 'attempted',
       saidBy: ['caseworker', 'station'],
@@ -83,6 +84,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       guards: [afterStart],
     },
     give_up: {
+      binds: false,
       from: ['attempted'],
       to: 'unreachable',
       saidBy: ['caseworker', 'station', 'system'],
@@ -90,6 +92,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       guards: [triedEnough],
     },
     record_unreachable: {
+      binds: false,
       from: ['due', 'attempted'],
       to: 'unreachable',
       saidBy: ['caseworker', 'station'],
@@ -98,6 +101,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       evidence: 'required',
     },
     escalate: {
+      binds: false,
       from: ['unreachable'],
       to: 'escalated',
       saidBy: ['caseworker', 'station', 'bureau', 'system'],
@@ -121,6 +125,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
       internal: true,
     },
     reopen: {
+      takesBack: true,
       from: ['done'],
       to: 'due',
       saidBy: ['caseworker', 'station', 'bureau'],

@@ -17,6 +17,7 @@ export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
   },
   moves: {
     upload: {
+      typedFor: 'free',
       from: [],
       to: 'read',
       saidBy: ['bureau', 'caseworker', 'employer', 'clinic', 'station'],
@@ -37,12 +38,14 @@ export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
       label: { zh: '入库', en: 'Commit' },
     },
     correct: {
+      typedFor: 'free',
       from: ['previewed', 'committed'],
       to: 'previewed',
       saidBy: ['bureau', 'caseworker', 'employer', 'clinic', 'station'],
       label: { zh: '改正', en: 'Correct' },
     },
     withdraw: {
+      typedFor: 'free',
       from: ['previewed', 'committed'],
       to: 'withdrawn',
       saidBy: ['bureau', 'caseworker', 'employer', 'clinic', 'station'],

@@ -150,6 +150,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       guards: [followsRecheck, lawfulItems, notAtWorkersCost],
     },
     book: {
+      typedFor: 'free',
       from: ['ordered', 'booked', 'missed'],
       to: 'booked',
       saidBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
@@ -157,6 +158,8 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       guards: [slotFree],
     },
     release_slot: {
+      takesBack: true,
+      typedFor: 'free',
       from: ['booked'],
       to: 'ordered',
       saidBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
@@ -198,6 +201,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       guards: [recheckDated],
     },
     retract: {
+      takesBack: true,
       from: ['concluded', 'provisional'],
       to: 'attended',
       saidBy: ['clinic'],

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsDateString } from 'class-validator';
+import { IsLocalDate } from '../../../platform/http/index.js';
+
 import { Public } from '../../../platform/access/index.js';
 import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
 import { OwnExaminations } from '../application/own-examinations.service.js';
@@ -10,7 +11,7 @@ import { AppointmentResponse, OpenDayResponse } from './dto/appointment.dto.js';
 
 export class ChooseDayRequest {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day: string;
 }
 

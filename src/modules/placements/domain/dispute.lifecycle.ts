@@ -65,6 +65,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
   },
   moves: {
     open: {
+      typedFor: 'free',
       from: [],
       to: 'open',
       saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau', 'system'],

@@ -24,6 +24,7 @@ export const roadSteps = {
     guards: ROAD,
   },
   take_off_batch: {
+    takesBack: true,
     from: ['batched'],
     to: 'ready',
     saidBy: ['bureau', 'system'],
@@ -140,6 +141,7 @@ export const roadSteps = {
     guards: [guard.linked, ...START],
   },
   set_aside_start: {
+    takesBack: true,
     from: ['started'],
     to: 'arrived',
     saidBy: ['bureau'],
@@ -148,6 +150,7 @@ export const roadSteps = {
     internal: true,
   },
   set_aside_leaving: {
+    takesBack: true,
     from: ['ended'],
     to: 'started',
     saidBy: ['bureau'],
@@ -157,6 +160,7 @@ export const roadSteps = {
     internal: true,
   },
   set_aside_not_started: {
+    takesBack: true,
     from: ['ended'],
     to: 'arrived',
     saidBy: ['bureau'],

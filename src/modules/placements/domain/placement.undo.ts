@@ -117,7 +117,7 @@ export function undoMoves(): Record<UndoMove, Move<PlacementState, PlacementFact
     if (holdsPlace(target)) guards.push(placeStillLeft);
     if (LIVE_STATES.has(target)) guards.push(noOtherLive);
     const label = { zh: '撤销上一步', en: 'take the last move back' };
-    moves[`undo_to_${target}`] = { from, to: target, saidBy, label, guards };
+    moves[`undo_to_${target}`] = { from, to: target, saidBy, label, guards, takesBack: true };
   }
   return moves;
 }

@@ -85,7 +85,13 @@ export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerF
     frozen: { label: { zh: '冻结', en: 'Frozen' } },
   },
   moves: {
-    register: { from: [], to: 'draft', saidBy: COUNTY, label: { zh: '登记', en: 'Register' } },
+    register: {
+      typedFor: 'free',
+      from: [],
+      to: 'draft',
+      saidBy: COUNTY,
+      label: { zh: '登记', en: 'Register' },
+    },
     record_verified: {
       from: [],
       to: 'verified',

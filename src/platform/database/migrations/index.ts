@@ -57,6 +57,7 @@ import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosures.js';
+import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnePlacementPerPost1795685993553,
   AuditScopes1795996439130,
   NumberDisclosures1795996308793,
+  WordsAndDays1795996698893,
 ];

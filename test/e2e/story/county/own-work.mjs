@@ -27,6 +27,7 @@ export async function workOfSecondCounty(county) {
   await bureau.post('/saved-views', { name: `清单${word('view')}`, shared: true, filter: {} });
   await bureau.post('/concerns', {
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'phone',
     placementId: examples.placement,
     kind: 'wage',

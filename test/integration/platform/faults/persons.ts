@@ -14,6 +14,7 @@ export function newPerson(): Record<string, unknown> {
     name: '陆小玲',
     areaCode: '451026100',
     saidBy: 'worker',
+    evidence: '电话 14:05',
     channel: 'phone',
     contacts: [{ kind: 'own', phone: `1230000${String(1000 + serial).slice(-4)}` }],
   };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
+import { noteOf } from '../../ui/heard';
 import { useAct } from '../../ui/useAct';
 
 interface Props {
@@ -15,6 +16,7 @@ export function HireOnTheSpot({ fair, person }: Props) {
   const { t } = useTranslation();
   const [vacancyId, setVacancyId] = useState<string>();
   const [consent, setConsent] = useState(false);
+  const [who, setWho] = useState('');
   const posts = useQuery({
     queryKey: ['fair-posts', fair.code],
     staleTime: 60_000,
@@ -31,7 +33,13 @@ export function HireOnTheSpot({ fair, person }: Props) {
       (
         await api.POST('/api/v1/fairs/{id}/hires', {
           params: { path: { id: fair.id } },
-          body: { seekerId: person.id, vacancyId: post, channel: 'in_person', consentToShare: consent },
+          body: {
+            seekerId: person.id,
+            vacancyId: post,
+            channel: 'in_person',
+            evidence: noteOf('in_person', who),
+            consentToShare: consent,
+          },
         })
       ).data,
   );
@@ -74,12 +82,19 @@ export function HireOnTheSpot({ fair, person }: Props) {
           label: `${post.booth ?? ''} ${post.employerName ?? ''} ${post.title}`.trim(),
         }))}
       />
+      <Input
+        aria-label={t('fairDay.hireSaidBy')}
+        placeholder={t('fairDay.hireSaidBy')}
+        maxLength={60}
+        value={who}
+        onChange={(event) => setWho(event.target.value)}
+      />
       <Checkbox checked={consent} onChange={(event) => setConsent(event.target.checked)}>
         {t('fairDay.hireConsent')}
       </Checkbox>
       <Button
         type="primary"
-        disabled={!vacancyId || !consent}
+        disabled={!vacancyId || !consent || who.trim() === ''}
         loading={hire.isPending}
         onClick={() => vacancyId && hire.mutate(vacancyId)}
       >

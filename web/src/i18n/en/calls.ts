@@ -47,6 +47,7 @@ export const calls: Words<typeof zh.calls> = {
   why: 'Why not',
   witness: 'How it was said',
   present: 'Who stood by',
+  answeredBy: 'Who answered (empty: the person)',
   channel: { phone: 'by phone', in_person: 'face to face', paper: 'on paper', chat: 'WeChat' },
   ownPage: 'Copy the link to the own page',
   ownPageText:

@@ -18,6 +18,7 @@ export const medical: Words<typeof zh.medical> = {
   booked: 'Booked',
   conclusion: 'Conclusion',
   reportNo: 'Report number',
+  paper: 'The institution’s paper this is read from',
   attendedOn: 'Examined on',
   enter: 'Enter the conclusion',
   next: 'Save and next',

@@ -37,6 +37,7 @@ export const calls = {
   why: '不去的原因',
   witness: '本人怎么说的',
   present: '在场见证人',
+  answeredBy: '接电话的人（留空为本人）',
   channel: { phone: '电话', in_person: '当面', paper: '书面', chat: '微信' },
   ownPage: '复制本人页链接',
   ownPageText:

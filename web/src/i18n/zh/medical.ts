@@ -15,6 +15,7 @@ export const medical = {
   booked: '预约',
   conclusion: '结论',
   reportNo: '报告编号',
+  paper: '依据的体检机构纸质报告',
   attendedOn: '体检日期',
   enter: '录入结论',
   next: '保存并下一位',

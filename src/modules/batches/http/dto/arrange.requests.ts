@@ -3,15 +3,14 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDateString,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant, IsLocalDate } from '../../../../platform/http/index.js';
 import type { BatchContact } from '../../application/gate.service.js';
 
 const CONTACT_ROLES = [
@@ -37,7 +36,7 @@ export class InsuranceRequest {
   policyNo: string;
 
   @ApiProperty({ format: 'date', description: 'Last day it covers' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   until: string;
 }
 
@@ -77,7 +76,7 @@ export class ArrangeBatchRequest {
 
 export class ReceptionRequest {
   @ApiProperty({ format: 'date-time', description: 'Expected arrival' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   arrivesAt: string;
 
   @ApiProperty()

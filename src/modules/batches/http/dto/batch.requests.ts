@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -15,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { BATCH_MOVES, BATCH_STATES, type BatchMove, type BatchState } from '../../domain/batch.lifecycle.js';
 
 const MOVES = BATCH_MOVES.filter((move): move is Exclude<BatchMove, 'plan'> => move !== 'plan');
@@ -73,7 +72,7 @@ export class PlanBatchRequest extends SaidRequest {
   code?: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   departureOn: string;
 
   @ApiPropertyOptional({ type: [VehicleRequest] })

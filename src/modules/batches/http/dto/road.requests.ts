@@ -4,10 +4,8 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -18,7 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { IsInstant, IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
 import { NO_SHOW_REASONS, reasonCodes } from '../../../placements/index.js';
 import type { NoShowReason } from '../../domain/boarding-rules.js';
 import { INCIDENT_KINDS, type IncidentKind, TOLD, type Told } from '../../domain/road-facts.js';
@@ -45,7 +43,7 @@ export class RollMarkRequest {
   reason?: NoShowReason;
 
   @ApiProperty({ format: 'date-time', description: 'The device’s clock' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   deviceAt: string;
 }
 
@@ -93,7 +91,7 @@ export class HeadcountRequest {
   counted: number;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   deviceAt: string;
 }
 
@@ -131,7 +129,7 @@ export class IncidentRequest {
   words?: string;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   deviceAt: string;
 }
 
@@ -166,6 +164,6 @@ export class SignHandOverRequest {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   handedOn?: string;
 }

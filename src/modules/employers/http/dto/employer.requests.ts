@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -13,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import {
   EMPLOYER_KINDS,
   EMPLOYER_STATUSES,
@@ -142,7 +141,7 @@ export class MoveEmployerRequest extends SaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day of the vetting; a year on when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   until?: string;
 
   @ApiPropertyOptional({

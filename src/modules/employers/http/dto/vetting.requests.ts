@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -13,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import {
   CHECK_OUTCOMES,
   type CheckOutcome,
@@ -40,7 +40,7 @@ export class CheckItemRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day the paper holds' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   validUntil?: string;
 }
 
@@ -68,7 +68,7 @@ export class NameAgentRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day of the mandate' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   mandateUntil?: string;
 }
 
@@ -79,7 +79,7 @@ export class RecordViolationRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   happenedOn?: string;
 
   @ApiProperty({ description: 'Who found it: number of the decision, of the complaint' })
@@ -98,7 +98,7 @@ export class RecordViolationRequest {
 export class SettleViolationRequest {
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on?: string;
 
   @ApiProperty({ description: 'How: paid back, corrected, withdrawn' })

@@ -5,10 +5,8 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -19,6 +17,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant, IsLocalDate } from '../../../../platform/http/index.js';
 import { CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
 
 export class TickCheckRequest {
@@ -55,7 +54,7 @@ export class ReportedScanRequest {
     description: 'Clock of the device, for a scan reported later; left out, the clock of the service holds',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   deviceAt?: string;
 
   @ApiProperty({ minimum: 0, description: 'Counts up on the device' })
@@ -161,7 +160,7 @@ export class WaveRequest {
   size: number;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   dueAt: string;
 }
 
@@ -240,6 +239,6 @@ export class HireAtBoothRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day of the examination the person chose' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   examDay?: string;
 }

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -16,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { FAIR_STATES, fairLifecycle, type FairMove } from '../../domain/fair.lifecycle.js';
 import { FAIR_CHECKLIST } from '../../domain/legal-checklist.js';
 import {
@@ -99,12 +98,12 @@ export class FairDetailsRequest {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedDepartureOn?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedStartOn?: string;
 }
 
@@ -116,7 +115,7 @@ export class PlanFairRequest extends FairDetailsRequest {
   code?: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   heldOn: string;
 
   @ApiPropertyOptional({
@@ -241,6 +240,6 @@ export class FairFiguresQuery {
   })
   @IsOptional()
   @Type(() => String)
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   asOf?: string;
 }

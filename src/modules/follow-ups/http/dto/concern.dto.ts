@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type Channel, CHANNELS, openMoves } from '../../../../kernel/lifecycle/index.js';
-import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { ConcernRow } from '../../application/concerns.queries.js';
 import {
   CONCERN_KINDS,
@@ -77,7 +77,7 @@ export class ConfirmConcernRequest {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   happenedOn?: string;
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import { type Party, PARTIES } from '../../../../kernel/lifecycle/index.js';
 import { EVIDENCE_KINDS, type EvidenceFact } from '../../application/evidence.service.js';
 
@@ -9,11 +10,11 @@ export class RecordEvidenceRequest implements EvidenceFact {
   kind: (typeof EVIDENCE_KINDS)[number];
 
   @ApiProperty({ format: 'date', description: 'First day it proves' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   fromOn: string;
 
   @ApiProperty({ format: 'date', description: 'Last day it proves' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   toOn: string;
 
   @ApiPropertyOptional({ description: 'Yuan, of a month’s wage' })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.lifecycle.js';
 import { CALL_RESULTS, type CallResult } from '../../domain/ladder.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
@@ -17,7 +17,7 @@ export class SearchFollowUpsQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date', description: 'Open ones due on this day or before' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   dueBy?: string;
 
   @ApiPropertyOptional({ enum: MILESTONE_KINDS })
@@ -38,12 +38,12 @@ export class SearchFollowUpsQuery extends PageQuery {
 
 export class FollowUpFiguresQuery {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   asOf: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Only placements that departed on this day' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   departedOn?: string;
 }
 
@@ -64,7 +64,7 @@ export class RecordOutcomeRequest extends FollowUpSaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Leaving date as told; it ends nothing' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   leftOn?: string;
 }
 
@@ -87,6 +87,6 @@ export class NoteCallRequest extends FollowUpSaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'The day the person asked for' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   callBackOn?: string;
 }

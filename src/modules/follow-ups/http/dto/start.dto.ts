@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDateString,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type Channel, CHANNELS, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
-import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DutyRow, DutyWord } from '../../application/start-duties.service.js';
 import type { StartEcho } from '../../application/start-echo.service.js';
 import {
@@ -31,7 +22,7 @@ export class SearchDutiesQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   dueBy?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -46,11 +37,11 @@ export class FilingRosterQuery {
   employer: string;
 
   @ApiProperty({ format: 'date', description: 'First day of start' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   from: string;
 
   @ApiProperty({ format: 'date', description: 'Last day of start' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   to: string;
 }
 
@@ -64,7 +55,7 @@ export class DutyDoneRequest implements DutyWord {
   channel: Channel;
 
   @ApiProperty({ format: 'date', description: 'Day it was done' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   doneOn: string;
 
   @ApiProperty({ description: 'Contract number, month of enrolment, filing number' })
@@ -81,7 +72,7 @@ export class StartEchoRequest implements StartEcho {
 
   @ApiPropertyOptional({ format: 'date', description: 'The day the worker says it was' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   startOn?: string;
 
   @ApiPropertyOptional({ description: 'In the worker’s words; words about health are not kept' })
@@ -92,7 +83,7 @@ export class StartEchoRequest implements StartEcho {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it was told; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   toldOn?: string;
 
   @ApiProperty({ enum: CHANNELS })

@@ -4,16 +4,15 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsUUID,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant, IsLocalDate } from '../../../../platform/http/index.js';
 import type { HardKey } from '../../domain/criteria/index.js';
 import { RELAXABLE } from '../../domain/match-request.js';
 
@@ -87,17 +86,17 @@ export class MatchOptionsRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'First day of work of posts that name none' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   startsOn?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedDepartureOn?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'After this nobody is added any more' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   finalAt?: string;
 
   @ApiPropertyOptional({ type: [PairRequest], description: 'Pairs a person has decided' })

@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -15,6 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
 import { WordDto } from './medical.requests.js';
 
@@ -23,7 +23,7 @@ export const MOST_AT_ONCE = 500;
 export class BookCheckRequest extends WordDto {
   @ApiPropertyOptional({ format: 'date', description: 'The first open day with a free slot when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Another institution that is filed for it' })
@@ -43,11 +43,11 @@ export class AssignSlotsRequest extends BookCheckRequest {
 
 export class OpenDaysQuery {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   from: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   to: string;
 }
 
@@ -61,7 +61,7 @@ export class ReserveBlockRequest {
   clinicId: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day: string;
 
   @ApiProperty({ enum: EXAM_KINDS })

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -16,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import { CALENDAR_REGIONS, type CalendarRegion } from '../../../reference/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
 import { RESULT_COLUMNS } from '../../application/clinic-headers.service.js';
@@ -78,7 +78,7 @@ export class RegisterClinicRequest {
 
 export class ClinicDayDto {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day: string;
 
   @ApiProperty({ enum: DAY_KINDS, description: '`any`: all kinds together' })
@@ -124,11 +124,11 @@ export class RememberHeadersRequest {
 
 export class ClinicDaysQuery {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   from: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   to: string;
 }
 

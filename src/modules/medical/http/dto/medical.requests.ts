@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -17,7 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import { CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsInstant, IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import { HAZARD_FACTORS } from '../../../reference/index.js';
 import { CONCLUSIONS, type Conclusion } from '../../domain/conclusion.js';
 import { COST_BEARERS, type CostBearer } from '../../domain/cost-bearer.js';
@@ -45,7 +44,7 @@ export class ListChecksQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date', description: 'Booked for this day' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day?: string;
 
   @ApiPropertyOptional({ description: 'Only those whose report is late' })
@@ -70,7 +69,7 @@ export class ReferCheckRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on?: string;
 }
 
@@ -91,12 +90,12 @@ export class ForecastQuery {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day that counts' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsInstant()
   finalAt?: string;
 }
 
@@ -108,7 +107,7 @@ export class WordDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   happenedOn?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_TEXT })
@@ -126,7 +125,7 @@ export class WordDto {
 export class ReportResultRequest extends WordDto {
   @ApiPropertyOptional({ format: 'date', description: 'Left out: the person did not come' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   attendedOn?: string;
 
   @ApiPropertyOptional({ enum: MISSED_REASONS })
@@ -158,7 +157,7 @@ export class ReportResultRequest extends WordDto {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   recheckDueOn?: string;
 
   @ApiPropertyOptional({
@@ -184,7 +183,7 @@ export class ReportResultRequest extends WordDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day the person was told' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   toldOn?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_TEXT, description: 'No findings of the body' })

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import { COST_BEARERS } from '../../domain/cost-bearer.js';
 import { EXAM_KINDS } from '../../domain/exam-kinds.js';
 
 export class DayListQuery {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   day: string;
 }
 

@@ -1,18 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { type Channel, CHANNELS } from '../../../../kernel/lifecycle/index.js';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import { DECISIONS, type NoticeDecision } from '../../application/decide-notice.service.js';
 import { NOTICE_STATES, type NoticeState } from '../../domain/notice.lifecycle.js';
 
@@ -77,7 +67,7 @@ export class DecideNoticeRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   happenedOn?: string;
 
   @ApiPropertyOptional()

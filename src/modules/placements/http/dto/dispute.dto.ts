@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsLocalDate, PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import {
   DISPUTE_KINDS,
   DISPUTE_STATES,
@@ -49,7 +39,7 @@ export class OpenDisputeRequest extends SaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'The day of start or leaving as the party has it' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   claimsOn?: string;
 }
 
@@ -60,7 +50,7 @@ export class FindingRequest implements Finding {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day of the start or the leaving' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on?: string;
 
   @ApiPropertyOptional({ enum: Object.keys(LEAVING_REASONS) })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
 import type { KnownLeaving, LeavingNoted } from '../../application/leavings.service.js';
 import { WHERE_TO, type WhereTo } from '../../domain/leaving.js';
 import { LEAVING_REASONS, reasonCodes } from '../../domain/placement.reasons.js';
@@ -11,7 +11,7 @@ const DATE = { type: String, nullable: true, format: 'date' } as const;
 
 export class NoteLeavingRequest extends SaidRequest {
   @ApiProperty({ format: 'date', description: 'First day no longer at work' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   leftOn: string;
 
   @ApiProperty({ enum: reasonCodes(LEAVING_REASONS) })
@@ -24,12 +24,12 @@ export class NoteLeavingRequest extends SaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Seen at home again; with `home`' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   backOn?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Day of the leaving certificate' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   certificateOn?: string;
 }
 
@@ -39,12 +39,12 @@ export class JobChangeRequest extends SaidRequest {
   vacancyId: string;
 
   @ApiProperty({ format: 'date', description: 'First day no longer at the old job' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   leftOn: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedStartOn?: string;
 }
 

@@ -6,7 +6,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsOptional,
@@ -16,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { placementLifecycle, type PlacementMove } from '../../domain/placement.lifecycle.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 
@@ -123,7 +122,7 @@ export class MovePlacementRequest extends SaidWithReason {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedStartOn?: string;
 }
 
@@ -143,6 +142,6 @@ export class ProposePlacementRequest extends SaidRequest {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   plannedStartOn?: string;
 }

@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsInt,
   IsOptional,
   IsString,
@@ -15,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import type { StartClaim } from '../../application/start-words.service.js';
 import { SaidWithReason } from './placement.requests.js';
 
@@ -42,12 +41,12 @@ export class StartClaimRequest implements StartClaim {
 
   @ApiPropertyOptional({ format: 'date', description: 'Needed when started' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   startOn?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   arrivedOn?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Another employer than planned took the person' })
@@ -84,7 +83,7 @@ export class LinkAllStartedRequest {
   listVersion: string;
 
   @ApiProperty({ format: 'date', description: 'The day all of them started' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   startOn: string;
 
   @ApiProperty({ type: () => [LinkStartClaimRequest], maxItems: MOST })
@@ -122,7 +121,7 @@ export class ConfirmStartsRequest extends SaidWithReason {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day of the employer’s word; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   confirmedOn?: string;
 }
 

@@ -15,11 +15,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import { CODE_LISTS, type CodeListName } from '../../application/code-lists.js';
 import { CALENDAR_REGIONS, type CalendarRegion } from '../../domain/calendar/schedule.js';
 import type { WageArea } from '../../domain/wages/minimum-wages.js';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SCOPES = ['national', ...CALENDAR_REGIONS] as const;
 const WAGE_AREAS = ['shenzhen', 'guangxi-1', 'guangxi-2', 'guangxi-3'] as const;
 
@@ -38,11 +38,11 @@ export class CalendarQuery {
   region: CalendarRegion;
 
   @ApiProperty({ format: 'date' })
-  @Matches(DATE)
+  @IsLocalDate()
   from: string;
 
   @ApiProperty({ format: 'date', description: 'Included; at most 800 days after `from`' })
-  @Matches(DATE)
+  @IsLocalDate()
   to: string;
 }
 
@@ -61,7 +61,7 @@ export class ScheduleParams {
 
 export class ScheduleDay {
   @ApiProperty({ format: 'date' })
-  @Matches(DATE)
+  @IsLocalDate()
   date: string;
 
   @ApiProperty({ description: 'true: a weekend day that is worked; false: a day off' })
@@ -99,7 +99,7 @@ export class WageParams {
   area: WageArea;
 
   @ApiProperty({ format: 'date' })
-  @Matches(DATE)
+  @IsLocalDate()
   from: string;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsInstant, IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import {
   type Claim,
   CLAIM_EVENTS,
@@ -18,13 +18,12 @@ const COOPERATION = { description: 'One of the caller’s cooperations; the firs
 
 export class ReportQuery {
   @ApiProperty(AS_OF)
-  @IsDateString({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsLocalDate()
   asOf: string;
 
   @ApiPropertyOptional(KNOWN_AT)
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsInstant()
   knownAt?: string;
 
   @ApiPropertyOptional(COOPERATION)
@@ -36,8 +35,7 @@ export class ReportQuery {
 
 export class FigureListQuery extends PageQuery {
   @ApiProperty(AS_OF)
-  @IsDateString({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsLocalDate()
   asOf: string;
 
   @ApiProperty({ description: 'Names of the figure joined by dots: batch1.boardedByChannel.fairPoor' })
@@ -47,7 +45,7 @@ export class FigureListQuery extends PageQuery {
 
   @ApiPropertyOptional(KNOWN_AT)
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsInstant()
   knownAt?: string;
 
   @ApiPropertyOptional(COOPERATION)

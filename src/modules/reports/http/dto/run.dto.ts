@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDateString,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Text } from '../../../../kernel/errors/index.js';
-import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
 import { figureLabel } from '../../application/figure-labels.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
@@ -19,23 +10,18 @@ import type { RunList, RunRow, RunView } from '../../application/report-runs.ser
 import { NO_SOURCE } from '../../domain/indicator-names.js';
 import { FigureLineResponse } from './report.responses.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 export class CountReportRequest {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
-  @Matches(DAY)
+  @IsLocalDate()
   from: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
-  @Matches(DAY)
+  @IsLocalDate()
   to: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day that counts; today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
-  @Matches(DAY)
+  @IsLocalDate()
   asOf?: string;
 
   @ApiPropertyOptional({ description: 'One of the caller’s cooperations; the first when left out' })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
 import type { Look } from '../../../audit/index.js';
 import type { RightsRequest } from '../../application/rights-requests.service.js';
 import { CORRECTABLE, type Correctable, RIGHT_KINDS, type RightKind } from '../../domain/person-rights.js';
@@ -57,7 +57,7 @@ export class LegalHoldRequest {
   reason: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   until: string;
 }
 

@@ -1,15 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsDateString,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import type { KnownPolicy } from '../../domain/known-policies.data.js';
 import { type PolicyVersion, SUBSIDY_KINDS, type SubsidyKind } from '../../domain/rule-set.js';
 import { KnownSubsidyRules, SubsidyRules, toRules } from './rules.dto.js';
@@ -44,12 +36,12 @@ export class SetSubsidyPolicyRequest {
   source: string;
 
   @ApiProperty({ format: 'date', description: 'First day on which counting may begin' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   validFrom: string;
 
   @ApiPropertyOptional({ format: 'date', type: String, nullable: true })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   validUntil?: string | null;
 
   @ApiProperty({ type: SubsidyRules })
@@ -60,7 +52,7 @@ export class SetSubsidyPolicyRequest {
 
 export class EndSubsidyPolicyRequest {
   @ApiProperty({ format: 'date', description: 'Last day on which counting may begin' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on: string;
 }
 

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -14,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
-import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { RADAR_STATES, type RadarPage, type RadarState } from '../../application/radar.queries.js';
 import type { Standing } from '../../application/standings.js';
 import { NOTED_PAPERS, type NotedPaper, PAPER_LABELS, type PaperKind } from '../../domain/papers.js';
@@ -67,7 +66,7 @@ export class NoteSubsidyPaperRequest {
   kind: NotedPaper;
 
   @ApiProperty({ format: 'date', description: 'Day of the paper' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   onDay: string;
 
   @ApiProperty({ description: 'Its number, or where it is filed' })

@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsDateString,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { PageInfo } from '../../../../platform/http/index.js';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsLocalDate, PageInfo } from '../../../../platform/http/index.js';
 
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2100;
@@ -95,7 +85,7 @@ export class PairVillageRequest {
   communityCode?: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   fromOn: string;
 
   @ApiProperty()
@@ -107,7 +97,7 @@ export class PairVillageRequest {
 
 export class EndPairingRequest {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on: string;
 }
 

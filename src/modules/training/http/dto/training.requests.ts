@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -18,7 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import {
   SESSION_KINDS,
   SESSION_STATUSES,
@@ -39,7 +38,7 @@ export class PlanTrainingRequest {
   cooperation?: string;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   heldOn: string;
 
   @ApiProperty()
@@ -146,12 +145,12 @@ export class SearchTrainingsQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   to?: string;
 }
 

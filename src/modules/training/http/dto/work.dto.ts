@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  IsDateString,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -11,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 
 export class RecordOutsideWorkRequest extends SaidRequest {
   @ApiProperty({ format: 'uuid' })
@@ -54,13 +53,13 @@ export class RecordOutsideWorkRequest extends SaidRequest {
   wage?: number;
 
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   startedOn: string;
 }
 
 export class EndOutsideWorkRequest {
   @ApiProperty({ format: 'date' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on: string;
 
   @ApiProperty()
@@ -83,7 +82,7 @@ export class SearchOutsideWorkQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date', description: 'At work on this day' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   on?: string;
 }
 

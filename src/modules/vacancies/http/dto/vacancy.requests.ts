@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
-  IsDateString,
   IsDefined,
   IsIn,
   IsInt,
@@ -12,7 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle, type VacancyMove } from '../../domain/vacancy.lifecycle.js';
 import { AdvertRequest } from './advert.request.js';
@@ -90,7 +89,7 @@ export class MoveVacancyRequest extends SaidRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'The new last day, when it is renewed' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   validUntil?: string;
 }
 

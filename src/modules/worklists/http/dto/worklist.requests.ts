@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsOptional,
   IsString,
@@ -14,7 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import type { WorkFilter } from '../../application/work-filter.js';
 import { OPEN_STATES } from '../../domain/next-step.js';
 import { type Section, SECTIONS } from '../../domain/sections.js';
@@ -155,8 +154,7 @@ export class HandOverRequest {
 
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
-  @IsDateString({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsLocalDate()
   fromOn?: string;
 
   @ApiPropertyOptional({ maxLength: 500 })

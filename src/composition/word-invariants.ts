@@ -1,0 +1,54 @@
+import { declaredLifecycles, type Move } from '../kernel/lifecycle/index.js';
+import type { Invariant } from './invariant-list.js';
+
+/**
+ * What the store refuses, asked of the rows themselves: of the lifecycles this process has declared, and of rows written since
+ * history names the role that wrote them.
+ */
+export const wordInvariants: readonly Invariant[] = [
+  {
+    name: 'no step happened after it was recorded',
+    sql: `SELECT aggregate, aggregate_id, seq FROM history
+          WHERE entered_role IS NOT NULL AND happened_on > (recorded_at AT TIME ZONE 'Asia/Shanghai')::date`,
+  },
+  {
+    name: 'no step happened before the one it follows',
+    get sql() {
+      return `SELECT aggregate, aggregate_id, seq FROM (
+                SELECT one.*, max(happened_on) FILTER (WHERE binds AND NOT back) OVER (
+                         PARTITION BY aggregate, aggregate_id, part ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS not_before
+                FROM (SELECT h.aggregate, h.aggregate_id, h.seq, h.happened_on, h.entered_role, ${named(({ takesBack }) => takesBack === true)} AS back,
+                             h.said_by <> 'system' AND NOT ${named(({ binds }) => binds === false)} AS binds,
+                             count(*) FILTER (WHERE ${named(({ takesBack }) => takesBack === true)})
+                               OVER (PARTITION BY h.aggregate, h.aggregate_id ORDER BY h.seq) AS part
+                      FROM history h WHERE h.aggregate IN (${declared()})) one) step
+              WHERE entered_role IS NOT NULL AND happened_on < not_before`;
+    },
+  },
+  {
+    name: 'a word typed for another party has its evidence',
+    get sql() {
+      return `SELECT h.aggregate, h.aggregate_id, h.seq FROM history h
+              WHERE h.aggregate IN (${declared()}) AND h.evidence IS NULL AND h.said_by NOT IN ('system', h.entered_role)
+                AND h.channel <> 'workbook' AND NOT (h.entered_role = 'system' AND h.channel IN ('account', 'link', 'system'))
+                AND NOT ${named(({ typedFor, internal }) => typedFor === 'free' || internal === true)}`;
+    },
+  },
+];
+
+type AnyMove = Pick<Move<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;
+
+const declared = (): string => quoted(declaredLifecycles().map(({ aggregate }) => aggregate));
+
+/** Whether the row is of a move the tables say this of. */
+function named(test: (move: AnyMove) => boolean): string {
+  const names = declaredLifecycles().flatMap(({ aggregate, moves }) =>
+    Object.entries<AnyMove>(moves)
+      .filter(([, move]) => test(move))
+      .map(([name]) => `${aggregate}.${name}`),
+  );
+  return `(h.aggregate || '.' || h.move IN (${quoted(names)}))`;
+}
+
+/** Names of code, never of a request. */
+const quoted = (names: readonly string[]): string => ['', ...names].map((name) => `'${name}'`).join(', ');

@@ -1,0 +1,59 @@
+// On which day a move may have happened: none that has not come, none before the first rolls of the register, and none before the
+// step it follows. Steps of the service itself bind nobody (they carry the day they were noticed), and what was taken back binds no more.
+import { defineError } from '../errors/index.js';
+import type { Move } from './lifecycle.js';
+
+/** The first day anything here can have happened: poverty rolls without dates hold from it. */
+export const FIRST_FACT_DAY = '2014-01-01';
+
+export const happenedInFuture = defineError('invalid', 'HAPPENED_IN_FUTURE', {
+  zh: '发生日期在将来',
+  en: 'It cannot have happened on a day that has not come',
+});
+export const happenedTooEarly = defineError('invalid', 'HAPPENED_TOO_EARLY', {
+  zh: `发生日期早于${FIRST_FACT_DAY}`,
+  en: `It cannot have happened before ${FIRST_FACT_DAY}`,
+});
+export const happenedBeforeLastStep = defineError('invalid', 'HAPPENED_BEFORE_LAST_STEP', {
+  zh: '发生日期早于上一步',
+  en: 'It cannot have happened before the step it follows',
+});
+
+/** Nothing is recorded before it happens: what is planned has its own date. @throws happenedInFuture, happenedTooEarly */
+export function mustHaveHappened(happenedOn: string, today: string): void {
+  if (happenedOn > today) throw happenedInFuture({ field: 'happenedOn', happenedOn, today });
+  if (happenedOn < FIRST_FACT_DAY)
+    throw happenedTooEarly({ field: 'happenedOn', happenedOn, notBefore: FIRST_FACT_DAY });
+}
+
+export interface DatedStep {
+  readonly move: string;
+  readonly to: string;
+  readonly saidBy: string;
+  readonly happenedOn: string;
+}
+
+/** The earliest day the next move can have happened on; null when nothing binds it. @param steps in the order of the history */
+export function earliestNext(
+  moves: Readonly<Record<string, Pick<Move<string, never>, 'takesBack' | 'binds'>>>,
+  steps: readonly DatedStep[],
+): string | null {
+  const standing: DatedStep[] = [];
+  for (const step of steps) {
+    if (moves[step.move]?.takesBack) {
+      while (standing.length > 0 && standing.at(-1)!.to !== step.to) standing.pop();
+    } else standing.push(step);
+  }
+  return standing
+    .filter(({ move, saidBy }) => saidBy !== 'system' && moves[move]?.binds !== false)
+    .reduce<string | null>(
+      (latest, { happenedOn }) => (latest === null || happenedOn > latest ? happenedOn : latest),
+      null,
+    );
+}
+
+/** @throws happenedBeforeLastStep */
+export function mustFollow(happenedOn: string, notBefore: string | null): void {
+  if (notBefore !== null && happenedOn < notBefore)
+    throw happenedBeforeLastStep({ field: 'happenedOn', happenedOn, notBefore });
+}

@@ -1,0 +1,263 @@
+import { DataSource } from 'typeorm';
+import '../../../src/composition/domain-modules.js';
+import { brokenInvariants } from '../../../src/composition/invariants.js';
+import {
+  declaredLifecycles,
+  type Lifecycle,
+  type Move,
+  type Party,
+} from '../../../src/kernel/lifecycle/index.js';
+import { addDays } from '../../../src/kernel/values/index.js';
+import { newId } from '../../../src/platform/clock/index.js';
+import {
+  dataSourceOptions,
+  LifecycleStore,
+  type LifecycleTableMap,
+  type MoveClaim,
+  UnitOfWork,
+} from '../../../src/platform/database/index.js';
+import { actorOf, COOPERATION, openTestDatabase, type TestDatabase } from '../../support/harness/index.js';
+
+type AnyTable = Lifecycle<string, string, unknown>;
+type AnyMove = Move<string, unknown>;
+
+const TODAY = '2018-06-20';
+const BEFORE = '2018-03-01';
+const EARLIER = addDays(BEFORE, -1);
+const TOMORROW = addDays(TODAY, 1);
+
+const store = new LifecycleStore();
+let database: TestDatabase;
+let dataSource: DataSource;
+let uow: UnitOfWork;
+beforeAll(async () => {
+  database = await openTestDatabase('words-days');
+  dataSource = await new DataSource(dataSourceOptions(database.appUrl, 'app_rt', 1)).initialize();
+  uow = new UnitOfWork(dataSource);
+  await database.setClock(`${TODAY}T04:00:00Z`);
+  await database.sql(
+    `CREATE TABLE thing (id uuid PRIMARY KEY, status text NOT NULL, version integer NOT NULL, cooperation text)`,
+  );
+  await database.sql(`GRANT SELECT, INSERT, UPDATE ON thing TO app_rt`);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** The real table with its states, moves and voices; what a guard asks of the subject is another test's. */
+const bare = (table: AnyTable): AnyTable => ({
+  ...table,
+  moves: Object.fromEntries(
+    Object.entries<AnyMove>(table.moves).map(([name, { guards: _, ...move }]) => [name, move]),
+  ),
+});
+const mapOf = (lifecycle: AnyTable): LifecycleTableMap<string, string, unknown> => ({
+  lifecycle,
+  table: 'thing',
+  scope: { cooperation: 'cooperation' },
+});
+const tables = declaredLifecycles().map((table) => bare(table as unknown as AnyTable));
+
+/** Something that stands in a state since a day, by the word of a party. */
+async function standing({ aggregate }: AnyTable, status: string, saidBy: Party = 'bureau'): Promise<string> {
+  const id = newId();
+  await database.sql(`INSERT INTO thing VALUES ($1, $2, 1, $3)`, [id, status, COOPERATION]);
+  await database.sql(
+    `INSERT INTO history (id, aggregate, aggregate_id, seq, move, to_status, happened_on, recorded_at, said_by, entered_by,
+       channel, request_id, cooperation)
+     VALUES ($1, $2, $3, 1, 'set', $4, $5, $5::date + interval '12 hours', $6, $1, 'account', 'r', $7)`,
+    [newId(), aggregate, id, status, BEFORE, saidBy, COOPERATION],
+  );
+  return id;
+}
+
+const claimed = (move: AnyMove, word: Partial<MoveClaim> = {}): MoveClaim => ({
+  saidBy: move.saidBy[0]!,
+  channel: 'phone',
+  happenedOn: TODAY,
+  evidence: '电话 14:05',
+  ...(move.reasons ? { reason: move.reasons[0]! } : { reason: 'said so' }),
+  ...word,
+});
+
+/** What becomes of a move: `done`, or the code of the refusal. */
+async function tried(
+  lifecycle: AnyTable,
+  name: string,
+  claim: MoveClaim,
+  { typist = 'system' as const, id }: { typist?: 'system' | 'auditor'; id?: string } = {},
+): Promise<string> {
+  const actor = actorOf(typist, { cooperations: [COOPERATION] });
+  const map = mapOf(lifecycle);
+  try {
+    await uow.write(actor, async (tx) => {
+      if (id) await store.move(tx, map, { id, move: name, claim, subject: null });
+      else
+        await store.create(tx, map, {
+          move: name,
+          claim,
+          subject: null,
+          row: { id: newId(), cooperation: COOPERATION },
+        });
+    });
+    return 'done';
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
+
+async function onDays(lifecycle: AnyTable, name: string, days: readonly string[]): Promise<string[]> {
+  const move = lifecycle.moves[name]!;
+  const found: string[] = [];
+  for (const happenedOn of days) {
+    const from = move.from[0];
+    const place = from === undefined ? {} : { id: await standing(lifecycle, from) };
+    found.push(await tried(lifecycle, name, claimed(move, { happenedOn }), place));
+  }
+  return found;
+}
+
+const everyMove = (test: (move: AnyMove) => boolean) =>
+  tables.flatMap((table) =>
+    Object.entries<AnyMove>(table.moves)
+      .filter(([, move]) => test(move))
+      .map(([name]): [string, string, AnyTable] => [table.aggregate, name, table]),
+  );
+
+it('knows every table of the house', () => {
+  expect(tables.length).toBeGreaterThanOrEqual(16);
+});
+
+describe('the days of a chain never go back', () => {
+  it.each(everyMove(({ from }) => from.length > 0))('%s: %s', async (_aggregate, name, table) => {
+    const days = [EARLIER, BEFORE, TODAY, TOMORROW, '9999-12-31'];
+    await expect(onDays(table, name, days)).resolves.toEqual([
+      'HAPPENED_BEFORE_LAST_STEP',
+      'done',
+      'done',
+      'HAPPENED_IN_FUTURE',
+      'HAPPENED_IN_FUTURE',
+    ]);
+  });
+
+  it.each(everyMove(({ from }) => from.length === 0))('%s begins: %s', async (_aggregate, name, table) => {
+    const days = ['2013-12-31', EARLIER, TODAY, TOMORROW, '9999-12-31'];
+    await expect(onDays(table, name, days)).resolves.toEqual([
+      'HAPPENED_TOO_EARLY',
+      'done',
+      'done',
+      'HAPPENED_IN_FUTURE',
+      'HAPPENED_IN_FUTURE',
+    ]);
+  });
+
+  it('is not bound by what the service noticed, nor by a step that was taken back', async () => {
+    const table = tables.find(({ aggregate }) => aggregate === 'placement')!;
+    const ofService = await standing(table, 'intent', 'system');
+    const offer = claimed(table.moves.offer!, { happenedOn: EARLIER });
+    await expect(tried(table, 'offer', offer, { id: ofService })).resolves.toBe('done');
+    const id = await standing(table, 'offered');
+    const days: [string, string][] = [
+      ['accept', TODAY],
+      ['undo_to_offered', TODAY],
+      ['accept', BEFORE],
+    ];
+    for (const [name, happenedOn] of days)
+      await expect(tried(table, name, claimed(table.moves[name]!, { happenedOn }), { id })).resolves.toBe(
+        'done',
+      );
+  });
+
+  it('would be seen broken, were a table to say that its steps bind nothing', async () => {
+    const table = tables.find(({ aggregate }) => aggregate === 'placement')!;
+    const loose = {
+      ...table,
+      moves: { ...table.moves, set: { ...table.moves.offer!, binds: false as const } },
+    };
+    await expect(onDays(loose, 'offer', [EARLIER])).resolves.toEqual(['done']);
+  });
+});
+
+describe('another party’s word typed for it needs its evidence', () => {
+  /** Moves whose words may be typed for others without any: what the typist saw, or what no figure stands on. */
+  const FREE = everyMove(({ typedFor }) => typedFor === 'free').map(([table, name]) => `${table}.${name}`);
+
+  it.each(everyMove(({ internal }) => !internal))('%s: %s', async (aggregate, name, table) => {
+    const move = table.moves[name]!;
+    for (const saidBy of move.saidBy.filter((party) => party !== 'system')) {
+      const outcome = async (evidence: string): Promise<string> => {
+        const place = move.from[0] === undefined ? {} : { id: await standing(table, move.from[0]) };
+        // An account of none of the parties: whatever is said, it is typed for somebody else.
+        return tried(table, name, claimed(move, { saidBy, evidence }), { ...place, typist: 'auditor' });
+      };
+      const free = FREE.includes(`${aggregate}.${name}`);
+      await expect(outcome('无')).resolves.toBe(free ? 'done' : 'EVIDENCE_REQUIRED');
+      await expect(outcome('电话 14:05 王经理')).resolves.toBe('done');
+    }
+  });
+
+  it('names the few words that need none', () => {
+    expect(FREE).toEqual([
+      'concern.raise',
+      'concern.reopen',
+      'dispute.open',
+      'fair_roster_entry.register',
+      'fair_roster_entry.walk_in',
+      'fair_roster_entry.accept_invitation',
+      'fair_roster_entry.check_in',
+      'fair_roster_entry.undo_check_in',
+      'fair_roster_entry.came_after_all',
+      'fair_roster_entry.cancel',
+      'fair_roster_entry.restore',
+      'import.upload',
+      'import.correct',
+      'import.withdraw',
+      'medical_check.book',
+      'medical_check.release_slot',
+      'seeker.register',
+    ]);
+  });
+
+  it('takes a party’s own word without', async () => {
+    const table = tables.find(({ aggregate }) => aggregate === 'employer')!;
+    const { evidence: _, ...word } = claimed(table.moves.submit!, { saidBy: 'employer', channel: 'account' });
+    await expect(tried(table, 'submit', word)).resolves.toBe('done');
+  });
+});
+
+it('keeps in the database itself that nothing happened after it was recorded', async () => {
+  const writing = database.sql(
+    `INSERT INTO history (id, aggregate, aggregate_id, seq, move, to_status, happened_on, recorded_at, said_by, entered_by,
+       channel, request_id) VALUES ($1, 'thing', $1, 1, 'set', 'there', '2018-06-21', '2018-06-20T12:00:00+08:00', 'bureau', $1, 'account', 'r')`,
+    [newId()],
+  );
+  await expect(writing).rejects.toThrow('history_has_happened');
+});
+
+it('asks the rows themselves as well, whoever wrote them', async () => {
+  const RULES = [
+    'no step happened before the one it follows',
+    'a word typed for another party has its evidence',
+  ];
+  const found = async (): Promise<number[]> => {
+    const broken = new Map((await brokenInvariants(uow)).map(({ name, rows }) => [name, rows.length]));
+    return RULES.map((name) => broken.get(name) ?? 0);
+  };
+  const before = await found();
+  const planted = async (happenedOn: string, evidence: string | null): Promise<void> => {
+    const id = await standing(
+      tables.find(({ aggregate }) => aggregate === 'placement')!,
+      'offered',
+    );
+    await database.sql(
+      `INSERT INTO history (id, aggregate, aggregate_id, seq, move, from_status, to_status, happened_on, recorded_at, said_by,
+         entered_by, entered_role, channel, evidence, request_id, cooperation)
+       VALUES ($1, 'placement', $2, 2, 'accept', 'offered', 'accepted', $3, '2018-06-20T12:00:00+08:00', 'worker', $1, 'bureau', 'phone', $4, 'r', $5)`,
+      [newId(), id, happenedOn, evidence, COOPERATION],
+    );
+  };
+  await planted(EARLIER, '电话 14:05');
+  await planted(TODAY, null);
+  expect(await found()).toEqual(before.map((rows) => rows + 1));
+});
