@@ -4,6 +4,7 @@ import { AccessGuard } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
 import { HealthWordsGuard, IdempotencyInterceptor } from '../platform/http/index.js';
 import { QueueOperationModule } from '../platform/queue/index.js';
+import { OfficeTextsModule, PossibleHealthGuard } from '../modules/office-texts/index.js';
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
 import { domainModules } from './domain-modules.js';
 import { PlatformModule } from './platform.module.js';
@@ -14,11 +15,12 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(config), ...domainModules, QueueOperationModule],
+      imports: [PlatformModule.forRoot(config), ...domainModules, OfficeTextsModule, QueueOperationModule],
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: HealthWordsGuard },
+        { provide: APP_GUARD, useClass: PossibleHealthGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

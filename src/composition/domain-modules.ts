@@ -9,6 +9,7 @@ import { IdentityModule } from '../modules/identity/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MedicalModule } from '../modules/medical/index.js';
+import { OfficeTextsModule } from '../modules/office-texts/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { OwnPagesModule } from '../modules/own-pages/index.js';
 import { PlacementsModule } from '../modules/placements/index.js';
@@ -25,6 +26,7 @@ export const domainModules: Type[] = [
   ReferenceModule,
   IdentityModule,
   AuditModule,
+  OfficeTextsModule,
   DocumentsModule,
   NotificationsModule,
   ImportsModule,

@@ -4,6 +4,8 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OfficeTexts } from '../modules/office-texts/index.js';
+import type { RequestWithActor } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
 import { newId } from '../platform/clock/index.js';
 import { ProblemFilter, validationPipe } from '../platform/http/index.js';
@@ -42,6 +44,7 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
+  const officeTexts = app.get(OfficeTexts, { strict: false });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
@@ -49,11 +52,13 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', (request, reply, _payload, done) => {
+    .addHook('onSend', async (request, reply, payload: unknown) => {
       // Answers about people stay in no cache; pages and files say for themselves.
       if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'no-store');
-      done();
+      return typeof payload === 'string'
+        ? officeTexts.fillIn((request as RequestWithActor).actor, payload)
+        : payload;
     });
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 8, fieldSize: 10_000 },

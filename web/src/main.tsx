@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
 import { startLanguage } from './i18n';
 import { makeRouter } from './routes';
+import { askWritersAboutHealth } from './session/health-question';
 import { SESSION_KEY } from './session/session';
 import { Notices } from './ui/plain/Notices';
 import { useDark } from './ui/useScreen';
@@ -49,6 +50,7 @@ function Console() {
   );
 }
 
+askWritersAboutHealth();
 await startLanguage();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

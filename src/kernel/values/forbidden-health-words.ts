@@ -82,6 +82,15 @@ const HEPATITIS_B: readonly RegExp[] = [
   /(?<![a-z])(?:anti)?(?:hbv|hbs|hbe|hbc)(?:ag|ab|dna|rna)?(?![a-z])/gu,
   /(?<![a-z])hep(?:atitis)?b(?![a-z])/gu,
   /乙g(?![a-z])/gu,
+  /[已以一](?:型)?肝(?:携带|病毒|炎)/gu,
+  /[已以]肝/gu,
+  /乙干(?!净|脆|活)/gu,
+  /肝(?:炎)?(?:病毒)?(?:携带|带菌|带毒)/gu,
+  /携带肝/gu,
+  /(?<![甲丙丁戊])(?:有|得过|得了|患过?|慢性|急性|是)肝炎/gu,
+  /肝炎(?:史|病史|阳|病毒|表面|患者)/gu,
+  /抗病毒治?肝|肝病毒|dna定量/gu,
+  /表抗|三系统阳/gu,
 ];
 
 const PREGNANCY: readonly RegExp[] = [
@@ -94,13 +103,26 @@ const PREGNANCY: readonly RegExp[] = [
   /妇科|宫内|宫颈|子宫|附件b超|b超妇/gu,
   /月经|停经|闭经|(?<![a-z])lmp(?![a-z])/gu,
   /有喜|有身子|预产期|待产|临产|产检|产前检/gu,
-  /人流|引产|流产|保胎|胎儿/gu,
+  /人流|引产|流产|保胎|胎儿|打(?:过|了|掉)?胎|坐胎|怀胎|胎动|双胞胎在|临盆|六甲/gu,
+  /怀(?:上|着|娃|了(?!(?:对|满|着)?[^,，。;；]{0,4}(?:希望|梦想|感激|念)))/gu,
+  /怀(?:有)?(?:[一二两三四五六七八九十]|\d{1,2})(?:胎|个)?(?:多)?(?:个)?月|怀[一二三两]?胎/gu,
+  /有了?[一二两三四五六七八九十\d]{1,2}个?多?月身|有身[孕子纪]?(?![份高体材价着上边])|身上有了/gu,
+  /(?:大|挺)(?:着|了)?(?:大)?肚子|肚(?:子)?里(?:面)?有?(?:孩子|娃|小孩|宝宝|bb)|在肚(?:子里)?/gu,
+  /(?:快|要|准备|马上)生(?:了|孩|娃|小孩|宝)|[下这]个?月生(?:小孩|孩子|娃)|有宝宝了/gu,
+  /(?:例假|大姨妈|姨妈|月事)(?:没|未|不|推|迟|晚)/gu,
+  /验孕|两条杠/gu,
 ];
 
 const HIV: readonly RegExp[] = [
   /(?<![a-z])(?:anti|抗)?hiv(?:ag|ab|rna|[12])*(?![a-z])/gu,
   /(?<![a-z])aids(?![a-z])/gu,
-  /[艾爱](?:滋|兹)/gu,
+  /[艾爱](?:滋|兹|慈|之病|病)/gu,
+  /恐艾|[((]艾[))]|阻断药/gu,
+  /cd4/gu,
+  /鸡尾酒疗法|逆转录/gu,
+  /(?<![a-z])azb(?![a-z])/gu,
+  /(?<![a-z])a[1l]ds(?![a-z])/gu,
+  /(?<![a-z])h(?:[1l工ⅰ丨])v(?![a-z])/gu,
   /免疫缺陷/gu,
   /(?<![a-z])aizi(?:bing)?(?:du)?(?![a-z])/gu,
 ];
@@ -121,6 +143,8 @@ interface Hit {
 const LATIN = CATEGORIES.flatMap(([category, patterns]) =>
   patterns.filter(({ source }) => source.startsWith('(?<![a-z])')).map((pattern) => ({ category, pattern })),
 );
+/** A stroke in place of the letter: folding takes it for a mark between others. */
+const STROKE_FOR_I = /(?<![a-z])h\s?[|!¡ǀ│︱｜!]\s?v(?![a-z])/giu;
 const TOKEN = new RegExp(`[^,，、;；。!！?？|\\n\\r${BETWEEN.source.slice(1, -1)}]+`, 'gu');
 /** One of these is in every word of them: without it there is nothing to look for piece by piece. */
 const CORES = /hb|hep|hcg|hiv|aids|lmp|pregnan|gan|sanyang|duiban|miankang|y[uv]n|renshen|yuejing|aizi/u;
@@ -146,6 +170,8 @@ function standing(original: string): Hit[] {
 function hitsOf(original: string): readonly Hit[] {
   const { text, places } = fold(original);
   const hits: Hit[] = CORES.test(text) ? standing(original) : [];
+  for (const match of original.matchAll(STROKE_FOR_I))
+    hits.push({ category: 'hiv', from: match.index, to: match.index + match[0].length });
   for (const [category, patterns] of CATEGORIES) {
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {

@@ -22,6 +22,7 @@ export {
   type ForbiddenHealthFinding,
   hasForbiddenHealthWords,
 } from './forbidden-health-words.js';
+export { findPossibleHealthWords, type HealthVerdict, healthVerdict } from './possible-health-words.js';
 export {
   birthDateOf,
   type DisabilityMark,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { OfficeTextsModule } from '../office-texts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
@@ -35,6 +36,7 @@ import './persistence/personal-data.js';
     DocumentsModule,
     ImportsModule,
     NotificationsModule,
+    OfficeTextsModule,
   ],
   controllers: [PersonRightsController, SeekersController],
   providers: [

@@ -16,17 +16,26 @@ const TAKES_ANY_WORDS = Symbol('takes any words');
  */
 export const TakesAnyWords = (): ClassDecorator & MethodDecorator => SetMetadata(TAKES_ANY_WORDS, true);
 
+const TAKES_HEALTH_WORDS = Symbol('takes health words');
+
+/** For routes whose matter health is, such as a clinic's, or companies and places, not persons: nobody is asked about the words. */
+export const TakesHealthWords = (): ClassDecorator & MethodDecorator => SetMetadata(TAKES_HEALTH_WORDS, true);
+
+const isSet =
+  (mark: symbol) =>
+  (reflector: Reflector, context: ExecutionContext): boolean =>
+    reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) ??
+    false;
+export const takesAnyWords = isSet(TAKES_ANY_WORDS);
+export const takesHealthWords = isSet(TAKES_HEALTH_WORDS);
+
 /** No command carries such words into any field, whatever module it belongs to; the refusal names the field, never the words. */
 @Injectable()
 export class HealthWordsGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const exempt = this.reflector.getAllAndOverride<boolean | undefined>(TAKES_ANY_WORDS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (exempt) return true;
+    if (takesAnyWords(this.reflector, context)) return true;
     const { body } = context.switchToHttp().getRequest<{ body?: unknown }>();
     const field = fieldWith(body, '');
     if (field !== null) throw forbiddenHealthText({ field });

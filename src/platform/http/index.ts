@@ -1,4 +1,11 @@
-export { forbiddenHealthText, HealthWordsGuard, TakesAnyWords } from './health-words.guard.js';
+export {
+  forbiddenHealthText,
+  HealthWordsGuard,
+  TakesAnyWords,
+  takesAnyWords,
+  TakesHealthWords,
+  takesHealthWords,
+} from './health-words.guard.js';
 export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idempotency.interceptor.js';
 export { IsInstant, isPlausibleInstant, IsLocalDate } from './date-fields.js';
 export { buildOpenApi } from './openapi.js';

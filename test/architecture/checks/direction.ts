@@ -5,6 +5,7 @@ export const MODULE_ORDER = [
   'reference',
   'identity',
   'audit',
+  'office-texts',
   'documents',
   'notifications',
   'imports',

@@ -47,6 +47,21 @@ export function answerSignInCalls(ask: () => Promise<boolean>): () => void {
   };
 }
 
+let askAboutHealth: (words: readonly string[]) => Promise<boolean> = () => Promise.resolve(false);
+
+/** Who asks the writer whether words that may tell of somebody's health do; what is confirmed is shown to their office only. */
+export function answerHealthQuestions(ask: (words: readonly string[]) => Promise<boolean>): void {
+  askAboutHealth = ask;
+}
+
+/** The same command once more, its writer having said that it is not about health. */
+async function confirmed(again: Request, problem: Problem): Promise<boolean> {
+  const { words } = problem.details ?? {};
+  if (!(await askAboutHealth(Array.isArray(words) ? words.map(String) : []))) return false;
+  again.headers.set('X-Not-About-Health', 'yes');
+  return true;
+}
+
 /** As they were sent: a body can be read once only. */
 const sent = new WeakMap<Request, Request>();
 
@@ -68,6 +83,7 @@ const middleware: Middleware = {
     const problem = await problemIn(response);
     const again = sent.get(request);
     const mended =
+      (problem?.code === 'TEXT_MAY_BE_HEALTH' && again && (() => confirmed(again, problem))) ||
       (problem?.code === 'PROOF_REQUIRED' && askForProof) ||
       (problem?.code === 'SIGN_IN_REQUIRED' && !isEntry(request) && askToSignIn);
     if (again && mended && (await mended())) {

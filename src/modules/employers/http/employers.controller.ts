@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { EmployersQueries } from '../application/employers.queries.js';
 import { MoveEmployerService } from '../application/move-employer.service.js';
 import { RegisterEmployerService } from '../application/register-employer.service.js';
@@ -19,6 +19,7 @@ import {
 } from './dto/employer.responses.js';
 
 @ApiTags('employers')
+@TakesHealthWords()
 @Controller('employers')
 export class EmployersController {
   constructor(

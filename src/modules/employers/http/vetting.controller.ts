@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { VetEmployerService } from '../application/vet-employer.service.js';
 import {
   CheckEmployerRequest,
@@ -11,6 +12,7 @@ import {
 import { toVettingResponse, VettingResponse, ViolationRecordedResponse } from './dto/vetting.responses.js';
 
 @ApiTags('employers')
+@TakesHealthWords()
 @Controller('employers/:id')
 export class VettingController {
   constructor(private readonly vetting: VetEmployerService) {}

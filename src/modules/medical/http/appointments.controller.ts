@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { BookChecksService } from '../application/book-checks.service.js';
 import type { Appointment } from '../application/bookings.service.js';
 import {
@@ -14,6 +15,7 @@ import {
 import { WordDto } from './dto/medical.requests.js';
 
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('medical')
 export class AppointmentsController {
   constructor(private readonly bookings: BookChecksService) {}

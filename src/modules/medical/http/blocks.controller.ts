@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { TownshipBlocks } from '../application/township-blocks.service.js';
 import { toAppointment } from './appointments.controller.js';
 import {
@@ -14,6 +15,7 @@ import {
 } from './dto/appointment.dto.js';
 
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('medical/blocks')
 export class BlocksController {
   constructor(private readonly blocks: TownshipBlocks) {}

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ClinicHeaders } from '../application/clinic-headers.service.js';
 import { ClinicsService } from '../application/clinics.service.js';
 import { ClinicTermsRequest } from './dto/clinic-terms.dto.js';
@@ -28,6 +29,7 @@ import {
 } from './dto/clinic.dto.js';
 
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('medical/clinics')
 export class ClinicsController {
   constructor(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { AssignClinicService } from '../application/assign-clinic.service.js';
 import { ClinicForecastQueries } from '../application/clinic-forecast.queries.js';
 import { ForecastKeeper } from '../application/forecast-keeper.service.js';
@@ -31,6 +31,7 @@ import {
 import { toClinicResult } from './dto/to-clinic-result.js';
 
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('medical')
 export class MedicalController {
   constructor(

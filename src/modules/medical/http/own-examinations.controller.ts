@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsLocalDate } from '../../../platform/http/index.js';
 
 import { Public } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
 import { OwnExaminations } from '../application/own-examinations.service.js';
 import { EXAM_KINDS } from '../domain/exam-kinds.js';
@@ -27,6 +28,7 @@ export class OwnExaminationResponse {
 
 /** A person's own appointments, through the signed link of their page. */
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('links/:token/examinations')
 export class OwnExaminationsController {
   constructor(private readonly own: OwnExaminations) {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { type HeaderReply, sendPage, sendWorkbook } from '../../../platform/http/index.js';
+import { type HeaderReply, sendPage, sendWorkbook, TakesHealthWords } from '../../../platform/http/index.js';
 import { ExaminationPapers } from '../application/examination-papers.queries.js';
 import { StatementsQueries } from '../application/statements.queries.js';
 import { DayListQuery, DayListResponse, StatementQuery, StatementResponse } from './dto/papers.dto.js';
@@ -10,6 +10,7 @@ import { dayListPage, slipPage, statementPage } from './papers.js';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('medical')
+@TakesHealthWords()
 @Controller('medical')
 export class PapersController {
   constructor(

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { ForgetRowsService } from '../../imports/index.js';
 import { Notices } from '../../notifications/index.js';
+import { OfficeTexts } from '../../office-texts/index.js';
 import { HOLD_WORDS, type HoldReason } from '../domain/person-rights.js';
 import { erasureHeld, requestNotFound, secondPersonNeeded, seekerNotFound } from '../domain/seeker.errors.js';
 import { seekerLifecycle } from '../domain/seeker.lifecycle.js';
@@ -30,6 +31,7 @@ export class EraseSeekerService {
     private readonly requests: RightsRequestsService,
     private readonly importedRows: ForgetRowsService,
     private readonly notices: Notices,
+    private readonly officeTexts: OfficeTexts,
   ) {}
 
   /** @throws requestNotFound, requestAnswered, secondPersonNeeded, erasureHeld */
@@ -48,6 +50,7 @@ export class EraseSeekerService {
         for (const { erase } of this.records.all()) await erase?.(tx, id);
         await this.importedRows.forget(tx, id, traces);
         await this.notices.forget(tx, { kind: 'seeker', id });
+        await this.officeTexts.forget(tx, await this.repository.rowsWithWords(tx, id));
         await this.repository.erase(tx, id);
       });
       if (seeker.status !== 'frozen') {

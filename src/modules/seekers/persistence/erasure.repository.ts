@@ -46,6 +46,21 @@ export class ErasureRepository {
     await this.forgetWords(tx, id);
   }
 
+  /** Every row with words about the person, as text: they may refer to words kept elsewhere. */
+  async rowsWithWords(tx: Tx, id: string): Promise<string[]> {
+    const found: string[] = [];
+    const tables = [{ table: 'seeker', of: 'id = $1' }];
+    for (const { table, forgets } of personalTables()) if (forgets) tables.push({ table, of: forgets.of });
+    for (const { table, of } of tables) {
+      const rows = await tx.query<{ row: string }>(
+        `SELECT to_jsonb(t)::text AS row FROM ${table} t WHERE ${of}`,
+        [id],
+      );
+      found.push(...rows.map(({ row }) => row));
+    }
+    return found;
+  }
+
   /** What others wrote about the person: the register says of each table which words go. */
   private async forgetWords(tx: Tx, id: string): Promise<void> {
     await tx.query(`SELECT set_config('app.forgets', $1, true)`, [id]);

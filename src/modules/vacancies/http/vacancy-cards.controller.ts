@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
 import { toWrittenAdvert } from './dto/advert.request.js';
 import { ChangeVacancyRequest, CopyVacancyRequest, ResizeVacancyRequest } from './dto/card.requests.js';
@@ -8,6 +9,7 @@ import { RevisionResponse } from './dto/card.responses.js';
 import { VacancyCreatedResponse } from './dto/vacancy.responses.js';
 
 @ApiTags('vacancies')
+@TakesHealthWords()
 @Controller('vacancies/:id')
 export class VacancyCardsController {
   constructor(private readonly cards: ChangeVacancyService) {}

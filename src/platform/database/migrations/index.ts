@@ -58,6 +58,7 @@ import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosures.js';
 import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
+import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditScopes1795996439130,
   NumberDisclosures1795996308793,
   WordsAndDays1795996698893,
+  OfficeTexts1795999821805,
 ];

@@ -119,6 +119,7 @@ export const audit: Words<typeof zh.audit> = {
     'seeker.corrected': 'Corrected a person',
     'seeker.erased': 'Erased a person',
     'seeker.poverty-read': 'Looked at the poverty status',
+    'office-text.kept': 'Kept words for the own office',
     'seeker.revealed': 'Looked at ID number or phone',
     'seeker.searched-by-number': 'Searched by a number',
     'seeker.updated': 'Changed a person',

@@ -1,6 +1,14 @@
 import type { Words } from '../words';
 import type * as zh from '../zh/session';
 
+export const health: Words<typeof zh.health> = {
+  title: 'Is this about somebody’s health?',
+  text: 'Please look at these words: {{words}}. Health is not recorded here. If it is not about health it can be kept, shown to your own office only.',
+  between: ', ',
+  keep: 'Not about health: keep it',
+  change: 'Go back and change it',
+};
+
 export const login: Words<typeof zh.login> = {
   title: 'Sign in',
   name: 'Account',

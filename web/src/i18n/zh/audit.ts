@@ -116,6 +116,7 @@ export const audit = {
     'seeker.corrected': '更正个人信息',
     'seeker.erased': '删除个人信息',
     'seeker.poverty-read': '查看贫困信息',
+    'office-text.kept': '保存仅本单位可见的文字',
     'seeker.revealed': '查看证件号码或电话',
     'seeker.searched-by-number': '按号码查找',
     'seeker.updated': '更改求职者信息',

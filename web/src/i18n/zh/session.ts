@@ -1,3 +1,11 @@
+export const health = {
+  title: '这段文字涉及健康情况吗?',
+  text: '请看这些字词:{{words}}。个人健康情况不在这里登记。与健康无关的,可以保存,但只有本单位看得到。',
+  between: '、',
+  keep: '与健康无关,保存',
+  change: '回去修改',
+};
+
 export const login = {
   title: '登录',
   name: '账号',
