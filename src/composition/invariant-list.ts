@@ -1,10 +1,5 @@
+import type { Invariant } from './invariant.js';
 import { wordInvariants } from './word-invariants.js';
-
-/** A statement that must return no rows. Each module adds its own; `npm run check:invariants` runs them all. */
-export interface Invariant {
-  readonly name: string;
-  readonly sql: string;
-}
 
 const platformInvariants: readonly Invariant[] = [
   {

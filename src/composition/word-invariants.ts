@@ -1,5 +1,5 @@
 import { declaredLifecycles, type Move } from '../kernel/lifecycle/index.js';
-import type { Invariant } from './invariant-list.js';
+import type { Invariant } from './invariant.js';
 
 /**
  * What the store refuses, asked of the rows themselves: of the lifecycles this process has declared, and of rows written since

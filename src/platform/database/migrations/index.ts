@@ -26,23 +26,23 @@ import { FairDay1794000020200 } from './1794000020200-fair-day.js';
 import { MedicalQueue1794000020250 } from './1794000020250-medical-queue.js';
 import { Worklists1794000020300 } from './1794000020300-worklists.js';
 import { ReportRuns1794000020310 } from './1794000020310-report-runs.js';
+import { Training1794000020350 } from './1794000020350-training.js';
 import { SeekerSearch1794000020360 } from './1794000020360-seeker-search.js';
 import { BatchRoad1794000020380 } from './1794000020380-batch-road.js';
 import { AfterStart1794000020381 } from './1794000020381-after-start.js';
 import { ConcernConfirmed1794000020382 } from './1794000020382-concern-confirmed.js';
 import { Accounts1794000020400 } from './1794000020400-accounts.js';
 import { Subsidies1794000020410 } from './1794000020410-subsidies.js';
-import { CountsByIndex1794000020423 } from './1794000020423-counts-by-index.js';
-import { EscortSight1794000020421 } from './1794000020421-escort-sight.js';
-import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
-import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
-import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
-import { SeatReservations1794000020430 } from './1794000020430-seat-reservations.js';
-import { CountsWithHandOver1794000020425 } from './1794000020425-counts-with-hand-over.js';
 import { StartWords1794000020411 } from './1794000020411-start-words.js';
-import { LeavingsAndCaseloads1794000020413 } from './1794000020413-leavings-and-caseloads.js';
 import { LadderAndPapers1794000020412 } from './1794000020412-ladder-and-papers.js';
-import { Training1794000020350 } from './1794000020350-training.js';
+import { LeavingsAndCaseloads1794000020413 } from './1794000020413-leavings-and-caseloads.js';
+import { QuickSight1794000020420 } from './1794000020420-quick-sight.js';
+import { EscortSight1794000020421 } from './1794000020421-escort-sight.js';
+import { SightByIndex1794000020422 } from './1794000020422-sight-by-index.js';
+import { CountsByIndex1794000020423 } from './1794000020423-counts-by-index.js';
+import { SettingsReadOnce1794000020424 } from './1794000020424-settings-read-once.js';
+import { CountsWithHandOver1794000020425 } from './1794000020425-counts-with-hand-over.js';
+import { SeatReservations1794000020430 } from './1794000020430-seat-reservations.js';
 import { AuditSeals1794000020600 } from './1794000020600-audit-seals.js';
 import { PersonRights1794000020610 } from './1794000020610-person-rights.js';
 import { Exports1794000020620 } from './1794000020620-exports.js';
@@ -55,8 +55,8 @@ import { ViewsOfLists1795681500000 } from './1795681500000-views-of-lists.js';
 import { DevelopmentMessagesOfOnesOwn1795684742325 } from './1795684742325-development-messages-of-ones-own.js';
 import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
-import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosures.js';
+import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 
@@ -118,8 +118,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   DevelopmentMessagesOfOnesOwn1795684742325,
   IndexKeyNames1795685900001,
   OnePlacementPerPost1795685993553,
-  AuditScopes1795996439130,
   NumberDisclosures1795996308793,
+  AuditScopes1795996439130,
   WordsAndDays1795996698893,
   OfficeTexts1795999821805,
 ];

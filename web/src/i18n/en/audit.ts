@@ -154,6 +154,7 @@ export const audit: Words<typeof zh.audit> = {
     'waiting_result.kept': 'Kept a result that waits',
   },
   things: {
+    office_text: 'words for one office',
     app_clock: 'clock of the system',
     agreement_target: 'Agreement target',
     batch: 'Batch',

@@ -151,6 +151,7 @@ export const audit = {
     'waiting_result.kept': '暂存体检结果',
   },
   things: {
+    office_text: '仅本单位可见的文字',
     app_clock: '系统时间',
     agreement_target: '协议目标',
     batch: '批次',
