@@ -7,25 +7,32 @@ import { CorrectRowService } from './application/correct-row.service.js';
 import { ForgetRowsService } from './application/forget-rows.service.js';
 import { ImportKeys } from './application/import-keys.js';
 import { ImportsQueries } from './application/imports.queries.js';
+import { ImportRowsQueries } from './application/import-rows.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
 import { RowJudge } from './application/row-judge.js';
+import { RowPersons } from './application/row-persons.js';
+import { ShareImportService } from './application/share-import.service.js';
 import { UploadImportService } from './application/upload-import.service.js';
 import { WithdrawImportService } from './application/withdraw-import.service.js';
+import { ImportRowsController } from './http/import-rows.controller.js';
+import { ImportSharesController } from './http/import-shares.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { CommitImportJob } from './jobs/commit-import.job.js';
 import { ReadImportJob } from './jobs/read-import.job.js';
 import { ImportEntity } from './persistence/import.entity.js';
 import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
 import { ImportKeysRepository } from './persistence/import-keys.repository.js';
+import { ImportRowViewsRepository } from './persistence/import-row-views.repository.js';
+import { ImportSharesRepository } from './persistence/import-shares.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
 import './jobs/imports.retention.js';
 import './persistence/personal-data.js';
 
 @Module({
   imports: [DocumentsModule, TypeOrmModule.forFeature([ImportEntity])],
-  controllers: [ImportsController],
+  controllers: [ImportsController, ImportRowsController, ImportSharesController],
   providers: [
     CommitImportJob,
     CommitImportService,
@@ -34,16 +41,21 @@ import './persistence/personal-data.js';
     ForgetRowsService,
     ImportKeys,
     ImportKeysRepository,
+    ImportRowViewsRepository,
+    ImportRowsQueries,
     ImportRowsRepository,
+    ImportSharesRepository,
     ImportsQueries,
     LedgerKinds,
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
     RowJudge,
+    RowPersons,
+    ShareImportService,
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, ImportKeys, LedgerKinds, ImportsQueries],
+  exports: [ForgetRowsService, ImportKeys, LedgerKinds, ImportsQueries, RowPersons],
 })
 export class ImportsModule {}

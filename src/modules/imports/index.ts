@@ -1,5 +1,6 @@
 export type {
   CellValue,
+  ColumnClass,
   Finding,
   FindingLevel,
   LedgerColumn,
@@ -15,6 +16,7 @@ export { isRuleRefusal } from './domain/rule-refusal.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';
+export { type FindsPersons, RowPersons } from './application/row-persons.js';
 export { ImportKeys } from './application/import-keys.js';
 export { ForgetRowsService } from './application/forget-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';

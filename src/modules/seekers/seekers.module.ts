@@ -23,6 +23,7 @@ import { SeekersQueries } from './application/seekers.queries.js';
 import { PersonRightsController } from './http/person-rights.controller.js';
 import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
+import { PersonsByNumberRepository } from './persistence/persons-by-number.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
@@ -49,6 +50,7 @@ import './persistence/personal-data.js';
     NamedPersons,
     OwnCopyService,
     PersonRecords,
+    PersonsByNumberRepository,
     RegisterSeekerService,
     RightsRequestsService,
     SealedNumbers,

@@ -25,6 +25,8 @@ export const Public = (): MethodDecorator =>
 
 export interface RequestWithActor {
   actor?: Actor;
+  /** Who is calling was proved within the last minutes. */
+  fresh?: boolean;
   id: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   cookies?: Readonly<Record<string, string | undefined>>;
@@ -33,6 +35,12 @@ export interface RequestWithActor {
   url: string;
   body: unknown;
 }
+
+/** Whether the proof of who is calling is of the last minutes: for a route that asks for one only when much is shown. */
+export const IsFresh = createParamDecorator(
+  (_: unknown, context: ExecutionContext): boolean =>
+    context.switchToHttp().getRequest<RequestWithActor>().fresh === true,
+);
 
 /** The signed-in actor of this request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -61,6 +61,7 @@ export class AccessGuard implements CanActivate {
       throw notPermitted({ permission: access.permission });
     if (access.fresh && !fresh) throw proofRequired();
     request.actor = actor;
+    request.fresh = fresh;
     return true;
   }
 }

@@ -2,6 +2,7 @@ export {
   ACCESS_KEY,
   type AccessOptions,
   CurrentActor,
+  IsFresh,
   Public,
   Requires,
   type RequestWithActor,

@@ -13,6 +13,7 @@ import { DomainError, defineError } from '../../kernel/errors/index.js';
 import type { Actor, RequestWithActor } from '../access/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { toProblem, type Problem } from './problem.js';
+import { bodyIdentity } from './uploaded-file.js';
 
 export const idempotencyKeyReused = defineError('invalid', 'IDEMPOTENCY_KEY_REUSED', {
   zh: '同一幂等键用于了不同的请求',
@@ -40,7 +41,7 @@ interface Reply {
 
 /**
  * `Idempotency-Key` on a command: the answer is stored in the very transaction that made it true. The same key again
- * gives the same answer and no second effect; while the first is under way the second waits for it. A refusal is stored
+ * gives the same answer and no second effect, with another body or file it is refused; while the first is under way the second waits for it. A refusal is stored
  * too; a fault of ours is not, so that it can be tried again.
  */
 @Injectable()
@@ -72,7 +73,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     const hash = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .update(`${request.method} ${request.url}\n${await bodyIdentity(request)}`)
       .digest('hex');
     let refused: DomainError | undefined;
     try {

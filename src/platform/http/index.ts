@@ -13,6 +13,7 @@ export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';
 export { ProblemPageFilter } from './problem-page.filter.js';
 export { toProblem, type Problem } from './problem.js';
+export { uploadedFile, type UploadedPart } from './uploaded-file.js';
 export { validationFailed, validationPipe } from './validation.js';
 export { SaidRequest } from './said.dto.js';
 export { barCode, qrCode } from './print-codes.js';

@@ -55,8 +55,8 @@ const wordsKept = async (): Promise<unknown> =>
 it('is for those who bring ledgers, each for what their own office brought', async () => {
   const before = await wordsKept();
   expect((await correct(undefined, id, { id: GOOD })).status).toBe(401);
-  // Of the same place, but of another office; a bureau looks after all that its cooperation brought.
-  for (const role of ROLES.filter((each) => each !== 'bureau')) {
+  // Of the same place, but of another office.
+  for (const role of ROLES) {
     const { status } = await correct(await api.signInAs(role), id, { id: GOOD });
     expect([role, status]).toEqual([role, UPLOADERS.includes(role) ? 404 : 403]);
   }
@@ -113,9 +113,11 @@ it('takes nothing beside the cells', async () => {
   expect(answer.status).toBe(422);
 });
 
-it('the bureau of the cooperation corrects what an office brought', async () => {
+it('the bureau of the county corrects what it brought itself, not what a township brought', async () => {
   const theirs = await uploaded(owner);
-  expect((await correct(await api.signInAs('bureau'), theirs, { id: GOOD })).status).toBe(200);
+  const bureau = await api.signInAs('bureau');
+  expect((await correct(bureau, theirs, { id: GOOD })).status).toBe(404);
+  expect((await correct(bureau, await uploaded(bureau), { id: GOOD })).status).toBe(200);
 });
 
 it('the office itself corrects, twice at once too, and a row that is in stays', async () => {

@@ -190,6 +190,11 @@ async function made(
   const [file] = await api.database.sql<{ id: string }>(
     `SELECT id FROM import ORDER BY kind, file_name, id LIMIT 1`,
   );
+  // Whoever sent it in the story, here it is the first bureau's.
+  await api.database.sql(`UPDATE import SET organisation_id = $2, sent_as = 'bureau' WHERE id = $1`, [
+    file?.id ?? newId(),
+    await organisationOf(api, people[0]!.own),
+  ]);
   const [notice] = await api.database.sql<{ id: string }>(
     `SELECT id FROM notice ORDER BY template, recipient_kind, channel, status, due_at, id LIMIT 1`,
   );

@@ -1,6 +1,7 @@
 // A refused cell is put right on the page: judged again beside the other rows, taken in, and the file's own words kept.
 import { readFile } from 'node:fs/promises';
 import { CorrectRowService } from '../../../src/modules/imports/application/correct-row.service.js';
+import { ImportRowsQueries } from '../../../src/modules/imports/application/import-rows.queries.js';
 import { ImportsQueries } from '../../../src/modules/imports/application/imports.queries.js';
 import { UploadImportService } from '../../../src/modules/imports/application/upload-import.service.js';
 import { WithdrawImportService } from '../../../src/modules/imports/application/withdraw-import.service.js';
@@ -37,7 +38,7 @@ async function commit(id: string): Promise<void> {
   await services.get(UploadImportService).requestCommit(bureau, id);
   await services.drain();
 }
-const rowsOf = (id: string) => services.get(ImportsQueries).reviewRows(bureau, id, { limit: 100 });
+const rowsOf = (id: string) => services.get(ImportRowsQueries).review(bureau, id, { limit: 100 }, true);
 const verdicts = (id: string) =>
   services.sql<{ seq: number; action: string; outcome: string; draft: boolean; findings: unknown }>(
     `SELECT seq, action, outcome, draft, findings FROM import_row WHERE import_id = $1 ORDER BY seq`,

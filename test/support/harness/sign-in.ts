@@ -5,6 +5,10 @@ import { CHENGXIANG, LONGGANG, NAPO } from './actors.js';
 import type { TestDatabase } from './database.js';
 
 export interface SignInScope {
+  /** A colleague in an organisation that is there already; a new organisation when left out. */
+  readonly organisation?: string;
+  /** Without a proof of who is calling of the last minutes. */
+  readonly stale?: boolean;
   /** Area code of the organisation; of another place, the role is that of another office. */
   readonly place?: string;
   readonly areas?: readonly string[];
@@ -36,20 +40,21 @@ export async function signInAs(
   scope: SignInScope = {},
 ): Promise<string> {
   const home = HOME[role];
-  const [organisationId, userId] = [newId(), newId()];
+  const [organisationId, userId] = [scope.organisation ?? newId(), newId()];
   const token = randomBytes(32).toString('base64url');
   const kind = scope.place === LONGGANG && home.kind === 'source-bureau' ? 'destination-bureau' : home.kind;
-  await database.sql(
-    `INSERT INTO organisation (id, kind, name, place, employer_id, clinic_id) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      organisationId,
-      kind,
-      `${kind} ${organisationId}`,
-      scope.place ?? home.place,
-      scope.employerId,
-      scope.clinicId,
-    ],
-  );
+  if (!scope.organisation)
+    await database.sql(
+      `INSERT INTO organisation (id, kind, name, place, employer_id, clinic_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        organisationId,
+        kind,
+        `${kind} ${organisationId}`,
+        scope.place ?? home.place,
+        scope.employerId,
+        scope.clinicId,
+      ],
+    );
   await database.sql(
     `INSERT INTO user_account (id, organisation_id, name, display_name, role, areas, employers, password_hash, holder)
      VALUES ($1, $2, $3, $3, $4, $5, $6, $8, sha256($7))`,
@@ -67,8 +72,8 @@ export async function signInAs(
   await database.sql(
     `WITH factor AS (INSERT INTO second_factor (user_id, secret_sealed, confirmed_at) VALUES ($2, '\\x00', app_now()))
      INSERT INTO session (token_hash, user_id, created_at, last_seen_at, second_factor_at, proved_at)
-     VALUES ($1, $2, app_now(), app_now(), app_now(), app_now())`,
-    [createHash('sha256').update(token).digest(), userId],
+     VALUES ($1, $2, app_now(), app_now(), app_now(), CASE WHEN $3 THEN NULL ELSE app_now() END)`,
+    [createHash('sha256').update(token).digest(), userId, scope.stale === true],
   );
   return `sid=${token}`;
 }

@@ -703,22 +703,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listImportRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/imports/{id}/rows/{seq}/correction": {
         parameters: {
             query?: never;
@@ -777,6 +761,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportShares"];
+        put?: never;
+        post: operations["shareImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/shares/{shareId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endImportShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5198,6 +5246,12 @@ export interface components {
             column: string;
             code: string;
         };
+        ShareGivenResponse: {
+            /** @description Office that sent it */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
         ImportResponse: {
             /** Format: uuid */
             id: string;
@@ -5225,6 +5279,8 @@ export interface components {
             /** @description Its clean rows are being taken in */
             committing: boolean;
             notStored: components["schemas"]["NotStoredResponse"][];
+            /** @description Of another office: shared for reading; null for the own office’s */
+            shared: components["schemas"]["ShareGivenResponse"] | null;
         };
         ImportPage: {
             nextCursor: string | null;
@@ -5264,11 +5320,22 @@ export interface components {
             /** @description Its clean rows are being taken in */
             committing: boolean;
             notStored: components["schemas"]["NotStoredResponse"][];
+            /** @description Of another office: shared for reading; null for the own office’s */
+            shared: components["schemas"]["ShareGivenResponse"] | null;
             outcomes: components["schemas"]["OutcomeCounts"];
             /** @description What each column is called in the ledger, by its key */
             headers: {
                 [key: string]: string;
             };
+        };
+        CorrectRowRequest: {
+            /** @description New texts by the key of their column */
+            cells: {
+                [key: string]: string;
+            };
+        };
+        WithdrawImportRequest: {
+            reason: string;
         };
         TextDto: {
             zh: string;
@@ -5283,6 +5350,7 @@ export interface components {
             column?: string;
             /** @description Key of the column */
             key?: string;
+            /** @description What stood in the cell, covered like the cell */
             raw?: string;
         };
         CellCorrectionResponse: {
@@ -5307,9 +5375,12 @@ export interface components {
             outcome: "new" | "changed" | "same" | "conflict" | "error";
             draft: boolean;
             findings: components["schemas"]["FindingResponse"][];
+            /** @description By key; ID numbers, phones, health and free text are covered until revealed */
             cells: {
                 [key: string]: string;
             };
+            /** @description Keys of the cells that are covered */
+            masked: string[];
             /** @description What an earlier ledger said in the cells that are different now, by key */
             earlier: {
                 [key: string]: string;
@@ -5320,14 +5391,56 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["ImportRowResponse"][];
         };
-        CorrectRowRequest: {
-            /** @description New texts by the key of their column */
-            cells: {
-                [key: string]: string;
-            };
+        RevealImportRowsRequest: {
+            /** @description Which rows, by their `seq` */
+            rows: number[];
+            /** @enum {string} */
+            purpose: "correct" | "verify" | "call";
         };
-        WithdrawImportRequest: {
-            reason: string;
+        OfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ImportShareResponse: {
+            /** Format: uuid */
+            id: string;
+            with: components["schemas"]["OfficeResponse"];
+            /** @description Who shared it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description Last day it may be read
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back
+             */
+            endedAt: string | null;
+        };
+        ImportSharesResponse: {
+            shares: components["schemas"]["ImportShareResponse"][];
+            /** @description Offices it may be shared with */
+            candidates: components["schemas"]["OfficeResponse"][];
+        };
+        ShareImportRequest: {
+            /**
+             * Format: uuid
+             * @description An office of the same cooperation
+             */
+            organisationId: string;
+            /**
+             * Format: date
+             * @description Last day it may be read; at most 92 days from now
+             */
+            until: string;
+        };
+        ImportSharedResponse: {
+            /** Format: uuid */
+            id: string;
         };
         RightsRequestResponse: {
             /** Format: uuid */
@@ -11946,34 +12059,6 @@ export interface operations {
             };
         };
     };
-    listImportRows: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                outcome?: "new" | "changed" | "same" | "conflict" | "error";
-                /** @description Reason code */
-                code?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowPage"];
-                };
-            };
-        };
-    };
     correctImportRow: {
         parameters: {
             query?: never;
@@ -12065,6 +12150,125 @@ export interface operations {
                 "application/json": components["schemas"]["WithdrawImportRequest"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: "new" | "changed" | "same" | "conflict" | "error";
+                /** @description Reason code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    revealImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealImportRowsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowResponse"][];
+                };
+            };
+        };
+    };
+    listImportShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSharesResponse"];
+                };
+            };
+        };
+    };
+    shareImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSharedResponse"];
+                };
+            };
+        };
+    };
+    endImportShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

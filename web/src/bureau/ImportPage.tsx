@@ -13,6 +13,7 @@ import { useDownload } from '../ui/useDownload';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { ReviewCells } from './imports/ReviewCells';
+import { SharedWith } from './imports/SharedWith';
 import { WithdrawImport } from './imports/WithdrawImport';
 import { uploadLedger } from './upload-ledger';
 
@@ -42,7 +43,7 @@ export function ImportPage() {
   const first = OUTCOMES.slice(0, 2).find((each) => (ledger.data?.outcomes[each] ?? 0) > 0);
   const outcome = search.outcome === 'all' ? undefined : (chosen ?? first);
   const pages = usePages<Row>(['import-rows', importId, outcome, status], async (cursor) => {
-    const query = { limit: 100, cursor, outcome };
+    const query = { limit: 50, cursor, outcome };
     return (await api.GET('/api/v1/imports/{id}/rows', { params: { path, query } })).data;
   });
   const again = useAct(
@@ -57,7 +58,7 @@ export function ImportPage() {
   const commit = useAct(async () => api.POST('/api/v1/imports/{id}/commit', { params: { path } }));
   if (ledger.isPending) return <Skeleton active />;
   if (!ledger.data) return <ProblemView error={ledger.error} />;
-  const { allowedActions, imported, committing, outcomes, headers } = ledger.data;
+  const { allowedActions, imported, committing, outcomes, headers, shared } = ledger.data;
   const working = committing || status === 'read';
   const refused = ledger.data.refused ?? 0;
   const mayCorrect = allowedActions.includes('correct') && !working;
@@ -71,7 +72,7 @@ export function ImportPage() {
           <span className="muted" role="status">
             {working ? t('imports.running') : t(`state.import.${ledger.data.status}`)}
           </span>
-          {refused > 0 && !working && (
+          {refused > 0 && !working && !shared && (
             <Button
               icon={<DownloadOutlined />}
               loading={returned.isPending}
@@ -80,7 +81,7 @@ export function ImportPage() {
               {t('review.returned')}
             </Button>
           )}
-          {refused > 0 && !working && (
+          {refused > 0 && !working && !shared && (
             <Upload
               accept=".xlsx,.csv"
               showUploadList={false}
@@ -94,6 +95,7 @@ export function ImportPage() {
               </Button>
             </Upload>
           )}
+          {!shared && <SharedWith importId={importId} />}
           {allowedActions.includes('withdraw') && <WithdrawImport importId={importId} />}
           {allowedActions.includes('commit') && (
             <Button
@@ -108,7 +110,12 @@ export function ImportPage() {
         </>
       }
     >
-      {!working && (
+      {shared && (
+        <p className="muted" role="status">
+          {t('review.shared', shared)}
+        </p>
+      )}
+      {!working && !shared && (
         <p className={refused > 0 ? 'flag-warn' : 'flag-ok'} role="status">
           {refused > 0 ? t('review.left', { count: refused }) : t('review.noErrors')}
         </p>

@@ -39,13 +39,19 @@ export function ImportsPage() {
     >
       <ListTable<Import>
         pages={pages}
+        emptyText={t('imports.empty')}
         columns={[
           {
             title: t('imports.file'),
             render: (_, row) => (
-              <Link to="/imports/$importId" params={{ importId: row.id }}>
-                {row.fileName}
-              </Link>
+              <>
+                <Link to="/imports/$importId" params={{ importId: row.id }}>
+                  {row.fileName}
+                </Link>
+                {row.shared && (
+                  <span className="muted small">{` ${t('imports.from')} ${row.shared.from}`}</span>
+                )}
+              </>
             ),
           },
           { title: t('people.status'), render: (_, row) => t(`state.import.${row.status}`) },

@@ -19,6 +19,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { uploadedFile } from '../../../platform/http/index.js';
 import { EvidenceQueries } from '../application/evidence.queries.js';
 import { EvidenceFilesService } from '../application/evidence-files.service.js';
 import { EvidenceService } from '../application/evidence.service.js';
@@ -83,9 +84,9 @@ export class EvidenceController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceRecordedResponse> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw evidenceFileMissing();
-    return { id: await this.files.add(actor, id, await part.toBuffer()) };
+    const file = await uploadedFile(request);
+    if (!file) throw evidenceFileMissing();
+    return { id: await this.files.add(actor, id, file.content) };
   }
 
   /** The paper itself, as a download; who opened it is kept. */

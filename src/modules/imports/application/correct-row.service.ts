@@ -4,13 +4,15 @@ import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
+  importCellMasked,
   importCellUnknown,
   importCommitting,
   importRowNotFound,
   importRowTakenIn,
 } from '../domain/import.errors.js';
 import type { CellCorrection, StoredRow } from '../domain/judged-row.js';
-import type { CellValue, LedgerRow } from '../domain/ledger.js';
+import type { CellValue, LedgerLayout, LedgerRow } from '../domain/ledger.js';
+import { MASK, maskCell } from '../domain/masked-cell.js';
 import { CorrectedRowsRepository } from '../persistence/corrected-rows.repository.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
 import { importMap } from '../persistence/import-map.js';
@@ -48,8 +50,8 @@ export class CorrectRowService {
   ) {}
 
   /**
-   * @param cells new texts by column key
-   * @throws importRowNotFound, importRowTakenIn, importCommitting, importCellUnknown, wrongState
+   * @param cells new texts by column key; a covered cell is typed anew, and left as it is when its cover comes back
+   * @throws importNotOwn, importCellMasked, importRowNotFound, importRowTakenIn, importCommitting, importCellUnknown, wrongState
    */
   async correct(
     actor: Actor,
@@ -58,7 +60,7 @@ export class CorrectRowService {
     cells: Readonly<Record<string, string>>,
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const found = await this.queries.load(tx, importId);
+      const found = await this.queries.loadOwn(tx, importId);
       await this.lock(tx, importId);
       const key = await this.rows.key(tx, importId);
       const stored = await this.corrected.all(tx, importId, key);
@@ -68,8 +70,9 @@ export class CorrectRowService {
       if (!target) throw importRowNotFound({ id: importId, seq });
       if (!isKept(target)) throw importCellUnknown({ seq });
       if (takenIn.has(seq)) throw importRowTakenIn({ seq });
-      const changes = changesOf(target, cells, actor.userId, tx.now);
-      const rows = all.map((row) => (row === target ? withTexts(rowOf(row), cells) : rowOf(row)));
+      const typed = typedTexts(this.kinds.get(found.kind).layout, target, cells);
+      const changes = changesOf(target, typed, actor.userId, tx.now);
+      const rows = all.map((row) => (row === target ? withTexts(rowOf(row), typed) : rowOf(row)));
       // Judging looks at the whole county, as it did when the file came.
       const judged = await tx.asConsequence(() => this.judgeAll(tx, found, all, rows));
       for (const { stored, row, verdict } of judged) {
@@ -79,7 +82,7 @@ export class CorrectRowService {
         const corrections = isTarget ? [...earlier, ...changes] : earlier;
         await this.corrected.rewrite(tx, importId, key, { seq: stored.seq, row, verdict, corrections });
       }
-      await this.note(tx, found, seq, Object.keys(cells));
+      await this.note(tx, found, seq, Object.keys(typed));
     });
   }
 
@@ -142,6 +145,21 @@ export class CorrectRowService {
 /** Of a child, and of somebody who was erased, nothing is left to judge: the verdict stays as it is. */
 function isKept({ content }: StoredRow): boolean {
   return Object.values(content.cells).some((text) => text !== '');
+}
+
+/** Without cells whose cover came back as it was shown. @throws importCellMasked for a text that still carries a cover */
+function typedTexts(
+  layout: LedgerLayout,
+  { content }: StoredRow,
+  cells: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const typed = Object.entries(cells).filter(([key, text]) => {
+    const shown = maskCell(layout, key, content.cells[key] ?? '');
+    return !shown.masked || text !== shown.text;
+  });
+  const covered = typed.find(([key, text]) => text.includes(MASK) && !content.cells[key]?.includes(MASK));
+  if (covered) throw importCellMasked({ column: covered[0] });
+  return Object.fromEntries(typed);
 }
 
 function changesOf(

@@ -6,7 +6,9 @@ export const importsPolicy = definePolicy({
   'import.correct': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
   'import.withdraw': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
   'import.return': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
-  // Cells in the clear, ID numbers among them: not for the auditor, who reads masked data.
+  // Rows with numbers and health covered: not for the auditor, who reads counters.
   'import.review': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
+  'import.reveal': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
+  'import.share': ['bureau', 'caseworker', 'station', 'employer', 'clinic'],
   'import.read': ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'auditor'],
 });

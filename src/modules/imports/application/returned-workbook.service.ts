@@ -16,6 +16,7 @@ import type { ImportEntity } from '../persistence/import.entity.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
+import { RowPersons } from './row-persons.js';
 
 export interface ReturnedWorkbook {
   readonly name: string;
@@ -37,12 +38,13 @@ export class ReturnedWorkbookService {
     private readonly queries: ImportsQueries,
     private readonly rows: ImportRowsRepository,
     private readonly kinds: LedgerKinds,
+    private readonly persons: RowPersons,
   ) {}
 
-  /** @throws importNotFound, wrongState before it was judged */
+  /** @throws importNotFound, importNotOwn, wrongState before it was judged */
   write(actor: Actor, importId: string): Promise<ReturnedWorkbook> {
     return this.uow.write(actor, async (tx) => {
-      const found = await this.queries.load(tx, importId);
+      const found = await this.queries.loadOwn(tx, importId);
       if (!JUDGED.has(found.status)) throw wrongState({ aggregate: 'import', status: found.status });
       const key = await this.rows.key(tx, importId);
       const refused: StoredRow[] = [];
@@ -61,6 +63,7 @@ export class ReturnedWorkbookService {
         aggregate: 'import',
         aggregateId: importId,
         fields: ['returned_workbook', `count=${refused.length}`],
+        subjects: await this.persons.of(tx, refused),
       });
       return {
         name: `${found.fileName.replace(/\.(?:xlsx|csv)$/i, '')}-退回.xlsx`,

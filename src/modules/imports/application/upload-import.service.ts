@@ -56,6 +56,10 @@ export class UploadImportService {
           organisation_id: actor.organisationId,
           uploaded_by: actor.userId,
           uploaded_at: tx.now,
+          sent_as: actor.role,
+          sent_areas: actor.role === 'caseworker' ? actor.areas : [],
+          sent_employers: actor.role === 'station' ? actor.employers : [],
+          one_side: kind.layout.bothSides !== true,
           repeats: await this.queries.committedWith(tx, kind.layout.kind, hash),
         },
       });

@@ -17,10 +17,10 @@ export class WithdrawImportService {
     private readonly queries: ImportsQueries,
   ) {}
 
-  /** @throws importTouched, wrongState */
+  /** @throws importNotFound, importNotOwn, importTouched, wrongState */
   async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const found = await this.queries.load(tx, id);
+      const found = await this.queries.loadOwn(tx, id);
       const kind = this.kinds.get(found.kind);
       const rows = await tx.query<{ subject_id: string }>(
         `SELECT DISTINCT subject_id FROM import_row WHERE import_id = $1 AND applied_at IS NOT NULL AND subject_id IS NOT NULL

@@ -4,6 +4,22 @@ export const importNotFound = defineError('not-found', 'IMPORT_NOT_FOUND', {
   zh: '没有此次导入',
   en: 'No such import',
 });
+export const importNotOwn = defineError('forbidden', 'IMPORT_NOT_OWN', {
+  zh: '此台账由其他单位报送,只供查看,不能更改',
+  en: 'Another office sent this workbook; it is shared for reading and cannot be changed here',
+});
+export const importShareRefused = defineError('invalid', 'IMPORT_SHARE_REFUSED', {
+  zh: '不能共享给该单位,或期限超过 92 天',
+  en: 'It cannot be shared with this office, or not for longer than 92 days',
+});
+export const importSharedAlready = defineError('conflict', 'IMPORT_SHARED_ALREADY', {
+  zh: '已共享给该单位',
+  en: 'It is shared with this office already',
+});
+export const importShareNotFound = defineError('not-found', 'IMPORT_SHARE_NOT_FOUND', {
+  zh: '没有此项共享,或已收回',
+  en: 'No such share, or it was taken back',
+});
 export const ledgerUnknown = defineError('invalid', 'LEDGER_UNKNOWN', {
   zh: '无法识别是哪种台账,请指定',
   en: 'It is not clear which ledger this is; please name it',
@@ -35,6 +51,10 @@ export const importRowTakenIn = defineError('conflict', 'IMPORT_ROW_TAKEN_IN', {
 export const importCommitting = defineError('conflict', 'IMPORT_COMMITTING', {
   zh: '正在入库,请稍后再改',
   en: 'The rows are being taken in; correct them once that is done',
+});
+export const importCellMasked = defineError('invalid', 'IMPORT_CELL_MASKED', {
+  zh: '此栏已遮盖,请输入完整的新内容',
+  en: 'This cell is covered; type the whole new text',
 });
 export const importCellUnknown = defineError('invalid', 'IMPORT_CELL_UNKNOWN', {
   zh: '这一行没有此栏,或按规定不留存内容,不能在此改正',

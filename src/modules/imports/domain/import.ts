@@ -11,6 +11,9 @@ export interface Import {
   readonly cooperation: string;
   readonly organisationId: string;
   readonly uploadedBy: string;
+  readonly sentAs: string;
+  /** Holds what the other side of the cooperation may not see. */
+  readonly oneSide: boolean;
   readonly uploadedAt: Date;
   /** The day the workbook speaks of. */
   readonly asOf: string | null;

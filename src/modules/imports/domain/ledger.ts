@@ -31,6 +31,12 @@ export type ColumnReason =
   | 'FORBIDDEN_COLUMN_SEX'
   | 'FORBIDDEN_COLUMN_ETHNIC';
 
+/**
+ * What a column's cells say. `identity`, `contact`, `sensitive` (health, poverty: 个人信息保护法 art. 28) and `words` (free text about
+ * somebody) are covered until revealed; `profile` is the rest about a person, `office` is about nobody.
+ */
+export type ColumnClass = 'identity' | 'contact' | 'sensitive' | 'words' | 'profile' | 'office';
+
 export interface LedgerColumn {
   readonly key: string;
   /** Names a clerk would write; compared after `normaliseHeader`. The first is the name used in messages and exports. */
@@ -64,6 +70,10 @@ export interface LedgerLayout {
   /** Leading tokens of file names: `01`, `03b`. */
   readonly tokens: readonly string[];
   readonly title: Text;
+  /** Holds nothing of a job seeker: may be shared with the other side of the cooperation too. */
+  readonly bothSides?: boolean;
+  /** Keys of columns by what they hold, separated by blanks: one table to be judged at a glance. A column in none is covered. */
+  readonly holds: Partial<Readonly<Record<ColumnClass, string>>>;
   readonly columns: readonly LedgerColumn[];
   readonly blocks?: readonly CarriedBlock[];
 }

@@ -23,7 +23,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, toPage } from '../../../platform/http/index.js';
+import { fromCursor, toPage, uploadedFile } from '../../../platform/http/index.js';
 import { CorrectRowService } from '../application/correct-row.service.js';
 import { ImportsQueries } from '../application/imports.queries.js';
 import { LedgerKinds } from '../application/ledger-kinds.js';
@@ -32,18 +32,15 @@ import { UploadImportService } from '../application/upload-import.service.js';
 import { WithdrawImportService } from '../application/withdraw-import.service.js';
 import { importFileMissing } from '../domain/import.errors.js';
 import {
-  CorrectRowRequest,
   ImportPage,
   ImportResponse,
   ImportReviewResponse,
-  ImportRowPage,
-  ImportRowsQuery,
   toImportResponse,
   toImportReviewResponse,
-  toImportRowResponse,
   UploadQuery,
   WithdrawImportRequest,
 } from './dto/import.dto.js';
+import { CorrectRowRequest } from './dto/import-row.dto.js';
 import { PageQuery } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -82,13 +79,10 @@ export class ImportsController {
     @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
   ): Promise<ImportResponse> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw importFileMissing();
-    const id = await this.uploads.upload(actor, {
-      name: part.filename,
-      content: await part.toBuffer(),
-      kind: query.kind,
-    });
+    const file = await uploadedFile(request);
+    if (!file) throw importFileMissing();
+    const { filename: name, content } = file;
+    const id = await this.uploads.upload(actor, { name, content, kind: query.kind });
     return this.getImport(actor, id);
   }
 
@@ -96,9 +90,9 @@ export class ImportsController {
   @Requires('import.read')
   @ApiOkResponse({ type: ImportPage })
   async listImports(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ImportPage> {
-    const { rows, today } = await this.queries.list(actor, query.limit + 1, fromCursor(query.cursor));
-    const page = toPage(rows, query.limit, (row) => `${row.uploadedAt.toISOString()}|${row.id}`);
-    return { items: page.items.map((row) => toImportResponse(row, today)), nextCursor: page.nextCursor };
+    const rows = await this.queries.list(actor, query.limit + 1, fromCursor(query.cursor));
+    const page = toPage(rows, query.limit, ({ found }) => `${found.uploadedAt.toISOString()}|${found.id}`);
+    return { items: page.items.map(toImportResponse), nextCursor: page.nextCursor };
   }
 
   /** With how many rows of each outcome it has, and what its columns are called. */
@@ -109,29 +103,9 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ImportReviewResponse> {
-    const { found, today } = await this.queries.find(actor, id);
-    const { layout } = this.kinds.get(found.kind);
-    return toImportReviewResponse(found, today, await this.queries.outcomes(actor, id), layout);
-  }
-
-  /** Each row with what it would do, what is wrong with it and what stands in its cells. */
-  @Get(':id/rows')
-  @Requires('import.review')
-  @ApiOkResponse({ type: ImportRowPage })
-  async listImportRows(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ImportRowsQuery,
-  ): Promise<ImportRowPage> {
-    const after = fromCursor(query.cursor);
-    const rows = await this.queries.reviewRows(actor, id, {
-      outcome: query.outcome,
-      code: query.code,
-      after: after ? Number(after) : 0,
-      limit: query.limit + 1,
-    });
-    const page = toPage(rows, query.limit, ({ row }) => String(row.seq));
-    return { items: page.items.map(toImportRowResponse), nextCursor: page.nextCursor };
+    const found = await this.queries.find(actor, id);
+    const { layout } = this.kinds.get(found.found.kind);
+    return toImportReviewResponse(found, await this.queries.outcomes(actor, id), layout);
   }
 
   /** New texts for cells of one row that is not in yet; the rows are judged again, and the file's own words stay with it. */
@@ -149,9 +123,9 @@ export class ImportsController {
     return this.getImport(actor, id);
   }
 
-  /** The refused rows in the workbook's own columns, with a red column saying what is wrong. */
+  /** The refused rows in the workbook's own columns, with a red column saying what is wrong; cells in the clear, to be sent again. */
   @Get(':id/returned-workbook')
-  @Requires('import.return')
+  @Requires('import.return', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiAcceptedResponse({
     type: WaitingExportResponse,

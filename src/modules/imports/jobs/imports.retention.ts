@@ -9,3 +9,12 @@ export const IMPORT_CELLS = defineRetention({
     SELECT k.owner_id FROM data_key k JOIN import i ON i.id = k.owner_id
     WHERE i.uploaded_at < app_now() - make_interval(days => $1) AND i.status <> 'previewed' LIMIT $2)`,
 });
+
+/** Only the day it stands for asks for it. */
+export const IMPORT_VIEWS = defineRetention({
+  name: 'rows of workbooks shown to an account',
+  why: 'Counted by the day',
+  days: 7,
+  statement: `DELETE FROM import_row_view WHERE (user_id, viewed_on, import_id) IN (
+    SELECT user_id, viewed_on, import_id FROM import_row_view WHERE viewed_on < app_today() - $1::int LIMIT $2)`,
+});

@@ -3,18 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { importCellsGone } from '../domain/import.errors.js';
-import type {
-  AcceptedRow,
-  Judged,
-  RowAction,
-  RowContent,
-  RowOutcome,
-  StoredRow,
-} from '../domain/judged-row.js';
+import type { Judged, RowAction, RowContent, RowOutcome, StoredRow } from '../domain/judged-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
 import { KeptWords } from './kept-words.js';
 import { canonical } from './canonical.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
+
+const ROWS = `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row`;
 
 type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | null; content: Buffer };
 
@@ -90,7 +85,7 @@ export class ImportRowsRepository {
   /** The next rows to take in, in file order. */
   async waiting(tx: Tx, importId: string, key: Buffer, limit: number): Promise<StoredRow[]> {
     const rows = await tx.query<RawRow>(
-      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+      `${ROWS}
        WHERE import_id = $1 AND applied_at IS NULL AND action <> 'refuse' ORDER BY seq LIMIT $2`,
       [importId, limit],
     );
@@ -105,7 +100,7 @@ export class ImportRowsRepository {
     filter: { outcome?: string; code?: string; after?: number; limit: number },
   ): Promise<StoredRow[]> {
     const rows = await tx.query<RawRow>(
-      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+      `${ROWS}
        WHERE import_id = $1 AND seq > $2 AND ($3::text IS NULL OR outcome = $3)
          AND ($4::text IS NULL OR findings @> jsonb_build_array(jsonb_build_object('code', $4::text)))
        ORDER BY seq LIMIT $5`,
@@ -114,10 +109,20 @@ export class ImportRowsRepository {
     return rows.map((row) => this.opened(importId, key, row));
   }
 
+  /** Named rows, in file order. */
+  async some(tx: Tx, importId: string, key: Buffer, seqs: readonly number[]): Promise<StoredRow[]> {
+    const rows = await tx.query<RawRow>(
+      `${ROWS}
+       WHERE import_id = $1 AND seq = ANY($2::int[]) ORDER BY seq`,
+      [importId, seqs],
+    );
+    return rows.map((row) => this.opened(importId, key, row));
+  }
+
   /** Rows that did not go in, in file order. */
   async refused(tx: Tx, importId: string, key: Buffer, after: number, limit: number): Promise<StoredRow[]> {
     const rows = await tx.query<RawRow>(
-      `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row
+      `${ROWS}
        WHERE import_id = $1 AND seq > $2 AND action = 'refuse' ORDER BY seq LIMIT $3`,
       [importId, after, limit],
     );
@@ -222,17 +227,6 @@ export class ImportRowsRepository {
     );
     return { ...row, findings, subjectId: subject_id, content: opened };
   }
-}
-
-export function accepted(row: StoredRow): AcceptedRow<unknown> {
-  return {
-    sheet: row.sheet,
-    row: row.row,
-    action: row.action === 'merge' ? 'merge' : 'import',
-    value: row.content.value,
-    findings: row.findings,
-    columns: row.columns,
-  };
 }
 
 export function hashOf(content: Buffer): Buffer {

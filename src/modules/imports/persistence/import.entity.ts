@@ -15,6 +15,8 @@ export class ImportEntity implements Import {
   @Column('text') cooperation: string;
   @Column('uuid', { name: 'organisation_id' }) organisationId: string;
   @Column('uuid', { name: 'uploaded_by' }) uploadedBy: string;
+  @Column('text', { name: 'sent_as' }) sentAs: string;
+  @Column('boolean', { name: 'one_side' }) oneSide: boolean;
   @Column('timestamptz', { name: 'uploaded_at' }) uploadedAt: Date;
   @Column('date', { name: 'as_of', nullable: true }) asOf: string | null;
   @Column('uuid', { nullable: true }) repeats: string | null;

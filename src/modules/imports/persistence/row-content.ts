@@ -1,4 +1,4 @@
-import type { CellMarks, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
+import type { AcceptedRow, CellMarks, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
 import { BLANK_CELL, type CellValue, type Finding, type LedgerRow } from '../domain/ledger.js';
 import type { KeptWords } from './kept-words.js';
 
@@ -47,4 +47,15 @@ export function rawsOf(findings: readonly Finding[]): Record<number, string> {
 
 export function withoutRaw(findings: readonly Finding[]): Omit<Finding, 'raw'>[] {
   return findings.map(({ raw: _raw, ...finding }) => finding);
+}
+
+export function accepted(row: StoredRow): AcceptedRow<unknown> {
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    action: row.action === 'merge' ? 'merge' : 'import',
+    value: row.content.value,
+    findings: row.findings,
+    columns: row.columns,
+  };
 }

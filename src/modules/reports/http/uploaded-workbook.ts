@@ -1,5 +1,6 @@
 import type { ApiBody } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { uploadedFile } from '../../../platform/http/index.js';
 import { workbookMissing } from '../domain/reports.errors.js';
 
 /** Of the service's document: a form with one file. */
@@ -9,7 +10,7 @@ export const WORKBOOK: Parameters<typeof ApiBody>[0] = {
 
 /** The one file of a multipart request. @throws workbookMissing */
 export async function uploadedWorkbook(request: FastifyRequest): Promise<Buffer> {
-  const part = request.isMultipart() ? await request.file() : undefined;
-  if (!part) throw workbookMissing();
-  return part.toBuffer();
+  const file = await uploadedFile(request);
+  if (!file) throw workbookMissing();
+  return file.content;
 }

@@ -12,6 +12,7 @@ import {
   LedgerKinds,
   type LedgerRow,
   type LedgerSession,
+  RowPersons,
 } from '../../imports/index.js';
 import { NAPO_COUNTY } from '../../reference/index.js';
 import { at } from './person-cells.js';
@@ -19,6 +20,7 @@ import { readRegisterRow } from './read-register-row.js';
 import { RegisterScan } from './register-scan.js';
 import { restoreWithdrawn } from './return-of-withdrawn.js';
 import { seekerMap } from '../persistence/seeker-map.js';
+import { PersonsByNumberRepository } from '../persistence/persons-by-number.repository.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
 import { SeekerDirectory } from './seeker-directory.js';
 
@@ -31,12 +33,15 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly directory: SeekerDirectory,
+    @Inject(RowPersons) private readonly rowPersons: RowPersons,
+    private readonly byNumber: PersonsByNumberRepository,
     readonly people: SeekersBulkRepository,
     readonly store: LifecycleStore,
   ) {}
 
   onModuleInit(): void {
     this.kinds.register(this);
+    this.rowPersons.register((tx, written) => this.byNumber.find(tx, written));
   }
 
   openSession(context: ImportContext): LedgerSession<SurveyedPerson> {

@@ -59,6 +59,7 @@ import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosur
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
+import { ImportsOfTheSender1795996465432 } from './1795996465432-imports-of-the-sender.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -122,4 +123,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditScopes1795996439130,
   WordsAndDays1795996698893,
   OfficeTexts1795999821805,
+  ImportsOfTheSender1795996465432,
 ];

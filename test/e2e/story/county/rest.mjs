@@ -33,7 +33,8 @@ const ANCHOR = `
          u.id AS "user", u.organisation_id AS organisation, i.id AS "import", n.id AS notice,
          (SELECT id FROM match_plan WHERE cooperation = p.cooperation LIMIT 1) AS plan,
          (SELECT id FROM seeker s WHERE s.county_code = $1 AND s.id > p.seeker_id ORDER BY id LIMIT 1) AS companion,
-         (SELECT id FROM user_account WHERE role = 'caseworker' AND areas[1] LIKE $1 || '%') AS caseworker
+         (SELECT id FROM user_account WHERE role = 'caseworker' AND areas[1] LIKE $1 || '%') AS caseworker,
+         (SELECT id FROM organisation WHERE kind = 'township-office' AND place LIKE $1 || '%' LIMIT 1) AS office, app_today()::text AS today
   FROM placement p JOIN batch_passenger b ON b.placement_id = p.id JOIN medical.medical_check m ON m.placement_id = p.id
   JOIN evidence e ON e.placement_id = p.id JOIN organisation o ON o.place = $1 AND o.kind = 'source-bureau'
   JOIN user_account u ON u.organisation_id = o.id AND u.role = 'bureau' JOIN import i ON i.organisation_id = o.id
@@ -43,6 +44,7 @@ const ANCHOR = `
 /** What rules of a table, of its lifecycle or of the whole ask of its row. */
 const ASKED = {
   'public.caseload_hand_over': ({ caseworker, area }) => ({ from_user: caseworker, areas: [area] }),
+  'public.import_share': ({ office, today }) => ({ shared_with: office, until: today }),
   'public.companion': ({ companion }) => ({ with_seeker_id: companion }),
   'public.batch_incident': () => ({ told: ['hospital'] }),
   'public.batch_mark': () => ({ door: 'not_boarded', outcome: 'applied', code: null }),

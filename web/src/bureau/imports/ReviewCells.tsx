@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { moment } from '../../ui/day';
 import { useAct } from '../../ui/useAct';
+import { RevealRow } from './RevealRow';
 
 type Row = Schemas['ImportRowResponse'];
 const SHOWN_CELLS = 6;
@@ -18,13 +19,15 @@ interface Props {
   open: boolean;
 }
 
-/** Of a card's or a phone's number the middle is left out; the cell is named by its findings. */
-const masked = (text: string): string => text.replace(/(\d{3})[\dXx]{5,}([\dXx]{4})/g, '$1****$2');
-
-/** What stands in the row: cells found fault with first, as fields; changes as old → new; the file's own words beside them. */
-export function ReviewCells({ importId, row, headers, open }: Props) {
+/**
+ * What stands in the row: cells found fault with first, as fields; changes as old → new; the file's own words beside them.
+ * The service covers what is personal; a covered cell is typed anew, or the row is shown for a purpose.
+ */
+export function ReviewCells({ importId, row: listed, headers, open }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
+  const [revealed, setRevealed] = useState<Row>();
+  const row = revealed ?? listed;
   const [texts, setTexts] = useState<Record<string, string>>({});
   const correct = useAct(
     async () =>
@@ -35,6 +38,7 @@ export function ReviewCells({ importId, row, headers, open }: Props) {
     () => {
       setTexts({});
       setAll(false);
+      setRevealed(undefined);
     },
   );
   const entries = Object.entries(row.cells);
@@ -64,7 +68,8 @@ export function ReviewCells({ importId, row, headers, open }: Props) {
                 size="small"
                 maxLength={500}
                 status={faulty.has(key) && texts[key] === undefined ? 'error' : ''}
-                value={texts[key] ?? row.cells[key]}
+                placeholder={row.masked.includes(key) ? row.cells[key] : ''}
+                value={texts[key] ?? (row.masked.includes(key) ? '' : row.cells[key])}
                 onChange={(event) => setTexts({ ...texts, [key]: event.target.value })}
               />
             </label>
@@ -85,13 +90,14 @@ export function ReviewCells({ importId, row, headers, open }: Props) {
           <span key={key} className={faulty.has(key) ? 'flag-bad' : ''} title={headers[key] ?? key}>
             {row.earlier?.[key] !== undefined && (
               <>
-                <del className="muted">{masked(row.earlier[key]) || t('review.empty')}</del>
+                <del className="muted">{row.earlier[key] || t('review.empty')}</del>
                 {' → '}
               </>
             )}
-            {masked(text)}
+            {text}
           </span>
         ))}
+        {row.masked.length > 0 && <RevealRow importId={importId} seq={row.seq} shown={setRevealed} />}
         {open && row.action === 'refuse' && !all && (
           <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setAll(true)}>
             {t('review.edit')}
@@ -102,7 +108,7 @@ export function ReviewCells({ importId, row, headers, open }: Props) {
         <span key={key + at} className="muted small">
           {t('review.corrected', {
             column: headers[key] ?? key,
-            was: masked(was) || t('review.empty'),
+            was: was || t('review.empty'),
             by: by ?? '',
             at: moment(at),
           })}

@@ -19,6 +19,8 @@ export const imports: Words<typeof zh.imports> = {
   actions: { import: 'take in', merge: 'merge', refuse: 'refuse' },
   when: 'Uploaded',
   running: 'Working…',
+  empty: 'Your office has sent no ledger yet, and none is shared with it',
+  from: 'from',
 };
 
 export const review: Words<typeof zh.review> = {
@@ -40,4 +42,20 @@ export const review: Words<typeof zh.review> = {
   withdrawTitle: 'Withdraw the import',
   withdrawText:
     'What it brought counts no more. Once a row of it has been used by later work, the import cannot be withdrawn as a whole.',
+  reveal: 'Show',
+  purpose: { correct: 'Correct a mistake', verify: 'Compare with the sheet', call: 'Call the person' },
+  share: 'Share',
+  shareTitle: 'Share with another office',
+  shareText:
+    'The other office reads only, until the day you name; it corrects, takes in and withdraws nothing. You can take it back at any time.',
+  sharedWithNobody: 'Shared with no office yet',
+  sharedUntil: 'until {{until}}, shared by {{by}} on {{at}}',
+  shareEnded: 'ended on {{at}}',
+  endShare: 'Take back',
+  endShareOf: 'Take back what is shared with {{name}}',
+  nobodyToShare: 'There is no office it can be shared with',
+  office: 'Office',
+  until: 'Until',
+  doShare: 'Share with this office',
+  shared: 'Sent and shared by {{from}} until {{until}}, for reading only',
 };

@@ -16,6 +16,8 @@ export const imports = {
   actions: { import: '入库', merge: '合并', refuse: '拒收' },
   when: '上传时间',
   running: '正在处理…',
+  empty: '本单位还没有报送台账，也没有其他单位共享给本单位的台账',
+  from: '来自',
 };
 
 export const review = {
@@ -36,4 +38,19 @@ export const review = {
   withdraw: '撤回',
   withdrawTitle: '整批撤回',
   withdrawText: '撤回后本次带来的内容不再算数；只要有一行已被后续业务使用，就不能整批撤回。',
+  reveal: '显示',
+  purpose: { correct: '改正错误', verify: '核对原表', call: '联系本人' },
+  share: '共享',
+  shareTitle: '共享给其他单位',
+  shareText: '对方在期限内只能查看，不能改正、入库或撤回；可随时收回。',
+  sharedWithNobody: '还没有共享给任何单位',
+  sharedUntil: '可看到 {{until}}，{{by}} {{at}} 共享',
+  shareEnded: '{{at}} 已收回',
+  endShare: '收回',
+  endShareOf: '收回给{{name}}的共享',
+  nobodyToShare: '没有可以共享的单位',
+  office: '单位',
+  until: '可看到',
+  doShare: '共享给该单位',
+  shared: '由{{from}}报送并共享，可看到 {{until}}，只供查看',
 };

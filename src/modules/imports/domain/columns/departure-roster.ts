@@ -20,6 +20,14 @@ export const DEPARTURE_ROSTER: LedgerLayout = {
   kind: 'departure-roster',
   tokens: ['05'],
   title: { zh: '点对点输送花名册', en: 'Point-to-point departure roster' },
+  holds: {
+    identity: 'id pol',
+    contact: 'phone kin recv',
+    sensitive: 'poor',
+    words: 'note',
+    profile: 'name sex tv first start sig',
+    office: 'batch seq seat emp job stop up lead arr rsig',
+  },
   columns: [
     column('batch', '批次号 批次 批号 输送批次 批次编号'),
     SEQ,

@@ -18,6 +18,14 @@ export const INTENT_ROSTER: LedgerLayout = {
   kind: 'intent-roster',
   tokens: ['03'],
   title: { zh: '招聘会意向花名册', en: 'Intents registered at a fair' },
+  holds: {
+    identity: 'id',
+    contact: 'phone',
+    sensitive: 'poor',
+    words: 'res note',
+    profile: 'name sex tv pay on',
+    office: 'seq fair date emp job by',
+  },
   columns: [
     SEQ,
     column('fair', '招聘会 招聘会编号 场次 招聘会名称 招聘会场次 活动编号'),

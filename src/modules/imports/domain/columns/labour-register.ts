@@ -18,6 +18,15 @@ export const LABOUR_REGISTER: LedgerLayout = {
   tokens: ['01'],
   title: { zh: '农村劳动力资源台账', en: 'Rural labour register' },
   blocks: [{ whenBlank: ['town'] }, { whenBlank: ['town', 'village'] }, { whenBlank: ['head', 'hh'] }],
+  holds: {
+    identity: 'id birth',
+    contact: 'phone helperPhone',
+    sensitive: 'health labour poor poorType reloc disab',
+    words: 'whyNot note',
+    profile:
+      'town village head name rel sex eth age edu hh hamlet skill empl form prov city employer job leftOn income contract insured wish wantArea wantJob wantPay train',
+    office: 'seq helper verOn verBy',
+  },
   columns: [
     SEQ,
     TOWN,

@@ -19,6 +19,14 @@ export const LATER_BATCHES: LedgerLayout = {
   kind: 'later-batches',
   tokens: ['10', '10v'],
   title: { zh: '后续批次输送花名册', en: 'Later departures with confirmed starts' },
+  holds: {
+    identity: 'id',
+    contact: 'phone',
+    sensitive: 'poor',
+    words: 'note',
+    profile: 'name sex tv start',
+    office: 'batch seq emp job dep arr by',
+  },
   columns: [
     column('batch', '批次号 批次 批号 输送批次 批次编号'),
     SEQ,

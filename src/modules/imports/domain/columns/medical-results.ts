@@ -6,6 +6,13 @@ export const MEDICAL_RESULTS: LedgerLayout = {
   kind: 'medical-results',
   tokens: ['04'],
   title: { zh: '体检结果回传表', en: 'Medical results returned by the institution' },
+  holds: {
+    identity: 'id',
+    sensitive: 'kind haz book sign con re rep told',
+    words: 'note',
+    profile: 'name sex age',
+    office: 'seq batch emp job inst fee',
+  },
   columns: [
     SEQ,
     column('batch', '批次 批次号 体检批次 批号'),

@@ -19,6 +19,13 @@ export const OTHER_CHANNELS_2017: LedgerLayout = {
   kind: 'other-channels-2017',
   tokens: ['09'],
   title: { zh: '其他渠道务工人员台账', en: 'People at work who came by other channels' },
+  holds: {
+    identity: 'id',
+    sensitive: 'poor',
+    words: 'note',
+    profile: 'name sex town village ch city start',
+    office: 'seq emp job how by',
+  },
   columns: [
     SEQ,
     PERSON_NAME,

@@ -47,6 +47,13 @@ export const STABILITY_LEDGER: LedgerLayout = {
   kind: 'stability-ledger',
   tokens: ['07'],
   title: { zh: '稳岗回访台账', en: 'Follow-up ledger' },
+  holds: {
+    identity: 'id',
+    sensitive: 'poor',
+    words: 'd7r d30r d90r d180r issue leftWhy note',
+    profile: 'name tv start term probEnd ins w1 w3 w6 status leftOn dest reOn days m3 m6',
+    office: 'seq emp job d7t d7m d7p d30t d30m d30p d90t d90m d90p d180t d180m d180p evid',
+  },
   columns: [
     SEQ,
     PERSON_NAME,

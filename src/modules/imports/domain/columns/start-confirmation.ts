@@ -15,6 +15,12 @@ export const START_CONFIRMATION: LedgerLayout = {
   kind: 'start-confirmation',
   tokens: ['06'],
   title: { zh: '企业到岗确认表', en: 'Employers’ confirmation of starts' },
+  holds: {
+    identity: 'id',
+    words: 'why note',
+    profile: 'name st start arr',
+    office: 'seq emp uscc job by at',
+  },
   columns: [
     SEQ,
     column('emp', EMPLOYER_NAMES),

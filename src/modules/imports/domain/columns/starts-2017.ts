@@ -21,6 +21,13 @@ export const STARTS_2017: LedgerLayout = {
   kind: 'starts-2017',
   tokens: ['08'],
   title: { zh: '招聘会上岗人员台账', en: 'Starts out of the fairs of an earlier year' },
+  holds: {
+    identity: 'id',
+    sensitive: 'poor',
+    words: 'leftWhy note',
+    profile: 'name sex town village start leftOn',
+    office: 'seq fair emp job conf',
+  },
   columns: [
     SEQ,
     column('fair', '招聘会 招聘会编号 场次 招聘会场次 招聘会名称 第几场'),

@@ -19,6 +19,14 @@ export const TOWNSHIP_POOL: LedgerLayout = {
   kind: 'township-pool',
   tokens: ['03b'],
   title: { zh: '乡镇预登记名单', en: 'Township pre-registration' },
+  holds: {
+    identity: 'id',
+    contact: 'phone',
+    sensitive: 'poor',
+    words: 'note',
+    profile: 'town village name sex',
+    office: 'seq emp job date by',
+  },
   columns: [
     SEQ,
     TOWN,

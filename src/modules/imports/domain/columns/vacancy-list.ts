@@ -8,6 +8,12 @@ export const VACANCY_LIST: LedgerLayout = {
   tokens: ['02'],
   title: { zh: '企业岗位汇总表', en: 'Employers and vacancies of a fair' },
   blocks: [{ whenBlank: ['emp', 'uscc'], also: ['booth', 'street', 'ind', 'size', 'contact', 'phone'] }],
+  bothSides: true,
+  holds: {
+    contact: 'contact phone',
+    office:
+      'seq fair booth emp uscc street ind size job occ n duty edu age cert shift base otCalc pay payday board ins term prob haz prot mode couple addr onDate valid reviewer result sexRequirement ethnicRequirement note',
+  },
   columns: [
     SEQ,
     column('fair', '招聘会编号 招聘会 场次 招聘会场次 招聘会代码 招聘会名称 活动编号 场次编号'),
