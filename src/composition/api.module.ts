@@ -8,6 +8,7 @@ import { OfficeTextsModule, PossibleHealthGuard } from '../modules/office-texts/
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
 import { domainModules } from './domain-modules.js';
 import { PlatformModule } from './platform.module.js';
+import { ShowByOffice } from './visibility/show-by-office.interceptor.js';
 
 /** The HTTP process: controllers, no workers. */
 @Module({})
@@ -22,6 +23,8 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: HealthWordsGuard },
         { provide: APP_GUARD, useClass: PossibleHealthGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        ShowByOffice,
+        { provide: APP_INTERCEPTOR, useExisting: ShowByOffice },
       ],
     };
   }

@@ -8,6 +8,7 @@ import { loadConfig } from '../platform/config/index.js';
 import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
 import { DeadLetters, JobRegistry, migrateQueueSchema } from '../platform/queue/index.js';
+import { DATA_VISIBILITY_FILE, dataVisibilityPage } from './data-visibility-page.js';
 import { firstAdmin } from './first-admin.js';
 import { auditVerify } from './audit-verify.js';
 import { createHttpApp } from './http-app.js';
@@ -48,6 +49,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return page(LIFECYCLE_FILE, lifecyclePage(), options);
     case 'personal-data':
       return page(PERSONAL_DATA_FILE, personalDataPage(), options);
+    case 'data-visibility':
+      return page(DATA_VISIBILITY_FILE, dataVisibilityPage(), options);
     case 'queues':
       return page(QUEUE_FILE, await readQueuePage(), options);
     case 'outbox-dead':
@@ -58,7 +61,7 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
       say('          diagrams --write|--check | queues --write|--check');
       say('          audit-verify [--anchors <folder>]');
-      say('          personal-data --write|--check');
+      say('          personal-data --write|--check | data-visibility --write|--check');
       say('          rotate-field-key | rotate-index-key [--forget-rest] | staff-number <login> <number>');
       say('          audit-key');
       say('          outbox-dead | replay-outbox <id> --reason <why>');

@@ -8,11 +8,12 @@ import { OfficeTexts } from '../modules/office-texts/index.js';
 import type { RequestWithActor } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
 import { newId } from '../platform/clock/index.js';
-import { ProblemFilter, validationPipe } from '../platform/http/index.js';
+import { buildOpenApi, ProblemFilter, validationPipe } from '../platform/http/index.js';
 import { mountQueueBoard } from '../platform/queue/index.js';
 import { Log } from '../platform/telemetry/index.js';
 import { ApiModule } from './api.module.js';
 import { servePublicPages } from './public-pages.js';
+import { ShowByOffice } from './visibility/show-by-office.interceptor.js';
 
 const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
@@ -42,6 +43,7 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   const log = app.get(Log);
   app.useLogger(log);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json'] });
+  app.get(ShowByOffice).learn(buildOpenApi(app));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   const officeTexts = app.get(OfficeTexts, { strict: false });

@@ -243,9 +243,9 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'the tally of steps is their number',
-    sql: `SELECT cooperation, owner, due_on FROM (
-            SELECT cooperation, owner, due_on, n FROM work_tally
-            UNION ALL SELECT cooperation, owner, due_on, -1 FROM work_item) one
-          GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
+    sql: `SELECT cooperation, owner, due_on, destination_sees FROM (
+            SELECT cooperation, owner, due_on, destination_sees, n FROM work_tally
+            UNION ALL SELECT cooperation, owner, due_on, destination_sees, -1 FROM work_item) one
+          GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`,
   },
 ];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { DATA_VISIBILITY_FILE, dataVisibilityPage } from '../../src/composition/data-visibility-page.js';
 import { LIFECYCLE_FILE, lifecyclePage } from '../../src/composition/lifecycle-page.js';
 import { PERSONAL_DATA_FILE, personalDataPage } from '../../src/composition/personal-data-page.js';
 import { QUEUE_FILE, queuePage } from '../../src/composition/queue-page.js';
@@ -25,6 +26,10 @@ it('the page of queues is that of the registry: node scripts/cli.mjs queues --wr
 
 it('the processing register is that of the declarations: node scripts/cli.mjs personal-data --write', async () => {
   expect(await readFile(PERSONAL_DATA_FILE, 'utf8')).toBe(personalDataPage());
+});
+
+it('the page of who may read what is that of the table: node scripts/cli.mjs data-visibility --write', async () => {
+  expect(await readFile(DATA_VISIBILITY_FILE, 'utf8')).toBe(dataVisibilityPage());
 });
 
 it('draws every aggregate of the design', () => {

@@ -36,6 +36,14 @@ export { UNDO_MOVES } from './domain/placement.undo.js';
 export * from './domain/start-rules.js';
 export * from './domain/waits.js';
 export { DisputesService, type OpenDispute } from './application/disputes.service.js';
+export {
+  NAMED_COLUMNS,
+  type NamedRow,
+  namesFrom,
+  NOT_SHOWN,
+  personNames,
+} from './application/person-names.js';
+export { reasonAcross } from './domain/told-across.js';
 export { PlacementCommands } from './application/placement-commands.js';
 export {
   PlacementDirectory,

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Actor } from './actor.js';
+import type { Side } from './policy.js';
 
 export const ACCESS_KEY = Symbol('access');
 
@@ -27,6 +28,7 @@ export interface RequestWithActor {
   actor?: Actor;
   /** Who is calling was proved within the last minutes. */
   fresh?: boolean;
+  side?: Side | null;
   id: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   cookies?: Readonly<Record<string, string | undefined>>;

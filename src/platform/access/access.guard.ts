@@ -3,11 +3,13 @@ import { Reflector } from '@nestjs/core';
 import { defineError } from '../../kernel/errors/index.js';
 import { ACCESS_KEY, type RequestWithActor, type RouteAccess } from './access.decorators.js';
 import type { Actor } from './actor.js';
-import { rolesFor } from './policy.js';
+import { holds, type Side } from './policy.js';
 
 /** Whom a session speaks for, and how sure that is. */
 export interface SignedCaller {
   readonly actor: Actor;
+  /** Where the caller's office stands in a cooperation; null: on neither side. */
+  readonly side: Side | null;
   /** What must be shown or chosen before anything else opens; null: the session is whole. */
   readonly openStep: string | null;
   /** Proved within the last minutes. */
@@ -54,14 +56,14 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const caller = await this.actors.callerOf(request);
     if (!caller) throw signInRequired();
-    const { actor, openStep, fresh } = caller;
+    const { actor, side, openStep, fresh } = caller;
     if (openStep !== null && access.during !== 'any' && access.during !== openStep)
       throw signInUnfinished({ step: openStep });
-    if (!rolesFor(access.permission)?.includes(actor.role))
-      throw notPermitted({ permission: access.permission });
+    if (!holds(actor.role, side, access.permission)) throw notPermitted({ permission: access.permission });
     if (access.fresh && !fresh) throw proofRequired();
     request.actor = actor;
     request.fresh = fresh;
+    request.side = side;
     return true;
   }
 }

@@ -19,4 +19,4 @@ export {
   type SignedCaller,
 } from './access.guard.js';
 export { ROLES, SYSTEM_USER_ID, systemActor, type Actor, type Role, type UserRole } from './actor.js';
-export { definePolicy, permissionsOf, rolesFor, type Policy } from './policy.js';
+export { definePolicy, holds, permissionsOf, rolesFor, SIDES, type Policy, type Side } from './policy.js';

@@ -18,6 +18,8 @@ export interface ReadOptions {
 export interface Begun {
   readonly now: string;
   readonly today: string;
+  /** Cooperations whose county the actor's office answers for. */
+  readonly sourceOf: readonly string[];
 }
 
 /** Begins a transaction with its actor set, in one round trip. */
@@ -37,7 +39,7 @@ export async function begin(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   );
   const answers = (await client.query(
-    `START TRANSACTION${oneMoment ? ' ISOLATION LEVEL REPEATABLE READ' : ''}; SELECT ${set.join(', ')}, ${CLOCK}`,
+    `START TRANSACTION${oneMoment ? ' ISOLATION LEVEL REPEATABLE READ' : ''}; SELECT ${set.join(', ')}, ${CLOCK}, ${sourceOf(actor)} AS "sourceOf"`,
   )) as unknown as pg.QueryResult<Begun>[];
   return answers[1]!.rows[0]!;
 }
@@ -63,6 +65,13 @@ export async function rollback(runner: QueryRunner): Promise<void> {
 }
 
 const CLOCK = `to_char(app_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS now, app_today()::text AS today`;
+
+/** Said by the places themselves: the settings of this very statement are not read by it. */
+function sourceOf({ places }: Actor): string {
+  if (places.length === 0) return `'{}'::text[]`;
+  const named = places.map((place) => pg.escapeLiteral(place)).join(', ');
+  return `ARRAY(SELECT id FROM cooperation WHERE source_place IN (${named}))`;
+}
 
 function settingsOf(actor: Actor, mode: 'read' | 'write'): [string, string][] {
   const list = (values: readonly string[]): string => values.join(',');

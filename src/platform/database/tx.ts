@@ -33,7 +33,18 @@ export class Tx {
     readonly now: string,
     /** Local date in Asia/Shanghai, `YYYY-MM-DD`. */
     readonly today: string,
+    private readonly sourceOf: readonly string[] = [],
   ) {}
+
+  /**
+   * Whether the actor reads as one of the county the people of a cooperation come from. A bureau and an auditor stand where their
+   * office does; companies and stations in the district; whoever works for one person (clinic, escort) with the county.
+   */
+  atSource(cooperation: string): boolean {
+    const { role } = this.actor;
+    if (role === 'bureau' || role === 'auditor') return this.sourceOf.includes(cooperation);
+    return role !== 'employer' && role !== 'station';
+  }
 
   get em(): EntityManager {
     return this.runner.manager;

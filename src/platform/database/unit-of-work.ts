@@ -71,8 +71,8 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     const leave = await this.gate.enter();
     try {
-      const { now, today } = await begin(runner, actor, mode, options);
-      const tx = new Tx(runner, actor, now, today);
+      const { now, today, sourceOf } = await begin(runner, actor, mode, options);
+      const tx = new Tx(runner, actor, now, today, sourceOf);
       const result = await this.ambient.run({ tx, mode }, () => work(tx));
       if (mode === 'write') {
         for (const hook of this.hooks) await hook(tx);

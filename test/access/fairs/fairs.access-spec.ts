@@ -110,7 +110,17 @@ describe('whose fair and whose persons', () => {
     expect((await api.call('GET', `/api/v1/fairs/${fairId}`, { cookie: longgang })).status).toBe(200);
     expect((await api.call('GET', `/api/v1/fairs/${fairId}`, { cookie: elsewhere })).status).toBe(404);
     expect((await api.call('GET', `/api/v1/fairs/${fairId}/roster`, { cookie: elsewhere })).status).toBe(404);
-    expect((await roster(longgang)).map(({ name }) => name)).toEqual([null, null]);
+    // Who comes is the county's to know; how many come is told to both.
+    expect((await api.call('GET', `/api/v1/fairs/${fairId}/roster`, { cookie: longgang })).status).toBe(403);
+    const [here, there] = await Promise.all(
+      [bureau, longgang].map(
+        async (cookie) => (await api.call('GET', `/api/v1/fairs/${fairId}/counters`, { cookie })).body,
+      ),
+    );
+    expect(there).toMatchObject({ roster: here!.roster, gates: here!.gates });
+    expect((await api.call('GET', `/api/v1/fairs/${fairId}`, { cookie: longgang })).body.roster).toEqual(
+      here!.roster,
+    );
   });
 
   it('shows a caseworker the persons of the own township only', async () => {
@@ -185,7 +195,8 @@ describe('whose fair and whose persons', () => {
     expect(await found(bureau)).toEqual(['on_roster', 'on_roster', 'unknown']);
     expect(await found(await api.signInAs('caseworker'))).toEqual(['on_roster', 'unknown', 'unknown']);
     const longgang = await api.signInAs('bureau', { place: '440307' });
-    expect(await found(longgang)).toEqual(['unknown', 'unknown', 'unknown']);
+    const asked = { lines: [{ line: 1, name: '虚构here' }] };
+    expect((await api.call('POST', `${path}/lookups`, { cookie: longgang, body: asked })).status).toBe(403);
     type Entries = { items: { id: string; seekerId: string; note: string | null; editable: string[] }[] };
     const entries = async (cookie: string) => (await api.call<Entries>('GET', path, { cookie })).body.items;
     const own = (await entries(bureau)).find(({ seekerId }) => seekerId === seekers.here)!;
@@ -195,11 +206,12 @@ describe('whose fair and whose persons', () => {
       body: change,
     });
     expect([patched.status, patched.body.note]).toEqual([200, '要轮椅']);
-    const there = (await entries(longgang)).find(({ id }) => id === own.id)!;
-    expect(there).toMatchObject({ note: null, editable: [] });
     const elsewhere = await api.signInAs('bureau', { place: '451025' });
-    for (const cookie of [longgang, elsewhere])
-      expect((await api.call('PATCH', `${path}/${own.id}`, { cookie, body: change })).status).toBe(404);
+    for (const [cookie, status] of [
+      [longgang, 403],
+      [elsewhere, 404],
+    ] as const)
+      expect((await api.call('PATCH', `${path}/${own.id}`, { cookie, body: change })).status).toBe(status);
   });
 
   it('prints pages that run nothing and are kept nowhere, and shows the public only what was announced', async () => {

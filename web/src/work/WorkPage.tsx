@@ -18,13 +18,16 @@ import { Views } from '../ui/Views';
 type Row = Schemas['WorkRowResponse'];
 type Party = keyof Source['party'];
 
+const PlacementPanel = lazy(async () => ({
+  default: (await import('../bureau/PlacementPanel')).PlacementPanel,
+}));
 const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
 /** What this role has to do next, nearest day first; every count opens exactly the rows it counts. */
 export function WorkPage() {
   const { t } = useTranslation();
   const { search, set } = useListSearch();
-  const maySeePeople = useSession().data?.permissions.includes('seeker.read') ?? false;
+  const may = useSession().data?.permissions ?? [];
   const section = SECTIONS.find((each) => each === search.section);
   const alarm = ALARMS.find((each) => each === search.alarm);
   const counts = useQuery({
@@ -71,7 +74,7 @@ export function WorkPage() {
         <WorkCard
           key={row.placementId + row.step.code}
           row={row}
-          open={maySeePeople ? () => set({ open: row.placementId }) : undefined}
+          open={opensHere(row, may) ? () => set({ open: row.placementId }) : undefined}
         />
       ))}
       {pages.hasNextPage && (
@@ -79,11 +82,24 @@ export function WorkPage() {
           {t('app.more')}
         </Button>
       )}
-      <Sheet side open={Boolean(open)} onClose={() => set({ open: undefined })} title={open?.name}>
-        <Suspense fallback={<Waiting />}>{open && <PersonPanel seekerId={open.seekerId} />}</Suspense>
+      <Sheet
+        side
+        open={Boolean(open)}
+        onClose={() => set({ open: undefined })}
+        title={open?.name ?? t('app.withheld')}
+      >
+        <Suspense fallback={<Waiting />}>
+          {open?.opens === 'person' && <PersonPanel seekerId={open.seekerId} />}
+          {open?.opens === 'placement' && <PlacementPanel id={open.placementId} />}
+        </Suspense>
       </Sheet>
     </Page>
   );
+}
+
+/** A person for those who answer for them, the placement for the bureau of the other side; both read in the panel at the side. */
+function opensHere(row: Row, may: readonly string[]): boolean {
+  return may.includes('seeker.read') && row.opens !== 'check';
 }
 
 interface CountProps {

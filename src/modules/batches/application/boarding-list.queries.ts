@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { personNames } from '../../placements/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 
 /** One line of the boarding list: the columns of 点对点输送花名册 without ID number and phones, which are asked for by themselves. */
@@ -37,7 +38,7 @@ export interface BoardingLine {
   readonly placementStatus: string | null;
 }
 
-/** Who sits where. Poverty is told to those only who answer for the person, not to employers and escorts. */
+/** Who sits where. Poverty, and why somebody stayed away, are told to those only who answer for the person. */
 @Injectable()
 export class BoardingListQueries {
   constructor(
@@ -47,11 +48,22 @@ export class BoardingListQueries {
 
   list(actor: Actor, batchId: string): Promise<BoardingLine[]> {
     return this.uow.read(actor, async (tx) => {
-      await this.batches.find(tx, batchId);
-      const lines = await this.lines(tx, batchId);
+      const { cooperation } = await this.batches.find(tx, batchId);
+      const lines = await this.named(tx, await this.lines(tx, batchId));
+      if (!tx.atSource(cooperation))
+        return lines.map((line) => ({ ...line, poor: null, notBoardedReason: null }));
       const told = ['bureau', 'caseworker', 'auditor'].includes(actor.role);
       return told ? lines : lines.map((line) => ({ ...line, poor: null }));
     });
+  }
+
+  /** The receiving office reads who comes to its companies, as the companies do. */
+  private async named(tx: Tx, lines: readonly BoardingLine[]): Promise<BoardingLine[]> {
+    const names = await personNames(
+      tx,
+      lines.flatMap(({ placementId }) => placementId ?? []),
+    );
+    return lines.map((line) => ({ ...line, name: names.get(line.placementId ?? '') ?? line.name }));
   }
 
   private lines(tx: Tx, batchId: string): Promise<BoardingLine[]> {

@@ -64,11 +64,11 @@ export class RoadQueries {
 
   view(actor: Actor, batchId: string): Promise<RoadView> {
     return this.uow.read(actor, async (tx) => {
-      await this.batches.find(tx, batchId);
+      const { cooperation } = await this.batches.find(tx, batchId);
       return {
         ...(await this.plan(tx, batchId)),
         reservations: await this.reservations.named(tx, batchId),
-        ...(await this.notes(tx, batchId)),
+        ...(await this.notes(tx, batchId, tx.atSource(cooperation))),
         ...(await this.gate(tx, batchId)),
       };
     });
@@ -108,18 +108,22 @@ export class RoadQueries {
     };
   }
 
-  private async notes(tx: Tx, batchId: string) {
+  /** @param own the reader answers for the people on the coach: the other side reads what kept it, not whom and what ailed them */
+  private async notes(tx: Tx, batchId: string, own: boolean) {
+    const incidents = await tx.query<RoadView['incidents'][number]>(
+      `SELECT i.id, i.kind, i.passenger_id AS "passengerId", COALESCE(s.name, p.person_name) AS name, i.place, i.told, i.words,
+              i.device_at AS "deviceAt"
+       FROM batch_incident i LEFT JOIN batch_passenger p ON p.id = i.passenger_id LEFT JOIN seeker s ON s.id = p.seeker_id
+       WHERE i.batch_id = $1 ORDER BY i.device_at, i.id`,
+      [batchId],
+    );
     return {
+      incidents: own
+        ? incidents
+        : incidents.map((one) => ({ ...one, passengerId: null, name: null, words: null })),
       headcounts: await tx.query<RoadView['headcounts'][number]>(
         `SELECT id, stop, coach, counted, expected, device_at AS "deviceAt" FROM batch_headcount
          WHERE batch_id = $1 ORDER BY device_at, id`,
-        [batchId],
-      ),
-      incidents: await tx.query<RoadView['incidents'][number]>(
-        `SELECT i.id, i.kind, i.passenger_id AS "passengerId", COALESCE(s.name, p.person_name) AS name, i.place, i.told, i.words,
-                i.device_at AS "deviceAt"
-         FROM batch_incident i LEFT JOIN batch_passenger p ON p.id = i.passenger_id LEFT JOIN seeker s ON s.id = p.seeker_id
-         WHERE i.batch_id = $1 ORDER BY i.device_at, i.id`,
         [batchId],
       ),
     };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
-import { reportSentence, reportSteps, type ReportStep } from '../domain/fair-report.js';
+import { type PersonAtFair, reportSentence, reportSteps, type ReportStep } from '../domain/fair-report.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import { type FairOffer, FairReportRepository } from '../persistence/fair-report.repository.js';
 import { type Booth, FairSetupRepository } from '../persistence/fair-setup.repository.js';
@@ -12,12 +12,17 @@ import { FairsRepository, type RosterCounts } from '../persistence/fairs.reposit
 import { NOBODY } from './fair-facts.loader.js';
 import { fairWords } from './fair-words.js';
 
+/** Who is counted is told to those who answer for them; how many, to both bureaus. */
+export interface ToldStep extends Omit<ReportStep, 'seekerIds'> {
+  readonly seekerIds: readonly string[] | null;
+}
+
 export interface FairReport {
   readonly fair: Fair;
   /** True once the fair is reconciled: nobody can change it any more. */
   readonly final: boolean;
   readonly offer: FairOffer;
-  readonly steps: readonly ReportStep[];
+  readonly steps: readonly ToldStep[];
   readonly sentence: Text;
 }
 
@@ -48,21 +53,25 @@ export class FairReportService {
     return this.uow.read(actor, async (tx) => {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
-      const people = await this.reports.people(tx, fair);
-      const roll = await this.seekers.poorOn(
-        tx,
-        people.map(({ seekerId }) => seekerId),
-        fair.heldOn,
-      );
-      const steps = reportSteps(people.map((one) => ({ ...one, poor: roll.get(one.seekerId) ?? false })));
+      const own = tx.atSource(fair.cooperation);
+      const people = await (own ? this.people(tx, fair) : tx.asConsequence(() => this.people(tx, fair)));
+      const steps = reportSteps(people);
       const offer = await this.reports.offer(tx, fair);
       const words = fairWords(fair);
       const sentence = reportSentence(
         { name: words.fair, heldOn: fair.heldOn, place: words.place, ...offer },
         steps,
       );
-      return { fair, final: fair.status === 'reconciled', offer, steps, sentence };
+      const told = own ? steps : steps.map((step) => ({ ...step, seekerIds: null }));
+      return { fair, final: fair.status === 'reconciled', offer, steps: told, sentence };
     });
+  }
+
+  private async people(tx: Tx, fair: Fair): Promise<PersonAtFair[]> {
+    const people = await this.reports.people(tx, fair);
+    const ids = people.map(({ seekerId }) => seekerId);
+    const roll = await this.seekers.poorOn(tx, ids, fair.heldOn);
+    return people.map((one) => ({ ...one, poor: roll.get(one.seekerId) ?? false }));
   }
 
   /** Cheap enough to be asked every few seconds. @throws fairNotFound */

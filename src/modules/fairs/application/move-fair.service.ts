@@ -63,16 +63,19 @@ export class MoveFairService {
   }
 
   private async decide(tx: Tx, fairId: string, move: RosterEntryMove, happenedOn: string): Promise<void> {
-    const waiting = await this.fairs.undecided(tx, fairId);
-    await this.store.moveMany(
-      tx,
-      rosterEntryMap,
-      waiting.map(({ id }) => ({
-        id,
-        move,
-        claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn },
-        subject: undefined,
-      })),
-    );
+    // Of the whole roster, whichever of the two bureaus closes the fair.
+    await tx.asConsequence(async () => {
+      const waiting = await this.fairs.undecided(tx, fairId);
+      await this.store.moveMany(
+        tx,
+        rosterEntryMap,
+        waiting.map(({ id }) => ({
+          id,
+          move,
+          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn },
+          subject: undefined,
+        })),
+      );
+    });
   }
 }

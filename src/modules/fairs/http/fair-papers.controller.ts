@@ -73,7 +73,7 @@ export class FairPapersController {
   }
 
   @Get('print/report')
-  @Requires('fair.roster.read')
+  @Requires('fair.figures.read')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printFairReport(

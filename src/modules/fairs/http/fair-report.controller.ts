@@ -11,7 +11,7 @@ export class FairReportController {
 
   /** Each step with the step it is a share of and the people behind it, and one sentence to print. */
   @Get('report')
-  @Requires('fair.roster.read')
+  @Requires('fair.figures.read')
   @ApiOkResponse({ type: FairReportResponse })
   async getFairReport(
     @CurrentActor() actor: Actor,
@@ -32,7 +32,7 @@ export class FairReportController {
 
   /** While the fair runs; to be asked again every few seconds. */
   @Get('counters')
-  @Requires('fair.roster.read')
+  @Requires('fair.figures.read')
   @ApiOkResponse({ type: LiveCountersResponse })
   getFairCounters(
     @CurrentActor() actor: Actor,

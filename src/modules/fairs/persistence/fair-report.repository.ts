@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Fair } from '../domain/fair.js';
+import { asBureau } from './fairs.repository.js';
 
 /** What one person did at a fair; every figure of its report counts such lines. */
 export interface FairPerson {
@@ -90,10 +91,12 @@ export class FairReportRepository {
 
   /** Who came in by which gate, and when the last one did. */
   gates(tx: Tx, fairId: string): Promise<{ gate: string | null; persons: number; lastAt: Date | null }[]> {
-    return tx.query(
-      `SELECT arrived_gate AS gate, count(*)::int AS persons, max(checked_in_at) AS "lastAt"
+    return asBureau(tx, () =>
+      tx.query(
+        `SELECT arrived_gate AS gate, count(*)::int AS persons, max(checked_in_at) AS "lastAt"
        FROM fair_roster_entry WHERE fair_id = $1 AND status = 'checked_in' GROUP BY 1 ORDER BY 1 NULLS LAST`,
-      [fairId],
+        [fairId],
+      ),
     );
   }
 }

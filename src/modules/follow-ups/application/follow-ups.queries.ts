@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { personNames } from '../../placements/index.js';
 import { failedDaysOf } from './failed-days.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpState } from '../domain/follow-up.lifecycle.js';
@@ -109,20 +110,21 @@ export class FollowUpsQueries {
   }
 
   private async named(tx: Tx, rows: readonly FollowUpEntity[]): Promise<FollowUpRow[]> {
-    const names = await tx.query<{ id: string; name: string; employer: string | null }>(
-      `SELECT p.id, s.name, COALESCE(e.name, p.employer_text) AS employer
-       FROM placement p JOIN seeker s ON s.id = p.seeker_id LEFT JOIN employer e ON e.id = p.employer_id
-       WHERE p.id = ANY($1::uuid[])`,
-      [rows.map(({ placementId }) => placementId)],
+    const ids = rows.map(({ placementId }) => placementId);
+    const names = await personNames(tx, ids);
+    const employers = await tx.query<{ id: string; employer: string | null }>(
+      `SELECT p.id, COALESCE(e.name, p.employer_text) AS employer
+       FROM placement p LEFT JOIN employer e ON e.id = p.employer_id WHERE p.id = ANY($1::uuid[])`,
+      [ids],
     );
-    const known = new Map(names.map((row) => [row.id, row]));
+    const known = new Map(employers.map((row) => [row.id, row]));
     const failed = await failedDaysOf(
       tx,
       rows.filter(({ attempts }) => attempts > 0).map(({ id }) => id),
     );
     return rows.map((followUp) => ({
       followUp,
-      name: known.get(followUp.placementId)?.name ?? '',
+      name: names.get(followUp.placementId) ?? '',
       employer: known.get(followUp.placementId)?.employer ?? null,
       failedOn: failed.get(followUp.id) ?? [],
     }));

@@ -53,6 +53,17 @@ export class AccountDirectory {
     });
   }
 
+  /** Those of these users who are of the actor's own organisation. */
+  async colleaguesAmong(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.asConsequence(() =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM user_account WHERE id = ANY($1::uuid[]) AND organisation_id = $2`,
+        [[...new Set(userIds)], tx.actor.organisationId],
+      ),
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Active accounts of a role whose organisation answers for a place, oldest first. */
   ofRole(tx: Tx, role: UserRole, place: string): Promise<string[]> {
     return tx.asConsequence(async () => {

@@ -18,6 +18,7 @@ export class SessionActorSource implements ActorSource {
     if (!view) return null;
     return {
       actor: actorFrom(view, request.id),
+      side: view.side,
       openStep: view.openSteps[0] ?? null,
       fresh: view.session.fresh,
     };

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, permissionsOf, systemActor } from '../../../platform/access/index.js';
+import { type Actor, permissionsOf, type Side, systemActor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { openSteps, type SignInStep } from '../domain/assurance.js';
 import { passwordWrong } from '../domain/identity.errors.js';
 import { checkPassword, checkPin } from '../domain/password-rules.js';
-import { scopeOf, type UserScope } from '../domain/user.js';
+import { scopeOf, sideOf, type UserScope } from '../domain/user.js';
 import { type LiveSession, SessionsRepository } from '../persistence/sessions.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { GuessLimiter } from './guess-limiter.js';
@@ -16,6 +16,7 @@ import { hashOf } from './tokens.js';
 export interface SessionView {
   readonly session: LiveSession;
   readonly scope: UserScope;
+  readonly side: Side | null;
   readonly permissions: readonly string[];
   /** What is still to be shown or chosen before anything else opens; empty when signed in. */
   readonly openSteps: readonly SignInStep[];
@@ -47,11 +48,13 @@ export class SessionsService {
       today: tx.today,
     }));
     if (!session) return undefined;
+    const side = sideOf(session.kind);
     if (session.unseen) await this.uow.write(system, (tx) => this.sessions.seen(tx, tokenHash));
     return {
       session,
       scope: scopeOf(session, session),
-      permissions: permissionsOf(session.role),
+      side,
+      permissions: permissionsOf(session.role, side),
       openSteps: openSteps(session, this.config.secondFactorRequired),
       today,
     };

@@ -42,6 +42,19 @@ export interface UserScope {
   readonly clinicId: string | null;
 }
 
+type Side = 'source' | 'destination';
+
+const SIDE_OF: Partial<Record<OrganisationKind, Side>> = {
+  'source-bureau': 'source',
+  'township-office': 'source',
+  'destination-bureau': 'destination',
+  station: 'destination',
+  company: 'destination',
+};
+
+/** Which side of a cooperation an office stands on; an institution or the installation stands on none. */
+export const sideOf = (kind: OrganisationKind): Side | null => SIDE_OF[kind] ?? null;
+
 /** Full-width and capital letters are the same name. */
 export function normaliseUserName(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();

@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountDirectory } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
+import { stepAcross } from '../domain/told-across.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { partiesOf } from './placements.policy.js';
 
@@ -70,7 +71,7 @@ export class DisputesQueries {
       const aboutStart = row.kind === 'start' || row.kind === 'start_date';
       return {
         ...view!,
-        words: mayReadWords(row, actor) ? words : words.map(withoutGrounds),
+        words: mayReadWords(row, tx) ? words.map((word) => toldOf(word, row, tx)) : words.map(withoutGrounds),
         startClaimedOn: aboutStart ? (claimed?.on ?? null) : null,
       };
     });
@@ -87,9 +88,19 @@ export class DisputesQueries {
   }
 }
 
-/** What a clinic found is not for the employer to read, nor for the station. */
-function mayReadWords({ kind }: DisputeEntity, { role }: Actor): boolean {
-  return kind !== 'medical_conclusion' || role === 'bureau' || role === 'caseworker';
+/** What a clinic found is not for the district's side to read. */
+function mayReadWords({ kind, cooperation }: DisputeEntity, tx: Tx): boolean {
+  const { role } = tx.actor;
+  return (
+    kind !== 'medical_conclusion' ||
+    (tx.atSource(cooperation) && (role === 'bureau' || role === 'caseworker'))
+  );
+}
+
+/** What is said in the dispute is said to both; what was recorded before it is told as the placement tells it. */
+function toldOf(word: DisputeWord, { cooperation }: DisputeEntity, tx: Tx): DisputeWord {
+  if (tx.atSource(cooperation) || word.what.startsWith('dispute.')) return word;
+  return { ...stepAcross({ ...word, to: 'ended' }, false), what: word.what };
 }
 
 const withoutGrounds = (word: DisputeWord): DisputeWord => ({

@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { leavingEffect, type WhereTo } from '../domain/leaving.js';
 import { leftBeforeStart, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
+import { leavingAcross } from '../domain/told-across.js';
 import { DisputesService } from './disputes.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
@@ -31,7 +32,8 @@ export interface KnownLeaving {
   readonly saidBy: string;
   readonly channel: string;
   readonly leftOn: string;
-  readonly reason: string;
+  /** Null where it is not the reader’s to know. */
+  readonly reason: string | null;
   readonly whereTo: WhereTo;
   readonly backOn: string | null;
   readonly certificateOn: string | null;
@@ -87,12 +89,13 @@ export class LeavingsService {
     return this.uow.read(actor, async (tx) => {
       if (!(await this.directory.byIds(tx, [placementId])).has(placementId))
         throw placementNotFound({ id: placementId });
-      return tx.query<KnownLeaving>(
-        `SELECT said_by AS "saidBy", channel, left_on AS "leftOn", reason, where_to AS "whereTo", back_on AS "backOn",
+      const words = await tx.query<KnownLeaving & { cooperation: string }>(
+        `SELECT cooperation, said_by AS "saidBy", channel, left_on AS "leftOn", reason, where_to AS "whereTo", back_on AS "backOn",
                 certificate_on AS "certificateOn", dispute_id AS "disputeId", recorded_at AS "recordedAt"
          FROM leaving_word WHERE placement_id = $1 ORDER BY recorded_at, id`,
         [placementId],
       );
+      return words.map(({ cooperation, ...word }) => (tx.atSource(cooperation) ? word : leavingAcross(word)));
     });
   }
 

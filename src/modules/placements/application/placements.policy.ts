@@ -4,33 +4,36 @@ import type { TravelMode } from '../domain/placement.facts.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 
 /** Who may do what with placements. Whose rows they see is the database's row-level security. */
-export const placementsPolicy = definePolicy({
-  'placement.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
-  'placement.numbers': ['employer'],
-  'placement.offer': ['bureau', 'station', 'employer'],
-  'placement.accept': ['bureau', 'caseworker', 'station'],
-  'placement.move': ['bureau', 'caseworker', 'station', 'employer'],
-  'placement.start': ['bureau', 'station', 'employer'],
-  'placement.propose': ['bureau', 'caseworker'],
-  'placement.reopen': ['bureau', 'employer'],
-  'placement.undo': ['bureau', 'caseworker', 'station', 'employer'],
-  'placement.answer-for-worker': ['bureau', 'caseworker', 'station'],
-  'employer-answer.read': ['bureau', 'station', 'employer'],
-  'employer-answer.give': ['bureau', 'station', 'employer'],
-  'answer-link.issue': ['bureau', 'station'],
-  'leaving.note': ['bureau', 'caseworker', 'station', 'employer'],
-  'job-change.make': ['bureau', 'station'],
-  'start-link.issue': ['bureau', 'station'],
-  'offer-link.issue': ['bureau', 'caseworker'],
-  'call-attempt.read': ['bureau', 'caseworker'],
-  'call-attempt.log': ['bureau', 'caseworker'],
-  'answer-setting.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
-  'answer-setting.change': ['bureau'],
-  'dispute.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
-  'dispute.open': ['bureau', 'caseworker', 'station', 'employer'],
-  'dispute.assign': ['bureau'],
-  'dispute.move': ['bureau', 'caseworker', 'station', 'employer'],
-});
+export const placementsPolicy = definePolicy(
+  {
+    'placement.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+    'placement.numbers': ['employer'],
+    'placement.offer': ['bureau', 'station', 'employer'],
+    'placement.accept': ['bureau', 'caseworker', 'station'],
+    'placement.move': ['bureau', 'caseworker', 'station', 'employer'],
+    'placement.start': ['bureau', 'station', 'employer'],
+    'placement.propose': ['bureau', 'caseworker'],
+    'placement.reopen': ['bureau', 'employer'],
+    'placement.undo': ['bureau', 'caseworker', 'station', 'employer'],
+    'placement.answer-for-worker': ['bureau', 'caseworker', 'station'],
+    'employer-answer.read': ['bureau', 'station', 'employer'],
+    'employer-answer.give': ['bureau', 'station', 'employer'],
+    'answer-link.issue': ['bureau', 'station'],
+    'leaving.note': ['bureau', 'caseworker', 'station', 'employer'],
+    'job-change.make': ['bureau', 'station'],
+    'start-link.issue': ['bureau', 'station'],
+    'offer-link.issue': ['bureau', 'caseworker'],
+    'call-attempt.read': ['bureau', 'caseworker'],
+    'call-attempt.log': ['bureau', 'caseworker'],
+    'answer-setting.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+    'answer-setting.change': ['bureau'],
+    'dispute.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+    'dispute.open': ['bureau', 'caseworker', 'station', 'employer'],
+    'dispute.assign': ['bureau'],
+    'dispute.move': ['bureau', 'caseworker', 'station', 'employer'],
+  },
+  { source: ['placement.propose', 'offer-link.issue', 'call-attempt.read', 'call-attempt.log'] },
+);
 
 /** Parties a user may speak for: their own, and those whose word they may enter. A conclusion is never entered here. */
 export function partiesOf(actor: Actor): Party[] {

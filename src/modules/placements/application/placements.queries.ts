@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { AccountDirectory } from '../../identity/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { reasonAcross, stepAcross } from '../domain/told-across.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
+import { NAMED_COLUMNS, type NamedRow, namesFrom } from './person-names.js';
 import { PlacementFactsLoader } from './placement-facts.loader.js';
 import type { PlacementRow } from './placement-directory.js';
 import { byHand, partiesOf } from './placements.policy.js';
@@ -31,6 +34,8 @@ export interface PlacementNames {
 
 export interface PlacementView extends PlacementNames {
   readonly row: PlacementRow;
+  /** Why it ended, as far as the reader is told. */
+  readonly endReason: string | null;
   readonly allowedActions: readonly PlacementMove[];
 }
 
@@ -55,6 +60,7 @@ export class PlacementsQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly loader: PlacementFactsLoader,
+    private readonly accounts: AccountDirectory,
   ) {}
 
   search(actor: Actor, search: PlacementSearch): Promise<PlacementView[]> {
@@ -86,25 +92,44 @@ export class PlacementsQueries {
          FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq`,
         [id],
       );
-      return { view: view!, history };
+      return { view: view!, history: await this.told(tx, row, history) };
     });
+  }
+
+  /** Medical grounds are for those who answer for the person; the district's side reads what concerns it. */
+  private async told(
+    tx: Tx,
+    { cooperation }: PlacementRow,
+    history: readonly PlacementHistoryStep[],
+  ): Promise<PlacementHistoryStep[]> {
+    if (readsGrounds(tx, cooperation)) return [...history];
+    if (tx.atSource(cooperation))
+      return history.map((step) =>
+        step.saidBy === 'clinic' ? { ...step, reason: null, evidence: null, note: null } : step,
+      );
+    const colleagues = await this.accounts.colleaguesAmong(
+      tx,
+      history.map(({ enteredBy }) => enteredBy),
+    );
+    return history.map((step) => stepAcross(step, colleagues.has(step.enteredBy)));
   }
 
   private async views(tx: Tx, rows: readonly PlacementRow[]): Promise<PlacementView[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const names = new Map(
-      (await tx.query<PlacementNames & { id: string }>(NAMES, [ids])).map((one) => [one.id, one]),
-    );
+    const found = await tx.query<Omit<PlacementNames, 'seekerName'> & NamedRow>(NAMES, [ids]);
+    const names = new Map(found.map((one) => [one.id, one]));
+    const persons = await namesFrom(tx, found);
     const loaded = await tx.asConsequence(() => this.loader.load(tx, ids));
     const parties = partiesOf(tx.actor);
     return rows.map((row): PlacementView => {
-      const { seekerName, employerName, job } = names.get(row.id)!;
+      const { employerName, job } = names.get(row.id)!;
       const { facts } = loaded.get(row.id)!;
       const moves = allowedActions(placementLifecycle, row.status, facts, parties, tx.today);
       return {
         row,
-        seekerName,
+        endReason: reasonFor(tx, row),
+        seekerName: persons.get(row.id) ?? null,
         employerName,
         job,
         allowedActions: moves.filter((move) => byHand(move, row.travelMode)),
@@ -113,9 +138,15 @@ export class PlacementsQueries {
   }
 }
 
-/** A person an employer may not see yet has no name here: the join runs under the reader's own sight. */
+const readsGrounds = (tx: Tx, cooperation: string): boolean =>
+  tx.atSource(cooperation) && (tx.actor.role === 'bureau' || tx.actor.role === 'caseworker');
+
+function reasonFor(tx: Tx, { cooperation, status, endReason }: PlacementRow): string | null {
+  if (!tx.atSource(cooperation)) return reasonAcross(status, endReason);
+  return status === 'barred' && !readsGrounds(tx, cooperation) ? null : endReason;
+}
+
 const NAMES = `
-  SELECT p.id, s.name AS "seekerName", COALESCE(e.name, p.employer_text) AS "employerName",
-         COALESCE(v.title, p.job_text) AS job
+  SELECT ${NAMED_COLUMNS}, COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job
   FROM placement p LEFT JOIN seeker s ON s.id = p.seeker_id LEFT JOIN employer e ON e.id = p.employer_id
   LEFT JOIN vacancy v ON v.id = p.vacancy_id WHERE p.id = ANY($1::uuid[])`;

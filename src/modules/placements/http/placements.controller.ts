@@ -49,7 +49,7 @@ export class PlacementsController {
       after: fromCursor(query.cursor),
     });
     const page = toPage(views, query.limit, ({ row }) => row.id);
-    return { items: page.items.map((view) => toPlacementResponse(view, actor)), nextCursor: page.nextCursor };
+    return { items: page.items.map(toPlacementResponse), nextCursor: page.nextCursor };
   }
 
   /** A proposal by hand, e.g. another post for a person whose examination barred the first. */
@@ -105,8 +105,8 @@ export class PlacementsController {
   ): Promise<PlacementWithHistoryResponse> {
     const { view, history } = await this.queries.one(actor, id);
     return {
-      ...toPlacementResponse(view, actor),
-      history: history.map((step) => toStepResponse(step, actor)),
+      ...toPlacementResponse(view),
+      history: history.map(toStepResponse),
     };
   }
 

@@ -10,6 +10,7 @@ import { SeekerDirectory } from '../../seekers/index.js';
 import { type Comparison, compareLists, type Here, type There } from '../domain/compare-lists.js';
 import { formLayout } from '../domain/form-fields.js';
 import { figureUnknown, formWithoutTable } from '../domain/reports.errors.js';
+import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
 import { FormPeopleRepository } from '../persistence/form-people.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
@@ -34,6 +35,7 @@ export class CompareLists {
     private readonly runs: ReportRuns,
     private readonly lists: ReportRunsRepository,
     private readonly people: FormPeopleRepository,
+    private readonly names: FigureNamesRepository,
     private readonly seekers: SeekerDirectory,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,6 +47,7 @@ export class CompareLists {
       const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
       if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
       const here = await this.ours(tx, list.members ?? []);
+      const told = await this.names.told(tx, run.cooperation, list.of, list.members ?? []);
       const known = new Set(here.map(({ idKey }) => idKey));
       const there = await this.theirs(content, run.asOf, known);
       tx.audit({
@@ -57,7 +60,7 @@ export class CompareLists {
         ...compareLists(here, there),
         here: here.length,
         there: there.length,
-        names: Object.fromEntries(here.map(({ id, name }) => [id, name])),
+        names: Object.fromEntries(here.flatMap(({ id, name }) => (told.has(id) ? [[id, name]] : []))),
         rowNames: Object.fromEntries(there.map(({ row, name }) => [row, name])),
       };
     });

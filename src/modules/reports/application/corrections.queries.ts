@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { reasonAcross } from '../../placements/index.js';
 import { changesBetween, type FigureChange } from '../domain/corrections.js';
 import { notFrozen } from '../domain/reports.errors.js';
 import {
@@ -56,7 +57,7 @@ export class CorrectionsQueries {
       );
       const why = await tx.asConsequence(() => this.events.since(tx, [...subjects], run.knownAt));
       const about = new Map([...(await this.figures.figures(tx, id)), ...now].map((one) => [one.code, one]));
-      const lines = await this.named(tx, changes, about);
+      const lines = await this.named(tx, cooperation, changes, about);
       return changes.map(({ added, removed, ...figure }) => {
         const explained = (change: ExplainedMember['change']) => (id: string) => ({
           id,
@@ -66,10 +67,11 @@ export class CorrectionsQueries {
           events: why.get(subjectOf(id) ?? '') ?? [],
         });
         const members = [...added.map(explained('added')), ...removed.map(explained('removed'))];
+        const told = tx.atSource(cooperation) ? members : members.map(toldAcross);
         return {
           ...figure,
           name: figureLabel(figure.code, about.get(figure.code)?.detail ?? null),
-          members,
+          members: told,
           unexplained: members.filter(({ events }) => events.length === 0).length,
         };
       });
@@ -79,6 +81,7 @@ export class CorrectionsQueries {
   /** Everybody whose place in a figure changed, as a list behind a number would show them. */
   private async named(
     tx: Tx,
+    cooperation: string,
     changes: readonly FigureChange[],
     about: ReadonlyMap<string, { readonly of: string }>,
   ): Promise<Map<string, FigureLine>> {
@@ -89,10 +92,30 @@ export class CorrectionsQueries {
     }
     const found = new Map<string, FigureLine>();
     for (const [of, ids] of byKind)
-      for (const line of await this.runs.named(tx, of, [...ids])) found.set(line.id, line);
+      for (const line of await this.runs.named(tx, cooperation, of, [...ids])) found.set(line.id, line);
     return found;
   }
 }
+
+/** What happened at home (household, register, roster, training) stays there; of the rest the reasons the district is told. */
+const OF_BOTH: ReadonlySet<string> = new Set([
+  'placement',
+  'follow_up',
+  'dispute',
+  'batch',
+  'fair',
+  'vacancy',
+  'employer',
+  'training_session',
+  'evidence',
+  'village_pairing',
+]);
+const toldAcross = (member: ExplainedMember): ExplainedMember => ({
+  ...member,
+  events: member.events
+    .filter(({ aggregate }) => OF_BOTH.has(aggregate))
+    .map((event) => ({ ...event, reason: reasonAcross(event.to, event.reason) })),
+});
 
 /** The row a member of a list stands for; a coach is told by its batch. */
 const subjectOf = (member: string): string | undefined =>

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { maskName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { type ListKind, listAt, type Unit } from '../domain/figure.js';
 import { figureUnknown } from '../domain/reports.errors.js';
 import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
+import { ownCooperation } from './own-cooperation.js';
 import { type ReportQuestion, ReportsQueries } from './reports.queries.js';
 
 export interface FigureLine {
@@ -24,7 +24,7 @@ export interface FigureList {
   readonly lines: readonly FigureLine[];
 }
 
-/** Opens the list behind a number. Names are shown to the bureaus, masked to the auditor; no ID number is ever in it. */
+/** Opens the list behind a number. Names as far as the reader's side may read them, masked to the auditor; no ID number is in it. */
 @Injectable()
 export class FigureListQueries {
   constructor(
@@ -44,22 +44,31 @@ export class FigureListQueries {
       const figure = listAt((await this.reports.report(tx, question)).figures, path);
       if (!figure) throw figureUnknown({ path });
       const ids = [...figure.ids].sort().filter((id) => page.after === undefined || id > page.after);
-      const lines = await this.named(tx, figure.of, ids.slice(0, page.limit));
+      const lines = await this.named(
+        tx,
+        ownCooperation(actor, question.cooperation),
+        figure.of,
+        ids.slice(0, page.limit),
+      );
       tx.audit({ action: 'report.list_opened', aggregate: 'report', aggregateId: null, fields: [path] });
       return { path, unit: figure.unit, of: figure.of, value: figure.ids.length, lines };
     });
   }
 
-  private async named(tx: Tx, of: ListKind, ids: readonly string[]): Promise<FigureLine[]> {
-    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
+  private async named(
+    tx: Tx,
+    cooperation: string,
+    of: ListKind,
+    ids: readonly string[],
+  ): Promise<FigureLine[]> {
+    const found = await this.names.told(tx, cooperation, of, ids);
     return ids.map((id) => {
       const line = found.get(id);
       if (!line)
         return { id, name: of === 'day' || of === 'employer-name' ? id : null, place: null, community: null };
-      const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
       return {
         id,
-        name,
+        name: line.name,
         place: line.areaCode === null ? null : fullPlaceName(line.areaCode),
         community: line.community ?? null,
       };

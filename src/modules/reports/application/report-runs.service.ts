@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { diffDays, isLocalDate, maskName } from '../../../kernel/values/index.js';
+import { diffDays, isLocalDate } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -88,14 +88,12 @@ export class ReportRuns {
     page: { readonly from: number; readonly limit: number },
   ): Promise<RunList> {
     return this.uow.write(actor, async (tx) => {
+      const run = await this.mustBe(tx, id);
       const found = await this.runs.members(tx, id, code, page);
-      if (!found) {
-        await this.mustBe(tx, id);
-        throw figureUnknown({ path: code });
-      }
+      if (!found) throw figureUnknown({ path: code });
       const { members, ...figure } = found;
       tx.audit({ action: 'report.list_opened', aggregate: 'report_run', aggregateId: id, fields: [code] });
-      return { ...figure, lines: await this.named(tx, figure.of, members ?? []) };
+      return { ...figure, lines: await this.named(tx, run.cooperation, figure.of, members ?? []) };
     });
   }
 
@@ -110,15 +108,14 @@ export class ReportRuns {
     return { run: await this.mustBe(tx, id), figures: await this.runs.figures(tx, id) };
   }
 
-  async named(tx: Tx, of: string, ids: readonly string[]): Promise<FigureLine[]> {
-    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
+  async named(tx: Tx, cooperation: string, of: string, ids: readonly string[]): Promise<FigureLine[]> {
+    const found = await this.names.told(tx, cooperation, of, ids);
     return ids.map((id) => {
       const line = found.get(id);
       if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null, community: null };
-      const name = tx.actor.role === 'auditor' && line.person ? maskName(line.name) : line.name;
       return {
         id,
-        name,
+        name: line.name,
         place: line.areaCode === null ? null : fullPlaceName(line.areaCode),
         community: line.community ?? null,
       };

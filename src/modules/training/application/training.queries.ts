@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { sessionNotFound } from '../domain/training.errors.js';
 import type { SessionKind, SessionStatus } from '../domain/training-session.lifecycle.js';
 
@@ -43,16 +43,15 @@ const SESSION = `t.id, t.status, t.version, t.cooperation, t.held_on AS "heldOn"
 const COUNTED = `CROSS JOIN LATERAL (SELECT count(*)::int AS listed, count(*) FILTER (WHERE a.attended)::int AS attended
   FROM training_attendance a WHERE a.session_id = t.id) c`;
 
+const isBureau = ({ actor: { role } }: Tx): boolean => role === 'bureau' || role === 'auditor';
+
 @Injectable()
 export class TrainingQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   find(actor: Actor, id: string): Promise<SessionSeen> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.query<SessionSeen>(
-        `SELECT ${SESSION} FROM training_session t ${COUNTED} WHERE t.id = $1`,
-        [id],
-      );
+      const [row] = await this.counted(tx, `WHERE t.id = $1`, [id]);
       if (!row) throw sessionNotFound({ id });
       return row;
     });
@@ -60,13 +59,31 @@ export class TrainingQueries {
 
   search(actor: Actor, { status, from, to, limit, after }: SessionSearch): Promise<SessionSeen[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<SessionSeen>(
-        `SELECT ${SESSION} FROM training_session t ${COUNTED}
-         WHERE ($1::text IS NULL OR t.status = $1) AND ($2::date IS NULL OR t.held_on >= $2) AND ($3::date IS NULL OR t.held_on <= $3)
+      this.counted(
+        tx,
+        `WHERE ($1::text IS NULL OR t.status = $1) AND ($2::date IS NULL OR t.held_on >= $2) AND ($3::date IS NULL OR t.held_on <= $3)
            AND ($4::uuid IS NULL OR t.id > $4) ORDER BY t.id LIMIT $5`,
         [status ?? null, from ?? null, to ?? null, after ?? null, limit],
       ),
     );
+  }
+
+  /** How many came is told to both bureaus; who they are is the county's. */
+  private async counted(tx: Tx, where: string, values: readonly unknown[]): Promise<SessionSeen[]> {
+    const sessions = await tx.query<SessionSeen>(
+      `SELECT ${SESSION} FROM training_session t ${COUNTED} ${where}`,
+      values,
+    );
+    const across = sessions.filter(({ cooperation }) => isBureau(tx) && !tx.atSource(cooperation));
+    if (across.length === 0) return sessions;
+    const counts = await tx.asConsequence(() =>
+      tx.query<Pick<SessionSeen, 'id' | 'listed' | 'attended'>>(
+        `SELECT t.id, c.listed, c.attended FROM training_session t ${COUNTED} WHERE t.id = ANY($1::uuid[])`,
+        [across.map(({ id }) => id)],
+      ),
+    );
+    const known = new Map(counts.map((one) => [one.id, one]));
+    return sessions.map((session) => ({ ...session, ...known.get(session.id) }));
   }
 
   /** @param attended only those who came, did not come, or all when left out @throws sessionNotFound */

@@ -68,7 +68,7 @@ export class TrainingsController {
   }
 
   @Get(':id/roster')
-  @Requires('training.read')
+  @Requires('training.roster.read')
   @ApiOkResponse({ type: SessionRosterPage })
   async getTrainingRoster(
     @CurrentActor() actor: Actor,

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { NAMED_COLUMNS, type NamedRow, namesFrom } from '../../placements/index.js';
 import { daysOf, type Section, SECTIONS, sectionOf } from '../domain/sections.js';
 import { type AlarmCode, ALARMS, type StepCode, type StepOwner, type StepSubject } from '../domain/steps.js';
 import { mineOf, type WorkFilter, whereOf } from './work-filter.js';
 
+/** What of a row its reader may open. */
+export const OPENS = ['person', 'placement', 'check'] as const;
+export type Opens = (typeof OPENS)[number];
+
 interface Stored {
   readonly placementId: string;
+  readonly cooperation: string;
   readonly seekerId: string;
   readonly areaCode: string;
   readonly state: string;
@@ -24,6 +30,7 @@ interface Stored {
 
 export interface WorkRow extends Stored {
   readonly section: Section;
+  readonly opens: Opens;
   readonly name: string | null;
   readonly employerName: string | null;
   readonly job: string | null;
@@ -58,7 +65,7 @@ export class WorklistQueries {
       values.push(page.limit);
       const part = `SELECT * FROM work_item w WHERE ${sql} ORDER BY w.due_on, w.placement_id LIMIT $${values.length}`;
       const rows = await tx.query<Stored>(
-        `SELECT w.placement_id AS "placementId", w.seeker_id AS "seekerId", w.area_code AS "areaCode", w.state, w.step, w.owner,
+        `SELECT w.placement_id AS "placementId", w.cooperation, w.seeker_id AS "seekerId", w.area_code AS "areaCode", w.state, w.step, w.owner,
                 w.due_on AS "dueOn", w.about, w.about_id AS "aboutId", w.alarm, w.since_on AS "sinceOn",
                 w.responsible, w.shared_until AS "sharedUntil"
          FROM ${where.of ? `unnest(${where.of}) AS one(id), LATERAL (${part}) w` : `(${part}) w`}
@@ -85,6 +92,7 @@ export class WorklistQueries {
   }
 
   private tallied(tx: Tx): Promise<Record<Section, number>> {
+    // The table's policy leaves an office of the district the steps its side looks after.
     return this.parts(tx, `work_tally w WHERE w.cooperation = ANY($1::text[])`, 'sum(w.n)', [
       tx.actor.cooperations,
     ]);
@@ -126,16 +134,17 @@ export class WorklistQueries {
     ) as Record<AlarmCode, number>;
   }
 
-  /** Names come under the reader's own sight, but for the bureaus, who see the whole cooperation alike. */
+  /** Names as the placement itself tells them. */
   private async named(tx: Tx, rows: readonly Stored[]): Promise<WorkRow[]> {
     const ids = rows.map(({ placementId }) => placementId);
-    const read = (): Promise<(Pick<WorkRow, 'name' | 'employerName' | 'job'> & { id: string })[]> =>
-      tx.query(NAMES, [ids]);
-    const found = tx.actor.role === 'bureau' ? await tx.asConsequence(read) : await read();
-    const names = new Map(found.map((one) => [one.id, one]));
+    const found = await tx.query<Pick<WorkRow, 'employerName' | 'job'> & NamedRow>(POSTS, [ids]);
+    const persons = await namesFrom(tx, found);
+    const posts = new Map(found.map((one) => [one.id, one]));
     return rows.map((row) => {
-      const { name = null, employerName = null, job = null } = names.get(row.placementId) ?? {};
-      return { ...row, section: sectionOf(row, mineOf(tx.actor), tx.today), name, employerName, job };
+      const { employerName = null, job = null } = posts.get(row.placementId) ?? {};
+      const section = sectionOf(row, mineOf(tx.actor), tx.today);
+      const name = persons.get(row.placementId) ?? null;
+      return { ...row, section, opens: opensFor(tx, row), name, employerName, job };
     });
   }
 }
@@ -149,8 +158,14 @@ async function handedTo(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const NAMES = `
-  SELECT w.placement_id AS id, s.name, COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job
-  FROM work_item w LEFT JOIN seeker s ON s.id = w.seeker_id LEFT JOIN placement p ON p.id = w.placement_id
+/** The county's side opens the person, a clinic its order, the district's side the placement: what each of them may see. */
+function opensFor(tx: Tx, { cooperation, about }: Stored): Opens {
+  if (tx.actor.role === 'clinic') return about === 'check' ? 'check' : 'placement';
+  return tx.atSource(cooperation) ? 'person' : 'placement';
+}
+
+const POSTS = `
+  SELECT ${NAMED_COLUMNS}, COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job
+  FROM placement p LEFT JOIN seeker s ON s.id = p.seeker_id
   LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-  WHERE w.placement_id = ANY((SELECT $1::uuid[])::uuid[])`;
+  WHERE p.id = ANY((SELECT $1::uuid[])::uuid[])`;

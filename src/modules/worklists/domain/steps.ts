@@ -113,6 +113,26 @@ export const STEPS = {
 } as const satisfies Record<string, StepEntry>;
 
 export type StepCode = keyof typeof STEPS;
+
+/**
+ * Steps the district's bureau looks after: what its companies and stations are waited for, and what it settles. All others are the
+ * county's own; examinations among them, so that no work list tells across what a body was found to be. The table's policy
+ * holds the same words.
+ */
+export const SHARED_STEPS: readonly StepCode[] = [
+  'answer_candidate',
+  'call_roll',
+  'tell_arrival',
+  'tell_own_arrival',
+  'confirm_start',
+  'visit_for_start',
+  'follow_up',
+  'climb_ladder',
+  'await_follow_up',
+  'settle_dispute',
+  'answer_concern',
+  'load_calendar',
+];
 export const STEP_CODES = Object.keys(STEPS) as StepCode[];
 
 /** Seen by the bureau whatever the owner. */

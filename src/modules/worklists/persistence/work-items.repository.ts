@@ -37,8 +37,9 @@ export class WorkItemsRepository {
   /** Puts the changes of the tally together; readers and writers are not stopped. */
   async compactTally(tx: Tx): Promise<void> {
     await tx.execute(
-      `WITH gone AS (DELETE FROM work_tally RETURNING cooperation, owner, due_on, n)
-       INSERT INTO work_tally SELECT cooperation, owner, due_on, sum(n) FROM gone GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
+      `WITH gone AS (DELETE FROM work_tally RETURNING cooperation, owner, due_on, destination_sees, n)
+       INSERT INTO work_tally (cooperation, owner, due_on, destination_sees, n)
+       SELECT cooperation, owner, due_on, destination_sees, sum(n) FROM gone GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`,
     );
   }
 }

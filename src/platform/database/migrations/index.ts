@@ -60,6 +60,7 @@ import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { ImportsOfTheSender1795996465432 } from './1795996465432-imports-of-the-sender.js';
+import { SidesOfACooperation1795996625432 } from './1795996625432-sides-of-a-cooperation.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -124,4 +125,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WordsAndDays1795996698893,
   OfficeTexts1795999821805,
   ImportsOfTheSender1795996465432,
+  SidesOfACooperation1795996625432,
 ];

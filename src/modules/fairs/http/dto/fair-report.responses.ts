@@ -10,7 +10,13 @@ export class ReportStepResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Key of the step it is a share of' }) of:
     string | null;
   @ApiProperty({ type: Number, nullable: true }) ofCount: number | null;
-  @ApiProperty({ type: [String], format: 'uuid' }) seekerIds: readonly string[];
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    nullable: true,
+    description: 'The people counted; null for the bureau of the other side, which reads the number alone',
+  })
+  seekerIds: readonly string[] | null;
 }
 
 export class FairReportResponse {

@@ -58,7 +58,13 @@ export class LeavingResponse {
   @ApiProperty() saidBy: string;
   @ApiProperty() channel: string;
   @ApiProperty({ format: 'date' }) leftOn: string;
-  @ApiProperty({ enum: reasonCodes(LEAVING_REASONS) }) reason: string;
+  @ApiProperty({
+    type: String,
+    enum: reasonCodes(LEAVING_REASONS),
+    nullable: true,
+    description: 'Of body and family only the county reads what the worker said',
+  })
+  reason: string | null;
   @ApiProperty({ enum: PLACES }) whereTo: string;
   @ApiProperty(DATE) backOn: string | null;
   @ApiProperty(DATE) certificateOn: string | null;

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Text } from '../../../../kernel/errors/index.js';
-import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { Outcome } from '../../application/outcomes.js';
 import type { PlacementHistoryStep, PlacementView } from '../../application/placements.queries.js';
@@ -47,7 +46,10 @@ export class PlacementResponse {
   @ApiProperty({ ...DATE, description: 'The caseworker’s claim; never a start' }) startClaimedOn:
     string | null;
   @ApiProperty(DATE) endedOn: string | null;
-  @ApiProperty({ ...TEXT, description: 'Of a bar on medical grounds only the county reads the reason' })
+  @ApiProperty({
+    ...TEXT,
+    description: 'Of a bar, a missed coach and of body and family only the county reads the reason',
+  })
   endReason: string | null;
 }
 
@@ -116,10 +118,7 @@ export const toOutcomes = (outcomes: readonly Outcome[]): OutcomesResponse => ({
   })),
 });
 
-/** Medical grounds are not the employer's, nor the station's, to read: for them a bar has no reason. */
-const readsGrounds = (actor: Actor): boolean => actor.role === 'bureau' || actor.role === 'caseworker';
-
-export function toPlacementResponse(view: PlacementView, actor: Actor): PlacementResponse {
+export function toPlacementResponse(view: PlacementView): PlacementResponse {
   const { row } = view;
   const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
@@ -153,15 +152,11 @@ export function toPlacementResponse(view: PlacementView, actor: Actor): Placemen
     startWage: row.startWage,
     startClaimedOn: row.startClaimedOn,
     endedOn: row.endedOn,
-    endReason: row.status === 'barred' && !readsGrounds(actor) ? null : row.endReason,
+    endReason: view.endReason,
   };
 }
 
-export function toStepResponse(step: PlacementHistoryStep, actor: Actor): PlacementStepResponse {
-  const medical = step.saidBy === 'clinic' && !readsGrounds(actor);
-  return {
-    ...step,
-    recordedAt: step.recordedAt.toISOString(),
-    ...(medical ? { reason: null, evidence: null, note: null } : {}),
-  };
-}
+export const toStepResponse = (step: PlacementHistoryStep): PlacementStepResponse => ({
+  ...step,
+  recordedAt: step.recordedAt.toISOString(),
+});

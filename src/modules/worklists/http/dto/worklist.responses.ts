@@ -5,7 +5,7 @@ import { fullPlaceName } from '../../../reference/index.js';
 import type { HandOver } from '../../application/hand-over.service.js';
 import type { SavedView } from '../../application/saved-views.service.js';
 import type { WorkFilter } from '../../application/work-filter.js';
-import type { WorkCounts, WorkRow } from '../../application/worklist.queries.js';
+import { type Opens, OPENS, type WorkCounts, type WorkRow } from '../../application/worklist.queries.js';
 import { SECTIONS } from '../../domain/sections.js';
 import { type AlarmCode, ALARMS, STEP_SUBJECTS, STEPS } from '../../domain/steps.js';
 import { type ListFilter, VIEW_LISTS, type ViewList } from '../../domain/view-lists.js';
@@ -37,6 +37,8 @@ export class WorkRowResponse {
   @ApiProperty() state: string;
   @ApiProperty({ enum: SECTIONS }) section: string;
   @ApiProperty({ type: StepResponse }) step: StepResponse;
+  @ApiProperty({ enum: OPENS, description: 'What the reader may open of it' }) opens: string;
+  @ApiProperty({ description: 'Opens it' }) link: string;
   @ApiProperty({ enum: STEP_SUBJECTS }) about: string;
   @ApiProperty({ format: 'uuid' }) aboutId: string;
   @ApiProperty() owner: string;
@@ -93,6 +95,12 @@ export class HandOverResponse implements HandOver {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }
 
+const OPENED: Record<Opens, (row: WorkRow) => string> = {
+  person: ({ seekerId }) => `/api/v1/seekers/${seekerId}`,
+  placement: ({ placementId }) => `/api/v1/placements/${placementId}`,
+  check: ({ aboutId }) => `/api/v1/medical/checks/${aboutId}`,
+};
+
 export function toWorkRow(row: WorkRow): WorkRowResponse {
   const { label, operationId, route } = STEPS[row.step];
   return {
@@ -105,6 +113,8 @@ export function toWorkRow(row: WorkRow): WorkRowResponse {
     state: row.state,
     section: row.section,
     step: { code: row.step, label: { ...label }, operationId, route },
+    opens: row.opens,
+    link: OPENED[row.opens](row),
     about: row.about,
     aboutId: row.aboutId,
     owner: row.owner,
