@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
 import { AccountDirectory } from './application/account-directory.js';
 import { AccountHolders } from './application/account-holders.js';
@@ -18,7 +17,6 @@ import { SignInService } from './application/sign-in.service.js';
 import { SessionsService } from './application/sessions.service.js';
 import './application/identity.policy.js';
 import { UsersService } from './application/users.service.js';
-import { CrossSiteGuard } from './http/cross-site.guard.js';
 import { DesksController } from './http/desks.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
 import { LinkGuard } from './http/link.guard.js';
@@ -73,7 +71,6 @@ import './persistence/personal-data.js';
     FirstAccountsService,
     SessionActorSource,
     { provide: ACTOR_SOURCE, useExisting: SessionActorSource },
-    { provide: APP_GUARD, useClass: CrossSiteGuard },
   ],
   exports: [
     ACTOR_SOURCE,
