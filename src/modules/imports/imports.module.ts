@@ -10,6 +10,7 @@ import { ImportsQueries } from './application/imports.queries.js';
 import { ImportRowsQueries } from './application/import-rows.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
+import { LedgerReader } from './application/reading-process/ledger-reader.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
 import { RowJudge } from './application/row-judge.js';
 import { RowPersons } from './application/row-persons.js';
@@ -47,6 +48,7 @@ import './persistence/personal-data.js';
     ImportSharesRepository,
     ImportsQueries,
     LedgerKinds,
+    LedgerReader,
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
@@ -56,6 +58,6 @@ import './persistence/personal-data.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, ImportKeys, LedgerKinds, ImportsQueries, RowPersons],
+  exports: [ForgetRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
 })
 export class ImportsModule {}
