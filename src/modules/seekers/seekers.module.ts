@@ -27,6 +27,9 @@ import { PersonsByNumberRepository } from './persistence/persons-by-number.repos
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
+import { HouseholdWordsRepository } from './persistence/household-words.repository.js';
+import { SurveysRepository } from './persistence/surveys.repository.js';
+import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
 import './persistence/personal-data.js';
 
@@ -60,6 +63,9 @@ import './persistence/personal-data.js';
     SeekerKeysRepository,
     SeekerProgressService,
     SeekersBulkRepository,
+    HouseholdWordsRepository,
+    SurveysRepository,
+    WithdrawRegister,
     SeekersQueries,
   ],
   exports: [

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { LEDGER_LAYOUTS, type LedgerRow, readDateCell } from '../../imports/index.js';
 import { areaByCode, readTownship } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
@@ -48,7 +48,8 @@ export class CompareLists {
       const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
       if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
       const here = await this.ours(tx, list.members ?? []);
-      const told = await this.names.told(tx, run.cooperation, list.of, list.members ?? []);
+      const when = { asOf: run.asOf, knownAt: ALL_KNOWN };
+      const told = await this.names.told(tx, run.cooperation, list.of, list.members ?? [], when);
       return { asOf: run.asOf, here, told };
     });
     const there = await this.theirs(content, asOf, new Set(here.map(({ idKey }) => idKey)));

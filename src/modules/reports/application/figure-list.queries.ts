@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { ALL_KNOWN, KnownFacts, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { type ListKind, listAt, type Unit } from '../domain/figure.js';
 import { figureUnknown } from '../domain/reports.errors.js';
@@ -44,12 +44,7 @@ export class FigureListQueries {
       const figure = listAt((await this.reports.report(tx, question)).figures, path);
       if (!figure) throw figureUnknown({ path });
       const ids = [...figure.ids].sort().filter((id) => page.after === undefined || id > page.after);
-      const lines = await this.named(
-        tx,
-        ownCooperation(actor, question.cooperation),
-        figure.of,
-        ids.slice(0, page.limit),
-      );
+      const lines = await this.named(tx, actor, question, figure.of, ids.slice(0, page.limit));
       tx.audit({ action: 'report.list_opened', aggregate: 'report', aggregateId: null, fields: [path] });
       return { path, unit: figure.unit, of: figure.of, value: figure.ids.length, lines };
     });
@@ -57,11 +52,15 @@ export class FigureListQueries {
 
   private async named(
     tx: Tx,
-    cooperation: string,
+    actor: Actor,
+    { cooperation, asOf, knownAt }: ReportQuestion,
     of: ListKind,
     ids: readonly string[],
   ): Promise<FigureLine[]> {
-    const found = await this.names.told(tx, cooperation, of, ids);
+    const found = await this.names.told(tx, ownCooperation(actor, cooperation), of, ids, {
+      asOf,
+      knownAt: knownAt ?? ALL_KNOWN,
+    });
     return ids.map((id) => {
       const line = found.get(id);
       if (!line)

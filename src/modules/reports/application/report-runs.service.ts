@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { diffDays, isLocalDate } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { ALL_KNOWN, KnownFacts, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { RULE_VERSION } from '../domain/figure.js';
 import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../domain/reports.errors.js';
@@ -50,7 +50,7 @@ export class ReportRuns {
       const cooperation = ownCooperation(actor, period.cooperation);
       const id = newId();
       const month = { cooperation, from: period.from, to: period.to, asOf };
-      const figures = await this.loader.count(tx, month);
+      const figures = await this.loader.count(tx, month, ALL_KNOWN);
       await this.runs.insert(tx, { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month }, figures);
       tx.audit({ action: 'report.counted', aggregate: 'report_run', aggregateId: id });
       return this.view(tx, id);
@@ -93,7 +93,7 @@ export class ReportRuns {
       if (!found) throw figureUnknown({ path: code });
       const { members, ...figure } = found;
       tx.audit({ action: 'report.list_opened', aggregate: 'report_run', aggregateId: id, fields: [code] });
-      return { ...figure, lines: await this.named(tx, run.cooperation, figure.of, members ?? []) };
+      return { ...figure, lines: await this.named(tx, figure.of, members ?? [], run) };
     });
   }
 
@@ -108,8 +108,12 @@ export class ReportRuns {
     return { run: await this.mustBe(tx, id), figures: await this.runs.figures(tx, id) };
   }
 
-  async named(tx: Tx, cooperation: string, of: string, ids: readonly string[]): Promise<FigureLine[]> {
-    const found = await this.names.told(tx, cooperation, of, ids);
+  /** Lines of a list as they were known when the run was counted. */
+  async named(tx: Tx, of: string, ids: readonly string[], run: RunRow): Promise<FigureLine[]> {
+    const found = await this.names.told(tx, run.cooperation, of, ids, {
+      asOf: run.asOf,
+      knownAt: knownWhen(run),
+    });
     return ids.map((id) => {
       const line = found.get(id);
       if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null, community: null };
@@ -121,4 +125,9 @@ export class ReportRuns {
       };
     });
   }
+}
+
+/** A run's instant is kept to the microsecond and read to the millisecond. */
+function knownWhen({ knownAt }: RunRow): string {
+  return new Date(knownAt.getTime() + 1).toISOString();
 }

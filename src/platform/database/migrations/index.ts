@@ -61,6 +61,9 @@ import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { ImportsOfTheSender1795996465432 } from './1795996465432-imports-of-the-sender.js';
 import { SidesOfACooperation1795996625432 } from './1795996625432-sides-of-a-cooperation.js';
+import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
+import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
+import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -126,4 +129,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   OfficeTexts1795999821805,
   ImportsOfTheSender1795996465432,
   SidesOfACooperation1795996625432,
+  FactsKnownAt1796001900001,
+  HouseholdWords1796001900002,
+  LinesOfErasedPersons1796001900003,
 ];
