@@ -15,6 +15,9 @@ const WAITING = 12;
 const INVITED = 40;
 
 /** @returns the addresses the stops need */
+/** A link as staff pass it on by hand. */
+const HANDED = { way: 'hand_over', why: 'asked_in_chat' };
+
 export async function prepareScenes(browser, up) {
   const as = async (login, work, more = {}) => {
     const desk = await openDesk(browser, up.origin, { declared: [/^4\d\d /], ...more });
@@ -34,7 +37,7 @@ export async function prepareScenes(browser, up) {
   }).then((known) => known ?? openWithPeople(browser, up));
   const answersPage = await as('longgang', async (page) => {
     const { employerId } = await call(page, 'GET', `/vacancies/${vacancyId}`);
-    return (await call(page, 'POST', `/employers/${employerId}/answer-links`, {})).page;
+    return (await call(page, 'POST', `/employers/${employerId}/answer-links`, HANDED)).page;
   });
   await hired(as);
   const county = await as('napo', async (page) => ({
@@ -46,7 +49,7 @@ export async function prepareScenes(browser, up) {
   }));
   const own = await as('chengxiang', async (page) => {
     const { items } = await call(page, 'GET', '/seekers?limit=1');
-    const link = await call(page, 'POST', `/seekers/${items[0].id}/page-links`, {});
+    const link = await call(page, 'POST', `/seekers/${items[0].id}/page-links`, HANDED);
     return { ownPage: link.page, personId: items[0].id };
   });
   const policies = await as('napo', (page) => call(page, 'GET', '/subsidies/policies'));

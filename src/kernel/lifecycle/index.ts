@@ -18,7 +18,7 @@ export {
   type Move,
   type Refusal,
 } from './lifecycle.js';
-export { CHANNELS, PARTIES, type Channel, type Party } from './parties.js';
+export { CHANNELS, LINK_CHANNELS, NAMED_CHANNELS, PARTIES, type Channel, type Party } from './parties.js';
 export {
   type DatedStep,
   earliestNext,

@@ -14,10 +14,14 @@ export const PARTIES = [
 ] as const;
 export type Party = (typeof PARTIES)[number];
 
-/** How the word reached the system. */
+/**
+ * How the word reached the system. `link`: through a signed link that went to the party's registered contact, its own word
+ * like `account`. `handed_link`: through a link that staff held in their hands first; it counts like a word typed for the party.
+ */
 export const CHANNELS = [
   'account',
   'link',
+  'handed_link',
   'in_person',
   'phone',
   'paper',
@@ -26,3 +30,8 @@ export const CHANNELS = [
   'system',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Written by the service for whoever acts through a link; nobody can claim it of a word they type. */
+export const LINK_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(['link', 'handed_link']);
+/** What a request may say of a word it brings. */
+export const NAMED_CHANNELS = CHANNELS.filter((channel) => !LINK_CHANNELS.has(channel));

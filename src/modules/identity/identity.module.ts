@@ -4,14 +4,20 @@ import { AccountDirectory } from './application/account-directory.js';
 import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
+import { BrowserTraces } from './application/browser-traces.js';
 import { DesksService } from './application/desks.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
 import { GuessLimiter } from './application/guess-limiter.js';
+import { LinkCodes } from './application/link-codes.js';
+import { LinkReaders } from './application/link-readers.js';
+import { LinkTokens } from './application/link-tokens.js';
+import { Openers } from './application/openers.js';
 import { OrganisationsService } from './application/organisations.service.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { SecondFactorService } from './application/second-factor.service.js';
 import { SessionActorSource } from './application/session-actor.source.js';
 import { SessionCookie } from './application/session-cookie.js';
+import { SignedLinkList } from './application/signed-link-list.js';
 import { SignedLinks } from './application/signed-links.js';
 import { SignInService } from './application/sign-in.service.js';
 import { SessionsService } from './application/sessions.service.js';
@@ -22,14 +28,17 @@ import { OrganisationsController } from './http/organisations.controller.js';
 import { LinkGuard } from './http/link.guard.js';
 import { ProofController } from './http/proof.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { SignedLinksController } from './http/signed-links.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { AccountKeysRepository } from './persistence/account-keys.repository.js';
 import { DesksRepository } from './persistence/desks.repository.js';
 import { GuessBudgetsRepository } from './persistence/guess-budgets.repository.js';
+import { LinkCodesRepository } from './persistence/link-codes.repository.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.js';
 import { SessionsRepository } from './persistence/sessions.repository.js';
 import { SignedLinksRepository } from './persistence/signed-links.repository.js';
+import { StaffBrowsersRepository } from './persistence/staff-browsers.repository.js';
 import { UsersRepository } from './persistence/users.repository.js';
 import './jobs/identity.retention.js';
 import './persistence/personal-data.js';
@@ -43,6 +52,7 @@ import './persistence/personal-data.js';
     OrganisationsController,
     UsersController,
     DesksController,
+    SignedLinksController,
   ],
   providers: [
     AccountDirectory,
@@ -63,10 +73,18 @@ import './persistence/personal-data.js';
     PasswordHasher,
     SessionCookie,
     SessionsService,
+    Openers,
     OrganisationsService,
     UsersService,
     SignedLinks,
     SignedLinksRepository,
+    SignedLinkList,
+    StaffBrowsersRepository,
+    BrowserTraces,
+    LinkCodes,
+    LinkCodesRepository,
+    LinkReaders,
+    LinkTokens,
     LinkGuard,
     FirstAccountsService,
     SessionActorSource,
@@ -77,7 +95,10 @@ import './persistence/personal-data.js';
     AccountDirectory,
     AccountKeys,
     FirstAccountsService,
+    Openers,
     OrganisationsService,
+    LinkCodes,
+    SessionCookie,
     SignedLinks,
     UsersService,
   ],

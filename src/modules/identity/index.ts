@@ -6,10 +6,22 @@ export {
 } from './application/account-directory.js';
 export { AccountKeys } from './application/account-keys.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
+export { type Opener, Openers } from './application/openers.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
+export { LinkCodes } from './application/link-codes.js';
+export { SessionCookie } from './application/session-cookie.js';
 export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';
-export { linkExpired, linkUnknown } from './domain/identity.errors.js';
-export type { LinkPurpose, LinkScope, LinkState, LinkSubject } from './domain/signed-link.js';
+export { linkCodeWrong, linkExpired, linkUnknown, noWayForCode } from './domain/identity.errors.js';
+export {
+  HAND_OVER_REASONS,
+  type HandOverReason,
+  type LinkPartyOf,
+  type LinkPurpose,
+  type LinkScope,
+  type LinkState,
+  type LinkSubject,
+} from './domain/signed-link.js';
+export { handedOverNote } from './http/handed-over.part.js';
 export { ByLink, CurrentLink } from './http/link.guard.js';
 export { UsersService, type NewUser } from './application/users.service.js';
 export { IdentityModule } from './identity.module.js';

@@ -1,5 +1,7 @@
 export { ContactBook, type ContactResolver } from './application/contact-book.js';
 export { noticeReplied } from './application/gateway-reports.service.js';
+export { IssuedLinkResponse, IssueLinkRequest, wayOf } from './http/dto/issued-link.dto.js';
+export { type IssuedLink, LinkNotices, type LinkWay } from './application/link-notices.js';
 export { NoticeKeys } from './application/notice-keys.js';
 export { Notices, type NoticeOrder } from './application/notices.service.js';
 export type { Contact, ContactMeans, NoticeRecipient, RecipientKind } from './domain/contact.js';

@@ -9,24 +9,29 @@ import { DevelopmentOutbox } from './application/development-outbox.js';
 import { GatewayReportsService } from './application/gateway-reports.service.js';
 import { InboxService } from './application/inbox.service.js';
 import { MessageTransports } from './application/message-transports.js';
+import { LinkConfirmations } from './application/link-confirmations.js';
+import { LinkNotices } from './application/link-notices.js';
 import { NoticeMoves } from './application/notice-moves.js';
+import { NoticeSecrets } from './application/notice-secrets.js';
 import { NoticesQueries } from './application/notices.queries.js';
 import { Notices } from './application/notices.service.js';
 import { WatchNoticesService } from './application/watch-notices.service.js';
 import { GatewayGuard } from './http/gateway.guard.js';
 import { GatewaysController } from './http/gateways.controller.js';
+import { LinkCodesController } from './http/link-codes.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SendNoticeHandler } from './jobs/send-notice.handler.js';
 import { TellAnchor } from './jobs/tell-anchor.reaction.js';
 import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
+import './application/link.notices.js';
 import './jobs/notifications.retention.js';
 import './persistence/personal-data.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [NoticesController, InboxController, GatewaysController],
+  controllers: [NoticesController, InboxController, GatewaysController, LinkCodesController],
   providers: [
     AccountContacts,
     NoticeKeys,
@@ -38,7 +43,10 @@ import './persistence/personal-data.js';
     GatewayReportsService,
     InboxService,
     MessageTransports,
+    LinkConfirmations,
+    LinkNotices,
     NoticeMoves,
+    NoticeSecrets,
     Notices,
     NoticesQueries,
     NoticesRepository,
@@ -47,6 +55,6 @@ import './persistence/personal-data.js';
     WatchNoticesService,
     WatchNoticesSweep,
   ],
-  exports: [ContactBook, NoticeKeys, Notices],
+  exports: [ContactBook, LinkNotices, NoticeKeys, Notices],
 })
 export class NotificationsModule {}

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
+import './application/own-pages.notices.js';
 import './application/own-pages.policy.js';
 import { OwnPageLinksService } from './application/own-page-links.service.js';
 import { OwnPageQueries } from './application/own-page.queries.js';
@@ -13,7 +15,14 @@ import { OwnPageController } from './http/own-page.controller.js';
 import { OwnPageRepository } from './persistence/own-page.repository.js';
 
 @Module({
-  imports: [AuditModule, FollowUpsModule, IdentityModule, PlacementsModule, SeekersModule],
+  imports: [
+    AuditModule,
+    FollowUpsModule,
+    IdentityModule,
+    NotificationsModule,
+    PlacementsModule,
+    SeekersModule,
+  ],
   controllers: [OwnPageLinksController, OwnPageController],
   providers: [OwnPageLinksService, OwnPageQueries, OwnPageRepository, OwnWordsService],
 })

@@ -16,6 +16,12 @@ export const ROLES = [
 export type UserRole = (typeof ROLES)[number];
 export type Role = UserRole | 'system';
 
+/** `own`: it went to the party's registered contact, or a code sent there was given. `handed_over`: staff held it first. */
+export interface ActingLink {
+  readonly id: string;
+  readonly hands: 'own' | 'handed_over';
+}
+
 export interface Actor {
   readonly userId: string;
   readonly organisationId: string;
@@ -30,6 +36,8 @@ export interface Actor {
   readonly employers: readonly string[];
   readonly clinicId: string | null;
   readonly requestId: string;
+  /** Whoever acts through a signed link has no account; whether what they say is the party's own word is known here. */
+  readonly link?: ActingLink;
   readonly idempotency?: { readonly key: string; readonly hash: string };
 }
 

@@ -18,5 +18,13 @@ export {
   type ActorSource,
   type SignedCaller,
 } from './access.guard.js';
-export { ROLES, SYSTEM_USER_ID, systemActor, type Actor, type Role, type UserRole } from './actor.js';
+export {
+  ROLES,
+  SYSTEM_USER_ID,
+  systemActor,
+  type ActingLink,
+  type Actor,
+  type Role,
+  type UserRole,
+} from './actor.js';
 export { definePolicy, holds, permissionsOf, rolesFor, SIDES, type Policy, type Side } from './policy.js';

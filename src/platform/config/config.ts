@@ -81,6 +81,9 @@ export function loadConfig(given: Env = process.env): Config {
       mailFrom: text('MAIL_FROM', 'Shanggang <no-reply@localhost>'),
       sms: gateway('SMS_GATEWAY'),
       wecom: gateway('WECOM_GATEWAY'),
+      publicUrl:
+        address('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ??
+        (mode === 'production' ? null : `http://localhost:${env.PORT?.trim() || '3000'}`),
       receiptSecret: env.GATEWAY_RECEIPT_SECRET?.trim() || null,
       timeoutMs: integer('GATEWAY_TIMEOUT_MS', 8_000, 100, 20_000),
       developmentOutbox:

@@ -57,6 +57,8 @@ export interface MessageSettings {
   readonly mailFrom: string;
   readonly sms: GatewaySettings | null;
   readonly wecom: GatewaySettings | null;
+  /** Where this installation is reached, for links in messages; without it such a message is a task for a person. */
+  readonly publicUrl: string | null;
   /** What gateways show when they report a delivery or a reply. */
   readonly receiptSecret: string | null;
   /** After so long without an answer the outcome of a sending is unknown. */

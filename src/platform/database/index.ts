@@ -1,6 +1,8 @@
+export { figuresChanged, mustBeAsSeen } from './as-seen.js';
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Gate } from './gate.js';
+export { heardThrough, noLinkOpened } from './heard-through.js';
 export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
 export { ALL_KNOWN, KnownFacts } from './known-facts.js';
 export type { BirthOrder, LifecycleTableMap, MoveClaim, Moved, MoveOrder } from './recorded-move.js';

@@ -1,5 +1,6 @@
 import type { Channel, Claim, Lifecycle } from '../../kernel/lifecycle/index.js';
 import { newId } from '../clock/index.js';
+import { heardThrough } from './heard-through.js';
 import type { Tx } from './tx.js';
 
 /** Where a lifecycle's rows live and which of their columns say who may see their history. */
@@ -72,7 +73,7 @@ export async function recordMoves<S extends string, M extends string, T>(
       said_by: order.claim.saidBy,
       entered_by: tx.actor.userId,
       entered_role: tx.actor.role,
-      channel: order.claim.channel,
+      channel: heardThrough(tx.actor, order.claim.channel),
       reason: order.claim.reason ?? null,
       evidence: order.claim.evidence ?? null,
       note: order.claim.note ?? null,

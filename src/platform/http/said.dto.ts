@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsLocalDate } from './date-fields.js';
-import { type Channel, CHANNELS, PARTIES, type Party } from '../../kernel/lifecycle/index.js';
+import { type Channel, NAMED_CHANNELS, PARTIES, type Party } from '../../kernel/lifecycle/index.js';
 
 /** Who said it and how it reached us; part of every command that records somebody's word. */
 export class SaidRequest {
@@ -9,8 +9,8 @@ export class SaidRequest {
   @IsIn(PARTIES)
   saidBy: Party;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })

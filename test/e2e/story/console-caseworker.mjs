@@ -52,7 +52,9 @@ async function calls(desk) {
     await page.getByText('条待发送').waitFor({ state: 'detached' });
     await row.getByRole('button', { name: '打电话' }).click();
   }
-  await page.getByRole('button', { name: '复制本人页链接' }).click();
+  await page.getByRole('button', { name: '转交链接' }).click();
+  await page.getByLabel('为什么转交').selectOption('asked_in_chat');
+  await page.getByRole('button', { name: '显示并复制' }).click();
   await page.getByText('已复制').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   await page.getByLabel('本人怎么说的').selectOption('in_person');

@@ -1,6 +1,7 @@
 // What both halves of the journey through all groups use: whom it is about, what is pressed on many screens, and waiting for
 // what the worker does.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { call } from './call.mjs';
 
 export const NAMES = ['岑一程', '岑二程', '岑三程'];
 
@@ -39,6 +40,16 @@ export async function pick(page, label, typed, option) {
   await page.getByLabel(label).click();
   await page.getByLabel(label).fill(typed);
   await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+}
+
+/** The newest link to such a page in the messages that went out, as the contact's telephone shows it. */
+export async function sentLink(page, what) {
+  const link = new RegExp(`https?://\\S+/links/\\S+/${what}/page`);
+  const found = await until('a message with the link', async () => {
+    const { items } = await call(page, 'GET', '/notices/development-outbox?limit=50');
+    return items.map(({ text }) => link.exec(text)?.[0]).find(Boolean);
+  });
+  return new URL(found).pathname;
 }
 
 /** The link in the text that was copied. */

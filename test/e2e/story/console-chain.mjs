@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { choose, copiedLink, daysAfter, NAMES, pick, rowOf, untilListed } from './console-chain-people.mjs';
+import {
+  choose,
+  copiedLink,
+  daysAfter,
+  sentLink,
+  NAMES,
+  pick,
+  rowOf,
+  untilListed,
+} from './console-chain-people.mjs';
 import { inTheReport, laterOf, night, startAndAfter } from './console-chain-road.mjs';
 import { fictitiousNumber } from './console-numbers.mjs';
 
@@ -133,13 +142,13 @@ async function fairDay(gates, people) {
   for (const gate of gates) await gate.settle();
 }
 
-/** No account: the company takes everybody by the link it was sent, and one person says yes by theirs. */
+/** No account: the company takes everybody by the link it was sent, and one person says yes by the one they were handed. */
 async function answersByLink(browser, origin, district, county, post) {
   await district.page.goto(`/vacancies?open=${post.id}`);
-  await district.page.getByRole('button', { name: '复制企业答复链接' }).click();
-  await district.page.getByText('已复制').waitFor();
+  await district.page.getByRole('button', { name: '发送企业答复链接' }).click();
+  await district.page.getByText('已发往登记的联系方式').waitFor();
   const company = await openDesk(browser, origin, { screen: 'phone' });
-  await company.page.goto(await copiedLink(district.page));
+  await company.page.goto(await sentLink(district.page, 'answers'));
   await company.settle();
   await company.page.getByRole('button', { name: /全部录用/ }).click();
   await company.page.getByText('已记录').first().waitFor();
@@ -149,7 +158,9 @@ async function answersByLink(browser, origin, district, county, post) {
   const [first, ...others] = NAMES;
   await page.goto(`/placements?vacancy=${post.id}`);
   await rowOf(page, first).click();
-  await page.getByRole('button', { name: '复制本人答复链接' }).click();
+  await page.getByRole('button', { name: '转交链接' }).click();
+  await county.settle();
+  await page.getByRole('button', { name: '显示并复制' }).click();
   await page.getByText('已复制').waitFor();
   await county.settle();
   const person = await openDesk(browser, origin, { screen: 'phone' });

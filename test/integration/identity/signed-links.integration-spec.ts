@@ -12,18 +12,20 @@ describe('signed links', () => {
   afterAll(() => s.close());
   beforeEach(() => s.setClock('2018-02-27T01:00:00Z'));
 
-  const knock = (from = newId()) => ({ requestId: newId(), from });
+  const knock = (address = newId()) => ({ requestId: newId(), address });
   const employerId = newId();
-  const issue = (more: { singleUse?: boolean; purpose?: LinkPurpose } = {}) =>
-    s.uow.write(actorOf('bureau'), (tx) =>
-      links.issue(tx, {
+  /** @returns the token as the contact's message would carry it */
+  const issue = (more: { singleUse?: boolean; purpose?: LinkPurpose } = {}, employer = employerId) =>
+    s.uow.write(actorOf('bureau'), async (tx) => {
+      const id = await links.issue(tx, {
         purpose: 'employer-answers',
-        subject: { kind: 'employer', id: employerId },
+        subject: { kind: 'employer', id: employer },
         expiresAt: '2018-03-01T10:00:00Z',
-        scope: { employerId },
+        scope: { employerId: employer },
         ...more,
-      }),
-    );
+      });
+      return (await links.tokenFor(tx, id))!;
+    });
 
   it('keeps a hash and a log of its openings, never the token', async () => {
     const token = await issue();
@@ -93,19 +95,41 @@ describe('signed links', () => {
     });
   });
 
-  it('refuses who tries tokens, and nobody else', async () => {
-    const token = await issue();
-    const codes: string[] = [];
-    for (let guess = 0; guess < 32; guess++)
-      codes.push(
-        await links
-          .resolve(`guess-${guess}`, 'employer-answers', knock('10.0.0.9'))
-          .then(() => 'opened')
-          .catch((error: { code: string }) => error.code),
+  it.each([30, 300])(
+    'thirty wrong link tokens from one shared address lock no valid page: %i of them',
+    async (wrong) => {
+      const token = await issue({}, newId());
+      const address = `10.0.0.${wrong % 250}`;
+      const tries = await Promise.all(
+        Array.from({ length: wrong }, (_, guess) =>
+          links
+            .resolve(`guess-${guess}`, 'employer-answers', knock(address))
+            .then(() => 'opened')
+            .catch((error: { code: string }) => error.code),
+        ),
       );
-    expect(codes.slice(0, 30).every((code) => code === 'LINK_NOT_FOUND')).toBe(true);
-    expect(codes.slice(30)).toEqual(['TOO_MANY_CALLS', 'TOO_MANY_CALLS']);
-    expect((await links.resolve(token, 'employer-answers', knock('10.0.0.10'))).state).toBe('live');
+      expect(new Set(tries)).toEqual(new Set(['LINK_NOT_FOUND', ...(wrong > 30 ? ['TOO_MANY_CALLS'] : [])]));
+      expect((await links.resolve(token, 'employer-answers', knock(address))).state).toBe('live');
+      expect(await s.sql(`SELECT FROM signed_link_use u WHERE u.what = 'refused'`)).toEqual([]);
+    },
+  );
+
+  it('are bounded in number: whoever issues one too many is shown the oldest that was handed over', async () => {
+    const person = newId();
+    const order = {
+      purpose: 'seeker-page',
+      subject: { kind: 'seeker', id: person },
+      expiresAt: '2018-08-01T10:00:00Z',
+    } as const;
+    const one = () => s.uow.write(actorOf('bureau'), (tx) => links.issue(tx, order));
+    await one();
+    const handed = await s.uow.write(actorOf('bureau'), (tx) => links.handOver(tx, order, 'no_contact'));
+    const together = await Promise.allSettled(Array.from({ length: 10 }, one));
+    expect(together.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+    await expect(one()).rejects.toMatchObject({
+      code: 'LINKS_TOO_MANY',
+      details: { most: 8, oldest: handed.id },
+    });
   });
 
   it('is seen by its bureau and its company, not by another', async () => {

@@ -301,14 +301,16 @@ describe('the queue before the examination', () => {
       own!.placementId,
     ]);
     const links = s.get(SignedLinks);
-    const token = await inTx<string>((tx) =>
-      links.issue(tx, {
+    const token = await inTx<string>(async (tx) => {
+      const subject = { kind: 'seeker', id: row!.id } as const;
+      const id = await links.issue(tx, {
         purpose: 'seeker-page',
-        subject: { kind: 'seeker', id: row!.id },
+        subject,
         expiresAt: '2018-03-05T00:00:00Z',
-      }),
-    );
-    const link = await links.resolve(token, 'seeker-page', { requestId: 'test', from: '127.0.0.1' });
+      });
+      return (await links.tokenFor(tx, id))!;
+    });
+    const link = await links.resolve(token, 'seeker-page', { requestId: 'test', address: '127.0.0.1' });
     const page = s.get(OwnExaminations);
     const [seen] = await page.list(link);
     expect(seen).toMatchObject({ checkId: own!.checkId, exam: 'occupational', bookedOn: null });

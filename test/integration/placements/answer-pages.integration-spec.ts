@@ -1,4 +1,4 @@
-import { type HttpApi, type Services } from '../../support/harness/index.js';
+import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import { broken, DAY, intents, moveAll, persons, places, type Post, posts, statusOf } from './prepared.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
 
@@ -18,7 +18,7 @@ describe('pages behind the links of answers', () => {
   let post: Post;
   let bureau: string;
   beforeAll(async () => {
-    morning = await openFairMorning('answer_pages');
+    morning = await openFairMorning('answer_pages', { DEVELOPMENT_OUTBOX: 'true' });
     ({ s, api } = morning);
   }, 180_000);
   afterAll(() => morning.close());
@@ -36,11 +36,8 @@ describe('pages behind the links of answers', () => {
       (await persons(s, count)).map((seekerId) => ({ seekerId, vacancyId: post.id })),
     );
   const issue = async (path: string): Promise<string> => {
-    const { body } = await api.call<{ page: string }>('POST', `/api/v1/${path}`, {
-      cookie: bureau,
-      body: {},
-    });
-    return body.page;
+    const { body } = await api.call<{ id: string }>('POST', `/api/v1/${path}`, { cookie: bureau, body: {} });
+    return linkSent(s, body.id);
   };
   const open = async (address: string, form?: Record<string, string>): Promise<Page> => {
     const answer = await fetch(`${api.baseUrl}${address}`, {

@@ -1,6 +1,6 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
-import { type HttpApi, type Services } from '../../support/harness/index.js';
+import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import {
   asService,
   broken,
@@ -48,7 +48,7 @@ describe('answers of employers and persons', () => {
   let post: Post;
   let other: Post;
   beforeAll(async () => {
-    morning = await openFairMorning('answers');
+    morning = await openFairMorning('answers', { DEVELOPMENT_OUTBOX: 'true' });
     ({ s, api } = morning);
   }, 180_000);
   afterAll(() => morning.close());
@@ -148,21 +148,17 @@ describe('answers of employers and persons', () => {
     const [id, late] = await asked(2, post);
     const [foreign] = await asked(1, other);
     const bureau = await api.signInAs('bureau');
-    const link = (
-      await call<{ path: string; token: string }>(
-        'POST',
-        `/employers/${post.employerId}/answer-links`,
-        bureau,
-        {},
-      )
+    const { id: linkId } = (
+      await call<{ id: string }>('POST', `/employers/${post.employerId}/answer-links`, bureau, {})
     ).body;
-    const read = await call<List & { link: string }>('GET', link.path);
+    const path = (await linkSent(s, linkId)).replace('/api/v1', '').replace('/page', '');
+    const read = await call<List & { link: string }>('GET', path);
     expect([read.status, read.body.link]).toEqual([200, 'live']);
     expect(read.body.items.map((item) => item.id)).toEqual(expect.arrayContaining([id, late]));
     expect(read.body.items.map((item) => item.id)).not.toContain(foreign);
     expect(JSON.stringify(read.body)).not.toMatch(/phone|idNumber|fitness/i);
     const from = { status: 'intent', version: 1 };
-    const answered = await call<Results>('POST', link.path, undefined, {
+    const answered = await call<Results>('POST', path, undefined, {
       answers: [
         { placementId: id, answer: 'offer', from },
         { placementId: foreign, answer: 'offer', from },
@@ -178,8 +174,8 @@ describe('answers of employers and persons', () => {
     ).toEqual([{ said_by: 'employer', channel: 'link' }]);
     await s.setClock('2018-03-03T01:00:00Z');
     await s.get(ExpireWaitsSweep).sweep();
-    expect((await call<Problem>('POST', link.path, undefined, {})).body.code).toBe('LINK_EXPIRED');
-    const since = await call<{ link: string; since: Record<string, number> }>('GET', link.path);
+    expect((await call<Problem>('POST', path, undefined, {})).body.code).toBe('LINK_EXPIRED');
+    const since = await call<{ link: string; since: Record<string, number> }>('GET', path);
     expect([since.body.link, since.body.since.expired]).toEqual(['expired', expect.any(Number)]);
     expect(await statusOf(s, late!)).toBe('expired');
     expect((await call('GET', `/links/${'x'.repeat(43)}/answers`)).status).toBe(404);

@@ -15,7 +15,7 @@ export interface FairMorning {
 /** Services and an api on one database with the registers of the open set, on the morning of the fair. */
 export async function openFairMorning(label: string, env?: Record<string, string>): Promise<FairMorning> {
   const database = await openTestDatabase(label, await reach(OPEN_REGISTERS));
-  const s = await startServices({ database });
+  const s = await startServices({ database, ...(env ? { env } : {}) });
   await morningOfTheFair(s);
   const api = await startHttp({ database, ...(env ? { env } : {}) });
   return {

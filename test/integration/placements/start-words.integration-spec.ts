@@ -1,4 +1,4 @@
-import { type HttpApi, NAPO, type Services } from '../../support/harness/index.js';
+import { type HttpApi, linkSent, NAPO, type Services } from '../../support/harness/index.js';
 import { broken, intents, persons, type Post, posts, sendOff, statusOf } from './prepared.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
 
@@ -28,7 +28,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
   let bureau: string;
 
   beforeAll(async () => {
-    morning = await openFairMorning('start_words');
+    morning = await openFairMorning('start_words', { DEVELOPMENT_OUTBOX: 'true' });
     ({ s, api } = morning);
   }, 180_000);
   afterAll(() => morning.close());
@@ -59,10 +59,10 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     return ids;
   }
 
-  const linkOf = async () =>
-    (
-      await call<{ path: string }>('POST', `/employers/${post.employerId}/start-links`, bureau)
-    ).body.path.replace('/api/v1', '');
+  const linkOf = async () => {
+    const { body } = await call<{ id: string }>('POST', `/employers/${post.employerId}/start-links`, bureau);
+    return (await linkSent(s, body.id)).replace('/api/v1', '').replace('/page', '');
+  };
 
   const page = async (address: string, form?: Record<string, string>) => {
     const answer = await fetch(`${api.baseUrl}/api/v1${address}/page`, {

@@ -41,6 +41,8 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
               <span className="num">{step.happenedOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
               <span className="muted small">
                 {t('placements.saidBy', { party: t(`party.${step.saidBy as Party}`) })}
+                {step.channel === 'handed_link' && ` · ${t('channel.handed_link')}`}
+                {step.marks.some((mark) => mark.startsWith('issuer')) && ` · ${t('placements.nearIssuer')}`}
                 {step.note && ` ${step.note}`}
               </span>
             </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { namedCodes } from '../i18n';
 import { useSession } from '../session/session';
-import { CopyLink } from './CopyLink';
+import { GiveLink } from './GiveLink';
 import { noteOf } from './heard';
 import { heardIn, HowHeard } from './HowHeard';
 import { Button } from './plain/Button';
@@ -41,10 +41,13 @@ export function WorkerAnswer({ placement }: { placement: Schemas['PlacementRespo
   return (
     <div className="moves">
       <div className="buttons">
-        <CopyLink
+        <GiveLink
+          subject={placement.id}
           permission="offer-link.issue"
           label={t('worker.link')}
-          issue={async () => (await api.POST('/api/v1/placements/{id}/offer-links', { params })).data?.page}
+          issue={async (body) =>
+            (await api.POST('/api/v1/placements/{id}/offer-links', { params, body })).data?.page
+          }
           textOf={(link) =>
             t('worker.linkText', {
               name: placement.seekerName ?? '',

@@ -17,4 +17,6 @@ export const identityPolicy = definePolicy({
   'user.change': ['security-admin'],
   'user.disable': ['security-admin'],
   'user.reset': ['security-admin'],
+  'signed-link.read': ['bureau', 'caseworker', 'station', 'employer', 'auditor'],
+  'signed-link.revoke': ['bureau', 'caseworker', 'station'],
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ActorSource, RequestWithActor, SignedCaller } from '../../../platform/access/index.js';
+import type { SeenBrowser } from './browser-traces.js';
 import { SessionCookie } from './session-cookie.js';
 import { type SessionView, SessionsService } from './sessions.service.js';
 
@@ -14,7 +15,7 @@ export class SessionActorSource implements ActorSource {
   async callerOf(request: RequestWithActor): Promise<SignedCaller | null> {
     const token = this.cookie.read(request);
     if (!token) return null;
-    const view = await this.sessions.find(token, request.id);
+    const view = await this.sessions.find(token, request.id, browserSeen(request, this.cookie));
     if (!view) return null;
     return {
       actor: actorFrom(view, request.id),
@@ -38,5 +39,16 @@ function actorFrom({ session, scope }: SessionView, requestId: string): Actor {
     cooperations: session.cooperations,
     ...scope,
     requestId,
+  };
+}
+
+/** Of the browser a request comes from, as far as its cookies and headers tell. */
+export function browserSeen(request: RequestWithActor, cookie: SessionCookie): SeenBrowser {
+  const device = cookie.read(request, 'device');
+  const userAgent = request.headers['user-agent'];
+  return {
+    address: request.ip,
+    ...(device ? { device } : {}),
+    ...(typeof userAgent === 'string' ? { userAgent } : {}),
   };
 }

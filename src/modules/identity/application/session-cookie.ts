@@ -7,8 +7,11 @@ interface CookieReply {
   clearCookie(name: string, options: object): unknown;
 }
 
-/** `sid`: the session. `device`: a browser that has signed in before. `desk`: the counter of a clinic. */
-export type CookieName = 'sid' | 'device' | 'desk';
+/**
+ * `sid`: the session. `device`: a browser that has signed in before. `desk`: the counter of a clinic. `link`: a browser in which
+ * the code for a signed link was given.
+ */
+export type CookieName = 'sid' | 'device' | 'desk' | 'link';
 const LASTING_SECONDS = 180 * 86_400;
 
 /** For this host alone and over TLS in production; never readable by scripts. */
@@ -27,9 +30,10 @@ export class SessionCookie {
     return request.cookies?.[this.prefix + name];
   }
 
-  /** The session's ends with the browser; the others stay. */
+  /** That of a session or a code ends with the browser; the others stay. */
   write(reply: CookieReply, token: string, name: CookieName = 'sid'): void {
-    const options = name === 'sid' ? this.options : { ...this.options, maxAge: LASTING_SECONDS };
+    const options =
+      name === 'sid' || name === 'link' ? this.options : { ...this.options, maxAge: LASTING_SECONDS };
     reply.setCookie(this.prefix + name, token, options);
   }
 

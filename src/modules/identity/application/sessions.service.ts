@@ -7,7 +7,9 @@ import { passwordWrong } from '../domain/identity.errors.js';
 import { checkPassword, checkPin } from '../domain/password-rules.js';
 import { scopeOf, sideOf, type UserScope } from '../domain/user.js';
 import { type LiveSession, SessionsRepository } from '../persistence/sessions.repository.js';
+import { StaffBrowsersRepository } from '../persistence/staff-browsers.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
+import { BrowserTraces, type SeenBrowser } from './browser-traces.js';
 import { GuessLimiter } from './guess-limiter.js';
 import { PasswordHasher } from './password-hasher.js';
 import { hashOf } from './tokens.js';
@@ -37,10 +39,12 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly passwords: PasswordHasher,
     private readonly limiter: GuessLimiter,
+    private readonly browsers: StaffBrowsersRepository,
+    private readonly traces: BrowserTraces,
   ) {}
 
-  /** The living session of a token; marks it as seen. */
-  async find(token: string, requestId: string): Promise<SessionView | undefined> {
+  /** The living session of a token; marks it, and the browser it is used in, as seen. */
+  async find(token: string, requestId: string, browser?: SeenBrowser): Promise<SessionView | undefined> {
     const tokenHash = hashOf(token);
     const system = systemActor([], requestId);
     const { session, today } = await this.uow.read(system, async (tx) => ({
@@ -49,7 +53,11 @@ export class SessionsService {
     }));
     if (!session) return undefined;
     const side = sideOf(session.kind);
-    if (session.unseen) await this.uow.write(system, (tx) => this.sessions.seen(tx, tokenHash));
+    if (session.unseen)
+      await this.uow.write(system, async (tx) => {
+        await this.sessions.seen(tx, tokenHash);
+        if (browser) await this.browsers.seen(tx, session.userId, this.traces.of(browser));
+      });
     return {
       session,
       scope: scopeOf(session, session),

@@ -5,17 +5,16 @@ import { signInFailed } from '../domain/identity.errors.js';
 import { normaliseUserName } from '../domain/user.js';
 import { DesksRepository } from '../persistence/desks.repository.js';
 import { SessionsRepository } from '../persistence/sessions.repository.js';
+import { StaffBrowsersRepository } from '../persistence/staff-browsers.repository.js';
 import { type Credentials, UsersRepository } from '../persistence/users.repository.js';
+import { BrowserTraces, type SeenBrowser } from './browser-traces.js';
 import { type Guess, GuessLimiter } from './guess-limiter.js';
 import { PasswordHasher } from './password-hasher.js';
 import { hashOf, newToken } from './tokens.js';
 
-/** Where a sign-in comes from. */
-export interface Caller {
+/** Where a sign-in comes from; `device` is the token its browser was given at an earlier one. */
+export interface Caller extends SeenBrowser {
   readonly requestId: string;
-  readonly address: string;
-  /** Token this browser was given at an earlier sign-in. */
-  readonly device?: string;
   /** Token of the clinic desk this browser is. */
   readonly desk?: string;
 }
@@ -36,6 +35,8 @@ export class SignInService {
     private readonly desks: DesksRepository,
     private readonly passwords: PasswordHasher,
     private readonly limiter: GuessLimiter,
+    private readonly browsers: StaffBrowsersRepository,
+    private readonly traces: BrowserTraces,
   ) {}
 
   /** @throws signInFailed, guessingTooFast */
@@ -53,7 +54,7 @@ export class SignInService {
     await this.limiter.take(guesses, caller.requestId);
     const user = await this.uow.read(system, (tx) => this.users.credentials(tx, name));
     const fits = await this.passwords.matches(user?.passwordHash, password);
-    const token = await this.open(caller, user, fits);
+    const token = await this.open({ ...caller, device }, user, fits);
     await this.limiter.right(guesses, caller.requestId);
     // Whoever has a second factor must show it before their browser counts as known.
     if (user && !user.enrolled)
@@ -80,19 +81,20 @@ export class SignInService {
     }));
     const here = desk?.shiftOpen && desk.organisationId === user?.organisationId ? desk : undefined;
     const fits = await this.passwords.matches(here && user?.pinHash ? user.pinHash : undefined, pin);
-    const token = await this.open(caller, user, fits, here?.id);
+    const device = caller.device ?? newToken();
+    const token = await this.open({ ...caller, device }, user, fits, here?.id);
     await this.limiter.right(guesses, caller.requestId);
-    return { token, device: caller.device ?? newToken() };
+    return { token, device };
   }
 
   private async open(
-    { requestId }: Caller,
+    caller: Caller,
     user: Credentials | undefined,
     fits: boolean,
     deskId?: string,
   ): Promise<string> {
     const token = newToken();
-    await this.uow.write(systemActor([], requestId), async (tx) => {
+    await this.uow.write(systemActor([], caller.requestId), async (tx) => {
       const action = user && fits ? 'session.opened' : 'session.refused';
       tx.audit({ action, aggregate: 'user', aggregateId: user?.id ?? null });
       if (user && fits)
@@ -101,6 +103,7 @@ export class SignInService {
           userId: user.id,
           ...(deskId ? { deskId } : {}),
         });
+      if (user && fits) await this.browsers.seen(tx, user.id, this.traces.of(caller));
     });
     if (!user || !fits) throw signInFailed();
     return token;

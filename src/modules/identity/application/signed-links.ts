@@ -1,23 +1,35 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { CallCounter } from '../domain/call-limit.js';
-import { linkExpired, linkUnknown, tooManyCalls } from '../domain/identity.errors.js';
 import {
+  linkExpired,
+  linkOfStaff,
+  linksTooMany,
+  linkUnknown,
+  tooManyCalls,
+} from '../domain/identity.errors.js';
+import {
+  type HandOverReason,
+  type LinkPartyOf,
   type LinkPurpose,
   type LinkScope,
   type LinkState,
   type LinkSubject,
+  MOST_LIVE_LINKS,
   type SignedLink,
   stateOfLink,
 } from '../domain/signed-link.js';
 import { type LinkUse, SignedLinksRepository } from '../persistence/signed-links.repository.js';
+import { isStaff, type LinkBrowser, LinkReaders, type ReaderMark } from './link-readers.js';
+import { LinkTokens } from './link-tokens.js';
+import { hashOf } from './tokens.js';
 
 export interface NewLink {
   readonly purpose: LinkPurpose;
   readonly subject: LinkSubject;
+  readonly party?: LinkPartyOf;
   /** Instant, ISO 8601. */
   readonly expiresAt: string;
   readonly singleUse?: boolean;
@@ -30,19 +42,18 @@ export interface NewLink {
 /** A link as it was found, with who acts through it. */
 export interface OpenedLink extends SignedLink {
   readonly state: LinkState;
+  readonly marks: readonly ReaderMark[];
   readonly actor: Actor;
 }
 
-export interface Knock {
+/** One opening: the request and the browser it comes from. */
+export interface Knock extends LinkBrowser {
   readonly requestId: string;
-  /** Address of the caller; knocks with unknown tokens are counted by it. */
-  readonly from: string;
 }
 
-const TOKEN_BYTES = 32;
 const MINUTE = 60_000;
 
-/** Issues, finds, uses and takes back signed links. The database keeps a hash; the token is in the answer of `issue` only. */
+/** Issues, finds, uses and takes back signed links. No answer to whoever issues one holds the token, but for {@link handOver}. */
 @Injectable()
 export class SignedLinks {
   private readonly unknown = new CallCounter({ most: 30, windowMs: 10 * MINUTE });
@@ -51,20 +62,65 @@ export class SignedLinks {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinksRepository,
+    private readonly tokens: LinkTokens,
+    private readonly readers: LinkReaders,
   ) {}
 
-  /** @returns the token: URL-safe, shown once, never kept */
+  /**
+   * For the registered contact: the caller orders a notice that carries it.
+   * @returns its id @throws linksTooMany with the oldest that staff have handed over
+   */
   async issue(tx: Tx, order: NewLink): Promise<string> {
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const id = await this.insert(tx, order, {});
+    const { subject, purpose } = order;
+    tx.audit({ action: 'link.issued', aggregate: subject.kind, aggregateId: subject.id, fields: [purpose] });
+    return id;
+  }
+
+  /**
+   * Shows it to staff, who pass it on: a link of its own, marked for good. @returns the token, shown once and never kept
+   * @throws linksTooMany
+   */
+  async handOver(tx: Tx, order: NewLink, why: HandOverReason): Promise<{ id: string; token: string }> {
+    const id = await this.insert(tx, order, {
+      handed_at: tx.now,
+      handed_by: tx.actor.userId,
+      handed_why: why,
+    });
+    const { subject, purpose } = order;
+    tx.audit({
+      action: 'link.handed-over',
+      aggregate: subject.kind,
+      aggregateId: subject.id,
+      fields: [purpose, why],
+    });
+    return { id, token: this.tokens.of(id) };
+  }
+
+  private async insert(
+    tx: Tx,
+    { purpose, subject, scope = {}, ...order }: NewLink,
+    handed: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
     const id = newId();
-    const { purpose, subject, scope = {} } = order;
-    await tx.asConsequence(() =>
-      this.links.insert(tx, {
+    await tx.asConsequence(async () => {
+      const live = await this.links.lockLive(tx, purpose, subject);
+      if (live.length >= MOST_LIVE_LINKS) {
+        const oldest = live.find(({ handedAt }) => handedAt !== null) ?? live[0]!;
+        throw linksTooMany({
+          most: MOST_LIVE_LINKS,
+          oldest: oldest.id,
+          issuedAt: oldest.issuedAt.toISOString(),
+        });
+      }
+      await this.links.insert(tx, {
         id,
-        token_hash: hashOf(token),
+        token_hash: this.tokens.hash(id),
         purpose,
         subject_kind: subject.kind,
         subject_id: subject.id,
+        party_kind: order.party?.kind ?? null,
+        party_id: order.party?.id ?? null,
         cooperation: order.cooperation ?? tx.actor.cooperations[0] ?? '',
         organisation_id: tx.actor.organisationId,
         employer_id: scope.employerId ?? null,
@@ -74,37 +130,69 @@ export class SignedLinks {
         issued_by: tx.actor.userId,
         issued_at: tx.now,
         expires_at: order.expiresAt,
-      }),
-    );
-    tx.audit({ action: 'link.issued', aggregate: subject.kind, aggregateId: subject.id, fields: [purpose] });
-    return token;
+        ...handed,
+      });
+    });
+    return id;
   }
 
-  /** Whatever its state, for pages that tell a late visitor what happened since. @throws linkUnknown, tooManyCalls */
-  async find(token: string, purpose: LinkPurpose, knock: Knock): Promise<OpenedLink> {
+  /** What a message to the contact carries; undefined for a link that opens nothing any more, or of a key that was changed. */
+  async tokenFor(tx: Tx, id: string): Promise<string | undefined> {
+    const token = this.tokens.of(id);
+    const link = await tx.asConsequence(() => this.links.byHash(tx, hashOf(token)));
+    return link && stateOfLink(link, new Date(tx.now)) === 'live' ? token : undefined;
+  }
+
+  /**
+   * Whatever its state, for pages that tell a late visitor what happened since.
+   *
+   * A right token always opens, whatever else was tried from that address: a carrier puts a whole town behind one. Nobody
+   * guesses 256 bits; wrong ones cost one look-up by index and are told to wait after the first thirty.
+   * @param purpose any when left out @throws linkUnknown, linkOfStaff, tooManyCalls
+   */
+  async find(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
     const hash = hashOf(token);
     const at = Number(process.hrtime.bigint() / 1_000_000n);
-    if (this.unknown.full(knock.from, at) || !this.calls.take(hash.toString('base64'), at))
-      throw tooManyCalls();
-    const found = await this.uow.write(systemActor(['*'], knock.requestId), async (tx) => {
+    const system = systemActor(['*'], knock.requestId);
+    const found = await this.uow.read(system, async (tx) => {
       const link = await this.links.byHash(tx, hash, purpose);
-      if (!link) return undefined;
-      const state = stateOfLink(link, new Date(tx.now));
-      await this.links.note(tx, link.id, NOTED[state]);
-      return { ...link, state, actor: actorOf(link, knock.requestId) };
+      return (
+        link && {
+          link,
+          state: stateOfLink(link, new Date(tx.now)),
+          marks: await this.readers.marks(tx, link, knock),
+        }
+      );
     });
-    if (!found) {
-      this.unknown.take(knock.from, at);
-      throw linkUnknown();
-    }
-    return found;
+    if (!found) throw this.unknown.take(knock.address, at) ? linkUnknown() : tooManyCalls();
+    const { link, state, marks } = found;
+    if (!this.calls.take(link.id, at)) throw tooManyCalls();
+    const actor = actorOf(link, marks, knock.requestId);
+    const staff = isStaff(marks);
+    await this.uow.write(actor, (tx) =>
+      tx.asConsequence(async () => {
+        await this.links.note(tx, link.id, staff ? 'refused' : NOTED[state], marks);
+        const { kind, id } = link.subject;
+        if (staff) tx.audit({ action: 'link.refused', aggregate: kind, aggregateId: id, fields: [...marks] });
+      }),
+    );
+    if (staff) throw linkOfStaff({ marks });
+    return { ...link, state, marks, actor };
   }
 
-  /** A link that still opens. @throws linkUnknown (404), linkExpired (410, with the reason), tooManyCalls (429) */
-  async resolve(token: string, purpose: LinkPurpose, knock: Knock): Promise<OpenedLink> {
+  /** A link that still opens. @throws linkUnknown (404), linkOfStaff (403), linkExpired (410, with the reason), tooManyCalls (429) */
+  async resolve(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
     const link = await this.find(token, purpose, knock);
     if (link.state === 'live') return link;
     throw linkExpired({ reason: link.state, ended: (link.revokedAt ?? link.expiresAt).toISOString() });
+  }
+
+  /**
+   * What was seen of the browsers in which words were given, by request: for the side that reads them. The service's own sight,
+   * since the reader may see the word and not the link.
+   */
+  marksOf(tx: Tx, requestIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+    return tx.asConsequence(() => this.links.marksOf(tx, requestIds));
   }
 
   /** With the answer it carried, in that transaction. @throws linkExpired when its one use was made meanwhile */
@@ -130,17 +218,17 @@ const NOTED: Readonly<Record<LinkState, LinkUse>> = {
   used_up: 'used_up',
 };
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /**
  * Who acts through a link: the company or the institution it belongs to, else the service for one person, whose pages look
- * at the link's subject and nothing else. What is entered this way names the link as its user.
+ * at the link's subject and nothing else. What is entered this way names the link as its user, and whose hands it went through.
  */
-function actorOf(link: SignedLink, requestId: string): Actor {
+function actorOf(link: SignedLink, marks: readonly ReaderMark[], requestId: string): Actor {
+  const own = link.handedAt === null || marks.includes('code_given');
   return {
     ...systemActor([link.cooperation], requestId),
     userId: link.id,
     organisationId: link.organisationId,
+    link: { id: link.id, hands: own ? 'own' : 'handed_over' },
     ...(link.employerId ? { role: 'employer' as const, employers: [link.employerId] } : {}),
     ...(link.clinicId ? { role: 'clinic' as const, clinicId: link.clinicId } : {}),
   };

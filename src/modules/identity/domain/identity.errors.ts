@@ -95,3 +95,28 @@ export const deskUnknown = defineError('not-found', 'DESK_NOT_FOUND', {
   zh: '没有这个登记台',
   en: 'No such desk',
 });
+/** What was found of the browser stands in the details: `staff_session`, `staff_browser`. */
+export const linkOfStaff = defineError('forbidden', 'LINK_OF_STAFF', {
+  zh: '此浏览器由工作人员使用,不能替对方打开链接;请按听到的内容代为登记',
+  en: 'This browser is signed in as staff, or was; enter what the other side said as you heard it instead',
+});
+export const linkNotFound = defineError('not-found', 'SIGNED_LINK_NOT_FOUND', {
+  zh: '没有这个链接',
+  en: 'No such link',
+});
+export const linksTooMany = defineError('limit-reached', 'LINKS_TOO_MANY', {
+  zh: '有效链接过多,请先收回不用的链接',
+  en: 'Too many links are open; take back one that is not used first',
+});
+export const codesTooMany = defineError('too-many', 'LINK_CODES_TOO_MANY', {
+  zh: '今天的验证码已用完,请明天再试',
+  en: 'No more codes today; please try again tomorrow',
+});
+export const linkCodeWrong = defineError('forbidden', 'LINK_CODE_WRONG', {
+  zh: '验证码不正确或已失效,可重新发送',
+  en: 'The code is not right or has ended; a new one can be sent',
+});
+export const noWayForCode = defineError('wrong-state', 'NO_WAY_FOR_CODE', {
+  zh: '无法向登记的联系方式发送验证码',
+  en: 'There is no way to send a code to the registered contact',
+});

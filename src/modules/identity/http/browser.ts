@@ -1,11 +1,13 @@
 import type { RequestWithActor } from '../../../platform/access/index.js';
+import type { LinkBrowser } from '../application/link-readers.js';
 import type { Browser } from '../application/second-factor.service.js';
+import { browserSeen } from '../application/session-actor.source.js';
 import type { SessionCookie } from '../application/session-cookie.js';
 import type { Caller } from '../application/sign-in.service.js';
 
 /** Where a request comes from, as far as its cookies tell. */
 export function callerOf(request: RequestWithActor, cookie: SessionCookie): Caller {
-  return { requestId: request.id, address: request.ip, ...devicesOf(request, cookie) };
+  return { requestId: request.id, ...browserSeen(request, cookie), ...devicesOf(request, cookie) };
 }
 
 export function browserOf(request: RequestWithActor, cookie: SessionCookie): Browser {
@@ -15,4 +17,14 @@ export function browserOf(request: RequestWithActor, cookie: SessionCookie): Bro
 function devicesOf(request: RequestWithActor, cookie: SessionCookie): { device?: string; desk?: string } {
   const [device, desk] = [cookie.read(request, 'device'), cookie.read(request, 'desk')];
   return { ...(device ? { device } : {}), ...(desk ? { desk } : {}) };
+}
+
+/** Of somebody who opens a signed link. */
+export function linkBrowserOf(request: RequestWithActor, cookie: SessionCookie): LinkBrowser {
+  const [session, confirmed] = [cookie.read(request), cookie.read(request, 'link')];
+  return {
+    ...browserSeen(request, cookie),
+    ...(session ? { session } : {}),
+    ...(confirmed ? { confirmed } : {}),
+  };
 }

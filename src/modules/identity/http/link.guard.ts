@@ -9,13 +9,15 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RequestWithActor } from '../../../platform/access/index.js';
+import { SessionCookie } from '../application/session-cookie.js';
 import { type OpenedLink, SignedLinks } from '../application/signed-links.js';
 import type { LinkPurpose } from '../domain/signed-link.js';
+import { linkBrowserOf } from './browser.js';
 
 const LINK_KEY = Symbol('link');
 
 interface LinkRoute {
-  readonly purpose: LinkPurpose;
+  readonly purpose: LinkPurpose | undefined;
   readonly late: boolean;
 }
 
@@ -30,12 +32,13 @@ export class LinkGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly links: SignedLinks,
+    private readonly cookie: SessionCookie,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { purpose, late } = this.reflector.get<LinkRoute>(LINK_KEY, context.getHandler());
     const request = context.switchToHttp().getRequest<RequestWithLink>();
-    const knock = { requestId: request.id, from: request.ip };
+    const knock = { requestId: request.id, ...linkBrowserOf(request, this.cookie) };
     const token = request.params.token ?? '';
     const link = late
       ? await this.links.find(token, purpose, knock)
@@ -47,10 +50,10 @@ export class LinkGuard implements CanActivate {
 }
 
 /**
- * A route `…/links/:token/…` that a signed link of this purpose opens; stands beside `@Public()`.
+ * A route `…/links/:token/…` that a signed link of this purpose opens, or one of any; stands beside `@Public()`.
  * @param options late: also let a link in that has ended, to tell what happened since
  */
-export const ByLink = (purpose: LinkPurpose, options: { late?: boolean } = {}): MethodDecorator =>
+export const ByLink = (purpose?: LinkPurpose, options: { late?: boolean } = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(LINK_KEY, { purpose, late: options.late ?? false } satisfies LinkRoute),
     UseGuards(LinkGuard),

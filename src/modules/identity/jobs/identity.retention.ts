@@ -15,3 +15,12 @@ export const GUESS_COUNTS = defineRetention({
   statement: `DELETE FROM guess_budget WHERE key IN (
     SELECT key FROM guess_budget WHERE last_at < clock_timestamp() - make_interval(days => $1) LIMIT $2)`,
 });
+
+export const STAFF_BROWSERS = defineRetention({
+  name: 'browsers staff work in',
+  why: 'Half a year, as long as a signed link may live: a link used where staff work must be known as such',
+  days: 183,
+  statement: `DELETE FROM staff_browser WHERE (user_id, device_hash, address_mark, agent_class) IN (
+    SELECT user_id, device_hash, address_mark, agent_class FROM staff_browser
+    WHERE last_at < app_now() - make_interval(days => $1) LIMIT $2)`,
+});

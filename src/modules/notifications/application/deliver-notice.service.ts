@@ -4,19 +4,21 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { OutsideChannel, OutsideMessage } from '../../../platform/messages/index.js';
 import { chooseRoute, type OutsideWay, type Route } from '../domain/channel.js';
 import type { Contact } from '../domain/contact.js';
-import { type Notice, sharedWords } from '../domain/notice.js';
+import { type Notice, SECRET_MARK, sharedWords } from '../domain/notice.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
 import { quietUntil } from '../domain/quiet-hours.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 import { ContactBook } from './contact-book.js';
 import { MessageTransports } from './message-transports.js';
 import { NoticeMoves } from './notice-moves.js';
+import { NoticeSecrets } from './notice-secrets.js';
 
 interface Call {
   readonly channel: OutsideChannel;
   readonly message: OutsideMessage;
 }
 
+const NO_WAY: ReadonlySet<string> = new Set();
 const SUBJECT = { zh: '上岗通知', en: 'Shanggang notice' } as const;
 
 /**
@@ -31,6 +33,7 @@ export class DeliverNoticeService {
     private readonly contacts: ContactBook,
     private readonly transports: MessageTransports,
     private readonly moves: NoticeMoves,
+    private readonly secrets: NoticeSecrets,
   ) {}
 
   /** @param beforeCall holds the work on for the time of the call @throws noticeNotFound */
@@ -55,10 +58,15 @@ export class DeliverNoticeService {
       return null;
     }
     const contact = await this.contacts.contactOf(tx, { kind: notice.recipientKind, id: notice.recipientId });
+    const secret = await this.secrets.of(tx, notice);
+    if (secret === 'ended') {
+      await this.moves.move(tx, [id], 'expire');
+      return null;
+    }
     const route = this.routeOf(notice, contact);
     if (route.channel === 'manual') await this.moves.toPerson(tx, notice, contact);
     else if (route.channel === 'in_app') await this.moves.toInbox(tx, notice, contact);
-    else return this.beginOutside(tx, notice, { ...route, channel: route.channel }, contact);
+    else return this.beginOutside(tx, notice, { ...route, channel: route.channel }, contact, secret);
     return null;
   }
 
@@ -67,8 +75,9 @@ export class DeliverNoticeService {
       kind: notice.recipientKind,
       contact,
       urgent: notice.urgent,
-      available: this.transports.available,
+      available: this.secrets.sendable(notice) ? this.transports.available : NO_WAY,
       tried: notice.tried,
+      secret: notice.secretKind !== null,
       sharable: sharedWords(notice) !== null,
     });
   }
@@ -78,6 +87,7 @@ export class DeliverNoticeService {
     notice: Notice,
     route: Route & { readonly channel: OutsideWay },
     contact: Contact | undefined,
+    secret: string | null,
   ): Promise<Call | null> {
     const quiet = notice.urgent ? null : quietUntil(tx.now);
     if (quiet !== null) {
@@ -92,7 +102,7 @@ export class DeliverNoticeService {
       message: {
         effectKey: notice.effectKey,
         address: route.address ?? '',
-        text: words[language],
+        text: secret === null ? words[language] : words[language].replaceAll(SECRET_MARK, secret),
         subject: SUBJECT[language],
         language,
       },

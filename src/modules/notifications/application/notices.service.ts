@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { NoticeRecipient } from '../domain/contact.js';
+import { type NoticeSecret, SECRET_MARK } from '../domain/notice.js';
 import { noticeTemplate, type NoticeParams, type NoticeTemplate, render } from '../domain/notice-template.js';
 import { noticeTemplateUnknown, noticeTextForbidden } from '../domain/notice.errors.js';
 import { textFaults, type TextFault, type TextUse } from '../domain/text-guard.js';
@@ -19,6 +20,8 @@ export interface NoticeOrder {
   readonly notBefore?: string;
   /** Instant after which it has no use any more. */
   readonly expiresAt?: string;
+  /** Its template says `secret` where the link or the code stands. */
+  readonly secret?: NoticeSecret;
   readonly about?: { readonly aggregate: string; readonly id: string };
   /** Of the thing it is about; that of the sending actor when left out. */
   readonly cooperation?: string;
@@ -166,12 +169,16 @@ function rowOf(tx: Tx, order: NoticeOrder) {
     handed: !later,
     round: later ? 0 : 1,
     expires_at: order.expiresAt ?? null,
+    secret_kind: order.secret?.kind ?? null,
+    secret_id: order.secret?.id ?? null,
+    secret_page: order.secret?.page ?? null,
     recorded_at: tx.now,
   };
 }
 
 function checked(template: NoticeTemplate, order: NoticeOrder): ReturnType<typeof render> {
-  const rendered = render(template, order.params);
+  const params = order.secret ? { ...order.params, secret: SECRET_MARK } : order.params;
+  const rendered = render(template, params);
   const refuse = (faults: readonly TextFault[], where: TextUse): void => {
     if (faults.length > 0)
       throw noticeTextForbidden({ template: template.name, effectKey: order.effectKey, where, faults });

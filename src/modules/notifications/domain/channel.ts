@@ -21,6 +21,8 @@ export interface RouteQuestion {
   readonly available: ReadonlySet<string>;
   /** Ways that failed for this notice. */
   readonly tried: readonly string[];
+  /** It opens something: it goes outside to the one contact, and nowhere else. */
+  readonly secret?: boolean;
   /** There are words fit for others to read. */
   readonly sharable: boolean;
 }
@@ -30,9 +32,9 @@ const PERSON: readonly NoticeChannel[] = ['wecom', 'sms', 'smtp', 'in_app'];
 const OFFICE: readonly NoticeChannel[] = ['wecom', 'smtp', 'in_app', 'sms'];
 
 export function chooseRoute(question: RouteQuestion): Route {
-  const order = question.kind === 'seeker' || question.urgent ? PERSON : OFFICE;
+  const order = question.kind === 'seeker' || question.urgent || question.secret ? PERSON : OFFICE;
   const routes = order
-    .filter((channel) => !question.tried.includes(channel))
+    .filter((channel) => !question.tried.includes(channel) && !(question.secret && channel === 'in_app'))
     .map((channel) => routeOf(channel, question));
   return routes.find((route) => route !== null) ?? { channel: 'manual', address: null, shared: false };
 }

@@ -22,6 +22,9 @@ export interface Notice {
   readonly tried: readonly string[];
   readonly dueAt: Date;
   readonly expiresAt: Date | null;
+  readonly secretKind: NoticeSecret['kind'] | null;
+  readonly secretId: string | null;
+  readonly secretPage: string | null;
   readonly round: number;
   readonly attempts: number;
   readonly sentAt: Date | null;
@@ -29,8 +32,24 @@ export interface Notice {
   readonly outcome: string | null;
 }
 
+/** What a notice carries that stands in no text kept here: a signed link, or the code for one. Both are made when it goes out. */
+export interface NoticeSecret {
+  readonly kind: 'link' | 'code';
+  readonly id: string;
+  /** Of a link: what follows the token in its address, e.g. `answers/page`. */
+  readonly page?: string;
+}
+
+/** Stands for it in the kept text, and is what everybody but the contact reads. */
+export const SECRET_MARK = '〔仅发本人 sent to the contact only〕';
+
 /** Words others may read along; null when there are none, and a person must tell it. */
-export function sharedWords({ text, sharedText }: Pick<Notice, 'text' | 'sharedText'>): Text | null {
+export function sharedWords({
+  text,
+  sharedText,
+  secretKind,
+}: Pick<Notice, 'text' | 'sharedText' | 'secretKind'>): Text | null {
+  if (secretKind !== null) return null;
   if (sharedText) return sharedText;
   const faults = [text.zh, text.en].flatMap((words) => textFaults(words, 'group'));
   return faults.length === 0 ? text : null;

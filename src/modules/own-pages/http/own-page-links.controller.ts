@@ -1,9 +1,10 @@
-import { Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { NeverKept } from '../../../platform/http/index.js';
+import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { OwnPageLinksService } from '../application/own-page-links.service.js';
-import { IssuedOwnLinkResponse, RevokedOwnLinksResponse } from './dto/own-page.dto.js';
+import { RevokedOwnLinksResponse } from './dto/own-page.dto.js';
 
 /** The link by which a person without an account reads and steers what is kept of them. */
 @ApiTags('own pages')
@@ -11,18 +12,20 @@ import { IssuedOwnLinkResponse, RevokedOwnLinksResponse } from './dto/own-page.d
 export class OwnPageLinksController {
   constructor(private readonly links: OwnPageLinksService) {}
 
-  /** A new link; those before it end. */
+  /** A new link, sent to the person's own phone, or shown once to be handed over; those before it go on. */
   @Post()
   @NeverKept()
   @Requires('own-page-link.issue')
-  @ApiCreatedResponse({ type: IssuedOwnLinkResponse })
+  @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueOwnPageLink(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<IssuedOwnLinkResponse> {
-    return this.links.issue(actor, id);
+    @Body() body: IssueLinkRequest,
+  ): Promise<IssuedLinkResponse> {
+    return this.links.issue(actor, id, wayOf(body));
   }
 
+  /** Ends all of them: a phone was lost. */
   @Delete()
   @Requires('own-page-link.issue')
   @ApiOkResponse({ type: RevokedOwnLinksResponse })

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiParam, ApiProduces, ApiTags } f
 import { Public } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type HeaderReply, ProblemPageFilter, sendPage } from '../../../platform/http/index.js';
-import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
+import { ByLink, CurrentLink, handedOverNote, type OpenedLink } from '../../identity/index.js';
 import { OwnPageQueries } from '../application/own-page.queries.js';
 import { OwnWordsService } from '../application/own-words.service.js';
 import { type FormFields, type OwnForm, readOwnForm } from './own-form.js';
@@ -32,7 +32,7 @@ export class OwnPageController {
     @CurrentLink() link: OpenedLink,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    return sendPage(reply, ownPage(await this.queries.view(link), newId()));
+    return sendPage(reply, ownPage(await this.queries.view(link), newId(), handedOverNote(link)));
   }
 
   /** What one of its forms sends; the page as it stands afterwards. */
@@ -50,7 +50,7 @@ export class OwnPageController {
   ): Promise<string> {
     const form = readOwnForm(fields);
     await this.take(link, form);
-    return sendPage(reply, ownPage(await this.queries.view(link), newId(), form));
+    return sendPage(reply, ownPage(await this.queries.view(link), newId(), handedOverNote(link), form));
   }
 
   private async take(link: OpenedLink, form: OwnForm): Promise<void> {

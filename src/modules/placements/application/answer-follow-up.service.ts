@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { heardThrough, type Tx } from '../../../platform/database/index.js';
 import { type NoticeOrder, Notices } from '../../notifications/index.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
@@ -189,9 +189,13 @@ function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
     : [];
 }
 
-/** The party is told when somebody else entered its word; its own account, link or workbook needs no telling. */
+/** The party is told when somebody else entered its word, or had its link; its own account, link or workbook needs no telling. */
 function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): NoticeOrder[] {
-  if (tx.actor.role === 'system' || claim.channel === 'workbook' || claim.channel === 'link') return [];
+  const { actor } = tx;
+  const handed = actor.link?.hands === 'handed_over';
+  if (actor.role === 'system' && !handed) return [];
+  const channel = heardThrough(actor, claim.channel);
+  if (channel === 'workbook' || channel === 'link') return [];
   const common = {
     params: { step: placementLifecycle.moves[move].label.zh, day: claim.happenedOn },
     about: { aggregate: 'placement', id: row.id },
@@ -206,7 +210,7 @@ function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): Notic
         to: { kind: 'seeker', id: row.seekerId },
       },
     ];
-  if (claim.saidBy === 'employer' && tx.actor.role !== 'employer' && row.employerId)
+  if (claim.saidBy === 'employer' && (actor.role !== 'employer' || handed) && row.employerId)
     return [
       {
         ...common,

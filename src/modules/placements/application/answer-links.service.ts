@@ -3,19 +3,10 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { EmployerDirectory } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
+import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { employerUnknown, nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
+import { localMinute } from './waits.service.js';
 import { whatHappened, type Since } from './what-happened.js';
-
-export interface IssuedLink {
-  /** Shown once. */
-  readonly token: string;
-  /** For programs. */
-  readonly path: string;
-  /** For people: opens in any browser. */
-  readonly page: string;
-  /** Instant, ISO 8601. */
-  readonly expiresAt: string;
-}
 
 export interface OfferPage {
   readonly employerName: string | null;
@@ -25,17 +16,18 @@ export interface OfferPage {
   readonly since: Since;
 }
 
-/** Links that open a company's list or one offer, handed out by bureau, station or caseworker over the channel people use. */
+/** Links that open a company's list or one offer: sent to the registered contact, or shown to be handed over. */
 @Injectable()
 export class AnswerLinksService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinks,
+    private readonly letters: LinkNotices,
     private readonly employers: EmployerDirectory,
   ) {}
 
   /** Lives as long as the last question that is open now. @throws employerUnknown, nobodyIsAsked */
-  forEmployer(actor: Actor, employerId: string): Promise<IssuedLink> {
+  forEmployer(actor: Actor, employerId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerUnknown({ id: employerId });
@@ -45,35 +37,57 @@ export class AnswerLinksService {
         [employerId],
       );
       if (!open?.until) throw nobodyIsAsked({ id: employerId });
-      const expiresAt = open.until.toISOString();
-      const token = await this.links.issue(tx, {
-        purpose: 'employer-answers',
-        subject: { kind: 'employer', id: employerId },
-        scope: { employerId },
-        expiresAt,
-      });
-      return { token, ...addressesOf(token, 'answers'), expiresAt };
+      return this.letters.give(
+        tx,
+        {
+          purpose: 'employer-answers',
+          subject: { kind: 'employer', id: employerId },
+          scope: { employerId },
+          expiresAt: open.until.toISOString(),
+        },
+        {
+          to: { kind: 'employer', id: employerId },
+          template: 'placements.answer-link',
+          params: { until: minuteOf(open.until) },
+          path: 'answers',
+        },
+        way,
+      );
     });
   }
 
   /** Lives as long as the wait. @throws placementNotFound, nobodyIsAsked */
-  forOffer(actor: Actor, placementId: string): Promise<IssuedLink> {
+  forOffer(actor: Actor, placementId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<{ cooperation: string; area_code: string; until: Date | null }>(
-        `SELECT cooperation, area_code, COALESCE(hold_until, answer_due_at) AS until FROM placement WHERE id = $1`,
+      const [row] = await tx.query<{
+        cooperation: string;
+        area_code: string;
+        seeker_id: string;
+        until: Date | null;
+      }>(
+        `SELECT cooperation, area_code, seeker_id, COALESCE(hold_until, answer_due_at) AS until FROM placement WHERE id = $1`,
         [placementId],
       );
       if (!row) throw placementNotFound({ id: placementId });
       if (!row.until || row.until <= new Date(tx.now)) throw nobodyIsAsked({ id: placementId });
-      const expiresAt = row.until.toISOString();
-      const token = await this.links.issue(tx, {
-        purpose: 'seeker-offer',
-        subject: { kind: 'placement', id: placementId },
-        scope: { areaCode: row.area_code },
-        cooperation: row.cooperation,
-        expiresAt,
-      });
-      return { token, ...addressesOf(token, 'offer'), expiresAt };
+      return this.letters.give(
+        tx,
+        {
+          purpose: 'seeker-offer',
+          subject: { kind: 'placement', id: placementId },
+          scope: { areaCode: row.area_code },
+          cooperation: row.cooperation,
+          expiresAt: row.until.toISOString(),
+        },
+        {
+          to: { kind: 'seeker', id: row.seeker_id },
+          template: 'placements.offer-link',
+          params: { until: minuteOf(row.until) },
+          path: 'offer',
+          about: { aggregate: 'placement', id: placementId },
+        },
+        way,
+      );
     });
   }
 
@@ -121,7 +135,4 @@ export class AnswerLinksService {
   }
 }
 
-const addressesOf = (token: string, what: 'answers' | 'offer'): Pick<IssuedLink, 'path' | 'page'> => {
-  const path = `/api/v1/links/${token}/${what}`;
-  return { path, page: `${path}/page` };
-};
+const minuteOf = (at: Date): string => localMinute(at).replace('T', ' ');

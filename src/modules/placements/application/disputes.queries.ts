@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountDirectory, type Opener, Openers } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
@@ -45,6 +45,7 @@ export class DisputesQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountDirectory,
+    private readonly openers: Openers,
   ) {}
 
   search(actor: Actor, search: DisputeSearch): Promise<DisputeView[]> {
@@ -80,9 +81,11 @@ export class DisputesQueries {
   private async views(tx: Tx, rows: readonly DisputeEntity[]): Promise<DisputeView[]> {
     const named = rows.flatMap(({ resolverId }) => resolverId ?? []);
     const holders = await this.accounts.holders(tx, 'user', named);
+    const openers = new Map<string, Opener | undefined>();
+    for (const { id } of rows) openers.set(id, await this.openers.of(tx, 'dispute', id));
     return rows.map((row) => ({
       row,
-      allowedActions: allowedFor(row, tx),
+      allowedActions: allowedFor(row, tx, this.openers.areOf(tx.actor, openers.get(row.id))),
       resolverName: holders.get(row.resolverId ?? '')?.name ?? null,
     }));
   }
@@ -125,9 +128,12 @@ const WORDS = `
     SELECT * FROM recorded AS r(seq, what, "saidBy", channel, "happenedOn", "recordedAt", reason, evidence, note)
     UNION ALL SELECT * FROM dispute_word) word ORDER BY seq`;
 
-function allowedFor(row: DisputeEntity, { actor, today }: Tx): DisputeMove[] {
-  const facts = { kind: row.kind, openForSamePlacementAndKind: false };
-  const moves = allowedActions(disputeLifecycle, row.status, facts, partiesOf(actor), today)
+function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean): DisputeMove[] {
+  const { kind, openedBy } = row;
+  const facts = { kind, openForSamePlacementAndKind: false, openedBy, byOpener };
+  // asked party by party: of several one may speak for, the guards let only some pass
+  const moves = partiesOf(actor)
+    .flatMap((party) => allowedActions(disputeLifecycle, row.status, facts, [party], today))
     .map((move) => (move === 'answer_again' ? 'answer' : move))
     .filter((move) => move !== 'resolve' || row.resolverId === null || row.resolverId === actor.userId);
   return [...new Set(moves)];

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { laterOf } from '../../../kernel/values/index.js';
+import { Openers } from '../../identity/index.js';
 import { calendarOf } from '../../reference/index.js';
 import { addWorkingDays } from '../domain/days.js';
 import {
@@ -36,6 +37,7 @@ export class DisputesService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly resolvers: DisputeResolversService,
+    private readonly openers: Openers,
   ) {}
 
   /** For consequences of other words. @returns its id, or null when the same matter is in dispute already */
@@ -76,15 +78,34 @@ export class DisputesService {
       if (!dispute) throw disputeNotFound({ id });
       const claim = claimOf(said, tx.today);
       const again = move === 'answer' && dispute.status === 'answered';
-      if (move === 'withdraw') await this.resolvers.forget(tx, id);
-      return this.store.move(tx, disputeMap, {
+      const moved = await this.store.move(tx, disputeMap, {
         id,
         move: again ? 'answer_again' : move,
         claim,
         expected,
-        subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
+        subject: {
+          kind: dispute.kind,
+          openForSamePlacementAndKind: false,
+          openedBy: dispute.openedBy,
+          byOpener: this.openers.areOf(actor, await this.openers.of(tx, 'dispute', id)),
+        },
         set: move === 'answer' ? { answered_by: said.saidBy } : {},
       });
+      if (move === 'withdraw') await this.resolvers.forget(tx, id);
+      return moved;
+    });
+  }
+
+  /** What the person objected to through their link, taken back there. @throws disputeNotFound when nothing is open */
+  withdrawObjection(actor: Actor, placementId: string, said: Said): Promise<Moved<DisputeState>> {
+    return this.uow.write(actor, async (tx) => {
+      const [open] = await tx.query<{ id: string }>(
+        `SELECT id FROM dispute WHERE placement_id = $1 AND kind = 'entered_for_party' AND opened_by = $2
+           AND status IN ('open', 'answered')`,
+        [placementId, said.saidBy],
+      );
+      if (!open) throw disputeNotFound({ id: placementId });
+      return this.move(actor, open.id, 'withdraw', said);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { leavingEffect, type WhereTo } from '../domain/leaving.js';
 import { leftBeforeStart, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
@@ -67,7 +67,7 @@ export class LeavingsService {
           area_code: row.areaCode,
           employer_id: row.employerId,
           said_by: said.saidBy,
-          channel: said.channel,
+          channel: heardThrough(tx.actor, said.channel),
           left_on: word.leftOn,
           reason: word.reason,
           where_to: word.whereTo,

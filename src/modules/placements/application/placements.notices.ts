@@ -104,3 +104,26 @@ export const disputeDue = defineNotice({
   en: ({ openedOn }) =>
     `The dispute opened on ${openedOn} is due today and yours to settle. Both sides’ words stand on its page.`,
 });
+/** Parameters: until, secret (the link). Goes to the registered contact of the company. */
+export const answerLink = defineNotice({
+  name: 'placements.answer-link',
+  urgent: true,
+  zh: ({ until, secret }) => `有求职人员等待贵企业答复是否录用,请在${until}前打开:${secret} 请勿转发。`,
+  en: ({ until, secret }) =>
+    `People are waiting for your answer. Please open before ${until}: ${secret} Do not pass it on.`,
+});
+/** Parameter: secret (the link). */
+export const startLink = defineNotice({
+  name: 'placements.start-link',
+  urgent: true,
+  zh: ({ secret }) => `请贵企业确认到岗人员是否已上岗:${secret} 请勿转发。`,
+  en: ({ secret }) => `Please say who of those sent to you has started: ${secret} Do not pass it on.`,
+});
+/** Parameters: until, secret (the link). On a phone others share it is not sent: somebody tells the person. */
+export const offerLink = defineNotice({
+  name: 'placements.offer-link',
+  urgent: true,
+  zh: ({ until, secret }) => `您有一个岗位等待答复,请在${until}前打开:${secret} 请勿转发。`,
+  en: ({ until, secret }) =>
+    `A post is waiting for your answer. Please open before ${until}: ${secret} Do not pass it on.`,
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountDirectory, SignedLinks } from '../../identity/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import { reasonAcross, stepAcross } from '../domain/told-across.js';
@@ -52,6 +52,8 @@ export interface PlacementHistoryStep {
   readonly reason: string | null;
   readonly evidence: string | null;
   readonly note: string | null;
+  /** Of a word by link: what was seen of the browser it was given in. */
+  readonly marks: readonly string[];
 }
 
 /** What the console reads; every answer is limited by the actor's row-level security. */
@@ -61,6 +63,7 @@ export class PlacementsQueries {
     private readonly uow: UnitOfWork,
     private readonly loader: PlacementFactsLoader,
     private readonly accounts: AccountDirectory,
+    private readonly links: SignedLinks,
   ) {}
 
   search(actor: Actor, search: PlacementSearch): Promise<PlacementView[]> {
@@ -86,12 +89,18 @@ export class PlacementsQueries {
       const row = await tx.em.findOneBy(PlacementEntity, { id });
       if (!row) throw placementNotFound({ id });
       const [view] = await this.views(tx, [row]);
-      const history = await tx.query<PlacementHistoryStep>(
+      const steps = await tx.query<Omit<PlacementHistoryStep, 'marks'> & { requestId: string }>(
         `SELECT seq, move, from_status AS "from", to_status AS "to", happened_on AS "happenedOn",
-                recorded_at AS "recordedAt", said_by AS "saidBy", entered_by AS "enteredBy", channel, reason, evidence, note
+                recorded_at AS "recordedAt", said_by AS "saidBy", entered_by AS "enteredBy", channel, reason, evidence, note,
+                request_id AS "requestId"
          FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq`,
         [id],
       );
+      const marks = await this.links.marksOf(
+        tx,
+        steps.map(({ requestId }) => requestId),
+      );
+      const history = steps.map(({ requestId, ...step }) => ({ ...step, marks: marks.get(requestId) ?? [] }));
       return { view: view!, history: await this.told(tx, row, history) };
     });
   }

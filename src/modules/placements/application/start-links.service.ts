@@ -3,8 +3,8 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { EmployerDirectory } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
+import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
-import type { IssuedLink } from './answer-links.service.js';
 
 /** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
 const LIVES_MS = 14 * 86_400_000;
@@ -15,11 +15,12 @@ export class StartLinksService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinks,
+    private readonly letters: LinkNotices,
     private readonly employers: EmployerDirectory,
   ) {}
 
   /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */
-  issue(actor: Actor, employerId: string): Promise<IssuedLink> {
+  issue(actor: Actor, employerId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerUnknown({ id: employerId });
@@ -29,14 +30,17 @@ export class StartLinksService {
       );
       if (awaited.length === 0) throw nobodyIsAsked({ id: employerId });
       const expiresAt = new Date(Date.parse(tx.now) + LIVES_MS).toISOString();
-      const token = await this.links.issue(tx, {
-        purpose: 'employer-starts',
-        subject: { kind: 'employer', id: employerId },
-        scope: { employerId },
-        expiresAt,
-      });
-      const path = `/api/v1/links/${token}/starts`;
-      return { token, path, page: `${path}/page`, expiresAt };
+      return this.letters.give(
+        tx,
+        {
+          purpose: 'employer-starts',
+          subject: { kind: 'employer', id: employerId },
+          scope: { employerId },
+          expiresAt,
+        },
+        { to: { kind: 'employer', id: employerId }, template: 'placements.start-link', path: 'starts' },
+        way,
+      );
     });
   }
 

@@ -1,7 +1,7 @@
 // Two reports that contradict each other (the employer: never came; the caseworker: at work) open a dispute.
 // Nothing is overwritten: the placement keeps its state until a person settles it, and the figures count the careful side.
 // A party named in an entry made for it may object for seven days; that opens one too.
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Party, type Refusal } from '../../../kernel/lifecycle/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
 
 export const DISPUTE_STATES = ['open', 'answered', 'resolved', 'withdrawn'] as const;
@@ -34,6 +34,10 @@ export interface DisputeFacts {
   /** For `entered_for_party`: local date the entry was recorded. */
   readonly entryRecordedOn?: string;
   readonly openForSamePlacementAndKind: boolean;
+  /** Whose word opened it; undefined at the opening itself. */
+  readonly openedBy?: Party;
+  /** Who acts is that party itself, or the office that entered its word. */
+  readonly byOpener?: boolean;
 }
 
 const TOO_LATE: Refusal = {
@@ -45,6 +49,19 @@ const OPEN_ALREADY: Refusal = {
   text: { zh: '同一事项已有争议在办', en: 'The same matter is in dispute already' },
 };
 
+const NOT_THE_OPENER: Refusal = {
+  code: 'DISPUTE_NOT_YOURS',
+  text: { zh: '只有提出方可以撤回争议', en: 'Only the side that opened a dispute takes it back' },
+};
+const OWN_ANSWER: Refusal = {
+  code: 'DISPUTE_OWN_ANSWER',
+  text: { zh: '应由对方答复', en: 'The other side answers first' },
+};
+
+const byItsOpener: Guard<DisputeFacts> = ({ openedBy, byOpener = false }, { saidBy }) =>
+  byOpener && saidBy === openedBy ? null : NOT_THE_OPENER;
+const byTheOther: Guard<DisputeFacts> = ({ openedBy }, { saidBy }) =>
+  saidBy === openedBy ? OWN_ANSWER : null;
 const inTime: Guard<DisputeFacts> = (facts, claim) =>
   facts.kind === 'entered_for_party' &&
   facts.entryRecordedOn !== undefined &&
@@ -77,6 +94,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
       to: 'answered',
       saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
       label: { zh: '答复', en: 'answer' },
+      guards: [byTheOther],
     },
     answer_again: {
       from: ['answered'],
@@ -98,6 +116,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
       to: 'withdrawn',
       saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau'],
       label: { zh: '撤回', en: 'withdraw' },
+      guards: [byItsOpener],
     },
   },
 });

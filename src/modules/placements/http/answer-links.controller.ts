@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/access/index.js';
 import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
@@ -130,5 +130,15 @@ export class AnswerLinksController {
   async objectByLink(@CurrentLink() link: OpenedLink): Promise<DisputeOpenedResponse> {
     const order = { placementId: link.subject.id, kind: 'entered_for_party', said: BY_PERSON } as const;
     return { id: await this.disputes.object(link.actor, order) };
+  }
+
+  /** Takes the objection back: only who raised it can, and through the same kind of door. */
+  @Post('offer/objections/withdrawal')
+  @HttpCode(204)
+  @Public()
+  @ByLink('seeker-offer', { late: true })
+  @ApiNoContentResponse()
+  async withdrawObjectionByLink(@CurrentLink() link: OpenedLink): Promise<void> {
+    await this.disputes.withdrawObjection(link.actor, link.subject.id, BY_PERSON);
   }
 }

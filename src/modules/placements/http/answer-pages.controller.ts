@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Res, UseFilters } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/access/index.js';
 import { type HeaderReply, ProblemPageFilter, sendPage } from '../../../platform/http/index.js';
-import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
+import { ByLink, CurrentLink, handedOverNote, type OpenedLink } from '../../identity/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { EmployerAnswersService } from '../application/employer-answers.service.js';
 import { EmployerListQueries } from '../application/employer-list.queries.js';
@@ -37,9 +37,10 @@ export class AnswerPagesController {
   @ByLink('employer-answers', { late: true })
   @ApiOkResponse(PAGE)
   async openAnswersPage(
-    @CurrentLink() { actor, subject, state, expiresAt }: OpenedLink,
+    @CurrentLink() link: OpenedLink,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
+    const { actor, subject, state, expiresAt } = link;
     const companyName = await this.links.companyName(actor, subject.id);
     if (state !== 'live')
       return sendPage(
@@ -47,7 +48,7 @@ export class AnswerPagesController {
         answersEndedPage(companyName, await this.links.ended(actor, subject.id, expiresAt)),
       );
     const list = await this.lists.whole(actor, subject.id);
-    return sendPage(reply, answerListPage({ companyName, expiresAt, ...list }));
+    return sendPage(reply, answerListPage({ companyName, expiresAt, note: handedOverNote(link), ...list }));
   }
 
   /** What the form of the page sends: marked answers, all except those marked no, or one taken back. */
@@ -82,10 +83,11 @@ export class AnswerPagesController {
   @ByLink('seeker-offer', { late: true })
   @ApiOkResponse(PAGE)
   async openOfferPage(
-    @CurrentLink() { actor, subject, state }: OpenedLink,
+    @CurrentLink() link: OpenedLink,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    return sendPage(reply, offerPage(await this.links.offerPage(actor, subject.id), state === 'live'));
+    const page = await this.links.offerPage(link.actor, link.subject.id);
+    return sendPage(reply, offerPage(page, link.state === 'live', handedOverNote(link)));
   }
 
   @Post('offer/page')

@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Qu
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
+import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { EmployerAnswersService } from '../application/employer-answers.service.js';
 import { EmployerListQueries } from '../application/employer-list.queries.js';
 import { EmployerAnswerRequest, EmployerAnswersRequest, SearchWaitingQuery } from './dto/answer.requests.js';
-import { IssuedLinkResponse, toWaiting, WaitingPage } from './dto/answer.responses.js';
+import { toWaiting, WaitingPage } from './dto/answer.responses.js';
 import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.responses.js';
 import { saidOf } from './dto/said-of.js';
 
@@ -77,7 +78,7 @@ export class EmployerAnswersController {
     return { status, version };
   }
 
-  /** A link that opens this company's list until the last question is over; the token is shown once. */
+  /** A link that opens this company's list until the last question is over; sent to its contact, or shown once to be handed over. */
   @Post('employers/:id/answer-links')
   @NeverKept()
   @Requires('answer-link.issue')
@@ -85,8 +86,9 @@ export class EmployerAnswersController {
   issueAnswerLink(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: IssueLinkRequest,
   ): Promise<IssuedLinkResponse> {
-    return this.links.forEmployer(actor, id);
+    return this.links.forEmployer(actor, id, wayOf(body));
   }
 
   @Delete('employers/:id/answer-links')

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { NeverKept, fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
+import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { AnswerSettingsService } from '../application/answer-settings.service.js';
 import { CallAttemptsService } from '../application/call-attempts.service.js';
@@ -17,13 +18,7 @@ import {
   WORKER_DECLINE_REASONS,
 } from '../domain/placement.reasons.js';
 import { SeekerAnswerRequest, UndoRequest } from './dto/answer.requests.js';
-import {
-  IssuedLinkResponse,
-  SinceResponse,
-  toSince,
-  toUndone,
-  UndoneResponse,
-} from './dto/answer.responses.js';
+import { SinceResponse, toSince, toUndone, UndoneResponse } from './dto/answer.responses.js';
 import {
   AnswerSettingRequest,
   AnswerSettingResponse,
@@ -79,6 +74,7 @@ export class SeekerAnswersController {
     return toSince(await this.answers.answer(actor, id, { answer, reason, ...from }, said));
   }
 
+  /** A link that opens the person's own offer: sent to their phone, or shown once to be handed over. */
   @Post('placements/:id/offer-links')
   @NeverKept()
   @Requires('offer-link.issue')
@@ -86,8 +82,9 @@ export class SeekerAnswersController {
   issueOfferLink(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: IssueLinkRequest,
   ): Promise<IssuedLinkResponse> {
-    return this.links.forOffer(actor, id);
+    return this.links.forOffer(actor, id, wayOf(body));
   }
 
   /** Takes the last answer back inside the window: restores what is still free and names what is not. */

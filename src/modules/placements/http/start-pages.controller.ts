@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Res, UseFilters } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/access/index.js';
 import { type HeaderReply, ProblemPageFilter, sendPage } from '../../../platform/http/index.js';
-import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
+import { ByLink, CurrentLink, handedOverNote, type OpenedLink } from '../../identity/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
@@ -33,13 +33,14 @@ export class StartPagesController {
   @ByLink('employer-starts', { late: true })
   @ApiOkResponse(PAGE)
   async openStartsPage(
-    @CurrentLink() { actor, subject, state, expiresAt }: OpenedLink,
+    @CurrentLink() link: OpenedLink,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
+    const { actor, subject, state, expiresAt } = link;
     const companyName = await this.links.companyName(actor, subject.id);
     if (state !== 'live') return sendPage(reply, startsEndedPage(companyName));
     const list = await this.lists.whole(actor, subject.id);
-    return sendPage(reply, startListPage({ companyName, expiresAt, ...list }));
+    return sendPage(reply, startListPage({ companyName, expiresAt, note: handedOverNote(link), ...list }));
   }
 
   /** What the form of the page sends: marked words, all except those marked no, or one taken back. */

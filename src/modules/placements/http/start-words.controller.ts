@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Qu
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
+import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
 import { saidOf } from './dto/said-of.js';
 import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.requests.js';
-import { AwaitedStartsPage, IssuedStartLinkResponse } from './dto/start.responses.js';
+import { AwaitedStartsPage } from './dto/start.responses.js';
 
 @ApiTags('placements')
 @Controller()
@@ -53,16 +54,17 @@ export class StartWordsController {
     return toOutcomes([...all, ...many]);
   }
 
-  /** A link that opens this company's list of people who should have started; the token is shown once. */
+  /** A link that opens this company's list of people who should have started; sent to its contact, or shown once to be handed over. */
   @Post('employers/:id/start-links')
   @NeverKept()
   @Requires('start-link.issue')
-  @ApiCreatedResponse({ type: IssuedStartLinkResponse })
+  @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueStartLink(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<IssuedStartLinkResponse> {
-    return this.links.issue(actor, id);
+    @Body() body: IssueLinkRequest,
+  ): Promise<IssuedLinkResponse> {
+    return this.links.issue(actor, id, wayOf(body));
   }
 
   @Delete('employers/:id/start-links')

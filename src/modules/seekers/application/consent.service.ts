@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Channel, mustHaveHappened, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
 import type { ConsentPurpose } from '../domain/seeker.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
@@ -55,7 +55,7 @@ export class ConsentService {
         recorded_at: tx.now,
         said_by: word.saidBy,
         entered_by: tx.actor.userId,
-        channel: word.channel,
+        channel: heardThrough(tx.actor, word.channel),
         witness: word.witness ?? null,
         evidence: word.evidence ?? null,
       })),

@@ -64,6 +64,7 @@ import { SidesOfACooperation1795996625432 } from './1795996625432-sides-of-a-coo
 import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
 import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
 import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
+import { LinksOfSeveralHands1795996465541 } from './1795996465541-links-of-several-hands.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -132,4 +133,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FactsKnownAt1796001900001,
   HouseholdWords1796001900002,
   LinesOfErasedPersons1796001900003,
+  LinksOfSeveralHands1795996465541,
 ];

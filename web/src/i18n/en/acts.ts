@@ -27,10 +27,32 @@ export const consents: Words<typeof zh.consents> = {
 };
 
 export const worker: Words<typeof zh.worker> = {
-  link: 'Copy the link to answer by',
+  link: 'Send the person their link',
   linkText: 'Dear {{name}}, {{employer}} takes you on as {{job}}. Please answer here: {{link}}',
   answer: 'Record the answer',
   said: 'Their answer',
   answers: { go: 'Goes', no: 'Does not go', call_me: 'Wants a call' },
   save: 'Save the answer',
+};
+
+export const links: Words<typeof zh.links> = {
+  handOver: 'Hand the link over',
+  marked:
+    'You are shown the link and pass it on yourself. What is said through it is marked “handed over by staff” and is not the person’s own word; your own browser does not open it.',
+  why: 'Why it is handed over',
+  whys: {
+    no_contact: 'No contact is registered',
+    not_arrived: 'The one that was sent did not arrive',
+    asked_in_chat: 'They asked for it in WeChat',
+    on_paper: 'Printed and given to them',
+    before: 'Issued before this was noted',
+  },
+  live: 'Links that open',
+  handed: 'Handed over by staff',
+  mailed: 'Sent to the registered contact',
+  opened: 'opened {{on}}',
+  unopened: 'not opened yet',
+  takeBack: 'Take back',
+  show: 'Show and copy',
+  sent: 'On its way to the registered contact; where there is none, or no gateway, hand it over',
 };

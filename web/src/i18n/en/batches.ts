@@ -44,5 +44,7 @@ export const batches: Words<typeof zh.batches> = {
   notListed: 'not listed',
   noSeat: 'no free seat',
   lockEffect: '{{count}} are listed; nobody is added or taken off once it is locked.',
+  reconcileEffect:
+    'The account of the {{count}} listed is closed; nothing about it can be changed afterwards.',
   cancelEffect: 'The {{count}} listed wait for another departure.',
 };

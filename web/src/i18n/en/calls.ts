@@ -49,7 +49,7 @@ export const calls: Words<typeof zh.calls> = {
   present: 'Who stood by',
   answeredBy: 'Who answered (empty: the person)',
   channel: { phone: 'by phone', in_person: 'face to face', paper: 'on paper', chat: 'WeChat' },
-  ownPage: 'Copy the link to the own page',
+  ownPage: 'Send the link to the own page',
   ownPageText:
     'Hello {{name}}. This is your own page: job, pay, bus, whom to call, your data. Nothing to install, no sign-in; please do not pass it on: {{link}}',
   rung: {

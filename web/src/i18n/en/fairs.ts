@@ -17,6 +17,10 @@ export const fairs: Words<typeof zh.fairs> = {
   walkIn: 'Walk-in',
   missing: '{{count}} checks missing',
   posts: 'Open posts',
+  closeEffect: '{{undecided}} have not checked in and become no-shows; {{checkedIn}} checked in.',
+  reconcileEffect:
+    'The account is closed with {{checkedIn}} who came and {{noShow}} who did not; nothing can be changed afterwards.',
+  cancelEffect: '{{undecided}} are told that it is called off; that cannot be taken back.',
 };
 
 export const fairDay: Words<typeof zh.fairDay> = {

@@ -21,6 +21,7 @@ export const placements: Words<typeof zh.placements> = {
   ledger: 'Past ledger',
   history: 'History',
   saidBy: 'said by {{party}}',
+  nearIssuer: 'opened where whoever issued the link works',
   started: 'Start date',
   reason: 'Reason',
   evidence: 'Evidence',

@@ -26,9 +26,10 @@ export const vacancies: Words<typeof zh.vacancies> = {
   stopped: '{{count}} people',
   lawful: 'May be published',
   unlawful: 'May not be published',
-  answerLink: 'Copy the link for the company',
+  answerLink: 'Send the company its link',
   answerLinkText: 'Dear {{employer}}, people are proposed to you and wait for your answer: {{link}}',
-  closeEffect: 'Nobody is proposed for it any more, and nobody looking for work sees it.',
+  closeEffect:
+    'Nobody is proposed for it any more, and nobody looking for work sees it. {{count}} places are held or taken now; those stay.',
   rejection: {
     discriminatory: 'Discriminates',
     below_minimum_wage: 'Pays less than the minimum',

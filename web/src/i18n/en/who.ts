@@ -15,6 +15,7 @@ export const party: Words<typeof zh.party> = {
 export const channel: Words<typeof zh.channel> = {
   account: 'Own account',
   link: 'Link',
+  handed_link: 'Link handed over by staff',
   in_person: 'In person',
   phone: 'Phone',
   paper: 'Paper',

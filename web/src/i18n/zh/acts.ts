@@ -24,10 +24,33 @@ export const consents = {
 };
 
 export const worker = {
-  link: '复制本人答复链接',
+  link: '发送本人答复链接',
   linkText: '{{name}}您好，{{employer}}录用您做{{job}}，请点开答复：{{link}}',
   answer: '记录本人答复',
   said: '本人答复',
   answers: { go: '去', no: '不去', call_me: '请再打电话' },
   save: '保存答复',
+};
+
+/** A signed link given out: sent past staff, or through their hands. */
+export const links = {
+  handOver: '转交链接',
+  marked:
+    '您会看到链接并亲自转交。经此链接所说的话会注明“经工作人员转交”，不算本人所说；您自己的浏览器打不开它。',
+  why: '为什么转交',
+  whys: {
+    no_contact: '没有登记联系方式',
+    not_arrived: '发送的没有收到',
+    asked_in_chat: '对方要求发到微信',
+    on_paper: '印在纸上给对方',
+    before: '以前发出的',
+  },
+  live: '有效的链接',
+  handed: '工作人员转交',
+  mailed: '发往登记的联系方式',
+  opened: '{{on}} 打开过',
+  unopened: '还没有打开',
+  takeBack: '收回',
+  show: '显示并复制',
+  sent: '已发往登记的联系方式；没有登记联系方式或没有短信通道时，请转交',
 };

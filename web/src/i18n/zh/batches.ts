@@ -40,5 +40,6 @@ export const batches = {
   notListed: '未编入的人',
   noSeat: '没有空座',
   lockEffect: '名单上 {{count}} 人，锁定后不再增减。',
+  reconcileEffect: '名单上 {{count}} 人的账目就此结清，之后不能再改。',
   cancelEffect: '名单上 {{count}} 人回到待出发。',
 };

@@ -39,7 +39,7 @@ export const calls = {
   present: '在场见证人',
   answeredBy: '接电话的人（留空为本人）',
   channel: { phone: '电话', in_person: '当面', paper: '书面', chat: '微信' },
-  ownPage: '复制本人页链接',
+  ownPage: '发送本人页链接',
   ownPageText:
     '{{name}}，您好。这是您自己的页面：岗位、工资、坐车、联系人、我的资料都在里面，不用下载也不用登录，请不要转发给别人：{{link}}',
   rung: {

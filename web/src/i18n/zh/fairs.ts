@@ -14,6 +14,9 @@ export const fairs = {
   walkIn: '现场登记',
   missing: '还差 {{count}} 项检查',
   posts: '在招岗位',
+  closeEffect: '{{undecided}} 人未签到，将记为未到场；{{checkedIn}} 人已签到。',
+  reconcileEffect: '{{checkedIn}} 人到场、{{noShow}} 人未到场就此核账，之后不能再改。',
+  cancelEffect: '{{undecided}} 人会收到取消通知，名单一并取消，之后不能恢复。',
 };
 
 export const fairDay = {

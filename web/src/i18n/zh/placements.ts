@@ -18,6 +18,7 @@ export const placements = {
   ledger: '历史台账',
   history: '经过',
   saidBy: '{{party}}说',
+  nearIssuer: '从发链接的工作人员所在地址打开',
   started: '上岗日期',
   reason: '原因',
   evidence: '凭证',

@@ -23,9 +23,9 @@ export const vacancies = {
   stopped: '{{count}} 人',
   lawful: '可以发布',
   unlawful: '不能发布',
-  answerLink: '复制企业答复链接',
+  answerLink: '发送企业答复链接',
   answerLinkText: '{{employer}}您好，有推荐人选待您答复，请点开：{{link}}',
-  closeEffect: '关闭后不再推荐人选，也不再显示给求职者。',
+  closeEffect: '关闭后不再推荐人选，也不再显示给求职者。现有 {{count}} 个名额已占用，不受影响。',
   rejection: {
     discriminatory: '含歧视性条件',
     below_minimum_wage: '工资低于最低标准',

@@ -12,6 +12,7 @@ export const party = {
 export const channel = {
   account: '本人账号',
   link: '链接',
+  handed_link: '工作人员转交的链接',
   in_person: '当面',
   phone: '电话',
   paper: '纸质',

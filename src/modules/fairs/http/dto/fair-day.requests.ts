@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant, IsLocalDate } from '../../../../platform/http/index.js';
-import { CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
+import { NAMED_CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
 
 export class TickCheckRequest {
   @ApiProperty()
@@ -140,9 +140,9 @@ export class RegisterWalkInRequest {
   @MaxLength(40)
   witness?: string;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'in_person' })
+  @ApiPropertyOptional({ enum: NAMED_CHANNELS, default: 'in_person' })
   @IsOptional()
-  @IsIn(CHANNELS)
+  @IsIn(NAMED_CHANNELS)
   channel?: Channel;
 
   @ApiPropertyOptional({ maxLength: 40 })
@@ -216,9 +216,9 @@ export class HireAtBoothRequest {
   @Max(100_000)
   offeredWage?: number;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'in_person' })
+  @ApiPropertyOptional({ enum: NAMED_CHANNELS, default: 'in_person' })
   @IsOptional()
-  @IsIn(CHANNELS)
+  @IsIn(NAMED_CHANNELS)
   channel?: Channel;
 
   @ApiPropertyOptional({ maxLength: 200 })

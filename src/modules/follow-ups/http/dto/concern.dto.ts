@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type Channel, CHANNELS, openMoves } from '../../../../kernel/lifecycle/index.js';
+import { type Channel, NAMED_CHANNELS, openMoves } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { ConcernRow } from '../../application/concerns.queries.js';
 import {
@@ -71,8 +71,8 @@ export class ConfirmConcernRequest {
   @IsBoolean()
   settled: boolean;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ format: 'date' })

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type Channel, CHANNELS, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
+import { type Channel, NAMED_CHANNELS, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DutyRow, DutyWord } from '../../application/start-duties.service.js';
 import type { StartEcho } from '../../application/start-echo.service.js';
@@ -50,8 +50,8 @@ export class DutyDoneRequest implements DutyWord {
   @IsIn(PARTIES)
   saidBy: Party;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiProperty({ format: 'date', description: 'Day it was done' })
@@ -86,8 +86,8 @@ export class StartEchoRequest implements StartEcho {
   @IsLocalDate()
   toldOn?: string;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 }
 

@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
+import { NAMED_CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
 import { IsInstant, IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import { HAZARD_FACTORS } from '../../../reference/index.js';
 import { CONCLUSIONS, type Conclusion } from '../../domain/conclusion.js';
@@ -101,8 +101,8 @@ export class ForecastQuery {
 
 /** How the word came, and the version of the check it was about. */
 export class WordDto {
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
-import { type Channel, CHANNELS } from '../../../../kernel/lifecycle/index.js';
+import { type Channel, NAMED_CHANNELS } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import { DECISIONS, type NoticeDecision } from '../../application/decide-notice.service.js';
 import { NOTICE_STATES, type NoticeState } from '../../domain/notice.lifecycle.js';
@@ -45,8 +45,8 @@ export class DecideNoticeRequest {
   @IsIn(DECISIONS)
   move: NoticeDecision;
 
-  @ApiProperty({ enum: CHANNELS, description: 'How it was told, or how the office came to know' })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS, description: 'How it was told, or how the office came to know' })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({

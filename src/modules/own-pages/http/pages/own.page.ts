@@ -47,12 +47,12 @@ label{display:block}input[type=checkbox]{width:1.5em;height:1.5em;vertical-align
 .told{border-color:#888}ul{padding-left:1.2em}
 @media (prefers-color-scheme:dark){html,body{background:#11161c;color:#e6eaf0}.en{color:#b4bfcc}.dial{background:#171d25;color:#8fbcf0;border-color:#4a8ad4}button{background:#1b5faa;color:#fff}}`;
 
-/** @param once for the form of concerns. @param said what was just done, told on top */
-export function ownPage(view: OwnPageView, once: string, said?: OwnForm): PrintedPage {
+/** @param once for the form of concerns. @param note of the link. @param said what was just done, told on top */
+export function ownPage(view: OwnPageView, once: string, note: Html | null, said?: OwnForm): PrintedPage {
   const { jobs } = view;
   const body = html`<main>
     <h1>${view.name}</h1>
-    ${said ? html`<p class="told" role="status"><b>${both(DONE[said.act])}</b></p>` : null}
+    ${note} ${said ? html`<p class="told" role="status"><b>${both(DONE[said.act])}</b></p>` : null}
     <p>
       ${both({ zh: '求职全程免费,谁也不能向您收费。', en: 'Everything is free; nobody may charge you anything.' })}
     </p>

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
+import { NAMED_CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
 import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import {
   EMPLOYER_DECLINE_REASONS,
@@ -189,8 +189,8 @@ export class OfferFormRequest {
 }
 
 export class SeekerAnswerRequest extends LinkOfferAnswerRequest {
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ maxLength: 60, description: 'Who was present when it was said or read aloud' })
@@ -207,8 +207,8 @@ export class SeekerAnswerRequest extends LinkOfferAnswerRequest {
 }
 
 export class UndoRequest {
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ enum: PARTIES, description: 'Who takes it back; who said it when left out' })

@@ -65,13 +65,6 @@ export class OfferPageResponse {
   @ApiProperty({ type: SinceResponse }) since: SinceResponse;
 }
 
-export class IssuedLinkResponse {
-  @ApiProperty({ description: 'Shown once' }) token: string;
-  @ApiProperty({ description: 'For programs' }) path: string;
-  @ApiProperty({ description: 'The address to hand over: opens in any browser' }) page: string;
-  @ApiProperty({ format: 'date-time' }) expiresAt: string;
-}
-
 export class UndoPieceResponse {
   @ApiProperty({ enum: ['placement', 'slot', 'seat'] }) what: string;
   @ApiProperty(ID) id: string | null;

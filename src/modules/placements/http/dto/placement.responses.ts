@@ -70,6 +70,11 @@ export class PlacementStepResponse {
   @ApiProperty(TEXT) reason: string | null;
   @ApiProperty(TEXT) evidence: string | null;
   @ApiProperty(TEXT) note: string | null;
+  @ApiProperty({
+    type: [String],
+    description: 'Of a word by link: what was seen of the browser it was given in',
+  })
+  marks: string[];
 }
 
 export class PlacementWithHistoryResponse extends PlacementResponse {
@@ -158,5 +163,6 @@ export function toPlacementResponse(view: PlacementView): PlacementResponse {
 
 export const toStepResponse = (step: PlacementHistoryStep): PlacementStepResponse => ({
   ...step,
+  marks: [...step.marks],
   recordedAt: step.recordedAt.toISOString(),
 });

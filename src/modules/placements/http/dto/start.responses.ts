@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo } from '../../../../platform/http/index.js';
-import type { IssuedLink } from '../../application/answer-links.service.js';
 import type { AwaitedStart } from '../../application/start-list.queries.js';
 import type { PlacementState } from '../../domain/placement.states.js';
 import { TextResponse } from './placement.responses.js';
@@ -45,10 +44,3 @@ const STARTS = {
 };
 /** What the page says above its list. */
 export const startsText = (state: string): TextResponse => (state === 'live' ? STARTS.live : STARTS.ended);
-
-export class IssuedStartLinkResponse implements IssuedLink {
-  @ApiProperty({ description: 'Shown once' }) token: string;
-  @ApiProperty() path: string;
-  @ApiProperty({ description: 'The address to hand over: opens in any browser' }) page: string;
-  @ApiProperty({ format: 'date-time' }) expiresAt: string;
-}

@@ -25,7 +25,7 @@ const SCHOOLING: Readonly<Record<string, Text>> = {
 };
 const NOT_NAMED: Text = { zh: '推荐人选(尚未表示意向)', en: 'proposed; has not shown interest yet' };
 
-export interface AnswerList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion'> {
+export interface AnswerList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion' | 'note'> {
   readonly items: readonly WaitingPerson[];
 }
 

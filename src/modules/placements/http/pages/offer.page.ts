@@ -50,12 +50,12 @@ const DONE: Readonly<Record<SeekerWord, Text>> = {
   call_me: { zh: '就业干部会给您打电话', en: 'Your caseworker will call you' },
 };
 
-/** @param live the link still opens; otherwise only what happened is told */
-export function offerPage(page: OfferPage, live: boolean): PrintedPage {
+/** @param live the link still opens; otherwise only what happened is told @param note of the link */
+export function offerPage(page: OfferPage, live: boolean, note: Html | null): PrintedPage {
   const words = live ? OPEN[page.since.status] : undefined;
   const body = html`<main>
     <h1>${both(words ? OFFERED : live ? SETTLED : ENDED)}</h1>
-    ${about(page)}
+    ${words ? note : null} ${about(page)}
     ${
       words
         ? html`${

@@ -6,7 +6,7 @@ import { PLACEMENT_STATE_LABELS } from '../../domain/placement.states.js';
 import { dayField, wordField } from './starts-form.js';
 import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.part.js';
 
-export interface StartList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion'> {
+export interface StartList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion' | 'note'> {
   /** Local day, offered as the day of every start. */
   readonly today: string;
   readonly items: readonly AwaitedStart[];

@@ -20,6 +20,8 @@ export interface WordList {
   readonly expiresAt: Date;
   readonly listVersion: string;
   readonly nobody: Text;
+  /** Of the link itself. */
+  readonly note: Html | null;
   /** Said before the cards. */
   readonly before?: Html;
   readonly cards: readonly Html[];
@@ -46,7 +48,7 @@ export function wordListPage(list: WordList): PrintedPage {
       <b>${list.companyName}</b> · ${both({ zh: '链接有效至', en: 'This link works until' })}
       ${spoken(list.expiresAt)}
     </p>
-    ${list.cards.length === 0 ? html`<p class="told">${both(list.nobody)}</p>` : form}
+    ${list.note} ${list.cards.length === 0 ? html`<p class="told">${both(list.nobody)}</p>` : form}
   </main>`;
   return printPage({ title: list.title, body, css: FORM_CSS, forms: true });
 }

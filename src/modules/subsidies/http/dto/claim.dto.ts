@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import {
   allowedActions,
-  CHANNELS,
+  NAMED_CHANNELS,
   type Channel,
   PARTIES,
   type Party,
@@ -24,8 +24,8 @@ class SubsidyWord {
   @IsIn(PARTIES)
   saidBy: Party;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({ description: 'Number or place of what it stands on' })

@@ -12,7 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
+import { NAMED_CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { RADAR_STATES, type RadarPage, type RadarState } from '../../application/radar.queries.js';
 import type { Standing } from '../../application/standings.js';
@@ -86,8 +86,8 @@ export class NoteSubsidyPaperRequest {
   @IsIn(PARTIES)
   saidBy: Party;
 
-  @ApiProperty({ enum: CHANNELS })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: NAMED_CHANNELS })
+  @IsIn(NAMED_CHANNELS)
   channel: Channel;
 }
 

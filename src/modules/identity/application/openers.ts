@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** Who began a thing, as its history has it. */
+export interface Opener {
+  readonly saidBy: Party;
+  /** House of the user who entered it; null when the party did so itself, through its link, or the service did. */
+  readonly organisationId: string | null;
+}
+
+/**
+ * What one side began only that side takes back: the party itself, by its own account or link, or the office that entered its
+ * word. Whoever the matter is against may enter words of that party elsewhere, and not here.
+ */
+@Injectable()
+export class Openers {
+  /** @returns undefined for a thing without history */
+  async of(tx: Tx, aggregate: string, id: string): Promise<Opener | undefined> {
+    const [opener] = await tx.asConsequence(() =>
+      tx.query<Opener>(
+        `SELECT h.said_by AS "saidBy", u.organisation_id AS "organisationId"
+         FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
+         WHERE h.aggregate = $1 AND h.aggregate_id = $2 AND h.seq = 1`,
+        [aggregate, id],
+      ),
+    );
+    return opener;
+  }
+
+  /** Whether this actor speaks for the one who began it. */
+  areOf(actor: Actor, opener: Opener | undefined): boolean {
+    if (!opener) return false;
+    if (actor.link) return actor.link.hands === 'own';
+    if (actor.role === 'system') return true;
+    if (actor.role === 'employer') return opener.saidBy === 'employer';
+    return opener.organisationId !== null && opener.organisationId === actor.organisationId;
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { linkNotFound } from '../domain/identity.errors.js';
+import { type LinkPurpose, type LinkState, stateOfLink } from '../domain/signed-link.js';
+import { AccountDirectory } from './account-directory.js';
+import { SignedLinksRepository } from '../persistence/signed-links.repository.js';
+
+export interface ListedLink {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  readonly state: LinkState;
+  readonly issuedAt: Date;
+  /** Who made it, and was shown it when it was handed over. */
+  readonly issuedByName: string | null;
+  readonly handedAt: Date | null;
+  readonly handedWhy: string | null;
+  readonly expiresAt: Date;
+  readonly openedAt: Date | null;
+  /** Of all openings: what made one of them look like staff's. */
+  readonly marks: readonly string[];
+}
+
+type Row = Omit<ListedLink, 'state' | 'issuedByName'> & {
+  readonly issuedBy: string;
+  readonly singleUse: boolean;
+  readonly usedAt: Date | null;
+  readonly revokedAt: Date | null;
+};
+
+const MOST = 50;
+
+/** The links of one person or company, each to be taken back by itself; whose they are is the reader's row-level security. */
+@Injectable()
+export class SignedLinkList {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly links: SignedLinksRepository,
+    private readonly accounts: AccountDirectory,
+  ) {}
+
+  /** Newest first. */
+  of(actor: Actor, subjectId: string): Promise<ListedLink[]> {
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<Row>(
+        `SELECT l.id, l.purpose, l.issued_at AS "issuedAt", l.issued_by AS "issuedBy", l.handed_at AS "handedAt",
+                l.handed_why AS "handedWhy", l.expires_at AS "expiresAt", l.single_use AS "singleUse", l.used_at AS "usedAt", l.revoked_at AS "revokedAt", u.opened AS "openedAt",
+                COALESCE(u.marks, '{}') AS marks
+         FROM signed_link l
+         LEFT JOIN LATERAL (
+           SELECT max(at) FILTER (WHERE what = 'opened') AS opened,
+                  (SELECT array_agg(DISTINCT mark ORDER BY mark) FROM signed_link_use m, unnest(m.marks) AS mark
+                   WHERE m.link_id = l.id) AS marks
+           FROM signed_link_use WHERE link_id = l.id) u ON true
+         WHERE l.subject_id = $1 ORDER BY l.issued_at DESC, l.id DESC LIMIT $2`,
+        [subjectId, MOST],
+      );
+      const now = new Date(tx.now);
+      const names = await this.accounts.holders(tx, 'user', [
+        ...new Set(rows.map(({ issuedBy }) => issuedBy)),
+      ]);
+      return rows.map(({ singleUse, usedAt, revokedAt, issuedBy, ...row }) => ({
+        ...row,
+        issuedByName: names.get(issuedBy)?.name ?? null,
+        state: stateOfLink({ singleUse, usedAt, revokedAt, expiresAt: row.expiresAt }, now),
+      }));
+    });
+  }
+
+  /** One of them; the others go on. @throws linkNotFound */
+  revoke(actor: Actor, id: string): Promise<void> {
+    return this.uow.write(actor, async (tx) => {
+      const link = await this.links.byId(tx, id);
+      if (!link) throw linkNotFound({ id });
+      await tx.asConsequence(() => this.links.revokeOne(tx, id));
+      const { kind, id: subject } = link.subject;
+      tx.audit({ action: 'link.revoked', aggregate: kind, aggregateId: subject, fields: [link.purpose] });
+    });
+  }
+}
