@@ -4,6 +4,7 @@ import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { Openers } from '../../identity/index.js';
 import { addWorkingDays, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
 import {
@@ -35,6 +36,7 @@ export class ConcernsService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly placements: PlacementDirectory,
+    private readonly openers: Openers,
   ) {}
 
   /** @throws followUpWithoutStart, notYours */
@@ -63,13 +65,15 @@ export class ConcernsService {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
       if (!(await tx.em.findOneBy(ConcernEntity, { id }))) throw concernNotFound({ id });
+      const byOpener =
+        move !== 'withdraw' || this.openers.areOf(actor, await this.openers.of(tx, 'concern', id));
       const closed = move === 'resolve' || move === 'withdraw';
       const happenedOn = word.happenedOn ?? tx.today;
       return this.store.move(tx, concernMap, {
         id,
         move,
         claim: { ...word, happenedOn },
-        subject: null,
+        subject: { byOpener },
         expected: { version: word.expectedVersion },
         set: {
           ...(word.owner ? { owner: word.owner } : {}),
@@ -125,7 +129,7 @@ export class ConcernsService {
         happenedOn: raisedOn,
         ...(concern.evidence ? { evidence: concern.evidence } : {}),
       },
-      subject: null,
+      subject: { byOpener: true },
       row: {
         id,
         kind: concern.kind,

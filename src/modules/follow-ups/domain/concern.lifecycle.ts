@@ -1,5 +1,5 @@
 // A concern (诉求): what a person at work asks for help with. It has an owner and a clock; the employer does not read it here.
-import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js';
 
 export const CONCERN_STATES = ['open', 'in_hand', 'resolved', 'withdrawn'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
@@ -48,7 +48,23 @@ export function readConcernKind(text: string): ConcernKind {
   return KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
 }
 
-export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove>({
+export interface ConcernFacts {
+  /** Who acts is whoever raised it, or the office that entered it for them. */
+  readonly byOpener: boolean;
+}
+
+const byItsOpener: Guard<ConcernFacts> = ({ byOpener }) =>
+  byOpener
+    ? null
+    : {
+        code: 'CONCERN_NOT_YOURS',
+        text: {
+          zh: '只有提出诉求的一方可以撤回',
+          en: 'Only the side that raised a concern takes it back; settle it instead',
+        },
+      };
+
+export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove, ConcernFacts>({
   aggregate: 'concern',
   states: {
     open: { label: { zh: '待受理', en: 'open' } },
@@ -88,6 +104,7 @@ export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove>({
       to: 'withdrawn',
       saidBy: ['worker'],
       label: { zh: '撤回', en: 'withdraw' },
+      guards: [byItsOpener],
     },
     reopen: {
       typedFor: 'free',

@@ -1,5 +1,10 @@
 import type { LifecycleTableMap } from '../../../platform/database/index.js';
-import { concernLifecycle, type ConcernMove, type ConcernState } from '../domain/concern.lifecycle.js';
+import {
+  type ConcernFacts,
+  concernLifecycle,
+  type ConcernMove,
+  type ConcernState,
+} from '../domain/concern.lifecycle.js';
 import {
   type FollowUpFacts,
   followUpLifecycle,
@@ -14,7 +19,7 @@ export const followUpMap: LifecycleTableMap<FollowUpState, FollowUpMove, FollowU
   scope: { cooperation: 'cooperation', area: 'area_code' },
 };
 
-export const concernMap: LifecycleTableMap<ConcernState, ConcernMove, unknown> = {
+export const concernMap: LifecycleTableMap<ConcernState, ConcernMove, ConcernFacts> = {
   lifecycle: concernLifecycle,
   table: 'concern',
   scope: { cooperation: 'cooperation', area: 'area_code' },
