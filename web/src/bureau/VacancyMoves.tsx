@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
-import { CopyLink } from '../ui/CopyLink';
+import { GiveLink } from '../ui/GiveLink';
 import { type Asked, Moves } from '../ui/Moves';
 
 type Vacancy = Schemas['VacancyResponse'];
@@ -33,7 +33,7 @@ const REJECTIONS = [
 export function VacancyMoves({ vacancy }: { vacancy: Vacancy }) {
   const { t } = useTranslation();
   const role = useSession().data?.role;
-  const { id, version, employerId, employerName } = vacancy;
+  const { id, version, employerId, employerName, held, used } = vacancy;
   const reject = REJECTIONS.map((value) => ({ value, label: t(`vacancies.rejection.${value}`) }));
   const asks: Partial<Record<Move, Asked>> = {
     send_back: { reason: 'words' },
@@ -41,7 +41,7 @@ export function VacancyMoves({ vacancy }: { vacancy: Vacancy }) {
     unpublish: { reason: 'words' },
     renew: { until: true },
     reopen: { until: true },
-    close: { effect: t('vacancies.closeEffect') },
+    close: { effect: t('vacancies.closeEffect', { count: held + used }) },
   };
   return (
     <>
@@ -58,17 +58,19 @@ export function VacancyMoves({ vacancy }: { vacancy: Vacancy }) {
               channel: 'account',
               move,
               expectedVersion: version,
+              ...(move === 'close' ? { expectedTaken: held + used } : {}),
               ...told,
             },
           })
         }
       />
-      <CopyLink
+      <GiveLink
+        subject={employerId}
         permission="answer-link.issue"
         label={t('vacancies.answerLink')}
-        issue={async () => {
+        issue={async (body) => {
           const params = { path: { id: employerId } };
-          return (await api.POST('/api/v1/employers/{id}/answer-links', { params })).data?.page;
+          return (await api.POST('/api/v1/employers/{id}/answer-links', { params, body })).data?.page;
         }}
         textOf={(link) => t('vacancies.answerLinkText', { employer: employerName ?? '', link })}
       />

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands, type PlacementMove, type Said } from '../../placements/index.js';
 import type { BatchMove } from '../domain/batch.lifecycle.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
@@ -15,6 +15,8 @@ export interface BatchOrder {
   readonly move: Exclude<BatchMove, 'plan'>;
   readonly said: Said;
   readonly expectedVersion?: number;
+  /** Passengers listed, as they were shown before it was pressed. */
+  readonly expectedListed?: number;
 }
 
 /** Locks, opens the doors, departs, arrives, closes the account; the placements of the passengers go along. */
@@ -28,12 +30,16 @@ export class MoveBatchService {
     private readonly reservations: ReserveSeatService,
   ) {}
 
-  /** @throws wrongState, stale, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
+  /** @throws wrongState, stale, figuresChanged, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
   async move(actor: Actor, batchId: string, order: BatchOrder): Promise<void> {
     mustSpeakFor(actor, order.said);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = await this.batches.passengers(tx, batchId);
+      mustBeAsSeen(
+        { listed: order.expectedListed },
+        { listed: (await this.batches.facts(tx, batch)).count.listed },
+      );
       if (order.move === 'arrive') return this.arrive(tx, batch, passengers, order);
       await this.write(tx, batch, order);
       await this.follow(tx, batch, passengers, order);

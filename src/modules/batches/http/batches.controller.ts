@@ -132,6 +132,7 @@ export class BatchesController {
       move: body.move,
       said: saidOf(body),
       ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
+      ...(body.expectedListed === undefined ? {} : { expectedListed: body.expectedListed }),
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fairLifecycle, type FairMove } from '../domain/fair.lifecycle.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { fairMap, rosterEntryMap } from '../persistence/fair-maps.js';
-import { FairFactsLoader } from './fair-facts.loader.js';
+import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
 import { InvitationsService } from './invitations.service.js';
 import { partiesOf } from './fairs.policy.js';
 
@@ -17,6 +17,9 @@ export interface MoveFair {
   readonly channel: Channel;
   readonly happenedOn?: string | undefined;
   readonly expectedVersion?: number | undefined;
+  /** Numbers shown before it was pressed. */
+  readonly expectedUndecided?: number | undefined;
+  readonly expectedCheckedIn?: number | undefined;
   readonly reason?: string | undefined;
   readonly evidence?: string | undefined;
 }
@@ -32,7 +35,7 @@ export class MoveFairService {
     private readonly invitations: InvitationsService,
   ) {}
 
-  /** @throws fairNotFound, notYours, wrongState, stale, and the refusals of the lifecycle */
+  /** @throws fairNotFound, notYours, wrongState, stale, figuresChanged, and the refusals of the lifecycle */
   async move(actor: Actor, id: string, order: MoveFair): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, id);
@@ -54,18 +57,40 @@ export class MoveFairService {
         },
         subject: await this.facts.load(tx, fair),
       });
-      if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn);
+      await this.compare(tx, id, order);
+      if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn, order);
       if (order.move === 'cancel') {
         await this.invitations.tellCalledOff(tx, fair);
-        await this.decide(tx, id, 'cancel', tx.today);
+        await this.decide(tx, id, 'cancel', tx.today, order);
       }
     });
   }
 
-  private async decide(tx: Tx, fairId: string, move: RosterEntryMove, happenedOn: string): Promise<void> {
+  /** Who came to the door meanwhile is no no-show: the number that was read must be the number that is. */
+  private async compare(
+    tx: Tx,
+    id: string,
+    { expectedUndecided, expectedCheckedIn }: MoveFair,
+  ): Promise<void> {
+    if (expectedUndecided === undefined && expectedCheckedIn === undefined) return;
+    const roster = (await this.fairs.rosterCounts(tx, [id])).get(id) ?? NOBODY;
+    mustBeAsSeen(
+      { undecided: expectedUndecided, checkedIn: expectedCheckedIn },
+      { undecided: roster.invited + roster.registered, checkedIn: roster.checkedIn },
+    );
+  }
+
+  private async decide(
+    tx: Tx,
+    fairId: string,
+    move: RosterEntryMove,
+    happenedOn: string,
+    { expectedUndecided }: MoveFair,
+  ): Promise<void> {
     // Of the whole roster, whichever of the two bureaus closes the fair.
     await tx.asConsequence(async () => {
       const waiting = await this.fairs.undecided(tx, fairId);
+      mustBeAsSeen({ undecided: expectedUndecided }, { undecided: waiting.length });
       await this.store.moveMany(
         tx,
         rosterEntryMap,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { EmployerDirectory, mayPublishOn } from '../../employers/index.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { vacancyExists, vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
@@ -16,6 +16,8 @@ export interface MoveVacancy {
   readonly channel: Channel;
   readonly happenedOn?: string;
   readonly expectedVersion?: number;
+  /** Places offered or taken, as they were shown before it was pressed. */
+  readonly expectedTaken?: number;
   readonly reason?: string;
   readonly evidence?: string;
   /** The new last day, when it is renewed. */
@@ -33,7 +35,7 @@ export class MoveVacancyService {
     private readonly employers: EmployerDirectory,
   ) {}
 
-  /** @throws vacancyNotFound, vacancyNotYours, notYours, wrongState, stale, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
+  /** @throws vacancyNotFound, vacancyNotYours, notYours, wrongState, stale, figuresChanged, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
   async move(actor: Actor, id: string, order: MoveVacancy): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
@@ -42,6 +44,7 @@ export class MoveVacancyService {
       if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
         throw notYours({ move: order.move, saidBy: order.saidBy });
       }
+      if (order.expectedTaken !== undefined) await this.compare(tx, id, order.expectedTaken);
       const happenedOn = order.happenedOn ?? tx.today;
       const employer = (await this.employers.byIds(tx, [vacancy.employerId])).get(vacancy.employerId);
       const validUntil =
@@ -64,6 +67,14 @@ export class MoveVacancyService {
         },
       });
     });
+  }
+
+  private async compare(tx: Tx, id: string, taken: number): Promise<void> {
+    const [now] = await tx.query<{ taken: number }>(
+      `SELECT held + used AS taken FROM vacancy WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    mustBeAsSeen({ taken }, { taken: now!.taken });
   }
 
   /** While it was closed the same post may have been advertised anew. @throws vacancyExists */

@@ -14,6 +14,7 @@ export function BatchMoves({ batch }: { batch: Schemas['BatchDetailResponse'] })
   const asks: Partial<Record<Move, Asked>> = {
     lock: { effect: t('batches.lockEffect', { count: batch.count.listed }) },
     unlock: { reason: 'words' },
+    reconcile: { effect: t('batches.reconcileEffect', { count: batch.count.listed }) },
     cancel: { reason: 'words', effect: t('batches.cancelEffect', { count: batch.count.listed }) },
   };
   return (
@@ -25,7 +26,14 @@ export function BatchMoves({ batch }: { batch: Schemas['BatchDetailResponse'] })
       make={(move, told) =>
         api.POST('/api/v1/batches/{id}/moves', {
           params: { path: { id: batch.id } },
-          body: { saidBy: 'bureau', channel: 'account', move, expectedVersion: batch.version, ...told },
+          body: {
+            saidBy: 'bureau',
+            channel: 'account',
+            move,
+            expectedVersion: batch.version,
+            ...(asks[move]?.effect ? { expectedListed: batch.count.listed } : {}),
+            ...told,
+          },
         })
       }
     />

@@ -18,7 +18,20 @@ export function FairMoves({ fair }: { fair: Schemas['FairResponse'] }) {
   const { t } = useTranslation();
   const may = useSession().data?.permissions.includes('fair.move') ?? false;
   if (!may) return null;
-  const asks: Partial<Record<Move, Asked>> = { reopen: { reason: 'words' }, cancel: { reason: 'words' } };
+  const { invited, registered, checkedIn, noShow } = fair.roster;
+  const undecided = invited + registered;
+  const asks: Partial<Record<Move, Asked>> = {
+    reopen: { reason: 'words' },
+    close: { effect: t('fairs.closeEffect', { undecided, checkedIn }) },
+    reconcile: { effect: t('fairs.reconcileEffect', { checkedIn, noShow }) },
+    cancel: { reason: 'words', effect: t('fairs.cancelEffect', { undecided }) },
+  };
+  /** What the person was shown; the service makes the move only while it holds. */
+  const seen: Partial<Record<Move, object>> = {
+    close: { expectedUndecided: undecided, expectedCheckedIn: checkedIn },
+    reconcile: { expectedUndecided: undecided, expectedCheckedIn: checkedIn },
+    cancel: { expectedUndecided: undecided },
+  };
   return (
     <Moves
       allowed={fair.allowedActions}
@@ -28,7 +41,14 @@ export function FairMoves({ fair }: { fair: Schemas['FairResponse'] }) {
       make={(move, told) =>
         api.POST('/api/v1/fairs/{id}/moves', {
           params: { path: { id: fair.id } },
-          body: { saidBy: 'bureau', channel: 'account', move, expectedVersion: fair.version, ...told },
+          body: {
+            saidBy: 'bureau',
+            channel: 'account',
+            move,
+            expectedVersion: fair.version,
+            ...seen[move],
+            ...told,
+          },
         })
       }
     />

@@ -102,6 +102,11 @@ export class MoveBatchRequest extends SaidRequest {
   @IsInt()
   expectedVersion?: number;
 
+  @ApiPropertyOptional({ description: 'Passengers listed, as last seen; another number is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedListed?: number;
+
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()

@@ -137,6 +137,19 @@ export class MoveFairRequest extends SaidRequest {
   @IsInt()
   expectedVersion?: number;
 
+  @ApiPropertyOptional({
+    description:
+      'Neither checked in nor called off, as last seen: who becomes a no-show. Another number is refused with 409',
+  })
+  @IsOptional()
+  @IsInt()
+  expectedUndecided?: number;
+
+  @ApiPropertyOptional({ description: 'Checked in, as last seen; another number is refused with 409' })
+  @IsOptional()
+  @IsInt()
+  expectedCheckedIn?: number;
+
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
   @IsString()

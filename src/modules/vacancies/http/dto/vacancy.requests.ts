@@ -81,6 +81,13 @@ export class MoveVacancyRequest extends SaidRequest {
   @IsInt()
   expectedVersion?: number;
 
+  @ApiPropertyOptional({
+    description: 'Places held and used, as last seen; another number is refused with 409',
+  })
+  @IsOptional()
+  @IsInt()
+  expectedTaken?: number;
+
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
