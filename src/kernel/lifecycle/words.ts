@@ -11,7 +11,7 @@ export interface Word {
 
 /**
  * - `own`: the party itself, by its account or its signed link
- * - `typed_for`: another account typed it, with evidence
+ * - `typed_for`: another account typed it, with evidence; or it came through a link that staff handed over (`handed_link`)
  * - `unproven`: another account typed it, and nothing stands behind it; no longer accepted
  * - `workbook`: a row of a workbook of that party
  * - `service`: nobody's word; the service drew a consequence
@@ -23,6 +23,7 @@ export type WordSource = (typeof WORD_SOURCES)[number];
 export function sourceOfWord(word: Word, typist: string): WordSource {
   if (word.saidBy === 'system') return 'service';
   if (word.channel === 'workbook') return 'workbook';
+  if (word.channel === 'handed_link') return 'typed_for';
   if (typist === word.saidBy || (typist === 'system' && isOwnChannel(word.channel))) return 'own';
   return word.evidence && !saysNothing(word.evidence) ? 'typed_for' : 'unproven';
 }

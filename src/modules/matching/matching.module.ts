@@ -9,6 +9,7 @@ import { ExplainMatchQueries } from './application/explain-match.queries.js';
 import { FactsLoader } from './application/facts.loader.js';
 import { LiveMarkets } from './application/live-markets.js';
 import { LiveRankingQueries } from './application/live-ranking.queries.js';
+import { PlanConsentsQueries } from './application/plan-consents.queries.js';
 import { NextRankedService } from './application/next-ranked.service.js';
 import { MatchInsightsQueries } from './application/match-insights.queries.js';
 import { MatchPlanDirectory } from './application/match-plan-directory.js';
@@ -66,6 +67,7 @@ import './persistence/personal-data.js';
     MatchSnapshotsRepository,
     NextRankedReaction,
     NextRankedService,
+    PlanConsentsQueries,
     ReachOfCards,
     RequestMatchService,
     RunMatchJob,

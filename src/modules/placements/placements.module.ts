@@ -60,6 +60,8 @@ import { MessageAnswersService } from './application/message-answers.service.js'
 import { WorkerNumbersController } from './http/worker-numbers.controller.js';
 import { PlacementsController } from './http/placements.controller.js';
 import { StopSharing } from './jobs/consent-withdrawn.reaction.js';
+import { StartSharing } from './jobs/sharing-agreed.reaction.js';
+import { ShowProposals } from './application/show-proposals.service.js';
 import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
@@ -127,6 +129,8 @@ import './persistence/personal-data.js';
     OtherChannelsLedger,
     StartConfirmationLedger,
     StartConfirmationService,
+    ShowProposals,
+    StartSharing,
     StopSharing,
     Starts2017Ledger,
     VacancyFillSource,

@@ -10,7 +10,12 @@ export { SeekerProgressService, type ProgressClaim } from './application/seeker-
 export { PersonRecords, type PersonRecord } from './application/person-records.js';
 export { CONSENT_PURPOSES, type ConsentPurpose } from './domain/seeker.js';
 export type { HoldReason } from './domain/person-rights.js';
-export { CONSENT_WITHDRAWN, ConsentService, type ConsentWord } from './application/consent.service.js';
+export {
+  CONSENT_WITHDRAWN,
+  ConsentService,
+  SHARING_AGREED,
+  type ConsentWord,
+} from './application/consent.service.js';
 export { RegisterSeekerService, type RegisterSeeker } from './application/register-seeker.service.js';
 export {
   at,

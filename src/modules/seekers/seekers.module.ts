@@ -11,6 +11,7 @@ import { NamedPersons } from './application/named-persons.js';
 import { OwnCopyService } from './application/own-copy.service.js';
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
+import { ConsentRequests } from './application/consent-requests.service.js';
 import { ConsentService } from './application/consent.service.js';
 import { LabourRegisterLedger } from './application/labour-register.ledger.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
@@ -20,6 +21,7 @@ import { SeekerKeys } from './application/seeker-keys.js';
 import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
+import { ConsentsController } from './http/consents.controller.js';
 import { PersonRightsController } from './http/person-rights.controller.js';
 import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
@@ -31,6 +33,7 @@ import { HouseholdWordsRepository } from './persistence/household-words.reposito
 import { SurveysRepository } from './persistence/surveys.repository.js';
 import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
+import './application/seekers.notices.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -42,8 +45,10 @@ import './persistence/personal-data.js';
     NotificationsModule,
     OfficeTextsModule,
   ],
-  controllers: [PersonRightsController, SeekersController],
+  // before the register: an address of its own is no person's id
+  controllers: [ConsentsController, PersonRightsController, SeekersController],
   providers: [
+    ConsentRequests,
     ConsentService,
     CorrectionsService,
     EraseSeekerService,

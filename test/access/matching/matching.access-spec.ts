@@ -17,6 +17,7 @@ const ROUTES: [Method, string, readonly string[], object?][] = [
   ['GET', `${PLAN}/explain?seekerId=${newId()}&vacancyId=${newId()}`, READ],
   ['GET', `${PLAN}/progress`, READ],
   ['GET', `${PLAN}/sheet`, ['bureau', 'auditor']],
+  ['GET', `${PLAN}/unseen`, ['bureau']],
   ['GET', `${PLAN}/comparison?with=${newId()}`, ['bureau', 'auditor']],
   ['POST', `${PLAN}/what-if`, BUREAU, { changes: [{ vacancyId: newId(), moreSeats: 2 }] }],
   ['POST', `${PLAN}/rebase`, BUREAU],

@@ -13,6 +13,9 @@ const ROUTES = [
   ['POST', `${PERSON}/copy`, COUNTY],
   ['POST', `${PERSON}/corrections`, COUNTY],
   ['POST', `${PERSON}/legal-holds`, ['bureau']],
+  ['GET', '/api/v1/seekers/consent-requests', COUNTY],
+  ['POST', '/api/v1/seekers/consent-requests', COUNTY],
+  ['POST', '/api/v1/seekers/consents', COUNTY],
 ] as const;
 
 let api: HttpApi;

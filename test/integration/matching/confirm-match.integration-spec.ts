@@ -1,5 +1,6 @@
 import { CancelMatchService } from '../../../src/modules/matching/application/cancel-match.service.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
+import { PlanConsentsQueries } from '../../../src/modules/matching/application/plan-consents.queries.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { MatchPlanDirectory } from '../../../src/modules/matching/index.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
@@ -65,6 +66,20 @@ describe('the confirmation of a match plan', () => {
     ).rejects.toMatchObject({
       code: 'STALE_STATE',
     });
+    expect(await placements()).toBe(0);
+  });
+
+  it('says before confirming how many would be invisible to the companies, and confirms with no other number', async () => {
+    const unseen = await services.get(PlanConsentsQueries).unseen(napo, planId);
+    const asked = await services.sql<{ id: string }>(
+      `SELECT seeker_id AS id FROM match_proposal p WHERE plan_id = $1 AND NOT EXISTS (
+         SELECT FROM consent c WHERE c.seeker_id = p.seeker_id AND c.purpose = 'share_with_employer' AND c.given)`,
+      [planId],
+    );
+    expect(unseen.map(({ seekerId }) => seekerId).sort()).toEqual(asked.map(({ id }) => id).sort());
+    await expect(
+      services.get(ConfirmMatchService).confirm(napo, planId, { expectedUnseen: unseen.length + 1 }),
+    ).rejects.toMatchObject({ code: 'FIGURES_CHANGED', details: { now: { unseen: unseen.length } } });
     expect(await placements()).toBe(0);
   });
 

@@ -170,7 +170,7 @@ describe('placements at the desk', () => {
       `/disputes?placement=${id}`,
       bureau,
     );
-    expect(disputes.body.items).toMatchObject([{ allowedActions: ['answer', 'resolve', 'withdraw'] }]);
+    expect(disputes.body.items).toMatchObject([{ allowedActions: ['answer', 'resolve'] }]);
     const resolve = {
       saidBy: 'bureau',
       channel: 'account',

@@ -186,6 +186,7 @@ describe('the issuer cannot speak as the employer, or the worker', () => {
       user!.id,
       await s.get(PasswordHasher).hash('dragon-boat-77-lantern'),
     ]);
+    await s.sql(`DELETE FROM second_factor WHERE user_id = $1`, [user!.id]);
     const answer = await fetch(`${api.baseUrl}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

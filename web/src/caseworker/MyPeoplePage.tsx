@@ -14,6 +14,7 @@ import { ProblemView } from '../ui/ProblemView';
 import { useListSearch } from '../ui/useListSearch';
 import { usePages } from '../ui/usePages';
 import { useTyped } from '../ui/useTyped';
+import { ConsentRounds } from './ConsentRounds';
 import { OwnPageLink } from './OwnPageLink';
 import { usePrintAll } from './usePrintAll';
 import { useVillages } from './useVillages';
@@ -39,6 +40,7 @@ export function MyPeoplePage() {
       title={t('nav.mine')}
       extra={
         <div className="buttons no-print">
+          <ConsentRounds />
           <Button icon={<PrinterOutlined aria-hidden />} loading={printing} onClick={print}>
             {t('register.print')}
           </Button>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
 import { VacancyDirectory } from '../../vacancies/index.js';
 import { matchPlanIsTrial, matchPlanStale } from '../domain/match-plan.errors.js';
@@ -15,6 +15,7 @@ import {
 import { FactsLoader } from './facts.loader.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
 import { within } from './match-scope.js';
+import { PlanConsentsQueries } from './plan-consents.queries.js';
 import { NO_ROOM, roomIn, whatChanged, whatIsFull, without } from './what-still-stands.js';
 
 /** Of a plan whose facts have changed: nothing, or only what still stands. */
@@ -46,11 +47,12 @@ export class ConfirmMatchService {
     private readonly facts: FactsLoader,
     private readonly vacancies: VacancyDirectory,
     private readonly placements: PlacementCommands,
+    private readonly consents: PlanConsentsQueries,
   ) {}
 
   /**
    * @param leaveOut seekers whose proposal the person does not want
-   * @throws matchPlanNotFound, matchPlanIsTrial, matchPlanStale, wrongState, stale
+   * @throws matchPlanNotFound, matchPlanIsTrial, matchPlanStale, wrongState, stale, figuresChanged
    */
   async confirm(
     actor: Actor,
@@ -59,10 +61,13 @@ export class ConfirmMatchService {
       leaveOut = [],
       version,
       onStale = 'refuse',
+      expectedUnseen,
     }: {
       leaveOut?: readonly string[];
       version?: number | undefined;
       onStale?: OnStale | undefined;
+      /** Of those wanted, whom the companies will not see: the number that was read before the press. */
+      expectedUnseen?: number | undefined;
     } = {},
   ): Promise<Confirmation> {
     const { cooperation } = await this.queries.find(actor, id);
@@ -75,6 +80,12 @@ export class ConfirmMatchService {
       if (plan.status !== 'ready')
         throw wrongState({ aggregate: 'match_plan', status: plan.status, move: 'confirm' });
       if (plan.options.trial) throw matchPlanIsTrial({ id });
+      if (expectedUnseen !== undefined) {
+        const out = new Set(leaveOut);
+        const wanted = proposals.filter(({ seekerId }) => !out.has(seekerId));
+        const unseen = await this.consents.among(tx, wanted);
+        mustBeAsSeen({ unseen: expectedUnseen }, { unseen: unseen.length });
+      }
       const decided = await this.judge(tx, plan, proposals, new Set(leaveOut));
       if (onStale === 'refuse') refuseChanged(proposals, decided);
       const standing = proposals.filter(

@@ -3,12 +3,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { MatchInsightsQueries } from '../application/match-insights.queries.js';
+import { PlanConsentsQueries } from '../application/plan-consents.queries.js';
 import { RequestMatchService } from '../application/request-match.service.js';
 import {
   ComparePlansQuery,
   MarketSheetResponse,
   PlanComparisonPage,
   PlansComparedResponse,
+  UnseenProposalResponse,
   WhatIfRequest,
 } from './dto/match-insights.dto.js';
 import { MatchPlanCreatedResponse } from './dto/match-plan.responses.js';
@@ -19,6 +21,7 @@ export class MatchInsightsController {
   constructor(
     private readonly insights: MatchInsightsQueries,
     private readonly requests: RequestMatchService,
+    private readonly consents: PlanConsentsQueries,
   ) {}
 
   /** The plan, the optimum with nobody first, and the plain list side by side; what priority and equal shares cost. */
@@ -30,6 +33,17 @@ export class MatchInsightsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<MarketSheetResponse> {
     return this.insights.sheet(actor, id);
+  }
+
+  /** Who of it has not agreed to be shown: the companies would see nothing of them. */
+  @Get('unseen')
+  @Requires('match-plan.confirm')
+  @ApiOkResponse({ type: [UnseenProposalResponse] })
+  async listUnseenProposals(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UnseenProposalResponse[]> {
+    return (await this.consents.unseen(actor, id)).map((one) => ({ ...one }));
   }
 
   /** Who is treated otherwise by another plan, and the difference of the totals. */

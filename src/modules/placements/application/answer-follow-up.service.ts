@@ -33,6 +33,8 @@ interface Known {
   readonly askedAt: Date | null;
   readonly answerDueAt: Date | null;
   readonly holdUntil: Date | null;
+  /** The company knows of it. */
+  readonly shown: boolean;
 }
 
 /** What the two waits bring with them: the question, the reminder at half time, the calls, and telling both sides how it ended. */
@@ -106,8 +108,8 @@ const unique = (orders: readonly NoticeOrder[]): NoticeOrder[] => [
 /** A local moment as it is read out. */
 export const spoken = (at: Date): string => localMinute(at).replace('T', ' ');
 
-function questionOf({ employerId, answerDueAt, askedAt, cooperation }: Known): NoticeOrder[] {
-  if (!employerId || !answerDueAt || !askedAt) return [];
+function questionOf({ employerId, answerDueAt, askedAt, cooperation, shown }: Known): NoticeOrder[] {
+  if (!employerId || !answerDueAt || !askedAt || !shown) return [];
   const key = `${employerId}:${answerDueAt.toISOString()}`;
   const to = { kind: 'employer', id: employerId } as const;
   const common = {
@@ -178,6 +180,8 @@ function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
           },
         ]
       : [];
+  // Nobody was asked: the company never knew of them, and so did not keep them waiting.
+  if (moved.status === 'expired' && !row.shown) return [];
   if (moved.status === 'expired')
     return moved.from === 'offered'
       ? [seeker('placements.offer-expired'), ...company('placements.place-free')]
@@ -226,7 +230,8 @@ function known(tx: Tx, ids: readonly string[]): Promise<Known[]> {
   return tx.query<Known>(
     `SELECT p.id, p.seeker_id AS "seekerId", p.employer_id AS "employerId", p.cooperation,
             COALESCE(e.name, p.employer_text, '') AS employer, COALESCE(v.title, p.job_text, '') AS job,
-            p.asked_at AS "askedAt", p.answer_due_at AS "answerDueAt", p.hold_until AS "holdUntil"
+            p.asked_at AS "askedAt", p.answer_due_at AS "answerDueAt", p.hold_until AS "holdUntil",
+            p.shown_to_employer AS shown
      FROM placement p LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
      WHERE p.id = ANY($1::uuid[])`,
     [ids],

@@ -153,6 +153,7 @@ export class CreatePlacementsService {
             channel_text: row.channelText ?? null,
             linked_to: row.linkedTo ?? null,
             consent_on: row.consentOn ?? null,
+            shown_to_employer: move !== 'propose' || (known.consented ?? Boolean(row.consentOn)),
             planned_departure_on: row.plannedDepartureOn ?? null,
             planned_start_on: row.plannedStartOn ?? null,
             final_at: row.finalAt ?? null,

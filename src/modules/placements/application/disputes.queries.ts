@@ -132,9 +132,11 @@ function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean)
   const { kind, openedBy } = row;
   const facts = { kind, openForSamePlacementAndKind: false, openedBy, byOpener };
   // asked party by party: of several one may speak for, the guards let only some pass
-  const moves = partiesOf(actor)
-    .flatMap((party) => allowedActions(disputeLifecycle, row.status, facts, [party], today))
-    .map((move) => (move === 'answer_again' ? 'answer' : move))
-    .filter((move) => move !== 'resolve' || row.resolverId === null || row.resolverId === actor.userId);
-  return [...new Set(moves)];
+  const moves = new Set<DisputeMove>(
+    partiesOf(actor)
+      .flatMap((party) => allowedActions(disputeLifecycle, row.status, facts, [party], today))
+      .map((move) => (move === 'answer_again' ? 'answer' : move))
+      .filter((move) => move !== 'resolve' || row.resolverId === null || row.resolverId === actor.userId),
+  );
+  return (['answer', 'resolve', 'withdraw'] as const).filter((move) => moves.has(move));
 }

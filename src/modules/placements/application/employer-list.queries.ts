@@ -4,7 +4,10 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { PlacementState } from '../domain/placement.states.js';
 
-/** A person who waits for the employer's answer. The name is null until the person has shown interest in this company. */
+/**
+ * A person who waits for the employer's answer and may be shown to it: they have shown interest, or agreed to be proposed. Whoever
+ * has not is on no list of an employer.
+ */
 export interface WaitingPerson {
   readonly id: string;
   readonly status: PlacementState;
@@ -59,8 +62,9 @@ function waiting(tx: Tx, { employerId, vacancyId, limit, after }: WaitingSearch)
             s.name AS "seekerName", s.sex, s.education, COALESCE(s.skills, '{}') AS skills,
             v.headcount - v.held - v.used AS "placesLeft"
      FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
-       LEFT JOIN seeker s ON s.id = p.seeker_id AND p.status = 'intent'
+       LEFT JOIN seeker s ON s.id = p.seeker_id
      WHERE p.status IN ('proposed', 'intent') AND p.answer_due_at IS NOT NULL AND p.employer_id IS NOT NULL
+       AND (p.status = 'intent' OR p.shown_to_employer)
        AND ($1::uuid IS NULL OR p.employer_id = $1) AND ($2::uuid IS NULL OR p.vacancy_id = $2)
        AND ($4::timestamptz IS NULL OR (p.answer_due_at, p.id) > ($4, $5::uuid))
      ORDER BY p.answer_due_at, p.id LIMIT $3`,

@@ -135,6 +135,7 @@ export class MovePlacementsService {
       reason: claim.reason,
       today: tx.today,
       hasVacancy: row.vacancyId !== null,
+      consented: facts.consentToShare,
       arrivedOn: row.arrivedOn,
       answerDueAt:
         to === 'proposed' || to === 'intent' ? waits.answerDueAt(set.final_at ?? row.finalAt) : null,

@@ -12,6 +12,8 @@ export interface EffectInput {
   readonly reason?: string;
   readonly today: string;
   readonly hasVacancy: boolean;
+  /** The person agreed to be shown to the company. */
+  readonly consented: boolean;
   readonly arrivedOn: string | null;
   /** Instants the waits of the new state end, where it has one. */
   readonly answerDueAt: string | null;
@@ -70,12 +72,13 @@ export function effectsOf(input: EffectInput): PlacementColumns {
   }
 }
 
-function waitColumns({ move, to, answerDueAt, holdUntil, now }: EffectInput): PlacementColumns {
+function waitColumns({ move, to, answerDueAt, holdUntil, now, consented }: EffectInput): PlacementColumns {
   const asked = to === 'proposed' || to === 'intent';
   const offered = to === 'offered';
   return {
     answer_due_at: asked ? answerDueAt : null,
     hold_until: offered ? holdUntil : null,
+    ...(asked ? { shown_to_employer: to === 'intent' || consented } : {}),
     ...(move === 'extend_hold'
       ? { hold_alarm_at: now }
       : { asked_at: asked || offered ? now : null, hold_alarm_at: null }),

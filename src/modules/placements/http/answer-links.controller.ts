@@ -23,8 +23,10 @@ import {
 import { DisputeOpenedResponse } from './dto/dispute.dto.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
 
-const BY_COMPANY = { saidBy: 'employer', channel: 'link' } as const;
-const BY_PERSON = { saidBy: 'worker', channel: 'link' } as const;
+const byCompany = ({ id }: OpenedLink) =>
+  ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
+const byPerson = ({ id }: OpenedLink) =>
+  ({ saidBy: 'worker', channel: 'link', evidence: `link:${id}` }) as const;
 
 /** What a signed link opens: a company's list of people, or one offer. No ID number, no phone, nothing a doctor found. */
 @ApiTags('placements')
@@ -69,7 +71,7 @@ export class AnswerLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() body: LinkAnswersRequest,
   ): Promise<OutcomesResponse> {
-    const said = { ...BY_COMPANY, evidence: `link:${link.id}` };
+    const said = byCompany(link);
     const { listVersion, except = [], answers = [] } = body;
     const all =
       listVersion === undefined
@@ -87,7 +89,7 @@ export class AnswerLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { placementId }: LinkUndoRequest,
   ): Promise<UndoneResponse> {
-    return toUndone(await this.undos.undo(link.actor, placementId, BY_COMPANY));
+    return toUndone(await this.undos.undo(link.actor, placementId, byCompany(link)));
   }
 
   /** The offer a person was sent, or what became of it. */
@@ -108,7 +110,7 @@ export class AnswerLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { answer, reason, version }: LinkOfferAnswerRequest,
   ): Promise<SinceResponse> {
-    const said = { ...BY_PERSON, evidence: `link:${link.id}` };
+    const said = byPerson(link);
     const from = version === undefined ? {} : { from: { version } };
     return toSince(await this.seekers.answer(link.actor, link.subject.id, { answer, reason, ...from }, said));
   }
@@ -119,7 +121,7 @@ export class AnswerLinksController {
   @ByLink('seeker-offer')
   @ApiOkResponse({ type: UndoneResponse })
   async undoOfferByLink(@CurrentLink() link: OpenedLink): Promise<UndoneResponse> {
-    return toUndone(await this.undos.undo(link.actor, link.subject.id, BY_PERSON));
+    return toUndone(await this.undos.undo(link.actor, link.subject.id, byPerson(link)));
   }
 
   /** "I did not say that": within seven days of what was entered for the person. */
@@ -128,7 +130,7 @@ export class AnswerLinksController {
   @ByLink('seeker-offer', { late: true })
   @ApiCreatedResponse({ type: DisputeOpenedResponse })
   async objectByLink(@CurrentLink() link: OpenedLink): Promise<DisputeOpenedResponse> {
-    const order = { placementId: link.subject.id, kind: 'entered_for_party', said: BY_PERSON } as const;
+    const order = { placementId: link.subject.id, kind: 'entered_for_party', said: byPerson(link) } as const;
     return { id: await this.disputes.object(link.actor, order) };
   }
 
@@ -139,6 +141,6 @@ export class AnswerLinksController {
   @ByLink('seeker-offer', { late: true })
   @ApiNoContentResponse()
   async withdrawObjectionByLink(@CurrentLink() link: OpenedLink): Promise<void> {
-    await this.disputes.withdrawObjection(link.actor, link.subject.id, BY_PERSON);
+    await this.disputes.withdrawObjection(link.actor, link.subject.id, byPerson(link));
   }
 }

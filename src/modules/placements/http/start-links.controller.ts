@@ -11,7 +11,8 @@ import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
 import { LinkStartsRequest } from './dto/start.requests.js';
 import { LinkStartsPage, startsText } from './dto/start.responses.js';
 
-const BY_COMPANY = { saidBy: 'employer', channel: 'link' } as const;
+const byCompany = ({ id }: OpenedLink) =>
+  ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
 
 /** What a signed link opens for a company after the coach has left: who came, and since when they work. */
 @ApiTags('placements')
@@ -53,7 +54,7 @@ export class StartLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { starts = [], all }: LinkStartsRequest,
   ): Promise<OutcomesResponse> {
-    const said = { ...BY_COMPANY, evidence: `link:${link.id}` };
+    const said = byCompany(link);
     const whole = all ? await this.words.all(link.actor, { ...all, employerId: link.subject.id }, said) : [];
     return toOutcomes([...whole, ...(await this.words.many(link.actor, starts, undefined, said))]);
   }
@@ -68,6 +69,6 @@ export class StartLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { placementId }: LinkUndoRequest,
   ): Promise<UndoneResponse> {
-    return toUndone(await this.undos.undo(link.actor, placementId, BY_COMPANY));
+    return toUndone(await this.undos.undo(link.actor, placementId, byCompany(link)));
   }
 }

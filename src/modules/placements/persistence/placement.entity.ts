@@ -26,6 +26,8 @@ export class PlacementEntity {
   @Column('text', { name: 'channel_text', nullable: true }) readonly channelText: string | null;
   @Column('uuid', { name: 'linked_to', nullable: true }) readonly linkedTo: string | null;
   @Column('date', { name: 'consent_on', nullable: true }) readonly consentOn: string | null;
+  /** Of a proposal: the person agreed to be shown, so the company sees it. */
+  @Column('boolean', { name: 'shown_to_employer' }) readonly shownToEmployer: boolean;
   @Column('date', { name: 'planned_departure_on', nullable: true }) readonly plannedDepartureOn:
     string | null;
   @Column('date', { name: 'planned_start_on', nullable: true }) readonly plannedStartOn: string | null;

@@ -3,7 +3,7 @@ import { type Channel, mustHaveHappened, type Party } from '../../../kernel/life
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { seekerNotFound } from '../domain/seeker.errors.js';
+import { consentNotTogether, seekerNotFound } from '../domain/seeker.errors.js';
 import type { ConsentPurpose } from '../domain/seeker.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 
@@ -12,6 +12,9 @@ const TOLD_AT_ONCE = 200;
 export const CONSENT_TEXT_VERSION = '2018-1';
 /** News that somebody took a consent back; each module stops what depends on it. */
 export const CONSENT_WITHDRAWN = 'consent.withdrawn';
+
+/** News that people agreed to be shown to companies; proposals that waited for it are put before them. */
+export const SHARING_AGREED = 'consent.sharing-agreed';
 
 export interface ConsentWord {
   readonly purpose: ConsentPurpose;
@@ -35,6 +38,27 @@ export class ConsentService {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
       await this.recordMany(tx, [seekerId], word);
+    });
+  }
+
+  /**
+   * What several people said on one occasion. Read aloud it needs whoever stood by, on paper the sheet they signed; nothing else is
+   * one word of many. @throws seekerNotFound, consentNotTogether
+   */
+  async recordTogether(actor: Actor, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
+    const ids = [...new Set(seekerIds)];
+    const witnessed = word.channel === 'in_person' && word.witness?.trim();
+    const signed = word.channel === 'paper' && word.evidence?.trim();
+    if (word.saidBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
+    await this.uow.write(actor, async (tx) => {
+      const known = await tx.query<{ id: string }>(
+        `SELECT id FROM seeker WHERE id = ANY($1::uuid[]) AND erased_at IS NULL`,
+        [ids],
+      );
+      const found = new Set(known.map(({ id }) => id));
+      const missing = ids.find((id) => !found.has(id));
+      if (missing) throw seekerNotFound({ id: missing });
+      await this.recordMany(tx, ids, word);
     });
   }
 
@@ -70,6 +94,7 @@ export class ConsentService {
       aggregate: 'seeker',
       aggregateId: seekerIds.length === 1 ? seekerIds[0]! : null,
       fields: [word.purpose],
+      ...(seekerIds.length > 1 ? { subjects: seekerIds } : {}),
     });
     for (const seekerId of word.given ? [] : seekerIds) {
       tx.emit({
@@ -80,6 +105,12 @@ export class ConsentService {
     }
     for (let at = 0; at < seekerIds.length; at += TOLD_AT_ONCE) {
       const ids = seekerIds.slice(at, at + TOLD_AT_ONCE);
+      if (word.given && word.purpose === 'share_with_employer')
+        tx.emit({
+          topic: SHARING_AGREED,
+          effectKey: `${SHARING_AGREED}:${ids[0]!}:${newId()}`,
+          payload: { ids: ids.join(',') },
+        });
       tx.emit({
         topic: 'seeker.changed',
         effectKey: `seeker.changed:${ids[0]!}:${word.purpose}:${newId()}`,

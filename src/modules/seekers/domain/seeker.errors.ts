@@ -60,3 +60,7 @@ export const numberSearchAlone = defineError('invalid', 'NUMBER_SEARCH_ALONE', {
   zh: '号码须单独查找,不能与姓名、村名或另一号码一起',
   en: 'Search by a number alone, without a name, a village or a second number',
 });
+export const consentNotTogether = defineError('invalid', 'CONSENT_NOT_TOGETHER', {
+  zh: '批量登记同意须写明在场见证人,或附有本人签字的名单',
+  en: 'For several people at once name who stood by, or the sheet they signed',
+});

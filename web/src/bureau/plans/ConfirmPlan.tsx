@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/plain/Button';
 import { Sheet } from '../../ui/plain/Sheet';
 import { SureFoot } from '../../ui/plain/SureFoot';
 import { useAct } from '../../ui/useAct';
+import { AskConsents } from './AskConsents';
 import { everyProposal } from './orders';
 
 export interface Outcome {
@@ -27,16 +29,24 @@ export function ConfirmPlan({ plan, chosen, done }: Props) {
   const [skip, setSkip] = useState(false);
   const placed = plan.counts?.placed ?? 0;
   const yes = chosen.length || placed;
+  const unseen = useQuery({
+    queryKey: ['plan-unseen', plan.id],
+    enabled: sure,
+    queryFn: async () =>
+      (await api.GET('/api/v1/match-plans/{id}/unseen', { params: { path: { id: plan.id } } })).data ?? [],
+  });
+  const wanted = new Set(chosen);
+  const hidden = (unseen.data ?? []).filter(({ seekerId }) => chosen.length === 0 || wanted.has(seekerId));
+  const silent = hidden.filter(({ refused }) => !refused).map(({ seekerId }) => seekerId);
   const confirm = useAct(
     async () => {
       const everybody = await everyProposal(plan.id);
-      const wanted = new Set(chosen);
       const leaveOut = chosen.length
         ? everybody.map(({ seekerId }) => seekerId).filter((seekerId) => !wanted.has(seekerId))
         : [];
       const { data } = await api.POST('/api/v1/match-plans/{id}/confirm', {
         params: { path: { id: plan.id } },
-        body: { version: plan.version, leaveOut, onStale: skip ? 'drop' : 'refuse' },
+        body: { version: plan.version, leaveOut, onStale: skip ? 'drop' : 'refuse', expectedUnseen: hidden.length },
       });
       const nameOf = (id: string) =>
         everybody.find(({ seekerId }) => seekerId === id)?.seekerName ?? t('app.withheld');
@@ -68,10 +78,12 @@ export function ConfirmPlan({ plan, chosen, done }: Props) {
             close={() => setSure(false)}
             press={() => confirm.mutate(undefined)}
             busy={confirm.isPending}
+            disabled={!unseen.data}
           />
         }
       >
         <p>{t('plans.confirmText', { yes, no: placed - yes })}</p>
+        {hidden.length > 0 && <AskConsents hidden={hidden.length} silent={silent} />}
         <label>
           <input type="checkbox" checked={skip} onChange={({ target }) => setSkip(target.checked)} />{' '}
           {t('plans.skipChanged')}

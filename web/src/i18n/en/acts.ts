@@ -16,6 +16,13 @@ export const consents: Words<typeof zh.consents> = {
   witness: 'Who stood by (optional)',
   save: 'Save what they said',
   recorded: '{{count}} recorded',
+  round: 'Ask for consent ({{count}})',
+  roundTitle: 'Consent asked for in person',
+  readAloud:
+    'Read to them: “We would like to propose you to companies. For that they would see your name and skills, if you agree. It is for you to decide, you may take it back at any time, and a no is never held against you.”',
+  whoWasThere: 'Who was there',
+  noPhone: 'no phone of their own',
+  roundSave: 'Enter it for {{count}}',
   purposes: {
     registration: 'Being registered',
     share_with_employer: 'Employers see the registration',

@@ -43,6 +43,7 @@ export const audit: Words<typeof zh.audit> = {
     'clinic.terms-set': 'Set the terms of a clinic',
     'clock.set': 'Changed the clock of the system',
     'concern.confirmed': 'Confirmed a concern',
+    'consent.asked': 'Asked for consent',
     'consent.given': 'Noted a consent',
     'consent.withdrawn': 'Noted a withdrawn consent',
     'desk.created': 'Made a desk',

@@ -13,6 +13,12 @@ export const plans: Words<typeof zh.plans> = {
   confirmSome: 'Confirm the {{count}} chosen only',
   confirmTitle: 'Before it is confirmed',
   confirmText: '{{yes}} are proposed to the companies, {{no}} are not.',
+  unseen:
+    '{{count}} of them have not agreed to be shown: the companies see nothing of them until they do.',
+  refused: '{{count}} have said no and are not asked again.',
+  askThem: 'Ask these {{count}} for consent',
+  asked:
+    '{{asked}} are asked; {{before}} were asked within a month. To those without a phone of their own the caseworker reads it aloud.',
   skipChanged: 'Skip whoever has changed meanwhile and propose the others',
   propose: 'Propose {{count}}',
   changedFile: 'not proposed',

@@ -13,6 +13,13 @@ export const consents = {
   witness: '在场见证人（可不填）',
   save: '保存本人意思',
   recorded: '已记录 {{count}} 项',
+  round: '征求同意（{{count}}）',
+  roundTitle: '当面征求同意',
+  readAloud:
+    '请念给本人听：“想向招聘企业推荐您，需要您同意让企业看到您的姓名、技能等登记信息。同意与否由您决定，随时可以撤回，不影响您找工作。”',
+  whoWasThere: '在场的人',
+  noPhone: '没有本人电话',
+  roundSave: '登记 {{count}} 人',
   purposes: {
     registration: '登记个人信息',
     share_with_employer: '让企业看到登记信息',

@@ -40,6 +40,7 @@ export const audit = {
     'clinic.terms-set': '设置体检收费',
     'clock.set': '更改系统时间',
     'concern.confirmed': '确认求助',
+    'consent.asked': '征求同意',
     'consent.given': '记录同意',
     'consent.withdrawn': '记录撤回同意',
     'desk.created': '新建体检登记台',

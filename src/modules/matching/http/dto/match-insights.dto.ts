@@ -144,3 +144,8 @@ export class WhatIfRequest {
   @Type(() => WhatIfChangeRequest)
   changes: WhatIfChangeRequest[];
 }
+
+export class UnseenProposalResponse {
+  @ApiProperty({ format: 'uuid' }) seekerId: string;
+  @ApiProperty({ description: 'They have said no' }) refused: boolean;
+}

@@ -134,6 +134,15 @@ export class ConfirmMatchPlanRequest extends ExpectedVersion {
   @IsOptional()
   @IsIn(ON_STALE)
   onStale?: OnStale;
+
+  @ApiPropertyOptional({
+    description:
+      'Of those wanted, how many the companies will not see, as last seen; another number is refused with 409',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  expectedUnseen?: number;
 }
 
 export class CancelMatchPlanRequest extends ExpectedVersion {

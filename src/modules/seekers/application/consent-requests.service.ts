@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LinkNotices } from '../../notifications/index.js';
+import { seekerNotFound } from '../domain/seeker.errors.js';
+
+/** What came of asking several people: the rest had said yes or no before, or were asked this month already. */
+export interface Asked {
+  readonly asked: number;
+  readonly askedBefore: number;
+  readonly answered: number;
+}
+
+export interface Unanswered {
+  readonly seekerId: string;
+  readonly name: string;
+  readonly areaCode: string;
+  readonly askedAt: Date;
+  /** No phone of their own takes a message: somebody goes or calls, and reads it aloud. */
+  readonly byHand: boolean;
+}
+
+/** As long as a fair takes from the plan to the coach. */
+const LINK_LIVES_MS = 30 * 86_400_000;
+const SHARE = 'share_with_employer';
+
+/**
+ * People are asked whether companies may see them: by a message with the link to their own page, where one button says yes; whoever
+ * no message of their own reaches becomes a task of their caseworker. A no is a no: nobody is asked again.
+ */
+@Injectable()
+export class ConsentRequests {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly letters: LinkNotices,
+  ) {}
+
+  /** @throws seekerNotFound when one is not the actor's to ask */
+  ask(actor: Actor, seekerIds: readonly string[]): Promise<Asked> {
+    return this.uow.write(actor, async (tx) => {
+      const people = await this.people(tx, [...new Set(seekerIds)]);
+      const silent = people.filter(({ given }) => given === null);
+      const before = await this.askedSince(
+        tx,
+        silent.map(({ id }) => id),
+      );
+      const now = silent.filter(({ id }) => !before.has(id));
+      for (const { id, areaCode } of now)
+        await this.letters.give(
+          tx,
+          {
+            purpose: 'seeker-page',
+            subject: { kind: 'seeker', id },
+            scope: { areaCode },
+            expiresAt: new Date(Date.parse(tx.now) + LINK_LIVES_MS).toISOString(),
+          },
+          { to: { kind: 'seeker', id }, template: 'seekers.consent-asked', path: 'mine' },
+          { way: 'send' },
+        );
+      tx.audit({
+        action: 'consent.asked',
+        aggregate: 'seeker',
+        aggregateId: null,
+        fields: [SHARE],
+        subjects: now.map(({ id }) => id),
+      });
+      return { asked: now.length, askedBefore: before.size, answered: people.length - silent.length };
+    });
+  }
+
+  /** Asked and without a word yet, whom nothing reaches first; who asked first stands first. */
+  unanswered(actor: Actor, limit: number): Promise<Unanswered[]> {
+    return this.uow.read(actor, (tx) =>
+      tx.query<Unanswered>(
+        `SELECT s.id AS "seekerId", s.name, s.area_code AS "areaCode", n.asked AS "askedAt", n.by_hand AS "byHand"
+         FROM (SELECT recipient_id, min(recorded_at) AS asked, bool_or(status = 'queued' AND channel = 'manual') AS by_hand
+               FROM notice WHERE template = 'seekers.consent-asked' GROUP BY recipient_id) n
+         JOIN seeker s ON s.id = n.recipient_id AND s.erased_at IS NULL
+         WHERE NOT EXISTS (SELECT FROM consent c WHERE c.seeker_id = s.id AND c.purpose = $1)
+         ORDER BY n.by_hand DESC, n.asked, s.id LIMIT $2`,
+        [SHARE, limit],
+      ),
+    );
+  }
+
+  private async people(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<{ id: string; areaCode: string; given: boolean | null }[]> {
+    const people = await tx.query<{ id: string; areaCode: string; given: boolean | null }>(
+      `SELECT s.id, s.area_code AS "areaCode",
+              (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = $2
+               ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS given
+       FROM seeker s WHERE s.id = ANY($1::uuid[]) AND s.erased_at IS NULL ORDER BY s.id`,
+      [ids, SHARE],
+    );
+    const known = new Set(people.map(({ id }) => id));
+    const missing = ids.find((id) => !known.has(id));
+    if (missing) throw seekerNotFound({ id: missing });
+    return people;
+  }
+
+  /** Two offices may ask on the same day; nobody is written to twice in a month. */
+  private async askedSince(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.asConsequence(() =>
+      tx.query<{ id: string }>(
+        `SELECT DISTINCT recipient_id AS id FROM notice
+         WHERE template = 'seekers.consent-asked' AND recipient_kind = 'seeker' AND recipient_id = ANY($1::uuid[])
+           AND recorded_at > app_now() - interval '30 days' AND status NOT IN ('cancelled', 'expired')`,
+        [ids],
+      ),
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}

@@ -1,0 +1,10 @@
+import { defineNotice } from '../../notifications/index.js';
+
+/** Parameter: secret, the link to the person's own page. Read aloud where no message of their own reaches them. */
+export const consentAsked = defineNotice({
+  name: 'seekers.consent-asked',
+  zh: ({ secret }) =>
+    `想向招聘企业推荐您,需要您同意让企业看到您的姓名、技能等登记信息。同意与否由您决定,随时可以撤回,不影响您找工作。请打开:${secret}`,
+  en: ({ secret }) =>
+    `We would like to propose you to companies. For that they would see your name and skills, if you agree. It is for you to decide, and you may take it back at any time. Please open: ${secret}`,
+});
