@@ -65,6 +65,7 @@ import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
 import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
 import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
 import { LinksOfSeveralHands1795996465541 } from './1795996465541-links-of-several-hands.js';
+import { LinksOfSeveralHands1796001165981 } from './1796001165981-links-of-several-hands.js';
 import { ProposalsShown1796001165983 } from './1796001165983-proposals-shown.js';
 
 /** In the order they run. */
@@ -135,5 +136,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   HouseholdWords1796001900002,
   LinesOfErasedPersons1796001900003,
   LinksOfSeveralHands1795996465541,
+  LinksOfSeveralHands1796001165981,
   ProposalsShown1796001165983,
 ];

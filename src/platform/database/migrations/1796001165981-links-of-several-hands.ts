@@ -6,8 +6,8 @@ import { protect, withRows } from './rls.js';
  * known), and the codes by which a party makes what it says through a handed-over link its own word. Links of before were all
  * shown to whoever issued them. A notice may carry a link or a code that stands in no text kept here.
  */
-export class LinksOfSeveralHands1795996465541 implements MigrationInterface {
-  readonly name = 'LinksOfSeveralHands1795996465541';
+export class LinksOfSeveralHands1796001165981 implements MigrationInterface {
+  readonly name = 'LinksOfSeveralHands1796001165981';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
