@@ -26,6 +26,9 @@ import { ErasureRepository } from './persistence/erasure.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
+import { HouseholdWordsRepository } from './persistence/household-words.repository.js';
+import { SurveysRepository } from './persistence/surveys.repository.js';
+import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
 import './persistence/personal-data.js';
 
@@ -58,6 +61,9 @@ import './persistence/personal-data.js';
     SeekerKeysRepository,
     SeekerProgressService,
     SeekersBulkRepository,
+    HouseholdWordsRepository,
+    SurveysRepository,
+    WithdrawRegister,
     SeekersQueries,
   ],
   exports: [

@@ -100,6 +100,22 @@ definePersonalData(
     forgets: { of: OF_PERSON, set: `reason = ''` },
   },
   {
+    table: 'household_member',
+    subject: 'seeker',
+    purpose: 'which household the person belonged to, from which day and as known when',
+    basis: 'statutory duty (统计法 arts. 7, 9)',
+    retention: 'as long as figures count the person; of somebody erased it names nobody',
+    columns: { household_id: 'profile' },
+  },
+  {
+    table: 'seeker_survey',
+    subject: 'seeker',
+    purpose: 'what a survey wrote over, so that withdrawing it can give it back',
+    basis: 'statutory duty (个人信息保护法 art. 8)',
+    retention: 'sealed with the person’s key, unreadable once it is destroyed',
+    columns: { before_values: 'identity', after_values: 'identity' },
+  },
+  {
     table: 'seeker_place_claim',
     subject: 'seeker',
     purpose: 'two villages claim the person',

@@ -123,6 +123,7 @@ export const audit: Words<typeof zh.audit> = {
     'seeker.revealed': 'Looked at ID number or phone',
     'seeker.searched-by-number': 'Searched by a number',
     'seeker.updated': 'Changed a person',
+    'seeker.given-back': 'Gave back what a withdrawn survey had changed',
     'session.ended': 'Signed out',
     'session.opened': 'Signed in',
     'session.others-ended': 'Signed out elsewhere',

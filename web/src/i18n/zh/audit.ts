@@ -120,6 +120,7 @@ export const audit = {
     'seeker.revealed': '查看证件号码或电话',
     'seeker.searched-by-number': '按号码查找',
     'seeker.updated': '更改求职者信息',
+    'seeker.given-back': '撤回台账后恢复原信息',
     'session.ended': '退出登录',
     'session.opened': '登录',
     'session.others-ended': '在其他地方全部退出',

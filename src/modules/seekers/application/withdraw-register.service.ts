@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../platform/clock/index.js';
+import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { importTouched } from '../../imports/index.js';
+import { HouseholdWordsRepository } from '../persistence/household-words.repository.js';
+import { seekerMap } from '../persistence/seeker-map.js';
+import { SurveysRepository } from '../persistence/surveys.repository.js';
+
+interface Brought {
+  readonly id: string;
+  readonly birthOn: string;
+  /** The survey registered the person, or called the record back. */
+  readonly own: boolean;
+  /** Nothing was said of the person since. */
+  readonly last: boolean;
+}
+
+/**
+ * Takes a survey of the register back, as of now: whom it brought is frozen, whom it changed gets back what it wrote over, and its
+ * words about households go. Reports about earlier days as they were known before do not change.
+ */
+@Injectable()
+export class WithdrawRegister {
+  constructor(
+    private readonly store: LifecycleStore,
+    private readonly words: HouseholdWordsRepository,
+    private readonly surveys: SurveysRepository,
+  ) {}
+
+  /** @throws importTouched when somebody the survey brought has moved on */
+  async withdraw(tx: Tx, importId: string, subjectIds: readonly string[]): Promise<void> {
+    const people = await tx.query<Brought>(
+      `SELECT s.id, s.birth_on AS "birthOn", EXISTS (
+                SELECT FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.evidence = $2) AS own,
+              EXISTS (SELECT FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = s.version
+                        AND h.evidence = $2) AS last
+       FROM seeker s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
+      [subjectIds, `import:${importId}`],
+    );
+    const brought = people.filter(({ own }) => own);
+    const touched = brought.filter(({ last }) => !last);
+    if (touched.length > 0) throw importTouched({ count: touched.length });
+    for (const { id, own } of people) await this.giveBack(tx, id, importId, own);
+    await this.words.takeBack(tx, importId);
+    await this.store.moveMany(
+      tx,
+      seekerMap,
+      brought.map((person) => ({
+        id: person.id,
+        move: 'freeze' as const,
+        claim: {
+          saidBy: 'bureau' as const,
+          channel: 'account' as const,
+          happenedOn: tx.today,
+          reason: 'import_withdrawn',
+        },
+        subject: person,
+      })),
+    );
+  }
+
+  private async giveBack(tx: Tx, id: string, importId: string, own: boolean): Promise<void> {
+    const fields = await this.surveys.giveBack(tx, id, importId);
+    if (own) return;
+    tx.audit({ action: 'seeker.given-back', aggregate: 'seeker', aggregateId: id, fields });
+    tx.emit({
+      topic: 'seeker.changed',
+      effectKey: `seeker.changed:${id}:withdrawn:${importId}:${newId()}`,
+      payload: { id },
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { commentless, type SourceFile } from './source.js';
+
+/** What report SQL may name beside `known.*` and parts of its own statement: file → table → why its present is no fact of a figure. */
+export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'persistence/report-facts.repository.ts': {
+    'medical.medical_check': 'words the database refuses: the list is empty on every day',
+    seeker: 'whose a number is does not change',
+  },
+  'persistence/refused-lines.repository.ts': {
+    import_row: 'the sealed cells; later corrections are taken off again',
+    import: 'before an erasure: every line, whenever it came',
+    erased_line: 'whom a line named before it was blanked',
+  },
+  'persistence/figure-names.repository.ts': {
+    seeker: 'how somebody is called, and whether they were erased, is shown as it is now',
+    vacancy: 'the title of a post is shown as it is now',
+  },
+  'persistence/report-runs.repository.ts': {
+    report_run: 'what was counted then is kept as it was',
+    report_figure: 'what was counted then is kept as it was',
+  },
+  'application/joint-pack.service.ts': { report_signature: 'who signed what was counted then' },
+  'application/monthly-snapshots.service.ts': {
+    placement: 'whether there is anything to count',
+    report_run: 'whether the month is frozen',
+  },
+  'application/fill-form.service.ts': { form_template: 'how a form of another office is laid out' },
+  'application/compare-lists.service.ts': { seeker: 'whose a number is does not change' },
+  'persistence/form-people.repository.ts': {
+    '*': 'fills in a form of today; no figure is counted from it',
+  },
+  'persistence/correction-events.repository.ts': {
+    '*': 'what was recorded after an instant, which is the contrary of a figure',
+  },
+};
+/** Nobody can change it while the service runs. */
+const FIXED = new Set(['cooperation']);
+const FUNCTIONS = /^(unnest|jsonb_\w+|json_\w+|generate_series)$/;
+
+/** Tables a report reads as they are today: `file: table`. @param files of the modules that count figures */
+export function readsToday(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const inFile = file.path.replace(/^src\/modules\/reports\//, '');
+    const excused = OF_TODAY[inFile] ?? {};
+    if ('*' in excused) return [];
+    return [...new Set(tablesIn(commentless(file).text))]
+      .filter((table) => !(table in excused))
+      .map((table) => `${file.path}: ${table}`);
+  });
+}
+
+/** Excuses nothing in their file needs any more. */
+export function idleExcuses(files: readonly SourceFile[]): string[] {
+  return Object.entries(OF_TODAY).flatMap(([inFile, excused]) => {
+    const file = files.find(({ path }) => path === `src/modules/reports/${inFile}`);
+    const read = new Set(file ? tablesIn(commentless(file).text) : []);
+    return Object.keys(excused)
+      .filter((table) => (table === '*' ? !file : !read.has(table)))
+      .map((table) => `${inFile}: ${table}`);
+  });
+}
+
+function tablesIn(text: string): string[] {
+  const own = new Set(
+    [...text.matchAll(/\b(\w+)(?:\([\w, ]*\))? AS (?:MATERIALIZED )?\(/g)].map((match) => match[1]!),
+  );
+  return [...text.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+([a-z_]+(?:\.[a-z_]+)?)/g)]
+    .filter(({ index }) => !/DISTINCT $|KEY $/.test(text.slice(Math.max(0, index - 9), index)))
+    .map((match) => match[1]!)
+    .filter(
+      (table) => !/^known\b/.test(table) && !own.has(table) && !FIXED.has(table) && !FUNCTIONS.test(table),
+    );
+}
