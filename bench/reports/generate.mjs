@@ -28,9 +28,6 @@ export async function generate(db, { seekers, placements }) {
              SELECT ${uuid(2, 'n')}, 'seeking', 1, '451026', ${TOWNS}[1 + n % 9] || '201', ${uuid(1, `1 + n % ${Math.round(seekers / 3)}`)},
                     '黄' || chr(19968 + n % 5000), '{huang}', '{h}', CASE WHEN n % 9 < 5 THEN 'male' ELSE 'female' END,
                     date '1970-01-01' + (n * 7) % 11000, '\\x00', decode(md5('id' || n), 'hex'), '\\x000000' FROM generate_series(1, ${seekers}) n`);
-  await run(
-    `INSERT INTO household_member (seeker_id, household_id, valid_from, recorded_at) SELECT id, household_id, '2020-01-01', '2020-01-01' FROM seeker`,
-  );
   await run(`INSERT INTO employer (id, status, version, uscc, name, name_key, short_key, district_code, kind, vetted_until) SELECT ${uuid(5, 'n')}, 'vetted', 1, '9199930' || lpad(n::text, 11, '0'), '虚构厂' || n, 'f' || n, 'f' || n, '440307', 'direct', '2030-01-01'
              FROM generate_series(1, 120) n`);
   await run(`INSERT INTO vacancy (id, status, version, employer_id, district_code, cooperation, title, title_key, terms_key, headcount, held, used, piece_rate, insurances, hazards, exams, written, findings, blockers)
@@ -90,7 +87,6 @@ export async function generate(db, { seekers, placements }) {
 const FILLED = [
   'household',
   'household_poverty',
-  'household_member',
   'seeker',
   'placement',
   'history',

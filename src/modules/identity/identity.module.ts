@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
+import { AccountActs } from './application/account-acts.js';
 import { AccountDirectory } from './application/account-directory.js';
 import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
@@ -39,6 +41,7 @@ import './persistence/personal-data.js';
 /** Global, because the access guard of every route asks it who is calling. */
 @Global()
 @Module({
+  imports: [ApprovalsModule],
   controllers: [
     SessionController,
     ProofController,
@@ -47,6 +50,7 @@ import './persistence/personal-data.js';
     DesksController,
   ],
   providers: [
+    AccountActs,
     AccountDirectory,
     AccountHolders,
     AccountKeys,

@@ -18,6 +18,8 @@ import { GatewaysController } from './http/gateways.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SendNoticeHandler } from './jobs/send-notice.handler.js';
+import { TellAccount } from './jobs/tell-account.reaction.js';
+import { TellApproval } from './jobs/tell-approval.reaction.js';
 import { TellAnchor } from './jobs/tell-anchor.reaction.js';
 import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
@@ -43,7 +45,9 @@ import './persistence/personal-data.js';
     NoticesQueries,
     NoticesRepository,
     SendNoticeHandler,
+    TellAccount,
     TellAnchor,
+    TellApproval,
     WatchNoticesService,
     WatchNoticesSweep,
   ],

@@ -8,7 +8,6 @@ import './application/reports.policy.js';
 import { CompareLists } from './application/compare-lists.service.js';
 import { CorrectionsQueries } from './application/corrections.queries.js';
 import { DepartureSentenceQueries } from './application/departure-sentence.queries.js';
-import { ErasedLines } from './application/erased-lines.js';
 import { FigureListQueries } from './application/figure-list.queries.js';
 import { FillForm } from './application/fill-form.service.js';
 import { JointPacks } from './application/joint-pack.service.js';
@@ -39,7 +38,6 @@ import { ReportRunsRepository } from './persistence/report-runs.repository.js';
     CorrectionEventsRepository,
     CorrectionsQueries,
     DepartureSentenceQueries,
-    ErasedLines,
     FigureListQueries,
     FigureNamesRepository,
     FillForm,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
@@ -7,6 +8,7 @@ import { OfficeTextsModule } from '../office-texts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
+import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
 import { OwnCopyService } from './application/own-copy.service.js';
 import { PersonRecords } from './application/person-records.js';
@@ -20,34 +22,36 @@ import { SeekerKeys } from './application/seeker-keys.js';
 import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
+import { LegalHoldsController } from './http/legal-holds.controller.js';
 import { PersonRightsController } from './http/person-rights.controller.js';
 import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
+import { LegalHoldsRepository } from './persistence/legal-holds.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
-import { HouseholdWordsRepository } from './persistence/household-words.repository.js';
-import { SurveysRepository } from './persistence/surveys.repository.js';
-import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
 import './persistence/personal-data.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([SeekerEntity]),
+    ApprovalsModule,
     AuditModule,
     DocumentsModule,
     ImportsModule,
     NotificationsModule,
     OfficeTextsModule,
   ],
-  controllers: [PersonRightsController, SeekersController],
+  controllers: [LegalHoldsController, PersonRightsController, SeekersController],
   providers: [
     ConsentService,
     CorrectionsService,
     EraseSeekerService,
     ErasureRepository,
     LabourRegisterLedger,
+    LegalHoldsRepository,
+    LegalHoldsService,
     MoveSeekerService,
     NamedPersons,
     OwnCopyService,
@@ -61,9 +65,6 @@ import './persistence/personal-data.js';
     SeekerKeysRepository,
     SeekerProgressService,
     SeekersBulkRepository,
-    HouseholdWordsRepository,
-    SurveysRepository,
-    WithdrawRegister,
     SeekersQueries,
   ],
   exports: [

@@ -1,7 +1,6 @@
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
-export { ALL_KNOWN, KnownFacts } from './known-facts.js';
 export type { BirthOrder, LifecycleTableMap, MoveClaim, Moved, MoveOrder } from './recorded-move.js';
 export { Tx, type AuditEntry } from './tx.js';
 export type { WriteOptions } from './session.js';

@@ -13,6 +13,8 @@ const ROUTES = [
   ['POST', `${PERSON}/copy`, COUNTY],
   ['POST', `${PERSON}/corrections`, COUNTY],
   ['POST', `${PERSON}/legal-holds`, ['bureau']],
+  ['GET', '/api/v1/legal-holds', ['bureau', 'auditor']],
+  ['POST', `/api/v1/legal-holds/${newId()}/lift`, ['bureau']],
 ] as const;
 
 let api: HttpApi;

@@ -107,10 +107,3 @@ export function linesWith(file: SourceFile, pattern: RegExp): string[] {
       pattern.test(line) ? [`${file.path}:${index + 1} ${line.trim().slice(0, 120)}`] : [],
     );
 }
-
-/** Comments of TypeScript may speak of what code may not do; marks for tools live in comments and stay. */
-export function commentless(file: SourceFile): SourceFile {
-  if (!file.path.startsWith('src/')) return file;
-  const text = file.text.replace(/^\s*(\*|\/\*\*|\/\/(?!.*(eslint|@ts-|prettier))).*$/gm, '');
-  return { path: file.path, text };
-}

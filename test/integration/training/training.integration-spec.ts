@@ -7,7 +7,6 @@ import { PairingsService } from '../../../src/modules/training/application/pairi
 import { TrainingQueries } from '../../../src/modules/training/application/training.queries.js';
 import { TrainingSessionsService } from '../../../src/modules/training/application/training-sessions.service.js';
 import { TrainingDirectory } from '../../../src/modules/training/index.js';
-import { ALL_KNOWN, KnownFacts } from '../../../src/platform/database/index.js';
 import {
   actorOf,
   COOPERATION,
@@ -64,10 +63,7 @@ describe('training, agreement, work outside the chain, pairing', () => {
       hours: 4,
       ...(capacity ? { capacity } : {}),
     });
-  const attendances = () =>
-    s.uow.read(bureau, (tx) =>
-      KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingDirectory).attendances(facts, YEAR)),
-    );
+  const attendances = () => s.uow.read(bureau, (tx) => s.get(TrainingDirectory).attendances(tx, YEAR));
 
   it('has no source before anybody entered a session, and counts who came after', async () => {
     expect(await attendances()).toBeNull();
@@ -120,18 +116,10 @@ describe('training, agreement, work outside the chain, pairing', () => {
       { indicator: 'I1a', target: 350, revision: 3 },
     ]);
     await expect(
-      s.uow.read(bureau, (tx) =>
-        KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).target(facts, COOPERATION, 2018, 'I1a'),
-        ),
-      ),
+      s.uow.read(bureau, (tx) => s.get(TrainingDirectory).target(tx, COOPERATION, 2018, 'I1a')),
     ).resolves.toMatchObject({ target: 350 });
     expect(
-      await s.uow.read(bureau, (tx) =>
-        KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).target(facts, COOPERATION, 2017, 'I1a'),
-        ),
-      ),
+      await s.uow.read(bureau, (tx) => s.get(TrainingDirectory).target(tx, COOPERATION, 2017, 'I1a')),
     ).toBeNull();
     await expect(s.sql(`UPDATE agreement_target SET target = 1`)).rejects.toThrow(/append-only/);
   });
@@ -166,11 +154,9 @@ describe('training, agreement, work outside the chain, pairing', () => {
       code: 'OUTSIDE_WORK_ENDED',
     });
     expect(await work.search(caseworker, { on: '2018-03-02', limit: 9 })).toEqual([]);
-    expect(
-      await s.uow.read(bureau, (tx) =>
-        KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingDirectory).outsideStarts(facts, YEAR)),
-      ),
-    ).toMatchObject([{ seekerId: people[0], province: '44', endedOn: '2018-03-01' }]);
+    expect(await s.uow.read(bureau, (tx) => s.get(TrainingDirectory).outsideStarts(tx, YEAR))).toMatchObject([
+      { seekerId: people[0], province: '44', endedOn: '2018-03-01' },
+    ]);
   });
 
   it('shows the community that stands by a person’s village, from when until when', async () => {
@@ -190,11 +176,7 @@ describe('training, agreement, work outside the chain, pairing', () => {
     expect(await pairings.ofPerson(caseworker, people[0]!, '2018-02-28')).toMatchObject({ id });
     await pairings.pair(bureau, { ...form, fromOn: '2018-03-01', community: '五联社区(虚构)' });
     expect(
-      await s.uow.read(bureau, (tx) =>
-        KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).pairings(facts, COOPERATION, '2018-03-01'),
-        ),
-      ),
+      await s.uow.read(bureau, (tx) => s.get(TrainingDirectory).pairings(tx, COOPERATION, '2018-03-01')),
     ).toEqual(new Map([[HEQUN, '五联社区(虚构)']]));
   });
 });

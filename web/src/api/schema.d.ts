@@ -111,6 +111,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -783,6 +847,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdSeeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rights-requests": {
         parameters: {
             query?: never;
@@ -889,22 +1001,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["correctSeeker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/seekers/{id}/legal-holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["holdSeeker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4767,6 +4863,39 @@ export interface components {
             /** @description The notice: title, number, date */
             source: string;
         };
+        WaitingApprovalResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description What will be done, e.g. user.password-reset */
+            act: string;
+            aggregate: string;
+            /** Format: uuid */
+            aggregateId: string;
+            /** @description What whoever decides must know: names of fields and their values */
+            details: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            requestedBy: string;
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The reader may be the second person */
+            mayDecide: boolean;
+            /** @description The reader asked for it */
+            mayWithdraw: boolean;
+        };
+        WaitingApprovalList: {
+            /** @description False in a demo: acts go through by one person */
+            secondPersonRequired: boolean;
+            items: components["schemas"]["WaitingApprovalResponse"][];
+        };
+        ApprovedResponse: {
+            /** @description A password for one sign-in, to be handed to its owner; shown only now */
+            password: string | null;
+        };
         SignInDto: {
             name: string;
             /** Format: password */
@@ -5329,6 +5458,41 @@ export interface components {
         WithdrawImportRequest: {
             reason: string;
         };
+        LegalHoldResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seekerId: string;
+            seekerName: string;
+            reason: string;
+            basis: string | null;
+            /** Format: date */
+            setOn: string;
+            /** Format: date */
+            until: string;
+            /** @description Who asked for it */
+            setBy: string | null;
+            approvedBy: string | null;
+            /** @description From before a document and an end were asked for */
+            needsReview: boolean;
+        };
+        LegalHoldRequest: {
+            reason: string;
+            /** @description Number of the order, case file or letter it stands on */
+            basis: string;
+            /**
+             * Format: date
+             * @description Last day it holds, three years from today at most
+             */
+            until: string;
+        };
+        CreatedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        LiftLegalHoldRequest: {
+            reason: string;
+        };
         RightsRequestResponse: {
             /** Format: uuid */
             id: string;
@@ -5400,15 +5564,6 @@ export interface components {
             /** @description Empty: nothing is known. Skills are separated by 、 */
             value: string;
             reason: string;
-        };
-        LegalHoldRequest: {
-            reason: string;
-            /** Format: date */
-            until: string;
-        };
-        CreatedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         WishDto: {
             area?: string;
@@ -10983,6 +11138,84 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalList"];
+                };
+            };
+        };
+    };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedResponse"];
+                };
+            };
+        };
+    };
+    declineRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -11319,6 +11552,14 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     changeUser: {
@@ -11342,6 +11583,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
                 };
             };
         };
@@ -11386,6 +11635,14 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     resetPassword: {
@@ -11407,6 +11664,14 @@ export interface operations {
                     "application/json": components["schemas"]["NewPasswordResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     resetSecondFactor: {
@@ -11426,6 +11691,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
                 };
             };
         };
@@ -12074,6 +12347,89 @@ export interface operations {
             };
         };
     };
+    listLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldResponse"][];
+                };
+            };
+        };
+    };
+    holdSeeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftLegalHoldRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listRightsRequests: {
         parameters: {
             query?: never;
@@ -12224,31 +12580,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    holdSeeker: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegalHoldRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
-                };
             };
         };
     };

@@ -123,7 +123,7 @@ export class BatchFiguresQueries {
               COALESCE(p.road = 'arrived' AND p.arrived_on <= $1, false) AS arrived,
               COALESCE(p.road = 'left_en_route' AND p.left_on <= $1, false) AS left,
               (SELECT origin FROM road WHERE road.id = p.placement_id AND road.linked_to IS NULL) AS root,
-              EXISTS (SELECT FROM seeker s JOIN household_status h ON h.household_id = s.household_id
+              EXISTS (SELECT FROM seeker s JOIN household_poverty h ON h.household_id = s.household_id
                       WHERE s.id = p.seeker_id AND h.status IN ('registered-poor', 'lifted', 'lifted-unstable')
                         AND h.valid_from <= b.departure_on AND (h.valid_to IS NULL OR h.valid_to >= b.departure_on)) AS poor,
               EXISTS (SELECT FROM placement t WHERE (t.id = p.placement_id OR (t.linked_to = p.placement_id AND t.origin = 'transfer'))

@@ -59,7 +59,7 @@ export class BoardingListQueries {
       `SELECT p.id AS "passengerId", p.kind, p.placement_id AS "placementId", p.seeker_id AS "seekerId", b.code AS batch,
               p.coach, p.seat, p.extra_seat AS "extraSeat", COALESCE(s.name, p.person_name) AS name, s.sex,
               p.area_code AS "areaCode",
-              EXISTS (SELECT FROM household_status h WHERE h.household_id = s.household_id
+              EXISTS (SELECT FROM household_poverty h WHERE h.household_id = s.household_id
                         AND h.status IN ('registered-poor', 'lifted', 'lifted-unstable')
                         AND h.valid_from <= b.departure_on AND (h.valid_to IS NULL OR h.valid_to >= b.departure_on)) AS poor,
               p.first_time_out AS "firstTimeOut", COALESCE(e.name, pl.employer_text) AS employer,

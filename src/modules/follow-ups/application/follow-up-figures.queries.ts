@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { ALL_KNOWN, KnownFacts, UnitOfWork } from '../../../platform/database/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
 import type { CountedAs } from '../domain/outcomes.js';
 import type { MilestoneKind } from '../domain/windows.js';
 
@@ -30,37 +30,34 @@ export class FollowUpFiguresQueries {
 
   /** @param asOf last local day that counts */
   figures(actor: Actor, asOf: string, scope: FigureScope = {}): Promise<FollowUpFigures> {
-    return this.uow.read(actor, (tx) =>
-      KnownFacts.at(tx, scope.knownAt ?? ALL_KNOWN, (facts) => this.counted(facts, asOf, scope.departedOn)),
-    );
-  }
-
-  /** The same for a reader that has its instant already. */
-  async counted(facts: KnownFacts, asOf: string, departedOn?: string): Promise<FollowUpFigures> {
-    const rows = await facts.query<{ kind: MilestoneKind; id: string; counted: CountedAs }>(COUNTED, [
-      asOf,
-      departedOn ?? null,
-    ]);
-    const of = (kind: MilestoneKind): FollowUpFigure => {
-      const asked = rows.filter((row) => row.kind === kind);
-      const counted = (as: CountedAs): string[] =>
-        asked.filter((row) => row.counted === as).map(({ id }) => id);
-      return {
-        due: asked.map(({ id }) => id),
-        inPost: counted('in_post'),
-        left: counted('left'),
-        unreachable: counted('unreachable'),
-        unknown: counted('unknown'),
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<{ kind: MilestoneKind; id: string; counted: CountedAs }>(COUNTED, [
+        asOf,
+        scope.departedOn ?? null,
+        scope.knownAt ?? null,
+      ]);
+      const of = (kind: MilestoneKind): FollowUpFigure => {
+        const asked = rows.filter((row) => row.kind === kind);
+        const counted = (as: CountedAs): string[] =>
+          asked.filter((row) => row.counted === as).map(({ id }) => id);
+        return {
+          due: asked.map(({ id }) => id),
+          inPost: counted('in_post'),
+          left: counted('left'),
+          unreachable: counted('unreachable'),
+          unknown: counted('unknown'),
+        };
       };
-    };
-    return { D7: of('D7'), D30: of('D30'), D90: of('D90'), D180: of('D180') };
+      return { D7: of('D7'), D30: of('D30'), D90: of('D90'), D180: of('D180') };
+    });
   }
 }
 
 /** As `judgeMilestone` counts: a leaving by the day of the call, or by the window's end, outweighs the word "in post". */
 const COUNTED = `
   WITH newest AS (
-    SELECT DISTINCT ON (f.placement_id, f.kind) f.* FROM known.follow_up f
+    SELECT DISTINCT ON (f.placement_id, f.kind) f.* FROM follow_up f
+    WHERE $3::timestamptz IS NULL OR f.recorded_at <= $3
     ORDER BY f.placement_id, f.kind, f.id DESC),
   told AS (
     SELECT f.kind, p.id, f.closes_on,
@@ -68,8 +65,8 @@ const COUNTED = `
            CASE WHEN heard THEN f.outcome END AS outcome,
            LEAST(CASE WHEN p.ended_on <= $1 THEN p.ended_on END,
                  CASE WHEN f.left_told_on <= $1 THEN f.left_told_on END) AS left_on
-    FROM newest f JOIN known.placement p ON p.id = f.placement_id
-    CROSS JOIN LATERAL (SELECT COALESCE(f.contacted_on, f.due_on) <= $1 AND f.answered_at <= known.known_at() AS heard) h
+    FROM newest f JOIN placement p ON p.id = f.placement_id
+    CROSS JOIN LATERAL (SELECT COALESCE(f.contacted_on, f.due_on) <= $1 AND ($3::timestamptz IS NULL OR f.answered_at <= $3) AS heard) h
     WHERE f.due_on <= $1 AND p.started_on <= $1 AND p.start_confirmed_on <= $1
       AND ($2::date IS NULL OR p.departed_on = $2))
   SELECT kind, id, CASE WHEN left_on <= COALESCE(contacted_on, LEAST(closes_on, $1::date)) THEN 'left'

@@ -42,7 +42,7 @@ const FIT = `('no_abnormality', 'other_abnormality')`;
 const FIRST_ROUND = `
   WITH born AS (
     SELECT p.id, p.origin, p.fair_code, p.planned_departure_on, h.happened_on AS intent_on,
-           EXISTS (SELECT FROM seeker s JOIN household_status r ON r.household_id = s.household_id
+           EXISTS (SELECT FROM seeker s JOIN household_poverty r ON r.household_id = s.household_id
                    WHERE s.id = p.seeker_id AND r.status IN ('registered-poor', 'lifted', 'lifted-unstable')
                      AND r.valid_from <= h.happened_on AND (r.valid_to IS NULL OR r.valid_to >= h.happened_on)) AS poor
     FROM placement p JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1

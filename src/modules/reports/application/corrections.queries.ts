@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { changesBetween, type FigureChange } from '../domain/corrections.js';
 import { notFrozen } from '../domain/reports.errors.js';
 import {
   type CorrectionEvent,
   CorrectionEventsRepository,
 } from '../persistence/correction-events.repository.js';
-import { ReportRunsRepository, type RunRow } from '../persistence/report-runs.repository.js';
+import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { figureLabel } from './figure-labels.js';
 import type { FigureLine } from './figure-list.queries.js';
 import { MonthLoader } from './month-loader.js';
@@ -46,7 +46,7 @@ export class CorrectionsQueries {
       const run = await this.runs.mustBe(tx, id);
       if (run.frozenAt === null) throw notFrozen();
       const { cooperation, from, to, asOf } = run;
-      const now = await this.loader.count(tx, { cooperation, from, to, asOf }, ALL_KNOWN);
+      const now = await this.loader.count(tx, { cooperation, from, to, asOf });
       const then = await this.figures.lists(tx, id);
       const changes = changesBetween(then, now);
       const subjects = new Set(
@@ -56,7 +56,7 @@ export class CorrectionsQueries {
       );
       const why = await tx.asConsequence(() => this.events.since(tx, [...subjects], run.knownAt));
       const about = new Map([...(await this.figures.figures(tx, id)), ...now].map((one) => [one.code, one]));
-      const lines = await this.named(tx, changes, about, { ...run, knownAt: new Date(tx.now) });
+      const lines = await this.named(tx, changes, about);
       return changes.map(({ added, removed, ...figure }) => {
         const explained = (change: ExplainedMember['change']) => (id: string) => ({
           id,
@@ -81,7 +81,6 @@ export class CorrectionsQueries {
     tx: Tx,
     changes: readonly FigureChange[],
     about: ReadonlyMap<string, { readonly of: string }>,
-    run: RunRow,
   ): Promise<Map<string, FigureLine>> {
     const byKind = new Map<string, Set<string>>();
     for (const { code, added, removed } of changes) {
@@ -90,7 +89,7 @@ export class CorrectionsQueries {
     }
     const found = new Map<string, FigureLine>();
     for (const [of, ids] of byKind)
-      for (const line of await this.runs.named(tx, of, [...ids], run)) found.set(line.id, line);
+      for (const line of await this.runs.named(tx, of, [...ids])) found.set(line.id, line);
     return found;
   }
 }

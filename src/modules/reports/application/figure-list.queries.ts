@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { ALL_KNOWN, KnownFacts, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { type ListKind, listAt, type Unit } from '../domain/figure.js';
 import { figureUnknown } from '../domain/reports.errors.js';
@@ -44,21 +44,14 @@ export class FigureListQueries {
       const figure = listAt((await this.reports.report(tx, question)).figures, path);
       if (!figure) throw figureUnknown({ path });
       const ids = [...figure.ids].sort().filter((id) => page.after === undefined || id > page.after);
-      const lines = await this.named(tx, question, figure.of, ids.slice(0, page.limit));
+      const lines = await this.named(tx, figure.of, ids.slice(0, page.limit));
       tx.audit({ action: 'report.list_opened', aggregate: 'report', aggregateId: null, fields: [path] });
       return { path, unit: figure.unit, of: figure.of, value: figure.ids.length, lines };
     });
   }
 
-  private async named(
-    tx: Tx,
-    { asOf, knownAt }: ReportQuestion,
-    of: ListKind,
-    ids: readonly string[],
-  ): Promise<FigureLine[]> {
-    const found = await tx.asConsequence(() =>
-      KnownFacts.at(tx, knownAt ?? ALL_KNOWN, (facts) => this.names.of(facts, of, ids, asOf)),
-    );
+  private async named(tx: Tx, of: ListKind, ids: readonly string[]): Promise<FigureLine[]> {
+    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
     return ids.map((id) => {
       const line = found.get(id);
       if (!line)

@@ -129,7 +129,7 @@ export class JointPacks {
       for (const { code, members } of shown) {
         const of = figures.find((one) => one.code === code)!.of;
         for (let at = 0; at < members!.length; at += 1000)
-          for (const line of await this.runs.named(tx, of, members!.slice(at, at + 1000), run))
+          for (const line of await this.runs.named(tx, of, members!.slice(at, at + 1000)))
             rows.push({ code, name: masked(line.name, of), ...placeOf(line), id: line.id });
       }
       tx.audit({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownFacts } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import type { PairedVillage } from '../domain/month-facts.js';
 import type { Month, Started } from '../persistence/month-facts.repository.js';
 
@@ -10,13 +10,13 @@ export interface OutsideWork extends Started {
 
 export interface LaterFigures {
   /** Attendances of training sessions in the month, as ids. */
-  readonly training?: (facts: KnownFacts, month: Month) => Promise<readonly string[] | null>;
+  readonly training?: (tx: Tx, month: Month) => Promise<readonly string[] | null>;
   /** Work people found outside the chain that began in the month. */
-  readonly outside?: (facts: KnownFacts, month: Month) => Promise<readonly OutsideWork[]>;
+  readonly outside?: (tx: Tx, month: Month) => Promise<readonly OutsideWork[]>;
   /** Villages of the county that have a paired community of the district at the end of the month. */
-  readonly pairings?: (facts: KnownFacts, month: Month) => Promise<readonly PairedVillage[]>;
+  readonly pairings?: (tx: Tx, month: Month) => Promise<readonly PairedVillage[]>;
   /** The year's target of the cooperation's agreement. */
-  readonly agreement?: (facts: KnownFacts, month: Month) => Promise<{ readonly target: number } | null>;
+  readonly agreement?: (tx: Tx, month: Month) => Promise<{ readonly target: number } | null>;
 }
 
 /** Where modules bring figures this one has no table for. What nobody brings has no source, and is printed so, never as 0. */
@@ -28,19 +28,19 @@ export class LaterSources {
     this.brought = { ...this.brought, ...figures };
   }
 
-  async training(facts: KnownFacts, month: Month): Promise<readonly string[] | null> {
-    return (await this.brought.training?.(facts, month)) ?? null;
+  async training(tx: Tx, month: Month): Promise<readonly string[] | null> {
+    return (await this.brought.training?.(tx, month)) ?? null;
   }
 
-  async outside(facts: KnownFacts, month: Month): Promise<readonly OutsideWork[]> {
-    return (await this.brought.outside?.(facts, month)) ?? [];
+  async outside(tx: Tx, month: Month): Promise<readonly OutsideWork[]> {
+    return (await this.brought.outside?.(tx, month)) ?? [];
   }
 
-  async pairings(facts: KnownFacts, month: Month): Promise<readonly PairedVillage[]> {
-    return (await this.brought.pairings?.(facts, month)) ?? [];
+  async pairings(tx: Tx, month: Month): Promise<readonly PairedVillage[]> {
+    return (await this.brought.pairings?.(tx, month)) ?? [];
   }
 
-  async agreement(facts: KnownFacts, month: Month): Promise<{ readonly target: number } | null> {
-    return (await this.brought.agreement?.(facts, month)) ?? null;
+  async agreement(tx: Tx, month: Month): Promise<{ readonly target: number } | null> {
+    return (await this.brought.agreement?.(tx, month)) ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { earlierOf } from '../../../kernel/values/index.js';
-import { KnownFacts, type Tx } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { funnelFigures, rosterFigures, stageFigures } from '../domain/funnel.js';
 import { indicatorFigures, startsOf, yearStart } from '../domain/indicators.js';
 import { inflationChecks, startAlarms } from '../domain/inflation.js';
@@ -12,14 +12,13 @@ import { LaterSources } from './later-sources.js';
 @Injectable()
 export class MonthLoader {
   constructor(
-    private readonly month: MonthFactsRepository,
+    private readonly facts: MonthFactsRepository,
     private readonly later: LaterSources,
   ) {}
 
-  /** @param knownAt ISO 8601, or `ALL_KNOWN` */
-  count(tx: Tx, month: Month, knownAt: string): Promise<MonthFigure[]> {
+  count(tx: Tx, month: Month): Promise<MonthFigure[]> {
     return tx.asConsequence(async () => {
-      const facts = await KnownFacts.at(tx, knownAt, (known) => this.gather(known, month));
+      const facts = await this.gather(tx, month);
       return [
         ...indicatorFigures(facts),
         ...rosterFigures(facts),
@@ -31,38 +30,38 @@ export class MonthLoader {
     });
   }
 
-  private async gather(known: KnownFacts, month: Month): Promise<MonthFacts> {
-    const work = await this.month.work(known, month);
+  private async gather(tx: Tx, month: Month): Promise<MonthFacts> {
+    const work = await this.facts.work(tx, month);
     const started = work.filter(({ startedOn }) => startedOn !== null).map(({ id }) => id);
     const base = {
       from: month.from,
       to: month.to,
       asOf: month.asOf,
       work,
-      outside: await this.outside(known, month),
-      pairings: await this.later.pairings(known, month),
-      steps: await this.month.steps(known, month),
-      answers: await this.month.answers(known, started, month.asOf),
-      evidence: await this.month.evidence(known, started, month.asOf),
-      ...(await this.month.fairs(known, month)),
-      batches: await this.month.batches(known, month),
-      training: await this.later.training(known, month),
-      agreement: await this.later.agreement(known, month),
+      outside: await this.outside(tx, month),
+      pairings: await this.later.pairings(tx, month),
+      steps: await this.facts.steps(tx, month),
+      answers: await this.facts.answers(tx, started, month.asOf),
+      evidence: await this.facts.evidence(tx, started, month.asOf),
+      ...(await this.facts.fairs(tx, month)),
+      batches: await this.facts.batches(tx, month),
+      training: await this.later.training(tx, month),
+      agreement: await this.later.agreement(tx, month),
       sharedPhones: [],
       closed: [],
     };
     const seekers = startsOf(base).map(({ seekerId }) => seekerId);
     return {
       ...base,
-      sharedPhones: await this.month.sharedPhones(known, seekers),
-      closed: await this.month.closed(known, seekers),
+      sharedPhones: await this.facts.sharedPhones(tx, seekers),
+      closed: await this.facts.closed(tx, seekers),
     };
   }
 
-  private async outside(known: KnownFacts, month: Month): Promise<OutsideFact[]> {
+  private async outside(tx: Tx, month: Month): Promise<OutsideFact[]> {
     const from = earlierOf(month.from, yearStart(month.to));
-    const work = await this.later.outside(known, { ...month, from });
-    const about = new Map((await this.month.about(known, work)).map((one) => [one.id, one]));
+    const work = await this.later.outside(tx, { ...month, from });
+    const about = new Map((await this.facts.about(tx, work)).map((one) => [one.id, one]));
     return work.flatMap(({ id, seekerId, province, startedOn, evidenced }) => {
       const person = about.get(id);
       return person ? [{ ...person, seekerId, province, startedOn, evidenced }] : [];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { areaByCode, areasIn, NAPO_COUNTY, RegionalCalendar } from '../../reference/index.js';
+import { areaByCode, areasIn, calendarOf, NAPO_COUNTY } from '../../reference/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { KnownFacts, type Tx } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
 import { FollowUpFiguresQueries } from '../../follow-ups/index.js';
 import { CONCLUSION_LABELS } from '../../medical/index.js';
@@ -17,15 +17,9 @@ import {
   type RoadRow,
 } from '../persistence/report-facts.repository.js';
 
-const STARTS = ['start-confirmation'];
 const INTENTS = ['intent-roster', 'township-pool', 'departure-roster'];
-/** Ledgers whose refused lines are counted by the persons they name. */
-export const NAMING_LEDGERS = [...STARTS, ...INTENTS];
 const KEPT_BY_AGE = ['AGE_UNDER_16_AT_APPLICATION', 'AGE_UNDER_16_ON_START', 'MINOR_HAZARD_POST'];
 const LABELS = Object.fromEntries(Object.entries(CONCLUSION_LABELS).map(([kind, { zh }]) => [kind, zh]));
-
-/** A report beside the calendar it was counted by. */
-export type CountedReport = Report & { readonly calendar: RegionalCalendar };
 
 /** Gathers the facts of a report with the sight of the whole cooperation: both bureaus read the same numbers. */
 @Injectable()
@@ -38,43 +32,37 @@ export class ReportLoader {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @param knownAt ISO 8601, or `ALL_KNOWN` */
-  load(tx: Tx, scope: FactScope, knownAt: string): Promise<CountedReport> {
-    return tx.asConsequence(() =>
-      KnownFacts.at(tx, knownAt, async (known) => {
-        const calendar = new RegionalCalendar('guangxi', await this.facts.schedules(known));
-        return { ...buildReport(await this.gather(known, scope, calendar), LABELS), calendar };
-      }),
-    );
+  load(tx: Tx, scope: FactScope): Promise<Report> {
+    return tx.asConsequence(async () => buildReport(await this.gather(tx, scope), LABELS));
   }
 
-  private async gather(
-    known: KnownFacts,
-    scope: FactScope,
-    calendar: RegionalCalendar,
-  ): Promise<ReportFacts> {
+  private async gather(tx: Tx, scope: FactScope): Promise<ReportFacts> {
+    const calendar = calendarOf('guangxi');
     const base = {
       asOf: scope.asOf,
-      fair: await this.facts.fair(known, scope),
-      roads: (await this.facts.roads(known, scope)).map(withTown),
-      passengers: await this.facts.passengers(known, scope),
-      checks: await this.facts.checks(known, scope),
-      unlawfulChecks: await this.facts.unlawfulChecks(known, scope),
-      namedInRefusedStarts: new Set(await this.personsOf(known, scope, STARTS)),
-      blocked: await this.personsOf(known, scope, INTENTS, KEPT_BY_AGE),
-      vacancies: await this.vacancies(known, scope),
-      register: registerOf(await this.facts.register(known, scope)),
+      fair: await this.facts.fair(tx, scope),
+      roads: (await this.facts.roads(tx, scope)).map(withTown),
+      passengers: await this.facts.passengers(tx, scope),
+      checks: await this.facts.checks(tx, scope),
+      unlawfulChecks: await this.facts.unlawfulChecks(tx, scope),
+      namedInRefusedStarts: new Set(await this.personsOf(tx, scope, ['start-confirmation'])),
+      blocked: await this.personsOf(tx, scope, INTENTS, KEPT_BY_AGE),
+      vacancies: await this.vacancies(tx, scope),
+      register: registerOf(await this.facts.register(tx, scope)),
       isWorkingDay: (day: string) => calendar.isWorkingDay(day),
     };
     const nobody: FollowUpLists = { asOf: scope.asOf, kinds: NO_FOLLOW_UPS };
     const { departureOn } = departuresOf({ ...base, followUps: nobody });
-    return { ...base, followUps: departureOn ? await this.followUpsOf(known, scope, departureOn) : nobody };
+    return { ...base, followUps: departureOn ? await this.followUpsOf(tx, scope, departureOn) : nobody };
   }
 
   /** Follow-ups are told as of the last day their ledger speaks of. */
-  private async followUpsOf(known: KnownFacts, scope: FactScope, departedOn: string): Promise<FollowUpLists> {
-    const asOf = await this.facts.followUpsKnownOn(known, scope);
-    const { D7, D30, D90 } = await this.followUps.counted(known, asOf, departedOn);
+  private async followUpsOf(tx: Tx, scope: FactScope, departedOn: string): Promise<FollowUpLists> {
+    const asOf = await this.facts.followUpsKnownOn(tx, scope);
+    const { D7, D30, D90 } = await this.followUps.figures(tx.actor, asOf, {
+      departedOn,
+      knownAt: scope.knownAt,
+    });
     const kinds = Object.fromEntries(
       Object.entries({ D7, D30, D90 }).map(([kind, { due, inPost, left, unreachable }]) => [
         kind,
@@ -85,23 +73,22 @@ export class ReportLoader {
   }
 
   private async personsOf(
-    known: KnownFacts,
+    tx: Tx,
     { cooperation, asOf }: FactScope,
     kinds: readonly string[],
     codes?: readonly string[],
   ): Promise<string[]> {
-    const { idNumbers, erased } = await this.refused.named(known, cooperation, kinds, {
+    const ids = await this.refused.idNumbers(tx, cooperation, kinds, {
       on: asOf,
       synthetic: this.config.synthetic,
       ...(codes ? { codes } : {}),
     });
-    const indexes = idNumbers.flatMap((idNumber) => this.seekers.numberIndexes(idNumber));
-    return this.facts.persons(known, indexes, erased);
+    return [...(await this.seekers.byIdNumbers(tx, ids)).values()].map(({ id }) => id).sort();
   }
 
-  private async vacancies(known: KnownFacts, scope: FactScope): Promise<ReportFacts['vacancies']> {
-    const rows = await this.facts.vacancies(known, scope);
-    const names = await this.refused.firmNames(known, scope.cooperation);
+  private async vacancies(tx: Tx, scope: FactScope): Promise<ReportFacts['vacancies']> {
+    const rows = await this.facts.vacancies(tx, scope);
+    const names = await this.refused.firmNames(tx, scope.cooperation);
     return {
       employersInFile: [...new Set(names.map(employerNameKey).filter((key) => key !== ''))].sort(),
       employersWithRow: [...new Set(rows.map(({ employerId }) => employerId))].sort(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { diffDays, isLocalDate, maskName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { ALL_KNOWN, KnownFacts, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { RULE_VERSION } from '../domain/figure.js';
 import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../domain/reports.errors.js';
@@ -50,7 +50,7 @@ export class ReportRuns {
       const cooperation = ownCooperation(actor, period.cooperation);
       const id = newId();
       const month = { cooperation, from: period.from, to: period.to, asOf };
-      const figures = await this.loader.count(tx, month, ALL_KNOWN);
+      const figures = await this.loader.count(tx, month);
       await this.runs.insert(tx, { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month }, figures);
       tx.audit({ action: 'report.counted', aggregate: 'report_run', aggregateId: id });
       return this.view(tx, id);
@@ -88,12 +88,14 @@ export class ReportRuns {
     page: { readonly from: number; readonly limit: number },
   ): Promise<RunList> {
     return this.uow.write(actor, async (tx) => {
-      const run = await this.mustBe(tx, id);
       const found = await this.runs.members(tx, id, code, page);
-      if (!found) throw figureUnknown({ path: code });
+      if (!found) {
+        await this.mustBe(tx, id);
+        throw figureUnknown({ path: code });
+      }
       const { members, ...figure } = found;
       tx.audit({ action: 'report.list_opened', aggregate: 'report_run', aggregateId: id, fields: [code] });
-      return { ...figure, lines: await this.named(tx, figure.of, members ?? [], run) };
+      return { ...figure, lines: await this.named(tx, figure.of, members ?? []) };
     });
   }
 
@@ -108,11 +110,8 @@ export class ReportRuns {
     return { run: await this.mustBe(tx, id), figures: await this.runs.figures(tx, id) };
   }
 
-  /** Lines of a list as they were known when the run was counted. */
-  async named(tx: Tx, of: string, ids: readonly string[], run: RunRow): Promise<FigureLine[]> {
-    const found = await tx.asConsequence(() =>
-      KnownFacts.at(tx, knownWhen(run), (facts) => this.names.of(facts, of, ids, run.asOf)),
-    );
+  async named(tx: Tx, of: string, ids: readonly string[]): Promise<FigureLine[]> {
+    const found = await tx.asConsequence(() => this.names.of(tx, of, ids));
     return ids.map((id) => {
       const line = found.get(id);
       if (!line) return { id, name: of === 'coach' ? id.slice(37) : null, place: null, community: null };
@@ -125,9 +124,4 @@ export class ReportRuns {
       };
     });
   }
-}
-
-/** A run's instant is kept to the microsecond and read to the millisecond. */
-function knownWhen({ knownAt }: RunRow): string {
-  return new Date(knownAt.getTime() + 1).toISOString();
 }

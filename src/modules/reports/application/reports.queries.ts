@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { finalDayBefore, forecast } from '../../medical/index.js';
+import { calendarOf } from '../../reference/index.js';
 import {
   type Assertion,
   assertionsOf,
@@ -12,9 +13,10 @@ import {
 } from '../domain/assertions.js';
 import { answerClaim, type Claim } from '../domain/claims.js';
 import { type Counts, countsOf, leavesOf, type Listed, RULE_VERSION, type Unit } from '../domain/figure.js';
+import type { Report } from '../domain/figures.js';
 import { claimUnsupported } from '../domain/reports.errors.js';
 import { ownCooperation } from './own-cooperation.js';
-import { type CountedReport, ReportLoader } from './report-loader.js';
+import { ReportLoader } from './report-loader.js';
 
 export interface ReportQuestion {
   readonly asOf: string;
@@ -92,9 +94,9 @@ export class ReportsQueries {
   }
 
   /** @throws cooperationNotYours */
-  async report(tx: Tx, { asOf, knownAt, cooperation }: ReportQuestion): Promise<CountedReport> {
+  async report(tx: Tx, { asOf, knownAt, cooperation }: ReportQuestion): Promise<Report> {
     const own = ownCooperation(tx.actor, cooperation);
-    return this.loader.load(tx, { cooperation: own, asOf }, knownAt ?? ALL_KNOWN);
+    return this.loader.load(tx, { cooperation: own, asOf, knownAt: knownAt ?? tx.now });
   }
 }
 
@@ -102,8 +104,9 @@ function indicator(code: string, figure: Listed, asOf: string, knownAt: string):
   return { code, unit: figure.unit, ruleVersion: RULE_VERSION, asOf, knownAt, value: figure.ids.length };
 }
 
-function capacityOf({ facts, candidates, departures, calendar }: CountedReport): CapacityAnswer | null {
+function capacityOf({ facts, candidates, departures }: Report): CapacityAnswer | null {
   if (!facts.fair || !departures.departureOn) return null;
+  const calendar = calendarOf('guangxi');
   const arrivals = [{ day: facts.fair.heldOn, people: candidates.all.length }];
   const finalOn = finalDayBefore(departures.departureOn, calendar);
   const at = (slotsPerDay: number) => forecast(arrivals, { calendar, slotsPerDay }, finalOn);
@@ -119,7 +122,7 @@ function capacityOf({ facts, candidates, departures, calendar }: CountedReport):
   };
 }
 
-function inWords({ candidates }: CountedReport, capacity: CapacityAnswer): Counts {
+function inWords({ candidates }: Report, capacity: CapacityAnswer): Counts {
   const people = candidates.all.length;
   const needed = Math.ceil(people / USUAL_SLOTS);
   return {

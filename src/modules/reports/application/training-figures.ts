@@ -16,16 +16,16 @@ export class TrainingFigures implements OnModuleInit {
 
   onModuleInit(): void {
     this.sources.bring({
-      training: (facts, { cooperation, from, to, asOf }) =>
-        this.training.attendances(facts, { cooperation, from, to: earlierOf(to, asOf) }),
-      outside: (facts, { cooperation, from, to, asOf }) =>
-        this.training.outsideStarts(facts, { cooperation, from, to: earlierOf(to, asOf) }),
-      pairings: async (facts, { cooperation, to, asOf }) =>
-        [...(await this.training.pairings(facts, cooperation, earlierOf(to, asOf)))].map(
+      training: (tx, { cooperation, from, to, asOf }) =>
+        this.training.attendances(tx, { cooperation, from, to: earlierOf(to, asOf) }),
+      outside: (tx, { cooperation, from, to, asOf }) =>
+        this.training.outsideStarts(tx, { cooperation, from, to: earlierOf(to, asOf) }),
+      pairings: async (tx, { cooperation, to, asOf }) =>
+        [...(await this.training.pairings(tx, cooperation, earlierOf(to, asOf)))].map(
           ([villageCode, community]) => ({ villageCode, community }),
         ),
-      agreement: (facts, { cooperation, to }) =>
-        this.training.target(facts, cooperation, Number(to.slice(0, 4)), AGREED),
+      agreement: (tx, { cooperation, to }) =>
+        this.training.target(tx, cooperation, Number(to.slice(0, 4)), AGREED),
     });
   }
 }

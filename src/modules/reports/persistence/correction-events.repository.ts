@@ -52,8 +52,6 @@ const EVENTS = `
     UNION SELECT q.id, q.placement_id FROM batch_passenger q JOIN asked ON asked.id = q.id
     UNION SELECT q.id, q.batch_id FROM batch_passenger q JOIN asked ON asked.id = q.id
     UNION SELECT a.id, t.session_id FROM training_attendance t JOIN asked a ON a.id = t.id),
-  of_person AS (
-    SELECT id AS asked, id AS person FROM asked UNION SELECT a.id, p.seeker_id FROM asked a JOIN placement p ON p.id = a.id),
   outside AS (
     SELECT DISTINCT a.id AS asked, w.id, w.started_on, w.recorded_at, w.said_by FROM asked a JOIN outside_work w ON a.id IN (w.id, w.seeker_id))
   SELECT about.asked AS id, ${COLUMNS} FROM about JOIN history h ON h.aggregate_id = about.subject AND h.recorded_at > $2
@@ -62,15 +60,8 @@ const EVENTS = `
   SELECT DISTINCT a.id, 'evidence', 'recorded', NULL, e.kind, e.to_on, e.recorded_at, e.said_by, NULL
   FROM asked a JOIN placement p ON p.id = a.id OR p.seeker_id = a.id JOIN evidence e ON e.placement_id = p.id AND e.recorded_at > $2
   UNION ALL
-  SELECT DISTINCT a.asked, 'household', 'roll', NULL, r.status, r.valid_from, r.recorded_at, 'bureau', NULL
-  FROM of_person a JOIN household_member m ON m.seeker_id = a.person JOIN household_poverty r ON r.household_id = m.household_id
-  WHERE r.recorded_at > $2
-  UNION ALL
-  SELECT a.asked, 'household_member', 'told', NULL, 'member', m.valid_from, m.known_from, 'caseworker', NULL
-  FROM of_person a JOIN household_member m ON m.seeker_id = a.person WHERE m.known_from > $2
-  UNION ALL
-  SELECT a.asked, 'household_member', 'taken_back', 'member', 'withdrawn', m.valid_from, m.known_until, 'bureau', NULL
-  FROM of_person a JOIN past.household_member m ON m.seeker_id = a.person WHERE m.known_until > $2
+  SELECT DISTINCT s.id, 'household', 'roll', NULL, r.status, r.valid_from, r.recorded_at, 'bureau', NULL
+  FROM asked a JOIN seeker s ON s.id = a.id JOIN household_poverty r ON r.household_id = s.household_id AND r.recorded_at > $2
   UNION ALL
   SELECT o.asked, 'outside_work', 'recorded', NULL, 'at_work', o.started_on, o.recorded_at, o.said_by, NULL FROM outside o WHERE o.recorded_at > $2
   UNION ALL

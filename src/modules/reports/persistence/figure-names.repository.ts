@@ -1,52 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownFacts } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 
 export interface NamedLine {
   readonly id: string;
-  /** As it is now: who is called otherwise, or was erased, is not shown by an earlier name. */
   readonly name: string;
-  /** As it was known; of somebody erased, no closer than it is now. */
   readonly areaCode: string | null;
   /** The name is a person's. */
   readonly person: boolean;
-  /** Community of the district that stood by the person's village. */
+  /** Community of the district that stands by the person's village today. */
   readonly community?: string | null;
 }
 
-const PERSON = `n.name, CASE WHEN n.erased_at IS NULL THEN s.area_code ELSE n.area_code END AS "areaCode", true AS person,
-  (SELECT v.community FROM known.village_pairing v WHERE n.erased_at IS NULL AND v.village_code = s.area_code AND v.from_on <= $2
-     AND (v.until_on IS NULL OR v.until_on >= $2) ORDER BY v.from_on DESC LIMIT 1) AS community`;
-const OF_PERSON = `JOIN known.seeker s ON s.id = r.seeker_id JOIN seeker n ON n.id = s.id`;
-const persons = (of: string): string =>
-  `SELECT r.id, ${PERSON} FROM known.${of} r ${OF_PERSON} WHERE r.id = ANY($1::uuid[])`;
+const PERSON = `s.name, s.area_code AS "areaCode", true AS person,
+  (SELECT v.community FROM village_pairing v WHERE v.village_code = s.area_code AND v.from_on <= app_today()
+     AND (v.until_on IS NULL OR v.until_on >= app_today()) ORDER BY v.from_on DESC LIMIT 1) AS community`;
 const SQL: Partial<Record<string, string>> = {
-  person: `SELECT s.id, ${PERSON} FROM known.seeker s JOIN seeker n ON n.id = s.id WHERE s.id = ANY($1::uuid[])`,
-  placement: persons('placement'),
-  check: persons('medical_check'),
-  entry: persons('fair_roster_entry'),
-  attendance: persons('training_attendance'),
-  'outside-work': persons('outside_work'),
-  passenger: persons('batch_passenger'),
-  fair: `SELECT id, code AS name, NULL AS "areaCode", false AS person FROM known.fair WHERE id = ANY($1::uuid[]) AND $2::date IS NOT NULL`,
-  batch: `SELECT id, code AS name, NULL AS "areaCode", false AS person FROM known.batch WHERE id = ANY($1::uuid[]) AND $2::date IS NOT NULL`,
-  employer: `SELECT id, name, NULL AS "areaCode", false AS person FROM known.employer WHERE id = ANY($1::uuid[]) AND $2::date IS NOT NULL`,
-  vacancy: `SELECT v.id, e.name || ' ' || n.title AS name, NULL AS "areaCode", false AS person
-            FROM known.vacancy v JOIN vacancy n ON n.id = v.id JOIN known.employer e ON e.id = v.employer_id
-            WHERE v.id = ANY($1::uuid[]) AND $2::date IS NOT NULL`,
+  person: `SELECT s.id, ${PERSON} FROM seeker s WHERE s.id = ANY($1::uuid[])`,
+  placement: `SELECT p.id, ${PERSON} FROM placement p JOIN seeker s ON s.id = p.seeker_id WHERE p.id = ANY($1::uuid[])`,
+  check: `SELECT m.id, ${PERSON} FROM medical.medical_check m JOIN seeker s ON s.id = m.seeker_id WHERE m.id = ANY($1::uuid[])`,
+  entry: `SELECT e.id, ${PERSON} FROM fair_roster_entry e JOIN seeker s ON s.id = e.seeker_id WHERE e.id = ANY($1::uuid[])`,
+  attendance: `SELECT a.id, ${PERSON} FROM training_attendance a JOIN seeker s ON s.id = a.seeker_id WHERE a.id = ANY($1::uuid[])`,
+  'outside-work': `SELECT w.id, ${PERSON} FROM outside_work w JOIN seeker s ON s.id = w.seeker_id WHERE w.id = ANY($1::uuid[])`,
+  passenger: `SELECT q.id, ${PERSON} FROM batch_passenger q JOIN seeker s ON s.id = q.seeker_id WHERE q.id = ANY($1::uuid[])`,
+  fair: `SELECT id, code AS name, NULL AS "areaCode", false AS person FROM fair WHERE id = ANY($1::uuid[])`,
+  batch: `SELECT id, code AS name, NULL AS "areaCode", false AS person FROM batch WHERE id = ANY($1::uuid[])`,
+  employer: `SELECT id, name, NULL AS "areaCode", false AS person FROM employer WHERE id = ANY($1::uuid[])`,
+  vacancy: `SELECT v.id, e.name || ' ' || v.title AS name, NULL AS "areaCode", false AS person
+            FROM vacancy v JOIN employer e ON e.id = v.employer_id WHERE v.id = ANY($1::uuid[])`,
 };
 
 @Injectable()
 export class FigureNamesRepository {
-  /** @param on day of the pairings */
-  async of(
-    facts: KnownFacts,
-    kind: string,
-    ids: readonly string[],
-    on: string,
-  ): Promise<Map<string, NamedLine>> {
+  async of(tx: Tx, kind: string, ids: readonly string[]): Promise<Map<string, NamedLine>> {
     const sql = SQL[kind];
     if (!sql || ids.length === 0) return new Map();
-    const rows = await facts.query<NamedLine>(sql, [ids, on]);
+    const rows = await tx.query<NamedLine>(sql, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

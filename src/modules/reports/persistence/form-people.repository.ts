@@ -59,7 +59,7 @@ const PEOPLE = `
   LEFT JOIN household h ON h.id = s.household_id
   LEFT JOIN LATERAL (SELECT * FROM placement x WHERE x.id = o.placement_id OR (o.placement_id IS NULL AND x.seeker_id = s.id)
     ORDER BY x.started_on DESC NULLS LAST, x.id DESC LIMIT 1) p ON true
-  LEFT JOIN LATERAL (SELECT status FROM household_status y WHERE y.household_id = s.household_id
+  LEFT JOIN LATERAL (SELECT status FROM household_poverty y WHERE y.household_id = s.household_id
     AND y.valid_from <= COALESCE(p.started_on, app_today()) ORDER BY y.valid_from DESC LIMIT 1) r ON true
   LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
   LEFT JOIN LATERAL (SELECT * FROM batch_passenger z WHERE z.placement_id = p.id AND z.taken_off_on IS NULL ORDER BY z.id DESC LIMIT 1) q ON true

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownFacts } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { POVERTY_STATUSES } from '../../reference/index.js';
 import type {
   AnswerFact,
@@ -11,7 +11,6 @@ import type {
   StepFact,
   WorkFact,
 } from '../domain/month-facts.js';
-import { rollOn } from './roll-on.js';
 
 export interface Month {
   readonly cooperation: string;
@@ -35,16 +34,16 @@ const statuses = (flag: 'poor' | 'monitored'): string =>
     .map(({ code }) => `'${code}'`)
     .join(', ');
 
-/** Reads what was known of a month; writes nothing. */
+/** Reads the facts of a month with the sight of the whole cooperation; writes nothing. */
 @Injectable()
 export class MonthFactsRepository {
-  async work(facts: KnownFacts, { cooperation, from, to, asOf }: Month): Promise<WorkFact[]> {
-    return facts.query<WorkFact>(WORK, [cooperation, from, to, asOf]);
+  async work(tx: Tx, { cooperation, from, to, asOf }: Month): Promise<WorkFact[]> {
+    return tx.query<WorkFact>(WORK, [cooperation, from, to, asOf]);
   }
 
   /** What is known of people on the day their work outside the chain began. */
-  about(facts: KnownFacts, work: readonly Started[]): Promise<PersonThen[]> {
-    return facts.query<PersonThen>(ABOUT, [
+  about(tx: Tx, work: readonly Started[]): Promise<PersonThen[]> {
+    return tx.query<PersonThen>(ABOUT, [
       work.map(({ id }) => id),
       work.map(({ seekerId }) => seekerId),
       work.map(({ startedOn }) => startedOn),
@@ -52,58 +51,58 @@ export class MonthFactsRepository {
   }
 
   /** Of those who started in the period: who the register holds for dead or in prison. */
-  closed(facts: KnownFacts, seekers: readonly string[]): Promise<ClosedPerson[]> {
-    return facts.query<ClosedPerson>(
-      `SELECT s.id AS "seekerId", h.reason, h.happened_on AS "on" FROM known.seeker s
-       JOIN known.history h ON h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = s.version
+  closed(tx: Tx, seekers: readonly string[]): Promise<ClosedPerson[]> {
+    return tx.query<ClosedPerson>(
+      `SELECT s.id AS "seekerId", h.reason, h.happened_on AS "on" FROM seeker s
+       JOIN history h ON h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = s.version
        WHERE s.id = ANY($1::uuid[]) AND s.status = 'frozen' AND h.reason IN ('died', 'imprisoned')`,
       [seekers],
     );
   }
 
-  steps(facts: KnownFacts, { cooperation, from, to, asOf }: Month): Promise<StepFact[]> {
-    return facts.query<StepFact>(
+  steps(tx: Tx, { cooperation, from, to, asOf }: Month): Promise<StepFact[]> {
+    return tx.query<StepFact>(
       `SELECT h.aggregate_id AS "placementId", h.to_status AS state, h.happened_on AS "on"
-       FROM known.history b JOIN known.history h ON h.aggregate = 'placement' AND h.aggregate_id = b.aggregate_id
+       FROM history b JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = b.aggregate_id
        WHERE b.aggregate = 'placement' AND b.to_status IN ('proposed', 'intent') AND b.seq = 1 AND b.happened_on BETWEEN $2 AND $3
          AND b.cooperation = $1 AND h.happened_on <= $4 ORDER BY h.aggregate_id, h.seq`,
       [cooperation, from, to, asOf],
     );
   }
 
-  answers(facts: KnownFacts, ids: readonly string[], asOf: string): Promise<AnswerFact[]> {
-    return facts.query<AnswerFact>(
-      `SELECT placement_id AS "placementId", kind, outcome FROM known.follow_up
+  answers(tx: Tx, ids: readonly string[], asOf: string): Promise<AnswerFact[]> {
+    return tx.query<AnswerFact>(
+      `SELECT placement_id AS "placementId", kind, outcome FROM follow_up
        WHERE placement_id = ANY($1::uuid[]) AND outcome IS NOT NULL AND status <> 'lapsed' AND COALESCE(contacted_on, due_on) <= $2`,
       [ids, asOf],
     );
   }
 
-  evidence(facts: KnownFacts, ids: readonly string[], asOf: string): Promise<EvidenceFact[]> {
-    return facts.query<EvidenceFact>(
-      `SELECT placement_id AS "placementId", kind, from_on AS "from", to_on AS "to" FROM known.evidence
+  evidence(tx: Tx, ids: readonly string[], asOf: string): Promise<EvidenceFact[]> {
+    return tx.query<EvidenceFact>(
+      `SELECT placement_id AS "placementId", kind, from_on AS "from", to_on AS "to" FROM evidence
        WHERE placement_id = ANY($1::uuid[]) AND kind IN ('wage', 'insurance') AND from_on <= $2`,
       [ids, asOf],
     );
   }
 
   async fairs(
-    facts: KnownFacts,
+    tx: Tx,
     { cooperation, from, to, asOf }: Month,
   ): Promise<Pick<MonthFacts, 'fairs' | 'fairEmployers' | 'fairVacancies' | 'roster'>> {
-    const fairs = await facts.query<{ id: string; code: string }>(
-      `SELECT id, code FROM known.fair WHERE cooperation = $1 AND held_on BETWEEN $2 AND LEAST($3::date, $4::date)
+    const fairs = await tx.query<{ id: string; code: string }>(
+      `SELECT id, code FROM fair WHERE cooperation = $1 AND held_on BETWEEN $2 AND LEAST($3::date, $4::date)
          AND status <> 'cancelled' ORDER BY id`,
       [cooperation, from, to, asOf],
     );
-    const posts = await facts.query<{ id: string; employerId: string }>(
-      `SELECT id, employer_id AS "employerId" FROM known.vacancy WHERE cooperation = $1 AND fair_code = ANY($2) ORDER BY id`,
+    const posts = await tx.query<{ id: string; employerId: string }>(
+      `SELECT id, employer_id AS "employerId" FROM vacancy WHERE cooperation = $1 AND fair_code = ANY($2) ORDER BY id`,
       [cooperation, fairs.map(({ code }) => code)],
     );
-    const roster = await facts.query<RosterFact>(
+    const roster = await tx.query<RosterFact>(
       `SELECT e.id, e.status, e.origin = 'walk_in' AS "walkIn", EXISTS (
-                SELECT FROM known.placement p WHERE p.seeker_id = e.seeker_id AND p.fair_id = e.fair_id AND p.origin = 'fair') AS intent
-       FROM known.fair_roster_entry e WHERE e.fair_id = ANY($1::uuid[]) ORDER BY e.id`,
+                SELECT FROM placement p WHERE p.seeker_id = e.seeker_id AND p.fair_id = e.fair_id AND p.origin = 'fair') AS intent
+       FROM fair_roster_entry e WHERE e.fair_id = ANY($1::uuid[]) ORDER BY e.id`,
       [fairs.map(({ id }) => id)],
     );
     return {
@@ -114,11 +113,11 @@ export class MonthFactsRepository {
     };
   }
 
-  batches(facts: KnownFacts, { cooperation, from, to, asOf }: Month): Promise<MonthFacts['batches']> {
-    return facts.query<MonthFacts['batches'][number]>(
+  batches(tx: Tx, { cooperation, from, to, asOf }: Month): Promise<MonthFacts['batches']> {
+    return tx.query<MonthFacts['batches'][number]>(
       `SELECT b.id, COALESCE(array_agg(DISTINCT b.id || ' ' || p.coach) FILTER (WHERE p.coach IS NOT NULL AND p.door = 'boarded'), '{}') AS coaches,
               COALESCE(array_agg(p.id::text) FILTER (WHERE p.door = 'boarded' AND p.kind <> 'escort'), '{}') AS boarded
-       FROM known.batch b LEFT JOIN known.batch_passenger p ON p.batch_id = b.id AND p.taken_off_on IS NULL AND p.boarded_on <= $4
+       FROM batch b LEFT JOIN batch_passenger p ON p.batch_id = b.id AND p.taken_off_on IS NULL AND p.boarded_on <= $4
        WHERE b.cooperation = $1 AND b.departed_on BETWEEN $2 AND LEAST($3::date, $4::date) AND b.status <> 'cancelled'
        GROUP BY b.id ORDER BY b.id`,
       [cooperation, from, to, asOf],
@@ -126,11 +125,11 @@ export class MonthFactsRepository {
   }
 
   /** Of those who started in the period. */
-  async sharedPhones(facts: KnownFacts, seekers: readonly string[]): Promise<string[]> {
-    const rows = await facts.query<{ id: string }>(
+  async sharedPhones(tx: Tx, seekers: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
       `SELECT DISTINCT seeker_id AS id FROM (
-         SELECT seeker_id, count(*) OVER (PARTITION BY line) AS n FROM known.contact_means
-         WHERE seeker_id = ANY($1::uuid[]) AND line IS NOT NULL) c WHERE n >= $2`,
+         SELECT seeker_id, count(*) OVER (PARTITION BY phone_index) AS n FROM contact_means
+         WHERE seeker_id = ANY($1::uuid[]) AND phone_index IS NOT NULL) c WHERE n >= $2`,
       [seekers, MANY_ON_ONE_PHONE],
     );
     return rows.map(({ id }) => id);
@@ -138,22 +137,28 @@ export class MonthFactsRepository {
 }
 
 const known = (day: string): string => `CASE WHEN p.${day} <= $4 THEN p.${day} END`;
-/** Only asked for starts, which alone are split by it. */
-const called = (flag: 'poor' | 'monitored'): string => `COALESCE(roll.status IN (${statuses(flag)}), false)`;
+const rolled = (
+  codes: string,
+  day = 'p.started_on',
+): string => `COALESCE((SELECT bool_or(r.status IN (${codes})) FROM household_poverty r
+  WHERE r.household_id = s.household_id AND r.valid_from <= ${day} AND (r.valid_to IS NULL OR r.valid_to >= ${day})), false)`;
+/** The two columns are only asked for starts, which alone are split by them. */
+const onStart = (codes: string): string =>
+  `CASE WHEN p.started_on BETWEEN $2 AND $3 THEN ${rolled(codes)} ELSE false END`;
 
 const WORK = `
   WITH born AS (
-    SELECT aggregate_id AS id, happened_on FROM known.history
+    SELECT aggregate_id AS id, happened_on FROM history
     WHERE aggregate = 'placement' AND to_status IN ('proposed', 'intent') AND seq = 1 AND cooperation = $1
       AND happened_on BETWEEN $2 AND LEAST($3::date, $4::date)),
   wanted AS (
     SELECT id FROM born
-    UNION SELECT id FROM known.placement WHERE cooperation = $1 AND started_on BETWEEN LEAST(LEAST($2::date, $4::date - 365) - 200, date_trunc('year', $3::date)::date) AND $4
-    UNION SELECT id FROM known.placement WHERE cooperation = $1 AND departed_on BETWEEN $2::date - 60 AND $4
-    UNION SELECT id FROM known.placement WHERE cooperation = $1 AND start_claimed_on BETWEEN $2 AND $3 AND start_confirmed_on IS NULL)
+    UNION SELECT id FROM placement WHERE cooperation = $1 AND started_on BETWEEN LEAST(LEAST($2::date, $4::date - 365) - 200, date_trunc('year', $3::date)::date) AND $4
+    UNION SELECT id FROM placement WHERE cooperation = $1 AND departed_on BETWEEN $2::date - 60 AND $4
+    UNION SELECT id FROM placement WHERE cooperation = $1 AND start_claimed_on BETWEEN $2 AND $3 AND start_confirmed_on IS NULL)
   SELECT p.id, p.seeker_id AS "seekerId", p.employer_id AS "employerId", p.origin, p.status, p.fair_code AS "fairCode",
          p.channel_text AS channel,
-         EXISTS (SELECT FROM known.batch_passenger b WHERE b.placement_id = p.id AND b.door = 'boarded') AS "onBatch",
+         EXISTS (SELECT FROM batch_passenger b WHERE b.placement_id = p.id AND b.door = 'boarded') AS "onBatch",
          CASE WHEN p.district_code IS NOT NULL THEN left(p.district_code, 2)
               WHEN p.origin <> 'ledger' THEN left(c.destination_place, 2)
               WHEN p.workplace_text ~ '广东|深圳|龙岗|东莞|广州|惠州|佛山|中山|珠海' THEN '44'
@@ -164,24 +169,22 @@ const WORK = `
          ${known('start_confirmed_on')} AS "confirmedOn", ${known('start_claimed_on')} AS "claimedOn", ${known('ended_on')} AS "endedOn",
          CASE WHEN p.ended_on <= $4 THEN p.end_reason END AS "endReason",
          CASE WHEN p.status IN ('declined', 'expired', 'withdrawn', 'barred', 'no_show') THEN
-           (SELECT h.reason FROM known.history h WHERE h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version) END AS "offRoadReason",
-         EXISTS (SELECT FROM known.dispute d WHERE d.placement_id = p.id AND d.kind = 'start' AND d.status <> 'withdrawn' AND d.opened_on <= $4) AS disputed,
-         ${called('poor')} AS poor, ${called('monitored')} AS monitored
-  FROM wanted JOIN known.placement p USING (id) JOIN known.seeker s ON s.id = p.seeker_id JOIN cooperation c ON c.id = p.cooperation
+           (SELECT h.reason FROM history h WHERE h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version) END AS "offRoadReason",
+         EXISTS (SELECT FROM dispute d WHERE d.placement_id = p.id AND d.kind = 'start' AND d.status <> 'withdrawn' AND d.opened_on <= $4) AS disputed,
+         ${onStart(statuses('poor'))} AS poor, ${onStart(statuses('monitored'))} AS monitored
+  FROM wanted JOIN placement p USING (id) JOIN seeker s ON s.id = p.seeker_id JOIN cooperation c ON c.id = p.cooperation
   LEFT JOIN born ON born.id = p.id
-  LEFT JOIN LATERAL (SELECT ${rollOn('p.seeker_id', 'p.started_on')} AS status OFFSET 0) roll ON p.started_on BETWEEN $2 AND $3
   WHERE p.end_reason IS DISTINCT FROM 'import_withdrawn' ORDER BY p.id`;
 
 const ABOUT = `
   WITH w AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[]) AS w(id, seeker_id, started_on))
-  SELECT w.id, s.area_code AS "areaCode", ${called('poor')} AS poor,
-         ${called('monitored')} AS monitored,
-         EXISTS (SELECT FROM known.fair_roster_entry e JOIN known.fair f ON f.id = e.fair_id
+  SELECT w.id, s.area_code AS "areaCode", ${rolled(statuses('poor'), 'w.started_on')} AS poor,
+         ${rolled(statuses('monitored'), 'w.started_on')} AS monitored,
+         EXISTS (SELECT FROM fair_roster_entry e JOIN fair f ON f.id = e.fair_id
                  WHERE e.seeker_id = s.id AND e.status = 'checked_in' AND f.held_on <= w.started_on)
-         OR EXISTS (SELECT FROM known.training_attendance a JOIN known.training_session t ON t.id = a.session_id
+         OR EXISTS (SELECT FROM training_attendance a JOIN training_session t ON t.id = a.session_id
                     WHERE a.seeker_id = s.id AND a.attended AND t.held_on <= w.started_on)
-         OR EXISTS (SELECT FROM known.placement p JOIN known.history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1
+         OR EXISTS (SELECT FROM placement p JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = 1
                     WHERE p.seeker_id = s.id AND p.origin <> 'ledger' AND h.happened_on <= w.started_on)
-         OR EXISTS (SELECT FROM known.batch_passenger b WHERE b.seeker_id = s.id AND b.boarded_on <= w.started_on) AS assisted
-  FROM w JOIN known.seeker s ON s.id = w.seeker_id
-  CROSS JOIN LATERAL (SELECT ${rollOn('w.seeker_id', 'w.started_on')} AS status OFFSET 0) roll ORDER BY w.id`;
+         OR EXISTS (SELECT FROM batch_passenger b WHERE b.seeker_id = s.id AND b.boarded_on <= w.started_on) AS assisted
+  FROM w JOIN seeker s ON s.id = w.seeker_id ORDER BY w.id`;

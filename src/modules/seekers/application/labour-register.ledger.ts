@@ -5,6 +5,7 @@ import {
   type AcceptedRow,
   type Applied,
   type ImportContext,
+  importTouched,
   type Judged,
   LABOUR_REGISTER,
   type LedgerKind,
@@ -17,9 +18,9 @@ import { at } from './person-cells.js';
 import { readRegisterRow } from './read-register-row.js';
 import { RegisterScan } from './register-scan.js';
 import { restoreWithdrawn } from './return-of-withdrawn.js';
+import { seekerMap } from '../persistence/seeker-map.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
 import { SeekerDirectory } from './seeker-directory.js';
-import { WithdrawRegister } from './withdraw-register.service.js';
 
 /** Ledger ① 农村劳动力资源台账: the village survey that fills the register. */
 @Injectable()
@@ -32,7 +33,6 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     private readonly directory: SeekerDirectory,
     readonly people: SeekersBulkRepository,
     readonly store: LifecycleStore,
-    private readonly withdrawal: WithdrawRegister,
   ) {}
 
   onModuleInit(): void {
@@ -88,9 +88,30 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     return applied;
   }
 
-  /** @throws importTouched when one of the persons it brought has moved on */
-  withdraw(tx: Tx, context: ImportContext, subjectIds: readonly string[]): Promise<void> {
-    return this.withdrawal.withdraw(tx, context.importId, subjectIds);
+  /** Freezes what the import registered. @throws importTouched when one of the persons has moved on */
+  async withdraw(tx: Tx, context: ImportContext, subjectIds: readonly string[]): Promise<void> {
+    const rows = await tx.query<{ id: string; version: number; birthOn: string; own: boolean }>(
+      `SELECT s.id, s.version, s.birth_on AS "birthOn", h.evidence = $2 AS own FROM seeker s
+       JOIN history h ON h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = 1 WHERE s.id = ANY($1::uuid[])`,
+      [subjectIds, `import:${context.importId}`],
+    );
+    const touched = rows.filter((row) => !row.own || row.version !== 1);
+    if (touched.length > 0) throw importTouched({ count: touched.length });
+    await this.store.moveMany(
+      tx,
+      seekerMap,
+      rows.map((row) => ({
+        id: row.id,
+        move: 'freeze' as const,
+        claim: {
+          saidBy: 'bureau' as const,
+          channel: 'account' as const,
+          happenedOn: tx.today,
+          reason: 'import_withdrawn',
+        },
+        subject: row,
+      })),
+    );
   }
 }
 

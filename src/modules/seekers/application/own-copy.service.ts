@@ -45,7 +45,7 @@ export class OwnCopyService {
       const idNumber = (await this.numbers.openIds(tx, [id])).get(id) ?? null;
       const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
       const sections: Record<string, unknown> = {};
-      for (const { section, copy } of this.records.all()) if (copy) sections[section] = await copy(tx, id);
+      for (const { section, copy } of this.records.all()) sections[section] = await copy(tx, id);
       const answer = {
         madeOn: tx.today,
         person: { ...seeker, idNumber, phones },
@@ -87,7 +87,7 @@ export class OwnCopyService {
   private poverty(tx: Tx, id: string): Promise<unknown[]> {
     return tx.query(
       `SELECT p.status, p.kind, p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo"
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id WHERE s.id = $1 ORDER BY p.valid_from`,
+       FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id WHERE s.id = $1 ORDER BY p.valid_from`,
       [id],
     );
   }

@@ -6,8 +6,8 @@ import type { HoldReason } from '../domain/person-rights.js';
 export interface PersonRecord {
   /** Section of the person's own copy. */
   readonly section: string;
-  /** Everything kept, in words the person can read; left out where another section says it already. */
-  copy?(tx: Tx, seekerId: string): Promise<unknown>;
+  /** Everything kept, in words the person can read. */
+  copy(tx: Tx, seekerId: string): Promise<unknown>;
   /** Why the person must be kept for now; null when nothing speaks against erasure. */
   holds?(tx: Tx, seekerId: string): Promise<HoldReason | null>;
   /** Removes what names the person, leaves what is counted. */

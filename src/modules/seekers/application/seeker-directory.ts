@@ -146,11 +146,6 @@ export class SeekerDirectory {
     );
   }
 
-  /** The number of a person who is about to be erased, for the modules that know the person by it; null when it is gone. */
-  async ownNumber(tx: Tx, seekerId: string): Promise<string | null> {
-    return (await this.numbers.openIds(tx, [seekerId])).get(seekerId) ?? null;
-  }
-
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {
     const rows = await tx.query<SeekerRef>(`SELECT ${REF} FROM seeker WHERE id = ANY($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
@@ -163,7 +158,7 @@ export class SeekerDirectory {
   async poorOn(tx: Tx, seekerIds: readonly string[], date: string): Promise<Map<string, boolean>> {
     const rows = await tx.query<{ id: string; poor: boolean }>(
       `SELECT s.id, p.status IN ('registered-poor', 'lifted', 'lifted-unstable') AS poor
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id
+       FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
        WHERE s.id = ANY($1::uuid[]) AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)`,
       [seekerIds, date],
     );
@@ -174,7 +169,7 @@ export class SeekerDirectory {
   async householdStatuses(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, DatedStatus[]>> {
     const rows = await tx.query<DatedStatus & { id: string }>(
       `SELECT s.id, p.status, p.valid_from AS "from", p.valid_to AS "to"
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id
+       FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
        WHERE s.id = ANY($1::uuid[]) ORDER BY p.valid_from`,
       [seekerIds],
     );

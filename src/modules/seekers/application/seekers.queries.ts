@@ -95,7 +95,7 @@ export class SeekersQueries {
       if (!(await tx.em.existsBy(SeekerEntity, { id }))) throw seekerNotFound({ id });
       const periods = await tx.query<PovertyPeriod>(
         `SELECT p.status, p.kind, p.valid_from AS "validFrom", p.valid_to AS "validTo"
-         FROM seeker s JOIN household_status p ON p.household_id = s.household_id
+         FROM seeker s JOIN household_poverty p ON p.household_id = s.household_id
          WHERE s.id = $1 ORDER BY p.valid_from`,
         [id],
       );

@@ -87,8 +87,11 @@ definePersonalData(
     purpose: 'why a person is kept though they ask to be erased',
     basis: 'statutory duty',
     retention: 'as long as the record',
-    columns: { reason: 'words' },
-    forgets: { of: OF_PERSON, set: `reason = ''` },
+    columns: { reason: 'words', basis: 'words', lift_reason: 'words' },
+    forgets: {
+      of: OF_PERSON,
+      set: `reason = '', basis = CASE WHEN basis IS NOT NULL THEN '' END, lift_reason = CASE WHEN lift_reason IS NOT NULL THEN '' END`,
+    },
   },
   {
     table: 'seeker_correction',
@@ -98,22 +101,6 @@ definePersonalData(
     retention: 'sealed with the person’s key, unreadable once it is destroyed',
     columns: { before_value: 'identity', after_value: 'identity', reason: 'words' },
     forgets: { of: OF_PERSON, set: `reason = ''` },
-  },
-  {
-    table: 'household_member',
-    subject: 'seeker',
-    purpose: 'which household the person belonged to, from which day and as known when',
-    basis: 'statutory duty (统计法 arts. 7, 9)',
-    retention: 'as long as figures count the person; of somebody erased it names nobody',
-    columns: { household_id: 'profile' },
-  },
-  {
-    table: 'seeker_survey',
-    subject: 'seeker',
-    purpose: 'what a survey wrote over, so that withdrawing it can give it back',
-    basis: 'statutory duty (个人信息保护法 art. 8)',
-    retention: 'sealed with the person’s key, unreadable once it is destroyed',
-    columns: { before_values: 'identity', after_values: 'identity' },
   },
   {
     table: 'seeker_place_claim',

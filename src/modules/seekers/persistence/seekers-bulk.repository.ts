@@ -7,10 +7,8 @@ import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import type { RegisterRow } from '../domain/register-row.js';
 import type { NotSeekingReason, SeekerMove } from '../domain/seeker.lifecycle.js';
-import { HouseholdWordsRepository } from './household-words.repository.js';
 import { SealedNumbers, type NewContact } from './sealed-numbers.js';
 import { seekerMap } from './seeker-map.js';
-import { SurveysRepository } from './surveys.repository.js';
 
 /** A register row with its household's status as the whole workbook says it. */
 export interface SurveyedPerson extends RegisterRow {
@@ -23,6 +21,8 @@ export interface SurveySource {
   readonly happenedOn: string;
 }
 
+/** A roll without dates holds from here until a later one says otherwise (the national register began in 2014). */
+const ROLL_BEGAN = '2014-01-01';
 const CHANNEL: Channel = 'workbook';
 
 /** Writes persons of a survey in a few statements per chunk. */
@@ -32,8 +32,6 @@ export class SeekersBulkRepository {
     private readonly store: LifecycleStore,
     private readonly keys: PersonKeys,
     private readonly numbers: SealedNumbers,
-    private readonly words: HouseholdWordsRepository,
-    private readonly surveys: SurveysRepository,
   ) {}
 
   /** Registers persons not known yet. @returns their ids, in order */
@@ -56,15 +54,6 @@ export class SeekersBulkRepository {
         },
       })),
     );
-    await this.words.sayMembers(
-      tx,
-      people.flatMap((person, index) =>
-        person.household
-          ? [{ seekerId: ids[index]!, householdId: households.get(person.household.number) ?? null }]
-          : [],
-      ),
-      source,
-    );
     await this.numbers.take(
       tx,
       people.map(({ idNumber }, index) => ({ id: ids[index]!, idNumber })),
@@ -83,19 +72,18 @@ export class SeekersBulkRepository {
   /** Brings a known person up to date with a newer survey; status is left alone. */
   async update(tx: Tx, id: string, person: SurveyedPerson, source: SurveySource): Promise<void> {
     const households = await this.households(tx, [person], source);
-    const columns = columnsOf(person);
+    const columns = {
+      ...columnsOf(person),
+      household_id: person.household ? households.get(person.household.number) : null,
+    };
     const names = Object.keys(columns);
-    await this.surveys.overwrite(tx, id, source.importId, columns);
-    const household = person.household ? (households.get(person.household.number) ?? null) : null;
-    await this.words.sayMembers(tx, [{ seekerId: id, householdId: household }], source);
-    await this.words.settle(tx, [id]);
+    await tx.execute(
+      `UPDATE seeker SET (${names.map((name) => `"${name}"`).join(', ')}) =
+         (SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM jsonb_populate_record(NULL::seeker, $2::jsonb)) WHERE id = $1`,
+      [id, JSON.stringify(columns)],
+    );
     await this.addPhones(tx, id, person.phones);
-    tx.audit({
-      action: 'seeker.updated',
-      aggregate: 'seeker',
-      aggregateId: id,
-      fields: [...names, 'household_id'],
-    });
+    tx.audit({ action: 'seeker.updated', aggregate: 'seeker', aggregateId: id, fields: names });
     tx.emit({
       topic: 'seeker.changed',
       effectKey: `seeker.changed:${id}:${source.importId}`,
@@ -160,10 +148,23 @@ export class SeekersBulkRepository {
       [source.countyCode, [...rows.keys()]],
     );
     const ids = new Map(found.map((row) => [row.number, row.id]));
-    const poverty = [...rows.values()].flatMap(({ household, householdPoverty }) =>
-      householdPoverty ? [{ householdId: ids.get(household.number)!, ...householdPoverty }] : [],
+    await tx.insertMany(
+      'household_poverty',
+      [...rows.values()].flatMap((person) =>
+        person.householdPoverty
+          ? [
+              {
+                household_id: ids.get(person.household.number),
+                status: person.householdPoverty.status,
+                kind: person.householdPoverty.kind,
+                valid_from: ROLL_BEGAN,
+                source_import: source.importId,
+              },
+            ]
+          : [],
+      ),
+      'ON CONFLICT (household_id, valid_from) DO NOTHING',
     );
-    await this.words.sayPoverty(tx, poverty, source);
     return ids;
   }
 }

@@ -59,9 +59,8 @@ import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosur
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
 import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
-import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
-import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
-import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
+import { Approvals1795999900001 } from './1795999900001-approvals.js';
+import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -125,7 +124,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditScopes1795996439130,
   WordsAndDays1795996698893,
   OfficeTexts1795999821805,
-  FactsKnownAt1796001900001,
-  HouseholdWords1796001900002,
-  LinesOfErasedPersons1796001900003,
+  Approvals1795999900001,
+  LegalHoldTerms1795999900002,
 ];

@@ -106,7 +106,6 @@ export const reports: Words<typeof zh.reports> = {
   recorded: {
     evidence: 'evidence added',
     household: 'poverty roll corrected',
-    household_member: 'household told by a survey',
     outside_work: 'own work registered',
     training_attendance: 'attendance of training',
     village_pairing: 'village paired',

@@ -102,7 +102,6 @@ export const reports = {
   recorded: {
     evidence: '补记佐证',
     household: '脱贫名册更正',
-    household_member: '调查登记所属户',
     outside_work: '登记自行就业',
     training_attendance: '培训签到',
     village_pairing: '村社区结对',
