@@ -9,7 +9,7 @@ import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
 import { DeadLetters, JobRegistry, migrateQueueSchema } from '../platform/queue/index.js';
 import { DATA_VISIBILITY_FILE, dataVisibilityPage } from './data-visibility-page.js';
-import { firstAdmin } from './first-admin.js';
+import { emergencyAdmin, firstAdmin } from './first-admin.js';
 import { auditVerify } from './audit-verify.js';
 import { createHttpApp } from './http-app.js';
 import { checkInvariants } from './invariants.js';
@@ -30,6 +30,8 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
       return migrate();
     case 'first-admin':
       return admin();
+    case 'emergency-admin':
+      return oneMoreAdmin(options);
     case 'check-invariants':
       return invariants();
     case 'audit-verify':
@@ -58,7 +60,9 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
     case 'replay-outbox':
       return withDeadLetters((letters) => replay(letters, options));
     default:
-      say('commands: migrate | first-admin | check-invariants | openapi --write|--check');
+      say(
+        'commands: migrate | first-admin | emergency-admin <login> <staff number> | check-invariants | openapi --write|--check',
+      );
       say('          diagrams --write|--check | queues --write|--check');
       say('          audit-verify [--anchors <folder>]');
       say('          personal-data --write|--check | data-visibility --write|--check');
@@ -86,6 +90,22 @@ async function admin(): Promise<number> {
   const login = await firstAdmin(loadConfig());
   if (login) say(`first login: ${login.name}   password, shown only now: ${login.password}`);
   return 0;
+}
+
+async function oneMoreAdmin([name, staffNumber]: readonly string[]): Promise<number> {
+  if (!name || !staffNumber) {
+    say('emergency-admin <login> <staff number>');
+    return 2;
+  }
+  try {
+    const login = await emergencyAdmin(loadConfig(), { name, staffNumber, operator: userInfo().username });
+    say(`login: ${login.name}   password, shown only now: ${login.password}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    say(error.text.en);
+    return 1;
+  }
 }
 
 async function invariants(): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ApprovalsModule } from '../modules/approvals/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { BatchesModule } from '../modules/batches/index.js';
 import { DocumentsModule } from '../modules/documents/index.js';
@@ -24,6 +25,7 @@ import { WorklistsModule } from '../modules/worklists/index.js';
 /** All domain modules in their import order (left may be imported by right). */
 export const domainModules: Type[] = [
   ReferenceModule,
+  ApprovalsModule,
   IdentityModule,
   AuditModule,
   OfficeTextsModule,

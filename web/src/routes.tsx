@@ -173,6 +173,7 @@ const screens = [
   screen('/answers', () => import('./employer/AnswersPage'), 'AnswersPage'),
   screen('/arrivals', () => import('./employer/ArrivalsPage'), 'ArrivalsPage'),
   screen('/papers', () => import('./employer/PapersPage'), 'PapersPage'),
+  screen('/approvals', () => import('./security/ApprovalsPage'), 'ApprovalsPage'),
   screen('/users', () => import('./security/UsersPage'), 'UsersPage'),
   screen('/slots', () => import('./clinic/SlotsPage'), 'SlotsPage'),
   screen('/statement', () => import('./clinic/StatementPage'), 'StatementPage'),
@@ -180,6 +181,7 @@ const screens = [
 ] as const;
 
 const plainScreens = [
+  plainScreen('/legal-holds', () => import('./bureau/LegalHoldsPage'), 'LegalHoldsPage'),
   plainScreen('/account', () => import('./session/AccountPage'), 'AccountPage'),
   plainScreen('/audit', () => import('./audit/AuditPage'), 'AuditPage'),
   plainScreen('/queues', () => import('./operation/QueuesPage'), 'QueuesPage'),

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
+import { AccountActs } from './application/account-acts.js';
 import { AccountDirectory } from './application/account-directory.js';
 import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
@@ -46,6 +48,7 @@ import './persistence/personal-data.js';
 /** Global, because the access guard of every route asks it who is calling. */
 @Global()
 @Module({
+  imports: [ApprovalsModule],
   controllers: [
     SessionController,
     ProofController,
@@ -55,6 +58,7 @@ import './persistence/personal-data.js';
     SignedLinksController,
   ],
   providers: [
+    AccountActs,
     AccountDirectory,
     AccountHolders,
     AccountKeys,

@@ -1,4 +1,10 @@
 export {
+  ACCOUNT_CHANGED,
+  ACCOUNT_CHANGES,
+  type AccountChange,
+  type AccountChanged,
+} from './application/account-changed.js';
+export {
   AccountDirectory,
   type AccountHolder,
   type HolderKind,

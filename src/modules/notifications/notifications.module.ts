@@ -22,6 +22,8 @@ import { LinkCodesController } from './http/link-codes.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SendNoticeHandler } from './jobs/send-notice.handler.js';
+import { TellAccount } from './jobs/tell-account.reaction.js';
+import { TellApproval } from './jobs/tell-approval.reaction.js';
 import { TellAnchor } from './jobs/tell-anchor.reaction.js';
 import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
@@ -51,7 +53,9 @@ import './persistence/personal-data.js';
     NoticesQueries,
     NoticesRepository,
     SendNoticeHandler,
+    TellAccount,
     TellAnchor,
+    TellApproval,
     WatchNoticesService,
     WatchNoticesSweep,
   ],

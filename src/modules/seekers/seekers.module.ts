@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
@@ -7,6 +8,7 @@ import { OfficeTextsModule } from '../office-texts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
+import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
 import { OwnCopyService } from './application/own-copy.service.js';
 import { PersonRecords } from './application/person-records.js';
@@ -22,9 +24,11 @@ import { SeekerDirectory } from './application/seeker-directory.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { LegalHoldsController } from './http/legal-holds.controller.js';
 import { PersonRightsController } from './http/person-rights.controller.js';
 import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
+import { LegalHoldsRepository } from './persistence/legal-holds.repository.js';
 import { PersonsByNumberRepository } from './persistence/persons-by-number.repository.js';
 import { SealedNumbers } from './persistence/sealed-numbers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
@@ -39,6 +43,7 @@ import './persistence/personal-data.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SeekerEntity]),
+    ApprovalsModule,
     AuditModule,
     DocumentsModule,
     ImportsModule,
@@ -46,7 +51,7 @@ import './persistence/personal-data.js';
     OfficeTextsModule,
   ],
   // before the register: an address of its own is no person's id
-  controllers: [ConsentsController, PersonRightsController, SeekersController],
+  controllers: [ConsentsController, LegalHoldsController, PersonRightsController, SeekersController],
   providers: [
     ConsentRequests,
     ConsentService,
@@ -54,6 +59,8 @@ import './persistence/personal-data.js';
     EraseSeekerService,
     ErasureRepository,
     LabourRegisterLedger,
+    LegalHoldsRepository,
+    LegalHoldsService,
     MoveSeekerService,
     NamedPersons,
     OwnCopyService,

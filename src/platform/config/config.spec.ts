@@ -64,6 +64,15 @@ it('second factors are required in production whatever is set, elsewhere when as
   ).toBe(true);
 });
 
+it('a second person is required wherever it is no demo, whatever is set', () => {
+  expect(loadConfig({ ...REAL, SECOND_PERSON: 'off' }).secondPersonRequired).toBe(true);
+  expect(loadConfig({ ...REAL, SHANGGANG_MODE: 'test' }).secondPersonRequired).toBe(true);
+  expect(loadConfig({ ...REAL, SHANGGANG_MODE: 'demo' }).secondPersonRequired).toBe(false);
+  expect(
+    loadConfig({ ...REAL, SHANGGANG_MODE: 'demo', SECOND_PERSON: 'required' }).secondPersonRequired,
+  ).toBe(true);
+});
+
 describe('a change of keys does not begin', () => {
   const fresh = { INDEX_KEY: keyOf('three'), INDEX_KEY_PREVIOUS: REAL.INDEX_KEY, AUDIT_KEY: keyOf('four') };
 

@@ -74,6 +74,7 @@ export function loadConfig(given: Env = process.env): Config {
     indexKeyPrevious: optionalKey('INDEX_KEY_PREVIOUS'),
     auditKey: optionalKey('AUDIT_KEY') ?? derived(env.INDEX_KEY ?? '', 'audit-seal'),
     synthetic: mode !== 'production' || env.SYNTHETIC === 'true',
+    secondPersonRequired: mode !== 'demo' || env.SECOND_PERSON === 'required',
     secondFactorRequired: mode === 'production' || env.SECOND_FACTOR === 'required',
     logLevel: text('LOG_LEVEL', mode === 'test' ? 'silent' : 'info'),
     messages: {

@@ -35,6 +35,8 @@ export interface Config {
   readonly synthetic: boolean;
   /** Bureaus, clinics and administrators show a second factor. Always in production. */
   readonly secondFactorRequired: boolean;
+  /** Accounts, resets, scopes and legal holds are acts of two persons. Always but in a demo, which may ask for it. */
+  readonly secondPersonRequired: boolean;
   readonly logLevel: string;
   readonly messages: MessageSettings;
   readonly retention: RetentionSettings;

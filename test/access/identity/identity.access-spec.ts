@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ROLES, type UserRole } from '../../../src/platform/access/index.js';
 import { FirstAccountsService, type Login } from '../../../src/modules/identity/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import { startHttp, type HttpApi } from '../../support/harness/index.js';
+import { approved, startHttp, type HttpApi } from '../../support/harness/index.js';
 
 let api: HttpApi;
 let logins: Login[];
@@ -226,8 +226,9 @@ describe('accounts', () => {
       password: 'correct horse battery',
     };
     const made = await api.call('POST', '/api/v1/users', { cookie, body: user });
-    expect(made).toMatchObject({ status: 201, body: { name: 'pingmeng', disabledAt: null } });
+    expect(made).toMatchObject({ status: 202, body: { act: 'user.create', details: { name: 'pingmeng' } } });
     expect(JSON.stringify(made.body)).not.toContain('horse');
+    expect((await approved(api, made)).status).toBe(200);
     await api.login('pingmeng', user.password);
 
     const again = await api.call('POST', '/api/v1/users', { cookie, body: user });

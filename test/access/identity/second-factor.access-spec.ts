@@ -4,7 +4,7 @@ import { resealAll } from '../../../src/composition/rotate-field-key.js';
 import { AccountKeys, FirstAccountsService, type Login } from '../../../src/modules/identity/index.js';
 import type { UserRole } from '../../../src/platform/access/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { type Answer, type HttpApi, startHttp, testConfig } from '../../support/harness/index.js';
+import { type Answer, approved, type HttpApi, startHttp, testConfig } from '../../support/harness/index.js';
 
 const SESSION = '/api/v1/session';
 let api: HttpApi;
@@ -197,7 +197,7 @@ it('a change of accounts asks for a fresh proof', async () => {
     const id = body.items.find(({ name }) => name === 'station')!.id;
     return admin.call('POST', `/users/${id}/password-resets`, {});
   };
-  expect((await reset()).status).toBe(200);
+  expect((await approved(api, await reset())).status).toBe(200);
   await api.database.sql(`UPDATE session SET proved_at = app_now() - interval '11 minutes'`);
   const refused = await reset();
   expect([refused.status, refused.body.code]).toEqual([401, 'PROOF_REQUIRED']);
@@ -205,7 +205,7 @@ it('a change of accounts asks for a fresh proof', async () => {
   await forgetStep();
   expect((await admin.call('POST', '/session/proof', { proof: 'wrong' })).status).toBe(403);
   expect((await admin.call('POST', '/session/proof', { proof: codeOf(secret) })).status).toBe(204);
-  const answer = await reset();
+  const answer = await approved(api, await reset());
   expect(answer.status).toBe(200);
 
   const station = new Browser();

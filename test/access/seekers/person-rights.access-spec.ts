@@ -16,6 +16,8 @@ const ROUTES = [
   ['GET', '/api/v1/seekers/consent-requests', COUNTY],
   ['POST', '/api/v1/seekers/consent-requests', COUNTY],
   ['POST', '/api/v1/seekers/consents', COUNTY],
+  ['GET', '/api/v1/legal-holds', ['bureau', 'auditor']],
+  ['POST', `/api/v1/legal-holds/${newId()}/lift`, ['bureau']],
 ] as const;
 
 let api: HttpApi;

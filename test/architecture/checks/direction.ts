@@ -3,6 +3,7 @@ import { importsOf, type Import, type SourceFile } from './source.js';
 /** The order of modules in `docs/architecture.md`: left may be imported by right, never back. */
 export const MODULE_ORDER = [
   'reference',
+  'approvals',
   'identity',
   'audit',
   'office-texts',

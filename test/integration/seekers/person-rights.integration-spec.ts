@@ -113,7 +113,10 @@ describe('erasure', () => {
   it('needs a second person, and nothing the law asks to keep', async () => {
     const { id: requestId } = await request();
     await expect(erase(requestId, bureau)).rejects.toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
-    await s.get(EraseSeekerService).hold(bureau, id, 'court order', '2018-03-10');
+    await s.sql(
+      `INSERT INTO legal_hold (id, seeker_id, reason, basis, set_by, until) VALUES ($1, $1, 'court order', '（2018）桂 1026 民初 1 号', $2, '2018-03-10')`,
+      [id, bureau.userId],
+    );
     await expect(erase(requestId)).rejects.toMatchObject({
       code: 'ERASURE_HELD',
       details: { reason: 'ordered' },

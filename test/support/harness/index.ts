@@ -1,3 +1,4 @@
+export { approved } from './approve.js';
 export { actorOf, CHENGXIANG, COOPERATION, LONGGANG, longgangBureau, NAPO } from './actors.js';
 export { testConfig } from './config.js';
 export { openTestDatabase, type TestDatabase } from './database.js';

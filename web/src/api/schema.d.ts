@@ -111,6 +111,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -415,6 +479,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signed-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSignedLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeSignedLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -671,6 +767,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{token}/code/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openLinkCodePage"];
+        put?: never;
+        post: operations["confirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -831,6 +943,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seekers/consent-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConsentRequests"];
+        put?: never;
+        post: operations["askForConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seekers/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdSeeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rights-requests": {
         parameters: {
             query?: never;
@@ -937,22 +1129,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["correctSeeker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/seekers/{id}/legal-holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["holdSeeker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1759,6 +1935,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{token}/offer/objections/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawObjectionByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/placements/{id}/numbers": {
         parameters: {
             query?: never;
@@ -2519,6 +2711,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getMatchSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-plans/{id}/unseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnseenProposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4815,6 +5023,39 @@ export interface components {
             /** @description The notice: title, number, date */
             source: string;
         };
+        WaitingApprovalResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description What will be done, e.g. user.password-reset */
+            act: string;
+            aggregate: string;
+            /** Format: uuid */
+            aggregateId: string;
+            /** @description What whoever decides must know: names of fields and their values */
+            details: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            requestedBy: string;
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The reader may be the second person */
+            mayDecide: boolean;
+            /** @description The reader asked for it */
+            mayWithdraw: boolean;
+        };
+        WaitingApprovalList: {
+            /** @description False in a demo: acts go through by one person */
+            secondPersonRequired: boolean;
+            items: components["schemas"]["WaitingApprovalResponse"][];
+        };
+        ApprovedResponse: {
+            /** @description A password for one sign-in, to be handed to its owner; shown only now */
+            password: string | null;
+        };
         SignInDto: {
             name: string;
             /** Format: password */
@@ -5029,6 +5270,30 @@ export interface components {
             /** @description Typed at the desk by a user of the clinic, once and within a day; shown only now */
             code: string;
         };
+        SignedLinkResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "employer-answers" | "employer-starts" | "seeker-offer" | "seeker-page" | "clinic" | "fair-check-in";
+            /** @enum {string} */
+            state: "live" | "expired" | "used_up" | "revoked";
+            /** Format: date-time */
+            issuedAt: string;
+            issuedByName: string | null;
+            /**
+             * Format: date-time
+             * @description When staff were shown it; null when it went to the contact alone
+             */
+            handedAt: string | null;
+            /** @enum {string|null} */
+            handedWhy: "no_contact" | "not_arrived" | "asked_in_chat" | "on_paper" | "before" | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** @description What was seen of the browsers it was opened in */
+            marks: string[];
+        };
         AuditScopeResponse: {
             /** @enum {string} */
             kind: "installation" | "organisation" | "cooperation";
@@ -5189,7 +5454,7 @@ export interface components {
              * @description How it was told, or how the office came to know
              * @enum {string}
              */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /** @description For do_by_hand its outcome: told, told_other, handed_over, not_reached, not_needed; required for resend and fail */
             reason?: string;
             evidence?: string;
@@ -5442,6 +5707,80 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        AskConsentsRequest: {
+            seekerIds: string[];
+        };
+        AskedConsentsResponse: {
+            /** @description Written to now, or made a task of their caseworker */
+            asked: number;
+            /** @description Asked within the last month, and silent since */
+            askedBefore: number;
+            /** @description Have said yes or no */
+            answered: number;
+        };
+        UnansweredConsentResponse: {
+            /** Format: uuid */
+            seekerId: string;
+            name: string;
+            areaCode: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description No message of their own reaches them: somebody reads it aloud */
+            byHand: boolean;
+        };
+        ConsentsRequest: {
+            /** @enum {string} */
+            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            /** @enum {string} */
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            /**
+             * Format: date
+             * @description Day it happened; today when left out
+             */
+            happenedOn?: string;
+            evidence?: string;
+            seekerIds: string[];
+            /** @enum {string} */
+            purpose: "registration" | "medical" | "share_with_employer" | "follow_up" | "poverty_proof" | "automated_ranking";
+            given: boolean;
+            /** @description Who stood by; needed when it was read aloud */
+            witness?: string;
+        };
+        LegalHoldResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seekerId: string;
+            seekerName: string;
+            reason: string;
+            basis: string | null;
+            /** Format: date */
+            setOn: string;
+            /** Format: date */
+            until: string;
+            /** @description Who asked for it */
+            setBy: string | null;
+            approvedBy: string | null;
+            /** @description From before a document and an end were asked for */
+            needsReview: boolean;
+        };
+        LegalHoldRequest: {
+            reason: string;
+            /** @description Number of the order, case file or letter it stands on */
+            basis: string;
+            /**
+             * Format: date
+             * @description Last day it holds, three years from today at most
+             */
+            until: string;
+        };
+        CreatedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        LiftLegalHoldRequest: {
+            reason: string;
+        };
         RightsRequestResponse: {
             /** Format: uuid */
             id: string;
@@ -5467,7 +5806,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5501,7 +5840,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5513,15 +5852,6 @@ export interface components {
             /** @description Empty: nothing is known. Skills are separated by 、 */
             value: string;
             reason: string;
-        };
-        LegalHoldRequest: {
-            reason: string;
-            /** Format: date */
-            until: string;
-        };
-        CreatedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         WishDto: {
             area?: string;
@@ -5539,7 +5869,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5616,7 +5946,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5633,7 +5963,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5650,7 +5980,7 @@ export interface components {
             /** @enum {string} */
             saidBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel?: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel?: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5676,7 +6006,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5761,7 +6091,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6057,7 +6387,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6076,7 +6406,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6273,7 +6603,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6284,6 +6614,8 @@ export interface components {
             move: "submit" | "send_back" | "reject" | "revise" | "publish" | "unpublish" | "free_up" | "close" | "reopen" | "renew";
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
+            /** @description Places held and used, as last seen; another number is refused with 409 */
+            expectedTaken?: number;
             reason?: string;
             /**
              * Format: date
@@ -6352,7 +6684,7 @@ export interface components {
             startClaimedOn: string | null;
             /** Format: date */
             endedOn: string | null;
-            /** @description Of a bar on medical grounds only the county reads the reason */
+            /** @description Of a bar, a missed coach and of body and family only the county reads the reason */
             endReason: string | null;
         };
         PlacementPage: {
@@ -6363,7 +6695,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6390,7 +6722,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6435,6 +6767,8 @@ export interface components {
             reason: string | null;
             evidence: string | null;
             note: string | null;
+            /** @description Of a word by link: what was seen of the browser it was given in */
+            marks: string[];
         };
         PlacementWithHistoryResponse: {
             /** Format: uuid */
@@ -6497,7 +6831,7 @@ export interface components {
             startClaimedOn: string | null;
             /** Format: date */
             endedOn: string | null;
-            /** @description Of a bar on medical grounds only the county reads the reason */
+            /** @description Of a bar, a missed coach and of body and family only the county reads the reason */
             endReason: string | null;
             history: components["schemas"]["PlacementStepResponse"][];
         };
@@ -6505,7 +6839,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6645,7 +6979,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6681,7 +7015,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6768,7 +7102,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6783,7 +7117,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6802,13 +7136,28 @@ export interface components {
             /** @description Yuan a month, with an offer */
             offeredWage?: number;
         };
+        IssueLinkRequest: {
+            /**
+             * @description To the registered contact; or shown to be handed over, which is marked for good
+             * @default send
+             * @enum {string}
+             */
+            way: "send" | "hand_over";
+            /**
+             * @description Needed to hand it over
+             * @enum {string}
+             */
+            why?: "no_contact" | "not_arrived" | "asked_in_chat" | "on_paper";
+        };
         IssuedLinkResponse: {
-            /** @description Shown once */
-            token: string;
-            /** @description For programs */
-            path: string;
-            /** @description The address to hand over: opens in any browser */
-            page: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            way: "send" | "hand_over";
+            /** @description Of a link that is handed over: opens in any browser, shown once */
+            page: string | null;
+            /** @description The same for programs */
+            path: string | null;
             /** Format: date-time */
             expiresAt: string;
         };
@@ -6838,7 +7187,7 @@ export interface components {
             /** @description Version of the offer that was read */
             version?: number;
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /** @description Who was present when it was said or read aloud */
             witness?: string;
             evidence?: string;
@@ -6854,7 +7203,7 @@ export interface components {
         };
         UndoRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * @description Who takes it back; who said it when left out
              * @enum {string}
@@ -7085,7 +7434,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7103,15 +7452,6 @@ export interface components {
              * @description Day of the employer’s word; today when left out
              */
             confirmedOn?: string;
-        };
-        IssuedStartLinkResponse: {
-            /** @description Shown once */
-            token: string;
-            path: string;
-            /** @description The address to hand over: opens in any browser */
-            page: string;
-            /** Format: date-time */
-            expiresAt: string;
         };
         LinkStartsPage: {
             /** @enum {string} */
@@ -7140,7 +7480,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7181,8 +7521,11 @@ export interface components {
             channel: string;
             /** Format: date */
             leftOn: string;
-            /** @enum {string} */
-            reason: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other";
+            /**
+             * @description Of body and family only the county reads what the worker said
+             * @enum {string|null}
+             */
+            reason: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other" | null;
             /** @enum {string} */
             whereTo: "home" | "other_job" | "elsewhere" | "unknown";
             /** Format: date */
@@ -7201,7 +7544,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7231,7 +7574,7 @@ export interface components {
         };
         BookCheckRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7264,7 +7607,7 @@ export interface components {
         };
         WordDto: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7275,7 +7618,7 @@ export interface components {
         };
         AssignSlotsRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7364,7 +7707,7 @@ export interface components {
         };
         FillBlockRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7535,7 +7878,7 @@ export interface components {
         };
         ReportResultRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7582,7 +7925,7 @@ export interface components {
         };
         RetractResultRequest: {
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7981,6 +8324,8 @@ export interface components {
              * @enum {string}
              */
             onStale: "refuse" | "drop";
+            /** @description Of those wanted, how many the companies will not see, as last seen; another number is refused with 409 */
+            expectedUnseen?: number;
         };
         ChangedProposalResponse: {
             /** Format: uuid */
@@ -8059,6 +8404,12 @@ export interface components {
             /** @description Plan minus plain list */
             againstGreedy: components["schemas"]["RuleCostResponse"];
             fairness: components["schemas"]["FairnessLineResponse"][];
+        };
+        UnseenProposalResponse: {
+            /** Format: uuid */
+            seekerId: string;
+            /** @description They have said no */
+            refused: boolean;
         };
         PlansComparedResponse: {
             /** @description The other plan minus this one */
@@ -8255,7 +8606,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8266,6 +8617,10 @@ export interface components {
             move: "publish" | "open" | "close" | "reopen" | "reconcile" | "cancel";
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
+            /** @description Neither checked in nor called off, as last seen: who becomes a no-show. Another number is refused with 409 */
+            expectedUndecided?: number;
+            /** @description Checked in, as last seen; another number is refused with 409 */
+            expectedCheckedIn?: number;
             reason?: string;
         };
         CountedResponse: {
@@ -8341,7 +8696,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8362,7 +8717,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8405,7 +8760,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8449,7 +8804,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8559,7 +8914,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8771,7 +9126,7 @@ export interface components {
              * @default in_person
              * @enum {string}
              */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             gate?: string;
         };
         WalkedInResponse: {
@@ -8809,7 +9164,7 @@ export interface components {
              * @default in_person
              * @enum {string}
              */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             evidence?: string;
             /** @description The person agreed here that this employer sees them */
             consentToShare?: boolean;
@@ -8855,7 +9210,8 @@ export interface components {
             /** @description Key of the step it is a share of */
             of: string | null;
             ofCount: number | null;
-            seekerIds: string[];
+            /** @description The people counted; null for the bureau of the other side, which reads the number alone */
+            seekerIds: string[] | null;
         };
         FairReportResponse: {
             /** Format: uuid */
@@ -8975,7 +9331,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9113,7 +9469,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9273,7 +9629,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9284,6 +9640,8 @@ export interface components {
             move: "lock" | "unlock" | "open_boarding" | "depart" | "reopen_boarding" | "arrive" | "reconcile" | "cancel";
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
+            /** @description Passengers listed, as last seen; another number is refused with 409 */
+            expectedListed?: number;
             reason?: string;
         };
         SeatRequest: {
@@ -9301,7 +9659,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9317,7 +9675,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9351,7 +9709,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9383,7 +9741,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9517,7 +9875,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9546,7 +9904,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9753,7 +10111,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9777,7 +10135,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9818,7 +10176,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9903,7 +10261,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9932,7 +10290,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9951,7 +10309,7 @@ export interface components {
             /** @description Not settled: it is open again */
             settled: boolean;
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /** Format: date */
             happenedOn?: string;
         };
@@ -9997,7 +10355,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /**
              * Format: date
              * @description Day it was done
@@ -10022,7 +10380,7 @@ export interface components {
              */
             toldOn?: string;
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
         };
         EchoedResponse: {
             /**
@@ -10251,13 +10609,13 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
         };
         ClaimSubsidyRequest: {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /** @description Number or place of what it stands on */
             evidence?: string;
             /** Format: uuid */
@@ -10363,7 +10721,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "link" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
             /** @description Number or place of what it stands on */
             evidence?: string;
             /** @enum {string} */
@@ -10432,6 +10790,13 @@ export interface components {
             /** @enum {string} */
             section: "overdue" | "due" | "soon" | "later" | "waiting";
             step: components["schemas"]["StepResponse"];
+            /**
+             * @description What the reader may open of it
+             * @enum {string}
+             */
+            opens: "person" | "placement" | "check";
+            /** @description Opens it */
+            link: string;
             /** @enum {string} */
             about: "placement" | "check" | "batch" | "follow_up" | "dispute" | "concern" | "calendar";
             /** Format: uuid */
@@ -10558,12 +10923,6 @@ export interface components {
              */
             bothUntilOn: string;
             note: string | null;
-        };
-        IssuedOwnLinkResponse: {
-            /** @description The address to hand over: opens in any browser; shown once */
-            page: string;
-            /** Format: date-time */
-            expiresAt: string;
         };
         RevokedOwnLinksResponse: {
             /** @description How many were open */
@@ -11096,6 +11455,84 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalList"];
+                };
+            };
+        };
+    };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedResponse"];
+                };
+            };
+        };
+    };
+    declineRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -11432,6 +11869,14 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     changeUser: {
@@ -11455,6 +11900,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
                 };
             };
         };
@@ -11499,6 +11952,14 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     resetPassword: {
@@ -11520,6 +11981,14 @@ export interface operations {
                     "application/json": components["schemas"]["NewPasswordResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
         };
     };
     resetSecondFactor: {
@@ -11539,6 +12008,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
                 };
             };
         };
@@ -11607,6 +12084,47 @@ export interface operations {
         };
     };
     removeDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSignedLinks: {
+        parameters: {
+            query: {
+                /** @description Person, company or placement the links are for */
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedLinkResponse"][];
+                };
+            };
+        };
+    };
+    revokeSignedLink: {
         parameters: {
             query?: never;
             header?: never;
@@ -11986,6 +12504,54 @@ export interface operations {
             };
         };
     };
+    openLinkCodePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    confirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -12278,6 +12844,152 @@ export interface operations {
             };
         };
     };
+    listConsentRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredConsentResponse"][];
+                };
+            };
+        };
+    };
+    askForConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConsentsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedConsentsResponse"];
+                };
+            };
+        };
+    };
+    recordConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldResponse"][];
+                };
+            };
+        };
+    };
+    holdSeeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftLegalHoldRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalResponse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listRightsRequests: {
         parameters: {
             query?: never;
@@ -12428,31 +13140,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    holdSeeker: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegalHoldRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
-                };
             };
         };
     };
@@ -13509,7 +14196,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLinkRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -13593,7 +14284,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLinkRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -13883,6 +14578,25 @@ export interface operations {
             };
         };
     };
+    withdrawObjectionByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     showWorkerNumbers: {
         parameters: {
             query?: never;
@@ -14059,14 +14773,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLinkRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuedStartLinkResponse"];
+                    "application/json": components["schemas"]["IssuedLinkResponse"];
                 };
             };
         };
@@ -15246,6 +15964,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketSheetResponse"];
+                };
+            };
+        };
+    };
+    listUnseenProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnseenProposalResponse"][];
                 };
             };
         };
@@ -18455,14 +19194,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLinkRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuedOwnLinkResponse"];
+                    "application/json": components["schemas"]["IssuedLinkResponse"];
                 };
             };
         };

@@ -8,6 +8,7 @@ import { PlacementLine } from '../ui/PlacementLine';
 import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { AskForRights } from './AskForRights';
+import { HoldPerson } from './HoldPerson';
 import { Consents } from './Consents';
 
 const PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
@@ -90,6 +91,7 @@ export function PersonPanel({ seekerId }: { seekerId: string }) {
       />
       <Consents seekerId={seekerId} />
       {mayAsk && <AskForRights seekerId={seekerId} />}
+      {mayAsk && <HoldPerson seekerId={seekerId} />}
       <h2>{t('people.chain')}</h2>
       {chain.data?.length === 0 && <p className="muted">{t('people.none')}</p>}
       {chain.data?.map((placement) => (

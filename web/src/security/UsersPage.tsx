@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { ListTable } from '../ui/ListTable';
 import { Page } from '../ui/Page';
+import { tell } from '../ui/plain/notices';
 import { SidePanel } from '../ui/SidePanel';
 import { useAct } from '../ui/useAct';
 import { usePages } from '../ui/usePages';
+import { useSecondPersonRequired } from './ApprovalsPage';
 import { DeskForm } from './DeskForm';
 import { OrganisationForm } from './OrganisationForm';
 import { useOrganisations } from './useOrganisations';
@@ -32,17 +34,19 @@ const TITLES = {
 const ACTS = ['disable', 'enable', 'endSessions', 'resetPassword', 'resetSecondFactor'] as const;
 type Act = (typeof ACTS)[number];
 
-/** Carries one act out. @returns a new password, to be shown once */
-async function carryOut(act: Act, id: string): Promise<string | undefined> {
+type Asked = Schemas['UserResponse'] | Schemas['NewPasswordResponse'] | Schemas['WaitingApprovalResponse'];
+
+/** Carries one act out, or asks a second person for it. */
+async function carryOut(act: Act, id: string): Promise<Asked | undefined> {
   const options = { params: { path: { id } } };
-  if (act === 'resetPassword')
-    return (await api.POST('/api/v1/users/{id}/password-resets', options)).data?.password;
-  if (act === 'disable') await api.POST('/api/v1/users/{id}/disable', options);
-  if (act === 'enable') await api.POST('/api/v1/users/{id}/enable', options);
-  if (act === 'endSessions') await api.POST('/api/v1/users/{id}/session-ends', options);
-  if (act === 'resetSecondFactor') await api.POST('/api/v1/users/{id}/second-factor-resets', options);
-  return undefined;
+  if (act === 'disable') return (await api.POST('/api/v1/users/{id}/disable', options)).data;
+  if (act === 'enable') return (await api.POST('/api/v1/users/{id}/enable', options)).data;
+  if (act === 'endSessions') return (await api.POST('/api/v1/users/{id}/session-ends', options)).data;
+  if (act === 'resetPassword') return (await api.POST('/api/v1/users/{id}/password-resets', options)).data;
+  return (await api.POST('/api/v1/users/{id}/second-factor-resets', options)).data;
 }
+
+const waits = (asked: Asked | undefined): boolean => asked !== undefined && 'act' in asked;
 
 export function UsersPage() {
   const { t } = useTranslation();
@@ -54,13 +58,16 @@ export function UsersPage() {
   });
   const act = useAct(
     ({ act, id }: { act: Act; id: string }) => carryOut(act, id),
-    (password) =>
-      password &&
-      modal.info({
-        title: t('users.newPassword'),
-        content: <Typography.Text copyable>{password}</Typography.Text>,
-      }),
+    (asked) => {
+      if (waits(asked)) tell(t('approvals.sent'));
+      if (asked && 'password' in asked)
+        modal.info({
+          title: t('users.newPassword'),
+          content: <Typography.Text copyable>{asked.password}</Typography.Text>,
+        });
+    },
   );
+  const required = useSecondPersonRequired();
   return (
     <Page
       title={t('nav.users')}
@@ -74,6 +81,7 @@ export function UsersPage() {
         </Space>
       }
     >
+      <span className="muted small">{t(required ? 'approvals.hint' : 'approvals.demo')}</span>
       <ListTable<User>
         pages={pages}
         columns={[
@@ -123,7 +131,13 @@ export function UsersPage() {
 function NewUserForm({ done }: { done: () => void }) {
   const { t } = useTranslation();
   const organisations = useOrganisations();
-  const create = useAct((body: NewUser) => api.POST('/api/v1/users', { body }), done);
+  const create = useAct(
+    async (body: NewUser) => (await api.POST('/api/v1/users', { body })).data,
+    (asked) => {
+      if (waits(asked)) tell(t('approvals.sent'));
+      done();
+    },
+  );
   const [form] = Form.useForm<NewUser>();
   const role = Form.useWatch('role', form);
   return (

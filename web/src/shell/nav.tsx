@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CarOutlined,
+  CheckCircleOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
   DeploymentUnitOutlined,
@@ -11,6 +12,7 @@ import {
   FileTextOutlined,
   FundOutlined,
   ImportOutlined,
+  LockOutlined,
   MedicineBoxOutlined,
   MoneyCollectOutlined,
   PhoneOutlined,
@@ -45,6 +47,8 @@ const REPORTS: NavEntry = { to: '/reports', word: 'reports', icon: <FundOutlined
 const IMPORTS: NavEntry = { to: '/imports', word: 'imports', icon: <ImportOutlined /> };
 const EXPORTS: NavEntry = { to: '/exports', word: 'exports', icon: <DownloadOutlined /> };
 const RIGHTS: NavEntry = { to: '/rights', word: 'rights', icon: <SafetyOutlined /> };
+const APPROVALS: NavEntry = { to: '/approvals', word: 'approvals', icon: <CheckCircleOutlined /> };
+const HOLDS: NavEntry = { to: '/legal-holds', word: 'holds', icon: <LockOutlined /> };
 const DUTIES: NavEntry = { to: '/duties', word: 'duties', icon: <FileDoneOutlined /> };
 const WORK: NavEntry = { to: '/work', word: 'work', icon: <UnorderedListOutlined /> };
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
@@ -69,6 +73,8 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     IMPORTS,
     EXPORTS,
     RIGHTS,
+    HOLDS,
+    APPROVALS,
   ],
   auditor: [
     { to: '/audit', word: 'audit', icon: <AuditOutlined /> },
@@ -78,6 +84,7 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
     BATCHES,
     SUBSIDIES,
     REPORTS,
+    HOLDS,
   ],
   employer: [
     { to: '/answers', word: 'answers', icon: <CheckSquareOutlined /> },
@@ -98,5 +105,5 @@ export const NAV: Record<Role, readonly NavEntry[]> = {
   ],
   escort: [{ to: '/m/trips', word: 'trips', icon: <CarOutlined /> }, BATCHES],
   'system-admin': [{ to: '/queues', word: 'queues', icon: <DeploymentUnitOutlined /> }],
-  'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }],
+  'security-admin': [{ to: '/users', word: 'users', icon: <TeamOutlined /> }, APPROVALS],
 };

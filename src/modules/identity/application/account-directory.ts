@@ -64,6 +64,27 @@ export class AccountDirectory {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** The HR bureaus of a county or a district. */
+  bureausAt(tx: Tx, place: string): Promise<string[]> {
+    return tx.asConsequence(async () => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM organisation WHERE kind IN ('source-bureau', 'destination-bureau') AND place = $1 ORDER BY id`,
+        [place],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
+  /** Active security administrators of the installation. */
+  securityAdministrators(tx: Tx): Promise<string[]> {
+    return tx.asConsequence(async () => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM user_account WHERE role = 'security-admin' AND disabled_at IS NULL ORDER BY id`,
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
   /** Active accounts of a role whose organisation answers for a place, oldest first. */
   ofRole(tx: Tx, role: UserRole, place: string): Promise<string[]> {
     return tx.asConsequence(async () => {

@@ -4,9 +4,15 @@ import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { demoOnly } from '../domain/identity.errors.js';
+import {
+  administratorTwice,
+  demoOnly,
+  enoughAdministrators,
+  userNameTaken,
+} from '../domain/identity.errors.js';
+import { holdersIn } from '../domain/holder.js';
 import { checkOrganisation, type Organisation } from '../domain/organisation.js';
-import { checkUser, isAdministrator, type UserRole } from '../domain/user.js';
+import { checkUser, isAdministrator, normaliseUserName, type UserRole } from '../domain/user.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { AccountHolders } from './account-holders.js';
@@ -80,6 +86,41 @@ export class FirstAccountsService {
     await this.uow.write(system, (tx) => this.insert(tx, login, passwordHash, true));
     const { role, name, displayName } = login;
     return { role, name, displayName, password, organisation: login.organisation.name };
+  }
+
+  /**
+   * A way out of a lock-out, for whoever operates the machine: fewer than two security administrators can sign in, so nobody can
+   * approve. Written down where the auditors of every bureau read it.
+   * @throws enoughAdministrators, userNameTaken, administratorTwice
+   */
+  async addAdministrator(name: string, staffNumber: string, operator: string): Promise<Login> {
+    const system = systemActor(['*'], `operator:${operator}`);
+    const first = DEMO_LOGINS.find(({ role }) => role === 'security-admin')!;
+    const password = randomBytes(15).toString('base64url');
+    const passwordHash = await this.passwords.hash(password);
+    const holder = this.holders.of(staffNumber);
+    await this.uow.write(system, async (tx) => {
+      if ((await this.users.activeSecurityAdmins(tx)).length >= 2) throw enoughAdministrators();
+      if (await this.users.administratorOf(tx, holdersIn(holder))) throw administratorTwice();
+      const organisation = await this.organisation(tx, first);
+      const user = {
+        id: newId(),
+        organisationId: organisation.id,
+        name: normaliseUserName(name),
+        displayName: name,
+        role: first.role,
+        areas: [],
+        employers: [],
+      };
+      if (!(await this.users.insert(tx, user, { passwordHash, given: true, holder }))) throw userNameTaken();
+      tx.audit({
+        action: 'user.created-by-operator',
+        aggregate: 'user',
+        aggregateId: user.id,
+        fields: ['role', 'scope'],
+      });
+    });
+    return { role: first.role, name, displayName: name, password, organisation: first.organisation.name };
   }
 
   private async insert(tx: Tx, login: DemoLogin, passwordHash: string, given: boolean): Promise<void> {

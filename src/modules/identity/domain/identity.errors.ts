@@ -91,6 +91,10 @@ export const lastAdministrator = defineError('limit-reached', 'LAST_ADMINISTRATO
   zh: '不能停用最后一名安全管理员',
   en: 'The last security administrator stays',
 });
+export const enoughAdministrators = defineError('limit-reached', 'ADMINISTRATORS_SUFFICIENT', {
+  zh: '已有两名可登录的安全管理员,请由他们办理',
+  en: 'Two security administrators can sign in; let them do it',
+});
 export const deskUnknown = defineError('not-found', 'DESK_NOT_FOUND', {
   zh: '没有这个登记台',
   en: 'No such desk',

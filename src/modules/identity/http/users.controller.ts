@@ -1,8 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
 import { fromCursor, NeverKept, PageQuery, TakesAnyWords, toPage } from '../../../platform/http/index.js';
-import { UsersService } from '../application/users.service.js';
+import { toWaitingApproval, type WaitingApproval, WaitingApprovalResponse } from '../../approvals/index.js';
+import { type AskedOfAccount, UsersService } from '../application/users.service.js';
 import {
   ChangeUserDto,
   CreateUserDto,
@@ -14,6 +26,12 @@ import {
   UserResponse,
 } from './dto/user.dto.js';
 
+interface StatusReply {
+  status(code: number): unknown;
+}
+type AccountReply = UserResponse | WaitingApprovalResponse;
+
+/** 202: the act waits for a second person. */
 @ApiTags('identity')
 @TakesAnyWords()
 @Controller('users')
@@ -31,19 +49,26 @@ export class UsersController {
   @Post()
   @Requires('user.create', { fresh: true })
   @ApiCreatedResponse({ type: UserResponse })
-  async createUser(@CurrentActor() actor: Actor, @Body() body: CreateUserDto): Promise<UserResponse> {
-    return toUserResponse(await this.users.create(actor, toNewUser(body)));
+  @ApiAcceptedResponse({ type: WaitingApprovalResponse })
+  async createUser(
+    @CurrentActor() actor: Actor,
+    @Body() body: CreateUserDto,
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<AccountReply> {
+    return answer(reply, await this.users.create(actor, toNewUser(body)));
   }
 
   @Patch(':id')
   @Requires('user.change', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
+  @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async changeUser(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeUserDto,
-  ): Promise<UserResponse> {
-    return toUserResponse(await this.users.change(actor, id, toUserChange(body)));
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<AccountReply> {
+    return answer(reply, await this.users.change(actor, id, toUserChange(body)));
   }
 
   @Post(':id/disable')
@@ -61,11 +86,13 @@ export class UsersController {
   @HttpCode(200)
   @Requires('user.change', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
+  @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async enableUser(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<UserResponse> {
-    return toUserResponse(await this.users.enable(actor, id));
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<AccountReply> {
+    return answer(reply, await this.users.enable(actor, id));
   }
 
   @Post(':id/password-resets')
@@ -73,22 +100,28 @@ export class UsersController {
   @NeverKept()
   @Requires('user.reset', { fresh: true })
   @ApiOkResponse({ type: NewPasswordResponse })
+  @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async resetPassword(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<NewPasswordResponse> {
-    return { password: await this.users.resetPassword(actor, id) };
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<NewPasswordResponse | WaitingApprovalResponse> {
+    const { waiting, password } = await this.users.resetPassword(actor, id);
+    if (waiting) return waits(reply, waiting);
+    return { password: password ?? '' };
   }
 
   @Post(':id/second-factor-resets')
   @HttpCode(200)
   @Requires('user.reset', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
+  @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async resetSecondFactor(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<UserResponse> {
-    return toUserResponse(await this.users.resetSecondFactor(actor, id));
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<AccountReply> {
+    return answer(reply, await this.users.resetSecondFactor(actor, id));
   }
 
   /** Out everywhere, at once; the account stays. */
@@ -102,4 +135,13 @@ export class UsersController {
   ): Promise<UserResponse> {
     return toUserResponse(await this.users.endSessions(actor, id));
   }
+}
+
+function waits(reply: StatusReply, waiting: WaitingApproval): WaitingApprovalResponse {
+  reply.status(202);
+  return toWaitingApproval(waiting);
+}
+
+function answer(reply: StatusReply, asked: AskedOfAccount): AccountReply {
+  return 'waiting' in asked ? waits(reply, asked.waiting) : toUserResponse(asked.user);
 }

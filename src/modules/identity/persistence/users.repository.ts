@@ -138,6 +138,15 @@ export class UsersRepository {
     return rows.map(({ holder }) => holder).filter(Boolean);
   }
 
+  /** Ever made, disabled ones too. Serialised: two first administrators at once would both be the only one. */
+  async countSecurityAdmins(tx: Tx): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('security-admins', 0))`);
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM user_account WHERE role = 'security-admin'`,
+    );
+    return row!.n;
+  }
+
   /** Locked together, so that two who disable each other do not leave nobody. */
   async activeSecurityAdmins(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { ForgetRowsService } from '../../imports/index.js';
 import { Notices } from '../../notifications/index.js';
@@ -69,20 +68,6 @@ export class EraseSeekerService {
       }
       await this.requests.answer(tx, requestId, 'granted');
       tx.audit({ action: 'seeker.erased', aggregate: 'seeker', aggregateId: id });
-    });
-  }
-
-  /** Keeps a person for a legal reason until a day. @throws seekerNotFound */
-  async hold(actor: Actor, seekerId: string, reason: string, until: string): Promise<string> {
-    return this.uow.write(actor, async (tx) => {
-      if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      const id = newId();
-      await tx.execute(
-        `INSERT INTO legal_hold (id, seeker_id, reason, set_by, until) VALUES ($1, $2, $3, $4, $5)`,
-        [id, seekerId, reason, actor.userId, until],
-      );
-      tx.audit({ action: 'hold.set', aggregate: 'seeker', aggregateId: seekerId });
-      return id;
     });
   }
 

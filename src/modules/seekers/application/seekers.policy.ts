@@ -12,6 +12,7 @@ export const seekersPolicy = definePolicy({
   'seeker.reveal': ['bureau', 'caseworker'],
   'seeker.rights': ['bureau', 'caseworker'],
   'seeker.erase': ['bureau'],
+  'seeker.holds': ['bureau', 'auditor'],
 });
 
 /** Parties a user may speak for about a seeker: their own, and the worker who has no account. */

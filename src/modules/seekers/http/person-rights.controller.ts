@@ -9,13 +9,11 @@ import { type OwnCopy, OwnCopyService } from '../application/own-copy.service.js
 import { RightsRequestsService } from '../application/rights-requests.service.js';
 import {
   CorrectionRequest,
-  LegalHoldRequest,
   RefuseRightsRequest,
   RightsOverviewResponse,
   RightsRequestOrder,
   RightsRequestResponse,
 } from './dto/person-rights.dto.js';
-import { CreatedResponse } from './dto/seeker.responses.js';
 
 /** What a person may ask about their own data, entered by whoever hears it. */
 @ApiTags('person rights')
@@ -107,17 +105,5 @@ export class PersonRightsController {
     @Body() body: CorrectionRequest,
   ): Promise<void> {
     return this.corrections.correct(actor, id, body);
-  }
-
-  /** Keeps a person from being erased until a day. */
-  @Post('seekers/:id/legal-holds')
-  @Requires('seeker.erase')
-  @ApiCreatedResponse({ type: CreatedResponse })
-  async holdSeeker(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason, until }: LegalHoldRequest,
-  ): Promise<CreatedResponse> {
-    return { id: await this.erasure.hold(actor, id, reason, until) };
   }
 }

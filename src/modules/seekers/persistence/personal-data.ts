@@ -87,8 +87,11 @@ definePersonalData(
     purpose: 'why a person is kept though they ask to be erased',
     basis: 'statutory duty',
     retention: 'as long as the record',
-    columns: { reason: 'words' },
-    forgets: { of: OF_PERSON, set: `reason = ''` },
+    columns: { reason: 'words', basis: 'words', lift_reason: 'words' },
+    forgets: {
+      of: OF_PERSON,
+      set: `reason = '', basis = CASE WHEN basis IS NOT NULL THEN '' END, lift_reason = CASE WHEN lift_reason IS NOT NULL THEN '' END`,
+    },
   },
   {
     table: 'seeker_correction',

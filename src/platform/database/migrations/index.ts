@@ -57,16 +57,17 @@ import { IndexKeyNames1795685900001 } from './1795685900001-index-key-names.js';
 import { OnePlacementPerPost1795685993553 } from './1795685993553-one-placement-per-post.js';
 import { NumberDisclosures1795996308793 } from './1795996308793-number-disclosures.js';
 import { AuditScopes1795996439130 } from './1795996439130-audit-scopes.js';
-import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
-import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { ImportsOfTheSender1795996465432 } from './1795996465432-imports-of-the-sender.js';
 import { SidesOfACooperation1795996625432 } from './1795996625432-sides-of-a-cooperation.js';
+import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
+import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
+import { Approvals1795999900001 } from './1795999900001-approvals.js';
+import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
+import { LinksOfSeveralHands1796001165981 } from './1796001165981-links-of-several-hands.js';
+import { ProposalsShown1796001165983 } from './1796001165983-proposals-shown.js';
 import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
 import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
 import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
-import { LinksOfSeveralHands1795996465541 } from './1795996465541-links-of-several-hands.js';
-import { LinksOfSeveralHands1796001165981 } from './1796001165981-links-of-several-hands.js';
-import { ProposalsShown1796001165983 } from './1796001165983-proposals-shown.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -128,14 +129,15 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnePlacementPerPost1795685993553,
   NumberDisclosures1795996308793,
   AuditScopes1795996439130,
-  WordsAndDays1795996698893,
-  OfficeTexts1795999821805,
   ImportsOfTheSender1795996465432,
   SidesOfACooperation1795996625432,
+  WordsAndDays1795996698893,
+  OfficeTexts1795999821805,
+  Approvals1795999900001,
+  LegalHoldTerms1795999900002,
+  LinksOfSeveralHands1796001165981,
+  ProposalsShown1796001165983,
   FactsKnownAt1796001900001,
   HouseholdWords1796001900002,
   LinesOfErasedPersons1796001900003,
-  LinksOfSeveralHands1795996465541,
-  LinksOfSeveralHands1796001165981,
-  ProposalsShown1796001165983,
 ];

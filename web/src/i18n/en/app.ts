@@ -86,6 +86,8 @@ export const nav: Words<typeof zh.nav> = {
   statement: 'Medical bills',
   exports: 'Exports',
   rights: 'Rights',
+  approvals: 'To approve',
+  holds: 'Legal holds',
   duties: 'Duties',
   users: 'Users',
   queues: 'Queues',

@@ -2,6 +2,13 @@ import type { Words } from '../words';
 import type * as zh from '../zh/audit-fields';
 
 export const auditFields: Words<typeof zh.auditFields> = {
+  'user.create': 'new account',
+  'user.change': 'scope',
+  'user.enable': 'enabled again',
+  'user.reset-password': 'new password',
+  'user.reset-second-factor': 'second factor',
+  'hold.set': 'legal hold',
+  'hold.lift': 'legal hold lifted',
   answer_due_at: 'answer due',
   hold_until: 'held until',
   hold_alarm_at: 'hold reminder',

@@ -60,6 +60,8 @@ export const queues: Words<typeof zh.queues> = {
     'medical_check.moved': 'What follows when an examination moved',
     'notice.replied': 'Take in a reply to a notice',
     'send-notice': 'Send a notice',
+    'account.changed': 'Tell of a change to an account',
+    'approval.requested': 'Tell of an act that waits for approval',
     'audit.anchored': 'Tell of a sealed audit record',
     'consent.withdrawn': 'Carry out a withdrawn consent',
     'purge-old-rows': 'Clear what is past its time',

@@ -83,6 +83,8 @@ export const nav = {
   statement: '体检结算',
   exports: '导出审批',
   rights: '信息请求',
+  approvals: '待批准',
+  holds: '依法保留',
   duties: '合同与参保',
   users: '用户与机构',
   queues: '任务队列',

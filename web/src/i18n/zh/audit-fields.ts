@@ -1,5 +1,12 @@
 /** Names of the fields an act touched. */
 export const auditFields = {
+  'user.create': '新建账号',
+  'user.change': '更改范围',
+  'user.enable': '重新启用',
+  'user.reset-password': '重置密码',
+  'user.reset-second-factor': '重置验证器',
+  'hold.set': '依法保留',
+  'hold.lift': '解除依法保留',
   answer_due_at: '答复期限',
   hold_until: '名额保留至',
   hold_alarm_at: '保留到期提醒',

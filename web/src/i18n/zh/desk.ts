@@ -1,4 +1,5 @@
 /** Words of the screens of a desk. */
+export * from './approvals';
 export * from './audit';
 export * from './audit-fields';
 export * from './employer';

@@ -57,6 +57,8 @@ export const queues = {
     'medical_check.moved': '体检有变动，安排下一步',
     'notice.replied': '处理对通知的答复',
     'send-notice': '发送通知',
+    'account.changed': '告知账号变动',
+    'approval.requested': '告知有操作待批准',
     'audit.anchored': '告知审计封存',
     'consent.withdrawn': '执行撤回同意',
     'purge-old-rows': '清理过期记录',

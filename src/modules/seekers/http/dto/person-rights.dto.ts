@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
+import type { LegalHold } from '../../application/legal-holds.service.js';
 import type { Look } from '../../../audit/index.js';
 import type { RightsRequest } from '../../application/rights-requests.service.js';
 import { CORRECTABLE, type Correctable, RIGHT_KINDS, type RightKind } from '../../domain/person-rights.js';
@@ -56,9 +57,36 @@ export class LegalHoldRequest {
   @MaxLength(200)
   reason: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ maxLength: 120, description: 'Number of the order, case file or letter it stands on' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  basis: string;
+
+  @ApiProperty({ format: 'date', description: 'Last day it holds, three years from today at most' })
   @IsLocalDate()
   until: string;
+}
+
+export class LiftLegalHoldRequest {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  reason: string;
+}
+
+export class LegalHoldResponse implements LegalHold {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) seekerId: string;
+  @ApiProperty() seekerName: string;
+  @ApiProperty() reason: string;
+  @ApiProperty({ type: String, nullable: true }) basis: string | null;
+  @ApiProperty({ format: 'date' }) setOn: string;
+  @ApiProperty({ format: 'date' }) until: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Who asked for it' }) setBy: string | null;
+  @ApiProperty({ type: String, nullable: true }) approvedBy: string | null;
+  @ApiProperty({ description: 'From before a document and an end were asked for' }) needsReview: boolean;
 }
 
 export class LookResponse implements Look {

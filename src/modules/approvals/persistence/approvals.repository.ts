@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { ApprovalSubject, Outcome, StoredApproval } from '../domain/approval.js';
+
+const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const COLUMNS = `id, act, aggregate, aggregate_id AS "aggregateId", payload, decider_roles AS "deciderRoles", requested_by AS "requestedBy",
+  requested_role AS "requestedRole", ${iso('requested_at')} AS "requestedAt", ${iso('expires_at')} AS "expiresAt",
+  expires_at <= app_now() AS expired, outcome`;
+
+export type ApprovalRow = Omit<StoredApproval, 'requestedByName'>;
+
+@Injectable()
+export class ApprovalsRepository {
+  /** @returns false when the same act waits already */
+  async insert(
+    tx: Tx,
+    row: { id: string; act: string; subject: ApprovalSubject; payload: unknown; waitsHours: number },
+  ): Promise<boolean> {
+    const { id, act, subject, payload, waitsHours } = row;
+    const made = await tx.execute(
+      `INSERT INTO approval_request (id, act, aggregate, aggregate_id, payload, decider_roles, place, requested_by, requested_role, expires_at, subject_id)
+       VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, app_now() + make_interval(hours => $10), $11) ON CONFLICT DO NOTHING`,
+      [
+        ...[id, act, subject.aggregate, subject.aggregateId, JSON.stringify(payload), subject.deciderRoles],
+        ...[
+          subject.place,
+          tx.actor.userId,
+          tx.actor.role,
+          waitsHours,
+          subject.subjectId ?? subject.aggregateId,
+        ],
+      ],
+    );
+    return made === 1;
+  }
+
+  /** Those the actor asked for or may decide on, oldest first. */
+  open(tx: Tx): Promise<ApprovalRow[]> {
+    return tx.query<ApprovalRow>(
+      `SELECT ${COLUMNS} FROM approval_request WHERE outcome IS NULL AND expires_at > app_now() ORDER BY requested_at, id LIMIT 500`,
+    );
+  }
+
+  async lock(tx: Tx, id: string): Promise<ApprovalRow | undefined> {
+    const [row] = await tx.query<ApprovalRow>(
+      `SELECT ${COLUMNS} FROM approval_request WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row;
+  }
+
+  async close(tx: Tx, id: string, outcome: Outcome): Promise<void> {
+    await tx.execute(
+      `UPDATE approval_request SET outcome = $2, decided_by = $3, decided_at = app_now(), payload = NULL WHERE id = $1`,
+      [id, outcome, tx.actor.userId],
+    );
+  }
+
+  /** Of one act on one thing, or all of them: what nobody decided in time is over. @returns how many */
+  expire(tx: Tx, of?: { readonly act: string; readonly aggregateId: string }): Promise<number> {
+    return tx.execute(
+      `UPDATE approval_request SET outcome = 'expired', decided_at = app_now(), payload = NULL
+       WHERE outcome IS NULL AND expires_at <= app_now() AND ($1::text IS NULL OR (act = $1 AND aggregate_id = $2))`,
+      [of?.act ?? null, of?.aggregateId ?? null],
+    );
+  }
+
+  /** An account that still is what it was when it asked, locked so that it stays so until the commit. */
+  async stillHolds(tx: Tx, userId: string, role: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM user_account WHERE id = $1 AND role = $2 AND disabled_at IS NULL FOR SHARE`,
+      [userId, role],
+    );
+    return rows.length === 1;
+  }
+
+  async names(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }>(
+      `SELECT id, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '../../../platform/database/index.js';
+import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import {
+  ACCOUNT_CHANGED,
+  ACCOUNT_CHANGES,
+  type AccountChanged,
+  AccountDirectory,
+} from '../../identity/index.js';
+import { nameForNotice } from '../application/name-for-notice.js';
+import { Notices } from '../application/notices.service.js';
+import { ACCOUNT_TOLD } from '../application/notifications.notices.js';
+
+/** What was done to an account is told to its owner and to its office: neither learns of it by chance. */
+@ReactsTo(ACCOUNT_CHANGED)
+export class TellAccount implements LightHandler<AccountChanged> {
+  constructor(
+    private readonly accounts: AccountDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  async apply(tx: Tx, { payload, effectKey }: Delivery<AccountChanged>): Promise<void> {
+    const { userId, organisationId, change, by } = payload;
+    const names = await this.accounts.holders(tx, 'user', [userId, by]);
+    const params = {
+      account: nameForNotice(names.get(userId)?.name),
+      change: ACCOUNT_CHANGES.indexOf(change),
+      by: nameForNotice(names.get(by)?.name),
+    };
+    await this.notices.sendMany(
+      tx,
+      (
+        [
+          { kind: 'user', id: userId },
+          { kind: 'organisation', id: organisationId },
+        ] as const
+      ).map((to) => ({
+        effectKey: `${effectKey}:${to.kind}`,
+        template: ACCOUNT_TOLD.name,
+        to,
+        params,
+      })),
+    );
+  }
+}
