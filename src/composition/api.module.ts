@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from '../platform/access/index.js';
+import { CrossSiteGuard } from '../modules/identity/index.js';
 import type { Config } from '../platform/config/index.js';
-import { HealthWordsGuard, IdempotencyInterceptor } from '../platform/http/index.js';
+import { HealthWordsGuard, IdempotencyInterceptor, MediaTypeGuard } from '../platform/http/index.js';
 import { QueueOperationModule } from '../platform/queue/index.js';
 import { OfficeTextsModule, PossibleHealthGuard } from '../modules/office-texts/index.js';
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
@@ -18,7 +19,10 @@ export class ApiModule {
       imports: [PlatformModule.forRoot(config), ...domainModules, OfficeTextsModule, QueueOperationModule],
       controllers: [HealthController, MetricsController],
       providers: [
+        // In this order: what another site sent is refused before anybody is looked up.
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: MediaTypeGuard },
         { provide: APP_GUARD, useClass: HealthWordsGuard },
         { provide: APP_GUARD, useClass: PossibleHealthGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -8,13 +8,12 @@ import { OfficeTexts } from '../modules/office-texts/index.js';
 import type { RequestWithActor } from '../platform/access/index.js';
 import type { Config } from '../platform/config/index.js';
 import { newId } from '../platform/clock/index.js';
-import { ProblemFilter, validationPipe } from '../platform/http/index.js';
+import { ProblemFilter, registerBodyParsers, USUAL_BODY, validationPipe } from '../platform/http/index.js';
 import { mountQueueBoard } from '../platform/queue/index.js';
 import { Log } from '../platform/telemetry/index.js';
 import { ApiModule } from './api.module.js';
 import { servePublicPages } from './public-pages.js';
 
-const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 /** Nobody holds a connection by sending slowly: headers within ten seconds, an upload within a minute. */
 const CONNECTION = {
@@ -29,7 +28,7 @@ const CONNECTION = {
 export async function createHttpApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     ...serverOf(config),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: USUAL_BODY.bytes,
     requestTimeout: CONNECTION.requestTimeout,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: () => newId(),
@@ -38,7 +37,9 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
 
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     bufferLogs: true,
+    bodyParser: false,
   });
+  registerBodyParsers(app.getHttpAdapter().getInstance());
   const log = app.get(Log);
   app.useLogger(log);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json'] });
@@ -48,6 +49,8 @@ export async function createHttpApp(config: Config): Promise<NestFastifyApplicat
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+    // Without any referrer a browser sends a form of our own pages with `Origin: null`, like another site's.
+    referrerPolicy: { policy: 'same-origin' },
   });
   app
     .getHttpAdapter()

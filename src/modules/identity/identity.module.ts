@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
 import { ApprovalsModule } from '../approvals/index.js';
 import { AccountActs } from './application/account-acts.js';
@@ -20,7 +19,6 @@ import { SignInService } from './application/sign-in.service.js';
 import { SessionsService } from './application/sessions.service.js';
 import './application/identity.policy.js';
 import { UsersService } from './application/users.service.js';
-import { CrossSiteGuard } from './http/cross-site.guard.js';
 import { DesksController } from './http/desks.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
 import { LinkGuard } from './http/link.guard.js';
@@ -77,7 +75,6 @@ import './persistence/personal-data.js';
     FirstAccountsService,
     SessionActorSource,
     { provide: ACTOR_SOURCE, useExisting: SessionActorSource },
-    { provide: APP_GUARD, useClass: CrossSiteGuard },
   ],
   exports: [
     ACTOR_SOURCE,

@@ -19,3 +19,4 @@ export type { LinkPurpose, LinkScope, LinkState, LinkSubject } from './domain/si
 export { ByLink, CurrentLink } from './http/link.guard.js';
 export { UsersService, type NewUser } from './application/users.service.js';
 export { IdentityModule } from './identity.module.js';
+export { CrossSiteGuard } from './http/cross-site.guard.js';

@@ -43,12 +43,17 @@ export class HealthWordsGuard implements CanActivate {
   }
 }
 
+/** Ids, days and numbers: they hold no word, and a list of acts has thousands of them. */
+const NO_WORDS = /^[\da-f:.,+\s-]*$/i;
+
+const hasSuchWords = (text: string): boolean => !NO_WORDS.test(text) && hasForbiddenHealthWords(text);
+
 /** Path of the first text that holds such words; names of properties may hold them too. */
 function fieldWith(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return hasForbiddenHealthWords(value) ? path || 'body' : null;
+  if (typeof value === 'string') return hasSuchWords(value) ? path || 'body' : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, inner] of Object.entries(value)) {
-    if (hasForbiddenHealthWords(name)) return path || 'body';
+    if (hasSuchWords(name)) return path || 'body';
     const found = fieldWith(inner, path ? `${path}.${name}` : name);
     if (found !== null) return found;
   }

@@ -8,6 +8,9 @@ export {
 } from './health-words.guard.js';
 export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idempotency.interceptor.js';
 export { IsInstant, isPlausibleInstant, IsLocalDate } from './date-fields.js';
+export { LimitBody, SMALL_BODY, USUAL_BODY } from './body-limits.js';
+export { registerBodyParsers } from './body-parsers.js';
+export { MediaTypeGuard } from './media-type.guard.js';
 export { buildOpenApi } from './openapi.js';
 export { fromCursor, PageInfo, PageQuery, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';

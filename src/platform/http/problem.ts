@@ -18,8 +18,14 @@ const INTERNAL: Text = { zh: '系统出错,已记录', en: 'Something went wrong
 const UNKNOWN_ROUTE: Text = { zh: '没有此地址', en: 'No such address' };
 const BAD_REQUEST: Text = { zh: '请求无法读取', en: 'The request could not be read' };
 const TOO_LARGE: Text = { zh: '内容过大', en: 'The content is too large' };
+const MEDIA_TYPE: Text = { zh: '不支持此种提交格式', en: 'This route does not take content of this type' };
 const OUT_OF_SCOPE: Text = { zh: '超出您的管辖范围', en: 'Outside what you are responsible for' };
 const BUSY: Text = { zh: '系统繁忙,请稍后再试', en: 'Busy; please try again shortly' };
+
+/** Fastify's own refusal of a type nobody reads has the same status. */
+export class UnsupportedMediaType extends Error {
+  readonly statusCode = 415;
+}
 
 /** Says an error as a problem; `known: false` means it must be logged as a fault of ours. */
 export function toProblem(error: unknown, requestId: string): { problem: Problem; known: boolean } {
@@ -38,6 +44,7 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
   const status = statusOf(error);
   if (status === 404) return { problem: make(404, 'NO_SUCH_ROUTE', UNKNOWN_ROUTE), known: true };
   if (status === 413) return { problem: make(413, 'TOO_LARGE', TOO_LARGE), known: true };
+  if (status === 415) return { problem: make(415, 'UNSUPPORTED_MEDIA_TYPE', MEDIA_TYPE), known: true };
   if (status >= 400 && status < 500)
     return { problem: make(status, 'BAD_REQUEST', BAD_REQUEST), known: true };
   const database = databaseCode(error);

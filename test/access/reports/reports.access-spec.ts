@@ -20,7 +20,8 @@ afterAll(() => api.close());
 
 describe('who may call the routes of reports', () => {
   it.each(ROUTES)('%s %s', async (method, url) => {
-    const body = method === 'GET' ? undefined : {};
+    const takesFile = /comparisons|inspections|fillings/.test(url);
+    const body = method === 'GET' ? undefined : takesFile ? new FormData() : {};
     expect((await api.call(method, url, { body })).status).toBe(401);
     for (const role of ROLES) {
       const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
@@ -56,7 +57,8 @@ const COUNTED: readonly (readonly [
 
 describe('who may count, freeze, sign, compare and fill', () => {
   it.each(COUNTED)('%s %s', async (method, url, allowed) => {
-    const body = method === 'GET' ? undefined : {};
+    const takesFile = /comparisons|inspections|fillings/.test(url);
+    const body = method === 'GET' ? undefined : takesFile ? new FormData() : {};
     expect((await api.call(method, url, { body })).status).toBe(401);
     for (const role of ROLES) {
       const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });

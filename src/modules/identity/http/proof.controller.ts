@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Put, Req, Res } from '@nestjs/common'
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, type RequestWithActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, TakesAnyWords } from '../../../platform/http/index.js';
+import { LimitBody, NeverKept, SMALL_BODY, TakesAnyWords } from '../../../platform/http/index.js';
 import { DesksService } from '../application/desks.service.js';
 import { SecondFactorService } from '../application/second-factor.service.js';
 import { SessionCookie } from '../application/session-cookie.js';
@@ -32,6 +32,7 @@ export class ProofController {
 
   /** The code of the authenticator, or a recovery code; the session goes on under a new cookie. */
   @Post('code')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.prove', { during: 'code' })
   @ApiNoContentResponse()
@@ -46,6 +47,7 @@ export class ProofController {
 
   /** Once more, before a reveal, an export or a change of accounts: the code, or the password of who has no authenticator. */
   @Post('proof')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.prove')
   @ApiNoContentResponse()
@@ -61,6 +63,7 @@ export class ProofController {
   }
 
   @Post('second-factor')
+  @LimitBody(SMALL_BODY)
   @HttpCode(200)
   @Requires('session.second-factor', { during: 'enrolment', fresh: true })
   @ApiOkResponse({ type: SecondFactorResponse })
@@ -73,6 +76,7 @@ export class ProofController {
   }
 
   @Post('second-factor/confirmation')
+  @LimitBody(SMALL_BODY)
   @HttpCode(200)
   @Requires('session.second-factor', { during: 'enrolment' })
   @ApiOkResponse({ type: RecoveryCodesResponse })
@@ -89,6 +93,7 @@ export class ProofController {
   }
 
   @Put('pin')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.pin', { fresh: true })
   @ApiNoContentResponse()
@@ -98,6 +103,7 @@ export class ProofController {
 
   /** Makes this browser the clinic's desk the code was made for. */
   @Post('desk')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('desk.register', { fresh: true })
   @ApiNoContentResponse()

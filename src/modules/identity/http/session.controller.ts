@@ -9,7 +9,7 @@ import {
   Requires,
   signInRequired,
 } from '../../../platform/access/index.js';
-import { NeverKept, TakesAnyWords } from '../../../platform/http/index.js';
+import { LimitBody, NeverKept, SMALL_BODY, TakesAnyWords } from '../../../platform/http/index.js';
 import { SessionCookie } from '../application/session-cookie.js';
 import { SessionsService } from '../application/sessions.service.js';
 import { type SignedIn, SignInService } from '../application/sign-in.service.js';
@@ -35,6 +35,7 @@ export class SessionController {
 
   /** The name and the password; `openSteps` of the answer says what else is asked for. */
   @Post()
+  @LimitBody(SMALL_BODY)
   @Public()
   @ApiCreatedResponse({ type: SessionResponse })
   async signIn(
@@ -48,6 +49,7 @@ export class SessionController {
 
   /** At a clinic's desk whose shift was opened with a second factor. */
   @Post('pin')
+  @LimitBody(SMALL_BODY)
   @Public()
   @ApiCreatedResponse({ type: SessionResponse })
   async signInWithPin(
@@ -67,6 +69,7 @@ export class SessionController {
   }
 
   @Delete()
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.end', { during: 'any' })
   @ApiNoContentResponse()
@@ -80,6 +83,7 @@ export class SessionController {
   }
 
   @Delete('others')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.end')
   @ApiNoContentResponse()
@@ -88,6 +92,7 @@ export class SessionController {
   }
 
   @Put('password')
+  @LimitBody(SMALL_BODY)
   @HttpCode(204)
   @Requires('session.change-password', { during: 'password' })
   @ApiNoContentResponse()
