@@ -9,7 +9,8 @@ import {
   readPhone,
 } from '../../src/kernel/values/index.js';
 import { textFaults } from '../../src/modules/notifications/domain/text-guard.js';
-import { openWorkbook, neutral, writeWorkbook } from '../../src/platform/workbook/index.js';
+import { neutral, writeWorkbook } from '../../src/platform/workbook/index.js';
+import { openWorkbook } from '../../src/platform/workbook/reader.js';
 import { type HttpApi, startHttp } from '../support/harness/index.js';
 
 let api: HttpApi;

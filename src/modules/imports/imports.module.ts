@@ -9,6 +9,7 @@ import { ImportKeys } from './application/import-keys.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
+import { LedgerReader } from './application/reading-process/ledger-reader.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
 import { RowJudge } from './application/row-judge.js';
 import { UploadImportService } from './application/upload-import.service.js';
@@ -37,6 +38,7 @@ import './persistence/personal-data.js';
     ImportRowsRepository,
     ImportsQueries,
     LedgerKinds,
+    LedgerReader,
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
@@ -44,6 +46,6 @@ import './persistence/personal-data.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, ImportKeys, LedgerKinds, ImportsQueries],
+  exports: [ForgetRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries],
 })
 export class ImportsModule {}

@@ -10,7 +10,6 @@ export type {
 } from './domain/ledger.js';
 export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
-export { readLedger, recogniseSheet } from './domain/recognition/index.js';
 export { isRuleRefusal } from './domain/rule-refusal.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
@@ -18,5 +17,7 @@ export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged
 export { ImportKeys } from './application/import-keys.js';
 export { ForgetRowsService } from './application/forget-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
+export { LedgerReader, type OpenLedger } from './application/reading-process/ledger-reader.js';
+export type { SheetReading } from './application/reading-process/messages.js';
 export { LedgerKinds } from './application/ledger-kinds.js';
 export { ImportsModule } from './imports.module.js';

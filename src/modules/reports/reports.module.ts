@@ -4,6 +4,7 @@ import { SeekersModule } from '../seekers/index.js';
 import { TrainingModule } from '../training/index.js';
 import { WorklistsModule } from '../worklists/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { ImportsModule } from '../imports/index.js';
 import './application/reports.policy.js';
 import { CompareLists } from './application/compare-lists.service.js';
 import { CorrectionsQueries } from './application/corrections.queries.js';
@@ -18,6 +19,7 @@ import { MonthlySnapshots } from './application/monthly-snapshots.service.js';
 import { ReportLoader } from './application/report-loader.js';
 import { ReportRuns } from './application/report-runs.service.js';
 import { ReportsQueries } from './application/reports.queries.js';
+import { SentWorkbooks } from './application/sent-workbooks.js';
 import { FormsController } from './http/forms.controller.js';
 import { ReportRunsController } from './http/report-runs.controller.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -31,7 +33,7 @@ import { ReportFactsRepository } from './persistence/report-facts.repository.js'
 import { ReportRunsRepository } from './persistence/report-runs.repository.js';
 
 @Module({
-  imports: [DocumentsModule, TrainingModule, SeekersModule, FollowUpsModule, WorklistsModule],
+  imports: [DocumentsModule, ImportsModule, TrainingModule, SeekersModule, FollowUpsModule, WorklistsModule],
   controllers: [ReportRunsController, FormsController, ReportsController],
   providers: [
     CompareLists,
@@ -55,6 +57,7 @@ import { ReportRunsRepository } from './persistence/report-runs.repository.js';
     ReportRuns,
     ReportRunsRepository,
     ReportsQueries,
+    SentWorkbooks,
   ],
   exports: [LaterSources, ReportRuns, ReportsQueries],
 })

@@ -1,5 +1,6 @@
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
+export { Gate } from './gate.js';
 export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
 export type { BirthOrder, LifecycleTableMap, MoveClaim, Moved, MoveOrder } from './recorded-move.js';
 export { Tx, type AuditEntry } from './tx.js';

@@ -12,6 +12,8 @@ export interface Delivery<P extends Payload = Payload> {
   readonly payload: P;
   /** The service, limited to the cooperation of the row. */
   readonly actor: Actor;
+  /** Attempts before this one whose process ended without a result. */
+  readonly unanswered: number;
 }
 
 /**

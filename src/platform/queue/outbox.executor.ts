@@ -43,7 +43,13 @@ export class OutboxExecutor {
   /** The last consumer's effect and the row's end are one transaction; so are each effect and its mark in the inbox. */
   private async deliver(row: OutboxRow, { consumer, handler }: Consumer, last: boolean): Promise<void> {
     const actor = systemActor(row.cooperation ? [row.cooperation] : ['*'], row.request_id);
-    const delivery: Delivery = { effectKey: row.effect_key, payload: row.payload, actor };
+    const delivery: Delivery = {
+      effectKey: row.effect_key,
+      payload: row.payload,
+      actor,
+      // The lease has counted this attempt already.
+      unanswered: Math.max(0, row.unanswered - 1),
+    };
     const { heavy, outside } = topicOf(row.topic);
     const apart = heavy || outside;
     if (apart && !(await this.alreadyApplied(consumer, row.effect_key))) {

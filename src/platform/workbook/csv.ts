@@ -2,17 +2,12 @@
 // strictly UTF-8 is GB18030. A tab-separated "Unicode text" of Excel (UTF-16 with its mark) is read too.
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { columnLetter } from '../../kernel/values/spreadsheet.js';
-import { asDamaged } from './zip.js';
+import { type CsvRecord, CsvRecords } from './csv-records.js';
+import { storableText } from './storable-text.js';
 import type { RawCell, RawRow, Workbook } from './workbook.js';
-import {
-  checkLimit,
-  workbookCellTooLong,
-  workbookTooManyColumns,
-  workbookTooManyRows,
-} from './workbook.errors.js';
+import { checkLimit, workbookTooManyRows } from './workbook.errors.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 
 type Source = string | Buffer;
@@ -56,11 +51,11 @@ async function detectEncoding(source: Source): Promise<CsvEncoding> {
   }
 }
 
-function textOf(source: Source, encoding: CsvEncoding): NodeJS.ReadableStream {
-  const bytes = bytesOf(source);
-  const text = iconv.decodeStream(encoding);
-  bytes.on('error', (error) => text.emit('error', error));
-  return bytes.pipe(text);
+/** Decoded piece by piece; `\ufeff` at the beginning is a mark, not text. */
+async function* textOf(source: Source, encoding: CsvEncoding): AsyncGenerator<string, void, undefined> {
+  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  for await (const chunk of bytesOf(source)) yield decoder.write(chunk as Buffer);
+  yield decoder.end() ?? '';
 }
 
 /** The delimiter that splits the lines of the sample into most fields, counted outside quotes. */
@@ -79,7 +74,7 @@ export function detectDelimiter(sample: string): string {
 async function sampleOf(source: Source, encoding: CsvEncoding): Promise<string> {
   let sample = '';
   for await (const chunk of textOf(source, encoding)) {
-    sample += String(chunk);
+    sample += chunk;
     if (sample.length >= SAMPLE_CHARACTERS) break;
   }
   return sample;
@@ -91,14 +86,12 @@ function toCell(field: string): RawCell {
   return { text: literal?.[1] ?? field, kind: 'text' };
 }
 
-function toRow(fields: readonly string[], row: number, limits: WorkbookLimits): RawRow | undefined {
+function toRow({ row, fields }: CsvRecord): RawRow | undefined {
   const cells = new Map<string, RawCell>();
-  fields.forEach((field, index) => {
-    if (field === '') return;
-    checkLimit(limits, 'columns', index + 1, workbookTooManyColumns);
-    checkLimit(limits, 'cellCharacters', field.length, workbookCellTooLong);
-    cells.set(columnLetter(index + 1), toCell(field));
-  });
+  for (const [column, field] of fields) {
+    const text = storableText(field);
+    if (text !== '') cells.set(columnLetter(column), toCell(text));
+  }
   return cells.size === 0 ? undefined : { row, hidden: false, cells };
 }
 
@@ -108,30 +101,23 @@ async function* readCsvRows(
   delimiter: string,
   limits: WorkbookLimits,
 ): AsyncGenerator<RawRow, void, undefined> {
-  const text = textOf(source, encoding);
-  const parser = parse({
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: limits.columns * limits.cellCharacters,
-  });
-  text.on('error', (error) => parser.destroy(error));
-  text.pipe(parser);
-  let row = 0;
+  const records = new CsvRecords(delimiter, limits);
   let rowsWithContent = 0;
-  try {
-    for await (const fields of parser) {
-      row += 1;
-      const read = toRow(fields as readonly string[], row, limits);
-      if (!read) continue;
-      rowsWithContent += 1;
-      checkLimit(limits, 'rows', rowsWithContent, workbookTooManyRows);
-      yield read;
+  const rowOf = (record: CsvRecord): RawRow | undefined => {
+    const row = toRow(record);
+    if (row) rowsWithContent += 1;
+    checkLimit(limits, 'rows', rowsWithContent, workbookTooManyRows);
+    return row;
+  };
+  for await (const text of textOf(source, encoding)) {
+    for (const record of records.push(text)) {
+      const row = rowOf(record);
+      if (row) yield row;
     }
-  } catch (error) {
-    throw asDamaged(error);
+  }
+  for (const record of records.end()) {
+    const row = rowOf(record);
+    if (row) yield row;
   }
 }
 

@@ -1,6 +1,4 @@
-export { openWorkbook, type OpenOptions } from './open-workbook.js';
 export { DEFAULT_LIMITS, type WorkbookLimits } from './workbook.limits.js';
-export type { MergedRange, RawCell, RawCellKind, RawRow, Sheet, SheetState, Workbook } from './workbook.js';
 export {
   markRows,
   neutral,
@@ -11,4 +9,4 @@ export {
   type WrittenSheet,
   type WrittenValue,
 } from './write-workbook.js';
-export { fillWorkbook, type FilledTable } from './fill-workbook.js';
+export type { FilledTable } from './fill-workbook.js';

@@ -5,7 +5,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { DomainError } from '../../kernel/errors/index.js';
-import { openWorkbook, type OpenOptions, type RawRow, type Sheet } from './index.js';
+import { openWorkbook, type OpenOptions, type RawRow, type Sheet } from './reader.js';
 
 interface Part {
   name: string;

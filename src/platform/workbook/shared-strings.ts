@@ -1,5 +1,6 @@
 // The table of texts of a workbook, kept as one block of UTF-8 with offsets: a million JavaScript strings would cost four
 // times as much and hold on to the XML they were cut from.
+import { storableText } from './storable-text.js';
 import { checkLimit, workbookCellTooLong, workbookTooManyStrings } from './workbook.errors.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 import { readXml } from './xml.js';
@@ -37,7 +38,7 @@ export class RichTextCollector {
   }
 
   take(): SharedText {
-    const result = { text: decodeEscapes(this.parts), richText: this.runs > 0 };
+    const result = { text: storableText(decodeEscapes(this.parts)), richText: this.runs > 0 };
     this.parts = '';
     this.runs = 0;
     this.inText = false;
@@ -96,7 +97,7 @@ export async function readSharedStrings(
 ): Promise<SharedStrings> {
   const arena = new TextArena();
   const collector = new RichTextCollector();
-  await readXml(chunks, {
+  await readXml(chunks, limits, {
     open: (name) => collector.open(name),
     text: (text) => collector.text(text),
     close: (name) => {

@@ -1,4 +1,6 @@
 // Which cell formats show a number as a day or a time. A workbook has no date type: 43165 is a date only by its format.
+import { checkLimit, workbookFormatTooLong, workbookTooManyStyles } from './workbook.errors.js';
+import type { WorkbookLimits } from './workbook.limits.js';
 import { attribute, readXml } from './xml.js';
 
 export type NumberShape = 'plain' | 'date' | 'date-time' | 'time';
@@ -12,14 +14,26 @@ function builtInShape(id: number): NumberShape {
   return id >= 50 && id <= 58 ? 'date' : 'plain';
 }
 
+/** What of a format code is not a literal: quoted text, escaped characters and `[$-804]` left out, `[h]` kept. One pass. */
+function withoutLiterals(code: string): string {
+  let bare = '';
+  for (let at = 0; at < code.length; at += 1) {
+    const sign = code[at]!;
+    if (sign === '\\' || sign === '_' || sign === '*') at += 1;
+    else if (sign === '"' || sign === '[') {
+      const close = code.indexOf(sign === '"' ? '"' : ']', at + 1);
+      if (close < 0) return bare + code.slice(at);
+      const inside = code.slice(at + 1, close);
+      if (sign === '[' && /^(?:h+|m+|s+)$/i.test(inside)) bare += inside;
+      at = close;
+    } else bare += sign;
+  }
+  return bare;
+}
+
 /** The shape of a custom format such as `yyyy"年"m"月"d"日"` or `[$-804]m/d h:mm`. */
 export function formatShape(code: string): NumberShape {
-  const section = code.split(';')[0] ?? '';
-  const bare = section
-    .replace(/"[^"]*"/g, '')
-    .replace(/[\\_*]./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .toLowerCase();
+  const bare = withoutLiterals(code.split(';', 1)[0] ?? '').toLowerCase();
   if (bare.includes('general')) return 'plain';
   const time = /[hs]|上午|am\/pm/.test(bare);
   const date = /[yd]|aaa/.test(bare) || (/m/.test(bare) && !time);
@@ -33,19 +47,29 @@ export interface CellStyles {
 
 export const NO_STYLES: CellStyles = { shape: () => 'plain' };
 
-export async function readStyles(chunks: AsyncIterable<Uint8Array>): Promise<CellStyles> {
+/** @throws workbookTooManyStyles, workbookFormatTooLong */
+export async function readStyles(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: WorkbookLimits,
+): Promise<CellStyles> {
   const custom = new Map<number, NumberShape>();
   const shapes: NumberShape[] = [];
   let inCellFormats = false;
-  await readXml(chunks, {
+  let formats = 0;
+  let styles = 0;
+  await readXml(chunks, limits, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'numFmt') {
-        custom.set(
-          Number(attribute(attributes, 'numFmtId')),
-          formatShape(attribute(attributes, 'formatCode') ?? ''),
-        );
-      } else if (name === 'xf' && inCellFormats) {
+        const code = attribute(attributes, 'formatCode') ?? '';
+        formats += 1;
+        checkLimit(limits, 'formats', formats, workbookTooManyStyles);
+        checkLimit(limits, 'formatCharacters', code.length, workbookFormatTooLong);
+        custom.set(Number(attribute(attributes, 'numFmtId')), formatShape(code));
+      } else if (name === 'xf') {
+        styles += 1;
+        checkLimit(limits, 'styles', styles, workbookTooManyStyles);
+        if (!inCellFormats) return;
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         shapes.push(custom.get(id) ?? builtInShape(id));
       }

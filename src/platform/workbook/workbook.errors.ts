@@ -56,6 +56,36 @@ export const workbookTooManyColumns = overLimit(
   { zh: '列数过多', en: 'Too many columns' },
   { zh: '列', en: 'columns' },
 );
+export const workbookTooManyCells = overLimit(
+  'WORKBOOK_TOO_MANY_CELLS',
+  { zh: '单元格过多', en: 'Too many cells in one sheet' },
+  { zh: '个', en: 'cells' },
+);
+export const workbookTooManyStyles = overLimit(
+  'WORKBOOK_TOO_MANY_STYLES',
+  { zh: '单元格格式过多', en: 'Too many cell formats' },
+  { zh: '种', en: 'formats' },
+);
+export const workbookFormatTooLong = overLimit(
+  'WORKBOOK_FORMAT_TOO_LONG',
+  { zh: '数字格式过长', en: 'A number format is too long' },
+  { zh: '字', en: 'characters' },
+);
+export const workbookTooMuchText = overLimit(
+  'WORKBOOK_TOO_MUCH_TEXT',
+  { zh: '文字内容过多', en: 'Too much text in one row or one sheet' },
+  { zh: '字', en: 'characters' },
+);
+export const workbookTooDeep = overLimit(
+  'WORKBOOK_TOO_DEEP',
+  { zh: '文件结构嵌套过深', en: 'The parts of the file are nested too deeply' },
+  { zh: '层', en: 'levels' },
+);
+export const workbookPieceTooLong = overLimit(
+  'WORKBOOK_PIECE_TOO_LONG',
+  { zh: '文件内有过长的内容', en: 'One piece of the file is too long' },
+  BYTES,
+);
 export const workbookTooManyStrings = overLimit(
   'WORKBOOK_TOO_MANY_STRINGS',
   { zh: '不同文字内容过多', en: 'Too many different texts' },

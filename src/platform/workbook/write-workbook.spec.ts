@@ -1,4 +1,4 @@
-import { openWorkbook, type RawRow } from './index.js';
+import { openWorkbook, type RawRow } from './reader.js';
 import { markRows, neutral, writeWorkbook, type WrittenSheet } from './write-workbook.js';
 
 async function readBack(bytes: Buffer): Promise<Record<string, RawRow[]>> {

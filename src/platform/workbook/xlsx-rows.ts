@@ -1,14 +1,17 @@
 // One worksheet read row by row. No formula is evaluated: a formula cell shows the value the file kept with it.
 import { columnLetter, columnNumber, serialToDate, serialToTime } from '../../kernel/values/spreadsheet.js';
 import { RichTextCollector, type SharedStrings } from './shared-strings.js';
+import { storableText } from './storable-text.js';
 import type { CellStyles } from './styles.js';
 import type { RawCell, RawRow } from './workbook.js';
 import {
   checkLimit,
   workbookCellTooLong,
   workbookDamaged,
+  workbookTooManyCells,
   workbookTooManyColumns,
   workbookTooManyRows,
+  workbookTooMuchText,
 } from './workbook.errors.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 import { attribute, createXmlReader, isTrue } from './xml.js';
@@ -58,11 +61,11 @@ function readValue(cell: OpenCell, inline: RichTextCollector, context: XlsxConte
     }
     case 'str':
     case 'inlineStr':
-      return { text: raw, kind: 'text' };
+      return { text: storableText(raw), kind: 'text' };
     case 'b':
       return raw === '' ? undefined : { text: isTrue(raw.trim()) ? 'TRUE' : 'FALSE', kind: 'boolean' };
     case 'e':
-      return { text: raw === '' ? '#VALUE!' : raw, kind: 'error' };
+      return { text: raw === '' ? '#VALUE!' : storableText(raw), kind: 'error' };
     case 'd':
       return isoCell(raw);
     default:
@@ -100,6 +103,10 @@ class RowBuilder {
   private rowHidden = false;
   private column = 0;
   private rowsWithContent = 0;
+  private physicalRows = 0;
+  private physicalCells = 0;
+  private rowCharacters = 0;
+  private sheetCharacters = 0;
   private cells = new Map<string, RawCell>();
   private cell: OpenCell | undefined;
   private collecting: 'value' | 'inline' | undefined;
@@ -120,8 +127,10 @@ class RowBuilder {
   }
 
   text(text: string): void {
-    if (this.collecting === 'value' && this.cell) this.cell.value += text;
-    else if (this.collecting === 'inline') this.inline.text(text);
+    if (this.collecting === 'value' && this.cell) {
+      this.cell.value += text;
+      checkLimit(this.context.limits, 'cellCharacters', this.cell.value.length, workbookCellTooLong);
+    } else if (this.collecting === 'inline') this.inline.text(text);
   }
 
   close(name: string): void {
@@ -139,15 +148,23 @@ class RowBuilder {
     if (!Number.isInteger(number) || number <= this.rowNumber || number > MAX_ROW) {
       throw workbookDamaged({ reason: 'rows out of order' });
     }
+    this.physicalRows += 1;
+    checkLimit(this.context.limits, 'physicalRows', this.physicalRows, workbookTooManyRows);
     this.rowNumber = number;
+    this.rowCharacters = 0;
     this.rowHidden = isTrue(attributes['hidden']) || attributes['ht'] === '0';
     this.column = 0;
     this.cells = new Map();
   }
 
   private openCell(attributes: Attributes): void {
+    this.physicalCells += 1;
+    checkLimit(this.context.limits, 'cells', this.physicalCells, workbookTooManyCells);
     const reference = attribute(attributes, 'r');
-    const letter = reference === undefined ? columnLetter(this.column + 1) : reference.replace(/\d+$/, '');
+    const letter =
+      reference === undefined
+        ? columnLetter(this.column + 1)
+        : (/^([A-Z]{1,3})\d{0,7}$/.exec(reference)?.[1] ?? '');
     this.column = columnNumber(letter);
     if (this.column === 0) throw workbookDamaged({ reason: 'unknown column' });
     this.cell = {
@@ -164,7 +181,12 @@ class RowBuilder {
     if (!this.cell) return;
     const value = toCell(this.cell, this.inline, this.context);
     if (value) {
-      checkLimit(this.context.limits, 'columns', this.column, workbookTooManyColumns);
+      const { limits } = this.context;
+      checkLimit(limits, 'columns', this.column, workbookTooManyColumns);
+      this.rowCharacters += value.text.length;
+      this.sheetCharacters += value.text.length;
+      checkLimit(limits, 'rowCharacters', this.rowCharacters, workbookTooMuchText);
+      checkLimit(limits, 'sheetCharacters', this.sheetCharacters, workbookTooMuchText);
       this.cells.set(this.cell.letter, value);
     }
     this.cell = undefined;
@@ -183,7 +205,7 @@ export async function* readRows(
   context: XlsxContext,
 ): AsyncGenerator<RawRow, void, undefined> {
   const builder = new RowBuilder(context);
-  const reader = createXmlReader(builder);
+  const reader = createXmlReader(context.limits, builder);
   for await (const chunk of chunks) {
     reader.write(chunk);
     if (builder.ready.length > 0) {

@@ -1,7 +1,12 @@
 // What stands around the rows of a worksheet: the columns before them, the merged ranges after them.
 import { columnLetter, columnNumber } from '../../kernel/values/spreadsheet.js';
 import type { MergedRange } from './workbook.js';
-import { checkLimit, workbookDamaged, workbookTooManyMerges } from './workbook.errors.js';
+import {
+  checkLimit,
+  workbookDamaged,
+  workbookTooManyColumns,
+  workbookTooManyMerges,
+} from './workbook.errors.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 import { attribute, createXmlReader, isTrue } from './xml.js';
 
@@ -10,22 +15,26 @@ export async function readHiddenColumns(
   chunks: AsyncIterable<Uint8Array>,
   limits: WorkbookLimits,
 ): Promise<readonly string[]> {
-  const letters: string[] = [];
+  const hidden = new Set<number>();
+  let columns = 0;
   let done = false;
-  const reader = createXmlReader({
+  const reader = createXmlReader(limits, {
     open: (name, attributes) => {
       if (name === 'sheetData') done = true;
-      if (done || name !== 'col' || !isTrue(attribute(attributes, 'hidden'))) return;
+      if (done || name !== 'col') return;
+      columns += 1;
+      checkLimit(limits, 'physicalColumns', columns, workbookTooManyColumns);
+      if (!isTrue(attribute(attributes, 'hidden'))) return;
       const first = Number(attribute(attributes, 'min'));
       const last = Math.min(Number(attribute(attributes, 'max')), limits.columns);
-      for (let column = Math.max(1, first); column <= last; column += 1) letters.push(columnLetter(column));
+      for (let column = Math.max(1, first); column <= last; column += 1) hidden.add(column);
     },
   });
   for await (const chunk of chunks) {
     reader.write(chunk);
     if (done) break;
   }
-  return letters;
+  return [...hidden].map(columnLetter);
 }
 
 function parseRange(reference: string): MergedRange {
@@ -42,6 +51,8 @@ function parseRange(reference: string): MergedRange {
 }
 
 const MARK = Buffer.from('sheetData');
+/** Prefix before the mark and blanks after it: no tag of it is longer. Looking no further keeps the search linear. */
+const [MOST_BEFORE, MOST_AFTER] = [64, 256] as const;
 
 /**
  * Merged ranges stand after all rows. The rows are skipped as bytes: parsing starts at the end tag of `sheetData`, so
@@ -52,7 +63,7 @@ export async function readMergedRanges(
   limits: WorkbookLimits,
 ): Promise<readonly MergedRange[]> {
   const ranges: MergedRange[] = [];
-  const reader = createXmlReader({
+  const reader = createXmlReader(limits, {
     open: (name, attributes) => {
       if (name !== 'mergeCell') return;
       ranges.push(parseRange(attribute(attributes, 'ref') ?? ''));
@@ -76,9 +87,10 @@ class TailFinder {
     if (this.state === 'tail') return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const bytes = Buffer.concat([this.carry, chunk]);
     for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
-      const end = bytes.indexOf('>', at);
-      if (end < 0) break;
-      if (!this.isEnd(bytes, at, end)) continue;
+      const length = bytes.subarray(at, at + MOST_AFTER).indexOf('>');
+      if (length < 0 && at + MOST_AFTER > bytes.length) break;
+      const end = at + length;
+      if (length < 0 || !this.isEnd(bytes, at, end)) continue;
       this.state = 'tail';
       return Buffer.concat([this.opening(), bytes.subarray(end + 1)]);
     }
@@ -90,8 +102,9 @@ class TailFinder {
 
   /** `</x:sheetData>` or an empty `<sheetData/>`. */
   private isEnd(bytes: Buffer, at: number, end: number): boolean {
-    const open = bytes.lastIndexOf('<', at);
-    const before = bytes.toString('latin1', open < 0 ? at : open, at);
+    const near = bytes.subarray(Math.max(0, at - MOST_BEFORE), at);
+    const open = near.lastIndexOf('<');
+    const before = open < 0 ? '' : near.toString('latin1', open);
     const match = /^<(\/?)([A-Za-z][\w.-]*:)?$/.exec(before);
     if (!match) return false;
     this.prefix = match[2] ?? '';

@@ -1,8 +1,15 @@
 // The parts of an .xlsx and how they refer to each other.
 import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings.js';
+import { storableText } from './storable-text.js';
 import { NO_STYLES, readStyles } from './styles.js';
 import type { Sheet, SheetState, Workbook } from './workbook.js';
-import { checkLimit, workbookDamaged, workbookNotXlsx, workbookTooManySheets } from './workbook.errors.js';
+import {
+  checkLimit,
+  workbookDamaged,
+  workbookNotXlsx,
+  workbookTooManyEntries,
+  workbookTooManySheets,
+} from './workbook.errors.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 import { readHiddenColumns, readMergedRanges } from './xlsx-sheet-parts.js';
 import { readRows, type XlsxContext } from './xlsx-rows.js';
@@ -22,6 +29,9 @@ interface SheetEntry {
   readonly relation: string;
 }
 
+/** Spreadsheets allow 31. */
+const MOST_NAME_CHARACTERS = 255;
+
 /** Resolves a target against the folder of its source; parts never point outside the archive. */
 function resolvePart(folder: string, target: string): string {
   const segments = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
@@ -33,14 +43,20 @@ function resolvePart(folder: string, target: string): string {
   return segments.join('/');
 }
 
-async function readRelations(zip: ZipArchive, part: string): Promise<readonly Relation[]> {
+async function readRelations(
+  zip: ZipArchive,
+  part: string,
+  limits: WorkbookLimits,
+): Promise<readonly Relation[]> {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash);
   const path = `${folder === '' ? '' : `${folder}/`}_rels/${part.slice(slash + 1)}.rels`;
   const relations: Relation[] = [];
   if (!zip.has(path)) return relations;
-  await readXml(zip.read(path), {
+  await readXml(zip.read(path), limits, {
     open: (name, attributes) => {
+      // Every relation that is of use names a part of its own.
+      checkLimit(limits, 'entries', relations.length, workbookTooManyEntries);
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       relations.push({
         id: attribute(attributes, 'Id') ?? '',
@@ -59,43 +75,48 @@ function toState(state: string | undefined): SheetState {
 async function readBook(
   zip: ZipArchive,
   part: string,
+  limits: WorkbookLimits,
 ): Promise<{ sheets: SheetEntry[]; dateSystem: 1900 | 1904 }> {
   const sheets: SheetEntry[] = [];
   let dateSystem: 1900 | 1904 = 1900;
-  await readXml(zip.read(part), {
+  await readXml(zip.read(part), limits, {
     open: (name, attributes) => {
       if (name === 'workbookPr' && isTrue(attribute(attributes, 'date1904'))) dateSystem = 1904;
       if (name !== 'sheet') return;
       sheets.push({
-        name: attribute(attributes, 'name') ?? '',
+        name: storableText(attribute(attributes, 'name') ?? '').slice(0, MOST_NAME_CHARACTERS),
         state: toState(attribute(attributes, 'state')),
         relation: attribute(attributes, 'id') ?? '',
       });
+      checkLimit(limits, 'sheets', sheets.length, workbookTooManySheets);
     },
   });
   return { sheets, dateSystem };
 }
 
 async function openParts(zip: ZipArchive, limits: WorkbookLimits): Promise<Workbook> {
-  const main = (await readRelations(zip, '')).find((relation) => relation.type === 'officeDocument');
+  const main = (await readRelations(zip, '', limits)).find((relation) => relation.type === 'officeDocument');
   if (!main || !zip.has(main.target) || main.target.toLowerCase().endsWith('.bin')) throw workbookNotXlsx();
-  const relations = await readRelations(zip, main.target);
+  const relations = await readRelations(zip, main.target, limits);
   const partOf = (type: string): string | undefined =>
     relations.find((relation) => relation.type === type && zip.has(relation.target))?.target;
-  const { sheets: entries, dateSystem } = await readBook(zip, main.target);
-  checkLimit(limits, 'sheets', entries.length, workbookTooManySheets);
+  const { sheets: entries, dateSystem } = await readBook(zip, main.target, limits);
   const strings = partOf('sharedStrings');
   const styles = partOf('styles');
   const context: XlsxContext = {
     strings: strings ? await readSharedStrings(zip.read(strings), limits) : NO_SHARED_STRINGS,
-    styles: styles ? await readStyles(zip.read(styles)) : NO_STYLES,
+    styles: styles ? await readStyles(zip.read(styles), limits) : NO_STYLES,
     dateSystem,
     limits,
   };
   const sheets: Sheet[] = [];
+  const read = new Set<string>();
   for (const entry of entries) {
     const relation = relations.find((candidate) => candidate.id === entry.relation);
     if (!relation) throw workbookDamaged({ reason: 'missing sheet' });
+    // The same part under fifty names would be read fifty times.
+    if (read.has(relation.target)) throw workbookDamaged({ reason: 'two sheets of one part' });
+    read.add(relation.target);
     if (relation.type === 'worksheet') sheets.push(await openSheet(zip, entry, relation.target, context));
   }
   if (sheets.length === 0) throw workbookNotXlsx();

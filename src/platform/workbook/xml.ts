@@ -1,7 +1,14 @@
 // Streaming XML without document types: a workbook never needs a DTD, and entities are how XML is turned against its reader.
 import { SaxesParser } from 'saxes';
 import { DomainError } from '../../kernel/errors/index.js';
-import { workbookDamaged, workbookUnsafe } from './workbook.errors.js';
+import {
+  checkLimit,
+  workbookDamaged,
+  workbookPieceTooLong,
+  workbookTooDeep,
+  workbookUnsafe,
+} from './workbook.errors.js';
+import type { WorkbookLimits } from './workbook.limits.js';
 
 export interface XmlHandler {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -32,7 +39,10 @@ export interface XmlReader {
   end(): void;
 }
 
-export function createXmlReader(handler: XmlHandler): XmlReader {
+/** Depth, and the bytes of any one piece, are capped: the parser holds both in memory. */
+export function createXmlReader(limits: WorkbookLimits, handler: XmlHandler): XmlReader {
+  let depth = 0;
+  let gapBytes = 0;
   const parser = new SaxesParser({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   parser.on('error', () => {
@@ -42,9 +52,14 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
     throw workbookUnsafe({ reason: 'document type declaration' });
   });
   parser.on('opentag', (tag) => {
+    gapBytes = 0;
+    depth += 1;
+    checkLimit(limits, 'xmlDepth', depth, workbookTooDeep);
     if (handler.open) handler.open(localName(tag.name), tag.attributes);
   });
   parser.on('closetag', (tag) => {
+    gapBytes = 0;
+    depth -= 1;
     if (handler.close) handler.close(localName(tag.name));
   });
   if (handler.text) {
@@ -60,7 +75,12 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
     }
   };
   return {
-    write: (chunk) => guarded(() => void parser.write(decoder.decode(chunk, { stream: true }))),
+    write: (chunk) =>
+      guarded(() => {
+        gapBytes += chunk.length;
+        parser.write(decoder.decode(chunk, { stream: true }));
+        checkLimit(limits, 'xmlGapBytes', gapBytes, workbookPieceTooLong);
+      }),
     end: () =>
       guarded(() => {
         parser.write(decoder.decode());
@@ -69,8 +89,12 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
   };
 }
 
-export async function readXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  const reader = createXmlReader(handler);
+export async function readXml(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: WorkbookLimits,
+  handler: XmlHandler,
+): Promise<void> {
+  const reader = createXmlReader(limits, handler);
   for await (const chunk of chunks) reader.write(chunk);
   reader.end();
 }

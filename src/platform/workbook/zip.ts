@@ -1,5 +1,6 @@
 // The zip around an .xlsx: every cap is checked on the directory before a byte is inflated, and yauzl holds each entry to
 // the size its directory promised.
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '../../kernel/errors/index.js';
 import {
@@ -13,6 +14,7 @@ import {
 import type { WorkbookLimits } from './workbook.limits.js';
 
 const ENCRYPTED = 0x1;
+const LOCAL_HEADER_BYTES = 30;
 
 export interface ZipArchive {
   has(name: string): boolean;
@@ -35,6 +37,16 @@ function checkEntry(entry: Entry, limits: WorkbookLimits): void {
   if (entry.uncompressedSize > limits.ratioFloorBytes) {
     const ratio = Math.ceil(entry.uncompressedSize / Math.max(1, entry.compressedSize));
     checkLimit(limits, 'ratio', ratio, workbookRatio);
+  }
+}
+
+/** Entries that share bytes of the archive unpack them as often as there are entries. */
+function checkOverlaps(entries: Iterable<Entry>): void {
+  const byPlace = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: begin, compressedSize } of byPlace) {
+    if (begin < end) throw workbookDamaged({ reason: 'overlapping entries' });
+    end = begin + LOCAL_HEADER_BYTES + compressedSize;
   }
 }
 
@@ -86,6 +98,7 @@ export async function openZip(source: string | Buffer, limits: WorkbookLimits): 
   let entries: Map<string, Entry>;
   try {
     entries = await readDirectory(zip, limits);
+    checkOverlaps(entries.values());
   } catch (error) {
     await close();
     throw asDamaged(error);
@@ -99,7 +112,13 @@ export async function openZip(source: string | Buffer, limits: WorkbookLimits): 
       throw asDamaged(error);
     });
     try {
-      for await (const chunk of stream) yield chunk as unknown as Buffer;
+      let sum = 0;
+      for await (const chunk of stream) {
+        const bytes = chunk as unknown as Buffer;
+        sum = crc32(bytes, sum);
+        yield bytes;
+      }
+      if (sum !== entry.crc32) throw workbookDamaged({ reason: 'wrong checksum' });
     } catch (error) {
       throw asDamaged(error);
     }

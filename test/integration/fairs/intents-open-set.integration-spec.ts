@@ -5,7 +5,7 @@ import { WithdrawImportService } from '../../../src/modules/imports/application/
 import { FairWorkbooksService } from '../../../src/modules/fairs/application/fair-workbooks.service.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { openWorkbook } from '../../../src/platform/workbook/index.js';
+import { openWorkbook } from '../../../src/platform/workbook/reader.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
 import { outcomeOf } from '../../support/ledgers/take.js';

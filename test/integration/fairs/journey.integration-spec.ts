@@ -1,5 +1,5 @@
 import { newId } from '../../../src/platform/clock/index.js';
-import { openWorkbook, type RawRow } from '../../../src/platform/workbook/index.js';
+import { openWorkbook, type RawRow } from '../../../src/platform/workbook/reader.js';
 import { DoorService } from '../../../src/modules/fairs/application/door.service.js';
 import { FairPapersQueries } from '../../../src/modules/fairs/application/fair-papers.queries.js';
 import { FairReportService } from '../../../src/modules/fairs/application/fair-report.service.js';

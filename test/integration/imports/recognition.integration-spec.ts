@@ -1,7 +1,7 @@
 // The open ledgers through the real reader, compared sheet by sheet with their truth.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openWorkbook } from '../../../src/platform/workbook/index.js';
+import { openWorkbook } from '../../../src/platform/workbook/reader.js';
 import { LEDGER_LAYOUTS } from '../../../src/modules/imports/domain/columns/index.js';
 import { isReasonCode, REASONS } from '../../../src/modules/imports/domain/reason-codes.js';
 import type { SheetLayout } from '../../../src/modules/imports/domain/ledger.js';

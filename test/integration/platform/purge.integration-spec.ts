@@ -37,7 +37,9 @@ it('old rows that are done go; what is open, given up, replayed or recent stays,
   );
   await s
     .get(PurgeOldRows)
-    .run({ effectKey: 'purge', payload: { day: '' }, actor: undefined as never }, () => Promise.resolve());
+    .run({ effectKey: 'purge', payload: { day: '' }, actor: undefined as never, unanswered: 0 }, () =>
+      Promise.resolve(),
+    );
   const keys = async (table: string, column = 'effect_key'): Promise<unknown[]> =>
     (await s.sql(`SELECT ${column} AS key FROM ${table} ORDER BY 1`)).map((row) => row.key);
   expect({

@@ -4,10 +4,8 @@ import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { open } from '../../../platform/crypto/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { openWorkbook, type Sheet, type Workbook } from '../../../platform/workbook/index.js';
-import { ledgerNoSheet } from '../domain/import.errors.js';
+import { importValueUnusable, ledgerNoSheet } from '../domain/import.errors.js';
 import type { LedgerRow, SheetLayout } from '../domain/ledger.js';
-import { readLedger, recogniseSheet } from '../domain/recognition/index.js';
 import { workbookDate } from '../domain/workbook-date.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
 import { importMap } from '../persistence/import-map.js';
@@ -17,19 +15,19 @@ import { contextOf, workingFor } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import type { LedgerKind, LedgerSession } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
+import { LedgerReader, type OpenLedger } from './reading-process/ledger-reader.js';
+import { readingInterrupted } from './reading-process/reading-errors.js';
 import { RowJudge } from './row-judge.js';
 
-const CHUNK = 250;
+/** The lease of heavy work is renewed at least every 10 seconds, also while the reading process is silent. */
+const RENEW_EVERY_MS = 5_000;
+/** Attempts whose worker process ended without a result, before the file is given up. */
+const MAX_UNANSWERED = 2;
 const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
 
-interface DataSheet {
-  readonly sheet: Sheet;
-  readonly layout: SheetLayout;
-}
-
 /**
- * Reads a workbook twice: once to see what rows say of each other, once to judge them. Cut off in the middle it begins
- * anew; nothing is visible before the whole file has been judged.
+ * Reads a workbook twice, in a process of its own: once to see what rows say of each other, once to judge them. Cut off in the
+ * middle it begins anew; nothing is visible before the whole file has been judged.
  */
 @Injectable()
 export class ReadImportService {
@@ -40,24 +38,28 @@ export class ReadImportService {
     private readonly judge: RowJudge,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
+    private readonly reader: LedgerReader,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async run(importId: string, service: Actor, renew: () => Promise<void>): Promise<void> {
+  /** @param unanswered earlier attempts whose worker ended without a result: it may have been this file that ended it */
+  async run(importId: string, service: Actor, renew: () => Promise<void>, unanswered = 0): Promise<void> {
     const { found, today } = await this.queries.find(service, importId);
     if (found.status !== 'read') return;
     const actor = workingFor(found, service.requestId);
     const kind = await this.asSent(actor, found, this.kinds.get(found.kind));
+    const renewing = setInterval(() => void renew().catch(() => undefined), RENEW_EVERY_MS);
     try {
-      const workbook = await openWorkbook(await this.content(actor, importId));
-      try {
-        await this.judgeWorkbook(actor, found, kind, workbook, today, renew);
-      } finally {
-        await workbook.close();
-      }
+      if (unanswered >= MAX_UNANSWERED) throw readingInterrupted();
+      await this.reader.read(await this.content(actor, importId), kind.layout, (ledger) =>
+        this.judgeWorkbook(actor, found, kind, ledger, today, renew),
+      );
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await this.uow.write(actor, (tx) => this.fail(tx, importId, error));
+      const refusal = error instanceof DomainError ? error : unusableValue(error);
+      if (!refusal) throw error;
+      await this.uow.write(actor, (tx) => this.fail(tx, importId, refusal));
+    } finally {
+      clearInterval(renewing);
     }
   }
 
@@ -71,19 +73,20 @@ export class ReadImportService {
     actor: Actor,
     found: ImportEntity,
     kind: LedgerKind,
-    workbook: Workbook,
+    ledger: OpenLedger,
     today: string,
     renew: () => Promise<void>,
   ): Promise<void> {
-    const recognised = await recognise(kind, workbook);
-    const data = recognised.filter(({ layout }) => layout.verdict === 'data');
+    const layouts = ledger.sheets.map(({ layout }) => layout);
+    const data = layouts.filter(({ verdict }) => verdict === 'data');
     if (data.length === 0)
-      throw ledgerNoSheet({ kind: kind.layout.kind, sheets: workbook.sheets.map(({ name }) => name) });
-    const asOf = workbookDate(await titlesOf(data), found.fileName, today);
+      throw ledgerNoSheet({ kind: kind.layout.kind, sheets: layouts.map(({ sheet }) => sheet) });
+    const titles = data.flatMap(({ titleTexts }) => titleTexts);
+    const asOf = workbookDate(titles, found.fileName, today);
     const context = { ...contextOf(found, today, this.config.synthetic), asOf };
     const session = kind.openSession(context);
     if (session.scan) {
-      for await (const chunk of chunksOf(kind, data)) {
+      for await (const chunk of ledger.chunks()) {
         session.scan(chunk);
         await renew();
       }
@@ -92,12 +95,12 @@ export class ReadImportService {
       tx.execute(`DELETE FROM import_row WHERE import_id = $1`, [found.id]),
     );
     let seq = 1;
-    for await (const chunk of chunksOf(kind, data)) {
+    for await (const chunk of ledger.chunks()) {
       await this.uow.write(actor, (tx) => this.storeChunk(tx, found, session, chunk, seq));
       seq += chunk.length;
       await renew();
     }
-    await this.uow.write(actor, (tx) => this.preview(tx, found.id, recognised, asOf));
+    await this.uow.write(actor, (tx) => this.preview(tx, found.id, layouts, asOf));
   }
 
   private async storeChunk(
@@ -115,11 +118,10 @@ export class ReadImportService {
   private async preview(
     tx: Tx,
     importId: string,
-    recognised: readonly DataSheet[],
+    layouts: readonly SheetLayout[],
     asOf: string,
   ): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    const layouts = recognised.map(({ layout }) => layout);
     await this.store.move(tx, importMap, {
       id: importId,
       move: 'preview',
@@ -156,39 +158,8 @@ export class ReadImportService {
   }
 }
 
-async function recognise(kind: LedgerKind, workbook: Workbook): Promise<DataSheet[]> {
-  const sheets: DataSheet[] = [];
-  for (const sheet of workbook.sheets) {
-    sheets.push({ sheet, layout: (await recogniseSheet(kind.layout, sheet)).layout });
-  }
-  return sheets;
-}
-
-async function titlesOf(data: readonly DataSheet[]): Promise<string[]> {
-  const texts: string[] = [];
-  for (const { sheet, layout } of data) {
-    for await (const row of sheet.rows()) {
-      if (row.row >= (layout.headerRows[0] ?? 1)) break;
-      texts.push(...new Set([...row.cells.values()].map(({ text }) => text)));
-    }
-  }
-  return texts;
-}
-
-async function* chunksOf(
-  kind: LedgerKind,
-  data: readonly DataSheet[],
-): AsyncGenerator<LedgerRow[], void, undefined> {
-  let chunk: LedgerRow[] = [];
-  for (const { sheet, layout } of data) {
-    for await (const item of readLedger(kind.layout, sheet, layout)) {
-      if (item.type !== 'row') continue;
-      chunk.push(item.row);
-      if (chunk.length === CHUNK) {
-        yield chunk;
-        chunk = [];
-      }
-    }
-  }
-  if (chunk.length > 0) yield chunk;
+/** A number or a day that no column of the database holds (class 22): the row says something impossible, and would again. */
+function unusableValue(error: unknown): DomainError | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code) ? importValueUnusable() : undefined;
 }

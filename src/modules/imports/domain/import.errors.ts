@@ -12,6 +12,10 @@ export const ledgerNoSheet = defineError('invalid', 'LEDGER_NO_SHEET', {
   zh: '没有找到此类台账的表头',
   en: 'No sheet carries the headers of this ledger',
 });
+export const importValueUnusable = defineError('invalid', 'IMPORT_VALUE_UNUSABLE', {
+  zh: '台账中有无法保存的数字或日期,请改正后再上传',
+  en: 'The workbook holds a number or a day that cannot be stored; correct it and upload it again',
+});
 export const importTouched = defineError('conflict', 'IMPORT_TOUCHED', {
   zh: '导入的数据已被后续业务使用,不能整体撤回',
   en: 'What this import brought has been used since; it can no longer be withdrawn as a whole',

@@ -7,7 +7,10 @@ import { readImport } from '../application/import-work.js';
 export class ReadImportJob implements HeavyHandler<{ importId: string }> {
   constructor(private readonly reading: ReadImportService) {}
 
-  run({ payload, actor }: Delivery<{ importId: string }>, renew: () => Promise<void>): Promise<void> {
-    return this.reading.run(payload.importId, actor, renew);
+  run(
+    { payload, actor, unanswered }: Delivery<{ importId: string }>,
+    renew: () => Promise<void>,
+  ): Promise<void> {
+    return this.reading.run(payload.importId, actor, renew, unanswered);
   }
 }

@@ -3,8 +3,7 @@ import { readId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { openWorkbook } from '../../../platform/workbook/index.js';
-import { LEDGER_LAYOUTS, readDateCell, readLedger, recogniseSheet } from '../../imports/index.js';
+import { LEDGER_LAYOUTS, type LedgerRow, readDateCell } from '../../imports/index.js';
 import { areaByCode, readTownship } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { type Comparison, compareLists, type Here, type There } from '../domain/compare-lists.js';
@@ -13,6 +12,7 @@ import { figureUnknown, formWithoutTable } from '../domain/reports.errors.js';
 import { FormPeopleRepository } from '../persistence/form-people.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
+import { SentWorkbooks } from './sent-workbooks.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
 const MOST = 100_000;
@@ -35,31 +35,33 @@ export class CompareLists {
     private readonly lists: ReportRunsRepository,
     private readonly people: FormPeopleRepository,
     private readonly seekers: SeekerDirectory,
+    private readonly workbooks: SentWorkbooks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws runNotFound, figureUnknown, formWithoutTable */
-  compare(actor: Actor, runId: string, code: string, content: Buffer): Promise<NamedComparison> {
-    return this.uow.write(actor, async (tx) => {
+  async compare(actor: Actor, runId: string, code: string, content: Buffer): Promise<NamedComparison> {
+    const { asOf, here } = await this.uow.write(actor, async (tx) => {
       const run = await this.runs.mustBe(tx, runId);
       const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
       if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
-      const here = await this.ours(tx, list.members ?? []);
-      const known = new Set(here.map(({ idKey }) => idKey));
-      const there = await this.theirs(content, run.asOf, known);
+      return { asOf: run.asOf, here: await this.ours(tx, list.members ?? []) };
+    });
+    const there = await this.theirs(content, asOf, new Set(here.map(({ idKey }) => idKey)));
+    return this.uow.write(actor, (tx) => {
       tx.audit({
         action: 'report.compared',
         aggregate: 'report_run',
         aggregateId: runId,
         fields: [code, `here=${here.length}`, `there=${there.length}`],
       });
-      return {
+      return Promise.resolve({
         ...compareLists(here, there),
         here: here.length,
         there: there.length,
         names: Object.fromEntries(here.map(({ id, name }) => [id, name])),
         rowNames: Object.fromEntries(there.map(({ row, name }) => [row, name])),
-      };
+      });
     });
   }
 
@@ -93,42 +95,37 @@ export class CompareLists {
     return keys.find((key) => known.has(key)) ?? keys[0]!;
   }
 
-  private async theirs(content: Buffer, on: string, known: ReadonlySet<string | null>): Promise<There[]> {
-    const workbook = await openWorkbook(content);
-    try {
+  /** @throws formWithoutTable */
+  private theirs(content: Buffer, on: string, known: ReadonlySet<string | null>): Promise<There[]> {
+    return this.workbooks.read(content, FORM, async (ledger) => {
       const found: There[] = [];
-      for (const sheet of workbook.sheets) {
-        const { layout } = await recogniseSheet(FORM, sheet);
-        if (layout.verdict !== 'data') continue;
-        for await (const item of readLedger(FORM, sheet, layout)) {
-          if (item.type !== 'row') continue;
-          const text = (key: string): string => item.row.cells[key]?.text.trim() ?? '';
-          const day = (key: string): string => {
-            const cell = item.row.cells[key];
-            if (!cell || cell.text === '') return '';
-            return readDateCell(cell, on).value ?? cell.text;
-          };
-          const id = readId({ text: text('id') }, { on, synthetic: this.config.synthetic });
-          const town = readTownship(text('town') || text('tv'));
-          found.push({
-            row: item.row.row,
-            idKey: id.ok ? this.keyOf(id.id, known) : null,
-            name: text('name'),
-            town: town.state === 'resolved' ? town.township.code : '',
-            fields: {
-              employer: text('emp'),
-              job: text('job'),
-              startedOn: day('start'),
-              leftOn: day('leftOn'),
-              township: town.state === 'resolved' ? town.township.name : '',
-            },
-          });
-        }
-      }
+      for await (const rows of ledger.chunks()) found.push(...rows.map((row) => this.there(row, on, known)));
       if (found.length === 0) throw formWithoutTable();
       return found;
-    } finally {
-      await workbook.close();
-    }
+    });
+  }
+
+  private there({ row, cells }: LedgerRow, on: string, known: ReadonlySet<string | null>): There {
+    const text = (key: string): string => cells[key]?.text.trim() ?? '';
+    const day = (key: string): string => {
+      const cell = cells[key];
+      if (!cell || cell.text === '') return '';
+      return readDateCell(cell, on).value ?? cell.text;
+    };
+    const id = readId({ text: text('id') }, { on, synthetic: this.config.synthetic });
+    const town = readTownship(text('town') || text('tv'));
+    return {
+      row,
+      idKey: id.ok ? this.keyOf(id.id, known) : null,
+      name: text('name'),
+      town: town.state === 'resolved' ? town.township.code : '',
+      fields: {
+        employer: text('emp'),
+        job: text('job'),
+        startedOn: day('start'),
+        leftOn: day('leftOn'),
+        township: town.state === 'resolved' ? town.township.name : '',
+      },
+    };
   }
 }

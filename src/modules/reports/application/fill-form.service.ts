@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { defineError, type Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { fillWorkbook, openWorkbook, type Sheet, watermarkOf } from '../../../platform/workbook/index.js';
-import { LEDGER_LAYOUTS, recogniseSheet } from '../../imports/index.js';
+import { watermarkOf } from '../../../platform/workbook/index.js';
+import { LEDGER_LAYOUTS, type SheetReading } from '../../imports/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
 import { SavedViews, WorklistQueries } from '../../worklists/index.js';
 import { fieldNames, formLayout, LEAVE_BLANK } from '../domain/form-fields.js';
@@ -18,6 +18,7 @@ import { FormPeopleRepository } from '../persistence/form-people.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { formRow } from './form-row.js';
 import { ReportRuns } from './report-runs.service.js';
+import { SentWorkbooks } from './sent-workbooks.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
 export const FORM_FIELDS: readonly { code: string; name: Text }[] = [
@@ -58,11 +59,13 @@ export class FillForm {
     private readonly lists: ReportRunsRepository,
     private readonly people: FormPeopleRepository,
     private readonly seekers: SeekerDirectory,
+    private readonly workbooks: SentWorkbooks,
   ) {}
 
   /** What is recognised, and what must be asked. @throws formWithoutTable */
-  inspect(actor: Actor, content: Buffer): Promise<FormReading> {
-    return this.uow.read(actor, async (tx) => this.withAnswers(tx, await readForm(content)));
+  async inspect(actor: Actor, content: Buffer): Promise<FormReading> {
+    const form = await this.read(content);
+    return this.uow.read(actor, (tx) => this.withAnswers(tx, form));
   }
 
   /** Remembers what the unknown columns of a template are, for the whole organisation. @throws formFieldUnknown */
@@ -86,9 +89,10 @@ export class FillForm {
   }
 
   /** @throws columnsUnknown with what to ask, formPeopleMissing, formWithoutTable */
-  fill(actor: Actor, content: Buffer, source: PeopleSource): Promise<{ bytes: Buffer; count: number }> {
+  async fill(actor: Actor, content: Buffer, source: PeopleSource): Promise<{ bytes: Buffer; count: number }> {
+    const read = await this.read(content);
     return this.uow.write(actor, async (tx) => {
-      const form = await this.withAnswers(tx, await readForm(content));
+      const form = await this.withAnswers(tx, read);
       if (form.unknown.length > 0) {
         const { fingerprint, unknown } = form;
         throw columnsUnknown({ fingerprint, unknown });
@@ -110,7 +114,7 @@ export class FillForm {
       const columns = Object.fromEntries(
         Object.entries(form.columns).filter(([, key]) => key !== LEAVE_BLANK),
       );
-      const bytes = await fillWorkbook(content, {
+      const bytes = await this.workbooks.fill(content, {
         sheet: form.sheet,
         headerRow: form.headerRow,
         columns,
@@ -119,6 +123,10 @@ export class FillForm {
       });
       return { bytes, count: rows.length };
     });
+  }
+
+  private async read(content: Buffer): Promise<FormReading> {
+    return this.workbooks.read(content, FORM, ({ sheets }) => Promise.resolve(formOf(sheets)));
   }
 
   private async withAnswers(tx: Tx, form: FormReading): Promise<FormReading> {
@@ -156,43 +164,24 @@ export class FillForm {
   }
 }
 
-async function readForm(content: Buffer): Promise<FormReading> {
-  const workbook = await openWorkbook(content);
-  try {
-    for (const sheet of workbook.sheets) {
-      const { layout } = await recogniseSheet(FORM, sheet);
-      if (layout.verdict !== 'data') continue;
-      const headers = await headersOf(sheet, layout.headerRows);
-      const asked = [...layout.ignoredColumns, ...layout.notStored.map(({ column }) => column)];
-      const unknown = asked.flatMap((letter) => {
-        const header = headers.get(letter) ?? '';
-        return header === '' ? [] : [{ letter, header }];
-      });
-      const fingerprint = createHash('sha256')
-        .update(JSON.stringify([...headers].sort(([a], [b]) => (a < b ? -1 : 1))))
-        .digest('hex');
-      return {
-        fingerprint,
-        sheet: layout.sheet,
-        headerRow: Math.max(...layout.headerRows),
-        columns: layout.columns,
-        unknown,
-      };
-    }
-  } finally {
-    await workbook.close();
-  }
-  throw formWithoutTable();
-}
-
-/** Header words by letter, those of two rows joined. */
-async function headersOf(sheet: Sheet, rows: readonly number[]): Promise<Map<string, string>> {
-  const words = new Map<string, string>();
-  for await (const row of sheet.rows()) {
-    if (row.row > Math.max(...rows)) break;
-    if (!rows.includes(row.row)) continue;
-    for (const [letter, cell] of row.cells)
-      words.set(letter, [words.get(letter), cell.text.replace(/\s+/g, '')].filter(Boolean).join(' '));
-  }
-  return words;
+/** The first sheet with a table. @throws formWithoutTable */
+function formOf(sheets: readonly SheetReading[]): FormReading {
+  const sheet = sheets.find(({ layout }) => layout.verdict === 'data');
+  if (!sheet) throw formWithoutTable();
+  const { layout } = sheet;
+  const headers = new Map(Object.entries(sheet.headers));
+  const asked = [...layout.ignoredColumns, ...layout.notStored.map(({ column }) => column)];
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([...headers].sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex');
+  return {
+    fingerprint,
+    sheet: layout.sheet,
+    headerRow: Math.max(...layout.headerRows),
+    columns: layout.columns,
+    unknown: asked.flatMap((letter) => {
+      const header = headers.get(letter) ?? '';
+      return header === '' ? [] : [{ letter, header }];
+    }),
+  };
 }

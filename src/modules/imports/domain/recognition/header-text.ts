@@ -7,6 +7,9 @@ const BRACKETED = /[([{【〔〖<《「『][^)\]}】〕〗>》」』]{0,200}[)\]
 const PUNCTUATION = /[()[\]{}【】〔〕〖〗<>《》「」『』,，、.。;；:：/\\|_\-—–~～"“”'‘’?？!！&+%·^`]/gu;
 const FILLING = /(?:必填|选填|可选填?|下拉选择|请选择|文本格式|按身份证)$/u;
 
+/** No header is longer; of longer texts the beginning is compared. */
+const MOST_CHARACTERS = 300;
+
 export interface HeaderForms {
   /** Everything kept but marks: `技能/证书要求` → `技能证书要求`. */
   readonly full: string;
@@ -21,7 +24,12 @@ function strip(text: string): string {
 }
 
 export function headerForms(written: string): HeaderForms {
-  const text = written.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replace(DECORATION, '');
+  const text = written
+    .slice(0, MOST_CHARACTERS)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(DECORATION, '');
   const inBrackets = text.match(BRACKETED) ?? [];
   const aside = inBrackets.map(strip).join('');
   const full = strip(text).replace(FILLING, '');

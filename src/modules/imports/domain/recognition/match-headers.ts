@@ -27,8 +27,13 @@ const TELLING =
 
 const MIN_LENGTH = 2;
 const MAX_HEADER = 60;
+/** A longer text is compared with exact names only: containment and hints cost its length times all names. */
+const MAX_LOOSE_HEADER = 120;
 const MIN_SHARE = 0.4;
 const HINTED = 0.5;
+
+/** Forbidden words are looked for in so much of a header; a column whose header is longer is not read in any case. */
+const MOST_SEARCHED = 2_000;
 
 interface Candidate {
   readonly header: Header;
@@ -117,10 +122,10 @@ function hintedCandidates(
       .filter(({ column }) => mayMean(forms.bare, column.key))
       .map((column): Candidate => ({ header, column, strength: HINTED })),
   );
-  return pairs.filter(
-    (pair) =>
-      pairs.filter(({ header, column }) => header === pair.header || column === pair.column).length === 1,
-  );
+  const uses = new Map<Header | NamedColumn, number>();
+  for (const { header, column } of pairs)
+    for (const side of [header, column]) uses.set(side, (uses.get(side) ?? 0) + 1);
+  return pairs.filter(({ header, column }) => uses.get(header) === 1 && uses.get(column) === 1);
 }
 
 /** Strongest first; of equals the leftmost, so that a second 联系电话 never takes the first one's place. */
@@ -160,7 +165,11 @@ export function matchHeaders(layout: LedgerLayout, headers: readonly Header[]): 
   const notStored: { letter: string; code: ColumnReason }[] = [];
   const open: { header: Header; forms: HeaderForms }[] = [];
   for (const header of headers) {
-    const code = notStoredReason(header.text, header.group, known);
+    const code = notStoredReason(
+      header.text.slice(0, MOST_SEARCHED),
+      header.group?.slice(0, MOST_SEARCHED),
+      known,
+    );
     if (code) notStored.push({ letter: header.letter, code });
     else open.push({ header, forms: headerForms(header.text) });
   }
@@ -171,7 +180,9 @@ export function matchHeaders(layout: LedgerLayout, headers: readonly Header[]): 
     taken,
     keys,
   );
-  const rest = open.filter(({ header }) => !taken.has(header.letter));
+  const rest = open.filter(
+    ({ header }) => !taken.has(header.letter) && header.text.length <= MAX_LOOSE_HEADER,
+  );
   const loose = rest.flatMap(({ header, forms }) => looseCandidates(header, forms, names));
   strength += assign(loose, taken, keys);
   const unnamed = rest.filter(({ header }) => !taken.has(header.letter));

@@ -49,18 +49,50 @@ export class VerticalMerges {
   }
 }
 
+/** More columns than any header has, and more rows than are searched for one. */
+const [INDEXED_ROWS, INDEXED_COLUMNS] = [64, 512] as const;
+
+/**
+ * Merged ranges near the top of a sheet by the cells they cover. Ranges of a sound file do not overlap, so that together they cover
+ * the top once at most; what a file claims beyond that is left out.
+ */
+export class HeaderMerges {
+  private readonly byCell = new Map<number, InputRange>();
+
+  /** @param rows physical numbers of the rows that may be headers */
+  constructor(ranges: readonly InputRange[], rows: readonly number[]) {
+    const wanted = rows.slice(0, INDEXED_ROWS);
+    let budget = wanted.length * INDEXED_COLUMNS;
+    for (const range of ranges) {
+      for (const row of wanted) {
+        if (row < range.top || row > range.bottom) continue;
+        const right = Math.min(range.right, INDEXED_COLUMNS);
+        for (let column = range.left; column <= right && budget > 0; column += 1) {
+          budget -= 1;
+          const key = keyOf(row, column);
+          if (!this.byCell.has(key)) this.byCell.set(key, range);
+        }
+      }
+    }
+  }
+
+  at(row: number, column: number): InputRange | undefined {
+    return this.byCell.get(keyOf(row, column));
+  }
+}
+
+const keyOf = (row: number, column: number): number => row * 16_384 + column;
+
 /** The text of a header cell, looking through merged ranges to where the text stands. */
 export function headerTextAt(
   rows: ReadonlyMap<number, InputRow>,
-  ranges: readonly InputRange[],
+  merges: HeaderMerges,
   row: number,
   column: number,
 ): string {
   const own = rows.get(row)?.cells.get(columnLetter(column))?.text ?? '';
   if (own.trim() !== '') return own;
-  const range = ranges.find(
-    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  );
+  const range = merges.at(row, column);
   return range ? (rows.get(range.top)?.cells.get(columnLetter(range.left))?.text ?? '') : '';
 }
 

@@ -55,15 +55,21 @@ async function headerTexts(sheet: InputSheet, headerRows: readonly number[]): Pr
 class MergedValues {
   private readonly values = new Map<string, { readonly bottom: number; readonly cell: CellValue }>();
 
+  private readonly letters: readonly string[];
+
+  /** @param read letters of the columns that are read; no others are remembered */
   constructor(
     private readonly merges: VerticalMerges,
     private readonly firstDataRow: number,
-  ) {}
+    read: readonly string[],
+  ) {
+    this.letters = merges.letters.filter((letter) => read.includes(letter));
+  }
 
   /** Remembers what begins in this row. */
   note(row: InputRow): void {
     if (row.row < this.firstDataRow) return;
-    for (const letter of this.merges.letters) {
+    for (const letter of this.letters) {
       const span = this.merges.at(letter, row.row);
       const cell = row.cells.get(letter);
       if (span?.top === row.row && cell && showsText(cell))
@@ -92,7 +98,11 @@ export async function* readLedger(
   if (found.verdict !== 'data') return;
   const lastHeader = found.headerRows.at(-1) ?? 0;
   const context = { layout, columns: found.columns, headers: await headerTexts(sheet, found.headerRows) };
-  const merged = new MergedValues(new VerticalMerges(await sheet.mergedRanges()), lastHeader + 1);
+  const merged = new MergedValues(
+    new VerticalMerges(await sheet.mergedRanges()),
+    lastHeader + 1,
+    Object.keys(found.columns),
+  );
   const letters = Object.fromEntries(Object.entries(found.columns).map(([letter, key]) => [key, letter]));
   const blocks = new CarriedBlocks(sheet.losesMerges ? (layout.blocks ?? []) : [], letters);
   const onlyOwn = new Set(layout.columns.filter(({ fillDown }) => fillDown === false).map(({ key }) => key));

@@ -4,8 +4,8 @@ import { columnLetter } from '../../../../kernel/values/index.js';
 import type { LedgerLayout, NotStoredColumn, SheetLayout, SheetVerdict } from '../ledger.js';
 import { headerForms } from './header-text.js';
 import { type Header, type HeaderMatch, matchHeaders } from './match-headers.js';
-import { headerTextAt, lastColumn } from './merges.js';
-import { type InputRange, type InputRow, type InputSheet, showsText } from './sheet-input.js';
+import { HeaderMerges, headerTextAt, lastColumn } from './merges.js';
+import { type InputRow, type InputSheet, showsText } from './sheet-input.js';
 
 /** Header rows are looked for among this many rows with content. */
 const SEARCHED_ROWS = 30;
@@ -15,6 +15,9 @@ const MIN_SHARE = 0.3;
 const NEARLY = 0.5;
 /** A reading that explains so much ends the search. */
 const WHOLE = 0.6;
+
+/** What stands above a header is kept with the import. */
+const [MOST_TITLES, MOST_TITLE_CHARACTERS] = [200, 2_000] as const;
 
 interface Reading {
   readonly headerRows: readonly number[];
@@ -50,7 +53,7 @@ function singleHeaders(row: InputRow): Header[] {
  * Two header rows: the lower cell names the column and the upper one its group; a column without a lower cell is named by
  * the upper. A group reaches as far as its merged range, or, in a file without merges, until the next upper cell.
  */
-function pairedHeaders(upper: InputRow, lower: InputRow, merges: readonly InputRange[]): Header[] {
+function pairedHeaders(upper: InputRow, lower: InputRow, merges: HeaderMerges): Header[] {
   const rows = new Map([
     [upper.row, upper],
     [lower.row, lower],
@@ -109,7 +112,7 @@ function readingsAt(
   layout: LedgerLayout,
   row: InputRow,
   next: InputRow | undefined,
-  merges: readonly InputRange[],
+  merges: HeaderMerges,
 ): Reading[] {
   const single = singleHeaders(row);
   if (!mayBeHeader(single)) return [];
@@ -123,7 +126,7 @@ function readingsAt(
 function bestReading(
   layout: LedgerLayout,
   rows: readonly InputRow[],
-  merges: readonly InputRange[],
+  merges: HeaderMerges,
 ): Reading | undefined {
   let best: Reading | undefined;
   for (const [index, row] of rows.entries()) {
@@ -160,8 +163,10 @@ export async function recogniseSheet(layout: LedgerLayout, sheet: InputSheet): P
   if (SAMPLE_SHEET.test(sheet.name)) return nothing(sheet, 'not-this-ledger');
   const rows = await firstRows(sheet);
   if (rows.length === 0) return nothing(sheet, 'empty');
-  const top = rows.at(-1)?.row ?? 0;
-  const merges = (await sheet.mergedRanges()).filter((range) => range.top <= top);
+  const merges = new HeaderMerges(
+    await sheet.mergedRanges(),
+    rows.map(({ row }) => row),
+  );
   const reading = bestReading(layout, rows, merges);
   if (!reading || reading.matched < MIN_COLUMNS) return nothing(sheet, 'not-this-ledger');
   const share = reading.matched / reading.headers.length;
@@ -180,7 +185,10 @@ export async function recogniseSheet(layout: LedgerLayout, sheet: InputSheet): P
       verdict: 'data',
       headerRows: reading.headerRows,
       titleRows: titles.map((row) => row.row),
-      titleTexts: titles.flatMap((row) => [...row.cells.values()].filter(showsText).map((cell) => cell.text)),
+      titleTexts: titles
+        .flatMap((row) => [...row.cells.values()].filter(showsText).map((cell) => cell.text))
+        .slice(0, MOST_TITLES)
+        .map((text) => text.slice(0, MOST_TITLE_CHARACTERS)),
       columns: reading.match.columns,
       missing: [],
       notStored,
