@@ -1,3 +1,4 @@
+import { ROLES } from '../../src/platform/access/index.js';
 import { buildOpenApi } from '../../src/platform/http/index.js';
 import { newId } from '../../src/platform/clock/index.js';
 import { type HttpApi, startHttp } from '../support/harness/index.js';
@@ -77,16 +78,14 @@ describe('POST /session', () => {
   it.each(Object.entries(INTRICATE))('with %s is refused and costs nobody anything', async (_, body) => {
     const headers = { 'content-type': JSON_TYPE };
     await send({ method: 'POST', url: SESSION }, headers, '{}');
-    const times: number[] = [];
-    const lag = await lagDuring(async () => {
-      for (let at = 0; at < 9; at += 1) {
-        const { status, code, ms } = await send({ method: 'POST', url: SESSION }, headers, body);
-        expect({ status, code }).toEqual({ status: 413, code: 'TOO_LARGE' });
-        times.push(ms);
-      }
-    });
-    expect(times.sort((a, b) => a - b)[0]).toBeLessThan(50);
-    expect(lag.p99Ms).toBeLessThan(1_000);
+    const before = process.cpuUsage();
+    for (let at = 0; at < 10; at += 1) {
+      const { status, code } = await send({ method: 'POST', url: SESSION }, headers, body);
+      expect({ status, code }).toEqual({ status: 413, code: 'TOO_LARGE' });
+    }
+    // Processor time, sender included: a busy machine makes it no longer.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000 / 10).toBeLessThan(50);
   });
 
   it('takes what a browser sends', async () => {
@@ -163,24 +162,13 @@ describe('the media type', () => {
       '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
   };
 
-  const ROLES = [
-    'bureau',
-    'clinic',
-    'employer',
-    'caseworker',
-    'escort',
-    'auditor',
-    'security-admin',
-    'system-admin',
-  ] as const;
-
   /** For each command somebody who may call it: only then the type is looked at. */
   const callers = async (): Promise<Map<string, string>> => {
     const found = new Map<string, string>();
     const cookies = await Promise.all(ROLES.map((role) => api.signInAs(role)));
     for (const command of commands)
       for (const one of cookies) {
-        const { status } = await send(command, { cookie: one, 'content-type': 'text/json' }, '{}');
+        const { status } = await send(command, { cookie: one, 'content-type': FORM_TYPE }, 'a=1');
         found.set(command.id, one);
         if (status !== 401 && status !== 403) break;
       }
