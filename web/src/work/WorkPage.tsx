@@ -18,6 +18,7 @@ import { Views } from '../ui/Views';
 type Row = Schemas['WorkRowResponse'];
 type Party = keyof Source['party'];
 
+const LateReports = lazy(async () => ({ default: (await import('../reports/LateReports')).LateReports }));
 const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
 /** What this role has to do next, nearest day first; every count opens exactly the rows it counts. */
@@ -62,6 +63,9 @@ export function WorkPage() {
           />
         ))}
       </div>
+      <Suspense fallback={null}>
+        <LateReports />
+      </Suspense>
       {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {!pages.isPending && !pages.isError && pages.rows.length === 0 && (

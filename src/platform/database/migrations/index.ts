@@ -61,6 +61,8 @@ import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { Approvals1795999900001 } from './1795999900001-approvals.js';
 import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
+import { LateFacts1796000645739 } from './1796000645739-late-facts.js';
+import { FigureWords1796001016451 } from './1796001016451-figure-words.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -126,4 +128,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OfficeTexts1795999821805,
   Approvals1795999900001,
   LegalHoldTerms1795999900002,
+  LateFacts1796000645739,
+  FigureWords1796001016451,
 ];
