@@ -7,6 +7,9 @@ export { Tx, type AuditEntry } from './tx.js';
 export type { WriteOptions } from './session.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';
+export { ADOPT, migrateSchema } from './row-versions/migrate-schema.js';
+export { NOT_RECORDED, recordedTables, type RecordedTable, unrecordedTables } from './row-versions/recorded-tables.js';
+export { keyedDigest, writerKey } from './row-versions/writer-key.js';
 export {
   definePersonalData,
   NOT_PERSONAL,

@@ -63,6 +63,7 @@ import { Approvals1795999900001 } from './1795999900001-approvals.js';
 import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
 import { LateFacts1796000645739 } from './1796000645739-late-facts.js';
 import { FigureWords1796001016451 } from './1796001016451-figure-words.js';
+import { RowVersions1795996715152 } from './1795996715152-row-versions.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -130,4 +131,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LegalHoldTerms1795999900002,
   LateFacts1796000645739,
   FigureWords1796001016451,
+  RowVersions1795996715152,
 ];
