@@ -40,7 +40,7 @@ export async function readTables(sql: Sql, without: readonly string[]): Promise<
             (SELECT format('%s.%s', f.confrelid::regclass, (SELECT attname FROM pg_attribute WHERE attrelid = f.confrelid AND attnum = f.confkey[1]))
              FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.conkey = ARRAY[a.attnum] LIMIT 1) AS refers
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped JOIN pg_type t ON t.oid = a.atttypid
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' JOIN pg_type t ON t.oid = a.atttypid
      LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
      WHERE c.relkind = 'r' AND n.nspname IN ('public', 'medical')
      ORDER BY 1, array_position(i.indkey::int2[], a.attnum), a.attnum`,
@@ -230,11 +230,13 @@ export class Tamperer {
       `SELECT (${SAMPLES[bent.type]})::text AS value FROM (SELECT ${this.dice.below(1_000_000)} AS i) AS one`,
     );
     const values = { ...row, [bent.name]: other!.value };
+    const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
     const changed = literal(JSON.stringify({ [bent.name]: other!.value }));
     await asOwner(
       this.sql,
-      `INSERT INTO ${table.name} OVERRIDING SYSTEM VALUE
-       SELECT (jsonb_populate_record(t, ${changed}::jsonb)).* FROM ${table.name} AS t WHERE ${this.where(table, row)}`,
+      `INSERT INTO ${table.name} (${columns}) OVERRIDING SYSTEM VALUE
+       SELECT ${columns} FROM (SELECT (jsonb_populate_record(t, ${changed}::jsonb)).* FROM ${table.name} AS t
+                               WHERE ${this.where(table, row)}) AS copied`,
     );
     this.used.add(this.label(table, values));
     return { how: 'added', ...this.named(table, values), columns: [] };
@@ -242,7 +244,9 @@ export class Tamperer {
 
   /** Rows a row refers to are left alone from now on; false when something was done to one of them. */
   private async holdParents(table: Table, row: Row): Promise<boolean> {
-    const parents = table.columns.flatMap(({ name, refers }) => (refers ? [{ name, of: refers.replace(/\.[^.]+$/, '') }] : []));
+    const parents = table.columns.flatMap(({ name, refers }) =>
+      refers ? [{ name, of: refers.replace(/\.[^.]+$/, '') }] : [],
+    );
     if (parents.length === 0) return true;
     const [values] = await this.sql<Row>(
       `SELECT ${parents.map(({ name }) => `"${name}"::text AS "${name}"`).join(', ')} FROM ${table.name} WHERE ${this.where(table, row)}`,

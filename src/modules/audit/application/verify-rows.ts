@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordedTable, Tx } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import type { AuditFault, RowFault } from '../domain/audit-fault.js';
 import { factDifferences, manifestOf, type RowVersion, versionLine } from '../domain/row-version.js';
 import { rootOfLines } from '../domain/seal.js';
@@ -55,19 +55,15 @@ export class VerifyRows {
       kind: 'table-unrecorded',
       table,
     }));
-    for (const table of await this.versions.listTables(tx)) {
-      await this.versions.compareRows(tx, table, (rows) => {
-        for (const row of rows) {
-          const fault = this.compare(table, row);
-          if (fault) faults.push(fault);
-        }
-      });
-    }
+    await this.versions.compareRows(tx, (row) => {
+      const fault = this.compare(row);
+      if (fault) faults.push(fault);
+    });
     return faults;
   }
 
-  private compare({ relation }: RecordedTable, row: ComparedRow): RowFault | undefined {
-    const { rowKey, hash, facts, operation, digest, writerId, recordedFacts } = row;
+  private compare(row: ComparedRow): RowFault | undefined {
+    const { relation, rowKey, hash, facts, operation, digest, writerId, recordedFacts } = row;
     const fault = (kind: RowFault['kind']): RowFault => ({
       kind,
       relation,

@@ -3,6 +3,7 @@ import {
   ADOPT,
   type RecordedTable,
   recordedTables,
+  rowsAsRecorded,
   type Tx,
   unrecordedTables,
 } from '../../../platform/database/index.js';
@@ -13,6 +14,7 @@ const VERSION = `id, relation, row_key AS "rowKey", operation, facts::text AS fa
 
 /** A row beside its last version; one of the two may be missing. */
 export interface ComparedRow {
+  readonly relation: string;
   readonly rowKey: string;
   /** SHA-256 of the columns as they stand; null when the row is gone. */
   readonly hash: Buffer | null;
@@ -78,32 +80,22 @@ export class RowVersionRepository {
     return { adopted, lastId: last!.id };
   }
 
-  /** Passes every row of a table beside its last version, some thousands at a time. */
-  async compareRows(
-    tx: Tx,
-    table: RecordedTable,
-    compare: (rows: readonly ComparedRow[]) => Promise<void> | void,
-  ): Promise<void> {
+  /** Passes every row of every recorded table beside its last version, some thousands at a time. */
+  async compareRows(tx: Tx, compare: (row: ComparedRow) => void): Promise<void> {
+    const tables = await this.listTables(tx);
     await tx.query(
-      `DECLARE compared_rows NO SCROLL CURSOR FOR
-       WITH last AS (
-         SELECT DISTINCT ON (row_key) row_key, operation, facts, digest, writer_id FROM row_version
-         WHERE relation = '${table.relation}' ORDER BY row_key, id DESC)
-       SELECT COALESCE(now.row_key, last.row_key) AS "rowKey", now.hash, now.facts::text AS facts, last.operation, last.digest,
-              last.writer_id AS "writerId", last.facts::text AS "recordedFacts"
-       FROM (${rowsOf(table)}) AS now FULL JOIN last ON last.row_key = now.row_key
-       WHERE now.row_key IS NOT NULL OR last.operation <> 'delete'`,
+      `DECLARE compared_rows NO SCROLL CURSOR FOR ${tables.map(comparedWithLast).join(' UNION ALL ')}`,
     );
     const fetch = (): Promise<ComparedRow[]> => tx.query(`FETCH ${ROWS_AT_ONCE} FROM compared_rows`);
-    for (let rows = await fetch(); rows.length > 0; rows = await fetch()) await compare(rows);
+    for (let rows = await fetch(); rows.length > 0; rows = await fetch()) rows.forEach(compare);
     await tx.query(`CLOSE compared_rows`);
   }
 }
 
-/** Rows of a table as their versions see them: names come from the catalogue, no value is among them. */
-function rowsOf({ relation, keys, quiet, apart }: RecordedTable): string {
-  const list = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
-  const key = keys.map((name) => `line ->> '${name}'`).join(', ');
-  return `SELECT concat_ws('/', ${key}) COLLATE "C" AS row_key, sha256(convert_to(line::text, 'UTF8')) AS hash, line - ${list(quiet)} AS facts
-          FROM (SELECT jsonb_strip_nulls(to_jsonb(t) - ${list(apart)}) AS line FROM ${relation} AS t OFFSET 0) AS one`;
-}
+const comparedWithLast = (table: RecordedTable): string => `(
+  SELECT '${table.relation}' AS relation, COALESCE(now.row_key, last.row_key) AS "rowKey", now.hash, now.facts::text AS facts,
+         last.operation, last.digest, last.writer_id AS "writerId", last.facts::text AS "recordedFacts"
+  FROM (${rowsAsRecorded(table)}) AS now FULL JOIN (
+    SELECT DISTINCT ON (row_key) row_key, operation, facts, digest, writer_id FROM row_version
+    WHERE relation = '${table.relation}' ORDER BY row_key, id DESC) AS last ON last.row_key = now.row_key
+  WHERE now.row_key IS NOT NULL OR last.operation <> 'delete')`;

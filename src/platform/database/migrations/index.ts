@@ -64,6 +64,7 @@ import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js
 import { LateFacts1796000645739 } from './1796000645739-late-facts.js';
 import { FigureWords1796001016451 } from './1796001016451-figure-words.js';
 import { RowVersions1795996715152 } from './1795996715152-row-versions.js';
+import { RowVersions1796000100000 } from './1796000100000-row-versions.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -132,4 +133,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LateFacts1796000645739,
   FigureWords1796001016451,
   RowVersions1795996715152,
+  RowVersions1796000100000,
 ];

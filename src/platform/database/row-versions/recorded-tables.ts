@@ -5,7 +5,9 @@ export interface RecordedTable {
   /** Schema-qualified when not in `public`. */
   readonly relation: string;
   readonly keys: readonly string[];
-  /** Columns whose values are not written down: they are under the digest only. */
+  /** Dates, instants and states, whose values are written down with each version. */
+  readonly spoken: readonly string[];
+  /** All other columns of the fact: they are under the digest only. */
   readonly quiet: readonly string[];
   /** Columns that are no part of the fact and change on their own. */
   readonly apart: readonly string[];
@@ -97,7 +99,7 @@ function hasKey(columns: readonly CatalogueColumn[]): boolean {
 
 function toRecorded(relation: string, columns: readonly CatalogueColumn[]): RecordedTable {
   const keys = columns.filter(({ key }) => key !== null).sort((a, b) => a.key! - b.key!);
-  const spoken = ({ name, type }: CatalogueColumn): boolean =>
+  const isSpoken = ({ name, type }: CatalogueColumn): boolean =>
     !PERSONAL_NAME.test(name) &&
     (DATED.test(type) || (STATE_NAME.test(name) && !PERSONAL_NAME.test(relation)));
   const apart = APART[relation] ?? [];
@@ -105,10 +107,19 @@ function toRecorded(relation: string, columns: readonly CatalogueColumn[]): Reco
   return {
     relation,
     keys: names(keys),
-    quiet: names(columns.filter((column) => !spoken(column) && !apart.includes(column.name))),
+    spoken: names(columns.filter((column) => isSpoken(column) && !apart.includes(column.name))),
+    quiet: names(columns.filter((column) => !isSpoken(column) && !apart.includes(column.name))),
     apart,
     shape: columns.map(({ name, type }) => `${name} ${type}`).join(', '),
   };
+}
+
+/** SQL of a table's rows as their versions see them: `row_key`, `hash` of all columns, `facts`. Names come from the catalogue. */
+export function rowsAsRecorded({ relation, keys, quiet, apart }: RecordedTable): string {
+  const list = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
+  const key = keys.map((name) => `line ->> '${name}'`).join(', ');
+  return `SELECT concat_ws('/', ${key}) COLLATE "C" AS row_key, sha256(convert_to(line::text, 'UTF8')) AS hash, line - ${list(quiet)} AS facts
+          FROM (SELECT jsonb_strip_nulls(to_jsonb(t) - ${list(apart)}) AS line FROM ${relation} AS t OFFSET 0) AS one`;
 }
 
 /** Returns tables whose changes leave no versions although they should: without a key, or with a trigger missing or off. */

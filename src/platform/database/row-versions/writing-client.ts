@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { PreparingClient } from '../preparing-client.js';
 import { hmacPads, writerKey } from './writer-key.js';
 
@@ -11,8 +12,8 @@ type Done = (error: Error | null) => void;
  * Returns a client whose every connection has a key of its own for the versions its rows leave. The key goes to the server once,
  * as a parameter: other sessions of the same role see the texts of statements, never their parameters.
  */
-export function writingClient(auditKey: Buffer): typeof PreparingClient {
-  return class WritingClient extends PreparingClient {
+export function writingClient(auditKey: Buffer): typeof pg.Client {
+  class WritingClient extends PreparingClient {
     override connect(): Promise<never>;
     override connect(done: Done): void;
     override connect(done?: Done): Promise<never> | void {
@@ -33,5 +34,6 @@ export function writingClient(auditKey: Buffer): typeof PreparingClient {
         outer.toString('hex'),
       ]) as Promise<unknown>);
     }
-  };
+  }
+  return WritingClient as unknown as typeof pg.Client;
 }

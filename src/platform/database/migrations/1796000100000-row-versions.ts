@@ -6,8 +6,8 @@ import { appendOnly, protect } from './rls.js';
  * of the connection that wrote it, which the database never holds. Triggers are attached to the tables of the catalogue after
  * all migrations (`migrate-schema.ts`), so that a table of a later migration has them too.
  */
-export class RowVersions1795996715152 implements MigrationInterface {
-  readonly name = 'RowVersions1795996715152';
+export class RowVersions1796000100000 implements MigrationInterface {
+  readonly name = 'RowVersions1796000100000';
 
   async up(runner: QueryRunner): Promise<void> {
     await this.table(runner);
@@ -43,7 +43,7 @@ export class RowVersions1795996715152 implements MigrationInterface {
         writer_id uuid,
         mac bytea
       )`);
-    await runner.query(`CREATE INDEX row_version_of_row ON row_version (row_key, relation, id)`);
+    await runner.query(`CREATE INDEX row_version_of_row ON row_version (relation, row_key, id)`);
     await protect(runner, 'row_version', `app_role() = 'system'`, { check: 'true', grant: 'SELECT' });
     await appendOnly(runner, 'row_version');
   }
