@@ -61,10 +61,9 @@ import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { Approvals1795999900001 } from './1795999900001-approvals.js';
 import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
+import { RowVersions1796000100000 } from './1796000100000-row-versions.js';
 import { LateFacts1796000645739 } from './1796000645739-late-facts.js';
 import { FigureWords1796001016451 } from './1796001016451-figure-words.js';
-import { RowVersions1795996715152 } from './1795996715152-row-versions.js';
-import { RowVersions1796000100000 } from './1796000100000-row-versions.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -130,8 +129,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   OfficeTexts1795999821805,
   Approvals1795999900001,
   LegalHoldTerms1795999900002,
+  RowVersions1796000100000,
   LateFacts1796000645739,
   FigureWords1796001016451,
-  RowVersions1795996715152,
-  RowVersions1796000100000,
 ];
