@@ -5,7 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../kernel/errors/index.js';
 import { loadConfig } from '../platform/config/index.js';
-import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
+import { dataSourceOptions, migrateSchema, UnitOfWork } from '../platform/database/index.js';
 import { buildOpenApi } from '../platform/http/index.js';
 import { DeadLetters, JobRegistry, migrateQueueSchema } from '../platform/queue/index.js';
 import { DATA_VISIBILITY_FILE, dataVisibilityPage } from './data-visibility-page.js';
@@ -75,10 +75,10 @@ export async function runCommand([command, ...options]: readonly string[]): Prom
 
 async function migrate(): Promise<number> {
   const config = loadConfig();
-  const dataSource = await new DataSource(dataSourceOptions(config.migrationDatabaseUrl)).initialize();
+  const options = dataSourceOptions(config.migrationDatabaseUrl, undefined, 2, config.auditKey);
+  const dataSource = await new DataSource(options).initialize();
   try {
-    const done = await dataSource.runMigrations();
-    say(`${done.length} migrations run`);
+    say(`${await migrateSchema(dataSource)} migrations run`);
   } finally {
     await dataSource.destroy();
   }
@@ -117,7 +117,8 @@ async function invariants(): Promise<number> {
 }
 
 async function withDeadLetters(work: (letters: DeadLetters) => Promise<number>): Promise<number> {
-  const options = dataSourceOptions(loadConfig().databaseUrl, 'app_rt', 2);
+  const config = loadConfig();
+  const options = dataSourceOptions(config.databaseUrl, 'app_rt', 2, config.auditKey);
   const dataSource = await new DataSource(options).initialize();
   try {
     return await work(new DeadLetters(new UnitOfWork(dataSource)));

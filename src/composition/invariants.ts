@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { systemActor } from '../platform/access/index.js';
 import { dataSourceOptions, UnitOfWork } from '../platform/database/index.js';
 import { invariants } from './invariant-list.js';
+import { stateInvariants } from './state-invariants.js';
 
 export interface Broken {
   readonly name: string;
@@ -21,7 +22,7 @@ export async function checkInvariants(databaseUrl: string): Promise<Broken[]> {
 export function brokenInvariants(uow: UnitOfWork): Promise<Broken[]> {
   return uow.read(systemActor(['*'], 'invariants'), async (tx) => {
     const broken: Broken[] = [];
-    for (const { name, sql } of invariants) {
+    for (const { name, sql } of [...invariants, ...(await stateInvariants(tx))]) {
       const rows = await tx.query(sql);
       if (rows.length > 0) broken.push({ name, rows });
     }

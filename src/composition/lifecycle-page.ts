@@ -13,7 +13,7 @@ export function lifecyclePage(): string {
     '# Lifecycles 状态流转',
     '',
     'Drawn from the tables the server runs on: `node scripts/cli.mjs diagrams --write`. The word in brackets is the party whose',
-    'word makes the move; a permitted user may type it in for them.',
+    'word makes the move; a permitted user may type it in for them, with evidence unless the move says otherwise.',
     '',
     lifecycles.map(({ aggregate }) => `[${aggregate}](#${anchorOf(aggregate)})`).join(' · '),
     '',
@@ -47,6 +47,7 @@ function rowOf(name: string, move: AnyMove): string {
     ...(move.evidence === 'required' ? ['evidence'] : []),
     ...(move.guards?.length ? [`${move.guards.length} conditions`] : []),
     ...(move.internal ? ['made as a consequence only'] : []),
+    ...(move.typedFor === 'free' ? ['no evidence when typed for another'] : []),
   ];
   const cells = [
     `\`${name}\``,

@@ -7,22 +7,21 @@ import {
   IdentityModule,
   type Login,
 } from '../modules/identity/index.js';
-import { loadConfig } from '../platform/config/index.js';
+import { type Config, loadConfig } from '../platform/config/index.js';
 
 @Module({})
 class AccountsModule {}
 
-/** Makes the demo's logins, or finds them again; their passwords follow from the installation's own key. */
-export async function demoLogins(
-  options: {
-    appUrl: string;
-    fieldKey: string;
-    indexKey: string;
-    dataDir: string;
-  },
-  links: DemoLinks = {},
-): Promise<Login[]> {
-  const config = loadConfig({
+interface DemoKeys {
+  readonly appUrl: string;
+  readonly fieldKey: string;
+  readonly indexKey: string;
+  readonly dataDir: string;
+}
+
+/** Settings of a process of the demo's own. */
+export function demoConfig(options: DemoKeys): Config {
+  return loadConfig({
     SHANGGANG_MODE: 'demo',
     DATABASE_URL: options.appUrl,
     FIELD_KEY: options.fieldKey,
@@ -30,8 +29,12 @@ export async function demoLogins(
     DATA_DIR: options.dataDir,
     LOG_LEVEL: 'warn',
   });
+}
+
+/** Makes the demo's logins, or finds them again; their passwords follow from the installation's own key. */
+export async function demoLogins(options: DemoKeys, links: DemoLinks = {}): Promise<Login[]> {
   const app = await NestFactory.createApplicationContext(
-    { module: AccountsModule, imports: [PlatformModule.forRoot(config), IdentityModule] },
+    { module: AccountsModule, imports: [PlatformModule.forRoot(demoConfig(options)), IdentityModule] },
     { logger: false },
   );
   try {

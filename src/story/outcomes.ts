@@ -86,6 +86,7 @@ const RUNNING = new Set([
   'audit_entry',
   'audit_seal',
   'audit_anchor',
+  'row_version',
   'session',
   'data_key',
   'app_clock',

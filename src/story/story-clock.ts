@@ -1,15 +1,19 @@
-import pg from 'pg';
+import { writingClient } from '../platform/database/index.js';
 
 /**
  * The story's clock: one row in the database that api, worker and sweeper share. It only ever moves forward, so a run
  * that was cut off, or is repeated, never travels back.
  */
 export class StoryClock {
-  constructor(private readonly superuserUrl: string) {}
+  /** @param auditKey the record of a moved clock is written like everything the service writes */
+  constructor(
+    private readonly superuserUrl: string,
+    private readonly auditKey: Buffer,
+  ) {}
 
   /** @param local `YYYY-MM-DD HH:MM` in Asia/Shanghai */
   async advanceTo(local: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.superuserUrl });
+    const client = new (writingClient(this.auditKey))({ connectionString: this.superuserUrl });
     await client.connect();
     try {
       await client.query(

@@ -7,7 +7,7 @@
 import { ApiClient } from './api-client.js';
 import { type Figures, judgeStory, personsOf, personTimesOf, type ReportedAssertion } from './assertions.js';
 import { askClinics } from './clinic-question.js';
-import { demoLogins } from './demo-accounts.js';
+import { demoConfig, demoLogins } from './demo-accounts.js';
 import { partnersOf, registerClinic } from './demo-partners.js';
 import { importLedger } from './import-ledger.js';
 import { findLedgers, type LedgerFile } from './ledger-files.js';
@@ -49,7 +49,7 @@ const CLONE = 'shanggang_before_10';
 export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const ledgers = await findLedgers(options.ledgersDir);
   const logins = await demoLogins(options);
-  const clock = new StoryClock(options.superuserUrl);
+  const clock = new StoryClock(options.superuserUrl, demoConfig(options).auditKey);
   const clients = clientsOf(options.baseUrl, logins);
   const files: Record<string, FileOutcome> = {};
   const chapters = chaptersOf(ledgers, options.variant);

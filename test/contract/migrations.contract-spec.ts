@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../src/platform/database/index.js';
+import { dataSourceOptions, migrateSchema } from '../../src/platform/database/index.js';
 import { migrations } from '../../src/platform/database/migrations/index.js';
 import { openTestDatabase, type TestDatabase } from '../support/harness/index.js';
 
@@ -52,7 +52,7 @@ it('every migration can be taken back, down to an empty database, and run again 
     expect(left.map((row) => row.name)).not.toContain(migration.name);
   }
   expect((await shape()).filter((line) => /^(column|policy|trigger|function)/.test(line))).toEqual([]);
-  await owner.runMigrations();
+  await migrateSchema(owner);
   expect(await shape()).toEqual(before);
 });
 

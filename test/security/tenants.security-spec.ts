@@ -7,7 +7,7 @@ import type { SealedNumbers } from '../../src/modules/seekers/persistence/sealed
 import { SeekerEntity } from '../../src/modules/seekers/persistence/seeker.entity.js';
 import type { Actor } from '../../src/platform/access/index.js';
 import { dataSourceOptions, UnitOfWork } from '../../src/platform/database/index.js';
-import { actorOf, openTestDatabase, reach, type TestDatabase } from '../support/harness/index.js';
+import { actorOf, openTestDatabase, reach, testConfig, type TestDatabase } from '../support/harness/index.js';
 import { OPEN_UNTIL_CLINIC } from '../support/ledgers/checkpoints.js';
 import { Dice } from '../support/security/random.js';
 import { CANARY, OTHER_COUNTY, plantOtherCounty } from '../support/security/tenants.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
       [OTHER_COUNTY],
     )
   ).map(({ id }) => id);
-  const options = dataSourceOptions(database.appUrl, 'app_rt', 1);
+  const options = dataSourceOptions(database.appUrl, 'app_rt', 1, testConfig(database).auditKey);
   dataSource = await new DataSource({
     ...options,
     entities: [SeekerEntity, PlacementEntity],

@@ -36,6 +36,7 @@ export interface ListSearch {
   area?: string;
   run?: string;
   view?: string;
+  words?: string;
 }
 const SEARCH_KEYS = [
   'q',
@@ -52,6 +53,7 @@ const SEARCH_KEYS = [
   'alarm',
   'with',
   'area',
+  'words',
   'run',
   'view',
 ] as const;

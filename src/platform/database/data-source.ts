@@ -2,12 +2,19 @@ import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { usePgTypes } from './pg-types.js';
 import { PreparingClient } from './preparing-client.js';
+import { writingClient } from './row-versions/writing-client.js';
 
 /**
  * Options of a connection pool. With `role`, every session runs as that role even when the login is another one, so a
  * single `DATABASE_URL` of an owner still serves requests without the owner's rights.
+ * @param auditKey needed to write as `app_rt`: versions of rows are recorded under a key derived from it
  */
-export function dataSourceOptions(url: string, role?: 'app_rt', poolSize = 10): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  role?: 'app_rt',
+  poolSize = 10,
+  auditKey?: Buffer,
+): DataSourceOptions {
   usePgTypes();
   const options = [
     `-c timezone=UTC`,
@@ -25,7 +32,7 @@ export function dataSourceOptions(url: string, role?: 'app_rt', poolSize = 10): 
     applicationName: 'shanggang',
     poolSize,
     extra: {
-      Client: PreparingClient,
+      Client: auditKey ? writingClient(auditKey) : PreparingClient,
       options: options.join(' '),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,

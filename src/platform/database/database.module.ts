@@ -12,7 +12,7 @@ import { UnitOfWork } from './unit-of-work.js';
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({
-        ...dataSourceOptions(config.databaseUrl, 'app_rt', config.databasePool),
+        ...dataSourceOptions(config.databaseUrl, 'app_rt', config.databasePool, config.auditKey),
         autoLoadEntities: true,
         retryAttempts: 3,
       }),

@@ -10,6 +10,16 @@ export { Tx, type AuditEntry } from './tx.js';
 export type { WriteOptions } from './session.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';
+export { ADOPT, migrateSchema } from './row-versions/migrate-schema.js';
+export {
+  NOT_RECORDED,
+  recordedTables,
+  rowsAsRecorded,
+  type RecordedTable,
+  unrecordedTables,
+} from './row-versions/recorded-tables.js';
+export { writingClient } from './row-versions/writing-client.js';
+export { keyedDigest, writerKey } from './row-versions/writer-key.js';
 export {
   definePersonalData,
   NOT_PERSONAL,

@@ -59,6 +59,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'export_file.file_name': 'of a workbook',
   'export_file.content': 'sealed with a key of its own, gone within days',
   'fair.name': 'of a fair',
+  'report_figure.words': 'counts of how the words behind a number came',
   'import.file_name': 'of a workbook',
   'index_key_in_use.name': 'of a key',
   'medical.clinic.name': 'of an institution',

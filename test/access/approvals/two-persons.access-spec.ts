@@ -80,7 +80,10 @@ async function commandsOf(roles: readonly UserRole[]): Promise<string[]> {
     ))
       for (const role of method === 'get' ? [] : roles) {
         const url = path.replace(/\{\w+\}/g, newId());
-        if ((await api.call(method.toUpperCase() as 'POST', url, { body: {} })).status !== 401) continue;
+        const { body } = await api.call<{ code?: string } | null>(method.toUpperCase() as 'POST', url, {
+          body: {},
+        });
+        if (body?.code !== 'SIGN_IN_REQUIRED') continue;
         const cookie = await api.signInAs(role);
         const answer = await api.call(method.toUpperCase() as 'POST', url, { cookie, body: {} });
         if ((answer.body as { code?: string } | null)?.code !== 'NOT_PERMITTED') found.add(operationId);

@@ -44,6 +44,9 @@ const COUNTED: readonly (readonly [
   ['GET', `${RUN}/list?code=I1`, ALLOWED],
   ['POST', `${RUN}/freeze`, ['bureau']],
   ['GET', `${RUN}/corrections`, ALLOWED],
+  ['GET', '/api/v1/reports/late-facts', ALLOWED],
+  ['GET', `${RUN}/late-facts`, ALLOWED],
+  ['POST', `${RUN}/late-facts/seen`, ['bureau']],
   ['POST', `${RUN}/comparisons?code=I1`, ['bureau']],
   ['GET', `${RUN}/pack`, ALLOWED],
   ['POST', `${RUN}/signatures`, ['bureau']],
@@ -76,7 +79,7 @@ describe('who may count, freeze, sign, compare and fill', () => {
     const { body: run } = await api.call('POST', '/api/v1/reports/runs', { cookie: mine, body });
     const url = `/api/v1/reports/runs/${(run as { id: string }).id}`;
     expect((await api.call('GET', url, { cookie: mine })).status).toBe(200);
-    for (const path of [url, `${url}/list?code=I1`, `${url}/pack`, `${url}/corrections`])
+    for (const path of [url, `${url}/list?code=I1`, `${url}/pack`, `${url}/corrections`, `${url}/late-facts`])
       expect(await api.call('GET', path, { cookie: other })).toMatchObject({
         status: 404,
         body: { code: 'REPORT_RUN_NOT_FOUND' },

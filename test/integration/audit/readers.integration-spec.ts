@@ -125,7 +125,9 @@ describe('what account administrators do is read by somebody', () => {
     await s.sql(entry, [newId(), [`organisation:${house.installation}`]]);
     expect(await unread()).toEqual([{ action: 'planted', role: 'security-admin', aggregate: 'user' }]);
     expect((await brokenInvariants(s.uow)).map(({ rows }) => rows.length)).toEqual([1]);
-    await s.sql(`SET session_replication_role = replica; DELETE FROM audit_entry WHERE action = 'planted';
+    await s.sql(`SET session_replication_role = replica;
+                 DELETE FROM row_version WHERE relation = 'audit_entry' AND row_key IN (SELECT id::text FROM audit_entry WHERE action = 'planted');
+                 DELETE FROM audit_entry WHERE action = 'planted';
                  SET session_replication_role = origin`);
   });
 });
@@ -227,6 +229,6 @@ describe('entries from before readers were named', () => {
     expect(await faults()).toEqual([]);
     await s.sql(`SET session_replication_role = replica; UPDATE audit_entry SET scopes = '{nobody}' WHERE action = 'old.first';
                  SET session_replication_role = origin`);
-    expect(await faults()).toHaveLength(1);
+    expect(await faults()).toMatchObject([{ kind: 'entries-changed' }, { kind: 'row-changed' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import type { Actor } from '../../../src/platform/access/index.js';
-import { invariants } from '../../../src/composition/invariant-list.js';
+import { brokenInvariants as brokenOf } from '../../../src/composition/invariants.js';
 import { type Services } from '../../support/harness/index.js';
 
 /** The day of the fair, on the registers of `OPEN_REGISTERS`. */
@@ -31,7 +31,5 @@ export const lookingForWork = async (services: Services): Promise<string[]> =>
 
 /** Names of invariants that do not hold. */
 export async function brokenInvariants(services: Services): Promise<string[]> {
-  const broken: string[] = [];
-  for (const { name, sql } of invariants) if ((await services.sql(sql)).length > 0) broken.push(name);
-  return broken;
+  return (await brokenOf(services.uow)).map(({ name }) => name);
 }

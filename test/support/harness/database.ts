@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, usePgTypes } from '../../../src/platform/database/index.js';
+import { dataSourceOptions, migrateSchema, usePgTypes } from '../../../src/platform/database/index.js';
 import { migrateQueueSchema } from '../../../src/platform/queue/index.js';
 import { createSuiteDatabase } from './suite-database.mjs';
 
@@ -55,7 +55,7 @@ export async function openTestDatabase(label = 'suite', from?: string): Promise<
 async function migrate(migratorUrl: string): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(migratorUrl)).initialize();
   try {
-    await dataSource.runMigrations();
+    await migrateSchema(dataSource);
     const [queue] = await dataSource.query(
       `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'bullmq'`,
     );

@@ -12,7 +12,7 @@ export function FigureDoor({ figure, unit = true }: { figure: Figure | undefined
     <span className="door">
       <Link
         to="."
-        search={(old: ListSearch) => ({ ...old, path: figure.code })}
+        search={(old: ListSearch) => ({ ...old, path: figure.code, words: undefined })}
         className={figure.value === 0 ? 'num nought' : 'num'}
       >
         {figure.value}

@@ -2,20 +2,27 @@ import { Link } from '@tanstack/react-router';
 import { Button, List } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import type { Source } from '../i18n';
 import { useSession } from '../session/session';
 import { ProblemView } from '../ui/ProblemView';
 import { usePages } from '../ui/usePages';
 import { type Figure, namesPeople, type Unit } from './run';
 
 type Line = Schemas['FigureLineResponse'];
+type Pick = keyof Source['reports']['words'];
+
+const countOf = ({ words }: Figure, pick: Pick): number =>
+  pick === 'late'
+    ? (words ?? []).reduce((sum, { late }) => sum + late, 0)
+    : (words?.find(({ source }) => source === pick)?.value ?? 0);
 
 /** Who stands behind a number, all of them: the list is as long as the number says. */
-export function FigureMembers({ runId, figure }: { runId: string; figure: Figure }) {
+export function FigureMembers({ runId, figure, words }: { runId: string; figure: Figure; words?: Pick }) {
   const { t } = useTranslation();
   const permissions = useSession().data?.permissions ?? [];
   const { code } = figure;
-  const pages = usePages<Line>(['report-list', runId, code], async (cursor) => {
-    const query = { code, limit: 100, cursor };
+  const pages = usePages<Line>(['report-list', runId, code, words], async (cursor) => {
+    const query = { code, words, limit: 100, cursor };
     return (await api.GET('/api/v1/reports/runs/{id}/list', { params: { path: { id: runId }, query } })).data;
   });
   if (pages.isError) return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
@@ -24,7 +31,11 @@ export function FigureMembers({ runId, figure }: { runId: string; figure: Figure
     <>
       <div className="page-head">
         <span className="muted num">
-          {t('reports.length', { value: figure.value, unit: t(`reports.unit.${figure.unit as Unit}`) })}
+          {words && <b>{t(`reports.words.${words}`)} </b>}
+          {t('reports.length', {
+            value: words ? countOf(figure, words) : figure.value,
+            unit: t(`reports.unit.${figure.unit as Unit}`),
+          })}
         </span>
         <span className="grow" />
         {people && permissions.includes('form.fill') && (

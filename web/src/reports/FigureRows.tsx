@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { said } from '../i18n';
 import { FigureDoor } from './FigureDoor';
 import type { Figure } from './run';
+import { WordParts } from './WordParts';
 
 /** Figures one under the other, with their codes; `note` says more about one where there is more to say. */
 export function FigureRows({
@@ -21,6 +22,7 @@ export function FigureRows({
                 {said(figure.name)}{' '}
                 {!figure.code.includes('.') && <span className="muted small">{figure.code}</span>}
                 {note?.(figure)}
+                <WordParts figure={figure} />
               </span>
               <FigureDoor figure={figure} />
             </li>

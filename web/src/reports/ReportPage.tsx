@@ -18,12 +18,14 @@ import { FigureMembers } from './FigureMembers';
 import { Funnel } from './Funnel';
 import { Indicators } from './Indicators';
 import { JointPack } from './JointPack';
+import { LateFacts } from './LateFacts';
 import { Period } from './Period';
 import { Retention } from './Retention';
 import { byCode, type Run, useRun } from './run';
 
 const SECTIONS = ['indicators', 'retention', 'funnel', 'checks', 'changes', 'compare', 'pack'] as const;
 type Section = (typeof SECTIONS)[number];
+const WORDS = ['own', 'typed_for', 'unproven', 'workbook', 'ledger', 'service', 'unknown', 'late'] as const;
 
 /** One counted period: its figures, each with its list, what came later, and what both sides sign. */
 export function ReportPage() {
@@ -46,7 +48,12 @@ export function ReportPage() {
     retention: () => <Retention figures={figures} />,
     funnel: () => <Funnel figures={figures} />,
     checks: () => <Checks figures={figures} />,
-    changes: () => <Corrections runId={runId} figures={figures} />,
+    changes: () => (
+      <>
+        <LateFacts runId={runId} />
+        <Corrections runId={runId} figures={figures} />
+      </>
+    ),
     compare: () => <Comparison run={run.data!} />,
     pack: () => <JointPack run={run.data!} />,
   };
@@ -72,11 +79,13 @@ export function ReportPage() {
       <div>{bodies[section]()}</div>
       <SidePanel
         open={open !== undefined}
-        onClose={() => set({ path: undefined })}
+        onClose={() => set({ path: undefined, words: undefined })}
         size={phone ? '100%' : 480}
         title={open && said(open.name)}
       >
-        {open && <FigureMembers runId={runId} figure={open} />}
+        {open && (
+          <FigureMembers runId={runId} figure={open} words={WORDS.find((one) => one === search.words)} />
+        )}
       </SidePanel>
     </Page>
   );

@@ -13,6 +13,7 @@ import { ProblemView } from '../ui/ProblemView';
 import { useAct } from '../ui/useAct';
 import { useListSearch } from '../ui/useListSearch';
 import { DataTable } from '../ui/table/DataTable';
+import { LateReports } from './LateReports';
 import { Period } from './Period';
 import { type Length, LENGTHS, periodOf } from './period-lengths';
 import type { RunHead } from './run';
@@ -40,6 +41,7 @@ export function ReportsPage() {
         </>
       }
     >
+      <LateReports />
       {permissions.includes('report.count') && <CountForm />}
       {runs.isPending && <Skeleton active />}
       {runs.isError && <ProblemView error={runs.error} retry={() => void runs.refetch()} />}

@@ -21,6 +21,7 @@ type Party = keyof Source['party'];
 const PlacementPanel = lazy(async () => ({
   default: (await import('../bureau/PlacementPanel')).PlacementPanel,
 }));
+const LateReports = lazy(async () => ({ default: (await import('../reports/LateReports')).LateReports }));
 const PersonPanel = lazy(async () => ({ default: (await import('../bureau/ThemedPerson')).ThemedPerson }));
 
 /** What this role has to do next, nearest day first; every count opens exactly the rows it counts. */
@@ -65,6 +66,9 @@ export function WorkPage() {
           />
         ))}
       </div>
+      <Suspense fallback={null}>
+        <LateReports />
+      </Suspense>
       {pages.isPending && <Waiting />}
       {pages.isError && <ProblemView error={pages.error} retry={() => void pages.refetch()} />}
       {!pages.isPending && !pages.isError && pages.rows.length === 0 && (

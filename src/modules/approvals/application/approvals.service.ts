@@ -3,7 +3,7 @@ import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { ApprovalAct, Carried, Outcome } from '../domain/approval.js';
+import type { Outcome } from '../domain/approval.js';
 import {
   approvalAlreadyDecided,
   approvalExpired,
@@ -13,6 +13,7 @@ import {
   secondApproverRequired,
 } from '../domain/approval.errors.js';
 import { type ApprovalRow, ApprovalsRepository } from '../persistence/approvals.repository.js';
+import type { ApprovalAct, Carried } from './approval-act.js';
 
 export interface WaitingApproval {
   readonly id: string;
@@ -41,7 +42,7 @@ export type ApprovalRequested = Readonly<{
   by: string;
 }>;
 
-type ApprovalWord = `approval.${'requested' | Outcome | 'alone'}`;
+type ApprovalWord = `approval.${'requested' | Exclude<Outcome, 'expired'> | 'alone'}`;
 
 /**
  * Acts of two persons. Whoever asks leaves a request; another one who may decide carries it out in the transaction of the

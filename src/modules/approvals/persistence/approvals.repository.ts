@@ -1,22 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { ApprovalSubject, Outcome, StoredApproval } from '../domain/approval.js';
+import type { ApprovalThing, Outcome } from '../domain/approval.js';
 
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `id, act, aggregate, aggregate_id AS "aggregateId", payload, decider_roles AS "deciderRoles", requested_by AS "requestedBy",
   requested_role AS "requestedRole", ${iso('requested_at')} AS "requestedAt", ${iso('expires_at')} AS "expiresAt",
   expires_at <= app_now() AS expired, outcome`;
 
-export type ApprovalRow = Omit<StoredApproval, 'requestedByName'>;
+export interface ApprovalRow {
+  readonly id: string;
+  readonly act: string;
+  readonly aggregate: ApprovalThing;
+  readonly aggregateId: string;
+  readonly payload: unknown;
+  readonly deciderRoles: readonly Role[];
+  readonly requestedBy: string;
+  readonly requestedRole: Role;
+  readonly requestedAt: string;
+  readonly expiresAt: string;
+  readonly expired: boolean;
+  readonly outcome: Outcome | null;
+}
+
+export interface NewApproval {
+  readonly id: string;
+  readonly act: string;
+  readonly subject: {
+    readonly aggregate: ApprovalThing;
+    readonly aggregateId: string;
+    readonly subjectId?: string;
+    readonly deciderRoles: readonly Role[];
+    readonly place: string | null;
+  };
+  readonly payload: unknown;
+  readonly waitsHours: number;
+}
 
 @Injectable()
 export class ApprovalsRepository {
   /** @returns false when the same act waits already */
-  async insert(
-    tx: Tx,
-    row: { id: string; act: string; subject: ApprovalSubject; payload: unknown; waitsHours: number },
-  ): Promise<boolean> {
-    const { id, act, subject, payload, waitsHours } = row;
+  async insert(tx: Tx, { id, act, subject, payload, waitsHours }: NewApproval): Promise<boolean> {
     const made = await tx.execute(
       `INSERT INTO approval_request (id, act, aggregate, aggregate_id, payload, decider_roles, place, requested_by, requested_role, expires_at, subject_id)
        VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, app_now() + make_interval(hours => $10), $11) ON CONFLICT DO NOTHING`,

@@ -2,41 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { Anchor } from '../domain/anchor.js';
-import { FIRST_PREVIOUS, rootOf, type SealContent, sealHash } from '../domain/seal.js';
-import { entriesOf } from './audit-entries.js';
-import { GAP_OPEN } from './seal-audit.service.js';
+import type { AuditFault, AuditReport } from '../domain/audit-fault.js';
+import { FIRST_PREVIOUS, rootOf, sealHash } from '../domain/seal.js';
+import { type Seal, SealRepository } from '../persistence/seal.repository.js';
 import { SealKey } from './seal-key.js';
+import { VerifyRows } from './verify-rows.js';
 
-export type AuditFault =
-  | { readonly kind: 'seal-forged' | 'chain-broken'; readonly seq: number }
-  | {
-      readonly kind: 'entries-changed' | 'entries-removed' | 'entries-added';
-      readonly seq: number;
-      readonly ids: string;
-    }
-  | { readonly kind: 'tail-cut' | 'anchor-forged'; readonly day: string; readonly seq: number };
-
-export interface AuditReport {
-  readonly seals: number;
-  readonly entries: number;
-  /** Rows after the last seal; they are nobody's proof yet. */
-  readonly unsealed: number;
-  readonly faults: readonly AuditFault[];
-}
-
-interface Seal extends SealContent {
-  readonly hash: string;
-  readonly signature: Buffer;
-}
-
-const SEALS_AT_ONCE = 500;
-
-/** Recomputes every root and the chain of seals, and holds them against anchors kept outside. */
+/** Recomputes every root and the chain of seals, holds them against anchors kept outside, and every row against its versions. */
 @Injectable()
 export class VerifyAuditService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly key: SealKey,
+    private readonly sealed: SealRepository,
+    private readonly rows: VerifyRows,
   ) {}
 
   /**
@@ -48,72 +27,61 @@ export class VerifyAuditService {
       actor,
       async (tx) => {
         const faults: AuditFault[] = [];
-        let [seals, entries, previous] = [0, 0, FIRST_PREVIOUS];
-        for (let after = 0; ;) {
-          const page = await this.seals(tx, after);
+        let [seals, entries, versions, adoptedToId, previous] = [0, 0, 0, 0, FIRST_PREVIOUS];
+        for (let page = await this.sealed.listAfter(tx, 0), after = 0; page.length > 0;) {
           for (const seal of page) {
             if (seal.seq !== after + 1 || seal.previous !== previous)
               faults.push({ kind: 'chain-broken', seq: seal.seq });
             if (sealHash(seal) !== seal.hash || !this.key.holds(seal.hash, seal.signature))
               faults.push({ kind: 'seal-forged', seq: seal.seq });
-            else faults.push(...(await this.contentFaults(tx, seal)));
+            else {
+              adoptedToId = seal.versions?.adoptedToId ?? adoptedToId;
+              faults.push(...(await this.entryFaults(tx, seal)));
+              faults.push(...(await this.rows.sealFaults(tx, seal, adoptedToId)));
+            }
             [after, previous] = [seal.seq, seal.hash];
-            [seals, entries] = [seals + 1, entries + seal.count];
+            seals += 1;
+            entries += seal.count;
+            versions += seal.versions?.count ?? 0;
           }
-          if (page.length < SEALS_AT_ONCE) break;
+          page = await this.sealed.listAfter(tx, after);
         }
-        faults.push(...(await this.added(tx, settled)), ...(await this.anchorFaults(tx, anchors)));
-        const [open] = await tx.query<{ n: number }>(
-          `SELECT count(*)::int AS n FROM audit_entry WHERE id > COALESCE((SELECT max(to_id) FROM audit_seal), 0)`,
-        );
-        return { seals, entries, unsealed: open!.n, faults };
+        const open = await this.rows.unsealedFaults(tx, adoptedToId);
+        faults.push(...(await this.addedEntries(tx, settled)), ...open.faults);
+        faults.push(...(await this.anchorFaults(tx, anchors)));
+        if (versions > 0) faults.push(...(await this.rows.rowFaults(tx)));
+        const unsealed = (await this.sealed.countUnsealedEntries(tx)) + open.open;
+        return { seals, entries, versions, unsealed, adopted: adoptedToId, faults };
       },
       { oneMoment: true },
     );
   }
 
-  private seals(tx: Tx, after: number): Promise<Seal[]> {
-    return tx.query<Seal>(
-      `SELECT seq, entries::text, count, root, previous, hash, signature,
-              (extract(epoch FROM sealed_at) * 1000000)::bigint AS "sealedAtMicros"
-       FROM audit_seal WHERE seq > $1 ORDER BY seq LIMIT ${SEALS_AT_ONCE}`,
-      [after],
-    );
-  }
-
-  private async contentFaults(tx: Tx, seal: Seal): Promise<AuditFault[]> {
-    const rows = await entriesOf(tx, seal.entries);
+  private async entryFaults(tx: Tx, seal: Seal): Promise<AuditFault[]> {
+    const rows = await this.sealed.listEntries(tx, seal.entries);
     if (rows.length === seal.count)
       return rootOf(rows) === seal.root
         ? []
         : [{ kind: 'entries-changed', seq: seal.seq, ids: seal.entries }];
-    const [missing] = await tx.query<{ ids: string }>(
-      `SELECT ($1::int8multirange - COALESCE(range_agg(int8range(id, id, '[]')), '{}'))::text AS ids FROM unnest($2::bigint[]) AS id`,
-      [seal.entries, rows.map(({ id }) => id)],
-    );
-    return [{ kind: 'entries-removed', seq: seal.seq, ids: missing!.ids }];
+    const present = rows.map(({ id }) => id);
+    return [
+      {
+        kind: 'entries-removed',
+        seq: seal.seq,
+        ids: await this.sealed.missingIds(tx, seal.entries, present),
+      },
+    ];
   }
 
-  /** Rows at or before the end of the last seal that no seal holds, beyond the time in which a late one may turn up. */
-  private async added(tx: Tx, settled: boolean): Promise<AuditFault[]> {
-    const rows = await tx.query<{ id: number; seq: number }>(
-      `WITH sealed AS (
-         SELECT COALESCE(range_agg(entries), '{}') AS ids,
-                COALESCE(range_agg(gaps) FILTER (WHERE NOT $1 AND sealed_at > clock_timestamp() - ${GAP_OPEN}), '{}') AS open,
-                COALESCE(max(to_id), 0) AS upto FROM audit_seal),
-       outside AS (
-         SELECT unnest(int8multirange(int8range(NULL, upto, '(]')) - ids - open) AS ids FROM sealed)
-       SELECT e.id, COALESCE((SELECT min(seq) FROM audit_seal WHERE to_id >= e.id), 0) AS seq
-       FROM outside JOIN audit_entry e ON (lower(ids) IS NULL OR e.id >= lower(ids)) AND e.id < upper(ids) ORDER BY e.id LIMIT 1000`,
-      [settled],
-    );
+  private async addedEntries(tx: Tx, settled: boolean): Promise<AuditFault[]> {
+    const rows = await this.sealed.listAddedEntries(tx, settled);
     return rows.map(({ id, seq }) => ({ kind: 'entries-added', seq, ids: `{[${id},${id}]}` }));
   }
 
   private async anchorFaults(tx: Tx, anchors: readonly Anchor[]): Promise<AuditFault[]> {
-    const rows = await tx.query<{ seq: number; hash: string }>(
-      `SELECT seq, hash FROM audit_seal WHERE seq = ANY($1::int[])`,
-      [anchors.map(({ seq }) => seq)],
+    const rows = await this.sealed.findHashes(
+      tx,
+      anchors.map(({ seq }) => seq),
     );
     const known = new Map(rows.map(({ seq, hash }) => [seq, hash]));
     return anchors.flatMap(({ day, seq, hash, signature }): AuditFault[] => {

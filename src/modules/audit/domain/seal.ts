@@ -30,6 +30,18 @@ export interface SealContent {
   /** Hash of the seal before; zeros for the first. */
   readonly previous: string;
   readonly sealedAtMicros: number;
+  /** Versions of rows under the same seal; seals from before they were recorded have none. */
+  readonly versions?: SealedVersions;
+}
+
+export interface SealedVersions {
+  /** Ids as PostgreSQL writes a multirange. */
+  readonly ids: string;
+  readonly count: number;
+  readonly root: string;
+  readonly manifest: string;
+  /** Of the first such seal: versions up to this id may be unsigned, since rows were then taken as they stood. */
+  readonly adoptedToId: number | null;
 }
 
 export const FIRST_PREVIOUS = '0'.repeat(64);
@@ -53,15 +65,21 @@ export function entryLine(entry: SealedEntry): string {
 }
 
 /** @param entries in the order of their ids */
-export function rootOf(entries: readonly SealedEntry[]): string {
-  return merkleRoot(entries.map((entry) => leafHash(entryLine(entry)))).toString('hex');
+export const rootOf = (entries: readonly SealedEntry[]): string => rootOfLines(entries.map(entryLine));
+
+/** Returns the root of a tree over lines; the empty text when there are none. */
+export function rootOfLines(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : merkleRoot(lines.map(leafHash)).toString('hex');
 }
 
 export function sealHash(seal: SealContent): string {
-  const { seq, entries, count, root, previous, sealedAtMicros } = seal;
-  return createHash('sha256')
-    .update(JSON.stringify([seq, entries, count, root, previous, sealedAtMicros]))
-    .digest('hex');
+  const { seq, entries, count, root, previous, sealedAtMicros, versions } = seal;
+  const content: unknown[] = [seq, entries, count, root, previous, sealedAtMicros];
+  if (versions) {
+    const manifest = createHash('sha256').update(versions.manifest).digest('hex');
+    content.push(versions.ids, versions.count, versions.root, manifest, versions.adoptedToId);
+  }
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');

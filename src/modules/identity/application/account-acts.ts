@@ -132,8 +132,9 @@ export class AccountActs {
 
   /** Written down, and told to whom it concerns. */
   note(tx: Tx, change: AccountChange, { id, organisationId }: Pick<User, 'id' | 'organisationId'>): void {
+    const action: `user.${AccountChange}` = `user.${change}`;
     tx.audit({
-      action: `user.${change}`,
+      action,
       aggregate: 'user',
       aggregateId: id,
       fields: change === 'created' ? ['role', 'scope'] : [],

@@ -4,12 +4,14 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { html, printPage, type PrintedPage } from '../../../platform/http/index.js';
 import { writeWorkbook, watermarkOf } from '../../../platform/workbook/index.js';
+import { countIn, WORD_COLUMNS } from '../domain/word-columns.js';
 import { figureText, INDICATOR_NAMES } from '../domain/indicator-names.js';
 import { notFrozen, signedAlready } from '../domain/reports.errors.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { DepartureSentenceQueries } from './departure-sentence.queries.js';
 import { figureLabel } from './figure-labels.js';
 import type { FigureLine } from './figure-list.queries.js';
+import { sideOf } from './own-cooperation.js';
 import { ReportRuns, type RunView } from './report-runs.service.js';
 
 export interface Signature {
@@ -42,11 +44,7 @@ export class JointPacks {
     return this.uow.write(actor, async (tx) => {
       const { run, digest, signatures } = await this.load(tx, id);
       if (run.frozenAt === null) throw notFrozen();
-      const [pair] = await tx.query<{ source: string }>(
-        `SELECT source_place AS source FROM cooperation WHERE id = $1`,
-        [run.cooperation],
-      );
-      const side = pair !== undefined && actor.places.includes(pair.source) ? 'source' : 'destination';
+      const side = await sideOf(tx, run.cooperation);
       if (signatures.some((one) => one.side === side)) throw signedAlready({ side });
       await tx.insertMany('report_signature', [
         {
@@ -91,6 +89,7 @@ export class JointPacks {
               <th>指标</th>
               <th>单位</th>
               <th>数值</th>
+              ${WORD_COLUMNS.map((column) => html`<th>${column.zh}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -103,11 +102,15 @@ export class JointPacks {
                   </td>
                   <td>${one.unit}</td>
                   <td class="number">${figureText(one.value)}</td>
+                  ${WORD_COLUMNS.map(
+                    (column) => html`<td class="number">${countIn(one.words, column.pick) ?? ''}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>
         </table>
         ${departureOn === null ? null : html`<p>${sentence.zh} <span class="en">${sentence.en}</span></p>`}
+        <p>他人代录须有佐证；“补录”指发生七天之后才录入，含在前列之内。</p>
         <p>每个数字均可打开名单,名单人数即该数字。“无来源”不等于 0。</p>
         <p>校验 ${digest.slice(0, 16)}</p>
         <p>
@@ -150,11 +153,15 @@ export class JointPacks {
               { header: 'Indicator', key: 'en', width: 44 },
               { header: '单位', key: 'unit', width: 8 },
               { header: '数值', key: 'value', width: 12 },
+              ...WORD_COLUMNS.map(({ pick, zh }) => ({ header: zh, key: `words_${pick}`, width: 10 })),
             ],
-            rows: figures.map(({ code, unit, value, detail }) => ({
+            rows: figures.map(({ code, unit, value, detail, words }) => ({
               code,
               unit,
               value: value ?? figureText(value),
+              ...Object.fromEntries(
+                WORD_COLUMNS.map(({ pick }) => [`words_${pick}`, countIn(words, pick) ?? '']),
+              ),
               ...figureLabel(code, detail),
             })),
             notes: signatures.map(

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/access/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { cooperationNotYours } from '../domain/reports.errors.js';
 
 /** @param asked the actor's first when left out. @throws cooperationNotYours instead of answering for another pair */
@@ -6,4 +7,13 @@ export function ownCooperation({ cooperations }: Actor, asked: string | undefine
   if (asked === undefined) return cooperations[0] ?? '';
   if (!cooperations.includes(asked)) throw cooperationNotYours();
   return asked;
+}
+
+/** Which side of a cooperation the actor stands on. */
+export async function sideOf(tx: Tx, cooperation: string): Promise<'source' | 'destination'> {
+  const [pair] = await tx.query<{ source: string }>(
+    `SELECT source_place AS source FROM cooperation WHERE id = $1`,
+    [cooperation],
+  );
+  return pair !== undefined && tx.actor.places.includes(pair.source) ? 'source' : 'destination';
 }

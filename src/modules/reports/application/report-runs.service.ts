@@ -9,6 +9,8 @@ import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../dom
 import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
 import { type FigureRow, ReportRunsRepository, type RunRow } from '../persistence/report-runs.repository.js';
 import type { FigureLine } from './figure-list.queries.js';
+import { type CountedFigure, membersOf, type WordPick } from '../domain/figure-words.js';
+import { FigureWords } from './figure-words.service.js';
 import { MonthLoader } from './month-loader.js';
 import { ownCooperation } from './own-cooperation.js';
 
@@ -31,6 +33,8 @@ export interface RunList extends FigureRow {
   readonly lines: readonly FigureLine[];
 }
 
+const WHOLE = 2_000_000;
+
 /** Counts a period into a run whose figures are lists, and freezes it when asked. */
 @Injectable()
 export class ReportRuns {
@@ -39,6 +43,7 @@ export class ReportRuns {
     private readonly loader: MonthLoader,
     private readonly runs: ReportRunsRepository,
     private readonly names: FigureNamesRepository,
+    private readonly words: FigureWords,
   ) {}
 
   /** @throws periodInvalid, cooperationNotYours */
@@ -51,7 +56,13 @@ export class ReportRuns {
       const id = newId();
       const month = { cooperation, from: period.from, to: period.to, asOf };
       const figures = await this.loader.count(tx, month, ALL_KNOWN);
-      await this.runs.insert(tx, { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month }, figures);
+      const words = await this.words.parts(tx, { cooperation, knownAt: tx.now }, figures);
+      await this.runs.insert(
+        tx,
+        { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month },
+        figures,
+        words,
+      );
       tx.audit({ action: 'report.counted', aggregate: 'report_run', aggregateId: id });
       return this.view(tx, id);
     });
@@ -86,15 +97,35 @@ export class ReportRuns {
     id: string,
     code: string,
     page: { readonly from: number; readonly limit: number },
+    pick?: WordPick,
   ): Promise<RunList> {
     return this.uow.write(actor, async (tx) => {
       const run = await this.mustBe(tx, id);
-      const found = await this.runs.members(tx, id, code, page);
+      const found = pick
+        ? await this.picked(tx, id, code, page, pick)
+        : await this.runs.members(tx, id, code, page);
       if (!found) throw figureUnknown({ path: code });
       const { members, ...figure } = found;
       tx.audit({ action: 'report.list_opened', aggregate: 'report_run', aggregateId: id, fields: [code] });
       return { ...figure, lines: await this.named(tx, figure.of, members ?? [], run) };
     });
+  }
+
+  /** Of a figure's list only those whose word came this way, as known when the run was counted. */
+  private async picked(
+    tx: Tx,
+    id: string,
+    code: string,
+    { from, limit }: { readonly from: number; readonly limit: number },
+    pick: WordPick,
+  ): Promise<(FigureRow & { readonly members: string[] }) | null> {
+    const { cooperation, knownAt } = await this.mustBe(tx, id);
+    const whole = await this.runs.members(tx, id, code, { from: 0, limit: WHOLE });
+    if (!whole) return null;
+    const figure: CountedFigure = { code, of: whole.of, members: whole.members };
+    const index = await this.words.index(tx, { cooperation, knownAt: knownAt.toISOString() }, [figure]);
+    const members = membersOf(index, figure, pick);
+    return { ...whole, value: members.length, members: members.slice(from, from + limit) };
   }
 
   /** @throws runNotFound, also for a run of another cooperation */

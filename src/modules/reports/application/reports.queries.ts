@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
+import type { Text } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { finalDayBefore, forecast } from '../../medical/index.js';
@@ -10,9 +11,11 @@ import {
   FEW_SLOTS,
   USUAL_SLOTS,
 } from '../domain/assertions.js';
-import { answerClaim, type Claim } from '../domain/claims.js';
+import { answerClaim, claimSentence, type Claim } from '../domain/claims.js';
+import { partsOf, type WordPart } from '../domain/figure-words.js';
 import { type Counts, countsOf, leavesOf, type Listed, RULE_VERSION, type Unit } from '../domain/figure.js';
 import { claimUnsupported } from '../domain/reports.errors.js';
+import { FigureWords } from './figure-words.service.js';
 import { ownCooperation } from './own-cooperation.js';
 import { type CountedReport, ReportLoader } from './report-loader.js';
 
@@ -32,10 +35,14 @@ export interface Indicator {
   readonly asOf: string;
   readonly knownAt: string;
   readonly value: number;
+  /** What the number stands on, its parts adding up to it; null where nobody's word makes it. */
+  readonly words: readonly WordPart[] | null;
 }
 
 export interface SupportedClaim extends Indicator {
   readonly ids: readonly string[];
+  /** The number with how much of it was typed for others, and how much was recorded late. */
+  readonly sentence: Text;
 }
 
 @Injectable()
@@ -43,6 +50,7 @@ export class ReportsQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly loader: ReportLoader,
+    private readonly words: FigureWords,
   ) {}
 
   figures(actor: Actor, question: ReportQuestion): Promise<Counts> {
@@ -59,7 +67,20 @@ export class ReportsQueries {
     return this.uow.read(actor, async (tx) => {
       const { figures } = await this.report(tx, question);
       const knownAt = question.knownAt ?? tx.now;
-      return leavesOf(figures).map(({ path, figure }) => indicator(path, figure, question.asOf, knownAt));
+      const cooperation = ownCooperation(actor, question.cooperation);
+      const leaves = leavesOf(figures).map(({ path, figure }) => ({
+        figure,
+        counted: { code: path, of: figure.of, members: figure.ids },
+      }));
+      const words = await this.words.parts(
+        tx,
+        { cooperation, knownAt },
+        leaves.map(({ counted }) => counted),
+      );
+      return leaves.map(({ figure, counted: { code } }) => ({
+        ...indicator(code, figure, question.asOf, knownAt),
+        words: words.get(code) ?? null,
+      }));
     });
   }
 
@@ -84,9 +105,15 @@ export class ReportsQueries {
         throw claimUnsupported({ ...claim, reason: answer.reason, trueFigures: answer.trueFigures });
       const { unit, population, scope, event } = claim;
       const code = [scope, event, population, unit].join('.');
+      const knownAt = question.knownAt ?? tx.now;
+      const cooperation = ownCooperation(actor, question.cooperation);
+      const counted = { code: CLAIM_CODES[event] ?? code, of: answer.figure.of, members: answer.figure.ids };
+      const words = partsOf(await this.words.index(tx, { cooperation, knownAt }, [counted]), counted) ?? [];
       return {
-        ...indicator(code, answer.figure, question.asOf, question.knownAt ?? tx.now),
+        ...indicator(code, answer.figure, question.asOf, knownAt),
+        words,
         ids: answer.figure.ids,
+        sentence: claimSentence(claim, answer.figure, words, question.asOf),
       };
     });
   }
@@ -98,7 +125,15 @@ export class ReportsQueries {
   }
 }
 
-function indicator(code: string, figure: Listed, asOf: string, knownAt: string): Indicator {
+/** A figure whose members took the step a claim speaks of. */
+const CLAIM_CODES: Readonly<Record<Claim['event'], string>> = {
+  intent: 'pool',
+  boarded: 'batch1.boarded',
+  arrived: 'batch1.arrived',
+  started: 'cooperation.started',
+};
+
+function indicator(code: string, figure: Listed, asOf: string, knownAt: string): Omit<Indicator, 'words'> {
   return { code, unit: figure.unit, ruleVersion: RULE_VERSION, asOf, knownAt, value: figure.ids.length };
 }
 

@@ -1,6 +1,8 @@
 // The figure builder. A sentence is (unit, population, scope, event); it may be said only where that event is recorded for that
 // scope. Who boarded is told by the batch, never by the fair: "94 poor people from the fair" has no source.
 import type { Departures, Passenger } from './batches.js';
+import type { Text } from '../../../kernel/errors/index.js';
+import { LATE_AFTER_DAYS, type WordPart } from './figure-words.js';
 import { type FigureTree, type Listed, people, personTimes } from './figure.js';
 import type { Report } from './figures.js';
 import type { RoadFact } from './report-facts.js';
@@ -74,6 +76,52 @@ export function answerClaim(report: Report, claim: Claim): ClaimAnswer {
   if (claim.value !== undefined && claim.value !== figure.ids.length)
     return { supported: false, reason: 'other_value', trueFigures: trueFigures(report, claim) };
   return { supported: true, figure };
+}
+
+const WORDS_OF = {
+  population: {
+    all: { zh: '', en: '' },
+    poor: { zh: '建档立卡贫困', en: ' poor' },
+    non_poor: { zh: '非贫困', en: ' non-poor' },
+  },
+  scope: {
+    fair: { zh: '招聘会', en: 'the fair' },
+    pool: { zh: '乡镇预登记', en: 'the townships’ pool' },
+    first_batch: { zh: '第一批输送', en: 'the first batch' },
+    later_batches: { zh: '后续批次', en: 'the later batches' },
+    past_fairs: { zh: '往年招聘会', en: 'the fairs of the year before' },
+    other_channels: { zh: '其他渠道', en: 'other channels' },
+    cooperation: { zh: '本协作', en: 'the cooperation' },
+  },
+  event: {
+    intent: { zh: '达成意向', en: 'had an intent' },
+    boarded: { zh: '登车', en: 'boarded' },
+    arrived: { zh: '到达', en: 'arrived' },
+    started: { zh: '经企业确认上岗', en: 'started, confirmed by the employer' },
+  },
+} as const;
+
+/** The sentence that may be printed. It never leaves out how much of the number others typed, or how much came in late. */
+export function claimSentence(
+  claim: Claim,
+  { unit, ids }: Listed,
+  words: readonly WordPart[],
+  asOf: string,
+): Text {
+  const of = (source: WordPart['source']): number => words.find((part) => part.source === source)?.value ?? 0;
+  const late = words.reduce((sum, part) => sum + part.late, 0);
+  const typed = of('typed_for') + of('unproven');
+  const { population, scope, event } = claim;
+  const [people, where, did] = [
+    WORDS_OF.population[population],
+    WORDS_OF.scope[scope],
+    WORDS_OF.event[event],
+  ];
+  const noun = unit === '人' ? 'people' : 'person-times';
+  return {
+    zh: `截至${asOf},${where.zh}${people.zh}${did.zh}${ids.length}${unit}:本方账号或链接${of('own')},他人代录${typed},企业或机构表格${of('workbook')},历史台账${of('ledger')},其他${of('service') + of('unknown')};其中事后超过${LATE_AFTER_DAYS}天补录${late}。`,
+    en: `As of ${asOf}, ${ids.length}${people.en} ${noun} of ${where.en} ${did.en}: ${of('own')} by the party’s own account or link, ${typed} typed for them by others, ${of('workbook')} from a workbook, ${of('ledger')} from a past ledger, ${of('service') + of('unknown')} otherwise; ${late} of them recorded more than ${LATE_AFTER_DAYS} days later.`,
+  };
 }
 
 /** What is true of the same scope, and of the same event, population by population. */

@@ -103,7 +103,7 @@ export class ReportRunsController {
   ): Promise<RunListResponse> {
     const from = Math.max(0, Math.trunc(Number(fromCursor(query.cursor) ?? 0)) || 0);
     return toRunList(
-      await this.runs.open(actor, id, query.code, { from, limit: query.limit + 1 }),
+      await this.runs.open(actor, id, query.code, { from, limit: query.limit + 1 }, query.words),
       from,
       query.limit,
     );

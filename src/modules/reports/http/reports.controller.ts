@@ -13,6 +13,7 @@ import {
   FigureListResponse,
   IndicatorResponse,
   toListResponse,
+  wordsOf,
 } from './dto/report.responses.js';
 
 @ApiTags('reports')
@@ -34,8 +35,12 @@ export class ReportsController {
   @Get('indicators')
   @Requires('report.read')
   @ApiOkResponse({ type: [IndicatorResponse] })
-  listIndicators(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<IndicatorResponse[]> {
-    return this.reports.indicators(actor, query);
+  async listIndicators(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReportQuery,
+  ): Promise<IndicatorResponse[]> {
+    const found = await this.reports.indicators(actor, query);
+    return found.map((one) => ({ ...one, words: wordsOf(one.words) }));
   }
 
   /** Who stands behind a number; each opening is written down. */
@@ -73,6 +78,6 @@ export class ReportsController {
       event: body.event,
       value: body.value,
     });
-    return { ...claim, ids: [...claim.ids] };
+    return { ...claim, ids: [...claim.ids], words: wordsOf(claim.words) };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { WordPart } from '../domain/figure-words.js';
 import type { MonthFigure } from '../domain/month-facts.js';
 
 export interface RunRow {
@@ -21,6 +22,8 @@ export interface FigureRow {
   /** Null: no source. */
   readonly value: number | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
+  /** What the number stands on; null where nobody's word makes it, or it was counted before words were. */
+  readonly words: readonly WordPart[] | null;
 }
 
 const RUN = `id, cooperation, kind, from_on AS "from", to_on AS "to", as_of AS "asOf", known_at AS "knownAt",
@@ -32,6 +35,7 @@ export class ReportRunsRepository {
     tx: Tx,
     run: Omit<RunRow, 'knownAt' | 'frozenAt'>,
     figures: readonly MonthFigure[],
+    words: ReadonlyMap<string, readonly WordPart[] | null>,
   ): Promise<void> {
     await tx.insertMany('report_run', [
       {
@@ -57,6 +61,7 @@ export class ReportRunsRepository {
         value: members === null ? null : members.length,
         members,
         detail: detail ?? null,
+        words: words.get(code) ?? null,
       })),
     );
   }
@@ -83,7 +88,7 @@ export class ReportRunsRepository {
 
   figures(tx: Tx, id: string): Promise<FigureRow[]> {
     return tx.query<FigureRow>(
-      `SELECT code, unit, of, value, detail FROM report_figure WHERE run_id = $1 ORDER BY position`,
+      `SELECT code, unit, of, value, detail, words FROM report_figure WHERE run_id = $1 ORDER BY position`,
       [id],
     );
   }
@@ -103,7 +108,7 @@ export class ReportRunsRepository {
     { from, limit }: { readonly from: number; readonly limit: number },
   ): Promise<(FigureRow & { readonly members: string[] | null }) | null> {
     const [row] = await tx.query<FigureRow & { members: string[] | null }>(
-      `SELECT code, unit, of, value, detail, members[$3::int + 1 : $3::int + $4::int] AS members
+      `SELECT code, unit, of, value, detail, words, members[$3::int + 1 : $3::int + $4::int] AS members
        FROM report_figure WHERE run_id = $1 AND code = $2`,
       [id, code, from, limit],
     );

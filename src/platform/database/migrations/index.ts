@@ -63,6 +63,9 @@ import { WordsAndDays1795996698893 } from './1795996698893-words-and-days.js';
 import { OfficeTexts1795999821805 } from './1795999821805-office-texts.js';
 import { Approvals1795999900001 } from './1795999900001-approvals.js';
 import { LegalHoldTerms1795999900002 } from './1795999900002-legal-hold-terms.js';
+import { RowVersions1796000100000 } from './1796000100000-row-versions.js';
+import { LateFacts1796000645739 } from './1796000645739-late-facts.js';
+import { FigureWords1796001016451 } from './1796001016451-figure-words.js';
 import { LinksOfSeveralHands1796001165981 } from './1796001165981-links-of-several-hands.js';
 import { ProposalsShown1796001165983 } from './1796001165983-proposals-shown.js';
 import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
@@ -135,6 +138,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   OfficeTexts1795999821805,
   Approvals1795999900001,
   LegalHoldTerms1795999900002,
+  RowVersions1796000100000,
+  LateFacts1796000645739,
+  FigureWords1796001016451,
   LinksOfSeveralHands1796001165981,
   ProposalsShown1796001165983,
   FactsKnownAt1796001900001,

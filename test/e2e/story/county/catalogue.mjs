@@ -3,14 +3,14 @@
 /** Tables of the installation, of the queue's bookkeeping, of sessions, and what other tables make by themselves. */
 const NO_TENANT = new Set(
   `public.migrations public.cooperation public.app_clock public.calendar_schedule public.minimum_wage public.audit_seal
-   public.audit_anchor public.outbox public.outbox_replay public.inbox public.idempotency public.session public.known_device
+   public.audit_anchor public.row_version public.outbox public.outbox_replay public.inbox public.idempotency public.session public.known_device
    public.guess_budget public.number_disclosure public.import_row_view public.queue_health public.work_tally public.second_factor public.recovery_code public.data_key public.index_key_in_use
    medical.forecast_due`.split(/\s+/),
 );
 
 /** Columns of text whose values are codes, keys or places by number; every other column of text takes words. */
 const CODES =
-  /^(cooperation|(area|county|district|town|village|community|fair|policy)_code|areas?|sent_areas|shared_with_area|place|code|number|kind|level|language|purpose|text_version|said_by|channel|request_id|role|move|status|from_status|to_status|aggregate|action|fields|subject_kind|state|step|about|about_aggregate|effect_key|template|tried|outcome|coach|badge|mark|verdict|reasons|hazards|items|contraindicated_hazards|told|field|opened_by|answered_by|resolved_for|resolver|conclusion|relation_to_head|ethnic_group|education|labour_ability|pinyin|initials|not_seeking_reason|not_boarded_reason|missed_reason|end_reason|insurances|blockers|topics|checks_done|unit|of|members|rule_version|indicator|owner|alarm|responsible|occupation|(name|title|terms|short|header|column)_key|engine|ruleset_version|snapshot_hash|fingerprint|digest|media|side|phase|(password|pin)_hash|province|period|what)$/;
+  /^(cooperation|(area|county|district|town|village|community|fair|policy)_code|areas?|sent_areas|shared_with_area|place|code|number|kind|level|language|purpose|text_version|said_by|channel|request_id|role|entered_role|move|status|from_status|to_status|aggregate|action|fields|subject_kind|state|step|about|about_aggregate|effect_key|template|tried|outcome|coach|badge|mark|verdict|reasons|hazards|items|contraindicated_hazards|told|field|opened_by|answered_by|resolved_for|resolver|conclusion|relation_to_head|ethnic_group|education|labour_ability|pinyin|initials|not_seeking_reason|not_boarded_reason|missed_reason|end_reason|insurances|blockers|topics|checks_done|unit|of|members|rule_version|indicator|owner|alarm|responsible|occupation|(name|title|terms|short|header|column)_key|engine|ruleset_version|snapshot_hash|fingerprint|digest|media|side|phase|(password|pin)_hash|province|period|what)$/;
 /** Called like a code elsewhere, words here. */
 const WORDS = /^(fair|batch_incident|batch_reception|training_session)\.place$/;
 /** Words that are read as codes, or that a rule binds to another column. */
@@ -18,6 +18,7 @@ const BOUND = new Set([
   'history.reason',
   'concern.source',
   'evidence.source',
+  'late_fact.source',
   'forecast.reason',
   'employer_violation.settlement',
 ]);

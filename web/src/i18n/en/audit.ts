@@ -122,6 +122,7 @@ export const audit: Words<typeof zh.audit> = {
     'report.compared': 'Compared reports',
     'report.counted': 'Counted a report',
     'report.frozen': 'Froze a report',
+    'report.late-facts-seen': 'checked what came after a report was frozen',
     'report.list_opened': 'Opened the people of a figure',
     'report.signed': 'Signed a report',
     'rights.refused': 'Refused a request',

@@ -119,6 +119,7 @@ export const audit = {
     'report.compared': '对照两地报表',
     'report.counted': '统计报表',
     'report.frozen': '锁定报表',
+    'report.late-facts-seen': '核对报表补录',
     'report.list_opened': '查看报表名单',
     'report.signed': '签署报表',
     'rights.refused': '拒绝个人信息请求',

@@ -1,9 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Text } from '../../../../kernel/errors/index.js';
+import { FIGURE_WORD_SOURCES, type WordPart } from '../../domain/figure-words.js';
 import { PageInfo, toPage } from '../../../../platform/http/index.js';
 import type { FigureList } from '../../application/figure-list.queries.js';
 import type { Indicator, SupportedClaim } from '../../application/reports.queries.js';
 import type { Assertion } from '../../domain/assertions.js';
+
+export class AssertionText implements Text {
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+
+export class WordPartResponse implements WordPart {
+  @ApiProperty({ enum: FIGURE_WORD_SOURCES, description: 'How the words behind the number came' })
+  source: WordPart['source'];
+  @ApiProperty() value: number;
+  @ApiProperty({ description: 'Of these, recorded more than seven days after they happened' }) late: number;
+}
 
 export class IndicatorResponse implements Indicator {
   @ApiProperty({ description: 'Path of the figure; the list behind it opens by the same path' }) code: string;
@@ -16,15 +29,17 @@ export class IndicatorResponse implements Indicator {
   @ApiProperty({ format: 'date' }) asOf: string;
   @ApiProperty({ format: 'date-time' }) knownAt: string;
   @ApiProperty() value: number;
+  @ApiProperty({ type: [WordPartResponse], nullable: true, description: 'Adds up to the number' })
+  words: WordPartResponse[] | null;
 }
 
 export class ClaimResponse extends IndicatorResponse implements SupportedClaim {
+  @ApiProperty({
+    type: () => AssertionText,
+    description: 'Says how much was typed for others, how much came in late',
+  })
+  sentence: AssertionText;
   @ApiProperty({ type: [String], format: 'uuid' }) ids: string[];
-}
-
-export class AssertionText implements Text {
-  @ApiProperty() zh: string;
-  @ApiProperty() en: string;
 }
 
 export class AssertionResponse {
@@ -58,3 +73,6 @@ export function toListResponse(list: FigureList, limit: number): FigureListRespo
   const page = toPage(lines, limit, ({ id }) => id);
   return { path, unit, of, value, items: page.items, nextCursor: page.nextCursor };
 }
+
+export const wordsOf = (words: readonly WordPart[] | null): WordPartResponse[] | null =>
+  words && words.map((part) => ({ ...part }));

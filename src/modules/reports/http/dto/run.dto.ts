@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Text } from '../../../../kernel/errors/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
@@ -8,7 +8,8 @@ import { figureLabel } from '../../application/figure-labels.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
 import type { RunList, RunRow, RunView } from '../../application/report-runs.service.js';
 import { NO_SOURCE } from '../../domain/indicator-names.js';
-import { FigureLineResponse } from './report.responses.js';
+import { FigureLineResponse, WordPartResponse, wordsOf } from './report.responses.js';
+import { WORD_PICKS, type WordPick } from '../../domain/figure-words.js';
 
 export class CountReportRequest {
   @ApiProperty({ format: 'date' })
@@ -44,6 +45,11 @@ export class RunListQuery extends PageQuery {
   @IsString()
   @MaxLength(120)
   code: string;
+
+  @ApiPropertyOptional({ enum: WORD_PICKS, description: 'Only those whose word came this way, or came late' })
+  @IsOptional()
+  @IsIn(WORD_PICKS)
+  words?: WordPick;
 }
 
 export class PeopleSourceQuery {
@@ -96,6 +102,12 @@ export class RunFigureResponse {
   @ApiProperty({ type: TextResponse, nullable: true }) noSource: TextResponse | null;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   detail: Readonly<Record<string, unknown>> | null;
+  @ApiProperty({
+    type: [WordPartResponse],
+    nullable: true,
+    description: 'Adds up to the number; each part opens with `words` beside the code',
+  })
+  words: WordPartResponse[] | null;
   @ApiProperty({ type: String, nullable: true, description: 'Opens the list; its length is the number' })
   link: string | null;
 }
@@ -161,6 +173,7 @@ export const toRun = ({ run, figures }: RunView): RunResponse => ({
   figures: figures.map((figure) => ({
     ...figure,
     name: { ...figureLabel(figure.code, figure.detail) },
+    words: wordsOf(figure.words),
     noSource: figure.value === null ? { ...NO_SOURCE } : null,
     link:
       figure.value === null

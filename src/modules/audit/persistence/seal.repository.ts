@@ -1,0 +1,227 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { FIRST_PREVIOUS, type SealContent, type SealedEntry } from '../domain/seal.js';
+
+/** The columns of an audit row as they are sealed. */
+const ENTRY = `id, (extract(epoch FROM at) * 1000000)::bigint AS "atMicros", request_id AS "requestId", user_id AS "userId",
+  organisation_id AS "organisationId", role, cooperation, action, aggregate, aggregate_id AS "aggregateId", fields, subjects, scopes`;
+
+/**
+ * How long an audit id that was skipped may still turn up: an entry gets its id just before its commit. Later rows in a gap are
+ * no entries of ours.
+ */
+const GAP_OPEN = `interval '2 minutes'`;
+/** Seals in which an open gap may be: no transaction lasts longer than this many of them. */
+const RECENT_SEALS = 200;
+const SEALS_AT_ONCE = 500;
+
+export interface LastSeal {
+  readonly seq: number;
+  readonly hash: string;
+  readonly toId: number;
+  readonly openGaps: string;
+  /** Null until the first seal over versions. */
+  readonly versionToId: number | null;
+  readonly openVersionGaps: string;
+}
+
+/** Ids under a seal and those it skipped, as multiranges. */
+export interface SealedSpan {
+  readonly ids: string;
+  readonly gaps: string;
+  readonly toId: number;
+}
+
+export interface Seal extends SealContent {
+  readonly hash: string;
+  readonly signature: Buffer;
+}
+
+interface SealRow extends Omit<Seal, 'versions'> {
+  readonly versionIds: string | null;
+  readonly versionCount: number;
+  readonly versionRoot: string;
+  readonly manifest: string;
+  readonly adoptedToId: number | null;
+}
+
+@Injectable()
+export class SealRepository {
+  /** Tells whether this transaction alone may seal until it ends. */
+  async takeLock(tx: Tx): Promise<boolean> {
+    const [lock] = await tx.query<{ mine: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('audit_seal')) AS mine`,
+    );
+    return lock?.mine ?? false;
+  }
+
+  async findLast(tx: Tx): Promise<LastSeal> {
+    const [last] = await tx.query<LastSeal>(
+      `SELECT last.seq, last.hash, last.to_id AS "toId", last.version_to_id AS "versionToId", open.*
+       FROM (SELECT seq, hash, to_id, version_to_id FROM audit_seal ORDER BY seq DESC LIMIT 1) AS last
+       CROSS JOIN LATERAL (
+         SELECT (COALESCE(range_agg(gaps) FILTER (WHERE fresh), '{}') - COALESCE(range_agg(entries) FILTER (WHERE fresh), '{}'))::text
+                  AS "openGaps",
+                (COALESCE(range_agg(version_gaps) FILTER (WHERE running), '{}')
+                  - COALESCE(range_agg(versions) FILTER (WHERE running), '{}'))::text AS "openVersionGaps"
+         FROM (SELECT gaps, entries, version_gaps, versions, sealed_at > clock_timestamp() - ${GAP_OPEN} AS fresh,
+                      horizon > pg_snapshot_xmin(pg_current_snapshot()) AS running
+               FROM audit_seal ORDER BY seq DESC LIMIT ${RECENT_SEALS}) AS recent) AS open`,
+    );
+    return (
+      last ?? {
+        seq: 0,
+        hash: FIRST_PREVIOUS,
+        toId: 0,
+        openGaps: '{}',
+        versionToId: null,
+        openVersionGaps: '{}',
+      }
+    );
+  }
+
+  listUnsealedEntries(tx: Tx, last: LastSeal, limit: number): Promise<SealedEntry[]> {
+    return tx.query<SealedEntry>(
+      `SELECT * FROM (
+         SELECT ${ENTRY} FROM unnest($2::int8multirange) AS gap JOIN audit_entry ON id >= lower(gap) AND id < upper(gap)
+         UNION ALL (SELECT ${ENTRY} FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $3)
+       ) AS open ORDER BY id LIMIT $3`,
+      [last.toId, last.openGaps, limit],
+    );
+  }
+
+  /** Returns audit rows of a multirange of ids, in their order. */
+  listEntries(tx: Tx, ids: string): Promise<SealedEntry[]> {
+    return tx.query<SealedEntry>(
+      `SELECT ${ENTRY} FROM unnest($1::int8multirange) AS ids
+       JOIN audit_entry ON id >= lower(ids) AND id < upper(ids) ORDER BY id`,
+      [ids],
+    );
+  }
+
+  async spanOf(tx: Tx, rows: readonly { id: number }[], afterId: number): Promise<SealedSpan> {
+    const [span] = await tx.query<SealedSpan>(
+      `WITH ids AS (SELECT range_agg(int8range(id, id, '[]')) AS ids, greatest($2::bigint, max(id)) AS "toId"
+                    FROM unnest($1::bigint[]) AS id)
+       SELECT ids::text, "toId", (int8multirange(int8range($2::bigint, "toId", '(]')) - ids)::text AS gaps FROM ids`,
+      [rows.map(({ id }) => id), afterId],
+    );
+    return span!;
+  }
+
+  async readClockMicros(tx: Tx): Promise<number> {
+    const [clock] = await tx.query<{ micros: number }>(
+      `SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS micros`,
+    );
+    return clock!.micros;
+  }
+
+  async insert(
+    tx: Tx,
+    { versions, ...seal }: SealContent,
+    made: { hash: string; signature: Buffer; entries: SealedSpan; versions: SealedSpan },
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO audit_seal (seq, entries, gaps, to_id, count, root, previous, sealed_at, hash, signature,
+                               versions, version_gaps, version_to_id, version_count, version_root, manifest, adopted_to_id, horizon)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp(0) + $8::bigint * interval '1 microsecond', $9, $10,
+               $11, $12, $13, $14, $15, $16, $17, pg_snapshot_xmax(pg_current_snapshot()))`,
+      [
+        seal.seq,
+        seal.entries,
+        made.entries.gaps,
+        made.entries.toId,
+        seal.count,
+        seal.root,
+        seal.previous,
+        seal.sealedAtMicros,
+        made.hash,
+        made.signature,
+        versions!.ids,
+        made.versions.gaps,
+        made.versions.toId,
+        versions!.count,
+        versions!.root,
+        versions!.manifest,
+        versions!.adoptedToId,
+      ],
+    );
+  }
+
+  /** Returns the next seals in their order, some hundreds at a time; an empty list after the last. */
+  async listAfter(tx: Tx, seq: number): Promise<Seal[]> {
+    const rows = await tx.query<SealRow>(
+      `SELECT seq, entries::text, count, root, previous, hash, signature, versions::text AS "versionIds",
+              version_count AS "versionCount", version_root AS "versionRoot", manifest, adopted_to_id AS "adoptedToId",
+              (extract(epoch FROM sealed_at) * 1000000)::bigint AS "sealedAtMicros"
+       FROM audit_seal WHERE seq > $1 ORDER BY seq LIMIT ${SEALS_AT_ONCE}`,
+      [seq],
+    );
+    return rows.map(({ versionIds, versionCount, versionRoot, manifest, adoptedToId, ...seal }) => ({
+      ...seal,
+      ...(versionIds === null
+        ? {}
+        : { versions: { ids: versionIds, count: versionCount, root: versionRoot, manifest, adoptedToId } }),
+    }));
+  }
+
+  /** Returns audit rows at or before the end of the last seal that no seal holds and no late transaction may have written. */
+  listAddedEntries(tx: Tx, settled: boolean): Promise<{ id: number; seq: number }[]> {
+    return tx.query(
+      `WITH sealed AS (
+         SELECT COALESCE(range_agg(entries), '{}') AS ids,
+                COALESCE(range_agg(gaps) FILTER (WHERE NOT $1 AND sealed_at > clock_timestamp() - ${GAP_OPEN}), '{}') AS open,
+                COALESCE(max(to_id), 0) AS upto FROM audit_seal),
+       outside AS (
+         SELECT unnest(int8multirange(int8range(NULL, upto, '(]')) - ids - open) AS ids FROM sealed)
+       SELECT e.id, COALESCE((SELECT min(seq) FROM audit_seal WHERE to_id >= e.id), 0) AS seq
+       FROM outside JOIN audit_entry e ON (lower(ids) IS NULL OR e.id >= lower(ids)) AND e.id < upper(ids) ORDER BY e.id LIMIT 1000`,
+      [settled],
+    );
+  }
+
+  async countUnsealedEntries(tx: Tx): Promise<number> {
+    const [open] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM audit_entry WHERE id > COALESCE((SELECT max(to_id) FROM audit_seal), 0)`,
+    );
+    return open!.n;
+  }
+
+  /** Returns the ids of a multirange that a list lacks. */
+  async missingIds(tx: Tx, ids: string, present: readonly number[]): Promise<string> {
+    const [missing] = await tx.query<{ ids: string }>(
+      `SELECT ($1::int8multirange - COALESCE(range_agg(int8range(id, id, '[]')), '{}'))::text AS ids FROM unnest($2::bigint[]) AS id`,
+      [ids, present],
+    );
+    return missing!.ids;
+  }
+
+  /** Returns the places, from 0, of some ids in the order of a multirange. */
+  async placesOf(tx: Tx, ids: string, some: string): Promise<number[]> {
+    const rows = await tx.query<{ place: number }>(
+      `SELECT place FROM (
+         SELECT id, row_number() OVER (ORDER BY id) - 1 AS place
+         FROM unnest($1::int8multirange) AS ids, generate_series(lower(ids), upper(ids) - 1) AS id) AS placed
+       WHERE id <@ $2::int8multirange ORDER BY place`,
+      [ids, some],
+    );
+    return rows.map(({ place }) => place);
+  }
+
+  /** Returns what no seal holds of the versions, as a multirange, and whether each part may still be filled. */
+  async findUnsealedVersions(tx: Tx): Promise<{ added: string; open: string }> {
+    const [unsealed] = await tx.query<{ added: string; open: string }>(
+      `WITH sealed AS (
+         SELECT COALESCE(range_agg(versions), '{}') AS ids, COALESCE(max(version_to_id), 0) AS upto,
+                COALESCE(range_agg(version_gaps) FILTER (WHERE horizon > pg_snapshot_xmin(pg_current_snapshot())), '{}') AS gaps
+         FROM audit_seal)
+       SELECT (int8multirange(int8range(NULL, upto, '(]')) - ids - gaps)::text AS added,
+              ((gaps - ids) + int8multirange(int8range(upto, NULL, '()')))::text AS open FROM sealed`,
+    );
+    return unsealed!;
+  }
+
+  findHashes(tx: Tx, seqs: readonly number[]): Promise<{ seq: number; hash: string }[]> {
+    return tx.query(`SELECT seq, hash FROM audit_seal WHERE seq = ANY($1::int[])`, [seqs]);
+  }
+}
