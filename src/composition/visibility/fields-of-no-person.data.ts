@@ -64,7 +64,7 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   InboxCountResponse: 'unread',
   IndicatorResponse: 'code unit ruleVersion asOf knownAt value',
   InsuranceRequest: 'insurer policyNo until',
-  IssuedLinkResponse: 'token path page expiresAt',
+  IssuedLinkResponse: 'token path page expiresAt way',
   IssuedOwnLinkResponse: 'page expiresAt',
   IssuedStartLinkResponse: 'token path page expiresAt',
   KeptForecastResponse: 'fairCode askedOn reason computedAt',
@@ -151,4 +151,7 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   WaveResponse: 'number dueAt sentAt people sent',
   WayTotalsResponse: 'placed placedByTier eligibleByTier score proven',
   WorkCountsResponse: 'today',
+  AskedConsentsResponse: 'asked askedBefore answered',
+  UnseenProposalResponse: 'refused',
+  WaitingApprovalList: 'secondPersonRequired',
 };

@@ -33,7 +33,9 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   AgentResponse: { agent: 'name idMasked mandateUntil' },
   AppointmentResponse: { medical: 'waiting day arrivalAt' },
   AssignedResponse: { medical: 'outcome day arrivalAt code' },
-  AuditEntryResponse: { audit: 'id at role action aggregate fields' },
+  AuditEntryResponse: { audit: 'id at userName role organisation action aggregate fields' },
+  AuditScopeResponse: { audit: 'kind name' },
+  ApprovedResponse: { account: 'password' },
   AwaitedStartResponse: {
     road: 'status job departedOn arrivedOn plannedStartOn',
     name: 'seekerName',
@@ -53,7 +55,8 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   },
   BookedExamResponse: { medical: 'exam clinicName day arrivalAt waiting' },
   CallAttemptResponse: {
-    call: 'attempt dueAt askedBack outcome madeAt seekerName employerName job holdUntil',
+    call: 'attempt dueAt askedBack outcome madeAt employerName job holdUntil',
+    name: 'seekerName',
   },
   CallNotedResponse: { followUp: 'status attempts failedDays rung nextOn exhausted' },
   CellCorrectionResponse: { importRow: 'key was by at' },
@@ -111,17 +114,19 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   HiredResponse: { road: 'status again slip' },
   ImportResponse: importHead,
   ImportReviewResponse: { ...importHead, importRow: `${importHead.importRow} headers` },
-  ImportRowResponse: { importRow: 'seq sheet row hidden action outcome draft cells earlier' },
+  ImportRowResponse: { importRow: 'seq sheet row hidden action outcome draft cells earlier masked' },
   FindingResponse: { importRow: 'code level column key raw' },
   IncidentResponse: { road: 'kind place told deviceAt', roadside: 'name words' },
+  ImportShareResponse: { importRow: 'by at until endedAt' },
   InboxItemResponse: { notice: 'template urgent aboutAggregate at readAt' },
-  KeptSeatResponse: { roster: 'name status coach seat stop reservedAt' },
+  KeptSeatResponse: { name: 'name', road: 'status coach seat stop reservedAt' },
   LeavingResponse: {
     road: 'saidBy channel leftOn whereTo backOn certificateOn recordedAt',
     reason: 'reason',
   },
   LookResponse: { audit: 'at role organisation action fields' },
   LookedUpLineResponse: { roster: 'line status slot' },
+  LegalHoldResponse: { name: 'seekerName', rights: 'reason basis setOn until setBy approvedBy needsReview' },
   MatchProposalResponse: {
     match: 'rank title employerName tier score parts reasons price pinned startsOn decision decisionReason',
     name: 'seekerName',
@@ -135,6 +140,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   },
   NoticeDetailResponse: { ...notice, phone: 'phone', notice: `${notice.notice} phoneMeans` },
   NoticeResponse: notice,
+  OfficeResponse: { account: 'name' },
   OfferPageResponse: { none: 'link', road: 'employerName job holdUntil', wage: 'offeredWage' },
   OutsideWorkResponse: {
     outsideWork: 'province placeText employerText jobText wage startedOn endedOn endReason areaCode',
@@ -150,7 +156,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   PlaceInQueueResponse: { medical: 'day' },
   PlacementResponse: placement,
   PlacementStepResponse: {
-    road: 'seq move from to happenedOn recordedAt saidBy enteredBy channel',
+    road: 'seq move from to happenedOn recordedAt saidBy enteredBy channel marks',
     reason: 'reason',
     note: 'evidence note',
   },
@@ -165,7 +171,8 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   RightsOverviewResponse: { rights: 'refusesRanking erasedAt' },
   RightsRequestResponse: { rights: 'kind receivedOn dueOn overdue enteredBy outcome reason' },
   RosterEntryResponse: {
-    roster: `status name origin checkedInAt arrivedBy badge enteredLate interview areaCode slot note editable`,
+    name: 'name',
+    roster: `status origin checkedInAt arrivedBy badge enteredLate interview areaCode slot note editable`,
   },
   RosterLineResponse: { training: 'attended', name: 'name', village: 'areaCode' },
   ScanAnswerResponse: scanned,
@@ -176,6 +183,11 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   },
   SessionOrganisation: { account: 'kind name' },
   SessionUser: { account: 'name displayName' },
+  ShareGivenResponse: { importRow: 'from until' },
+  SignedLinkResponse: {
+    none: 'purpose state issuedAt handedAt handedWhy expiresAt openedAt marks',
+    account: 'issuedByName',
+  },
   SignedHandOverResponse: { road: 'employer handedOn persons expected', account: 'handedBy signedBy' },
   StatementLineResponse: { medical: 'payer payerName clinicName exam people fee amount' },
   SubsidyClaimResponse: claim,
@@ -186,6 +198,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
     name: 'name',
     village: 'areaCode',
   },
+  UnansweredConsentResponse: { name: 'name', village: 'areaCode', consent: 'askedAt byHand' },
   UserResponse: { account: 'name displayName role areas employers disabledAt enrolled' },
   VacancyResponse: {
     none: `status employerName cooperation fairCode booth title headcount held used revision bedsWomen bedsMen bedsWomenTaken
@@ -198,6 +211,9 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   VettingResponse: { vetting: 'items missing' },
   ViolationResponse: { vetting: 'kind happenedOn source decision settledOn settlement' },
   SuspensionResponse: { vetting: 'move happenedOn reason' },
+  WaitingApprovalResponse: {
+    account: 'act aggregate details requestedByName requestedAt expiresAt mayDecide mayWithdraw',
+  },
   WaitingExportResponse: { exportFile: 'kind fileName persons requestedBy approved' },
   WaitingPersonResponse: {
     road: 'status answerDueAt job fairCode placesLeft',

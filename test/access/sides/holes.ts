@@ -61,7 +61,7 @@ export class SideHolesController {
   @ApiOkResponse({ type: HoleListResponse })
   async holeRefusal(): Promise<HoleListResponse> {
     const [name = ''] = await this.names();
-    throw new DomainError('conflict', 'HOLE', { zh: '不行', en: 'No' }, { name });
+    throw new DomainError('conflict', 'HOLE', { zh: `${name}不行`, en: 'No' });
   }
 
   private names(): Promise<string[]> {

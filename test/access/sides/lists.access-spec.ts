@@ -1,6 +1,6 @@
 import { buildOpenApi } from '../../../src/platform/http/index.js';
 import { CHENGXIANG, type HttpApi, LONGGANG, startHttp, startServices } from '../../support/harness/index.js';
-import { OPEN_TOLD } from '../../support/ledgers/checkpoints.js';
+import { OPEN_FIRST_BATCH } from '../../support/ledgers/checkpoints.js';
 import { type Document, routesIn } from '../matrix/document.js';
 
 const MOST = process.env.TEST_LONG ? 5_000 : 60;
@@ -22,7 +22,7 @@ let close: () => Promise<void>;
 const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
-  const services = await startServices({ label: 'lists', from: OPEN_TOLD });
+  const services = await startServices({ label: 'lists', from: OPEN_FIRST_BATCH });
   api = await startHttp({ database: services.database });
   close = async () => {
     await api.close();

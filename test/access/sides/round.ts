@@ -47,16 +47,17 @@ export async function ask(
   const who = called(account);
   round.asked.add(`${route.id} ${who}`);
   const quiet = ASKING_COMMANDS.has(route.id) ? { ...world, rehearse: () => undefined } : world;
-  const body =
+  const { said, body } =
     route.id === 'followMatchPlan'
-      ? await firstOfStream(api, addressOf(route, world.ids), account.cookie)
-      : (await knock(api, document, route, quiet, account.cookie, { saidBy: account.party })).body;
+      ? { said: '200', body: await firstOfStream(api, addressOf(route, world.ids), account.cookie) }
+      : await knock(api, document, route, quiet, account.cookie, { saidBy: account.party });
   for (const planted of signsIn(await textOf(body))) {
     const why = forbidden(planted, account.office, account.county);
     if (why === null) round.read.add(planted.kind);
     else round.leaks.add(`${route.id} tells ${who}: ${why}`);
   }
-  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return;
+  // A refusal has no fields of the answer; its words were judged above.
+  if (!said.startsWith('2') || typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return;
   const schema = answerOf(route);
   const schemas = document.components.schemas as unknown as AnswerSchemas;
   const { seen, undecided } = fieldsSeen(schemas, schema, body);
