@@ -154,4 +154,7 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   AskedConsentsResponse: 'asked askedBefore answered',
   UnseenProposalResponse: 'refused',
   WaitingApprovalList: 'secondPersonRequired',
+  LateReportResponse: 'from to signed facts unseen lastAt seenBy',
+  TouchedFigureResponse: 'code unit then now change',
+  WordPartResponse: 'source value late',
 };

@@ -120,6 +120,11 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   ImportShareResponse: { importRow: 'by at until endedAt' },
   InboxItemResponse: { notice: 'template urgent aboutAggregate at readAt' },
   KeptSeatResponse: { name: 'name', road: 'status coach seat stop reservedAt' },
+  LateFactResponse: {
+    road: 'aggregate step happenedOn recordedAt saidBy channel',
+    account: 'enteredName enteredRole office',
+    name: 'name',
+  },
   LeavingResponse: {
     road: 'saidBy channel leftOn whereTo backOn certificateOn recordedAt',
     reason: 'reason',

@@ -4559,6 +4559,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/late-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLateReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/runs/{id}/late-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLateFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/runs/{id}/late-facts/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markLateFactsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/departure-sentence": {
         parameters: {
             query?: never;
@@ -10928,6 +10976,58 @@ export interface components {
             /** @description How many were open */
             revoked: number;
         };
+        LateReportResponse: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description A side has signed it */
+            signed: boolean;
+            /** @description Recorded after it was frozen, of its days */
+            facts: number;
+            /** @description Of these, since the caller’s side last said it has seen them */
+            unseen: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Sides that have seen all of them */
+            seenBy: ("source" | "destination")[];
+        };
+        TouchedFigureResponse: {
+            code: string;
+            name: components["schemas"]["TextResponse"];
+            unit: string;
+            /** @description As frozen */
+            then: number | null;
+            /** @description The same question today */
+            now: number | null;
+            /** @enum {string} */
+            change: "added" | "removed";
+        };
+        LateFactResponse: {
+            aggregate: string;
+            /** Format: uuid */
+            aggregateId: string;
+            step: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            saidBy: string | null;
+            /** @description Name of the account that typed it */
+            enteredName: string | null;
+            enteredRole: string | null;
+            office: string | null;
+            channel: string | null;
+            name: string | null;
+            /** @description Frozen figures it contradicts */
+            figures: components["schemas"]["TouchedFigureResponse"][];
+        };
+        LateFactPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["LateFactResponse"][];
+        };
         DepartureSentenceResponse: {
             /** Format: date */
             asOf: string;
@@ -10954,6 +11054,16 @@ export interface components {
             /** @description One of the caller’s cooperations; the first when left out */
             cooperation?: string;
         };
+        WordPartResponse: {
+            /**
+             * @description How the words behind the number came
+             * @enum {string}
+             */
+            source: "own" | "typed_for" | "unproven" | "workbook" | "ledger" | "service" | "unknown";
+            value: number;
+            /** @description Of these, recorded more than seven days after they happened */
+            late: number;
+        };
         RunFigureResponse: {
             code: string;
             name: components["schemas"]["TextResponse"];
@@ -10965,6 +11075,8 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             } | null;
+            /** @description Adds up to the number; each part opens with `words` beside the code */
+            words: components["schemas"]["WordPartResponse"][] | null;
             /** @description Opens the list; its length is the number */
             link: string | null;
         };
@@ -11150,6 +11262,8 @@ export interface components {
             /** Format: date-time */
             knownAt: string;
             value: number;
+            /** @description Adds up to the number */
+            words: components["schemas"]["WordPartResponse"][] | null;
         };
         FigureListResponse: {
             nextCursor: string | null;
@@ -11205,6 +11319,10 @@ export interface components {
             /** Format: date-time */
             knownAt: string;
             value: number;
+            /** @description Adds up to the number */
+            words: components["schemas"]["WordPartResponse"][] | null;
+            /** @description Says how much was typed for others, how much came in late */
+            sentence: components["schemas"]["AssertionText"];
             ids: string[];
         };
         OutboxLagResponse: {
@@ -19279,6 +19397,69 @@ export interface operations {
             };
         };
     };
+    listLateReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateReportResponse"][];
+                };
+            };
+        };
+    };
+    listLateFacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFactPage"];
+                };
+            };
+        };
+    };
+    markLateFactsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDepartureSentence: {
         parameters: {
             query: {
@@ -19382,6 +19563,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the figure */
                 code: string;
+                /** @description Only those whose word came this way, or came late */
+                words?: "own" | "typed_for" | "unproven" | "workbook" | "ledger" | "service" | "unknown" | "late";
             };
             header?: never;
             path: {

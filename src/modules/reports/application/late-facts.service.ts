@@ -43,12 +43,13 @@ export class LateFacts {
     page: { readonly after?: string; readonly limit: number },
   ): Promise<LateFactView[]> {
     return this.uow.read(actor, async (tx) => {
-      const { cooperation } = await this.runs.mustBe(tx, runId);
-      const side = await sideOf(tx, cooperation);
+      const run = await this.runs.mustBe(tx, runId);
+      const side = await sideOf(tx, run.cooperation);
       const touched = byMember(await this.corrections.explain(actor, runId));
       const facts = await tx.asConsequence(() => this.facts.of(tx, runId, page));
       const persons = [...new Set(facts.flatMap(({ seekerId }) => seekerId ?? []))];
-      const names = new Map((await this.runs.named(tx, 'person', persons)).map(({ id, name }) => [id, name]));
+      const lines = await this.runs.named(tx, 'person', persons, { ...run, knownAt: new Date(tx.now) });
+      const names = new Map(lines.map(({ id, name }) => [id, name]));
       return facts.map((fact) => ({
         ...fact,
         // What an institution found is not the destination's to read, not even by the name of a step.
