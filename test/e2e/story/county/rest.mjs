@@ -43,6 +43,17 @@ const ANCHOR = `
 
 /** What rules of a table, of its lifecycle or of the whole ask of its row. */
 const ASKED = {
+  'public.approval_request': ({ user, caseworker }, { payload }) => ({
+    act: 'user.reset-password',
+    aggregate: 'user',
+    aggregate_id: caseworker,
+    subject_id: caseworker,
+    payload: { userId: caseworker, name: payload.zh },
+    decider_roles: ['security-admin', 'bureau'],
+    requested_by: user,
+    requested_role: 'security-admin',
+    expires_at: '2019-01-01T00:00:00Z',
+  }),
   'public.caseload_hand_over': ({ caseworker, area }) => ({ from_user: caseworker, areas: [area] }),
   'public.import_share': ({ office, today }) => ({ shared_with: office, until: today }),
   'public.companion': ({ companion }) => ({ with_seeker_id: companion }),
