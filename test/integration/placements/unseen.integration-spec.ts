@@ -102,17 +102,15 @@ describe('people without consent are not put before an employer as blanks', () =
 
   it('a company is not told of people it cannot see', async () => {
     const [other] = (await posts(s, 1, 3)) as [Post];
-    const [hidden] = await s
-      .get(PlacementCommands)
-      .propose(asService(), [
-        {
-          seekerId: people[1]!,
-          vacancyId: other.id,
-          cooperation: COOPERATION,
-          origin: 'plan',
-          said: said('bureau'),
-        },
-      ]);
+    const [hidden] = await s.get(PlacementCommands).propose(asService(), [
+      {
+        seekerId: people[1]!,
+        vacancyId: other.id,
+        cooperation: COOPERATION,
+        origin: 'plan',
+        said: said('bureau'),
+      },
+    ]);
     await s.drain();
     expect(
       await s.sql(`SELECT FROM notice WHERE recipient_id = $1 AND template LIKE 'placements.answers-%'`, [

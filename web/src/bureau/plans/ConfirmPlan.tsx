@@ -46,7 +46,12 @@ export function ConfirmPlan({ plan, chosen, done }: Props) {
         : [];
       const { data } = await api.POST('/api/v1/match-plans/{id}/confirm', {
         params: { path: { id: plan.id } },
-        body: { version: plan.version, leaveOut, onStale: skip ? 'drop' : 'refuse', expectedUnseen: hidden.length },
+        body: {
+          version: plan.version,
+          leaveOut,
+          onStale: skip ? 'drop' : 'refuse',
+          expectedUnseen: hidden.length,
+        },
       });
       const nameOf = (id: string) =>
         everybody.find(({ seekerId }) => seekerId === id)?.seekerName ?? t('app.withheld');

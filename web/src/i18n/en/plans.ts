@@ -13,8 +13,7 @@ export const plans: Words<typeof zh.plans> = {
   confirmSome: 'Confirm the {{count}} chosen only',
   confirmTitle: 'Before it is confirmed',
   confirmText: '{{yes}} are proposed to the companies, {{no}} are not.',
-  unseen:
-    '{{count}} of them have not agreed to be shown: the companies see nothing of them until they do.',
+  unseen: '{{count}} of them have not agreed to be shown: the companies see nothing of them until they do.',
   refused: '{{count}} have said no and are not asked again.',
   askThem: 'Ask these {{count}} for consent',
   asked:

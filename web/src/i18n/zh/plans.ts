@@ -13,7 +13,8 @@ export const plans = {
   unseen: '其中 {{count}} 人还没有同意让企业看到，企业暂时看不到他们；本人同意后才会出现在企业名单上。',
   refused: '{{count}} 人已经说不同意，不再询问。',
   askThem: '征求这 {{count}} 人同意',
-  asked: '已征求 {{asked}} 人；{{before}} 人一个月内已经问过。没有本人电话的，已交给村里的就业干部当面念给本人听。',
+  asked:
+    '已征求 {{asked}} 人；{{before}} 人一个月内已经问过。没有本人电话的，已交给村里的就业干部当面念给本人听。',
   skipChanged: '情况有变化的人自动跳过，其余照常推荐',
   propose: '推荐 {{count}} 人',
   changedFile: '未推荐的人',
