@@ -14,6 +14,8 @@ export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>
   'persistence/figure-names.repository.ts': {
     seeker: 'how somebody is called, and whether they were erased, is shown as it is now',
     vacancy: 'the title of a post is shown as it is now',
+    placement: 'whom the reader may read by name is asked today',
+    batch_passenger: 'whom the reader may read by name is asked today',
   },
   'persistence/report-runs.repository.ts': {
     report_run: 'what was counted then is kept as it was',
@@ -26,6 +28,17 @@ export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'application/fill-form.service.ts': { form_template: 'how a form of another office is laid out' },
   'application/compare-lists.service.ts': { seeker: 'whose a number is does not change' },
+  'persistence/figure-words.repository.ts': {
+    placement: 'whose a row is does not change',
+    batch_passenger: 'whose a row is does not change',
+    'medical.medical_check': 'whose a row is does not change',
+    follow_up: 'whose a row is does not change',
+    fair_roster_entry: 'whose a row is does not change',
+    history: 'written once, and asked up to the instant',
+    outside_work: 'its words are written once, and asked up to the instant',
+    user_account: 'the role of who typed, where a row of before does not name it',
+  },
+  'persistence/late-facts.repository.ts': { '*': 'what came in after a report was frozen' },
   'persistence/form-people.repository.ts': {
     '*': 'fills in a form of today; no figure is counted from it',
   },
