@@ -13,6 +13,8 @@ import {
 import { SealKey } from '../../../src/modules/audit/application/seal-key.js';
 import { FIRST_PREVIOUS, rootOf, sealHash } from '../../../src/modules/audit/domain/seal.js';
 import { SealRepository } from '../../../src/modules/audit/persistence/seal.repository.js';
+import { EraseSeekerService } from '../../../src/modules/seekers/application/erase-seeker.service.js';
+import { RightsRequestsService } from '../../../src/modules/seekers/application/rights-requests.service.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { NOT_RECORDED, recordedTables, unrecordedTables } from '../../../src/platform/database/index.js';
 import { PurgeOldRows } from '../../../src/platform/queue/purge-old-rows.js';
@@ -183,6 +185,25 @@ describe('rows that go by rule', () => {
       expect.stringMatching(new RegExp(`^row-written-outside: outbox ${id}: `)),
     ]);
   });
+});
+
+it('a person who is erased leaves no fault: their key and their words go, the seals hold', async () => {
+  const before = await faults();
+  const [{ id }] = (await s.sql<{ id: string }>(
+    `SELECT id FROM seeker s WHERE birth_on < '1998-01-01' AND NOT EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id)
+     ORDER BY id DESC LIMIT 1`,
+  )) as [{ id: string }];
+  const request = await s.get(RightsRequestsService).receive(actorOf('bureau'), id, {
+    kind: 'erase',
+    saidBy: 'worker',
+    channel: 'in_person',
+  });
+  await s.get(SealAuditService).seal(SEALER);
+  await s.get(EraseSeekerService).erase(actorOf('bureau'), request.id);
+  expect(await s.sql(`SELECT FROM seeker WHERE id = $1 AND erased_at IS NOT NULL`, [id])).toHaveLength(1);
+  expect(await faults()).toEqual(before);
+  await s.get(SealAuditService).seal(SEALER);
+  expect(await faults()).toEqual(before);
 });
 
 describe('every table is recorded', () => {

@@ -227,7 +227,7 @@ export class Tamperer {
     if (!row || !bent) return this.remove(table, row);
     if (!(await this.holdParents(table, row))) return this.changeOne(table, this.free(table), row);
     const [other] = await this.sql<{ value: string }>(
-      `SELECT (${SAMPLES[bent.type]})::text AS value FROM (SELECT ${this.dice.below(1_000_000)} AS i) AS one`,
+      `SELECT ${asText(SAMPLES[bent.type]!)} AS value FROM (SELECT ${this.dice.below(1_000_000)} AS i) AS one`,
     );
     const values = { ...row, [bent.name]: other!.value };
     const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
@@ -306,7 +306,7 @@ export class Tamperer {
        FROM ${table.name} t WHERE v.id = (SELECT max(id) FROM row_version WHERE relation = '${table.name}' AND row_key = ${key})
          AND ${table.columns
            .filter((column) => column.key)
-           .map(({ name }) => `(t."${name}")::text`)
+           .map(({ name }) => asText(`t."${name}"`))
            .join(` || '/' || `)} = ${key}`,
     );
     return { ...change, how: 'changed with its version' };
@@ -318,7 +318,9 @@ export class Tamperer {
 
   /** A row nothing was done to yet. */
   private async row(table: Table): Promise<Row | undefined> {
-    const keys = table.columns.filter(({ key }) => key).map(({ name }) => `"${name}"::text AS "${name}"`);
+    const keys = table.columns
+      .filter(({ key }) => key)
+      .map(({ name }) => `${asText(`"${name}"`)} AS "${name}"`);
     const rows = await this.sql<Row>(
       `SELECT ${keys.join(', ')} FROM ${table.name} ORDER BY 1 LIMIT 400 OFFSET 0`,
     );
@@ -343,10 +345,12 @@ export class Tamperer {
     const of = alias ? `${alias}.` : '';
     return table.columns
       .filter(({ key }) => key)
-      .map(({ name }) => `${of}"${name}"::text = ${literal(text(row[name]))}`)
+      .map(({ name }) => `${asText(`${of}"${name}"`)} = ${literal(text(row[name]))}`)
       .join(' AND ');
   }
 }
 
+/** A value as JSON writes it. */
+const asText = (value: string): string => `(to_jsonb(${value}) #>> '{}')`;
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const text = (value: unknown): string => String(value);

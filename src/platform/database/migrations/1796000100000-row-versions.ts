@@ -59,7 +59,7 @@ export class RowVersions1796000100000 implements MigrationInterface {
       LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT substring(sha256(outer_pad || sha256(inner_pad || message)), 1, 16) $$`);
     const key = (keys: string): string =>
-      `concat_ws('/', line ->> (${keys})[1], line ->> (${keys})[2], line ->> (${keys})[3], line ->> (${keys})[4])`;
+      `concat_ws('/', ${[1, 2, 3, 4, 5, 6].map((n) => `line ->> (${keys})[${n}]`).join(', ')})`;
     const insert = (source: string): string => `
       INSERT INTO public.row_version (id, relation, row_key, operation, facts, digest, xact, recorded_at, writer_id, mac)
       SELECT v.id, v.relation, v.row_key, v.operation, v.facts, v.digest, v.xact, now(), v.writer, public.keyed_digest(

@@ -41,6 +41,7 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   'medical.result_column': 'layout of workbooks',
   'medical.forecast_due': 'work to do',
   import_file: 'workbook as it came, until it is read',
+  import_row_view: 'counter of a day',
   match_progress: 'progress of a run',
   match_sheet: 'derived from a plan',
   match_snapshot: 'input of a run; its hash stands in the plan',
@@ -69,7 +70,7 @@ const STATE_NAME =
 const DATED = /^(date|timestamp)/;
 
 /** As many as `record_rows` joins to a key. */
-const MAX_KEY_COLUMNS = 4;
+const MAX_KEY_COLUMNS = 6;
 
 interface CatalogueColumn {
   readonly relation: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { IsLocalDate } from '../../../../platform/http/index.js';
 import type { SharesOfImport } from '../../application/share-import.service.js';
 
 export class OfficeResponse {
@@ -29,7 +30,7 @@ export class ShareImportRequest {
   organisationId: string;
 
   @ApiProperty({ format: 'date', description: 'Last day it may be read; at most 92 days from now' })
-  @IsDateString({ strict: true })
+  @IsLocalDate()
   until: string;
 }
 
