@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { diffDays, isLocalDate } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { ALL_KNOWN, KnownFacts, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { RULE_VERSION } from '../domain/figure.js';
 import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../domain/reports.errors.js';
