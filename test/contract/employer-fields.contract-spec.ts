@@ -13,6 +13,7 @@ const HARMLESS = new Set([
   'getSession.scope.clinicId',
   'listHazards.items[].contraindications',
   'listImportRows.items[].findings',
+  'revealImportRows[].findings',
   'getVacancy.findings',
   'listVacancies.items[].findings',
   'checkAdvert.findings',
