@@ -96,6 +96,8 @@ const RUNNING = new Set([
   'user_account',
   'guess_budget',
   'known_device',
+  'staff_browser',
+  'number_disclosure',
 ]);
 
 /** What a table says, where its rows say the same in more than one way or say more than is compared. */

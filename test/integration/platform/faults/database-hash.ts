@@ -11,6 +11,7 @@ const BOOKKEEPING = [
   'audit_anchor',
   'guess_budget',
   'known_device',
+  'staff_browser',
 ];
 
 /** One hash over every row of every table of ours that holds effects. */
