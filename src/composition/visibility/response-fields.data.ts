@@ -95,7 +95,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   EscortRequest: { account: 'name' },
   EscortResponse: { account: 'name organisation' },
   EvidenceFileResponse: { duty: 'media bytes' },
-  EvidenceReadingResponse: { audit: 'role readAt', account: 'name' },
+  EvidenceReadingResponse: { duty: 'role readAt', account: 'name' },
   EvidenceResponse: { duty: 'kind fromOn toOn reference saidBy', wage: 'amount' },
   ExplainedMemberResponse: { name: 'name', village: 'place', road: 'id change' },
   FairIntentResponse: {

@@ -38,11 +38,13 @@ afterAll(() => api.close());
 
 describe('who may call the routes after the start', () => {
   it.each(ROUTES)('%s %s', async (method, url, allowed) => {
+    // A route that takes a file is asked without one.
+    const answers = method === 'POST' && url.endsWith('/files') ? [415] : [200, 404, 422];
     const body = method === 'GET' ? undefined : {};
     expect((await api.call(method, url, { body })).status).toBe(401);
     for (const role of ROLES) {
       const { status } = await api.call(method, url, { cookie: await api.signInAs(role), body });
-      if ((allowed as readonly string[]).includes(role)) expect([200, 404, 422]).toContain(status);
+      if ((allowed as readonly string[]).includes(role)) expect(answers).toContain(status);
       else expect({ role, status }).toEqual({ role, status: 403 });
     }
   });

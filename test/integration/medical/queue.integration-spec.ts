@@ -286,6 +286,9 @@ describe('the queue before the examination', () => {
       },
     ]);
     expect((await s.get(StatementsQueries).workbook(bureau, '2018-02')).subarray(0, 2).toString()).toBe('PK');
+    await s.sql(
+      `INSERT INTO cooperation VALUES ('other', '450000', '440300', '另一对', 'Another pair') ON CONFLICT DO NOTHING`,
+    );
     expect(
       (
         await s
