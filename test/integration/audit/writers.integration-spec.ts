@@ -147,8 +147,8 @@ describe('a start date changed with the password of the runtime role', () => {
     await asRuntimeRole(
       `SELECT ${AS_SYSTEM}, ${FAKE_WRITER}`,
       history!.replace(
-        '$1',
-        `'{"id": "00000000-0000-4000-8000-000000000001", "seq": 77, "from_status": "seeking"}'`,
+        '$1::jsonb',
+        `jsonb_build_object('id', '00000000-0000-4000-8000-000000000001', 'seq', 77, 'from_status', 'seeking', 'recorded_at', app_now())`,
       ),
       entry!.replace('INTO audit_entry', 'INTO audit_entry OVERRIDING USER VALUE').replace('$1', `'{}'`),
     );
@@ -238,9 +238,10 @@ describe('every table is recorded', () => {
     );
   });
 
+  // What a row of a recorded table was before stands in the schema `past`, written by a trigger beside the version that is sealed.
   it('every append-only table is among them', async () => {
     const appendOnly = await s.sql<{ name: string }>(
-      `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname LIKE '%append_only' OR tgname LIKE '%frozen'`,
+      `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE (tgname LIKE '%append_only' OR tgname LIKE '%frozen') AND tgrelid::regclass::text NOT LIKE 'past.%'`,
     );
     const recorded = (await recordedTables(source)).map(({ relation }) => relation);
     const signed = ['audit_seal', 'audit_anchor', 'row_version'];
