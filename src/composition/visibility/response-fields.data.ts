@@ -116,7 +116,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   ImportReviewResponse: { ...importHead, importRow: `${importHead.importRow} headers` },
   ImportRowResponse: { importRow: 'seq sheet row hidden action outcome draft cells earlier masked' },
   FindingResponse: { importRow: 'code level column key raw' },
-  IncidentResponse: { road: 'kind place told deviceAt', roadside: 'name words' },
+  IncidentResponse: { road: 'kind place told deviceAt', roadside: 'words', name: 'name' },
   ImportShareResponse: { importRow: 'by at until endedAt' },
   InboxItemResponse: { notice: 'template urgent aboutAggregate at readAt' },
   KeptSeatResponse: { name: 'name', road: 'status coach seat stop reservedAt' },

@@ -39,6 +39,8 @@ export const KIND_OF_COLUMN: Readonly<Record<string, PlantedKind>> = {
   'fair_roster_entry.note': 'roster',
   'follow_up.reference': 'followUp',
   'household.head_name': 'poverty',
+  'legal_hold.basis': 'rights',
+  'legal_hold.lift_reason': 'rights',
   'legal_hold.reason': 'rights',
   'match_proposal.decision_reason': 'match',
   'medical.medical_check.recheck_items': 'conclusion',

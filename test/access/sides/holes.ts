@@ -60,8 +60,8 @@ export class SideHolesController {
   @Requires('fair.read')
   @ApiOkResponse({ type: HoleListResponse })
   async holeRefusal(): Promise<HoleListResponse> {
-    const [name = ''] = await this.names();
-    throw new DomainError('conflict', 'HOLE', { zh: `${name}不行`, en: 'No' });
+    const names = await this.names();
+    throw new DomainError('conflict', 'HOLE', { zh: `${names.join('、')}不行`, en: 'No' });
   }
 
   private names(): Promise<string[]> {
