@@ -16,7 +16,13 @@ import {
   type MoveClaim,
   UnitOfWork,
 } from '../../../src/platform/database/index.js';
-import { actorOf, COOPERATION, openTestDatabase, type TestDatabase } from '../../support/harness/index.js';
+import {
+  actorOf,
+  COOPERATION,
+  openTestDatabase,
+  testConfig,
+  type TestDatabase,
+} from '../../support/harness/index.js';
 
 type AnyTable = Lifecycle<string, string, unknown>;
 type AnyMove = Move<string, unknown>;
@@ -32,7 +38,9 @@ let dataSource: DataSource;
 let uow: UnitOfWork;
 beforeAll(async () => {
   database = await openTestDatabase('words-days');
-  dataSource = await new DataSource(dataSourceOptions(database.appUrl, 'app_rt', 1)).initialize();
+  dataSource = await new DataSource(
+    dataSourceOptions(database.appUrl, 'app_rt', 1, testConfig(database).auditKey),
+  ).initialize();
   uow = new UnitOfWork(dataSource);
   await database.setClock(`${TODAY}T04:00:00Z`);
   await database.sql(
