@@ -3,7 +3,7 @@ import { PERSON_TEXT_PROPERTIES } from '../../src/modules/office-texts/index.js'
 
 /** Free words in commands that are about no person's body: names, places, codes, companies, public adverts, searches. */
 const OTHER_TEXT = new Set(
-  `address age area areaCode areas arrivalAt baseWage booth closesAt coach code community communityCode contact contactName
+  `address age basis area areaCode areas arrivalAt baseWage booth closesAt coach code community communityCode contact contactName
    contactPhone cooperation couples cursor decision device dispatchLicence displayName districtCode duty education effectKey
    employerText employers engagement escort fair fairCode filingNo from gate handedBy hazards headcount header idNumber indicator
    industry insurance insurer job jobText licenceNo listVersion lodging messageId name nameEn nameZh occupation opensAt outside

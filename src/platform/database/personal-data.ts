@@ -56,6 +56,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'employer.size_text': 'of a company',
   'employer.address': 'of a company',
   'employer_agent.name_key': 'of a company',
+  'staff_browser.address_mark': 'keyed mark of an office’s connection',
   'export_file.file_name': 'of a workbook',
   'export_file.content': 'sealed with a key of its own, gone within days',
   'fair.name': 'of a fair',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { LateReport } from '../domain/late-report.js';
 
 /** Something recorded after a report of its days was frozen. */
 export interface LateFact {
@@ -20,20 +21,6 @@ export interface LateFact {
   /** The placement and the person the fact is about, where it is about one. */
   readonly placementId: string | null;
   readonly seekerId: string | null;
-}
-
-/** A frozen report something was recorded for afterwards. */
-export interface LateReport {
-  readonly runId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly signed: boolean;
-  readonly facts: number;
-  /** Recorded since the reader's side last said it has seen them. */
-  readonly unseen: number;
-  readonly lastAt: Date;
-  /** Sides that have seen all of them. */
-  readonly seenBy: readonly ('source' | 'destination')[];
 }
 
 @Injectable()

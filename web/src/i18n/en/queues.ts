@@ -63,6 +63,7 @@ export const queues: Words<typeof zh.queues> = {
     'account.changed': 'Tell of a change to an account',
     'approval.requested': 'Tell of an act that waits for approval',
     'audit.anchored': 'Tell of a sealed audit record',
+    'consent.sharing-agreed': 'Show to companies after a yes',
     'consent.withdrawn': 'Carry out a withdrawn consent',
     'purge-old-rows': 'Clear what is past its time',
     'reference.schedule-loaded': 'Reckon dates by a new holiday schedule',

@@ -60,6 +60,7 @@ export const queues = {
     'account.changed': '告知账号变动',
     'approval.requested': '告知有操作待批准',
     'audit.anchored': '告知审计封存',
+    'consent.sharing-agreed': '同意后向企业展示',
     'consent.withdrawn': '执行撤回同意',
     'purge-old-rows': '清理过期记录',
     'reference.schedule-loaded': '放假安排更新，重算日期',

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo, PageQuery, toPage } from '../../../../platform/http/index.js';
 import type { LateFactView } from '../../application/late-facts.service.js';
-import type { LateReport } from '../../persistence/late-facts.repository.js';
+import type { LateReport } from '../../domain/late-report.js';
 import { TextResponse } from './run.dto.js';
 
 const SIDES = ['source', 'destination'] as const;
