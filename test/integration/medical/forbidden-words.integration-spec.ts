@@ -89,6 +89,8 @@ describe('words that no medical record may hold', () => {
         for (const cookie of cookies.values()) {
           const answer = await api.call(method, url, { cookie, body });
           if (answer.status === 403) continue;
+          // A route that takes a form or a file takes no JSON at all.
+          if (answer.status === 415 && answer.body.code === 'UNSUPPORTED_MEDIA_TYPE') break;
           const said = JSON.stringify(answer.body);
           if (answer.status !== 422 || !said.includes('HEALTH_DETAIL_FORBIDDEN') || said.includes(word))
             open.push(`${method} ${path} ${word}`);
