@@ -133,12 +133,15 @@ export class LifecycleStore {
     ids: readonly string[],
   ): Promise<Map<string, Current<S>>> {
     const scope = Object.values(map.scope);
-    const columns = ['id', 'status', 'version', ...scope].map((name) => `t."${name}"`).join(', ');
+    const columns = ['id', 'status', 'version', ...scope].map((name) => `"${name}"`).join(', ');
     const rows = await tx.query<Current<S>>(
-      `SELECT ${columns}, (${STEPS}) AS steps FROM ${map.table} t WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE OF t`,
-      [ids, map.lifecycle.aggregate],
+      `SELECT ${columns} FROM ${map.table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [ids],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    // A statement of its own: one that waited for the lock sees the row as it is now, but other tables as they were before.
+    const steps = await tx.query<{ id: string; steps: DatedStep[] }>(STEPS, [map.lifecycle.aggregate, ids]);
+    const stepsOf = new Map(steps.map((one) => [one.id, one.steps]));
+    return new Map(rows.map((row) => [row.id, { ...row, steps: stepsOf.get(row.id) ?? [] }]));
   }
 
   private refuseStale(aggregate: string, row: Current<string>, order: MoveOrder<string, unknown>): void {
@@ -169,9 +172,9 @@ export class LifecycleStore {
   }
 }
 
-const STEPS = `SELECT COALESCE(jsonb_agg(jsonb_build_object('move', h.move, 'to', h.to_status, 'saidBy', h.said_by,
-    'happenedOn', h.happened_on) ORDER BY h.seq), '[]')
-  FROM history h WHERE h.aggregate = $2 AND h.aggregate_id = t.id`;
+const STEPS = `SELECT aggregate_id AS id,
+    jsonb_agg(jsonb_build_object('move', move, 'to', to_status, 'saidBy', said_by, 'happenedOn', happened_on) ORDER BY seq) AS steps
+  FROM history WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) GROUP BY aggregate_id`;
 
 /** A word typed by another account than its party's needs what it stands on. @throws evidenceRequired */
 function mustBeProven<S extends string, M extends string, T>(

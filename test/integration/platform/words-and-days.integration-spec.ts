@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import '../../../src/composition/domain-modules.js';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
@@ -14,6 +15,7 @@ import {
   LifecycleStore,
   type LifecycleTableMap,
   type MoveClaim,
+  type Tx,
   UnitOfWork,
 } from '../../../src/platform/database/index.js';
 import {
@@ -175,6 +177,35 @@ describe('the days of a chain never go back', () => {
       await expect(tried(table, name, claimed(table.moves[name]!, { happenedOn }), { id })).resolves.toBe(
         'done',
       );
+  });
+
+  it('nor when the later step waited for the one before it', async () => {
+    const twice = await new DataSource(
+      dataSourceOptions(database.appUrl, 'app_rt', 2, testConfig(database).auditKey),
+    ).initialize();
+    const both = new UnitOfWork(twice);
+    const placement = tables.find(({ aggregate }) => aggregate === 'placement')!;
+    const actor = actorOf('system', { cooperations: [COOPERATION] });
+    const id = await standing(placement, 'proposed');
+    const step = (tx: Tx, name: string, happenedOn: string) =>
+      store.move(tx, mapOf(placement), {
+        id,
+        move: name,
+        claim: claimed(placement.moves[name]!, { happenedOn }),
+        subject: null,
+      });
+    let offered = (): void => undefined;
+    const isOffered = new Promise<void>((resolve) => (offered = resolve));
+    const first = both.write(actor, async (tx) => {
+      await step(tx, 'offer', TODAY);
+      offered();
+      await sleep(300);
+    });
+    await isOffered;
+    const second = both.write(actor, (tx) => step(tx, 'accept', addDays(BEFORE, 1)));
+    await expect(second).rejects.toMatchObject({ code: 'HAPPENED_BEFORE_LAST_STEP' });
+    await first;
+    await twice.destroy();
   });
 
   it('would be seen broken, were a table to say that its steps bind nothing', async () => {
