@@ -9,10 +9,6 @@ import { Tx } from './tx.js';
 /** Within the time an HTTP request has; a process may be told another one. */
 const WAIT_MS = 45_000;
 const POOL_SIZE = 10;
-const MAX_TRIES = 3;
-const DEADLOCK_DETECTED = '40P01';
-
-const isDeadlock = (error: unknown): boolean => (error as { code?: unknown }).code === DEADLOCK_DETECTED;
 
 interface Ambient {
   readonly tx: Tx;
@@ -54,15 +50,8 @@ export class UnitOfWork {
     return this.run(actor, 'read', work, options);
   }
 
-  /** Two that wait for each other's rows are told apart by the database: the one it gave up is done once more from the start. */
-  async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.run(actor, 'write', work, options);
-      } catch (error) {
-        if (this.ambient.getStore() || tries >= MAX_TRIES || !isDeadlock(error)) throw error;
-      }
-    }
+  write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    return this.run(actor, 'write', work, options);
   }
 
   private async run<T>(

@@ -103,11 +103,14 @@ export class HireAtBoothService {
 
   /**
    * The person first, then the post: whoever waits for a last place holds nothing the winner needs, and finds it gone
-   * before anything was written.
+   * before anything was written. The post's key stays free: who brings the same person by another way looks at it only to refer
+   * to it, and holds the lock of the pair that is asked for next.
    */
   private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: Pair): Promise<void> {
     await lockIntents(tx, fairId, seekerId);
-    await tx.asConsequence(() => tx.query(`SELECT FROM vacancy WHERE id = $1 FOR UPDATE`, [vacancyId]));
+    await tx.asConsequence(() =>
+      tx.query(`SELECT FROM vacancy WHERE id = $1 FOR NO KEY UPDATE`, [vacancyId]),
+    );
   }
 
   /** What stands of the person at this post, whoever proposed it. */
