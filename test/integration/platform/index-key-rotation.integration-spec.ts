@@ -1,10 +1,10 @@
-import { signInAs } from '../../support/harness/sign-in.js';
-import { ApprovalsService } from '../../../src/modules/approvals/index.js';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { RekeyIndexes } from '../../../src/composition/rekey-indexes.js';
 import { idCheckCharacter } from '../../../src/kernel/values/index.js';
+import { AccountHolders } from '../../../src/modules/identity/application/account-holders.js';
 import { UsersService } from '../../../src/modules/identity/index.js';
+import { UsersRepository } from '../../../src/modules/identity/persistence/users.repository.js';
 import { RegisterSeekerService, SeekerDirectory } from '../../../src/modules/seekers/index.js';
 import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
 import { ErasureRepository } from '../../../src/modules/seekers/persistence/erasure.repository.js';
@@ -163,21 +163,19 @@ describe('what cannot be worked out again', () => {
     await old.sql(`INSERT INTO organisation (id, kind, name) VALUES ($1, 'installation', '运维处')`, [
       organisation,
     ]);
-    for (let each = 0; each < 2; each += 1) await signInAs(old.database, 'security-admin');
-    const [asks, approves] = (
-      await old.sql<{ id: string }>(`SELECT id FROM user_account WHERE role = 'security-admin' ORDER BY id`)
-    ).map(({ id }) => actorOf('security-admin', { userId: id }));
-    const asked = await old.get(UsersService).create(asks!, {
+    const user = {
+      id: newId(),
+      organisationId: organisation,
       name: NAME,
       displayName: '虚构管理员',
-      role: 'system-admin',
-      organisationId: organisation,
+      role: 'system-admin' as const,
       areas: [],
       employers: [],
-      password: 'eight lychees on a wall',
-      staffNumber: 'A-17',
-    });
-    if ('waiting' in asked) await old.get(ApprovalsService).approve(approves!, asked.waiting.id);
+    };
+    const holder = old.get(AccountHolders).of('A-17');
+    await old.uow.write(system, (tx) =>
+      old.get(UsersRepository).insert(tx, user, { passwordHash: 'none', given: true, holder }),
+    );
     const fair = newId();
     await old.sql(
       `INSERT INTO fair (id, status, version, cooperation, held_on, place, code) SELECT $1, 'open', 1, 'napo-longgang', '2018-02-27', '广场', 'F-KEY'`,
