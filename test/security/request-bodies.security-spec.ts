@@ -78,14 +78,17 @@ describe('POST /session', () => {
   it.each(Object.entries(INTRICATE))('with %s is refused and costs nobody anything', async (_, body) => {
     const headers = { 'content-type': JSON_TYPE };
     await send({ method: 'POST', url: SESSION }, headers, '{}');
-    const before = process.cpuUsage();
-    for (let at = 0; at < 10; at += 1) {
+    const costs: number[] = [];
+    for (let at = 0; at < 11; at += 1) {
+      const before = process.cpuUsage();
       const { status, code } = await send({ method: 'POST', url: SESSION }, headers, body);
+      // Processor time, sender included: a busy machine makes it no longer.
+      const { user, system } = process.cpuUsage(before);
+      costs.push((user + system) / 1_000);
       expect({ status, code }).toEqual({ status: 413, code: 'TOO_LARGE' });
     }
-    // Processor time, sender included: a busy machine makes it no longer.
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000 / 10).toBeLessThan(50);
+    // The median: one of them may meet the service's own work, or a collection of garbage.
+    expect(costs.sort((a, b) => a - b)[5]).toBeLessThan(50);
   });
 
   it('takes what a browser sends', async () => {

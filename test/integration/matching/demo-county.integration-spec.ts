@@ -92,15 +92,15 @@ describe('the market of the open ledgers', () => {
     const id = await run();
     const { snapshot, ruleset, plan: solved } = await stored(id);
     expect(verifyPlan(snapshot, ruleset, solved)).toMatchObject({ ok: true, problems: [] });
-    const swapped = {
+    // One person more at a post that is full: somewhere else they might stand as well as here.
+    const takenOf = (id: string): number => solved.proposals.filter((one) => one.vacancyId === id).length;
+    const full = snapshot.vacancies.find(({ id, headcount }) => headcount > 0 && takenOf(id) === headcount)!;
+    const moved = solved.proposals.findIndex(({ vacancyId }) => vacancyId !== full.id);
+    const overfull = {
       ...solved,
-      proposals: solved.proposals.map((p, at) =>
-        at === 0
-          ? { ...p, vacancyId: solved.proposals.find((q) => q.vacancyId !== p.vacancyId)!.vacancyId }
-          : p,
-      ),
+      proposals: solved.proposals.map((one, at) => (at === moved ? { ...one, vacancyId: full.id } : one)),
     };
-    expect(verifyPlan(snapshot, ruleset, swapped).ok).toBe(false);
+    expect(verifyPlan(snapshot, ruleset, overfull).ok).toBe(false);
     const [told] = await services.sql(
       `SELECT (SELECT count(*)::int FROM match_proposal WHERE plan_id = $1 AND (because->>'zh' = '' OR because->>'en' = '' OR cardinality(reasons) = 0)) AS proposals,
               (SELECT count(*)::int FROM match_unplaced WHERE plan_id = $1 AND (why->'text'->>'zh' IS NULL OR why->'text'->>'en' IS NULL)) AS unplaced,
