@@ -69,6 +69,14 @@ const ASKED = {
     bytes: PAPER.length,
     media: 'application/pdf',
   }),
+  'public.late_fact': ({ placement, user }) => ({
+    source: 'history',
+    source_id: placement,
+    aggregate: 'placement',
+    aggregate_id: placement,
+    step: 'start',
+    entered_by: user,
+  }),
   'public.subsidy_policy': (_, { rules }) => ({
     code: POLICY,
     place: OTHER.county,
