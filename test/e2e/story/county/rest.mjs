@@ -85,6 +85,11 @@ const ASKED = {
   'public.subsidy_claim': () => ({ policy_code: POLICY, employer_id: null }),
   'public.subsidy_notice': () => ({ policy_code: POLICY, kind: 'transport' }),
   'public.subsidy_paper': () => ({ kind: 'contract', amount: null }),
+  'public.seeker_survey': ({ seeker, import: from }, { id }, numbers) => ({
+    source_import: from,
+    before_values: numbers.seal(seeker, '{}', `seeker_survey.before:${id}`),
+    after_values: numbers.seal(seeker, '{}', `seeker_survey.after:${id}`),
+  }),
   'public.signed_link': ({ seeker }) => ({
     purpose: 'seeker-page',
     subject_kind: 'seeker',
