@@ -11,12 +11,14 @@ const BY_LINK = new Set([
   'answerOfferOnPage',
   'answerOnPage',
   'chooseExaminationDay',
+  'confirmLink',
   'confirmStartsByLink',
   'confirmStartsOnPage',
   'listOwnExaminations',
   'objectByLink',
   'openAnswerLink',
   'openAnswersPage',
+  'openLinkCodePage',
   'openOfferLink',
   'openOfferPage',
   'openOwnPage',
@@ -26,6 +28,7 @@ const BY_LINK = new Set([
   'undoByLink',
   'undoOfferByLink',
   'undoStartByLink',
+  'withdrawObjectionByLink',
 ]);
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

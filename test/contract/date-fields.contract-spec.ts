@@ -75,6 +75,15 @@ it('every date field of every request takes nothing that is no day', () => {
   expect(faults).toEqual([]);
 });
 
+it('every date field of every request takes a day, every moment a moment', () => {
+  const faults = asked.filter(({ one, date: { field, format } }) => {
+    const value = format === 'date' ? '2018-03-05' : '2018-03-05T02:00:00Z';
+    const found = validateSync(plainToInstance(one, { [field]: value }), { forbidUnknownValues: false });
+    return found.some(({ property }) => property === field);
+  });
+  expect(faults.map(({ one, date }) => `${one.name}.${date.field}`)).toEqual([]);
+});
+
 it('would see a field that asks for any ISO date', () => {
   class Loose {
     @ApiProperty({ format: 'date' })

@@ -90,7 +90,8 @@ describe('a page of another site', () => {
     expect(letIn.filter((one) => !FROM_OUTSIDE.test(one))).toEqual([]);
   });
   /** Gateways and pages behind a signed link carry no cookie that could be borrowed. */
-  const FROM_OUTSIDE = /^(?:reportDelivery|takeReply|.*(?:ByLink|OnPage|OwnPage|ExaminationDay)) /;
+  const FROM_OUTSIDE =
+    /^(?:reportDelivery|takeReply|confirmLink|.*(?:ByLink|OnPage|OwnPage|ExaminationDay)) /;
 });
 
 it('no command takes an address the service would call', () => {

@@ -35,6 +35,7 @@ const AHEAD = [
   'forecast.asked_on',
   'forecast.final_on',
   'forecast.shortage_known_on',
+  'import_share.until',
   'leaving_word.back_on',
   'leaving_word.certificate_on',
   'legal_hold.until',
@@ -80,13 +81,21 @@ const AHEAD = [
   'work_item.since_on',
   'work_tally.due_on',
 ];
-/** Written by the service with its own clock, or bound by their module: the register's rolls, the day a workbook speaks of. */
+/**
+ * Written by the service with its own clock, or bound by their module: the register's rolls and what follows from them, the day a
+ * workbook speaks of, a copy of a day that is bound where it stands.
+ */
 const BOUND_ELSEWHERE = [
   'audit_anchor.day',
   'history.happened_on',
   'household_poverty.valid_from',
   'household_poverty.valid_to',
+  'household_status.valid_from',
+  'household_status.valid_to',
   'import.as_of',
+  'import_row_view.viewed_on',
+  'late_fact.happened_on',
+  'number_disclosure.shown_on',
   'report_run.as_of',
   'subsidy_paper.on_day',
   'waiting_result.examined_on',

@@ -16,7 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import { NAMED_CHANNELS, type Channel } from '../../../../kernel/lifecycle/index.js';
-import { IsInstant, IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import { HAZARD_FACTORS } from '../../../reference/index.js';
 import { CONCLUSIONS, type Conclusion } from '../../domain/conclusion.js';
 import { COST_BEARERS, type CostBearer } from '../../domain/cost-bearer.js';
@@ -95,7 +95,7 @@ export class ForecastQuery {
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day that counts' })
   @IsOptional()
-  @IsInstant()
+  @IsLocalDate()
   finalAt?: string;
 }
 
