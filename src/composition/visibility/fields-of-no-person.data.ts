@@ -33,6 +33,8 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   DeadLetterResponse: 'topic queue effectKey failures lastError deadAt replays',
   DepartureSentenceResponse: 'asOf departureOn departed confirmed pending alarms',
   DeskResponse: 'name registered shiftOpen',
+  DeviceKeyResponse: 'share now offlineUntil',
+  DeviceResponse: 'agentClass madeAt lastUsedAt lockedAt lockReason',
   EnrolledResponse: 'added',
   EqualSharePriceResponse: 'placed score firstTierPlaced moved gained lost points',
   ExamResponse: 'kind when',
