@@ -35,6 +35,7 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   DeskResponse: 'name registered shiftOpen',
   DeviceKeyResponse: 'share now offlineUntil',
   DeviceResponse: 'agentClass madeAt lastUsedAt lockedAt lockReason',
+  DeviceStateResponse: 'locked',
   EnrolledResponse: 'added',
   EqualSharePriceResponse: 'placed score firstTierPlaced moved gained lost points',
   ExamResponse: 'kind when',

@@ -160,6 +160,11 @@ describe('a device that is locked', () => {
     });
     expect([status, body.lockReason]).toEqual([200, 'lost']);
     expect(await refused(elsewhere, lost)).toEqual([401, 'SIGN_IN_REQUIRED']);
+    const stateOf = async (deviceId: string): Promise<unknown> =>
+      (await api.call('POST', '/api/v1/session/device-state', { body: { deviceId } })).body;
+    expect(await stateOf(lost)).toEqual({ locked: true });
+    expect(await stateOf(other)).toEqual({ locked: false });
+    expect(await stateOf(newId())).toEqual({ locked: false });
     expect(await refused(owner.cookie, lost)).toEqual([410, 'DEVICE_LOCKED']);
     await shareOf(owner.cookie, other);
     expect(await shares(owner.id)).toEqual(

@@ -335,6 +335,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/device-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deviceState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/devices": {
         parameters: {
             query?: never;
@@ -5270,6 +5286,9 @@ export interface components {
              * @description How long a day taken along now may last
              */
             offlineUntil: string;
+        };
+        DeviceStateResponse: {
+            locked: boolean;
         };
         DeviceResponse: {
             /** Format: uuid */
@@ -11999,6 +12018,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceKeyResponse"];
+                };
+            };
+        };
+    };
+    deviceState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceStateResponse"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../../platform/access/index.js';
+import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { openWithFieldKey, sealWithFieldKey } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -61,6 +61,12 @@ export class DeviceSharesService {
       const { now, until } = await this.shares.grantedDay(tx, offlineHours(actor.role as UserRole));
       return { share, now, offlineUntil: until };
     });
+  }
+
+  /** @throws tooManyCalls */
+  isLocked(id: string, address: string, requestId: string): Promise<boolean> {
+    if (!this.calls.take(address, performance.now())) throw tooManyCalls();
+    return this.uow.read(systemActor([], requestId), (tx) => this.shares.isLocked(tx, id));
   }
 
   list(actor: Actor): Promise<Device[]> {

@@ -1,11 +1,24 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, type RequestWithActor, Requires } from '../../../platform/access/index.js';
+import {
+  type Actor,
+  CurrentActor,
+  Public,
+  type RequestWithActor,
+  Requires,
+} from '../../../platform/access/index.js';
 import { LimitBody, NeverKept, SMALL_BODY } from '../../../platform/http/index.js';
 import { DeviceSharesService } from '../application/device-shares.service.js';
 import { SessionCookie } from '../application/session-cookie.js';
 import { browserSeen } from '../application/session-actor.source.js';
-import { DeviceKeyDto, DeviceKeyResponse, DeviceResponse, toDevice, toDeviceKey } from './dto/device.dto.js';
+import {
+  DeviceKeyDto,
+  DeviceKeyResponse,
+  DeviceResponse,
+  DeviceStateResponse,
+  toDevice,
+  toDeviceKey,
+} from './dto/device.dto.js';
 
 /** The devices of one's own that keep lists and acts, and the half of their key. */
 @ApiTags('identity')
@@ -31,6 +44,20 @@ export class DevicesController {
   ): Promise<DeviceKeyResponse> {
     const { userAgent } = browserSeen(request, this.cookie);
     return toDeviceKey(await this.devices.keyOf(actor, body.deviceId, userAgent));
+  }
+
+  /** Asked by a device whose session is over: whether it must wipe what it keeps. Who knows the id learns nothing else. */
+  @Post('device-state')
+  @LimitBody(SMALL_BODY)
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: DeviceStateResponse })
+  async deviceState(
+    @Body() body: DeviceKeyDto,
+    @Req() request: RequestWithActor,
+  ): Promise<DeviceStateResponse> {
+    const { address } = browserSeen(request, this.cookie);
+    return { locked: await this.devices.isLocked(body.deviceId, address, request.id) };
   }
 
   @Get('devices')

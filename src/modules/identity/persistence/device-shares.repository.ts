@@ -58,6 +58,11 @@ export class DeviceSharesRepository {
     );
   }
 
+  async isLocked(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM device_share WHERE id = $1 AND locked_at IS NOT NULL`, [id]);
+    return rows.length > 0;
+  }
+
   /** Destroys the shares of one device or of all; those locked before stay as they are. @returns how many */
   lock(tx: Tx, userId: string, { reason, device }: { reason: LockReason; device?: string }): Promise<number> {
     return tx.execute(

@@ -21,6 +21,10 @@ export class DeviceKeyResponse {
   offlineUntil: string;
 }
 
+export class DeviceStateResponse {
+  @ApiProperty() locked: boolean;
+}
+
 export class DeviceResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'chrome-android' }) agentClass: string;
