@@ -59,9 +59,9 @@ const everythingKept = (page) =>
         await tell(await answered(database.transaction(store).objectStore(store).getAll()));
       database.close();
     }
-    for (const storage of [localStorage, sessionStorage]) await tell({ ...storage });
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
+    for (const storage of [window.localStorage, window.sessionStorage]) await tell({ ...storage });
+    for (const name of await window.caches.keys()) {
+      const cache = await window.caches.open(name);
       for (const request of await cache.keys()) {
         const { pathname } = new URL(request.url);
         if (pathname.startsWith('/api/')) said.push(`an answer of the service: ${pathname}`);
@@ -109,7 +109,9 @@ export async function takeUnderPin(page, button, pin) {
   await page.getByRole('button', { name: '加密带上' }).click();
 }
 
+/** The one typed before has been tried to the end: a try takes its time. */
 export async function typePin(page, pin) {
+  await page.locator('button[type=submit]:not([disabled])').waitFor();
   await page.locator('input[name=pin]').fill(pin);
   await page.getByRole('button', { name: '打开', exact: true }).click();
 }

@@ -115,6 +115,7 @@ export async function escortJourney(browser, up) {
     lines.filter(({ kind }) => kind !== 'escort').map(({ name }) => name),
   );
   await desk.cut(true);
+  await page.getByText(`还差 ${people - 1} 人`).waitFor();
   await endSession(page);
   for (let left = people - 1; left > 2; left -= 1) {
     await mark(page, '上车');
