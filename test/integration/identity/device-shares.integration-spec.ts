@@ -52,6 +52,13 @@ describe('the service’s share of a device’s key', () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
+  it('is one however often a new device asks at once', async () => {
+    const { cookie } = await accountOf('station');
+    const phone = newId();
+    const all = await Promise.all(Array.from({ length: 8 }, () => shareOf(cookie, phone)));
+    expect(new Set(all).size).toBe(1);
+  });
+
   it.each([
     ['caseworker', 24],
     ['escort', 72],

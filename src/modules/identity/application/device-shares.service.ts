@@ -52,12 +52,7 @@ export class DeviceSharesService {
     if (!this.calls.take(userId, performance.now())) throw tooManyCalls();
     const seen = agentClass(userAgent);
     return this.uow.write(actor, async (tx) => {
-      const known = await this.shares.of(tx, userId, id);
-      if (known && !known.sealed) throw deviceLocked();
-      const share = known?.sealed
-        ? openWithFieldKey(this.config, known.sealed, placeOf(known))
-        : await this.make(tx, id, seen);
-      if (known) await this.shares.used(tx, id, seen);
+      const share = (await this.known(tx, id, seen)) ?? (await this.make(tx, id, seen));
       const { now, until } = await this.shares.grantedDay(tx, offlineHours(actor.role as UserRole));
       return { share, now, offlineUntil: until };
     });
@@ -110,11 +105,25 @@ export class DeviceSharesService {
     return sealed && sealWithFieldKey(this.config, openWithFieldKey(this.config, sealed, place), place);
   }
 
+  /** @throws deviceLocked */
+  private async known(tx: Tx, id: string, seen: string): Promise<Buffer | undefined> {
+    const stored = await this.shares.of(tx, tx.actor.userId, id);
+    if (!stored) return undefined;
+    if (!stored.sealed) throw deviceLocked();
+    await this.shares.used(tx, id, seen);
+    return openWithFieldKey(this.config, stored.sealed, placeOf(stored));
+  }
+
   private async make(tx: Tx, id: string, seen: string): Promise<Buffer> {
     const { userId } = tx.actor;
     const share = randomBytes(SHARE_BYTES);
     const sealed = sealWithFieldKey(this.config, share, placeOf({ id, userId }));
-    if (!(await this.shares.insert(tx, { id, userId, sealed, agentClass: seen }))) throw deviceOfAnother();
+    if (!(await this.shares.insert(tx, { id, userId, sealed, agentClass: seen }))) {
+      // The same device asked twice at once, or it is another user's.
+      const madeMeanwhile = await this.known(tx, id, seen);
+      if (!madeMeanwhile) throw deviceOfAnother();
+      return madeMeanwhile;
+    }
     await this.shares.keepLatest(tx, userId, MOST_DEVICES);
     tx.audit({ action: 'device.keyed', aggregate: 'user', aggregateId: userId });
     return share;
