@@ -14,10 +14,10 @@ const POST = { title: '装配工', places: 20 };
 const WAITING = 12;
 const INVITED = 40;
 
-/** @returns the addresses the stops need */
 /** A link as staff pass it on by hand. */
 const HANDED = { way: 'hand_over', why: 'asked_in_chat' };
 
+/** @returns the addresses the stops need */
 export async function prepareScenes(browser, up) {
   const as = async (login, work, more = {}) => {
     const desk = await openDesk(browser, up.origin, { declared: [/^4\d\d /], ...more });

@@ -31,9 +31,8 @@ export async function stateInvariants(tx: Tx): Promise<Invariant[]> {
         ({ relation, aggregate }) => `
         SELECT '${aggregate}' AS aggregate, v.row_key, v.facts FROM row_version v
         WHERE v.relation = '${relation}' AND v.operation IN ('insert', 'update') AND v.mac IS NOT NULL
-          AND v.facts ->> 'status' IS DISTINCT FROM (
-            SELECT to_status FROM history h WHERE h.aggregate = '${aggregate}' AND h.aggregate_id = v.row_key::uuid
-              AND h.seq = (v.facts ->> 'version')::int)`,
+          AND NOT EXISTS (SELECT FROM history h WHERE h.aggregate = '${aggregate}' AND h.aggregate_id = v.row_key::uuid
+            AND h.seq = (v.facts ->> 'version')::int AND h.to_status = v.facts ->> 'status')`,
       ),
     },
     {

@@ -98,6 +98,13 @@ describe('forbidden health words', () => {
     );
   });
 
+  it('finds none in the ids and tokens of rows', () => {
+    for (const text of ['f2ccfbbd-40cd-419e-97f9-6e88ab33735d', 'cd4f0a12e66b4c02a1d07be3f5c1d9aa', '70cd4'])
+      expect([text, hasForbiddenHealthWords(text)]).toEqual([text, false]);
+    for (const text of ['CD4', 'CD4+T 350', 'cd4计数350', '查了 c d 4', 'CD4:210'])
+      expect([text, hasForbiddenHealthWords(text)]).toEqual([text, true]);
+  });
+
   it('cuts the whole clause and keeps the rest', () => {
     expect(findForbiddenHealthWords('健康,孕情:3个月')?.scrubbed).toBe('健康');
     expect(findForbiddenHealthWords('怀孕3个月')?.scrubbed).toBeNull();

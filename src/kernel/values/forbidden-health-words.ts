@@ -118,7 +118,7 @@ const HIV: readonly RegExp[] = [
   /(?<![a-z])aids(?![a-z])/gu,
   /[艾爱](?:滋|兹|慈|之病|病)/gu,
   /恐艾|[((]艾[))]|阻断药/gu,
-  /cd4/gu,
+  /(?<![a-z])(?<!\d)cd4t?(?![a-z\d])/gu,
   /鸡尾酒疗法|逆转录/gu,
   /(?<![a-z])azb(?![a-z])/gu,
   /(?<![a-z])a[1l]ds(?![a-z])/gu,
@@ -147,7 +147,7 @@ const LATIN = CATEGORIES.flatMap(([category, patterns]) =>
 const STROKE_FOR_I = /(?<![a-z])h\s?[|!¡ǀ│︱｜!]\s?v(?![a-z])/giu;
 const TOKEN = new RegExp(`[^,，、;；。!！?？|\\n\\r${BETWEEN.source.slice(1, -1)}]+`, 'gu');
 /** One of these is in every word of them: without it there is nothing to look for piece by piece. */
-const CORES = /hb|hep|hcg|hiv|aids|lmp|pregnan|gan|sanyang|duiban|miankang|y[uv]n|renshen|yuejing|aizi/u;
+const CORES = /hb|hep|hcg|hiv|aids|lmp|pregnan|gan|sanyang|duiban|miankang|y[uv]n|renshen|yuejing|aizi|cd4/u;
 /** So many pieces a spaced word has at most: `h b s a g`. */
 const MOST_PIECES = 6;
 

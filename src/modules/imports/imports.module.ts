@@ -26,6 +26,7 @@ import { ImportEntity } from './persistence/import.entity.js';
 import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
 import { ImportKeysRepository } from './persistence/import-keys.repository.js';
 import { ImportRowViewsRepository } from './persistence/import-row-views.repository.js';
+import { SendersRepository } from './persistence/senders.repository.js';
 import { ImportSharesRepository } from './persistence/import-shares.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
 import './jobs/imports.retention.js';
@@ -46,6 +47,7 @@ import './persistence/personal-data.js';
     ImportRowsQueries,
     ImportRowsRepository,
     ImportSharesRepository,
+    SendersRepository,
     ImportsQueries,
     LedgerKinds,
     LedgerReader,

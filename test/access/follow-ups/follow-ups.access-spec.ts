@@ -164,6 +164,19 @@ describe('a follow-up and what people see of it', () => {
     ]);
     const move = { saidBy: 'station', evidence: '电话 14:05', channel: 'account', move: 'resolve' };
     const concern = `/api/v1/concerns/${raised.body.id}/moves`;
+    const allowed = async (reader: string): Promise<string[]> => {
+      const { body } = await api.call<{ items: { allowedActions: string[] }[] }>('GET', '/api/v1/concerns', {
+        cookie: reader,
+      });
+      return body.items[0]!.allowedActions;
+    };
+    const bureau = await api.signInAs('bureau');
+    expect(await allowed(cookie)).toEqual(['take', 'pass_on', 'resolve', 'withdraw']);
+    expect(await allowed(bureau)).toEqual(['take', 'pass_on', 'resolve']);
+    const back = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone', move: 'withdraw' };
+    expect((await api.call('POST', concern, { cookie: bureau, body: back })).body.code).toBe(
+      'CONCERN_NOT_YOURS',
+    );
     expect((await api.call('POST', concern, { cookie, body: move })).body.code).toBe('REASON_REQUIRED');
     const solved = { ...move, reason: '已与企业沟通' };
     expect((await api.call('POST', concern, { cookie, body: solved })).status).toBe(204);

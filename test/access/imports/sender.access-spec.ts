@@ -176,7 +176,8 @@ describe('within the office that sent it', () => {
     const [first, second] = ['5b0e4a8e-0001-7000-8000-000000000001', '5b0e4a8e-0001-7000-8000-000000000002'];
     const sender = await api.signInAs('station', { employers: [first] });
     const station = await organisationOf(api, sender);
-    const theirs = await uploaded(api, worker, sender);
+    const posts = '企业名称,岗位名称,招聘人数\n龙岗示例电子厂,镶石工,5';
+    const theirs = await uploaded(api, worker, sender, posts, '02-岗位.csv');
     const rowsFor = async (employers: string[]): Promise<number> => {
       const cookie = await api.signInAs('station', { organisation: station, employers });
       return (await api.call('GET', `/api/v1/imports/${theirs}/rows`, { cookie })).status;

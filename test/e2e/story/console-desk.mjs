@@ -62,8 +62,11 @@ export async function fairDayJourney(browser, { origin, logins }) {
   await page.getByLabel('岗位').click();
   await page.locator('.ant-select-item-option').first().click();
   await page.getByRole('checkbox').check();
+  const hire = page.getByRole('button', { name: '录用 覃小路' });
+  assert.ok(await hire.isDisabled(), 'nobody of the company has said so yet');
+  await page.getByLabel('企业由谁当场录用').fill('王经理');
   await desk.settle();
-  await page.getByRole('button', { name: '录用 覃小路' }).click();
+  await hire.click();
   await page.locator('.hire .flag-ok', { hasText: '覃小路' }).waitFor();
   await page.getByRole('link', { name: '打印' }).waitFor();
   await desk.settle();

@@ -14,7 +14,7 @@ export async function phoneMenuJourney(browser, { origin, logins }) {
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: '菜单' });
   await sheet.getByRole('link', { name: '报表' }).waitFor();
-  assert.equal((await page.locator('.phone-tabs > a').count()) + (await sheet.getByRole('link').count()), 16);
+  assert.equal((await page.locator('.phone-tabs > a').count()) + (await sheet.getByRole('link').count()), 18);
   for (const door of await sheet.getByRole('link').all())
     assert.ok((await door.boundingBox()).height >= SMALLEST, await door.innerText());
   await desk.settle();

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
-import type { ConcernOwner, ConcernState } from '../domain/concern.lifecycle.js';
+import { allowedActions } from '../../../kernel/lifecycle/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { Openers } from '../../identity/index.js';
+import {
+  concernLifecycle,
+  type ConcernMove,
+  type ConcernOwner,
+  type ConcernState,
+} from '../domain/concern.lifecycle.js';
 import { ConcernEntity } from '../persistence/concern.entity.js';
+import { partiesOf } from './follow-ups.policy.js';
 
-export type ConcernRow = Readonly<ConcernEntity>;
+export interface ConcernView {
+  readonly row: Readonly<ConcernEntity>;
+  /** What this reader may do with it now. */
+  readonly allowedActions: readonly ConcernMove[];
+}
 
 export interface ConcernSearch {
   readonly status?: ConcernState;
@@ -16,11 +28,14 @@ export interface ConcernSearch {
 
 @Injectable()
 export class ConcernsQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly openers: Openers,
+  ) {}
 
   /** The one whose clock ends first comes first. */
-  search(actor: Actor, search: ConcernSearch): Promise<ConcernRow[]> {
-    return this.uow.read(actor, (tx) => {
+  search(actor: Actor, search: ConcernSearch): Promise<ConcernView[]> {
+    return this.uow.read(actor, async (tx) => {
       const query = tx.em
         .createQueryBuilder(ConcernEntity, 'c')
         .orderBy('c.dueOn')
@@ -30,7 +45,25 @@ export class ConcernsQueries {
       if (search.owner) query.andWhere('c.owner = :owner', { owner: search.owner });
       const [day, id] = search.after?.split(' ') ?? [];
       if (day && id) query.andWhere('(c.dueOn, c.id) > (:day::date, :id::uuid)', { day, id });
-      return query.getMany();
+      return this.views(tx, await query.getMany());
     });
+  }
+
+  private async views(tx: Tx, rows: readonly ConcernEntity[]): Promise<ConcernView[]> {
+    const openers = await this.openers.ofAll(
+      tx,
+      'concern',
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
+      row,
+      allowedActions: allowedActions(
+        concernLifecycle,
+        row.status,
+        { byOpener: this.openers.areOf(tx.actor, openers.get(row.id)) },
+        partiesOf(tx.actor),
+        tx.today,
+      ),
+    }));
   }
 }

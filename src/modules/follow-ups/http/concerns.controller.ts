@@ -36,7 +36,7 @@ export class ConcernsController {
       limit: query.limit + 1,
       after: fromCursor(query.cursor),
     });
-    const page = toPage(rows, query.limit, (row) => `${row.dueOn} ${row.id}`);
+    const page = toPage(rows, query.limit, ({ row }) => `${row.dueOn} ${row.id}`);
     return { items: page.items.map(toConcernResponse), nextCursor: page.nextCursor };
   }
 

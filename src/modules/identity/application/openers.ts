@@ -18,15 +18,20 @@ export interface Opener {
 export class Openers {
   /** @returns undefined for a thing without history */
   async of(tx: Tx, aggregate: string, id: string): Promise<Opener | undefined> {
-    const [opener] = await tx.asConsequence(() =>
-      tx.query<Opener>(
-        `SELECT h.said_by AS "saidBy", u.organisation_id AS "organisationId"
+    return (await this.ofAll(tx, aggregate, [id])).get(id);
+  }
+
+  /** @returns openers by id; a thing without history has none */
+  async ofAll(tx: Tx, aggregate: string, ids: readonly string[]): Promise<Map<string, Opener>> {
+    const openers = await tx.asConsequence(() =>
+      tx.query<Opener & { id: string }>(
+        `SELECT h.aggregate_id AS id, h.said_by AS "saidBy", u.organisation_id AS "organisationId"
          FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
-         WHERE h.aggregate = $1 AND h.aggregate_id = $2 AND h.seq = 1`,
-        [aggregate, id],
+         WHERE h.aggregate = $1 AND h.aggregate_id = ANY($2) AND h.seq = 1`,
+        [aggregate, ids],
       ),
     );
-    return opener;
+    return new Map(openers.map(({ id, ...opener }) => [id, opener]));
   }
 
   /** Whether this actor speaks for the one who began it. */

@@ -4,10 +4,11 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { PersonKeys, seal } from '../../../platform/crypto/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
-import { ledgerUnknown } from '../domain/import.errors.js';
+import { ledgerNotYours, ledgerUnknown } from '../domain/import.errors.js';
 import { commitImport, readImport } from './import-work.js';
 import { importMap } from '../persistence/import-map.js';
 import { hashOf } from '../persistence/import-rows.repository.js';
+import { SendersRepository } from '../persistence/senders.repository.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
 
@@ -29,13 +30,18 @@ export class UploadImportService {
     private readonly keys: PersonKeys,
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
+    private readonly senders: SendersRepository,
   ) {}
 
-  /** @returns id of the import. @throws ledgerUnknown */
+  /** @returns id of the import. @throws ledgerUnknown, ledgerNotYours */
   async upload(actor: Actor, file: UploadedFile): Promise<string> {
     const kind = file.kind ? this.kinds.get(file.kind) : this.kinds.byFileName(file.name);
     if (!kind) throw ledgerUnknown({ fileName: file.name });
+    const cooperation = actor.cooperations[0] ?? '';
     return this.uow.write(actor, async (tx) => {
+      const sender = await this.senders.senderOf(tx, cooperation);
+      if (sender === null || !kind.layout.senders.includes(sender))
+        throw ledgerNotYours({ kind: kind.layout.kind, senders: kind.layout.senders });
       const id = newId();
       const hash = hashOf(file.content);
       const key = (await this.keys.create(tx, [id])).get(id)!;
@@ -52,7 +58,7 @@ export class UploadImportService {
           kind: kind.layout.kind,
           file_name: file.name,
           file_hash: hash,
-          cooperation: actor.cooperations[0] ?? '',
+          cooperation,
           organisation_id: actor.organisationId,
           uploaded_by: actor.userId,
           uploaded_at: tx.now,

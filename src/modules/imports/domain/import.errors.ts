@@ -24,6 +24,10 @@ export const ledgerUnknown = defineError('invalid', 'LEDGER_UNKNOWN', {
   zh: '无法识别是哪种台账,请指定',
   en: 'It is not clear which ledger this is; please name it',
 });
+export const ledgerNotYours = defineError('forbidden', 'LEDGER_NOT_YOURS', {
+  zh: '此类台账不由贵单位报送,请交负责的单位上传',
+  en: 'Ledgers of this kind are not sent by your office; give it to the office whose business it is',
+});
 export const ledgerNoSheet = defineError('invalid', 'LEDGER_NO_SHEET', {
   zh: '没有找到此类台账的表头',
   en: 'No sheet carries the headers of this ledger',

@@ -63,12 +63,28 @@ export interface CarriedBlock {
   readonly also?: readonly string[];
 }
 
+/** Offices that send ledgers: a bureau by its side of the cooperation, everybody else by what they are. */
+export const SENDERS = [
+  'source-bureau',
+  'destination-bureau',
+  'caseworker',
+  'station',
+  'employer',
+  'clinic',
+] as const;
+export type Sender = (typeof SENDERS)[number];
+
 /** The fixed shape of one kind of ledger. `imports/application` adds how its rows are judged and applied. */
 export interface LedgerLayout {
   /** `labour-register`, `vacancy-list` … */
   readonly kind: string;
   /** Leading tokens of file names: `01`, `03b`. */
   readonly tokens: readonly string[];
+  /**
+   * Whose business it is. Nobody else's is read at all: how its rows are judged tells who stands in the register, and taking
+   * them in writes in another office's name.
+   */
+  readonly senders: readonly Sender[];
   readonly title: Text;
   /** Holds nothing of a job seeker: may be shared with the other side of the cooperation too. */
   readonly bothSides?: boolean;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory, type Opener, Openers } from '../../identity/index.js';
+import { AccountDirectory, Openers } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
@@ -81,8 +81,11 @@ export class DisputesQueries {
   private async views(tx: Tx, rows: readonly DisputeEntity[]): Promise<DisputeView[]> {
     const named = rows.flatMap(({ resolverId }) => resolverId ?? []);
     const holders = await this.accounts.holders(tx, 'user', named);
-    const openers = new Map<string, Opener | undefined>();
-    for (const { id } of rows) openers.set(id, await this.openers.of(tx, 'dispute', id));
+    const openers = await this.openers.ofAll(
+      tx,
+      'dispute',
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => ({
       row,
       allowedActions: allowedFor(row, tx, this.openers.areOf(tx.actor, openers.get(row.id))),

@@ -66,7 +66,14 @@ export function formLayout(layouts: readonly LedgerLayout[]): LedgerLayout {
       if (found && !found.forbidden && !columns.some((one) => one.key === key))
         columns.push({ ...found, required: key === 'name' });
     }
-  return { kind: 'any-form', tokens: [], title: { zh: '任意表格', en: 'any form' }, holds: {}, columns };
+  return {
+    kind: 'any-form',
+    tokens: [],
+    senders: [],
+    title: { zh: '任意表格', en: 'any form' },
+    holds: {},
+    columns,
+  };
 }
 
 export const LEAVE_BLANK = 'leave_blank';

@@ -41,6 +41,7 @@ export async function askedById(county, up) {
 const CLOSED = [
   '/live-market/vacancies/{id}/seekers',
   '/fairs/{id}/print/poster',
+  '/reports/runs/{id}/late-facts',
   '/reports/runs/{id}/corrections',
   '/reports/runs/{id}/pack.xlsx',
 ];
@@ -59,6 +60,23 @@ async function theyAreThere(county, routes) {
     [...silent].map(({ path }) => path),
     CLOSED,
   );
+}
+
+/** Every list, asked as it stands. */
+export async function askedPlainly(county, up) {
+  const lists = readingRoutes().filter(({ path }) => !path.includes('{'));
+  const wrong = [];
+  let told = 0;
+  for (const name of ASKING) {
+    const caller = await new Caller(up.origin).signIn(up.logins[name]);
+    await inParallel(lists, async (route) => {
+      const { status, text } = await caller.ask('GET', addressed(route, county.examples));
+      if (status === 200) told += 1;
+      wrong.push(...county.signs.in(text).map((kind) => `${name} ${route.path} tells ${kind}`));
+    });
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(told > 100, `${told} answers`);
 }
 
 export async function askedByFilters(county, up) {

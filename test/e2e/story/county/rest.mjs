@@ -69,6 +69,14 @@ const ASKED = {
     bytes: PAPER.length,
     media: 'application/pdf',
   }),
+  'public.late_fact': ({ placement, user }) => ({
+    source: 'history',
+    source_id: placement,
+    aggregate: 'placement',
+    aggregate_id: placement,
+    step: 'start',
+    entered_by: user,
+  }),
   'public.subsidy_policy': (_, { rules }) => ({
     code: POLICY,
     place: OTHER.county,
@@ -77,6 +85,11 @@ const ASKED = {
   'public.subsidy_claim': () => ({ policy_code: POLICY, employer_id: null }),
   'public.subsidy_notice': () => ({ policy_code: POLICY, kind: 'transport' }),
   'public.subsidy_paper': () => ({ kind: 'contract', amount: null }),
+  'public.seeker_survey': ({ seeker, import: from }, { id }, numbers) => ({
+    source_import: from,
+    before_values: numbers.seal(seeker, '{}', `seeker_survey.before:${id}`),
+    after_values: numbers.seal(seeker, '{}', `seeker_survey.after:${id}`),
+  }),
   'public.signed_link': ({ seeker }) => ({
     purpose: 'seeker-page',
     subject_kind: 'seeker',

@@ -6,7 +6,7 @@ import { Caller } from './caller.mjs';
 import { Gate } from './gate.mjs';
 import { foundInLogs, QueueListener } from './listener.mjs';
 import { workOfSecondCounty } from './own-work.mjs';
-import { askedByFilters, askedById } from './questions.mjs';
+import { askedByFilters, askedById, askedPlainly } from './questions.mjs';
 import { SecondCounty } from './second-county.mjs';
 
 const AS_OF = '2018-04-13';
@@ -14,10 +14,13 @@ const FIGURES = ['figures', 'indicators', 'assertions'].map((name) => `/reports/
 const BUREAUS = ['napo', 'longgang'];
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Accounts are kept for the whole installation: its administrator sees those of both counties, and whom each may see. */
+/**
+ * Accounts are kept for the whole installation: its administrator sees those of both counties, whom each may see, and what
+ * was asked for them. Everybody else's answers of these lists are looked at on their own.
+ */
 const ofTheInstallation = (place, kind) =>
-  /^GET \/api\/v1\/(users|organisations) 200$/.test(place) &&
-  /^((id of )?(user_account|organisation)\b|id of (employer|medical\.clinic)$)/.test(kind);
+  /^GET \/api\/v1\/(users|organisations|approvals) 200$/.test(place) &&
+  /^((id of )?(user_account|organisation|approval_request)\b|id of (employer|medical\.clinic)$)/.test(kind);
 
 /**
  * @param test the running test; each thing that must hold is one of its own
@@ -58,6 +61,7 @@ export async function besideSecondCounty(test, { up, dataDir, said }, journeys) 
       seesItself(county, { gate, browser, queue, dataDir }),
     );
     await test.test('the first county gets none of its rows by their ids', () => askedById(county, up));
+    await test.test('no list of the first county has a word of it', () => askedPlainly(county, up));
     await test.test('no list of the first county is narrowed to it', () => askedByFilters(county, up));
     await queue.end();
     await county.comesToRest();

@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type Channel, NAMED_CHANNELS, openMoves } from '../../../../kernel/lifecycle/index.js';
+import { type Channel, NAMED_CHANNELS } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
-import type { ConcernRow } from '../../application/concerns.queries.js';
+import type { ConcernView } from '../../application/concerns.queries.js';
 import {
   CONCERN_KINDS,
   CONCERN_OWNERS,
   CONCERN_STATES,
   type ConcernKind,
-  concernLifecycle,
   type ConcernOwner,
   type ConcernState,
 } from '../../domain/concern.lifecycle.js';
@@ -105,15 +104,14 @@ export class ConcernPage extends PageInfo {
   @ApiProperty({ type: [ConcernResponse] }) items: ConcernResponse[];
 }
 
-export function toConcernResponse(concern: ConcernRow): ConcernResponse {
+export function toConcernResponse({ row, allowedActions }: ConcernView): ConcernResponse {
   const { id, status, version, kind, owner, placementId, words, raisedOn, dueOn, closedOn, confirmedOn } =
-    concern;
-  const allowedActions = openMoves(concernLifecycle, status);
+    row;
   return {
     id,
     status,
     version,
-    allowedActions,
+    allowedActions: [...allowedActions],
     kind,
     owner,
     placementId,

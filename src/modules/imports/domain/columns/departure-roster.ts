@@ -19,6 +19,7 @@ const ONE_ROW = { fillDown: false } as const;
 export const DEPARTURE_ROSTER: LedgerLayout = {
   kind: 'departure-roster',
   tokens: ['05'],
+  senders: ['source-bureau'],
   title: { zh: '点对点输送花名册', en: 'Point-to-point departure roster' },
   holds: {
     identity: 'id pol',

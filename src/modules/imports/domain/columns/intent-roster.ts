@@ -17,6 +17,7 @@ import {
 export const INTENT_ROSTER: LedgerLayout = {
   kind: 'intent-roster',
   tokens: ['03'],
+  senders: ['source-bureau', 'caseworker'],
   title: { zh: '招聘会意向花名册', en: 'Intents registered at a fair' },
   holds: {
     identity: 'id',

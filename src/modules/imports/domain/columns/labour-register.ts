@@ -16,6 +16,7 @@ import {
 export const LABOUR_REGISTER: LedgerLayout = {
   kind: 'labour-register',
   tokens: ['01'],
+  senders: ['source-bureau', 'caseworker'],
   title: { zh: '农村劳动力资源台账', en: 'Rural labour register' },
   blocks: [{ whenBlank: ['town'] }, { whenBlank: ['town', 'village'] }, { whenBlank: ['head', 'hh'] }],
   holds: {

@@ -18,6 +18,7 @@ import {
 export const LATER_BATCHES: LedgerLayout = {
   kind: 'later-batches',
   tokens: ['10', '10v'],
+  senders: ['source-bureau', 'destination-bureau'],
   title: { zh: '后续批次输送花名册', en: 'Later departures with confirmed starts' },
   holds: {
     identity: 'id',

@@ -5,6 +5,7 @@ import { column, EMPLOYER_NAMES, NOTE, PERSON_ID, PERSON_NAME, POST_NAMES, SEQ, 
 export const MEDICAL_RESULTS: LedgerLayout = {
   kind: 'medical-results',
   tokens: ['04'],
+  senders: ['source-bureau', 'clinic'],
   title: { zh: '体检结果回传表', en: 'Medical results returned by the institution' },
   holds: {
     identity: 'id',

@@ -18,6 +18,7 @@ import {
 export const OTHER_CHANNELS_2017: LedgerLayout = {
   kind: 'other-channels-2017',
   tokens: ['09'],
+  senders: ['source-bureau'],
   title: { zh: '其他渠道务工人员台账', en: 'People at work who came by other channels' },
   holds: {
     identity: 'id',

@@ -46,6 +46,7 @@ function visit(days: number, ...more: string[]): readonly LedgerColumn[] {
 export const STABILITY_LEDGER: LedgerLayout = {
   kind: 'stability-ledger',
   tokens: ['07'],
+  senders: ['source-bureau', 'destination-bureau', 'caseworker', 'station'],
   title: { zh: '稳岗回访台账', en: 'Follow-up ledger' },
   holds: {
     identity: 'id',

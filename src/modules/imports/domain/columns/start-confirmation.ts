@@ -14,6 +14,7 @@ import {
 export const START_CONFIRMATION: LedgerLayout = {
   kind: 'start-confirmation',
   tokens: ['06'],
+  senders: ['source-bureau', 'destination-bureau', 'station', 'employer'],
   title: { zh: '企业到岗确认表', en: 'Employers’ confirmation of starts' },
   holds: {
     identity: 'id',

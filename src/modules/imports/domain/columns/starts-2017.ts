@@ -20,6 +20,7 @@ import {
 export const STARTS_2017: LedgerLayout = {
   kind: 'starts-2017',
   tokens: ['08'],
+  senders: ['source-bureau'],
   title: { zh: '招聘会上岗人员台账', en: 'Starts out of the fairs of an earlier year' },
   holds: {
     identity: 'id',

@@ -18,6 +18,7 @@ import {
 export const TOWNSHIP_POOL: LedgerLayout = {
   kind: 'township-pool',
   tokens: ['03b'],
+  senders: ['source-bureau', 'caseworker'],
   title: { zh: '乡镇预登记名单', en: 'Township pre-registration' },
   holds: {
     identity: 'id',

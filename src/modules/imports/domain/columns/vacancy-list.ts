@@ -6,6 +6,7 @@ import { column, NOTE, SEQ } from './common.js';
 export const VACANCY_LIST: LedgerLayout = {
   kind: 'vacancy-list',
   tokens: ['02'],
+  senders: ['source-bureau', 'destination-bureau', 'station'],
   title: { zh: '企业岗位汇总表', en: 'Employers and vacancies of a fair' },
   blocks: [{ whenBlank: ['emp', 'uscc'], also: ['booth', 'street', 'ind', 'size', 'contact', 'phone'] }],
   bothSides: true,
