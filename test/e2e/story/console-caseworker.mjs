@@ -62,11 +62,17 @@ async function calls(desk) {
   await page.getByRole('button', { name: '在岗' }).click();
   await page.getByText('2 条待发送').click();
   await nothingReadable(page, ['虚构组长', '工资比说好的少']);
-  const outcome = page.waitForRequest((request) => /\/follow-ups\/.*\/outcome$/.test(request.url()));
+  await page.evaluate(() => {
+    const { fetch } = window;
+    window.fetch = async (request, options) => {
+      if (/\/follow-ups\/.*\/outcome$/.test(request.url)) window.outcome = await request.clone().json();
+      return fetch(request, options);
+    };
+  });
   await page.getByRole('button', { name: '立即发送' }).click();
-  const { channel, evidence } = (await outcome).postDataJSON();
-  assert.deepEqual([channel, evidence], ['in_person', 'witness: 虚构组长']);
   await page.getByText('全部已送达').waitFor();
+  const { channel, evidence } = await page.evaluate(() => window.outcome);
+  assert.deepEqual([channel, evidence], ['in_person', 'witness: 虚构组长']);
   const concerns = (await call(page, 'GET', '/concerns?limit=100')).items;
   assert.equal(concerns.filter(({ words }) => words === '工资比说好的少').length, 1);
   return { name, link: /https?:\/\/\S+$/.exec(text)[0] };
