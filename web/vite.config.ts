@@ -47,6 +47,7 @@ const OFFLINE = [
   'caseworker/MyPeoplePage.tsx',
   'caseworker/OutboxPage.tsx',
   'escort/KeptTripPage.tsx',
+  'offline/OfflinePage.tsx',
   'escort/TripPage.tsx',
   'escort/TripsPage.tsx',
 ];

@@ -13,7 +13,7 @@ const AT_ONCE = 1_000;
 class RotateFieldKeyModule {}
 
 /**
- * Wraps every data key, and seals every second factor, with `FIELD_KEY` of now; those under `FIELD_KEY_PREVIOUS` are opened
+ * Wraps every data key, and seals every second factor and every share of a device, with `FIELD_KEY` of now; those under `FIELD_KEY_PREVIOUS` are opened
  * with it. The service may run meanwhile, as long as it is given both. Begun again it goes on where it was cut off.
  * @returns the exit code
  */
@@ -26,8 +26,9 @@ export async function rotateFieldKey(say: (line: string) => void): Promise<numbe
     const uow = app.get(UnitOfWork);
     const keys = await rewrapAll(uow, app.get(PersonKeys, { strict: false }));
     const factors = await resealAll(uow, app.get(AccountKeys, { strict: false }));
+    const devices = await resealDevices(uow, app.get(AccountKeys, { strict: false }));
     say(
-      `${keys} data keys wrapped and ${factors} second factors sealed anew; FIELD_KEY_PREVIOUS can be removed`,
+      `${keys} data keys wrapped, ${factors} second factors and ${devices} shares of devices sealed anew; FIELD_KEY_PREVIOUS can be removed`,
     );
     return 0;
   } finally {
@@ -41,9 +42,12 @@ export const rewrapAll = (uow: UnitOfWork, keys: PersonKeys): Promise<number> =>
 export const resealAll = (uow: UnitOfWork, accounts: AccountKeys): Promise<number> =>
   inBatches(uow, 'second_factor', (tx) => accounts.resealFactors(tx, AT_ONCE));
 
+export const resealDevices = (uow: UnitOfWork, accounts: AccountKeys): Promise<number> =>
+  inBatches(uow, 'device_share', (tx) => accounts.resealDevices(tx, AT_ONCE));
+
 async function inBatches(
   uow: UnitOfWork,
-  aggregate: 'data_key' | 'second_factor',
+  aggregate: 'data_key' | 'second_factor' | 'device_share',
   batch: (tx: Tx) => Promise<number>,
 ): Promise<number> {
   const actor = systemActor(['*'], 'rotate-field-key');

@@ -3,7 +3,7 @@ import { buildOpenApi } from '../../src/platform/http/index.js';
 import { startHttp, type HttpApi } from '../support/harness/index.js';
 
 /** Operations nobody has to sign in for (gateways show a secret). Each must show no person; adding one is a decision. */
-const OPEN = new Set(['reportDelivery', 'takeReply', 'signIn', 'signInWithPin']);
+const OPEN = new Set(['reportDelivery', 'takeReply', 'signIn', 'signInWithPin', 'deviceState']);
 /** Operations of a signed link: an unknown one answers 404 to everybody. */
 const BY_LINK = new Set([
   'answerByLink',

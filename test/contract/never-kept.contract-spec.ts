@@ -4,7 +4,7 @@ import { readSources } from '../architecture/checks/source.js';
 import { type Document, fieldsOf, type Route, routesIn } from '../access/matrix/document.js';
 
 /** What opens something, or is a person's number in the clear. */
-const SECRET = /(^|\.)(token|page|path|password|secret|uri|pin|idNumber|phones?)$/;
+const SECRET = /(^|\.)(token|page|path|password|secret|share|uri|pin|idNumber|phones?)$/;
 
 let routes: Route[];
 let document: Document;

@@ -1,13 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
 import { startLanguage } from './i18n';
 import { makeRouter } from './routes';
 import { askWritersAboutHealth } from './session/health-question';
-import { SESSION_KEY } from './session/session';
+import { leaveLocked, SESSION_KEY } from './session/session';
 import { Notices } from './ui/plain/Notices';
+import { tell } from './ui/plain/notices';
 import { useDark } from './ui/useScreen';
 
 const queries = new QueryClient({
@@ -28,6 +30,8 @@ window.addEventListener('session-ended', () => {
   queries.setQueryData(SESSION_KEY, null);
   void router.invalidate();
 });
+window.addEventListener('device-locked', () => void leaveLocked());
+window.addEventListener('act-not-kept', () => tell(i18next.t('offline.notKept'), 'bad'));
 window.addEventListener('outbox-sent', () => void queries.invalidateQueries());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');
 // After an update the old page asks for a chunk that is gone: read the new page, once.

@@ -8,11 +8,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { problemOf } from './api/client';
 import { openWords } from './i18n';
 import { shelfOf } from './i18n/shelf-of';
-import { keepsTrip } from './offline/vault';
+import { granted } from './offline/grant';
 import { homeOf, readSession, SESSION_KEY, type Session } from './session/session';
 import { NotFound } from './shell/NotFound';
+import { openTyped } from './ui/typed';
 
 interface Context {
   queries: QueryClient;
@@ -85,21 +87,25 @@ const signInSteps = createRoute({
   },
 });
 
-/** Nobody is signed in, or nobody can tell: a trip this device keeps goes on under its PIN. */
-async function sessionOrTrip(queries: QueryClient): Promise<Session> {
-  const session = await sessionOf(queries).catch(async (error: unknown) => {
-    if (!(await keepsTrip())) throw error;
-    return null;
+/**
+ * Nobody is signed in: a trip that was taken along goes on under its PIN. Nobody can tell: a granted day is opened by its PIN,
+ * else what is kept here waits for a connection.
+ */
+async function sessionOrKept(queries: QueryClient, back: string): Promise<Session> {
+  const session = await sessionOf(queries).catch((error: unknown) => {
+    const { status } = problemOf(error);
+    if (status !== 0 && status < 502) throw error;
+    throw redirect({ to: '/offline', search: { back } });
   });
   if (session) return session;
-  throw redirect({ to: (await keepsTrip()) ? '/trip' : '/login' });
+  throw redirect({ to: (await granted())?.batchId ? '/trip' : '/login' });
 }
 
 const keptTrip = createRoute({
   getParentRoute: () => root,
   path: '/trip',
   beforeLoad: async () => {
-    if (!(await keepsTrip())) throw redirect({ to: '/login' });
+    if (!(await granted())?.batchId) throw redirect({ to: '/login' });
   },
   component: lazyRouteComponent(
     async () => (await Promise.all([import('./escort/KeptTripPage'), openWords('field')]))[0],
@@ -107,21 +113,32 @@ const keptTrip = createRoute({
   ),
 });
 
+/** A page of this console and nothing else. */
+const ownPage = (back: unknown): string => (typeof back === 'string' && /^\/(?!\/)/.test(back) ? back : '/');
+
+const offline = createRoute({
+  getParentRoute: () => root,
+  path: '/offline',
+  validateSearch: ({ back }: Record<string, unknown>) => ({ back: ownPage(back) }),
+  component: lazyRouteComponent(() => import('./offline/OfflinePage'), 'OfflinePage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
-  beforeLoad: async ({ context }) => {
-    const session = await sessionOrTrip(context.queries);
+  beforeLoad: async ({ context, location }) => {
+    const session = await sessionOrKept(context.queries, location.href);
     if (session.openSteps.length > 0) throw redirect({ to: '/sign-in' });
+    await openTyped(location.state.typed);
   },
 });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: async ({ context }) => {
-    throw redirect({ to: homeOf((await sessionOrTrip(context.queries)).role) });
+  beforeLoad: async ({ context, location }) => {
+    throw redirect({ to: homeOf((await sessionOrKept(context.queries, location.href)).role) });
   },
 });
 
@@ -204,6 +221,7 @@ const tree = root.addChildren([
   start,
   login,
   keptTrip,
+  offline,
   signInSteps,
   inside.addChildren([...plainScreens, themed.addChildren(screens)]),
 ]);

@@ -8,6 +8,7 @@ import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
 import { BrowserTraces } from './application/browser-traces.js';
 import { DesksService } from './application/desks.service.js';
+import { DeviceSharesService } from './application/device-shares.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
 import { GuessLimiter } from './application/guess-limiter.js';
 import { LinkCodes } from './application/link-codes.js';
@@ -26,6 +27,7 @@ import { SessionsService } from './application/sessions.service.js';
 import './application/identity.policy.js';
 import { UsersService } from './application/users.service.js';
 import { DesksController } from './http/desks.controller.js';
+import { DevicesController } from './http/devices.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
 import { LinkGuard } from './http/link.guard.js';
 import { ProofController } from './http/proof.controller.js';
@@ -34,6 +36,7 @@ import { SignedLinksController } from './http/signed-links.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { AccountKeysRepository } from './persistence/account-keys.repository.js';
 import { DesksRepository } from './persistence/desks.repository.js';
+import { DeviceSharesRepository } from './persistence/device-shares.repository.js';
 import { GuessBudgetsRepository } from './persistence/guess-budgets.repository.js';
 import { LinkCodesRepository } from './persistence/link-codes.repository.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
@@ -52,6 +55,7 @@ import './persistence/personal-data.js';
   controllers: [
     SessionController,
     ProofController,
+    DevicesController,
     OrganisationsController,
     UsersController,
     DesksController,
@@ -68,6 +72,8 @@ import './persistence/personal-data.js';
     SessionsRepository,
     SecondFactorsRepository,
     DesksRepository,
+    DeviceSharesRepository,
+    DeviceSharesService,
     GuessBudgetsRepository,
     GuessLimiter,
     Authenticator,

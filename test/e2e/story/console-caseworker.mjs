@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { keptRows } from './console-device.mjs';
+import { nothingReadable } from './console-device.mjs';
 import { fictitiousNumber } from './console-numbers.mjs';
 
 /** Registers somebody without a phone: the number is typed once and says the rest. */
@@ -61,11 +61,18 @@ async function calls(desk) {
   await page.getByLabel('在场见证人').fill('虚构组长');
   await page.getByRole('button', { name: '在岗' }).click();
   await page.getByText('2 条待发送').click();
-  const { acts } = await keptRows(page);
-  const { channel, evidence } = acts.find(({ act }) => act.kind === 'followUp').act.words;
-  assert.deepEqual([channel, evidence], ['in_person', 'witness: 虚构组长']);
+  await nothingReadable(page, ['虚构组长', '工资比说好的少']);
+  await page.evaluate(() => {
+    const { fetch } = window;
+    window.fetch = async (request, options) => {
+      if (/\/follow-ups\/.*\/outcome$/.test(request.url)) window.outcome = await request.clone().json();
+      return fetch(request, options);
+    };
+  });
   await page.getByRole('button', { name: '立即发送' }).click();
   await page.getByText('全部已送达').waitFor();
+  const { channel, evidence } = await page.evaluate(() => window.outcome);
+  assert.deepEqual([channel, evidence], ['in_person', 'witness: 虚构组长']);
   const concerns = (await call(page, 'GET', '/concerns?limit=100')).items;
   assert.equal(concerns.filter(({ words }) => words === '工资比说好的少').length, 1);
   return { name, link: /https?:\/\/\S+$/.exec(text)[0] };

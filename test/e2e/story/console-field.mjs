@@ -3,10 +3,22 @@ import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { countDone } from '../../support/browser/counted.mjs';
 import { call } from './call.mjs';
-import { onDevice } from './console-device.mjs';
+import { nothingReadable, onDevice, takeUnderPin, typePin } from './console-device.mjs';
+
+const PIN = '975310';
+
+/** Which call stands at this place of the list: its address says so once it is open. */
+async function idOf(page, place) {
+  await page.locator('.call').nth(place).getByRole('button').click();
+  await page.waitForURL(/open=/);
+  const id = new URL(page.url()).searchParams.get('open');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/today$/);
+  return id;
+}
 
 /**
- * A caseworker opens the list, notes two calls by one digit each without a connection, opens the console again without
+ * A caseworker takes the list along, notes two calls by one digit each without a connection, opens the console again without
  * one, and sends when it is back: each act once; the one somebody else was faster with comes back and asks before it is lost.
  */
 export async function callsJourney(browser, { origin, logins }) {
@@ -27,6 +39,11 @@ export async function callsJourney(browser, { origin, logins }) {
   await desk.settle();
   const listed = await page.locator('.call').count();
   await page.evaluate(() => navigator.serviceWorker.ready);
+  const names = await page.locator('.call strong').allInnerTexts();
+  const second = await idOf(page, 1);
+  await takeUnderPin(page, '带走今天的名单', PIN);
+  await page.getByText(/已带走，没有网络也能打开到/).waitFor();
+  await desk.settle();
   await desk.cut(true);
   const done = await countDone(page);
   await page.keyboard.press('1');
@@ -36,20 +53,13 @@ export async function callsJourney(browser, { origin, logins }) {
   await page.keyboard.press('1');
   await page.getByText('2 条待发送').waitFor();
   await desk.settle();
+  await nothingReadable(page, names);
   await page.reload();
-  await page.locator('.note').waitFor();
+  await typePin(page, PIN);
+  await page.getByText('没有网络，显示的是').waitFor();
   await page.getByText('2 条待发送').waitFor();
   assert.equal(await page.locator('.call').count(), listed - 2);
   sent.length = 0;
-  const second = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.open('shanggang').onsuccess = ({ target }) => {
-          target.result.transaction('acts').objectStore('acts').getAll().onsuccess = (read) =>
-            resolve(read.target.result.sort((a, b) => a.at - b.at)[1].act.about);
-        };
-      }),
-  );
   // Somebody else calls the same person meanwhile.
   await call(bureau.page, 'POST', `/follow-ups/${second}/moves`, {
     saidBy: 'caseworker',

@@ -15,6 +15,7 @@ import { papersJourney, reportsJourney } from './console-reports.mjs';
 import { rosterJourney } from './console-roster.mjs';
 import { exportJourney, rightsJourney } from './console-second-person.mjs';
 import { endedSessionJourney, slowLineJourney } from './console-troubles.mjs';
+import { foundPhoneJourney } from './console-vault.mjs';
 import { OPEN } from './replay.mjs';
 
 const screens = (screen) => (browser, up) => screensOf(browser, up, screen);
@@ -47,6 +48,7 @@ export const JOURNEYS = {
   'the bureau’s office': screens({ as: 'napo', paths: ['/exports', '/rights', '/statement'] }),
   'a session ends over a form, and nothing typed is lost': endedSessionJourney,
   'a button pressed again on a slow line does its work once': slowLineJourney,
+  'a phone is found, and opens nothing': foundPhoneJourney,
   'a caseworker logs calls': callsJourney,
   'a caseworker registers and visits': caseworkerJourney,
   'a file of many persons leaves with the word of a second clerk': exportJourney,

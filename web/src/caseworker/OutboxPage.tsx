@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { said, type Source } from '../i18n';
+import { useOpenKeys } from '../offline/keys';
 import { flush, takeBack, tryAgain, useLocked, useWaiting, type WaitingAct } from '../offline/outbox';
 import { useSession } from '../session/session';
 import { moment } from '../ui/day';
@@ -13,12 +14,13 @@ type Codes = keyof Source['offline']['codes'];
 export function OutboxPage() {
   const { t } = useTranslation();
   const userId = useSession().data?.user.id;
-  const all = useWaiting();
-  const mine = all.filter((each) => each.userId === userId);
+  const mine = useWaiting().filter((each) => each.userId === userId);
   const refused = mine.filter((each) => each.refusal);
   const waiting = mine.filter((each) => !each.refusal);
-  const others = all.length - mine.length;
-  const locked = useLocked();
+  const open = useOpenKeys()?.userId === userId;
+  const shut = useLocked();
+  const others = shut.filter((each) => each.userId !== userId).length;
+  const locked = shut.length - others;
   return (
     <Page
       title={t('offline.title')}
@@ -49,7 +51,9 @@ export function OutboxPage() {
           <Button onClick={() => void takeBack(row.group)}>{t('offline.drop')}</Button>
         </Card>
       ))}
-      {locked > 0 && <p className="flag-warn">{t('offline.locked', { count: locked })}</p>}
+      {locked > 0 && (
+        <p className="flag-warn">{t(open ? 'offline.shut' : 'offline.locked', { count: locked })}</p>
+      )}
       {others > 0 && <p className="muted">{t('offline.others', { count: others })}</p>}
     </Page>
   );

@@ -16,6 +16,7 @@ import { usePhone } from '../ui/useScreen';
 import { CallPanel } from './CallPanel';
 import { BY_PHONE, type CallRow, followUpActs, offerActs, useCalls } from './calls';
 import { type Chosen, chosenBy, DECLINE_REASONS, isComplete, LeavingDay, Reasons } from './Outcomes';
+import { TakeToday } from './TakeToday';
 
 /** Today's calls, the first row chosen: its outcome is one digit. Without a connection it works on the copy of the last day. */
 export function TodayPage() {
@@ -71,6 +72,7 @@ export function TodayPage() {
       extra={<span className="muted num">{t('app.total', { count: rows.length })}</span>}
     >
       <CopyNote copyOf={calls.copyOf} />
+      {!calls.copyOf && <TakeToday />}
       {rows.length === 0 && <Nothing>{t('today.none')}</Nothing>}
       {rows.length > 0 && !phone && <p className="muted small">{t('calls.hint')}</p>}
       {rows.map((row, index) => (

@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGrant } from '../offline/grant';
+import { useOpenKeys } from '../offline/keys';
 import { useLocked, useWaiting } from '../offline/outbox';
-import { useVault } from '../offline/vault';
+import { PinGate } from '../offline/Pin';
 import { Button } from '../ui/plain/Button';
-import { PinGate } from './Pin';
 import { TripScreen } from './TripScreen';
 
 /** The trip of this device after its session has ended: a PIN opens it, marks are kept, a sign-in sends them. */
 export function KeptTripPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { batchId, open } = useVault();
-  const unsent = useWaiting().length + useLocked();
+  const { batchId, userId } = useGrant();
+  const open = useOpenKeys()?.userId === userId;
+  const unsent = useWaiting().length + useLocked().length;
   useEffect(() => {
     if (!batchId) void navigate({ to: '/login' });
   }, [batchId, navigate]);

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { CopyNote } from '../offline/OfflineFlag';
 import { enqueue } from '../offline/outbox';
-import { canLock } from '../offline/vault';
+import { TakeAlong } from '../offline/Pin';
+import { canSeal } from '../offline/seal';
 import { useSession } from '../session/session';
 import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
@@ -16,9 +17,8 @@ import { useAct } from '../ui/useAct';
 import { Contacts } from './Contacts';
 import { Headcount } from './Headcount';
 import { Incidents } from './Incidents';
-import { TakeAlong } from './Pin';
 import { SeatCard } from './SeatCard';
-import { countDoors, type Door, mayBeTaken, type NoShowReason, type Seat, useTrip } from './trip';
+import { countDoors, type Door, mayBeTaken, type NoShowReason, type Seat, takeAlong, useTrip } from './trip';
 
 const NO_SHOW = [
   'changed_mind',
@@ -77,7 +77,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
     setAbsent(undefined);
   };
   const next = signedIn && NEXT_MOVES.find((name) => batch.allowedActions.includes(name));
-  const takeable = userId && signedIn && !trip.kept && !trip.copyOf && mayBeTaken(batch) && canLock();
+  const takeable = userId && signedIn && !trip.kept && !trip.copyOf && mayBeTaken(batch) && canSeal();
   return (
     <Page
       title={`${batch.code} ${batch.departureOn}`}
@@ -99,7 +99,13 @@ export function TripScreen({ batchId, signedIn }: Props) {
         {counts.open > 0 ? t('trip.missing', { count: counts.open }) : t('trip.everybody')}{' '}
         <span className="muted small">{t(`state.batch.${batch.status}`)}</span>
       </p>
-      {takeable && <TakeAlong batchId={batchId} userId={userId} />}
+      {takeable && (
+        <TakeAlong
+          label={t('trip.keep.take')}
+          why={t('trip.keep.why')}
+          take={(pin) => takeAlong(batchId, userId, pin)}
+        />
+      )}
       {trip.kept && <p className="small muted">{t('trip.keep.kept')}</p>}
       <div className="buttons">
         <Contacts road={road} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, problemOf, type Schemas } from '../api/client';
-import { forget, type Kept, keepOrRecall } from '../offline/copies';
+import { api, ApiError, problemOf, type Schemas } from '../api/client';
+import { keep, type Kept, LONGEST_MS, recall } from '../offline/copies';
+import { dropGrant, takeDay, useGrant } from '../offline/grant';
+import { openByService } from '../offline/keys';
 import { useWaiting } from '../offline/outbox';
-import { tripCopy } from '../offline/trip-copies';
-import { dropTrip, keepTrip, keptTrip, lockAway, useVault } from '../offline/vault';
+import { marksSent, tripCopy } from '../offline/trip-copies';
 
 export type Line = Schemas['BoardingLineResponse'];
 export type Door = Line['door'];
@@ -12,7 +13,7 @@ export type NoShowReason = NonNullable<Mark['reason']>;
 export interface Seat extends Line {
   /** Marked on this device, not sent yet. */
   pending: boolean;
-  /** Known only to a trip that is kept under a PIN. */
+  /** Known only to a trip that was taken along. */
   phone?: string;
 }
 export interface Trip {
@@ -42,42 +43,54 @@ async function readPhones(batchId: string): Promise<Trip['phones']> {
   return Object.fromEntries((data ?? []).map(({ passengerId, phone }) => [passengerId, phone]));
 }
 
-/** Locks the trip away under a PIN, with the numbers to dial; the open copy leaves the device. */
+/** Takes the trip along under a PIN, with the numbers to dial. */
 export async function takeAlong(batchId: string, userId: string, pin: string): Promise<void> {
   const trip = await readTrip(batchId);
   trip.phones = await readPhones(batchId);
-  await lockAway(pin, userId, batchId, trip);
-  await forget(tripCopy(batchId));
+  if (!(await openByService(userId))) throw new ApiError(0, null);
+  // Before the day is granted: from then on the screen reads what is kept.
+  await keep(tripCopy(batchId), trip);
+  await takeDay(pin, userId, batchId);
 }
 
-/** The kept trip, read anew where that is possible. @param signedIn without a session nobody is asked */
-async function readKept(batchId: string, signedIn: boolean): Promise<Kept<Trip>> {
-  const kept = await keptTrip<Trip>();
-  if (!kept) throw new Error('locked');
-  if (!signedIn) return kept;
+/**
+ * The trip, read anew where that is possible; else what the device keeps of it.
+ * @param signedIn without a session nobody is asked
+ */
+async function readAnew(batchId: string, signedIn: boolean, taken: boolean): Promise<Kept<Trip>> {
+  const recalled = () => recall<Trip>(tripCopy(batchId), LONGEST_MS);
+  const kept = await recalled();
+  if (!signedIn) {
+    if (!kept) throw new Error('locked');
+    return kept;
+  }
+  const marks = marksSent();
   try {
-    const fresh = { ...(await readTrip(batchId)), phones: kept.value.phones };
-    const known = new Set(kept.value.lines.map(({ passengerId }) => passengerId));
-    const over = !mayBeTaken(fresh.batch);
-    if (!over && fresh.lines.some(({ passengerId }) => !known.has(passengerId)))
-      fresh.phones = await readPhones(batchId);
-    await (over ? dropTrip() : keepTrip(fresh));
+    const fresh = await readTrip(batchId);
+    if (taken) await goOn(fresh, kept?.value);
+    if (marks === marksSent()) void keep(tripCopy(batchId), fresh).catch(() => undefined);
     return { value: fresh };
   } catch (error) {
     const { status } = problemOf(error);
-    if (status !== 0 && status !== 401 && status < 502) throw error;
-    return kept;
+    if (!kept || (status !== 0 && status < 502 && !(taken && status === 401))) throw error;
+    return (await recalled()) ?? kept;
   }
+}
+
+/** A trip that was taken along keeps its numbers until it is handed over; who was added has one too. */
+async function goOn(fresh: Trip, kept: Trip | undefined): Promise<void> {
+  if (!mayBeTaken(fresh.batch)) return dropGrant();
+  const known = new Set(kept?.lines.map(({ passengerId }) => passengerId));
+  const all = fresh.lines.every(({ passengerId }) => known.has(passengerId));
+  fresh.phones = kept && all ? kept.phones : await readPhones(fresh.batch.id);
 }
 
 /** Everything the night needs: the batch, who sits where, whom to ring. */
 export function useTrip(batchId: string, signedIn: boolean) {
-  const vault = useVault();
-  const kept = vault.open && vault.batchId === batchId;
+  const kept = useGrant().batchId === batchId;
   const query = useQuery({
     queryKey: ['trip', batchId, kept, signedIn],
-    queryFn: () =>
-      kept ? readKept(batchId, signedIn) : keepOrRecall(tripCopy(batchId), () => readTrip(batchId)),
+    queryFn: () => readAnew(batchId, signedIn, kept),
   });
   const trip = query.data?.value;
   const waiting = useWaiting().filter(({ act }) => act.about === batchId);

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { problemOf } from '../api/client';
 import { type Act, send } from './acts';
+import { type Keys, keysSoon, onKeys, openByService, openKeys } from './keys';
+import { seal, type Sealed, unseal } from './seal';
 import { readAll, remove, write } from './store';
 import { markCopies } from './trip-copies';
-import { onVault, seal, type Sealed, unseal, vault } from './vault';
 
 /** How long a fresh act can be taken back before it is sent. */
 export const UNDO_MS = 10_000;
@@ -16,40 +17,51 @@ export interface Refusal {
 export interface WaitingAct {
   /** Also the key under which the service knows it. */
   id: string;
-  /** Acts of one press of a button are taken back together. */
-  group: string;
   userId: string;
   at: number;
   sendAfter: number;
+  /** Acts of one press of a button are taken back together. */
+  group: string;
   /** Whom it is about, for the one who looks at what waits. */
   who: string;
   act: Act;
   refusal?: Refusal;
-  /** Whom and what, under the PIN of the trip it belongs to. */
-  sealed?: Sealed;
 }
-/** As the device keeps it: the acts of a trip do not say in the open what they are. */
-type KeptAct = Omit<WaitingAct, 'who' | 'act'> & Partial<Pick<WaitingAct, 'who' | 'act'>>;
-type Said = Pick<WaitingAct, 'who' | 'act'>;
+/** What it says, which is sealed; the rest lies open so that acts can be counted while nobody may read them. */
+type Said = Pick<WaitingAct, 'group' | 'who' | 'act' | 'refusal'>;
+type Counted = Omit<WaitingAct, keyof Said>;
+type KeptAct = Counted & Sealed;
 
-async function keep({ who, act, ...row }: WaitingAct): Promise<void> {
-  const kept: KeptAct = row.sealed ? row : { ...row, who, act };
-  await write('acts', kept);
+const placeOf = (id: string): string => `acts ${id}`;
+
+async function keep(keys: Keys, { group, who, act, refusal, ...row }: WaitingAct): Promise<void> {
+  const said: Said = { group, who, act, refusal };
+  const sealed = await seal(keys.acts, said, placeOf(row.id));
+  if (openKeys() !== keys) throw new Error('the device was locked');
+  await write('acts', { ...row, ...sealed } satisfies KeptAct);
 }
 
-async function readActs(): Promise<{ open: WaitingAct[]; locked: KeptAct[] }> {
+async function readActs(): Promise<{ open: WaitingAct[]; locked: Counted[] }> {
   const open: WaitingAct[] = [];
-  const locked: KeptAct[] = [];
-  for (const row of await readAll<KeptAct>('acts')) {
-    const { who, act, sealed } = row;
-    const said = sealed ? await unseal<Said>(sealed) : who !== undefined && act ? { who, act } : undefined;
-    if (said) open.push({ ...row, ...said });
+  const locked: Counted[] = [];
+  const keys = openKeys();
+  for (const row of await readAll<KeptAct | WaitingAct>('acts')) {
+    const mine = keys?.userId === row.userId ? keys : undefined;
+    const said = mine && (await readAct(mine, row));
+    if (said) open.push({ id: row.id, userId: row.userId, at: row.at, sendAfter: row.sendAfter, ...said });
     else locked.push(row);
   }
   return { open: open.sort((a, b) => a.at - b.at), locked };
 }
 
-let lockedAway: readonly KeptAct[] = [];
+async function readAct(keys: Keys, row: KeptAct | WaitingAct): Promise<Said | undefined> {
+  if ('data' in row) return unseal<Said>(keys.acts, row, placeOf(row.id)).catch(() => undefined);
+  // Noted before acts were sealed.
+  await keep(keys, row);
+  return row;
+}
+
+let lockedAway: readonly Counted[] = [];
 let acts: readonly WaitingAct[] = [];
 let sender: string | undefined;
 const listeners = new Set<() => void>();
@@ -68,30 +80,43 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-/** Every act on this device, oldest first; another user's are among them and are sent only by that user. */
+/** Every act that can be read, oldest first; another user's are locked until that user is back. */
 export const useWaiting = (): readonly WaitingAct[] => useSyncExternalStore(subscribe, () => acts);
-/** How many of a user's acts have not been sent, those under a PIN among them. */
+/** How many of a user's acts have not been sent, those that cannot be read now among them. */
 export const unsentOf = (userId: string): number =>
   [...acts, ...lockedAway].filter((each) => each.userId === userId).length;
-/** How many wait for the PIN of their trip. */
-export const useLocked = (): number => useSyncExternalStore(subscribe, () => lockedAway.length);
+/** Whose acts cannot be read now: one entry each. */
+export const useLocked = (): readonly { userId: string }[] =>
+  useSyncExternalStore(subscribe, () => lockedAway);
 
-/** Written down on the device first, sent afterwards: closing the page or losing the connection loses nothing. */
+/**
+ * Written down on the device first, sent afterwards: closing the page or losing the connection loses nothing. Where it cannot
+ * be written down sealed, it is not taken, and the person is told.
+ */
 export async function enqueue(given: readonly Act[], who: string, undoMs = UNDO_MS): Promise<void> {
-  const trip = vault();
-  const userId = sender ?? (trip.open ? trip.userId : undefined);
+  const userId = sender ?? openKeys()?.userId;
   if (!userId) return;
   const now = Date.now();
   const group = crypto.randomUUID();
-  for (const [index, act] of given.entries()) {
-    const at = now + index;
-    const id = crypto.randomUUID();
-    const mine = trip.open && trip.userId === userId && act.about === trip.batchId;
-    const sealed = mine ? await seal({ who, act }) : undefined;
-    await keep({ id, group, userId, at, sendAfter: now + undoMs, who, act, sealed });
+  try {
+    const keys = await keysOf(userId);
+    for (const [index, act] of given.entries()) {
+      const id = crypto.randomUUID();
+      await keep(keys, { id, group, userId, at: now + index, sendAfter: now + undoMs, who, act });
+    }
+  } catch {
+    window.dispatchEvent(new Event('act-not-kept'));
+    return;
   }
   await changed();
   setTimeout(() => void flush(), undoMs + 50);
+}
+
+async function keysOf(userId: string): Promise<Keys> {
+  const soon = await keysSoon();
+  const keys = soon?.userId === userId ? soon : await openByService(userId);
+  if (!keys) throw new Error('no keys');
+  return keys;
 }
 
 export async function takeBack(group: string): Promise<void> {
@@ -100,7 +125,7 @@ export async function takeBack(group: string): Promise<void> {
 }
 
 export async function tryAgain(row: WaitingAct): Promise<void> {
-  await keep({ ...row, refusal: undefined, sendAfter: 0 });
+  await keep(await keysOf(row.userId), { ...row, refusal: undefined, sendAfter: 0 });
   await changed();
   await flush();
 }
@@ -136,7 +161,7 @@ async function attempt(row: WaitingAct): Promise<'settled' | 'wait'> {
   } catch (error) {
     const { status, problem, code } = problemOf(error);
     if (status === 0 || status === 401 || status === 429 || status >= 500) return 'wait';
-    await keep({ ...row, refusal: { code, text: problem?.text ?? null } });
+    await keep(await keysOf(row.userId), { ...row, refusal: { code, text: problem?.text ?? null } });
     return 'settled';
   }
 }
@@ -149,7 +174,12 @@ export async function sendFor(userId: string | undefined): Promise<void> {
   if (userId) void flush();
 }
 
-onVault(() => void changed(false).then(() => flush()));
+// What waits is counted before anything can be read.
+void changed(false).catch(() => undefined);
+onKeys(() => {
+  void changed(false).then(() => flush());
+  setTimeout(() => void flush(), UNDO_MS);
+});
 addEventListener('online', () => void flush({ now: true }));
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void flush();

@@ -1,5 +1,5 @@
-// What this device keeps while it has no connection: acts that wait to be sent, the last lists that were read, and a
-// trip under its PIN. All are wiped at sign-out; nothing of a person is kept anywhere else.
+// What this device keeps while it has no connection: acts that wait to be sent, the last lists that were read, and a day
+// granted in advance. Rows are sealed; all are wiped at sign-out; nothing of a person is kept anywhere else.
 const NAME = 'shanggang';
 const STORES = ['acts', 'copies', 'vault'] as const;
 export type StoreName = (typeof STORES)[number];
@@ -8,11 +8,15 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 2);
-    request.onupgradeneeded = () => {
+    const request = indexedDB.open(NAME, 3);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { objectStoreNames: there } = request.result;
+      // Copies of before lay in the open; acts of before wait to be sent, and are sealed as soon as they can be.
+      if (oldVersion < 3)
+        for (const name of ['copies', 'vault'] as const)
+          if (there.contains(name)) request.result.deleteObjectStore(name);
       for (const name of STORES)
-        if (!request.result.objectStoreNames.contains(name))
-          request.result.createObjectStore(name, { keyPath: 'id' });
+        if (!there.contains(name)) request.result.createObjectStore(name, { keyPath: 'id' });
     };
     request.onsuccess = () => {
       // Another tab has a newer console: it must not wait for this one.

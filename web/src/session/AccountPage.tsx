@@ -5,6 +5,7 @@ import { Page } from '../ui/Page';
 import { Button } from '../ui/plain/Button';
 import { useAct } from '../ui/useAct';
 import { ClinicDesk } from './ClinicDesk';
+import { Devices } from './Devices';
 import { Enrolment } from './Enrolment';
 import { PasswordStep } from './SignInSteps';
 import { useSession } from './session';
@@ -42,6 +43,9 @@ export function AccountPage() {
         <Button loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined)}>
           {t('account.endOthers')}
         </Button>
+      </Part>
+      <Part title={t('account.devices')}>
+        <Devices userId={session.user.id} />
       </Part>
       {session.role === 'clinic' && <ClinicDesk hasPin={session.hasPin} />}
     </Page>

@@ -13,6 +13,11 @@ export function LoginPage() {
       <div className="panel fields">
         <h1>{t('app.name')}</h1>
         <p className="muted">{t('app.tagline')}</p>
+        {window.location.search === '?locked' && (
+          <p className="refused" role="alert">
+            {t('offline.lockedDevice')}
+          </p>
+        )}
         <SignInForm
           done={async (session) => {
             await takeOver(session);

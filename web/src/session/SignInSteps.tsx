@@ -7,7 +7,7 @@ import { said } from '../i18n';
 import { Button } from '../ui/plain/Button';
 import { Field, SecretInput, TextInput } from '../ui/plain/Fields';
 import { Enrolment } from './Enrolment';
-import { homeOf, SESSION_KEY, useSession, useSignOut } from './session';
+import { homeOf, keepSession, SESSION_KEY, useSession, useSignOut } from './session';
 
 /** What is asked for after the password: the code, a password of one's own, the enrolment of an authenticator. */
 export function SignInSteps() {
@@ -38,6 +38,7 @@ function useNextStep() {
   return async () => {
     const session = (await api.GET('/api/v1/session')).data ?? null;
     queries.setQueryData(SESSION_KEY, session);
+    if (session) keepSession(session);
     if (session && session.openSteps.length === 0) void navigate({ to: homeOf(session.role) });
   };
 }

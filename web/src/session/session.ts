@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ApiError, type Schemas } from '../api/client';
-import { forget, keepOrRecall } from '../offline/copies';
+import { clearOut, forget, keep, keepOrRecall, LONGEST_MS } from '../offline/copies';
+import { beAnotherDevice } from '../offline/device';
+import { dropGrant, grant, granted } from '../offline/grant';
+import { forgetKeys, hearOfLock, openByService, openKeys } from '../offline/keys';
 import { flush, sendFor } from '../offline/outbox';
-import { empty, wipe } from '../offline/store';
-import { forgetKey } from '../offline/vault';
+import { wipe } from '../offline/store';
 import { addDays, daysBetween, deviceDay } from '../ui/day';
 import { oweSignOut, signOutOwed, signOutPaid } from './owed';
 
@@ -19,14 +21,23 @@ export async function readSession(): Promise<Session | null> {
   try {
     const { value, copyOf } = await keepOrRecall(
       COPY,
-      async () => (await api.GET('/api/v1/session')).data ?? null,
+      async () => opened((await api.GET('/api/v1/session')).data ?? null),
+      LONGEST_MS,
     );
     return value && copyOf ? { ...value, today: sinceThen(value.today, copyOf) } : value;
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     await forget(COPY);
+    const kept = (await granted())?.userId ?? openKeys()?.userId;
+    if (kept) void hearOfLock(kept).catch(() => undefined);
     return null;
   }
+}
+
+/** Whoever is wholly signed in gets the keys of what this device keeps; nothing on screen waits for them. */
+function opened(session: Session | null): Session | null {
+  if (session && session.openSteps.length === 0) void openByService(session.user.id);
+  return session;
 }
 
 /** The service's day that many days of the device later. */
@@ -60,15 +71,36 @@ export const useToday = (): string => useSession().data?.today ?? deviceDay();
 /** Acts that wait are sent for whoever is signed in, and for nobody else. */
 export function useSending(): void {
   const userId = useSession().data?.user.id;
-  useEffect(() => void sendFor(userId), [userId]);
+  useEffect(() => {
+    void sendFor(userId);
+    if (userId) void openByService(userId);
+  }, [userId]);
 }
 
-/** Called after a sign-in: copies and searches of whoever was here before are gone. */
+/** Called after a sign-in: copies, searches and the granted day of whoever was here before are gone. */
 export async function takeOver(session: Session): Promise<void> {
+  const { id } = session.user;
   sessionStorage.clear();
   signOutPaid();
-  await empty('copies').catch(() => undefined);
-  await keepOrRecall(COPY, () => Promise.resolve(session));
+  if (openKeys()?.userId !== id) forgetKeys();
+  if (grant().userId && grant().userId !== id) await dropGrant();
+  await clearOut(id).catch(() => undefined);
+  keepSession(session);
+}
+
+/** Who is here, for when there is no connection; of no use before the sign-in is whole. */
+export function keepSession(session: Session): void {
+  if (session.openSteps.length > 0) return;
+  void openByService(session.user.id)
+    .then(() => keep(COPY, session))
+    .catch(() => undefined);
+}
+
+async function nothingLeft(): Promise<void> {
+  await wipe();
+  await dropGrant();
+  forgetKeys();
+  sessionStorage.clear();
 }
 
 /** Ends the session here and at the service, and leaves nothing of it on the device. */
@@ -80,12 +112,22 @@ export function useSignOut() {
     } catch (error) {
       if (!(error instanceof ApiError)) oweSignOut();
     }
-    await wipe();
-    forgetKey();
-    sessionStorage.clear();
+    await nothingLeft();
     // Leaves every read of this page behind; emptied before, the reads of the screens still shown would begin anew.
     window.location.assign('/login');
   };
+}
+
+/** The owner reported this device as lost, or its account was shut out: what it keeps can be opened by nobody any more. */
+export async function leaveLocked(): Promise<void> {
+  beAnotherDevice();
+  await nothingLeft();
+  try {
+    await api.DELETE('/api/v1/session');
+  } catch (error) {
+    if (!(error instanceof ApiError)) oweSignOut();
+  }
+  window.location.assign('/login?locked');
 }
 
 const HOMES: Record<Role, string> = {

@@ -13,6 +13,7 @@ import {
   userNameTaken,
   userNotFound,
 } from '../domain/identity.errors.js';
+import type { LockReason } from '../domain/device-share.js';
 import { type Holder, holdersIn } from '../domain/holder.js';
 import type { Organisation } from '../domain/organisation.js';
 import { checkUser, isAdministrator, type User } from '../domain/user.js';
@@ -21,6 +22,7 @@ import { SecondFactorsRepository } from '../persistence/second-factors.repositor
 import { SessionsRepository } from '../persistence/sessions.repository.js';
 import { type StoredUser, UsersRepository } from '../persistence/users.repository.js';
 import { ACCOUNT_CHANGED, type AccountChange } from './account-changed.js';
+import { DeviceSharesService } from './device-shares.service.js';
 import { PasswordHasher } from './password-hasher.js';
 
 /** Within a working day and the next morning; a forgotten password is handled in minutes by whoever is there. */
@@ -61,6 +63,7 @@ export class AccountActs {
     private readonly sessions: SessionsRepository,
     private readonly factors: SecondFactorsRepository,
     private readonly passwords: PasswordHasher,
+    private readonly devices: DeviceSharesService,
   ) {
     this.create = approvals.define({
       name: 'user.create',
@@ -104,7 +107,7 @@ export class AccountActs {
         const password = randomBytes(12).toString('base64url');
         await this.users.setPassword(tx, id, await this.passwords.hash(password), true);
         await this.users.setPin(tx, id, null);
-        await this.signOut(tx, id);
+        await this.signOut(tx, id, 'password-reset');
         return { password };
       },
     );
@@ -114,7 +117,7 @@ export class AccountActs {
       'second-factor-reset',
       async (tx, { id }) => {
         await this.factors.remove(tx, id);
-        await this.signOut(tx, id);
+        await this.signOut(tx, id, 'second-factor-reset');
         return {};
       },
     );
@@ -202,9 +205,10 @@ export class AccountActs {
     return { user, organisation };
   }
 
-  private async signOut(tx: Tx, id: string): Promise<void> {
+  private async signOut(tx: Tx, id: string, reason: LockReason): Promise<void> {
     await this.users.forgetDevices(tx, id);
     await this.sessions.endAll(tx, id);
+    await this.devices.lockAll(tx, id, reason);
   }
 
   private async checkSole(tx: Tx, holders: readonly Buffer[]): Promise<void> {

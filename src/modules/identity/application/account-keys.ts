@@ -5,10 +5,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import { holdersIn } from '../domain/holder.js';
 import { administratorTwice, userNotFound } from '../domain/identity.errors.js';
 import { AccountKeysRepository } from '../persistence/account-keys.repository.js';
+import { DeviceSharesRepository } from '../persistence/device-shares.repository.js';
 import { SecondFactorsRepository } from '../persistence/second-factors.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { AccountHolders } from './account-holders.js';
 import { Authenticator } from './authenticator.js';
+import { DeviceSharesService } from './device-shares.service.js';
 
 /** What accounts have under the installation's keys goes over to new ones. */
 @Injectable()
@@ -21,6 +23,8 @@ export class AccountKeys {
     private readonly holders: AccountHolders,
     private readonly users: UsersRepository,
     private readonly keys: AccountKeysRepository,
+    private readonly shares: DeviceSharesRepository,
+    private readonly devices: DeviceSharesService,
   ) {}
 
   /** Secrets of second factors go over to the `FIELD_KEY` of now: nobody enrols anew. @returns how many users' */
@@ -33,6 +37,15 @@ export class AccountKeys {
       await this.factors.reseal(tx, { userId, secret: again(secret), pending: again(pending) });
     }
     return factors.length;
+  }
+
+  /** The service's shares of the keys of devices likewise. @returns how many */
+  async resealDevices(tx: Tx, limit: number): Promise<number> {
+    refuseSameName(this.config);
+    const stored = await this.shares.sealedOtherwise(tx, keyIdOf(this.config.fieldKey), limit);
+    for (const share of stored)
+      await this.shares.reseal(tx, { ...share, sealed: this.devices.resealed(share) });
+    return stored.length;
   }
 
   /** Holders of the accounts an installation begins with. @returns how many */

@@ -7,6 +7,7 @@ export const identityPolicy = definePolicy({
   'session.prove': ROLES,
   'session.change-password': ROLES,
   'session.second-factor': ROLES,
+  'session.device': ROLES,
   'session.pin': ['clinic'],
   'desk.register': ['clinic'],
   'desk.manage': ['security-admin'],

@@ -11,6 +11,7 @@ import { type StoredUser, UsersRepository } from '../persistence/users.repositor
 import { AccountActs, type UserChange } from './account-acts.js';
 import type { AccountChange } from './account-changed.js';
 import { AccountHolders } from './account-holders.js';
+import { DeviceSharesService } from './device-shares.service.js';
 import { PasswordHasher } from './password-hasher.js';
 
 export type { StoredUser, UserChange };
@@ -36,6 +37,7 @@ export class UsersService {
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly passwords: PasswordHasher,
+    private readonly devices: DeviceSharesService,
   ) {}
 
   /**
@@ -90,6 +92,7 @@ export class UsersService {
       if (user.role === 'security-admin' && !user.disabledAt) await this.checkNotLast(tx, id);
       await this.users.disable(tx, id);
       await this.sessions.endAll(tx, id);
+      await this.devices.lockAll(tx, id, 'disabled');
     });
   }
 
@@ -121,9 +124,12 @@ export class UsersService {
     });
   }
 
-  /** @throws userNotFound */
+  /** What its devices keep cannot be opened any more. @throws userNotFound */
   endSessions(actor: Actor, id: string): Promise<StoredUser> {
-    return this.atOnce(actor, id, 'sessions-ended', (tx) => this.sessions.endAll(tx, id));
+    return this.atOnce(actor, id, 'sessions-ended', async (tx) => {
+      await this.sessions.endAll(tx, id);
+      await this.devices.lockAll(tx, id, 'sessions-ended');
+    });
   }
 
   private async outcome(tx: Tx, id: string, { waiting }: Asked): Promise<AskedOfAccount> {

@@ -124,3 +124,16 @@ export const noWayForCode = defineError('wrong-state', 'NO_WAY_FOR_CODE', {
   zh: '无法向登记的联系方式发送验证码',
   en: 'There is no way to send a code to the registered contact',
 });
+export const deviceOfAnother = defineError('conflict', 'DEVICE_OF_ANOTHER', {
+  zh: '此设备编号属于另一个账号',
+  en: 'This device belongs to another account',
+});
+/** What it kept can be opened by nobody any more. */
+export const deviceLocked = defineError('gone', 'DEVICE_LOCKED', {
+  zh: '此设备已锁定,本机保存的内容已失效',
+  en: 'This device is locked; what it kept cannot be opened any more',
+});
+export const deviceNotFound = defineError('not-found', 'DEVICE_NOT_FOUND', {
+  zh: '没有这台设备',
+  en: 'No such device',
+});

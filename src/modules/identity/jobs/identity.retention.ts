@@ -24,3 +24,11 @@ export const STAFF_BROWSERS = defineRetention({
     SELECT user_id, device_hash, address_mark, agent_class FROM staff_browser
     WHERE last_at < app_now() - make_interval(days => $1) LIMIT $2)`,
 });
+
+export const DEVICE_SHARES = defineRetention({
+  name: 'shares of devices',
+  why: 'A quarter: a phone that asked for nothing that long keeps nothing anybody waits for; without its share it cannot be opened',
+  days: 90,
+  statement: `DELETE FROM device_share WHERE id IN (
+    SELECT id FROM device_share WHERE last_used_at < app_now() - make_interval(days => $1) LIMIT $2)`,
+});

@@ -71,6 +71,7 @@ import { ProposalsShown1796001165983 } from './1796001165983-proposals-shown.js'
 import { FactsKnownAt1796001900001 } from './1796001900001-facts-known-at.js';
 import { HouseholdWords1796001900002 } from './1796001900002-household-words.js';
 import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
+import { DeviceShares1796002600001 } from './1796002600001-device-shares.js';
 import { DaysOfHouseholdWords1796012922464 } from './1796012922464-days-of-household-words.js';
 
 /** In the order they run. */
@@ -147,5 +148,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FactsKnownAt1796001900001,
   HouseholdWords1796001900002,
   LinesOfErasedPersons1796001900003,
+  DeviceShares1796002600001,
   DaysOfHouseholdWords1796012922464,
 ];

@@ -33,6 +33,7 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   session: 'of sessions; each request touches it',
   second_factor: 'secret; each code touches it',
   recovery_code: 'secret',
+  device_share: 'secret; each day of a device touches it, a lock stands in the record',
   queue_health: 'pulse',
   development_message: 'messages of a demo',
   notice_read: 'what somebody has opened',

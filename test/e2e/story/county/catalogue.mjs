@@ -3,7 +3,7 @@
 /** Tables of the installation, of the queue's bookkeeping, of sessions, and what other tables make by themselves. */
 const NO_TENANT = new Set(
   `public.migrations public.cooperation public.app_clock public.calendar_schedule public.minimum_wage public.audit_seal
-   public.audit_anchor public.row_version public.outbox public.outbox_replay public.inbox public.idempotency public.session public.known_device
+   public.audit_anchor public.row_version public.outbox public.outbox_replay public.inbox public.idempotency public.session public.known_device public.device_share
    public.guess_budget public.number_disclosure public.import_row_view public.queue_health public.work_tally public.second_factor public.recovery_code public.data_key public.index_key_in_use
    medical.forecast_due`.split(/\s+/),
 );

@@ -11,6 +11,7 @@ const BOOKKEEPING = [
   'audit_anchor',
   'guess_budget',
   'known_device',
+  'device_share',
   'staff_browser',
 ];
 

@@ -13,6 +13,10 @@ export const today: Words<typeof zh.today> = {
   kind: { D7: 'Day 7', D30: 'Day 30', D90: 'Day 90', D180: 'Day 180' },
   attempts: 'Called {{count}} times',
   none: 'Nothing to do today',
+  take: 'Take today along',
+  takeWhy:
+    'Choose a PIN of 6 digits. The list of today is kept on this device, encrypted, and opens without a connection for 24 hours; each contact renews it.',
+  taken: 'Taken along: opens without a connection until {{time}}',
 };
 
 export const calls: Words<typeof zh.calls> = {

@@ -34,6 +34,17 @@ export const account: Words<typeof zh.account> = {
   desk: 'Make this browser a desk of the clinic',
   deskHint: 'Code from the security administrator',
   register: 'Register',
+  devices: 'My devices',
+  thisDevice: 'this one',
+  lastUsed: 'last used {{time}}',
+  lose: 'Lost this phone',
+  loseTitle: 'Lost this device?',
+  loseText:
+    'Nobody will ever open the lists it keeps, nor what it has not sent, and you are signed out everywhere else. This cannot be undone.',
+  loseThis:
+    'It is the one in your hand: what it keeps is deleted and you are signed out. This cannot be undone.',
+  lost: 'Reported lost {{time}}',
+  lockedBy: 'Locked {{time}} (account reset, disabled or signed out)',
 };
 
 export const signIn: Words<typeof zh.signIn> = {

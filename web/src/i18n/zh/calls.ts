@@ -10,6 +10,9 @@ export const today = {
   kind: { D7: '第 7 天', D30: '第 30 天', D90: '第 90 天', D180: '第 180 天' },
   attempts: '已联系 {{count}} 次',
   none: '今天没有要办的事',
+  take: '带走今天的名单',
+  takeWhy: '设一个 6 位 PIN。今天的名单加密存在本机，没有网络也能打开，24 小时有效；联网时自动延长。',
+  taken: '已带走，没有网络也能打开到 {{time}}',
 };
 
 export const calls = {

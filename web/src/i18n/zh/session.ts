@@ -31,6 +31,15 @@ export const account = {
   desk: '将本机登记为体检登记台',
   deskHint: '安全管理员提供的登记码',
   register: '登记',
+  devices: '我的设备',
+  thisDevice: '本机',
+  lastUsed: '最近使用 {{time}}',
+  lose: '挂失',
+  loseTitle: '挂失这台设备？',
+  loseText: '这台设备上保存的名单和没有发送的内容从此无法打开，您在其他地方的登录全部退出。不能撤销。',
+  loseThis: '您正在用的就是这台设备：本机内容会清除，并退出登录。不能撤销。',
+  lost: '已挂失 {{time}}',
+  lockedBy: '已锁定 {{time}}（账号重置、停用或下线）',
 };
 
 export const signIn = {

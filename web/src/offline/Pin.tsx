@@ -1,13 +1,12 @@
 import { LockOutlined, MobileOutlined } from '@ant-design/icons';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dropTrip, unlock, useVault } from '../offline/vault';
 import { Button } from '../ui/plain/Button';
 import { Field, SecretInput } from '../ui/plain/Fields';
-import { ask, tell } from '../ui/plain/notices';
+import { tell } from '../ui/plain/notices';
 import { Sheet } from '../ui/plain/Sheet';
 import { useAct } from '../ui/useAct';
-import { takeAlong } from './trip';
+import { openByPin, useGrant } from './grant';
 
 const PIN = '[0-9]{6}';
 
@@ -20,7 +19,7 @@ function PinInput({ label, name }: { label: string; name: string }) {
         required
         pattern={PIN}
         maxLength={6}
-        title={t('trip.keep.six')}
+        title={t('offline.day.six')}
         inputMode="numeric"
         autoComplete="off"
       />
@@ -28,66 +27,67 @@ function PinInput({ label, name }: { label: string; name: string }) {
   );
 }
 
-/** Opens the trip this device keeps; every wrong PIN counts. */
-export function PinGate() {
+/** Opens the day that was granted to this device; every wrong PIN counts. */
+export function PinGate({ opened }: { opened?: () => void }) {
   const { t } = useTranslation();
-  const { left } = useVault();
+  const { left } = useGrant();
   const [wrong, setWrong] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     setBusy(true);
-    const outcome = await unlock(String(new FormData(form).get('pin')));
+    const outcome = await openByPin(String(new FormData(form).get('pin')));
     setBusy(false);
-    if (outcome === 'open') return;
+    if (outcome === 'open') return opened?.();
     form.reset();
     setWrong(true);
-    if (outcome === 'erased') tell(t('trip.keep.erased'), 'bad');
-  };
-  const forgotten = async () => {
-    const sure = await ask({
-      title: t('trip.keep.dropTitle'),
-      text: t('trip.keep.dropText'),
-      yes: t('trip.keep.drop'),
-      no: t('app.cancel'),
-      danger: true,
-    });
-    if (sure) await dropTrip();
+    if (outcome === 'over') tell(t('offline.day.gone'), 'bad');
   };
   return (
     <form className="panel fields" onSubmit={(event) => void submit(event)}>
       <h2>
-        <LockOutlined aria-hidden /> {t('trip.keep.locked')}
+        <LockOutlined aria-hidden /> {t('offline.day.locked')}
       </h2>
       {wrong && (
         <p className="refused" role="alert">
-          {t('trip.keep.wrong', { count: left })}
+          {t('offline.day.wrong', { count: left })}
         </p>
       )}
-      <PinInput label={t('trip.keep.pin')} name="pin" />
+      <PinInput label={t('offline.day.pin')} name="pin" />
       <Button type="primary" submit block loading={busy}>
-        {t('trip.keep.open')}
+        {t('offline.day.open')}
       </Button>
-      <Button type="link" block onClick={() => void forgotten()}>
-        {t('trip.keep.forgotten')}
-      </Button>
+      {forgotten ? (
+        <p className="muted" role="status">
+          {t('offline.day.forgottenText')}
+        </p>
+      ) : (
+        <Button type="link" block onClick={() => setForgotten(true)}>
+          {t('offline.day.forgotten')}
+        </Button>
+      )}
     </form>
   );
 }
 
-/** Takes list and numbers along under a PIN, for where the session ends and the signal does too. */
-export function TakeAlong({ batchId, userId }: { batchId: string; userId: string }) {
+interface TakeProps {
+  label: string;
+  why: string;
+  take: (pin: string) => Promise<void>;
+  small?: boolean;
+}
+
+/** Asks for a PIN of six digits, twice, and takes along what it opens. */
+export function TakeAlong({ label, why, take: act, small = false }: TakeProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [apart, setApart] = useState(false);
-  const take = useAct(
-    (pin: string) => takeAlong(batchId, userId, pin),
-    () => {
-      setOpen(false);
-      tell(t('trip.keep.taken'), 'ok');
-    },
-  );
+  const take = useAct(act, () => {
+    setOpen(false);
+    tell(t('offline.day.taken'), 'ok');
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -97,21 +97,25 @@ export function TakeAlong({ batchId, userId }: { batchId: string; userId: string
   };
   return (
     <>
-      <Button type="primary" icon={<MobileOutlined aria-hidden />} onClick={() => setOpen(true)}>
-        {t('trip.keep.take')}
+      <Button
+        type={small ? 'default' : 'primary'}
+        icon={<MobileOutlined aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {label}
       </Button>
-      <Sheet open={open} title={t('trip.keep.take')} onClose={() => setOpen(false)}>
+      <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <form className="fields" onSubmit={submit}>
-          <p className="muted">{t('trip.keep.why')}</p>
+          <p className="muted">{why}</p>
           {apart && (
             <p className="refused" role="alert">
-              {t('trip.keep.apart')}
+              {t('offline.day.apart')}
             </p>
           )}
-          <PinInput label={t('trip.keep.choose')} name="pin" />
-          <PinInput label={t('trip.keep.again')} name="again" />
+          <PinInput label={t('offline.day.choose')} name="pin" />
+          <PinInput label={t('offline.day.again')} name="again" />
           <Button type="primary" submit block loading={take.isPending}>
-            {t('trip.keep.do')}
+            {t('offline.day.do')}
           </Button>
         </form>
       </Sheet>
