@@ -6,7 +6,10 @@ const keyOf = (name: string): string => createHash('sha256').update(name).digest
 const [FIELD_KEY, INDEX_KEY] = [keyOf('field key of the tests'), keyOf('index key of the tests')];
 
 /** Settings of a process under test. */
-export function testConfig(database: TestDatabase, env: Readonly<Record<string, string>> = {}): Config {
+export function testConfig(
+  database: Pick<TestDatabase, 'appUrl'>,
+  env: Readonly<Record<string, string>> = {},
+): Config {
   return loadConfig({
     SHANGGANG_MODE: 'test',
     DATABASE_URL: database.appUrl,

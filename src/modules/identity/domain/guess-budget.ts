@@ -21,7 +21,7 @@ export const BUDGETS = {
   password: { free: 5, longestSeconds: 900 },
   pin: { free: 5, longestSeconds: 3_600 },
   /** All PINs tried at one desk, whoever's. */
-  desk: { free: 20, longestSeconds: 3_600 },
+  desk: { free: 12, longestSeconds: 3_600 },
 } as const satisfies Record<string, GuessBudget>;
 
 export type GuessKind = keyof typeof BUDGETS;
