@@ -96,7 +96,7 @@ export function ImportPage() {
             </Upload>
           )}
           {!shared && <SharedWith importId={importId} />}
-          {allowedActions.includes('withdraw') && <WithdrawImport importId={importId} />}
+          {allowedActions.includes('withdraw') && <WithdrawImport ledger={ledger.data} />}
           {allowedActions.includes('commit') && (
             <Button
               type="primary"

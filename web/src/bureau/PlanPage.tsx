@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Progress, Skeleton, Tabs } from 'antd';
+import { App, Button, Progress, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -52,6 +52,15 @@ function OnePlan({ planId }: { planId: string }) {
     async () => plan.data && (await api.POST('/api/v1/match-plans', { body: again(plan.data, pins) })).data,
     (made) => made && void navigate({ to: '/plans/$planId', params: { planId: made.id } }),
   );
+  const { modal } = App.useApp();
+  const drop = (placed: number) =>
+    void modal.confirm({
+      title: t('plans.dropAsk'),
+      content: t('plans.dropMeans', { placed }),
+      okText: t('plans.drop'),
+      okButtonProps: { danger: true },
+      onOk: () => cancel.mutate(undefined),
+    });
   const live = useRunProgress(planId, running);
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
@@ -66,7 +75,10 @@ function OnePlan({ planId }: { planId: string }) {
         <>
           <span role="status">{t(`state.match_plan.${status}`)}</span>
           {allowedActions.includes('cancel') && (
-            <Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+            <Button
+              loading={cancel.isPending}
+              onClick={() => (running ? cancel.mutate(undefined) : drop(counts?.placed ?? 0))}
+            >
               {t(running ? 'plans.cancel' : 'plans.drop')}
             </Button>
           )}

@@ -40,6 +40,8 @@ export const review: Words<typeof zh.review> = {
   corrected: '{{column}} was “{{was}}” in the file; corrected by {{by}} on {{at}}',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the import',
+  withdrawNumbers:
+    '{{imported}} rows were taken in and {{merged}} joined to records there were: all are taken back.',
   withdrawText:
     'What it brought counts no more. Once a row of it has been used by later work, the import cannot be withdrawn as a whole.',
   reveal: 'Show',

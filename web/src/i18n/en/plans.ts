@@ -31,6 +31,8 @@ export const plans: Words<typeof zh.plans> = {
   },
   cancel: 'Stop',
   drop: 'Drop',
+  dropAsk: 'Drop this plan?',
+  dropMeans: 'None of the {{placed}} people it places is contacted by it.',
   posts: 'Posts',
   proposals: 'Proposals',
   unplaced: 'Unplaced',

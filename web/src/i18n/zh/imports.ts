@@ -37,6 +37,7 @@ export const review = {
   corrected: '{{column}} 原表为“{{was}}”，{{by}} {{at}} 改正',
   withdraw: '撤回',
   withdrawTitle: '整批撤回',
+  withdrawNumbers: '本次入库 {{imported}} 行，并入已有记录 {{merged}} 行，一并撤回。',
   withdrawText: '撤回后本次带来的内容不再算数；只要有一行已被后续业务使用，就不能整批撤回。',
   reveal: '显示',
   purpose: { correct: '改正错误', verify: '核对原表', call: '联系本人' },

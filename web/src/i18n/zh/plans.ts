@@ -28,6 +28,8 @@ export const plans = {
   },
   cancel: '停止',
   drop: '作废',
+  dropAsk: '作废这个方案？',
+  dropMeans: '方案推荐的 {{placed}} 人都不再据此联系。',
   posts: '各岗位',
   proposals: '推荐',
   unplaced: '未安排',
