@@ -1,7 +1,7 @@
 // Solves one market offline: npm run match -- --seats seats.csv --edges edges.csv [--mode optimal|stable]
 // --out assignment.csv --certificate certificate.json   (formats: docs/matching.md, "Offline")
 import { parseArgs } from 'node:util';
-import { load } from '../bench/match/compiled.mjs';
+import { ensureDependencies, ensureService } from './lib/ensure.mjs';
 
 const USAGE =
   'usage: npm run match -- --seats seats.csv --edges edges.csv [--mode optimal|stable] --out assignment.csv --certificate certificate.json';
@@ -32,7 +32,9 @@ for (const name of ['seats', 'edges', 'out', 'certificate'])
   if (!run[name]) refuse(`--${name} is missing\n${USAGE}`);
 if (run.mode !== 'optimal' && run.mode !== 'stable') refuse(`--mode must be optimal or stable\n${USAGE}`);
 
-const { solveOffline } = await load('src/modules/matching/application/offline/solve-offline.js');
+await ensureDependencies(process.stderr);
+await ensureService(process.stderr);
+const { solveOffline } = await import('../dist/modules/matching/application/offline/solve-offline.js');
 try {
   const summary = solveOffline(run);
   process.stdout.write(`${JSON.stringify(summary)}\n`);

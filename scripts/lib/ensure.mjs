@@ -33,12 +33,12 @@ function dependenciesInstalled() {
   );
 }
 
-export async function ensureDependencies() {
+/** @param stream where it is told; stderr for commands whose stdout is their result */
+export async function ensureDependencies(stream = process.stdout) {
   ensureNode();
   if (dependenciesInstalled()) return;
-  await step('Installing packages (npm ci)', () =>
-    runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
-  );
+  const install = () => runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await step('Installing packages (npm ci)', install, { stream });
 }
 
 /** Folders count as well: a deleted file changes only its folder. */
@@ -65,8 +65,12 @@ const CONSOLE = [
   'package.json',
 ].map((name) => `web/${name}`);
 
+export async function ensureService(stream = process.stdout) {
+  if (!isFresh('dist/main.js', SERVICE)) await step('Building the service', buildService, { stream });
+}
+
 export async function ensureBuild() {
-  if (!isFresh('dist/main.js', SERVICE)) await step('Building the service', buildService);
+  await ensureService();
   if (!isFresh('web/dist/index.html', CONSOLE)) await step('Building the console', buildConsole);
 }
 

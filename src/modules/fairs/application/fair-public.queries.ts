@@ -19,8 +19,14 @@ export interface PublicPost {
   readonly meals: string | null;
 }
 
+/** What is selected of it: none of the numbers it was planned with. */
+type AnnouncedFair = Pick<
+  Fair,
+  'id' | 'status' | 'version' | 'cooperation' | 'code' | 'name' | 'heldOn' | 'place' | 'opensAt' | 'closesAt'
+>;
+
 export interface PublicFair {
-  readonly fair: Fair;
+  readonly fair: AnnouncedFair;
   readonly posts: readonly PublicPost[];
 }
 
@@ -32,7 +38,7 @@ export class FairPublicQueries {
   /** The newest announced fair of that code. @throws fairNotFound, also for one that is only being planned */
   async byCode(code: string, requestId: string): Promise<PublicFair> {
     return this.uow.read(systemActor(['*'], requestId), async (tx) => {
-      const [fair] = await tx.query<Fair>(
+      const [fair] = await tx.query<AnnouncedFair>(
         `SELECT f.id, f.status, f.version, f.cooperation, f.code, f.name, f.held_on AS "heldOn", f.place, f.opens_at AS "opensAt", f.closes_at AS "closesAt"
          FROM fair f WHERE f.code = $1 AND EXISTS (SELECT FROM history h WHERE h.aggregate = 'fair' AND h.aggregate_id = f.id AND h.move = 'publish')
          ORDER BY f.held_on DESC, f.id DESC LIMIT 1`,
