@@ -1,10 +1,13 @@
 import { findPossibleHealthWords, healthVerdict } from '../../src/kernel/values/index.js';
+import { readFileSync } from 'node:fs';
 import { HARMLESS_TEXTS, HEALTH_TEXTS } from '../support/health-texts/attacks.js';
 
 /** Of what must be refused, so much is; the rest is asked about. */
 const LEAST_REFUSED = 0.95;
 /** Of everyday notes, so much may be asked about before the question is pressed away unread. */
 const MOST_ASKED = 0.05;
+/** No list of words knows them all: what it does not know passes unasked (docs/security.md). */
+const LEAST_OF_STRANGERS = 0.7;
 
 describe('written health details do not pass unnoticed', () => {
   const groups = Object.entries(HEALTH_TEXTS).flatMap(([kind, named]) =>
@@ -24,6 +27,16 @@ describe('written health details do not pass unnoticed', () => {
     expect(HARMLESS_TEXTS.filter((text) => healthVerdict(text) === 'forbidden')).toEqual([]);
     const asked = HARMLESS_TEXTS.filter((text) => healthVerdict(text) === 'possible');
     expect(asked.length <= MOST_ASKED * HARMLESS_TEXTS.length ? [] : asked).toEqual([]);
+  });
+
+  it('of notes by somebody who had not seen the words, most are asked about and few without need', () => {
+    const notes = JSON.parse(
+      readFileSync(new URL('../support/health-texts/written-apart.json', import.meta.url), 'utf8'),
+    ) as { health: string[]; harmless: string[] };
+    const shareAsked = (texts: readonly string[]): number =>
+      texts.filter((text) => healthVerdict(text) !== 'clear').length / texts.length;
+    expect(shareAsked(notes.health)).toBeGreaterThanOrEqual(LEAST_OF_STRANGERS);
+    expect(shareAsked(notes.harmless)).toBeLessThanOrEqual(MOST_ASKED);
   });
 
   it('a text of any length is read in time that grows with it', () => {

@@ -94,7 +94,7 @@ const HEPATITIS_B: readonly RegExp[] = [
 ];
 
 const PREGNANCY: readonly RegExp[] = [
-  /孕(?!育文化)/gu,
+  /孕(?!育文化|婴(?:店|用品)|妇装)/gu,
   /妊/gu,
   /(?<![a-z])(?:β|b)?hcg(?![a-z])/gu,
   /绒毛?膜?促性腺/gu,
