@@ -34,6 +34,11 @@ export const wordInvariants: readonly Invariant[] = [
                 AND NOT ${named(({ typedFor, internal }) => typedFor === 'free' || internal === true)}`;
     },
   },
+  {
+    name: 'a word of a workbook was read by the service',
+    sql: `SELECT aggregate, aggregate_id, seq FROM history
+          WHERE channel = 'workbook' AND aggregate <> 'import' AND entered_role IS NOT NULL AND entered_role <> 'system'`,
+  },
 ];
 
 type AnyMove = Pick<Move<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;

@@ -33,5 +33,9 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** Written by the service for whoever acts through a link; nobody can claim it of a word they type. */
 export const LINK_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(['link', 'handed_link']);
+/** Written by the service for rows it read and for its own consequences. */
+const SERVICE_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(['workbook', 'system']);
 /** What a request may say of a word it brings. */
-export const NAMED_CHANNELS = CHANNELS.filter((channel) => !LINK_CHANNELS.has(channel));
+export const NAMED_CHANNELS = CHANNELS.filter(
+  (channel) => !LINK_CHANNELS.has(channel) && !SERVICE_CHANNELS.has(channel),
+);

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/platform/clock/index.js';
 import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
 import { CorrectionsService } from '../../../src/modules/seekers/application/corrections.service.js';
 import { EraseSeekerService } from '../../../src/modules/seekers/application/erase-seeker.service.js';
@@ -85,6 +86,32 @@ it('who takes back the consent to be shown leaves the lists of employers at once
   await s.drain();
   expect(await statusOf(s, intent!)).toBe('withdrawn');
   expect(await broken(s)).toEqual([]);
+});
+
+it('a yes typed for somebody stands on something, and not against the no of their own link', async () => {
+  const [person] = await persons(s, 1, 14);
+  const agree = (more: object) =>
+    s.get(ConsentService).record(bureau, person!, {
+      purpose: 'share_with_employer',
+      given: true,
+      saidBy: 'worker',
+      channel: 'phone',
+      ...more,
+    });
+  await expect(agree({})).rejects.toMatchObject({ code: 'EVIDENCE_REQUIRED' });
+  await expect(agree({ evidence: '电话 14:05', saidBy: 'employer' })).rejects.toMatchObject({
+    code: 'NOT_THEIRS_TO_SAY',
+  });
+  await agree({ evidence: '电话 14:05' });
+  const itself = { ...bureau, link: { id: newId(), hands: 'own' as const } };
+  await s.get(ConsentService).record(itself, person!, {
+    purpose: 'share_with_employer',
+    given: false,
+    saidBy: 'worker',
+    channel: 'link',
+  });
+  await expect(agree({ evidence: '电话 15:05' })).rejects.toMatchObject({ code: 'CONSENT_TAKEN_BACK' });
+  await agree({ channel: 'paper', evidence: '授权书 7' });
 });
 
 describe('erasure', () => {

@@ -5604,7 +5604,7 @@ export interface components {
              * @description How it was told, or how the office came to know
              * @enum {string}
              */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description For do_by_hand its outcome: told, told_other, handed_over, not_reached, not_needed; required for resend and fail */
             reason?: string;
             evidence?: string;
@@ -5882,7 +5882,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5956,7 +5956,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -5990,7 +5990,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6019,7 +6019,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6096,7 +6096,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6113,7 +6113,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6130,7 +6130,7 @@ export interface components {
             /** @enum {string} */
             saidBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel?: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel?: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6156,7 +6156,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6241,7 +6241,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6537,7 +6537,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6556,7 +6556,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6753,7 +6753,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6845,7 +6845,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6872,7 +6872,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -6989,7 +6989,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7129,7 +7129,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7165,7 +7165,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7252,7 +7252,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7267,7 +7267,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7337,7 +7337,7 @@ export interface components {
             /** @description Version of the offer that was read */
             version?: number;
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description Who was present when it was said or read aloud */
             witness?: string;
             evidence?: string;
@@ -7353,7 +7353,7 @@ export interface components {
         };
         UndoRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * @description Who takes it back; who said it when left out
              * @enum {string}
@@ -7584,7 +7584,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7630,7 +7630,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7694,7 +7694,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7724,7 +7724,7 @@ export interface components {
         };
         BookCheckRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7757,7 +7757,7 @@ export interface components {
         };
         WordDto: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7768,7 +7768,7 @@ export interface components {
         };
         AssignSlotsRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -7857,7 +7857,7 @@ export interface components {
         };
         FillBlockRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8028,7 +8028,7 @@ export interface components {
         };
         ReportResultRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8075,7 +8075,7 @@ export interface components {
         };
         RetractResultRequest: {
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8756,7 +8756,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8846,7 +8846,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8867,7 +8867,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8910,7 +8910,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -8954,7 +8954,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9064,7 +9064,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9276,7 +9276,7 @@ export interface components {
              * @default in_person
              * @enum {string}
              */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             gate?: string;
         };
         WalkedInResponse: {
@@ -9314,7 +9314,7 @@ export interface components {
              * @default in_person
              * @enum {string}
              */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             evidence?: string;
             /** @description The person agreed here that this employer sees them */
             consentToShare?: boolean;
@@ -9481,7 +9481,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9619,7 +9619,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9779,7 +9779,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9809,7 +9809,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9825,7 +9825,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9859,7 +9859,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -9891,7 +9891,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10025,7 +10025,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10054,7 +10054,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10261,7 +10261,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10285,7 +10285,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10326,7 +10326,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10411,7 +10411,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10440,7 +10440,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
@@ -10459,7 +10459,7 @@ export interface components {
             /** @description Not settled: it is open again */
             settled: boolean;
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** Format: date */
             happenedOn?: string;
         };
@@ -10505,7 +10505,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it was done
@@ -10530,7 +10530,7 @@ export interface components {
              */
             toldOn?: string;
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
         };
         EchoedResponse: {
             /**
@@ -10759,13 +10759,13 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
         };
         ClaimSubsidyRequest: {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description Number or place of what it stands on */
             evidence?: string;
             /** Format: uuid */
@@ -10871,7 +10871,7 @@ export interface components {
             /** @enum {string} */
             saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
-            channel: "account" | "in_person" | "phone" | "paper" | "chat" | "workbook" | "system";
+            channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description Number or place of what it stands on */
             evidence?: string;
             /** @enum {string} */

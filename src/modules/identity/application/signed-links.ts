@@ -183,8 +183,14 @@ export class SignedLinks {
   /** A link that still opens. @throws linkUnknown (404), linkOfStaff (403), linkExpired (410, with the reason), tooManyCalls (429) */
   async resolve(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
     const link = await this.find(token, purpose, knock);
-    if (link.state === 'live') return link;
-    throw linkExpired({ reason: link.state, ended: (link.revokedAt ?? link.expiresAt).toISOString() });
+    this.mustBeLive(link);
+    return link;
+  }
+
+  /** @throws linkExpired (410, with the reason) */
+  mustBeLive(link: OpenedLink): void {
+    if (link.state !== 'live')
+      throw linkExpired({ reason: link.state, ended: (link.revokedAt ?? link.expiresAt).toISOString() });
   }
 
   /**

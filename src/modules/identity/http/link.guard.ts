@@ -43,6 +43,8 @@ export class LinkGuard implements CanActivate {
     const link = late
       ? await this.links.find(token, purpose, knock)
       : await this.links.resolve(token, purpose, knock);
+    // A link to speak through may have run out, and not have been taken back: whoever holds it then is not whom it was for.
+    if (link.state === 'revoked' && request.method !== 'GET') this.links.mustBeLive(link);
     request.link = link;
     request.actor = link.actor;
     return true;

@@ -4,7 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountDirectory } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { RESOLVERS, type ResolverParty } from '../domain/dispute.lifecycle.js';
-import { disputeNotFound, disputeResolverUnknown } from '../domain/placement.errors.js';
+import { disputeNotFound, disputeResolverOther, disputeResolverUnknown } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { disputeDue } from './placements.notices.js';
 
@@ -30,13 +30,20 @@ export class DisputeResolversService {
     return busy[0]?.id ?? null;
   }
 
-  /** @throws disputeNotFound, disputeResolverUnknown */
+  /**
+   * Whom one office has named another does not put aside, unless that account is closed.
+   * @throws disputeNotFound, disputeResolverUnknown, disputeResolverOther
+   */
   name(actor: Actor, id: string, userId: string): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
       const role = await this.accounts.roleOf(tx, userId, dispute.cooperation);
       if (!isResolver(role)) throw disputeResolverUnknown({ userId });
+      const { resolverId } = dispute;
+      const stands = resolverId !== null && (await this.accounts.roleOf(tx, resolverId, dispute.cooperation));
+      if (stands && !(await this.accounts.colleaguesAmong(tx, [resolverId])).has(resolverId))
+        throw disputeResolverOther({ resolverId });
       tx.touch('dispute', id);
       await tx.execute(`UPDATE dispute SET resolver = $2, resolver_id = $3 WHERE id = $1`, [
         id,

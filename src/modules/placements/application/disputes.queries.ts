@@ -8,6 +8,7 @@ import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { partiesOf } from './placements.policy.js';
+import { mayTakeBack } from './said-rules.js';
 
 export interface DisputeSearch {
   readonly status?: string;
@@ -88,7 +89,11 @@ export class DisputesQueries {
     );
     return rows.map((row) => ({
       row,
-      allowedActions: allowedFor(row, tx, this.openers.areOf(tx.actor, openers.get(row.id))),
+      allowedActions: allowedFor(
+        row,
+        tx,
+        mayTakeBack(tx, row, this.openers.areOf(tx.actor, openers.get(row.id))),
+      ),
       resolverName: holders.get(row.resolverId ?? '')?.name ?? null,
     }));
   }

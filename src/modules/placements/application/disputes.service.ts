@@ -20,7 +20,7 @@ import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
 import { claimOf, type Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import { isPartyItself, mayTakeBack, mustBeRecordable } from './said-rules.js';
 
 export interface OpenDispute {
   readonly placementId: string;
@@ -57,7 +57,7 @@ export class DisputesService {
         kind: order.kind,
         openForSamePlacementAndKind: await this.isOpen(tx, order),
         ...(order.kind === 'entered_for_party'
-          ? { entryRecordedOn: await enteredForOn(tx, order.placementId, order.said.saidBy) }
+          ? await entryFacts(tx, order.placementId, order.said.saidBy)
           : {}),
       };
       return this.birth(tx, order, facts);
@@ -87,7 +87,11 @@ export class DisputesService {
           kind: dispute.kind,
           openForSamePlacementAndKind: false,
           openedBy: dispute.openedBy,
-          byOpener: this.openers.areOf(actor, await this.openers.of(tx, 'dispute', id)),
+          byOpener: mayTakeBack(
+            tx,
+            dispute,
+            this.openers.areOf(actor, await this.openers.of(tx, 'dispute', id)),
+          ),
         },
         set: move === 'answer' ? { answered_by: said.saidBy } : {},
       });
@@ -169,14 +173,28 @@ function settleBy(openedOn: string, today: string): string | null {
   }
 }
 
-/** Day the last word of that party was recorded which somebody else typed. @throws nothingEnteredFor */
-async function enteredForOn(tx: Tx, placementId: string, party: Party): Promise<string> {
-  const [last] = await tx.query<{ on: string }>(
-    `SELECT (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "on" FROM history
-     WHERE aggregate = 'placement' AND aggregate_id = $1 AND said_by = $2 AND channel NOT IN ('account', 'link')
-     ORDER BY seq DESC LIMIT 1`,
-    [placementId, party],
+/** What is known of the last word of that party which somebody else typed. @throws nothingEnteredFor */
+async function entryFacts(
+  tx: Tx,
+  placementId: string,
+  party: Party,
+): Promise<Pick<DisputeFacts, 'entryRecordedOn' | 'today' | 'byItsTypist'>> {
+  const [last] = await tx.asConsequence(() =>
+    tx.query<{ on: string; office: string | null }>(
+      `SELECT (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "on", u.organisation_id AS office
+       FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
+       WHERE h.aggregate = 'placement' AND h.aggregate_id = $1 AND h.said_by = $2
+         AND NOT (h.channel = 'link' OR h.channel = 'account' AND COALESCE(h.entered_role, h.said_by) IN (h.said_by, 'system'))
+       ORDER BY h.seq DESC LIMIT 1`,
+      [placementId, party],
+    ),
   );
   if (!last) throw nothingEnteredFor({ id: placementId });
-  return last.on;
+  const { link, organisationId } = tx.actor;
+  const speaksFor = link === undefined && !isPartyItself(tx.actor, party);
+  return {
+    entryRecordedOn: last.on,
+    today: tx.today,
+    byItsTypist: speaksFor && last.office === organisationId,
+  };
 }

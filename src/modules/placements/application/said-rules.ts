@@ -1,6 +1,8 @@
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { notYours, type Party } from '../../../kernel/lifecycle/index.js';
 import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { DisputeKind } from '../domain/dispute.lifecycle.js';
 import { forbiddenHealthWords } from '../domain/placement.errors.js';
 import type { Said } from './placement-orders.js';
 import { partiesOf } from './placements.policy.js';
@@ -10,4 +12,22 @@ export function mustBeRecordable(actor: Actor, { saidBy, note, evidence }: Said)
   const parties = partiesOf(actor);
   if (!parties.includes(saidBy)) throw notYours({ saidBy, mayBeSaidBy: parties });
   if (hasForbiddenHealthWords(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthWords();
+}
+
+/** Whether who acts is the party and nobody speaking for it: its own account, or its own link in its own hands. */
+export function isPartyItself({ link, role }: Actor, party: Party): boolean {
+  return link ? link.hands === 'own' : role === party;
+}
+
+/**
+ * What was objected to for a party the party alone takes back: else whoever had typed its word could have the matter opened and
+ * closed before the seven days are over.
+ * @param byOpener of the office that began it, or the party
+ */
+export function mayTakeBack(
+  { actor }: Pick<Tx, 'actor'>,
+  { kind, openedBy }: { readonly kind: DisputeKind; readonly openedBy: Party },
+  byOpener: boolean,
+): boolean {
+  return byOpener && (kind !== 'entered_for_party' || isPartyItself(actor, openedBy));
 }

@@ -3,7 +3,12 @@ import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { laterOf } from '../../../kernel/values/index.js';
 import type { DisputeState } from '../domain/dispute.lifecycle.js';
-import { disputeNotFound, disputeResolverOther, placementNotFound } from '../domain/placement.errors.js';
+import {
+  disputeNotFound,
+  disputeOwnEntry,
+  disputeResolverOther,
+  placementNotFound,
+} from '../domain/placement.errors.js';
 import { type Finding, settlingMoves } from '../domain/settlement.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
@@ -25,7 +30,7 @@ export class SettleDisputeService {
   ) {}
 
   /**
-   * @throws disputeNotFound, disputeResolverOther, findingIncomplete, findingImpossible, stale, whatever the lifecycles of
+   * @throws disputeNotFound, disputeResolverOther, disputeOwnEntry, findingIncomplete, findingImpossible, stale, whatever the lifecycles of
    * dispute and placement refuse: then neither changes
    */
   settle(
@@ -41,6 +46,7 @@ export class SettleDisputeService {
       if (!dispute) throw disputeNotFound({ id });
       if (dispute.resolverId !== null && dispute.resolverId !== actor.userId)
         throw disputeResolverOther({ resolverId: dispute.resolverId });
+      await mustBeNoParty(tx, dispute);
       const claim = claimOf(said, tx.today);
       const moved = await this.store.move(tx, disputeMap, {
         id,
@@ -76,6 +82,21 @@ export class SettleDisputeService {
         },
       ]);
   }
+}
+
+/** Whoever typed the word in question does not settle whether it was said. @throws disputeOwnEntry */
+async function mustBeNoParty(tx: Tx, { id, kind, placementId, openedBy }: DisputeEntity): Promise<void> {
+  if (kind !== 'entered_for_party') return;
+  const [word] = await tx.asConsequence(() =>
+    tx.query<{ by: string }>(
+      `SELECT h.entered_by AS by FROM history h
+       WHERE h.aggregate = 'placement' AND h.aggregate_id = $2 AND h.said_by = $3 AND h.channel <> 'link'
+         AND h.recorded_at <= (SELECT recorded_at FROM dispute WHERE id = $1)
+       ORDER BY h.seq DESC LIMIT 1`,
+      [id, placementId, openedBy],
+    ),
+  );
+  if (word?.by === tx.actor.userId) throw disputeOwnEntry({ id });
 }
 
 const isStart = (move: string): boolean => move === 'start' || move === 'override_start';

@@ -31,8 +31,11 @@ export type ResolverParty = (typeof RESOLVERS)[number];
 
 export interface DisputeFacts {
   readonly kind: DisputeKind;
-  /** For `entered_for_party`: local date the entry was recorded. */
+  /** For `entered_for_party`: local dates the entry was recorded, and the objection is. Neither is anybody's to name. */
   readonly entryRecordedOn?: string;
+  readonly today?: string;
+  /** For `entered_for_party`: who objects for the party is of the office that entered the word. */
+  readonly byItsTypist?: boolean;
   readonly openForSamePlacementAndKind: boolean;
   /** Whose word opened it; undefined at the opening itself. */
   readonly openedBy?: Party;
@@ -58,16 +61,25 @@ const OWN_ANSWER: Refusal = {
   text: { zh: '应由对方答复', en: 'The other side answers first' },
 };
 
+const OWN_ENTRY: Refusal = {
+  code: 'OBJECTION_TO_OWN_ENTRY',
+  text: {
+    zh: '此话由本单位代录,不能再代其提出异议;请更正,或由本人、另一单位提出',
+    en: 'Your own office entered this word: correct it, or let the party itself or another office object',
+  },
+};
+
 const byItsOpener: Guard<DisputeFacts> = ({ openedBy, byOpener = false }, { saidBy }) =>
   byOpener && saidBy === openedBy ? null : NOT_THE_OPENER;
 const byTheOther: Guard<DisputeFacts> = ({ openedBy }, { saidBy }) =>
   saidBy === openedBy ? OWN_ANSWER : null;
-const inTime: Guard<DisputeFacts> = (facts, claim) =>
-  facts.kind === 'entered_for_party' &&
-  facts.entryRecordedOn !== undefined &&
-  diffDays(facts.entryRecordedOn, claim.happenedOn) > OBJECTION_DAYS
+const inTime: Guard<DisputeFacts> = ({ kind, entryRecordedOn, today }, claim) =>
+  kind === 'entered_for_party' &&
+  entryRecordedOn !== undefined &&
+  diffDays(entryRecordedOn, today ?? claim.happenedOn) > OBJECTION_DAYS
     ? TOO_LATE
     : null;
+const notItsTypist: Guard<DisputeFacts> = ({ byItsTypist = false }) => (byItsTypist ? OWN_ENTRY : null);
 const onlyOne: Guard<DisputeFacts> = (facts) => (facts.openForSamePlacementAndKind ? OPEN_ALREADY : null);
 
 export type DisputeMove = 'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw';
@@ -87,7 +99,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
       to: 'open',
       saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau', 'system'],
       label: { zh: '提出', en: 'open' },
-      guards: [onlyOne, inTime],
+      guards: [notItsTypist, onlyOne, inTime],
     },
     answer: {
       from: ['open'],

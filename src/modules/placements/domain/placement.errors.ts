@@ -109,6 +109,10 @@ export const disputeResolverOther = defineError('forbidden', 'DISPUTE_RESOLVER_O
   zh: '此争议由指定的裁定人处理,可先变更裁定人',
   en: 'A named person settles this dispute; name another one first',
 });
+export const disputeOwnEntry = defineError('forbidden', 'DISPUTE_OWN_ENTRY', {
+  zh: '争议中的话由您代录,须由他人裁定',
+  en: 'You entered the word in question; somebody else settles it',
+});
 export const disputeResolverUnknown = defineError('invalid', 'DISPUTE_RESOLVER_UNKNOWN', {
   zh: '裁定人须为本协作范围内在用的人社部门或工作站账号',
   en: 'The resolver must be an active account of a bureau or station of this cooperation',

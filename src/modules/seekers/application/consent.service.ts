@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, mustHaveHappened, type Party } from '../../../kernel/lifecycle/index.js';
+import {
+  type Channel,
+  evidenceRequired,
+  mustHaveHappened,
+  notYours,
+  type Party,
+} from '../../../kernel/lifecycle/index.js';
+import { saysNothing } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { consentNotTogether, seekerNotFound } from '../domain/seeker.errors.js';
+import { consentNotTogether, consentTakenBack, seekerNotFound } from '../domain/seeker.errors.js';
 import type { ConsentPurpose } from '../domain/seeker.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 
@@ -34,9 +41,11 @@ export interface ConsentWord {
 export class ConsentService {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** @throws seekerNotFound, notYours, evidenceRequired, consentTakenBack */
   async record(actor: Actor, seekerId: string, word: ConsentWord): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
+      if (!actor.link) await this.mustBeThePersons(tx, seekerId, word);
       await this.recordMany(tx, [seekerId], word);
     });
   }
@@ -60,6 +69,25 @@ export class ConsentService {
       if (missing) throw seekerNotFound({ id: missing });
       await this.recordMany(tx, ids, word);
     });
+  }
+
+  /**
+   * A yes typed for somebody stands on what was heard or signed, and not against the no the person gave alone: then it takes the
+   * person's own link, or a sheet they signed.
+   */
+  private async mustBeThePersons(tx: Tx, seekerId: string, word: ConsentWord): Promise<void> {
+    const { saidBy, given, purpose, channel, witness, evidence } = word;
+    if (saidBy !== 'worker') throw notYours({ saidBy });
+    if (!given || purpose === 'registration') return;
+    const stands = [witness, evidence].some((text) => text && !saysNothing(text));
+    if (!stands) throw evidenceRequired({ field: 'evidence', saidBy, typedBy: tx.actor.role });
+    if (channel === 'paper' && evidence) return;
+    const [last] = await tx.query<{ alone: boolean }>(
+      `SELECT NOT given AND channel = 'link' AS alone FROM consent WHERE seeker_id = $1 AND purpose = $2
+       ORDER BY recorded_at DESC, id DESC LIMIT 1`,
+      [seekerId, purpose],
+    );
+    if (last?.alone) throw consentTakenBack({ purpose });
   }
 
   /** The same word for several persons, e.g. a signed roster of a fair. */

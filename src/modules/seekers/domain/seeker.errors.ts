@@ -64,3 +64,7 @@ export const consentNotTogether = defineError('invalid', 'CONSENT_NOT_TOGETHER',
   zh: '批量登记同意须写明在场见证人,或附有本人签字的名单',
   en: 'For several people at once name who stood by, or the sheet they signed',
 });
+export const consentTakenBack = defineError('conflict', 'CONSENT_TAKEN_BACK', {
+  zh: '本人已通过自己的链接撤回同意;请本人再次同意,或登记其签名的纸质同意书',
+  en: 'The person took this consent back through their own link; ask them to give it there, or enter the sheet they signed',
+});
