@@ -1,16 +1,54 @@
+import { AuditQueries } from '../../src/modules/audit/index.js';
 import { DisclosureBudget, MAX_PER_DAY } from '../../src/modules/documents/index.js';
 import { ExportsService } from '../../src/modules/documents/application/exports.service.js';
 import { OwnCopyService } from '../../src/modules/seekers/application/own-copy.service.js';
 import { RightsRequestsService } from '../../src/modules/seekers/application/rights-requests.service.js';
+import { NoticesQueries } from '../../src/modules/notifications/application/notices.queries.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
+import { newId } from '../../src/platform/clock/index.js';
 import { RegisterSeekerService, SeekerDirectory } from '../../src/modules/seekers/index.js';
 import type { Actor } from '../../src/platform/access/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { readSources } from '../architecture/checks/source.js';
 import { idNumber } from '../integration/fairs/fair-day.js';
-import { actorOf, startServices, type Services } from '../support/harness/index.js';
+import { actorOf, COOPERATION, startServices, type Services } from '../support/harness/index.js';
 
 const PEOPLE = 60;
 const TOWNSHIP = '451026100';
+
+const NOBODY = 'shown to nobody';
+const INSIDE = 'counted by what it calls';
+const CALLER = 'counted by its callers';
+/** Every method that opens sealed numbers, and what an account spends when it is shown them. */
+const OPENERS: Readonly<Record<string, string>> = {
+  'seekers/persistence/sealed-numbers#openPhones': CALLER,
+  'seekers/application/seekers.queries#reveal': 'single',
+  'seekers/application/own-copy.service#copy': 'single',
+  'seekers/application/seeker-directory#openNumbers': 'listed',
+  'seekers/application/seeker-directory#openPhones': 'listed',
+  'batches/application/batch-papers.service#workbook': INSIDE,
+  'batches/application/ring-passengers.service#phones': INSIDE,
+  'fairs/application/fair-workbooks.service#rows': INSIDE,
+  'follow-ups/application/filing-roster.service#write': INSIDE,
+  'placements/application/worker-numbers.service#show': INSIDE,
+  'subsidies/application/claim-pack.service#load': INSIDE,
+  // Masked before they leave.
+  'seekers/application/seeker-directory#maskedNumbers': NOBODY,
+  'reports/application/fill-form.service#fill': NOBODY,
+  // To be erased, or indexed under another key.
+  'seekers/application/erase-seeker.service#traces': NOBODY,
+  'seekers/application/seeker-directory#ownNumber': NOBODY,
+  'reports/application/erased-lines#onModuleInit': NOBODY,
+  'seekers/application/seeker-keys#rekeyNumbers': NOBODY,
+  'seekers/application/seeker-keys#rekeyPhones': NOBODY,
+  // Whom a notice goes to: an account sees the number in the notice alone; a sending goes to its person, lists take the name.
+  'seekers/application/seeker-contacts#contacts': CALLER,
+  'notifications/application/contact-book#contactOf': CALLER,
+  'notifications/application/notices.queries#detail': 'single',
+  'notifications/application/notices.queries#namesOf': NOBODY,
+  'notifications/application/deliver-notice.service#begin': NOBODY,
+  'notifications/application/link-confirmations#send': NOBODY,
+};
 
 let s: Services;
 const ids: string[] = [];
@@ -29,6 +67,42 @@ const search = (actor: Actor, text: string) => s.get(SeekersQueries).search(acto
 const askForCopy = (actor: Actor, id: string) =>
   s.get(RightsRequestsService).receive(actor, id, { kind: 'copy', saidBy: 'worker', channel: 'in_person' });
 const copy = (actor: Actor, id: string) => s.get(OwnCopyService).copy(actor, id);
+/** A task for the office, as a sending leaves it. */
+async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise<string> {
+  const id = newId();
+  await s.sql(
+    `INSERT INTO notice (id, status, version, effect_key, template, text, urgent, recipient_kind, recipient_id, cooperation, place,
+       area_code, employer_id, channel, due_at, handed, round, reference)
+     VALUES ($1, 'queued', 1, $2, 'test', '{"zh": "您好", "en": "Hello"}', false, $3, $4, $5, '451026', $6,
+       CASE WHEN $3 = 'employer' THEN $4::uuid END, 'manual', app_now(), true, 1, $2)`,
+    [id, `test:${id}`, kind, recipient, COOPERATION, TOWNSHIP],
+  );
+  return id;
+}
+
+const OPENING =
+  /\.(?:openIds|openPhones|openPlacedPhones|openNumbers|maskedNumbers|ownNumber|contactsOf|contactOf)\(/;
+const METHOD = /^ {2}(?:private |protected |static |async )*(\w+)(?:<[^>]*>)?\(/;
+
+/** Each method that opens numbers, with its text: `module/folder/file#method`. */
+function openersOf(
+  sources: readonly { readonly path: string; readonly text: string }[],
+): { readonly at: string; readonly text: string }[] {
+  return sources.flatMap(({ path, text }) => {
+    const methods: { name: string; lines: string[] }[] = [];
+    for (const line of text.split('\n')) {
+      const name = METHOD.exec(line)?.[1];
+      if (name) methods.push({ name, lines: [] });
+      methods.at(-1)?.lines.push(line);
+    }
+    return methods
+      .filter(({ lines }) => lines.some((line) => OPENING.test(line)))
+      .map(({ name, lines }) => ({
+        at: `${path.replace(/^src\/(?:modules\/)?|\.ts$/g, '')}#${name}`,
+        text: lines.join('\n'),
+      }));
+  });
+}
 const codesOf = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === 'rejected' ? (result.reason as { code: string }).code : []));
 
@@ -71,6 +145,38 @@ describe('budgets are budgets: one locked count of every number shown, in any fo
       .get(UnitOfWork)
       .write(clerk, (tx) => s.get(SeekerDirectory).openNumbers(tx, [ids[1]!], 'departure_roster'));
     await expect(list).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+  });
+
+  it('the phone of a registered person that a notice shows is one looked up, and the person is told', async () => {
+    const clerk = actorOf('bureau');
+    const notices = await Promise.all(
+      ids.slice(0, MAX_PER_DAY.single + 1).map((id) => noticeTo('seeker', id)),
+    );
+    const detail = (id: string) => s.get(NoticesQueries).detail(clerk, id);
+    for (const [at, id] of notices.slice(0, MAX_PER_DAY.single).entries())
+      expect((await detail(id)).contact?.phone?.number).toBe(form(at + 1).contacts[0]!.phone);
+    await expect(detail(notices.at(-1)!)).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+    await expect(reveal(clerk, ids[0]!)).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
+    expect(await s.uow.read(clerk, (tx) => s.get(AuditQueries).looksAt(tx, [ids[0]!]))).toContainEqual(
+      expect.objectContaining({ action: 'notice.contact-read', role: 'bureau' }),
+    );
+    // Whom an office writes to beside its people is in no such count.
+    expect((await detail(await noticeTo('employer', newId()))).recipientKind).toBe('employer');
+  });
+
+  it('whoever opens numbers is named here with what it spends', () => {
+    const found = openersOf(readSources(['src'], ['.ts']));
+    expect(found.map(({ at }) => at).sort()).toEqual(Object.keys(OPENERS).sort());
+    for (const { at, text } of found)
+      if (['single', 'listed'].includes(OPENERS[at]!))
+        expect({ at, spends: text.includes(`.spend(tx, '${OPENERS[at]}'`) }).toEqual({ at, spends: true });
+  });
+
+  it('a caller nobody named is found', () => {
+    const text = `class A {\n  async peek(tx: Tx): Promise<void> {\n    await this.numbers.openPhones(tx, ['a']);\n  }\n}`;
+    expect(openersOf([{ path: 'src/modules/reports/application/a.ts', text }])).toMatchObject([
+      { at: 'reports/application/a#peek' },
+    ]);
   });
 
   it('files asked for at once are counted one after the other', async () => {

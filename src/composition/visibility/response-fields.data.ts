@@ -63,7 +63,11 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   ChangedProposalResponse: { match: 'reason' },
   CheckInResponse: { roster: 'answer at where name enteredLate checkedInAt' },
   ChecklistLineResponse: { none: 'code law before required done at note', account: 'byName' },
-  ComparisonResponse: { road: 'here there onlyHere onlyThere twiceThere', name: 'names rowNames' },
+  ComparisonResponse: {
+    none: 'numbers',
+    road: 'here there onlyHere onlyThere twiceThere',
+    name: 'names rowNames',
+  },
   ConcernResponse: { concern: 'status kind owner words raisedOn dueOn closedOn confirmedOn' },
   ConclusionResponse: {
     conclusion: 'conclusion contraindicatedHazards hazardNamed recheckItems reportNo note',

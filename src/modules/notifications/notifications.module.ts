@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { NoticeKeys } from './application/notice-keys.js';
 import { AccountContacts } from './application/account-contacts.js';
@@ -32,7 +33,7 @@ import './jobs/notifications.retention.js';
 import './persistence/personal-data.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [DocumentsModule, IdentityModule],
   controllers: [NoticesController, InboxController, GatewaysController, LinkCodesController],
   providers: [
     AccountContacts,

@@ -152,7 +152,7 @@ describe('the figures of the acceptance scenario', () => {
 
   it('stay frozen, explain what came later by its events, and are signed by both sides', async () => {
     const runs = s.get(ReportRuns);
-    const { run } = await runs.count(bureau, { from: '2018-04-01', to: '2018-04-30', asOf: AS_OF });
+    const { run } = await runs.count(bureau, { from: '2018-04-01', to: AS_OF, asOf: AS_OF });
     await runs.freeze(bureau, run.id);
     await expect(runs.freeze(bureau, run.id)).rejects.toMatchObject({ code: 'REPORT_FROZEN_ALREADY' });
     for (const sql of [

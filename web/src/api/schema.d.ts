@@ -11283,13 +11283,18 @@ export interface components {
         ComparisonResponse: {
             here: number;
             there: number;
+            /**
+             * @description Whether the column of ID numbers was looked at: not where the reader’s side reads none, nor beyond a day’s limit; then by name and township alone
+             * @enum {string}
+             */
+            numbers: "read" | "not_yours" | "limit";
             both: components["schemas"]["PairedPersonResponse"][];
             onlyHere: string[];
             /** @description Rows of their workbook */
             onlyThere: number[];
             /** @description Rows that name somebody a second time */
             twiceThere: number[];
-            /** @description Of our side, by id */
+            /** @description Of our side, by id; whom the reader’s side may not read is absent */
             names: {
                 [key: string]: string;
             };

@@ -25,10 +25,11 @@ export function Differences({ found }: { found: Found }) {
           same: found.both.length - differing.length,
         })}
       </p>
+      {found.numbers !== 'read' && <p className="note">{t(`reports.numbersRead.${found.numbers}`)}</p>}
       <div className="report-grid">
         <Part title={t('reports.onlyHere')} count={found.onlyHere.length}>
           {found.onlyHere.map((id) => (
-            <li key={id}>{found.names[id]}</li>
+            <li key={id}>{found.names[id] ?? t('reports.notShown')}</li>
           ))}
         </Part>
         <Part title={t('reports.onlyThere')} count={found.onlyThere.length}>

@@ -28,4 +28,14 @@ export class DisclosureBudget {
     if (persons === 0 || tx.actor.role === 'system') return true;
     return this.counters.add(tx, form, persons, MAX_PER_DAY[form]);
   }
+
+  /**
+   * For guesses: what there is room for is spent even where it does not suffice, so that asking again costs what it tells.
+   * @returns whether there was room for all of them
+   */
+  async spendOrExhaust(tx: Tx, form: DisclosureForm, persons: number): Promise<boolean> {
+    if (await this.hasRoomFor(tx, form, persons)) return true;
+    await this.counters.exhaust(tx, form, MAX_PER_DAY[form]);
+    return false;
+  }
 }

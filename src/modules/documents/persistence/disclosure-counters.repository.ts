@@ -29,6 +29,16 @@ export class DisclosureCountersRepository {
     return rows.length > 0;
   }
 
+  /** Nothing more of a form today. */
+  async exhaust(tx: Tx, form: DisclosureForm, limit: number): Promise<void> {
+    const [column, counted] = COUNTED[form];
+    await tx.query(
+      `INSERT INTO number_disclosure AS c (user_id, shown_on, ${column}) VALUES ($1, $2, $3)
+       ON CONFLICT (user_id, shown_on) DO UPDATE SET ${column} = c.${column} + GREATEST(0, $3 - (${counted}))`,
+      [tx.actor.userId, tx.today, limit],
+    );
+  }
+
   /** @returns how many of a form the account spent today */
   async spent(tx: Tx, form: DisclosureForm): Promise<number> {
     const [, counted] = COUNTED[form];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { DisclosureBudget } from '../../documents/index.js';
 import type { Contact, RecipientKind } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
@@ -42,6 +43,7 @@ export class NoticesQueries {
     private readonly uow: UnitOfWork,
     private readonly notices: NoticesRepository,
     private readonly contacts: ContactBook,
+    private readonly budget: DisclosureBudget,
   ) {}
 
   /** The longest due comes first. One row more than asked when there is a next page. */
@@ -69,16 +71,28 @@ export class NoticesQueries {
     });
   }
 
-  /** With the phone to call: the look is written down. @throws noticeNotFound */
+  /**
+   * With the phone to call: the look is written down. A registered person's is a number looked up singly, whatever paper it
+   * stands on, and the person is told of it.
+   * @throws noticeNotFound, disclosureLimit
+   */
   detail(actor: Actor, id: string): Promise<NoticeDetail> {
     return this.uow.write(actor, async (tx) => {
       const notice = await this.notices.byId(tx, id);
       if (!notice) throw noticeNotFound({ id });
+      const ofPerson = notice.recipientKind === 'seeker';
+      if (ofPerson) await this.budget.spend(tx, 'single', 1);
       const contact = await this.contacts.contactOf(tx, {
         kind: notice.recipientKind,
         id: notice.recipientId,
       });
-      tx.audit({ action: 'notice.contact-read', aggregate: 'notice', aggregateId: id, fields: ['phone'] });
+      tx.audit({
+        action: 'notice.contact-read',
+        aggregate: 'notice',
+        aggregateId: id,
+        fields: ['phone'],
+        ...(ofPerson ? { subjects: [notice.recipientId] } : {}),
+      });
       return { ...notice, recipientName: contact?.name ?? null, contact };
     });
   }

@@ -26,7 +26,12 @@ export const LOOK_WORDS: Readonly<Record<LookKind, Text>> = {
   record: { zh: '查看或更新了您的记录', en: 'looked at your record or changed it' },
 };
 
-const NUMBERS: ReadonlySet<string> = new Set(['seeker.revealed', 'seeker.copied', 'import.rows-revealed']);
+const NUMBERS: ReadonlySet<string> = new Set([
+  'seeker.revealed',
+  'seeker.copied',
+  'import.rows-revealed',
+  'notice.contact-read',
+]);
 /** Handing out this very page is no look. */
 const NO_LOOK: ReadonlySet<string> = new Set(['link.issued', 'link.revoked']);
 const PAPER: ReadonlySet<string> = new Set(['export', 'print']);

@@ -3,10 +3,18 @@ import { readId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { DisclosureBudget } from '../../documents/index.js';
 import { LEDGER_LAYOUTS, type LedgerRow, readDateCell } from '../../imports/index.js';
 import { areaByCode, readTownship } from '../../reference/index.js';
 import { SeekerDirectory } from '../../seekers/index.js';
-import { type Comparison, compareLists, type Here, type There } from '../domain/compare-lists.js';
+import {
+  byNameAlone,
+  compareLists,
+  type Comparison,
+  type Here,
+  type NumbersRead,
+  type There,
+} from '../domain/compare-lists.js';
 import { formLayout } from '../domain/form-fields.js';
 import { figureUnknown, formWithoutTable } from '../domain/reports.errors.js';
 import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
@@ -21,13 +29,27 @@ const MOST = 100_000;
 export interface NamedComparison extends Comparison {
   readonly here: number;
   readonly there: number;
+  /** Whether the column of ID numbers was looked at, or why not. */
+  readonly numbers: NumbersRead;
   /** Names of our side by id. */
   readonly names: Readonly<Record<string, string>>;
   /** Names of theirs by row. */
   readonly rowNames: Readonly<Record<number, string>>;
 }
 
-/** The other bureau's workbook against the list behind one of our numbers. The file is read and not kept. */
+interface Ours {
+  readonly asOf: string;
+  /** Whom the reader's side may read by name; nobody else is recognised. */
+  readonly told: readonly (Here & { readonly seekerId: string })[];
+  /** The others, by id. */
+  readonly untold: readonly string[];
+  readonly mayReadNumbers: boolean;
+}
+
+/**
+ * The other bureau's workbook against the list behind one of our numbers. The file is read and not kept. A number that finds
+ * somebody is a number told, so the side that reads none is compared by name and township; the other side's are counted.
+ */
 @Injectable()
 export class CompareLists {
   constructor(
@@ -38,39 +60,74 @@ export class CompareLists {
     private readonly names: FigureNamesRepository,
     private readonly seekers: SeekerDirectory,
     private readonly workbooks: SentWorkbooks,
+    private readonly budget: DisclosureBudget,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws runNotFound, figureUnknown, formWithoutTable */
   async compare(actor: Actor, runId: string, code: string, content: Buffer): Promise<NamedComparison> {
-    const { asOf, here, told } = await this.uow.write(actor, async (tx) => {
-      const run = await this.runs.mustBe(tx, runId);
-      const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
-      if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
-      const here = await this.ours(tx, list.members ?? []);
-      const when = { asOf: run.asOf, knownAt: ALL_KNOWN };
-      const told = await this.names.told(tx, run.cooperation, list.of, list.members ?? [], when);
-      return { asOf: run.asOf, here, told };
-    });
-    const there = await this.theirs(content, asOf, new Set(here.map(({ idKey }) => idKey)));
-    return this.uow.write(actor, (tx) => {
+    const ours = await this.uow.write(actor, (tx) => this.listed(tx, runId, code));
+    const { told, untold, mayReadNumbers } = ours;
+    const known = new Set(told.map(({ idKey }) => idKey));
+    const theirs = await this.theirs(content, ours.asOf, mayReadNumbers ? known : null);
+    return this.uow.write(actor, async (tx) => {
+      const numbers = mayReadNumbers ? await this.counted(tx, known, theirs) : 'not_yours';
+      const there = numbers === 'read' ? theirs : byNameAlone(theirs);
+      const found = compareLists(told, there);
+      const paired = new Set(found.both.map(({ id }) => id));
+      const here = told.length + untold.length;
       tx.audit({
         action: 'report.compared',
         aggregate: 'report_run',
         aggregateId: runId,
-        fields: [code, `here=${here.length}`, `there=${there.length}`],
+        fields: [code, `here=${here}`, `there=${there.length}`, `numbers=${numbers}`],
+        subjects: [...new Set(told.flatMap(({ id, seekerId }) => (paired.has(id) ? [seekerId] : [])))],
       });
-      return Promise.resolve({
-        ...compareLists(here, there),
-        here: here.length,
+      return {
+        ...found,
+        onlyHere: [...found.onlyHere, ...untold],
+        here,
         there: there.length,
-        names: Object.fromEntries(here.flatMap(({ id, name }) => (told.has(id) ? [[id, name]] : []))),
+        numbers,
+        names: Object.fromEntries(told.map(({ id, name }) => [id, name])),
         rowNames: Object.fromEntries(there.map(({ row, name }) => [row, name])),
-      });
+      };
     });
   }
 
-  private ours(tx: Tx, ids: readonly string[]): Promise<Here[]> {
+  /** @throws runNotFound, figureUnknown */
+  private async listed(tx: Tx, runId: string, code: string): Promise<Ours> {
+    const run = await this.runs.mustBe(tx, runId);
+    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
+    if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
+    const here = await this.ours(tx, list.members ?? []);
+    const when = { asOf: run.asOf, knownAt: ALL_KNOWN };
+    const lines = await this.names.told(tx, run.cooperation, list.of, list.members ?? [], when);
+    return {
+      asOf: run.asOf,
+      told: here.filter(({ id }) => lines.has(id)),
+      untold: here.flatMap(({ id }) => (lines.has(id) ? [] : [id])),
+      mayReadNumbers: tx.atSource(run.cooperation),
+    };
+  }
+
+  /**
+   * Every number of the file is a number shown in a list, before anything is compared; one that finds nobody is a guess and
+   * counts as a search by number, a comparison one at least. Where there is no room, names decide.
+   */
+  private async counted(
+    tx: Tx,
+    known: ReadonlySet<string | null>,
+    there: readonly There[],
+  ): Promise<NumbersRead> {
+    const keys = new Set(there.flatMap(({ idKey }) => idKey ?? []));
+    if (keys.size === 0) return 'read';
+    const strangers = [...keys].filter((key) => !known.has(key)).length;
+    if (!(await this.budget.hasRoomFor(tx, 'listed', keys.size))) return 'limit';
+    return (await this.budget.spendOrExhaust(tx, 'searched', Math.max(1, strangers))) ? 'read' : 'limit';
+  }
+
+  private ours(tx: Tx, ids: readonly string[]): Promise<Ours['told'][number][]> {
     return tx.asConsequence(async () => {
       const people = await this.people.people(tx, ids);
       const keys = await tx.query<{ id: string; key: Buffer }>(
@@ -80,6 +137,7 @@ export class CompareLists {
       const byId = new Map(keys.map(({ id, key }) => [id, key.toString('hex')]));
       return people.map((one, index) => ({
         id: ids[index]!,
+        seekerId: one.seekerId,
         idKey: byId.get(one.seekerId) ?? null,
         name: one.name,
         town: one.areaCode.slice(0, 9),
@@ -100,8 +158,11 @@ export class CompareLists {
     return keys.find((key) => known.has(key)) ?? keys[0]!;
   }
 
-  /** @throws formWithoutTable */
-  private theirs(content: Buffer, on: string, known: ReadonlySet<string | null>): Promise<There[]> {
+  /**
+   * @param known keys of our list; null where the column of ID numbers is not looked at
+   * @throws formWithoutTable
+   */
+  private theirs(content: Buffer, on: string, known: ReadonlySet<string | null> | null): Promise<There[]> {
     return this.workbooks.read(content, FORM, async (ledger) => {
       const found: There[] = [];
       for await (const rows of ledger.chunks()) found.push(...rows.map((row) => this.there(row, on, known)));
@@ -110,18 +171,18 @@ export class CompareLists {
     });
   }
 
-  private there({ row, cells }: LedgerRow, on: string, known: ReadonlySet<string | null>): There {
+  private there({ row, cells }: LedgerRow, on: string, known: ReadonlySet<string | null> | null): There {
     const text = (key: string): string => cells[key]?.text.trim() ?? '';
     const day = (key: string): string => {
       const cell = cells[key];
       if (!cell || cell.text === '') return '';
       return readDateCell(cell, on).value ?? cell.text;
     };
-    const id = readId({ text: text('id') }, { on, synthetic: this.config.synthetic });
+    const id = known && readId({ text: text('id') }, { on, synthetic: this.config.synthetic });
     const town = readTownship(text('town') || text('tv'));
     return {
       row,
-      idKey: id.ok ? this.keyOf(id.id, known) : null,
+      idKey: known && id?.ok ? this.keyOf(id.id, known) : null,
       name: text('name'),
       town: town.state === 'resolved' ? town.township.code : '',
       fields: {

@@ -5,7 +5,14 @@ import { newId } from '../../../platform/clock/index.js';
 import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { RULE_VERSION } from '../domain/figure.js';
-import { figureUnknown, frozenAlready, periodInvalid, runNotFound } from '../domain/reports.errors.js';
+import {
+  draftOld,
+  figureUnknown,
+  frozenAlready,
+  periodInvalid,
+  periodNotOver,
+  runNotFound,
+} from '../domain/reports.errors.js';
 import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
 import { type FigureRow, ReportRunsRepository, type RunRow } from '../persistence/report-runs.repository.js';
 import type { FigureLine } from './figure-list.queries.js';
@@ -34,6 +41,8 @@ export interface RunList extends FigureRow {
 }
 
 const WHOLE = 2_000_000;
+/** How long after it was counted a draft may be frozen. */
+const FRESH_MS = 15 * 60_000;
 
 /** Counts a period into a run whose figures are lists, and freezes it when asked. */
 @Injectable()
@@ -68,12 +77,18 @@ export class ReportRuns {
     });
   }
 
-  /** Freezes a run as it was counted. @throws frozenAlready when the period has a frozen one */
+  /**
+   * Freezes a run as it was counted, just now and after the period's last day: no draft is kept for its figures. What was recorded
+   * between the two is noted beside it by the database.
+   * @throws frozenAlready when the period has a frozen one, periodNotOver, draftOld
+   */
   freeze(actor: Actor, id: string): Promise<RunView> {
     return this.uow.write(actor, async (tx) => {
       const run = await this.mustBe(tx, id);
       const earlier = await this.runs.frozenOf(tx, run.cooperation, run.from, run.to);
       if (earlier) throw frozenAlready({ id: earlier.id });
+      if (run.to >= tx.today || run.asOf < run.to) throw periodNotOver({ to: run.to });
+      if (Date.parse(tx.now) - run.knownAt.getTime() > FRESH_MS) throw draftOld();
       await this.runs.freeze(tx, id);
       tx.audit({ action: 'report.frozen', aggregate: 'report_run', aggregateId: id });
       return this.view(tx, id);

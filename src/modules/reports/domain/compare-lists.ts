@@ -37,6 +37,12 @@ export interface Comparison {
   readonly twiceThere: readonly number[];
 }
 
+/** The column of ID numbers was looked at; it is not the reader's to read; more numbers than the reader may try today. */
+export const NUMBERS_READ = ['read', 'not_yours', 'limit'] as const;
+export type NumbersRead = (typeof NUMBERS_READ)[number];
+
+export const byNameAlone = (rows: readonly There[]): There[] => rows.map((row) => ({ ...row, idKey: null }));
+
 const nameKey = ({ name, town }: ListedPerson): string => `${name.replace(/[\s·•]/g, '')} ${town}`;
 
 function single<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {

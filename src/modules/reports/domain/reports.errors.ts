@@ -24,6 +24,14 @@ export const frozenAlready = defineError('conflict', 'REPORT_FROZEN_ALREADY', {
   zh: '该期报表已冻结,更正另行说明,不改原表',
   en: 'That period is frozen already; corrections are explained beside it, never written into it',
 });
+export const periodNotOver = defineError('wrong-state', 'REPORT_PERIOD_NOT_OVER', {
+  zh: '报告期尚未结束,或统计截至日早于期末,不能冻结;请在期满后重新统计',
+  en: 'The period is not over, or was counted as of a day before its end: count it after its last day, then freeze',
+});
+export const draftOld = defineError('wrong-state', 'REPORT_DRAFT_OLD', {
+  zh: '统计已超过15分钟,其间可能已有新记录;请重新统计后再冻结',
+  en: 'Counted more than 15 minutes ago, facts may have come in since: count again, then freeze',
+});
 export const notFrozen = defineError('wrong-state', 'REPORT_NOT_FROZEN', {
   zh: '尚未冻结的报表不能签认或对比',
   en: 'Only a frozen report is signed or compared with today’s count',

@@ -134,7 +134,7 @@ export class ReportRunsController {
   /** The other bureau's workbook against the list behind one number, person by person; the file is not kept. */
   @Post('runs/:id/comparisons')
   @HttpCode(200)
-  @Requires('report.export')
+  @Requires('report.export', { fresh: true })
   @ApiConsumes('multipart/form-data')
   @ApiBody(WORKBOOK)
   @ApiOkResponse({ type: ComparisonResponse })

@@ -45,7 +45,7 @@ export class LateFacts1796000645739 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX report_run_frozen ON report_run (cooperation, from_on, to_on, known_at) WHERE frozen_at IS NOT NULL`,
     );
-    for (const [table, facts] of Object.entries(FACTS)) await this.watch(runner, table, facts);
+    for (const [table, facts] of Object.entries(LATE_SOURCES)) await this.watch(runner, table, facts);
   }
 
   /** Reports are not seen by everybody who records a fact; the note is made with the service's sight and the actor's own restored. */
@@ -75,7 +75,7 @@ export class LateFacts1796000645739 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of Object.keys(FACTS)) {
+    for (const table of Object.keys(LATE_SOURCES)) {
       for (const event of CHANGED.has(table) ? ['insert', 'update'] : ['insert'])
         await runner.query(`DROP TRIGGER ${table}_late_on_${event} ON ${table}`);
       await runner.query(`DROP FUNCTION note_late_${table}`);
@@ -92,7 +92,7 @@ const CHANGED = new Set(['training_attendance']);
  * Everything a figure stands on, as facts with both their times; `fresh` are the rows just written. A fact that lasts (a roll, a
  * paid month) touches every period it reaches into.
  */
-const FACTS: Readonly<Record<string, string>> = {
+export const LATE_SOURCES: Readonly<Record<string, string>> = {
   history: `
     SELECT id, aggregate, aggregate_id, move AS step, happened_on, happened_on AS ends_on, recorded_at, said_by, entered_by,
            entered_role, channel, cooperation, NULL AS place

@@ -137,6 +137,12 @@ export const reports: Words<typeof zh.reports> = {
   compareFigure: 'The number whose list is compared',
   dropTheirs: 'Drop their list here (Excel)',
   dropTheirsHint: 'Person by person by ID number, else by name and township. The file is read and not kept.',
+  numbersRead: {
+    not_yours:
+      'Your side reads no ID numbers: that column was not looked at, people were recognised by name and township.',
+    limit:
+      'More numbers than this account may try today: they were not looked at, people were recognised by name and township.',
+  },
   nothingToCompare: 'No list of people in this period',
   compared: '{{here}} people here, {{there}} rows there, {{same}} the same',
   onlyHere: 'Only on our side',
@@ -145,6 +151,7 @@ export const reports: Words<typeof zh.reports> = {
   twiceThere: 'Twice in theirs',
   row: 'row {{row}}',
   nameless: '(no name)',
+  notShown: '(not shown to your side)',
   byName: 'recognised by name and township',
   hereThere: '{{here}} here, {{there}} there',
   field: {

@@ -132,6 +132,10 @@ export const reports = {
   compareFigure: '用哪个数字的名单核对',
   dropTheirs: '放入对方的名单（Excel）',
   dropTheirsHint: '按身份证号逐人核对；没有号码时按姓名和乡镇。文件只读取，不保存。',
+  numbersRead: {
+    not_yours: '贵方不查看身份证号：该列未读取，按姓名和乡镇核对。',
+    limit: '号码数量超过本账号今日可核对的次数：该列未核对，按姓名和乡镇核对。',
+  },
   nothingToCompare: '这一期没有可核对的人员名单',
   compared: '我方 {{here}} 人，对方 {{there}} 行，一致 {{same}} 人',
   onlyHere: '仅我方有',
@@ -140,6 +144,7 @@ export const reports = {
   twiceThere: '对方重复',
   row: '第 {{row}} 行',
   nameless: '（无姓名）',
+  notShown: '（不向本方显示姓名）',
   byName: '按姓名和乡镇认出',
   hereThere: '我方 {{here}}，对方 {{there}}',
   field: {

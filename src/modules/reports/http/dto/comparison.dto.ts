@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { NamedComparison } from '../../application/compare-lists.service.js';
-import type { FieldDifference, PairedPerson } from '../../domain/compare-lists.js';
+import {
+  type FieldDifference,
+  NUMBERS_READ,
+  type NumbersRead,
+  type PairedPerson,
+} from '../../domain/compare-lists.js';
 
 export class FieldDifferenceResponse implements FieldDifference {
   @ApiProperty() field: string;
@@ -18,6 +23,12 @@ export class PairedPersonResponse implements PairedPerson {
 export class ComparisonResponse implements NamedComparison {
   @ApiProperty() here: number;
   @ApiProperty() there: number;
+  @ApiProperty({
+    enum: NUMBERS_READ,
+    description:
+      'Whether the column of ID numbers was looked at: not where the reader’s side reads none, nor beyond a day’s limit; then by name and township alone',
+  })
+  numbers: NumbersRead;
   @ApiProperty({ type: [PairedPersonResponse] }) both: PairedPersonResponse[];
   @ApiProperty({ type: [String] }) onlyHere: string[];
   @ApiProperty({ type: [Number], description: 'Rows of their workbook' }) onlyThere: number[];
@@ -25,7 +36,7 @@ export class ComparisonResponse implements NamedComparison {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'Of our side, by id',
+    description: 'Of our side, by id; whom the reader’s side may not read is absent',
   })
   names: Record<string, string>;
   @ApiProperty({
