@@ -8,6 +8,7 @@ import {
   COOPERATION,
   type HttpApi,
   LONGGANG,
+  NAPO,
   type Services,
   startHttp,
   startServices,
@@ -378,9 +379,9 @@ describe('results of a clinic', () => {
     const [mine, other] = [newId(), newId()];
     for (const id of [mine, other])
       await s.sql(
-        `INSERT INTO medical.clinic SELECT (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'name', $1::text))).*
-                   FROM medical.clinic c LIMIT 1`,
-        [id],
+        `INSERT INTO medical.clinic (id, cooperation, name, name_key, place, licence_no, filing_no, hazards, slots_per_day)
+         VALUES ($1, $2, $3, $3, $4, '虚构', '虚构', '{}', 9)`,
+        [id, COOPERATION, `体检中心${id}`, NAPO],
       );
     await s.sql(`UPDATE medical.medical_check SET clinic_id = $2 WHERE seeker_id = $1`, [
       check!.seeker,
