@@ -19,6 +19,7 @@ export { type FindsPersons, RowPersons } from './application/row-persons.js';
 export { ImportKeys } from './application/import-keys.js';
 export { ForgetRowsService } from './application/forget-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
+export { speaksFor } from './application/speaks-for.js';
 export { LedgerReader, type OpenLedger } from './application/reading-process/ledger-reader.js';
 export type { SheetReading } from './application/reading-process/messages.js';
 export { LedgerKinds } from './application/ledger-kinds.js';

@@ -10,6 +10,7 @@ import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
 import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
+import { OutsideSender } from './application/outside-sender.js';
 import { OwnCopyService } from './application/own-copy.service.js';
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
@@ -63,6 +64,7 @@ import './persistence/personal-data.js';
     LegalHoldsService,
     MoveSeekerService,
     NamedPersons,
+    OutsideSender,
     OwnCopyService,
     PersonRecords,
     PersonsByNumberRepository,

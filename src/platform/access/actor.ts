@@ -41,6 +41,16 @@ export interface Actor {
   readonly idempotency?: { readonly key: string; readonly hash: string };
 }
 
+/** Within whose sight work of the service stays that somebody sent: whom it names is looked for there, and nowhere else. */
+export interface Sight {
+  /** The sender, with the scope of that moment. */
+  readonly actor: Actor;
+  /** Reads as one of the county the people come from, ID numbers included. */
+  readonly atSource: boolean;
+  /** A bureau of the district names people by number before they are at work there. */
+  readonly wholeCounty: boolean;
+}
+
 /** User id written for what the service does by itself. */
 export const SYSTEM_USER_ID = '00000000-0000-7000-8000-000000000001';
 

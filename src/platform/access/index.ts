@@ -25,6 +25,7 @@ export {
   type ActingLink,
   type Actor,
   type Role,
+  type Sight,
   type UserRole,
 } from './actor.js';
 export { definePolicy, holds, permissionsOf, rolesFor, SIDES, type Policy, type Side } from './policy.js';

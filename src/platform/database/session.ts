@@ -74,6 +74,11 @@ function sourceOf({ places }: Actor): string {
 }
 
 function settingsOf(actor: Actor, mode: 'read' | 'write'): [string, string][] {
+  return [...sightOf(actor), ['transaction_read_only', mode === 'read' ? 'on' : 'off']];
+}
+
+/** What row-level security asks an actor by. */
+export function sightOf(actor: Actor): [string, string][] {
   const list = (values: readonly string[]): string => values.join(',');
   return [
     ['app.user', actor.userId],
@@ -84,6 +89,5 @@ function settingsOf(actor: Actor, mode: 'read' | 'write'): [string, string][] {
     ['app.areas', list(actor.areas)],
     ['app.employers', list(actor.employers)],
     ['app.clinic', actor.clinicId ?? ''],
-    ['transaction_read_only', mode === 'read' ? 'on' : 'off'],
   ];
 }

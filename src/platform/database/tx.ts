@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../../kernel/events/index.js';
-import type { Actor } from '../access/index.js';
+import type { Actor, Sight } from '../access/index.js';
+import { sightOf } from './session.js';
 
 export interface AuditEntry {
   /** Verb in the past or the permission used, e.g. `seeker.registered`. */
@@ -24,6 +25,7 @@ export class Tx {
   private readonly audits: AuditEntry[] = [];
   private savepoints = 0;
   private inConsequence = false;
+  private named: Sight | null = null;
   private readonly moved = new Map<string, Set<string>>();
 
   constructor(
@@ -135,6 +137,43 @@ export class Tx {
       this.inConsequence = false;
       await this.query(set, [role, cooperations.join(',')]).catch(() => undefined);
     }
+  }
+
+  /** Within whose sight the people are whom this part names; null when the actor names them, and sees whom they see. */
+  get within(): Sight | null {
+    return this.named;
+  }
+
+  /** Runs what somebody else sent: directories find the people it names only as far as its sender sees them. */
+  async namedWithin<T>(sight: Sight, work: () => Promise<T>): Promise<T> {
+    const before = this.named;
+    this.named = sight;
+    try {
+      return await work();
+    } finally {
+      this.named = before;
+    }
+  }
+
+  /** Rows of a question asked with the sight of somebody else, who acts nowhere in this transaction. */
+  async querySeenBy<Row = Record<string, unknown>>(
+    other: Actor,
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    const own: Actor = this.inConsequence ? { ...this.actor, role: 'system' } : this.actor;
+    await this.see(other);
+    try {
+      return await this.query<Row>(sql, parameters);
+    } finally {
+      await this.see(own).catch(() => undefined);
+    }
+  }
+
+  private see(actor: Actor): Promise<unknown> {
+    const settings = sightOf(actor);
+    const set = settings.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, true)`);
+    return this.query(`SELECT ${set.join(', ')}`, settings.flat());
   }
 
   /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */

@@ -11,6 +11,7 @@ import {
   type ReasonCode,
   isRuleRefusal,
   REASONS,
+  speaksFor,
   STABILITY_LEDGER,
 } from '../../imports/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
@@ -57,7 +58,12 @@ export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
       [...seekers.values()].map(({ id }) => id),
     );
     const named = rows.map(({ value }) =>
-      startNamed(placements.get(seekers.get(value.idNumber)?.id ?? '') ?? [], value.startOn),
+      startNamed(
+        (placements.get(seekers.get(value.idNumber)?.id ?? '') ?? []).filter(({ employerId }) =>
+          speaksFor(context.sender, employerId),
+        ),
+        value.startOn,
+      ),
     );
     const distinct = new Map(named.flatMap((placement) => (placement ? [[placement.id, placement]] : [])));
     await this.followUps.ensure(tx, [...distinct.values()]);
@@ -79,7 +85,7 @@ export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
   ): Promise<Applied> {
     const evidence = `import:${context.importId}#${row.sheet}!${row.row}`;
     try {
-      await tx.savepoint(() => this.taking.take(tx, placement, row.value, evidence));
+      await tx.savepoint(() => this.taking.take(tx, placement, row.value, evidence, context.sender));
       return { subjectId: placement.id };
     } catch (error) {
       if (!isRuleRefusal(error)) throw error;

@@ -1,5 +1,12 @@
 import type { Tx } from '../../../platform/database/index.js';
-import type { ImportContext, Judged, LedgerRow, LedgerSession, RowPlace } from '../../imports/index.js';
+import {
+  type ImportContext,
+  type Judged,
+  type LedgerRow,
+  type LedgerSession,
+  type RowPlace,
+  speaksFor,
+} from '../../imports/index.js';
 import { type PlacementDirectory, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
 import { at, readPerson, type SeekerDirectory } from '../../seekers/index.js';
@@ -44,7 +51,11 @@ export class StabilitySession implements LedgerSession<StabilityRow> {
       if (conflict) return { action: 'refuse', outcome: 'conflict', findings: [...findings, conflict] };
       const reading = readStabilityRow(row, person, asOf);
       const all = [...findings, ...reading.findings];
-      const placement = startNamed(placements.get(seeker.id) ?? [], reading.value.startOn);
+      // Of the person's jobs those alone that the sender looks after.
+      const own = (placements.get(seeker.id) ?? []).filter(({ employerId }) =>
+        speaksFor(this.context.sender, employerId),
+      );
+      const placement = startNamed(own, reading.value.startOn);
       return this.verdict(row, reading.value, all, placement, promised);
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   DisputesService,
@@ -30,8 +31,16 @@ export class TakeStabilityService {
     private readonly disputes: DisputesService,
   ) {}
 
-  async take(tx: Tx, placement: PlacementRow, value: StabilityRow, evidence: string): Promise<void> {
-    const said = { saidBy: 'caseworker', channel: 'workbook', evidence } as const;
+  /** @param sender whose office called: a station's calls are its own word, and only a bureau's paper ends a job */
+  async take(
+    tx: Tx,
+    placement: PlacementRow,
+    value: StabilityRow,
+    evidence: string,
+    { actor: sender }: Sight,
+  ): Promise<void> {
+    const saidBy = sender.role === 'station' ? 'station' : 'caseworker';
+    const said = { saidBy, channel: 'workbook', evidence } as const;
     const followUps = await tx.em.find(FollowUpEntity, {
       where: { placementId: placement.id },
       order: { id: 'ASC' },
@@ -42,13 +51,13 @@ export class TakeStabilityService {
       if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, said);
     }
     const facts = evidenceOf(value, placement.startedOn!);
-    await this.evidence.note(tx, placement, facts, { saidBy: 'caseworker', source: evidence });
+    await this.evidence.note(tx, placement, facts, { saidBy, source: evidence });
     if (value.concern) {
       const kind = value.concern.kind;
       const concern = { ...said, kind, words: value.concern.words, happenedOn: lastVisit(value) ?? tx.today };
       await this.concerns.raiseOnce(tx, placement, concern, `${placement.id}:${kind}:ledger`);
     }
-    await this.takeLeaving(tx, placement, value, said);
+    await this.takeLeaving(tx, placement, value, said, sender.role === 'bureau');
   }
 
   private async takeVisit(
@@ -57,7 +66,7 @@ export class TakeStabilityService {
     followUp: FollowUpEntity,
     visit: Visit,
     leftOn: string | null,
-    said: Said & { saidBy: 'caseworker'; channel: 'workbook' },
+    said: Said & { saidBy: 'caseworker' | 'station'; channel: 'workbook' },
   ): Promise<void> {
     const { reading } = visit;
     if (reading === 'blank' || reading === 'unreadable') return;
@@ -85,11 +94,18 @@ export class TakeStabilityService {
   }
 
   /** The employer's word or the bureau's paper ends a job; a caller's word alone is a claim that the employer answers. */
-  private async takeLeaving(tx: Tx, placement: PlacementRow, value: StabilityRow, said: Said): Promise<void> {
+  private async takeLeaving(
+    tx: Tx,
+    placement: PlacementRow,
+    value: StabilityRow,
+    said: Said,
+    byBureau: boolean,
+  ): Promise<void> {
     const { leftOn } = value;
     const gone = leftOn !== null || value.visits.some(({ reading }) => reading === 'left');
     if (!gone || (placement.status === 'ended' && placement.endedOn === leftOn)) return;
     const proven =
+      byBureau &&
       placement.status === 'started' &&
       leftOn !== null &&
       leftOn >= placement.startedOn! &&

@@ -35,7 +35,7 @@ export class CommitImportService {
     const kind = this.kinds.get(found.kind);
     for (;;) {
       const taken = await this.uow.write(actor, (tx) =>
-        this.takeChunk(tx, kind, contextOf(found, tx.today, this.config.synthetic)),
+        this.takeChunk(tx, kind, contextOf(found, kind, tx.today, this.config.synthetic)),
       );
       if (taken === 0) break;
       await renew();
@@ -58,7 +58,7 @@ export class CommitImportService {
     const waiting = await this.rows.waiting(tx, context.importId, key, CHUNK);
     if (waiting.length === 0) return 0;
     const fresh = waiting.filter((row) => row.outcome !== 'same');
-    const applied = await kind.apply(tx, context, fresh.map(accepted));
+    const applied = await tx.namedWithin(context.sender, () => kind.apply(tx, context, fresh.map(accepted)));
     const results = new Map(fresh.map((row, index) => [row.seq, applied[index]!]));
     await this.rows.settle(
       tx,

@@ -19,7 +19,7 @@ import { importMap } from '../persistence/import-map.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { rowOf } from '../persistence/row-content.js';
 import { countRows } from './commit-import.service.js';
-import { contextOf } from './import-run.js';
+import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import { RowJudge, type Verdict } from './row-judge.js';
@@ -73,7 +73,7 @@ export class CorrectRowService {
       const typed = typedTexts(this.kinds.get(found.kind).layout, target, cells);
       const changes = changesOf(target, typed, actor.userId, tx.now);
       const rows = all.map((row) => (row === target ? withTexts(rowOf(row), typed) : rowOf(row)));
-      // Judging looks at the whole county, as it did when the file came.
+      // Judged as when the file came: within the sender's sight, by a service that sees more.
       const judged = await tx.asConsequence(() => this.judgeAll(tx, found, all, rows));
       for (const { stored, row, verdict } of judged) {
         const isTarget = stored === target;
@@ -102,12 +102,14 @@ export class CorrectRowService {
     all: readonly StoredRow[],
     rows: readonly LedgerRow[],
   ): Promise<Judgement[]> {
-    const session = this.kinds.get(found.kind).openSession(contextOf(found, tx.today, this.config.synthetic));
+    const kind = this.kinds.get(found.kind);
+    const context = contextOf(found, kind, tx.today, this.config.synthetic);
+    const session = kind.openSession(context);
     session.scan?.(rows);
     const judged: Judgement[] = [];
     for (let from = 0; from < rows.length; from += CHUNK) {
       const chunk = rows.slice(from, from + CHUNK);
-      const verdicts = await this.judge.judge(tx, found, session, chunk);
+      const verdicts = await this.judge.judge(tx, kind, context, session, chunk);
       verdicts.forEach((verdict, at) => {
         const stored = all[from + at]!;
         const row = chunk[at]!;
@@ -119,12 +121,11 @@ export class CorrectRowService {
 
   /** History and audit name the row and its columns, never what stands in them. */
   private async note(tx: Tx, found: ImportEntity, seq: number, keys: readonly string[]): Promise<void> {
-    const { saidBy } = this.kinds.get(found.kind);
     await this.store.move(tx, importMap, {
       id: found.id,
       move: 'correct',
       claim: {
-        saidBy: saidBy === 'system' ? 'bureau' : saidBy,
+        saidBy: wordOf(this.kinds.get(found.kind), found.sentAs),
         happenedOn: tx.today,
         channel: 'account',
         evidence: `row:${seq}`,

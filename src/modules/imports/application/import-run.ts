@@ -1,6 +1,7 @@
-import { type Actor, systemActor } from '../../../platform/access/index.js';
+import type { Party } from '../../../kernel/lifecycle/index.js';
+import { type Actor, type Role, type Sight, systemActor } from '../../../platform/access/index.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
-import type { ImportContext } from './ledger-kind.js';
+import type { ImportContext, LedgerKind } from './ledger-kind.js';
 
 /** The service working for the one who uploaded: what it writes is entered by that person, within that cooperation. */
 export function workingFor(found: ImportEntity, requestId: string): Actor {
@@ -11,13 +12,41 @@ export function workingFor(found: ImportEntity, requestId: string): Actor {
   };
 }
 
-export function contextOf(found: ImportEntity, today: string, synthetic: boolean): ImportContext {
+export function contextOf(
+  found: ImportEntity,
+  { layout }: LedgerKind,
+  today: string,
+  synthetic: boolean,
+): ImportContext {
   return {
     importId: found.id,
     fileName: found.fileName,
     cooperation: found.cooperation,
+    sender: senderOf(found, layout.namesWholeCounty === true),
     asOf: found.asOf ?? today,
     today,
     synthetic,
+  };
+}
+
+/** Whose word the workbook is, sent by an office of this role: what callers note is the station's where a station called. */
+export function wordOf({ saidBy }: LedgerKind, role: Role): Exclude<Party, 'system'> {
+  if (saidBy === 'system') return 'bureau';
+  return saidBy === 'caseworker' && role === 'station' ? 'station' : saidBy;
+}
+
+function senderOf(found: ImportEntity, namesWholeCounty: boolean): Sight {
+  const actor: Actor = {
+    ...workingFor(found, found.id),
+    role: found.sentAs,
+    places: found.sentPlaces,
+    areas: found.sentAreas,
+    employers: found.sentEmployers,
+    clinicId: found.sentClinic,
+  };
+  return {
+    actor,
+    atSource: found.sentAtSource,
+    wholeCounty: namesWholeCounty && actor.role === 'bureau',
   };
 }

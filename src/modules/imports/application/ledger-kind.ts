@@ -1,4 +1,5 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
+import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AcceptedRow, Judged } from '../domain/judged-row.js';
 import type { Finding, LedgerLayout, LedgerRow } from '../domain/ledger.js';
@@ -8,6 +9,8 @@ export interface ImportContext {
   readonly importId: string;
   readonly fileName: string;
   readonly cooperation: string;
+  /** Who sent it, as far as they saw on that day. Whom they do not see is found by no directory while rows are judged or taken in. */
+  readonly sender: Sight;
   /**
    * The day the workbook speaks of: the date in its title or note, else in its file name, else today. Dates without a
    * year take theirs from it.

@@ -13,7 +13,7 @@ import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { countRows } from './commit-import.service.js';
 import { contextOf, workingFor } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
-import type { LedgerKind, LedgerSession } from './ledger-kind.js';
+import type { ImportContext, LedgerKind, LedgerSession } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import { LedgerReader, type OpenLedger } from './reading-process/ledger-reader.js';
 import { readingInterrupted } from './reading-process/reading-errors.js';
@@ -83,7 +83,7 @@ export class ReadImportService {
       throw ledgerNoSheet({ kind: kind.layout.kind, sheets: layouts.map(({ sheet }) => sheet) });
     const titles = data.flatMap(({ titleTexts }) => titleTexts);
     const asOf = workbookDate(titles, found.fileName, today);
-    const context = { ...contextOf(found, today, this.config.synthetic), asOf };
+    const context = { ...contextOf(found, kind, today, this.config.synthetic), asOf };
     const session = kind.openSession(context);
     if (session.scan) {
       for await (const chunk of ledger.chunks()) {
@@ -96,7 +96,7 @@ export class ReadImportService {
     );
     let seq = 1;
     for await (const chunk of ledger.chunks()) {
-      await this.uow.write(actor, (tx) => this.storeChunk(tx, found, session, chunk, seq));
+      await this.uow.write(actor, (tx) => this.storeChunk(tx, kind, context, session, chunk, seq));
       seq += chunk.length;
       await renew();
     }
@@ -105,13 +105,15 @@ export class ReadImportService {
 
   private async storeChunk(
     tx: Tx,
-    found: ImportEntity,
+    kind: LedgerKind,
+    context: ImportContext,
     session: LedgerSession<unknown>,
     chunk: readonly LedgerRow[],
     seq: number,
   ): Promise<void> {
-    const verdicts = await this.judge.judge(tx, found, session, chunk);
-    await this.rows.insert(tx, found.id, await this.rows.key(tx, found.id), seq, chunk, verdicts);
+    const { importId } = context;
+    const verdicts = await this.judge.judge(tx, kind, context, session, chunk);
+    await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, verdicts);
   }
 
   /** The file itself is not needed any more; what of it may be kept is in the rows. */

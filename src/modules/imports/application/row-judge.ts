@@ -1,36 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Judged } from '../domain/judged-row.js';
-import type { Finding, LedgerRow } from '../domain/ledger.js';
+import type { Finding, LedgerLayout, LedgerRow } from '../domain/ledger.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
-import type { LedgerSession } from './ledger-kind.js';
+import type { ImportContext, LedgerKind, LedgerSession } from './ledger-kind.js';
 
 export type Verdict = Judged<unknown> & { readonly fingerprint: Buffer | null };
 
-/** The verdict on rows as they come in and, the same way, once one of them was put right. */
+/** The verdict on rows, within the sight of whoever sent them, as they come in and, the same way, once one of them was put right. */
 @Injectable()
 export class RowJudge {
   constructor(private readonly rows: ImportRowsRepository) {}
 
   async judge(
     tx: Tx,
-    ledger: { readonly kind: string; readonly cooperation: string },
+    { layout }: LedgerKind,
+    { sender, cooperation }: ImportContext,
     session: LedgerSession<unknown>,
     chunk: readonly LedgerRow[],
   ): Promise<Verdict[]> {
-    const judged = (await session.judge(tx, chunk)).map((verdict, index) =>
-      withCommonFindings(verdict, chunk[index]!),
+    const verdicts = await tx.namedWithin(sender, () => session.judge(tx, chunk));
+    const judged = verdicts.map((verdict, index) =>
+      withCommonFindings(
+        sender.atSource ? verdict : untelling(verdict, layout, chunk[index]!),
+        chunk[index]!,
+      ),
     );
     const prints = judged.map(({ action, value }) =>
-      action === 'refuse' || value === undefined ? [] : this.rows.fingerprints(ledger.kind, value),
+      action === 'refuse' || value === undefined ? [] : this.rows.fingerprints(layout.kind, value),
     );
-    const known = await this.rows.known(tx, ledger.kind, ledger.cooperation, prints.flat());
+    const known = await this.rows.known(tx, layout.kind, cooperation, prints.flat());
     return judged.map((verdict, index) => {
       const [fingerprint = null] = prints[index]!;
       const same = prints[index]!.some((print) => known.has(print.toString('hex')));
       return { ...verdict, fingerprint, ...(same ? { outcome: 'same' as const } : {}) };
     });
   }
+}
+
+/**
+ * To a sender who reads no ID numbers: whether a number is nobody's or somebody else's is one answer, or files would tell which
+ * numbers are registered.
+ */
+function untelling(verdict: Judged<unknown>, layout: LedgerLayout, row: LedgerRow): Judged<unknown> {
+  const stranger = layout.stranger ?? 'PERSON_NOT_IN_REGISTER';
+  const tells = ({ code, level }: Finding): boolean =>
+    level === 'refuse' && (code === stranger || code === 'ID_NAME_CONFLICT');
+  if (verdict.action !== 'refuse' || !verdict.findings.some(tells)) return verdict;
+  const { id: column } = row.columns;
+  const one: Finding = {
+    code: stranger,
+    level: 'refuse',
+    key: 'id',
+    raw: row.cells.id?.text ?? '',
+    ...(column ? { column } : {}),
+  };
+  return {
+    action: 'refuse',
+    outcome: 'error',
+    findings: [...verdict.findings.filter((f) => !tells(f)), one],
+  };
 }
 
 /** What any ledger's row may show: it was hidden, or a text of it would be run as a formula once exported. */

@@ -5,6 +5,8 @@ import { newId } from '../../../platform/clock/index.js';
 import { PersonKeys, seal } from '../../../platform/crypto/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { ledgerNotYours, ledgerUnknown } from '../domain/import.errors.js';
+import type { Sender } from '../domain/ledger.js';
+import { wordOf } from './import-run.js';
 import { commitImport, readImport } from './import-work.js';
 import { importMap } from '../persistence/import-map.js';
 import { hashOf } from '../persistence/import-rows.repository.js';
@@ -20,6 +22,7 @@ export interface UploadedFile {
 }
 
 const CHANNEL: Channel = 'workbook';
+const AT_SOURCE: ReadonlySet<Sender> = new Set(['source-bureau', 'caseworker', 'clinic']);
 
 /** Takes a workbook in. It is kept sealed until read; reading and judging is work for a worker. */
 @Injectable()
@@ -48,7 +51,7 @@ export class UploadImportService {
       await this.store.create(tx, importMap, {
         move: 'upload',
         claim: {
-          saidBy: kind.saidBy === 'system' ? 'bureau' : kind.saidBy,
+          saidBy: wordOf(kind, actor.role),
           happenedOn: tx.today,
           channel: CHANNEL,
         },
@@ -64,7 +67,10 @@ export class UploadImportService {
           uploaded_at: tx.now,
           sent_as: actor.role,
           sent_areas: actor.role === 'caseworker' ? actor.areas : [],
-          sent_employers: actor.role === 'station' ? actor.employers : [],
+          sent_employers: actor.role === 'station' || actor.role === 'employer' ? actor.employers : [],
+          sent_places: actor.role === 'bureau' ? actor.places : [],
+          sent_clinic: actor.role === 'clinic' ? actor.clinicId : null,
+          sent_at_source: AT_SOURCE.has(sender),
           one_side: kind.layout.bothSides !== true,
           repeats: await this.queries.committedWith(tx, kind.layout.kind, hash),
         },

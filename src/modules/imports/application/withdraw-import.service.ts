@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { importTouched } from '../domain/import.errors.js';
 import { importMap } from '../persistence/import-map.js';
-import { contextOf } from './import-run.js';
+import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
 
@@ -30,14 +30,14 @@ export class WithdrawImportService {
       const subjects = rows.map((row) => row.subject_id);
       if (subjects.length > 0) {
         if (!kind.withdraw) throw importTouched({ kind: found.kind });
-        await kind.withdraw(tx, contextOf(found, tx.today, true), subjects);
+        await kind.withdraw(tx, contextOf(found, kind, tx.today, true), subjects);
       }
       await tx.execute(`DELETE FROM import_applied WHERE import_id = $1`, [id]);
       await this.store.move(tx, importMap, {
         id,
         move: 'withdraw',
         claim: {
-          saidBy: kind.saidBy === 'system' ? 'bureau' : kind.saidBy,
+          saidBy: wordOf(kind, found.sentAs),
           happenedOn: tx.today,
           channel: 'account',
           reason,

@@ -86,6 +86,10 @@ export interface LedgerLayout {
    */
   readonly senders: readonly Sender[];
   readonly title: Text;
+  /** Said of somebody nobody registered, in the ID number's cell; `PERSON_NOT_IN_REGISTER` when left out. */
+  readonly stranger?: ReasonCode;
+  /** Names people before they are at work in the district: its bureau, too, may name anybody of the county. */
+  readonly namesWholeCounty?: boolean;
   /** Holds nothing of a job seeker: may be shared with the other side of the cooperation too. */
   readonly bothSides?: boolean;
   /** Keys of columns by what they hold, separated by blanks: one table to be judged at a glance. A column in none is covered. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { UserRole } from '../../../platform/access/index.js';
 import type { NotStoredColumn, SheetLayout } from '../domain/ledger.js';
 import type { Import } from '../domain/import.js';
 import type { ImportStatus } from '../domain/import.lifecycle.js';
@@ -15,7 +16,12 @@ export class ImportEntity implements Import {
   @Column('text') cooperation: string;
   @Column('uuid', { name: 'organisation_id' }) organisationId: string;
   @Column('uuid', { name: 'uploaded_by' }) uploadedBy: string;
-  @Column('text', { name: 'sent_as' }) sentAs: string;
+  @Column('text', { name: 'sent_as' }) sentAs: UserRole;
+  @Column('text', { name: 'sent_places', array: true }) sentPlaces: string[];
+  @Column('text', { name: 'sent_areas', array: true }) sentAreas: string[];
+  @Column('uuid', { name: 'sent_employers', array: true }) sentEmployers: string[];
+  @Column('uuid', { name: 'sent_clinic', nullable: true }) sentClinic: string | null;
+  @Column('boolean', { name: 'sent_at_source' }) sentAtSource: boolean;
   @Column('boolean', { name: 'one_side' }) oneSide: boolean;
   @Column('timestamptz', { name: 'uploaded_at' }) uploadedAt: Date;
   @Column('date', { name: 'as_of', nullable: true }) asOf: string | null;

@@ -101,7 +101,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
   ): Promise<Applied> {
     const { value } = row;
     const evidence = `import:${context.importId}#${row.sheet}!${row.row}`;
-    const book = (await this.books.of(tx, [seeker.id])).get(seeker.id)!;
+    const book = (await this.books.of(tx, [seeker.id], context.sender)).get(seeker.id)!;
     const match = book.match(value.result, post.written);
     if (match.kind === 'not_ordered' || !match.order) return refusal(row, 'MED_NOT_ORDERED', 'id');
     const check = await this.checks.get(tx, match.order.checkId);
@@ -115,9 +115,11 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
       });
       return refusal(row, 'MED_CONFLICT', 'con');
     }
-    const clinicId = value.institution
+    const { actor: sender } = context.sender;
+    const named = value.institution
       ? await this.clinics.byName(tx, context.cooperation, value.institution)
       : null;
+    const clinicId = sender.role === 'clinic' ? sender.clinicId : named;
     if (match.kind === 'rematch') {
       const proposed = await this.rematches.propose(tx, {
         from: check,

@@ -27,7 +27,7 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
   private readonly rules: { on: string; synthetic: boolean };
 
   constructor(
-    context: ImportContext,
+    private readonly context: ImportContext,
     private readonly directory: SeekerDirectory,
     private readonly known: ResultBooks,
   ) {
@@ -50,7 +50,8 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
 
   private async open(tx: Tx, seekers: readonly SeekerRef[]): Promise<void> {
     const fresh = seekers.map(({ id }) => id).filter((id) => !this.books.has(id));
-    for (const [id, book] of await this.known.of(tx, [...new Set(fresh)])) this.books.set(id, book);
+    for (const [id, book] of await this.known.of(tx, [...new Set(fresh)], this.context.sender))
+      this.books.set(id, book);
   }
 
   private judgeRow(

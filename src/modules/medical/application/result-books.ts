@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
 import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
@@ -23,9 +24,12 @@ export class ResultBooks {
     private readonly rematches: RematchService,
   ) {}
 
-  async of(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, ResultBook>> {
-    const checks = await this.checks.ofSeekers(tx, seekerIds);
-    const waiting = await this.rematches.waitingOf(tx, seekerIds);
+  /** @param sender a clinic answers its own orders, and knows of no others */
+  async of(tx: Tx, seekerIds: readonly string[], { actor: sender }: Sight): Promise<Map<string, ResultBook>> {
+    const own = ({ clinicId }: { readonly clinicId: string | null }): boolean =>
+      sender.role !== 'clinic' || (clinicId !== null && clinicId === sender.clinicId);
+    const checks = (await this.checks.ofSeekers(tx, seekerIds)).filter(own);
+    const waiting = (await this.rematches.waitingOf(tx, seekerIds)).filter(own);
     const placements = await this.placements.byIds(tx, [
       ...new Set([...checks, ...waiting].map(({ placementId }) => placementId)),
     ]);

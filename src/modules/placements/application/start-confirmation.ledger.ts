@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { EmployerDirectory } from '../../employers/index.js';
 import {
@@ -11,9 +12,10 @@ import {
   LedgerKinds,
   type LedgerRow,
   type LedgerSession,
+  speaksFor,
   START_CONFIRMATION,
 } from '../../imports/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { at, SeekerDirectory } from '../../seekers/index.js';
 import { VacancyDirectory } from '../../vacancies/index.js';
 import { readStartRow, type StartRow } from './start-row.js';
 import type { StartFinding } from '../domain/start-rules.js';
@@ -68,12 +70,23 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
       }),
     );
     const applied: Applied[] = [];
-    for (const [index, row] of rows.entries()) applied.push(await this.applyOne(tx, row, words[index]!));
+    for (const [index, row] of rows.entries())
+      applied.push(await this.applyOne(tx, context, row, words[index]!));
     return applied;
   }
 
-  private async applyOne(tx: Tx, row: AcceptedRow<StartRow>, word: StartWord): Promise<Applied> {
+  private async applyOne(
+    tx: Tx,
+    { sender }: ImportContext,
+    row: AcceptedRow<StartRow>,
+    word: StartWord,
+  ): Promise<Applied> {
     if (row.action === 'merge') return { mergedInto: null };
+    const foreign = notSpokenFor(sender, row, word);
+    if (foreign) return { refused: [foreign] };
+    const stranger: Finding = at(row, 'id', { code: 'NOT_IN_BATCH', level: 'refuse' });
+    if (word.seekerId === '') return { refused: [stranger] };
+    if (!(await this.mayChange(tx, sender, word))) return { refused: [stranger] };
     try {
       const verdict = await tx.savepoint(() => this.starts.confirm(tx, word));
       const found = newOnes(findingsOf(verdict, row.columns, row.value), row.findings);
@@ -84,6 +97,12 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     } catch (error) {
       return { refused: [asRefusal(error, row.columns)] };
     }
+  }
+
+  /** Somebody who once came to a company may by now be on the way to another one, whose word it is. */
+  private async mayChange(tx: Tx, sender: Sight, word: StartWord): Promise<boolean> {
+    if (speaksFor(sender, null)) return true;
+    return speaksFor(sender, (await this.starts.judge(tx, word)).placement?.employerId);
   }
 
   private async judge(
@@ -115,12 +134,23 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         judged.push({ action: 'merge', outcome: 'same', findings: [...findings, again], value });
         continue;
       }
+      const word = words[values.indexOf(value)]!;
+      const foreign = notSpokenFor(context.sender, row, word);
+      if (foreign) {
+        judged.push({ action: 'refuse', outcome: 'error', findings: [...findings, foreign] });
+        continue;
+      }
       const who = personOf(row, value, known, 'NOT_IN_BATCH');
       if ('refused' in who) {
         judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, who.refused] });
         continue;
       }
-      const verdict = await this.starts.judge(tx, words[values.indexOf(value)]!);
+      const verdict = await this.starts.judge(tx, word);
+      if (!speaksFor(context.sender, verdict.placement?.employerId)) {
+        const stranger = at(row, 'id', { code: 'NOT_IN_BATCH', level: 'refuse' as const });
+        judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, stranger] });
+        continue;
+      }
       const all = [...findings, ...findingsOf(verdict, row.columns, value)];
       judged.push(
         verdict.refused
@@ -167,6 +197,16 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
       };
     });
   }
+}
+
+/** The firm that speaks, and to which it may take a person over, is the sender's own or one it watches. */
+function notSpokenFor(
+  sender: Sight,
+  row: Pick<LedgerRow, 'columns'>,
+  { confirmer }: StartWord,
+): Finding | undefined {
+  if (speaksFor(sender, confirmer.employerId)) return undefined;
+  return at(row, 'emp', { code: 'EMPLOYER_NOT_YOURS', level: 'refuse' });
 }
 
 const sameness = ({ idNumber, started, startOn, employer }: StartRow): string =>

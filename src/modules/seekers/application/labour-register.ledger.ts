@@ -17,6 +17,7 @@ import { NAPO_COUNTY } from '../../reference/index.js';
 import { at } from './person-cells.js';
 import { readRegisterRow } from './read-register-row.js';
 import { RegisterScan } from './register-scan.js';
+import { answersFor, OutsideSender } from './outside-sender.js';
 import { restoreWithdrawn } from './return-of-withdrawn.js';
 import { PersonsByNumberRepository } from '../persistence/persons-by-number.repository.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
@@ -37,6 +38,7 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     readonly people: SeekersBulkRepository,
     readonly store: LifecycleStore,
     private readonly withdrawal: WithdrawRegister,
+    private readonly outside: OutsideSender,
   ) {}
 
   onModuleInit(): void {
@@ -45,7 +47,7 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
   }
 
   openSession(context: ImportContext): LedgerSession<SurveyedPerson> {
-    return new RegisterSession(context, this.directory);
+    return new RegisterSession(context, this.directory, this.outside);
   }
 
   async apply(
@@ -54,13 +56,19 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     rows: readonly AcceptedRow<SurveyedPerson>[],
   ): Promise<Applied[]> {
     const source = { countyCode: NAPO_COUNTY, importId: context.importId, happenedOn: context.asOf };
+    const outside = await this.outside.of(
+      tx,
+      context.sender,
+      rows.map(({ value }) => value),
+    );
     const known = await this.directory.byIdNumbers(
       tx,
       rows.map((row) => row.value.idNumber),
     );
     const fresh = new Map<string, SurveyedPerson>();
     for (const { action, value } of rows) {
-      if (action === 'import' && !known.has(value.idNumber)) fresh.set(value.idNumber, value);
+      if (action === 'import' && !known.has(value.idNumber) && !outside.has(value))
+        fresh.set(value.idNumber, value);
     }
     const frozen = await this.directory.frozenByIdNumbers(tx, [...fresh.keys()]);
     const created = new Map<string, string>();
@@ -77,6 +85,11 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     const applied: Applied[] = [];
     for (const row of rows) {
       const { action, value } = row;
+      const foreign = outside.find(row.value, row);
+      if (foreign) {
+        applied.push({ refused: [foreign] });
+        continue;
+      }
       if (frozen.has(value.idNumber)) {
         applied.push({ refused: [at(row, 'id', { code: 'PERSON_FROZEN', level: 'refuse' })] });
         continue;
@@ -104,8 +117,9 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
   private readonly rules: { on: string; synthetic: boolean };
 
   constructor(
-    context: ImportContext,
+    private readonly context: ImportContext,
     private readonly directory: SeekerDirectory,
+    private readonly outside: OutsideSender,
   ) {
     this.rules = { on: context.asOf, synthetic: context.synthetic };
   }
@@ -113,7 +127,9 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
   scan(rows: readonly LedgerRow[]): void {
     for (const row of rows) {
       const reading = readRegisterRow(row, this.rules);
-      if (reading.ok) this.all.note(row, reading.value);
+      // A row about another office's place says nothing of the others, either.
+      if (reading.ok && answersFor(this.context.sender, reading.value.areaCode))
+        this.all.note(row, reading.value);
     }
   }
 
@@ -122,6 +138,11 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
     const known = await this.directory.byIdNumbers(
       tx,
       readings.flatMap((reading) => (reading.ok ? [reading.value.idNumber] : [])),
+    );
+    const outside = await this.outside.of(
+      tx,
+      this.context.sender,
+      readings.flatMap((reading) => (reading.ok ? [reading.value] : [])),
     );
     return readings.map((reading, index): Judged<SurveyedPerson> => {
       const row = rows[index]!;
@@ -132,6 +153,8 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
           findings: reading.findings,
           keepNothing: reading.keepNothing,
         };
+      const foreign = outside.find(reading.value, row);
+      if (foreign) return { action: 'refuse', outcome: 'error', findings: [...reading.findings, foreign] };
       const among = this.all.judge(row, reading.value);
       const findings = [...reading.findings, ...among.findings];
       if (among.action === 'refuse') return { action: 'refuse', outcome: 'conflict', findings };

@@ -34,7 +34,10 @@ export interface DatedStatus {
 
 const REF = `id, name, sex, birth_on AS "birthOn", status, county_code AS "countyCode", area_code AS "areaCode", household_id AS "householdId"`;
 
-/** Finds persons for the modules to the right. Every answer is limited by the actor's row-level security. */
+/**
+ * Finds persons for the modules to the right. Every answer is limited by the actor's row-level security, and by the sight of
+ * whoever sent what names them: to a sender somebody they do not see is somebody nobody registered.
+ */
 @Injectable()
 export class SeekerDirectory {
   constructor(
@@ -49,7 +52,54 @@ export class SeekerDirectory {
       `SELECT ${REF}, id_index FROM seeker WHERE id_index = ANY($1::bytea[]) AND status <> 'frozen'`,
       [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
     );
-    return new Map(rows.map(({ id_index, ...ref }) => [byIndex.get(id_index.toString('hex'))!, ref]));
+    const seen = await this.seen(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return new Map(
+      rows.flatMap(({ id_index, ...ref }) =>
+        seen.has(ref.id) ? [[byIndex.get(id_index.toString('hex'))!, ref] as const] : [],
+      ),
+    );
+  }
+
+  /** Numbers that are taken by somebody whom the sender of this part does not see; of their own person they are told otherwise. */
+  async heldOutOfSight(tx: Tx, idNumbers: readonly string[]): Promise<Set<string>> {
+    if (!tx.within) return new Set();
+    const byIndex = this.byIndex(idNumbers);
+    const rows = await tx.asConsequence(() =>
+      tx.query<{ index: Buffer; id: string }>(
+        `SELECT number_index AS index, seeker_id AS id FROM seeker_number WHERE number_index = ANY($1::bytea[])`,
+        [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
+      ),
+    );
+    const seen = await this.seen(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return new Set(
+      rows.flatMap(({ index, id }) => (seen.has(id) ? [] : byIndex.get(index.toString('hex'))!)),
+    );
+  }
+
+  /** Which of some persons the sender of this part sees; all of them where the actor names them. */
+  private async seen(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { within } = tx;
+    if (!within || ids.length === 0) return new Set(ids);
+    // The district's bureau reads no register: it sees people through what places them with its companies.
+    const rows = await tx.querySeenBy<{ id: string }>(
+      within.actor,
+      `SELECT id FROM seeker WHERE id = ANY($1::uuid[])
+       UNION SELECT seeker_id FROM placement WHERE seeker_id = ANY($1::uuid[]) AND app_role() = 'bureau'`,
+      [ids],
+    );
+    if (!within.wholeCounty) return new Set(rows.map(({ id }) => id));
+    const county = await tx.query<{ id: string }>(
+      `SELECT s.id FROM seeker s JOIN cooperation c ON c.source_place = s.county_code
+       WHERE s.id = ANY($1::uuid[]) AND c.id = ANY($2::text[])`,
+      [ids, within.actor.cooperations],
+    );
+    return new Set([...rows, ...county].map(({ id }) => id));
   }
 
   /** Frozen records by full ID number, each with why it was frozen last. */

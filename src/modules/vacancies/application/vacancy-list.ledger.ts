@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import {
+  EmployerDirectory,
   type EmployerRef,
   employmentParties,
   ListedEmployersService,
@@ -20,7 +21,12 @@ import { termsKey } from '../persistence/vacancy-columns.js';
 import { type NewVacancy, VacanciesRepository } from '../persistence/vacancies.repository.js';
 import { vacancyMap } from '../persistence/vacancy-map.js';
 import { AdvertJudge } from './advert-judge.js';
-import { type ListedVacancy, VacancyListSession } from './vacancy-list.session.js';
+import {
+  employerNotYours,
+  type ListedVacancy,
+  VacancyListSession,
+  watchedBy,
+} from './vacancy-list.session.js';
 
 /**
  * Ledger ② 企业岗位汇总表: a district's list of employers and vacancies. Standing on it is the district's word: a new firm is
@@ -35,6 +41,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly judge: AdvertJudge,
     private readonly listed: ListedEmployersService,
+    private readonly employerOf: EmployerDirectory,
     private readonly vacancies: VacanciesRepository,
     private readonly store: LifecycleStore,
   ) {}
@@ -44,10 +51,27 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
   }
 
   openSession(context: ImportContext): LedgerSession<ListedVacancy> {
-    return new VacancyListSession(context, this.judge, this.vacancies);
+    return new VacancyListSession(context, this.judge, this.vacancies, this.employerOf);
   }
 
   async apply(
+    tx: Tx,
+    context: ImportContext,
+    rows: readonly AcceptedRow<ListedVacancy>[],
+  ): Promise<Applied[]> {
+    const yours = await watchedBy(
+      tx,
+      context.sender,
+      this.employerOf,
+      rows.map(({ value }) => value.uscc),
+    );
+    const own = rows.filter(({ value }) => yours(value.uscc));
+    const applied = await this.take(tx, context, own);
+    const byRow = new Map(own.map((row, index) => [row, applied[index]!]));
+    return rows.map((row) => byRow.get(row) ?? { refused: [employerNotYours(row)] });
+  }
+
+  private async take(
     tx: Tx,
     context: ImportContext,
     rows: readonly AcceptedRow<ListedVacancy>[],

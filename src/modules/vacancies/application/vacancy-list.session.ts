@@ -1,14 +1,17 @@
+import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type {
-  CellValue,
-  Finding,
-  ImportContext,
-  Judged,
-  LedgerRow,
-  LedgerSession,
-  ReasonCode,
-  RowPlace,
+import {
+  type CellValue,
+  type Finding,
+  type ImportContext,
+  type Judged,
+  type LedgerRow,
+  type LedgerSession,
+  type ReasonCode,
+  type RowPlace,
+  speaksFor,
 } from '../../imports/index.js';
+import type { EmployerDirectory } from '../../employers/index.js';
 import { judgeVacancy, type JudgedVacancy, type JudgingContext } from '../domain/judge-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { WrittenCell } from '../domain/reading/written.js';
@@ -47,19 +50,31 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
     private readonly context: ImportContext,
     private readonly judgeOf: AdvertJudge,
     private readonly vacancies: VacanciesRepository,
+    private readonly employers: EmployerDirectory,
   ) {}
 
   async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<ListedVacancy>[]> {
     this.judging ??= await this.judgeOf.context(tx, this.context.asOf);
     const judging = { ...this.judging, synthetic: this.context.synthetic };
     const judged = rows.map((row) => judgeVacancy(writtenIn(row), judging));
+    const yours = await watchedBy(
+      tx,
+      this.context.sender,
+      this.employers,
+      judged.flatMap(({ employer }) => employer.uscc ?? []),
+    );
     const keys = judged.map((one) => (one.refused ? null : termsKey(one.employer.uscc ?? '', one.terms)));
     const known = await this.vacancies.byTerms(
       tx,
       this.context.cooperation,
       keys.filter((key) => key !== null),
     );
-    return judged.map((one, index) => this.verdict(rows[index]!, one, keys[index] ?? null, known));
+    return judged.map((one, index) => {
+      const row = rows[index]!;
+      if (one.refused || one.employer.uscc === null || yours(one.employer.uscc))
+        return this.verdict(row, one, keys[index] ?? null, known);
+      return { action: 'refuse', outcome: 'error', findings: [employerNotYours(row)] };
+    });
   }
 
   private verdict(
@@ -86,6 +101,24 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
       draft: judged.blockers.length > 0,
     };
   }
+}
+
+/** A station lists posts of the firms it watches, and no firm that is new; the bureaus list any. */
+export async function watchedBy(
+  tx: Tx,
+  sender: Sight,
+  employers: EmployerDirectory,
+  codes: readonly string[],
+): Promise<(uscc: string) => boolean> {
+  if (speaksFor(sender, null)) return () => true;
+  const known = await employers.byUscc(tx, [...codes]);
+  return (uscc) => speaksFor(sender, known.get(uscc)?.id);
+}
+
+export function employerNotYours({ columns }: Pick<LedgerRow, 'columns'>): Finding {
+  const key = LEDGER_KEYS.uscc;
+  const column = columns[key];
+  return { code: 'EMPLOYER_NOT_YOURS', level: 'refuse', key, ...(column ? { column } : {}) };
 }
 
 function valueOf(judged: JudgedVacancy, uscc: string): ListedVacancy {

@@ -73,6 +73,7 @@ import { HouseholdWords1796001900002 } from './1796001900002-household-words.js'
 import { LinesOfErasedPersons1796001900003 } from './1796001900003-lines-of-erased-persons.js';
 import { DeviceShares1796002600001 } from './1796002600001-device-shares.js';
 import { DaysOfHouseholdWords1796012922464 } from './1796012922464-days-of-household-words.js';
+import { SightOfSenders1796013600000 } from './1796013600000-sight-of-senders.js';
 import { FactsBeforeFreezing1796016906017 } from './1796016906017-facts-before-freezing.js';
 
 /** In the order they run. */
@@ -151,5 +152,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   LinesOfErasedPersons1796001900003,
   DeviceShares1796002600001,
   DaysOfHouseholdWords1796012922464,
+  SightOfSenders1796013600000,
   FactsBeforeFreezing1796016906017,
 ];

@@ -19,6 +19,7 @@ export const LATER_BATCHES: LedgerLayout = {
   kind: 'later-batches',
   tokens: ['10', '10v'],
   senders: ['source-bureau', 'destination-bureau'],
+  namesWholeCounty: true,
   title: { zh: '后续批次输送花名册', en: 'Later departures with confirmed starts' },
   holds: {
     identity: 'id',

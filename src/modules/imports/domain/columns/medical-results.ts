@@ -6,6 +6,7 @@ export const MEDICAL_RESULTS: LedgerLayout = {
   kind: 'medical-results',
   tokens: ['04'],
   senders: ['source-bureau', 'clinic'],
+  stranger: 'MED_NOT_ORDERED',
   title: { zh: '体检结果回传表', en: 'Medical results returned by the institution' },
   holds: {
     identity: 'id',

@@ -15,6 +15,7 @@ export const START_CONFIRMATION: LedgerLayout = {
   kind: 'start-confirmation',
   tokens: ['06'],
   senders: ['source-bureau', 'destination-bureau', 'station', 'employer'],
+  stranger: 'NOT_IN_BATCH',
   title: { zh: '企业到岗确认表', en: 'Employers’ confirmation of starts' },
   holds: {
     identity: 'id',

@@ -105,6 +105,16 @@ export const REFUSALS = {
     'The person’s record is frozen (died, moved away, merged …); the county must restore it first',
   ),
   PERSON_NOT_IN_REGISTER: reason('refuse', '劳动力台账中无此人', 'The person is not in the register'),
+  AREA_NOT_YOURS: reason(
+    'refuse',
+    '所在乡镇、村或此人(户)不由发送单位负责',
+    'The township or village, the person or the household, is not one the sender answers for',
+  ),
+  EMPLOYER_NOT_YOURS: reason(
+    'refuse',
+    '企业不由发送单位负责',
+    'The employer is not one the sender answers for',
+  ),
   VACANCY_NOT_FOUND: reason('refuse', '找不到对应岗位', 'The vacancy is not found'),
   COLUMN_MISSING: reason('refuse', '缺必要的列', 'A necessary column is missing'),
 } as const satisfies Record<string, Reason>;
