@@ -180,6 +180,11 @@ describe('a follow-up and what people see of it', () => {
     expect((await api.call('POST', concern, { cookie, body: move })).body.code).toBe('REASON_REQUIRED');
     const solved = { ...move, reason: '已与企业沟通' };
     expect((await api.call('POST', concern, { cookie, body: solved })).status).toBe(204);
+    const settled = { settled: true, channel: 'phone' };
+    const confirm = `/api/v1/concerns/${raised.body.id}/confirmation`;
+    // Whoever settled it does not say for the person that it is.
+    expect((await api.call('POST', confirm, { cookie, body: settled })).body.code).toBe('NOT_THEIRS_TO_SAY');
+    expect((await api.call('POST', confirm, { cookie: bureau, body: settled })).status).toBe(204);
   });
 
   it('takes evidence once and computes stable employment from it', async () => {

@@ -85,7 +85,8 @@ export class ConcernsService {
   }
 
   /**
-   * The worker says whether it is settled. Not settled: it is open again, with the same owner.
+   * The worker says whether it is settled. Not settled: it is open again, with the same owner. The office that resolved it does not
+   * say for them that it is.
    * @throws concernNotFound, wrongState while nothing is resolved, notYours
    */
   confirm(
@@ -104,12 +105,26 @@ export class ConcernsService {
         await this.move(actor, id, 'reopen', { saidBy: 'worker', channel, reason: 'not_settled', ...day });
         return;
       }
+      if (!actor.link && (await this.resolvedBy(tx, id)) === actor.organisationId)
+        throw notYours({ saidBy: 'worker' });
       await tx.execute(`UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on) WHERE id = $1`, [
         id,
         happenedOn ?? tx.today,
       ]);
       tx.audit({ action: 'concern.confirmed', aggregate: 'concern', aggregateId: id });
     });
+  }
+
+  /** Office whose account resolved it last. */
+  private async resolvedBy(tx: Tx, id: string): Promise<string | null> {
+    const [last] = await tx.asConsequence(() =>
+      tx.query<{ office: string | null }>(
+        `SELECT u.organisation_id AS office FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
+         WHERE h.aggregate = 'concern' AND h.aggregate_id = $1 AND h.move = 'resolve' ORDER BY h.seq DESC LIMIT 1`,
+        [id],
+      ),
+    );
+    return last?.office ?? null;
   }
 
   private async birth(
