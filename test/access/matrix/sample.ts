@@ -30,6 +30,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   decideNotice: ['reason'],
   hireAtBooth: ['seekerId'],
   moveTraining: ['reason'],
+  recordConsent: ['evidence'],
   registerFairIntent: ['seekerId'],
   retractMedicalResult: ['evidence'],
   walkIn: ['seekerId'],

@@ -216,7 +216,7 @@ async function made(
     'users id': user!.id,
     passengerId: passenger!.id,
     organisationId: home!.id,
-    'reports id': await make('reports/runs', { from: '2018-02-01', to: '2018-03-12' }),
+    'reports id': await make('reports/runs', { from: '2018-02-01', to: '2018-03-11' }),
     'saved-views id': await make(
       'saved-views',
       { name: 'matrix', shared: false, filter: {} },

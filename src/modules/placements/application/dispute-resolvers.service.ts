@@ -31,7 +31,7 @@ export class DisputeResolversService {
   }
 
   /**
-   * Whom one office has named another does not put aside, unless that account is closed.
+   * Whom one side has named the other does not put aside, unless that account is closed.
    * @throws disputeNotFound, disputeResolverUnknown, disputeResolverOther
    */
   name(actor: Actor, id: string, userId: string): Promise<void> {
@@ -42,8 +42,8 @@ export class DisputeResolversService {
       if (!isResolver(role)) throw disputeResolverUnknown({ userId });
       const { resolverId } = dispute;
       const stands = resolverId !== null && (await this.accounts.roleOf(tx, resolverId, dispute.cooperation));
-      if (stands && !(await this.accounts.colleaguesAmong(tx, [resolverId])).has(resolverId))
-        throw disputeResolverOther({ resolverId });
+      const place = stands && (await this.accounts.holders(tx, 'user', [resolverId])).get(resolverId)?.place;
+      if (place && !actor.places.includes(place)) throw disputeResolverOther({ resolverId });
       tx.touch('dispute', id);
       await tx.execute(`UPDATE dispute SET resolver = $2, resolver_id = $3 WHERE id = $1`, [
         id,
