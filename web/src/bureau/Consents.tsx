@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useSession } from '../session/session';
+import { noteOf } from '../ui/heard';
 import { heardIn, HowHeard } from '../ui/HowHeard';
 import { Button } from '../ui/plain/Button';
 import { Choice, Field } from '../ui/plain/Fields';
@@ -34,6 +35,7 @@ export function Consents({ seekerId }: { seekerId: string }) {
             channel,
             purpose,
             given: form.get('given') === 'yes',
+            evidence: noteOf(channel),
             ...heard,
           },
         });
