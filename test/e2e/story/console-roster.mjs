@@ -240,7 +240,7 @@ async function changesEntry(page, fairId) {
   await page.locator(`${GRID} .entry`).first().waitFor();
   await paste(page, 'body', '姓名\t备注\n虚构离\t不保存');
   await says(page, 1, '未登记');
-  await write(page, 3, 'note', '要轮椅');
+  await write(page, 3, 'note', '要靠门坐');
   await goTo(page, 4, COLUMN.status);
   await page.keyboard.press('Enter');
   await page.locator('.grid-writer.writing').selectOption('cancel');
@@ -250,6 +250,6 @@ async function changesEntry(page, fairId) {
   await page.getByRole('button', { name: '保存：列入 0 人，修改 2 处' }).press('Enter');
   await page.getByText('2 项全部完成').waitFor();
   const { items } = await call(page, 'GET', `/fairs/${fairId}/roster?limit=100`);
-  assert.equal(items.filter(({ note }) => note === '要轮椅').length, 1);
+  assert.equal(items.filter(({ note }) => note === '要靠门坐').length, 1);
   assert.equal(items.filter(({ status }) => status === 'cancelled').length, 1);
 }
