@@ -13,8 +13,9 @@ const AT_ONCE = 1_000;
 class RotateFieldKeyModule {}
 
 /**
- * Wraps every data key, and seals every second factor and every share of a device, with `FIELD_KEY` of now; those under `FIELD_KEY_PREVIOUS` are opened
- * with it. The service may run meanwhile, as long as it is given both. Begun again it goes on where it was cut off.
+ * Wraps every data key, and seals every second factor and every share of a device, with `FIELD_KEY` of now; those under
+ * `FIELD_KEY_PREVIOUS` are opened with it. The service may run meanwhile, as long as it is given both. Begun again it goes on
+ * where it was cut off.
  * @returns the exit code
  */
 export async function rotateFieldKey(say: (line: string) => void): Promise<number> {

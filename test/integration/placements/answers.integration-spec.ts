@@ -1,6 +1,6 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
-import { type HttpApi, linkSent, LONGGANG, type Services } from '../../support/harness/index.js';
+import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import {
   asService,
   broken,
@@ -214,7 +214,7 @@ describe('answers of employers and persons', () => {
     expect(await half()).toBe('cancelled');
   });
 
-  it('lets a caseworker say the person’s answer with a witness; the person is told and may object for seven days', async () => {
+  it('lets a caseworker say the person’s answer with a witness; the person is told', async () => {
     const [id] = await asked(1, post);
     await moveAll(s, [id!], 'offer', 'employer');
     const bureau = await api.signInAs('bureau');
@@ -230,76 +230,6 @@ describe('answers of employers and persons', () => {
     expect((await notices(`entered-for:${id}:%`)).map(({ template }) => template)).toEqual([
       'placements.entered-for-worker',
     ]);
-    const object = (saidBy: string, as = bureau, more: object = {}) =>
-      call<Problem & { id: string }>('POST', `/placements/${id}/disputes`, as, {
-        kind: 'entered_for_party',
-        saidBy,
-        channel: 'phone',
-        ...more,
-      });
-    expect((await object('caseworker')).body.code).toBe('NOTHING_ENTERED_FOR_PARTY');
-    // Whoever typed the word does not open the matter, to close it once the seven days are over.
-    expect((await object('worker')).body.code).toBe('OBJECTION_TO_OWN_ENTRY');
-    const district = await api.signInAs('bureau', { place: LONGGANG });
-    const opened = await object('worker', district);
-    expect(opened.status).toBe(201);
-    const dispute = `/disputes/${opened.body.id}`;
-    const back = { move: 'withdraw', saidBy: 'worker', channel: 'phone', evidence: '电话 14:05' };
-    for (const clerk of [bureau, district])
-      expect((await call<Problem>('POST', `${dispute}/moves`, clerk, back)).body.code).toBe(
-        'DISPUTE_NOT_YOURS',
-      );
-    const { body } = await call<{ allowedActions: string[] }>('GET', dispute, district);
-    expect(body.allowedActions).not.toContain('withdraw');
-    await s.sql(`UPDATE dispute SET resolver_id = NULL WHERE id = $1`, [opened.body.id]);
-    const settled = {
-      move: 'resolve',
-      saidBy: 'bureau',
-      channel: 'phone',
-      reason: 'worker',
-      evidence: '通话录音',
-    };
-    const settle = await call<Problem>('POST', `${dispute}/moves`, bureau, settled);
-    expect([settle.status, settle.body.code]).toEqual([403, 'DISPUTE_OWN_ENTRY']);
-  });
-
-  it('hears no objection eight days later, whatever day is written on it', async () => {
-    const [id] = await asked(1, post);
-    await moveAll(s, [id!], 'offer', 'employer');
-    const bureau = await api.signInAs('bureau');
-    await call('POST', `/placements/${id}/seeker-answers`, bureau, {
-      answer: 'go',
-      channel: 'in_person',
-      witness: '村主任',
-    });
-    const [entered] = await s.sql<{ on: string }>(`SELECT app_today()::text AS on`);
-    await s.setClock('2018-03-08T01:00:00Z');
-    const late = await call<Problem>(
-      'POST',
-      `/placements/${id}/disputes`,
-      await api.signInAs('bureau', { place: LONGGANG }),
-      {
-        kind: 'entered_for_party',
-        saidBy: 'worker',
-        channel: 'phone',
-        happenedOn: entered!.on,
-      },
-    );
-    expect([late.status, late.body.code]).toEqual([409, 'OBJECTION_WINDOW_OVER']);
-  });
-
-  it('takes no word as a row of a workbook, or as the service’s own, from a request', async () => {
-    const [id] = await asked(1, post);
-    const bureau = await api.signInAs('bureau');
-    for (const channel of ['workbook', 'system', 'link', 'handed_link']) {
-      const typed = await call<Problem>('POST', '/employer-answers', bureau, {
-        saidBy: 'employer',
-        channel,
-        answers: [{ placementId: id, answer: 'offer' }],
-      });
-      expect({ channel, status: typed.status }).toEqual({ channel, status: 422 });
-    }
-    expect(await statusOf(s, id!)).toBe('intent');
   });
 
   it('takes 1, 2 and 3 as the answer to a message', async () => {

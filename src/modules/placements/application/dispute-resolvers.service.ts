@@ -43,7 +43,9 @@ export class DisputeResolversService {
       const { resolverId } = dispute;
       const stands = resolverId !== null && (await this.accounts.roleOf(tx, resolverId, dispute.cooperation));
       const place = stands && (await this.accounts.holders(tx, 'user', [resolverId])).get(resolverId)?.place;
-      if (place && !actor.places.includes(place)) throw disputeResolverOther({ resolverId });
+      // A station's house may stand in one street of the district.
+      if (place && !actor.places.some((own) => place.startsWith(own)))
+        throw disputeResolverOther({ resolverId });
       tx.touch('dispute', id);
       await tx.execute(`UPDATE dispute SET resolver = $2, resolver_id = $3 WHERE id = $1`, [
         id,

@@ -21,6 +21,7 @@ import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeMap } from '../persistence/placement-map.js';
 import { claimOf, type Said } from './placement-orders.js';
 import { isPartyItself, mayTakeBack, mustBeRecordable } from './said-rules.js';
+import { lastTypedFor } from './typed-words.js';
 
 export interface OpenDispute {
   readonly placementId: string;
@@ -179,21 +180,12 @@ async function entryFacts(
   placementId: string,
   party: Party,
 ): Promise<Pick<DisputeFacts, 'entryRecordedOn' | 'today' | 'byItsTypist'>> {
-  const [last] = await tx.asConsequence(() =>
-    tx.query<{ on: string; office: string | null }>(
-      `SELECT (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "on", u.organisation_id AS office
-       FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
-       WHERE h.aggregate = 'placement' AND h.aggregate_id = $1 AND h.said_by = $2
-         AND NOT (h.channel = 'link' OR h.channel = 'account' AND COALESCE(h.entered_role, h.said_by) IN (h.said_by, 'system'))
-       ORDER BY h.seq DESC LIMIT 1`,
-      [placementId, party],
-    ),
-  );
+  const last = await lastTypedFor(tx, placementId, party);
   if (!last) throw nothingEnteredFor({ id: placementId });
   const { link, organisationId } = tx.actor;
   const speaksFor = link === undefined && !isPartyItself(tx.actor, party);
   return {
-    entryRecordedOn: last.on,
+    entryRecordedOn: last.recordedOn,
     today: tx.today,
     byItsTypist: speaksFor && last.office === organisationId,
   };

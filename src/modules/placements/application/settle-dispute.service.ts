@@ -17,6 +17,7 @@ import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
 import { claimOf, type PlacementChange, type Said } from './placement-orders.js';
 import { mustBeRecordable } from './said-rules.js';
+import { lastTypedFor } from './typed-words.js';
 
 /** The end of a dispute: for whom, on which evidence, what was found; the placement follows through its own lifecycle. */
 @Injectable()
@@ -30,8 +31,8 @@ export class SettleDisputeService {
   ) {}
 
   /**
-   * @throws disputeNotFound, disputeResolverOther, disputeOwnEntry, findingIncomplete, findingImpossible, stale, whatever the lifecycles of
-   * dispute and placement refuse: then neither changes
+   * @throws disputeNotFound, disputeResolverOther, disputeOwnEntry, findingIncomplete, findingImpossible, stale, whatever the
+   * lifecycles of dispute and placement refuse: then neither changes
    */
   settle(
     actor: Actor,
@@ -87,16 +88,8 @@ export class SettleDisputeService {
 /** Whoever typed the word in question does not settle whether it was said. @throws disputeOwnEntry */
 async function mustBeNoParty(tx: Tx, { id, kind, placementId, openedBy }: DisputeEntity): Promise<void> {
   if (kind !== 'entered_for_party') return;
-  const [word] = await tx.asConsequence(() =>
-    tx.query<{ by: string }>(
-      `SELECT h.entered_by AS by FROM history h
-       WHERE h.aggregate = 'placement' AND h.aggregate_id = $2 AND h.said_by = $3 AND h.channel <> 'link'
-         AND h.recorded_at <= (SELECT recorded_at FROM dispute WHERE id = $1)
-       ORDER BY h.seq DESC LIMIT 1`,
-      [id, placementId, openedBy],
-    ),
-  );
-  if (word?.by === tx.actor.userId) throw disputeOwnEntry({ id });
+  const word = await lastTypedFor(tx, placementId, openedBy, { before: id });
+  if (word?.typedBy === tx.actor.userId) throw disputeOwnEntry({ id });
 }
 
 const isStart = (move: string): boolean => move === 'start' || move === 'override_start';
