@@ -100,7 +100,7 @@ describe('one small upload', () => {
   });
 
   it('does not stop the worker: each ends within ten seconds with a code, and other work goes on', async () => {
-    const slow = await slowness();
+    let slow = await slowness();
     const wrong: object[] = [];
     let answered = 0;
     let over = false;
@@ -113,10 +113,14 @@ describe('one small upload', () => {
     };
     const uploads = async (): Promise<void> => {
       for (const { name, content, ends } of files) {
-        const outcome = await outcomeOf(content);
-        const slowNow = outcome.ms > MOST_MS ? Math.max(slow, await slowness()) : 1;
+        let outcome = await outcomeOf(content);
+        // What a busy machine kept waiting is asked again; what takes long by itself takes long each time.
+        for (let again = 0; outcome.ms > MOST_MS && again < 2; again += 1) {
+          slow = Math.max(slow, await slowness());
+          if (outcome.ms > MOST_MS * slow) outcome = await outcomeOf(content);
+        }
         const fine = outcome.ends === ends && outcome.processes <= 2 && outcome.attempts <= 1;
-        if (!fine || outcome.ms > MOST_MS * slowNow) wrong.push({ name, expected: ends, ...outcome });
+        if (!fine || outcome.ms > MOST_MS * slow) wrong.push({ name, expected: ends, ...outcome });
       }
       over = true;
     };

@@ -1,8 +1,8 @@
 // A second county beside the first: planted as copies under the owner of the database, then at work itself through the
 // service. Whatever of it the first county meets was let through.
-import pg from 'pg';
 import { startEmbedded } from '../../../../scripts/lib/embedded-postgres.mjs';
 import { until } from '../console-chain-people.mjs';
+import { ownHand } from '../own-hand.mjs';
 import { Caller } from './caller.mjs';
 import { tablesOf } from './catalogue.mjs';
 import { Copy } from './copy.mjs';
@@ -21,8 +21,7 @@ export class SecondCounty {
 
   async open(dataDir) {
     this.embedded = await startEmbedded({ dataDir, supervise: false, report: () => undefined });
-    this.client = new pg.Client({ connectionString: this.embedded.urls.superuser });
-    await this.client.connect();
+    this.client = await ownHand(this.embedded);
   }
 
   /** All of it or nothing, as the first county's processes go on. */
