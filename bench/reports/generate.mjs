@@ -53,8 +53,9 @@ export async function generate(db, { seekers, placements }) {
   await run(`INSERT INTO history (id, aggregate, aggregate_id, seq, move, from_status, to_status, happened_on, recorded_at, said_by, entered_by, channel, request_id, cooperation, area, employer_id)
              SELECT gen_random_uuid(), 'placement', p.id, seq, 'm', CASE seq WHEN 1 THEN NULL WHEN 2 THEN 'intent' ELSE 'accepted' END,
                     CASE seq WHEN 1 THEN 'intent' WHEN 2 THEN 'accepted' ELSE p.status END,
-                    p.recorded_at::date + CASE seq WHEN 1 THEN 0 WHEN 2 THEN 2 ELSE 10 END, p.recorded_at, 'worker', p.id, 'phone', 'r', p.cooperation, p.area_code, p.employer_id
-             FROM placement p, generate_series(1, 3) seq`);
+                    day, (day + time '09:00') AT TIME ZONE 'Asia/Shanghai', 'worker', p.id, 'phone', 'r', p.cooperation, p.area_code, p.employer_id
+             FROM placement p, generate_series(1, 3) seq,
+               LATERAL (SELECT LEAST(p.recorded_at::date + CASE seq WHEN 1 THEN 0 WHEN 2 THEN 2 ELSE 10 END, date '${TODAY}') AS day) happened`);
   await run(`INSERT INTO medical.medical_check (id, status, version, cooperation, area_code, placement_id, seeker_id, clinic_id, employer_text, job_text, exam, attempt, hazards, items,
                cost_bearer, ordered_on, booked_on, recorded_at)
              SELECT gen_random_uuid(), 'booked', 2, cooperation, area_code, id, seeker_id, ${uuid(6, `1 + ${nth('id')} % 3`)}, 'e', 'j', 'general', 1, '{}', '{physical}',

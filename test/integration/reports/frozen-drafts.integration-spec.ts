@@ -4,6 +4,7 @@ import { MonthlySnapshots } from '../../../src/modules/reports/application/month
 import { ReportRuns } from '../../../src/modules/reports/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   actorOf,
   COOPERATION,
@@ -72,6 +73,76 @@ describe('a draft is not kept for its figures', () => {
       expect(facts[0]!.seekerId).toBe(late);
       expect(await s.get(LateFacts).of(reader, other, { limit: 50 })).toEqual([]);
     }
+  });
+
+  describe('a fact whose transaction is still open', () => {
+    let people: string[];
+    let vacancyId: string;
+    beforeAll(async () => {
+      [{ id: vacancyId }] = (await posts(s, 1, 4)) as [{ id: string }];
+      people = await persons(s, 2);
+      await s.setClock('2018-04-01T02:00:00Z');
+    });
+
+    /** Wishes of a person, written but not yet committed. */
+    async function begun(seekerId: string): Promise<{ commit: () => Promise<unknown> }> {
+      let commit!: () => void;
+      const held = new Promise<void>((resolve) => (commit = resolve));
+      let written!: () => void;
+      const isWritten = new Promise<void>((resolve) => (written = resolve));
+      const said = {
+        saidBy: 'worker',
+        channel: 'phone',
+        happenedOn: '2018-03-27',
+        evidence: '电话 09:12 本人',
+      } as const;
+      const all = s.get(UnitOfWork).write(napo, async () => {
+        await s.get(PlacementCommands).registerIntents(napo, [
+          {
+            seekerId,
+            cooperation: COOPERATION,
+            vacancyId,
+            districtCode: '440307',
+            origin: 'fair',
+            consentOn: '2018-03-27',
+            said,
+          },
+        ]);
+        written();
+        await held;
+      });
+      await Promise.race([isWritten, all]);
+      return {
+        commit: () => {
+          commit();
+          return all;
+        },
+      };
+    }
+    const noted = async (run: string) =>
+      (await s.get(LateFacts).of(napo, run, { limit: 50 })).map(({ seekerId }) => seekerId);
+
+    it('is late for a report that could not wait for it, though it began before the count', async () => {
+      const fact = await begun(people[0]!);
+      const run = await count({ from: '2018-03-01', to: '2018-03-30' });
+      await fact.commit();
+      await freeze(run);
+      expect(await noted(run)).toEqual([people[0]]);
+    });
+
+    it('is waited for by a freezing, and late for what is frozen', async () => {
+      const run = await count({ from: '2018-03-02', to: '2018-03-31' });
+      const fact = await begun(people[1]!);
+      const freezing = freeze(run);
+      const first = await Promise.race([
+        freezing,
+        new Promise((resolve) => setTimeout(resolve, 300, 'waits')),
+      ]);
+      expect(first).toBe('waits');
+      await fact.commit();
+      await freezing;
+      expect(await noted(run)).toEqual([people[1]]);
+    });
   });
 
   it('the month the service freezes is counted and frozen in one', async () => {

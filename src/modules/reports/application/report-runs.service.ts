@@ -64,11 +64,12 @@ export class ReportRuns {
       const cooperation = ownCooperation(actor, period.cooperation);
       const id = newId();
       const month = { cooperation, from: period.from, to: period.to, asOf };
+      const countedBelow = await this.runs.seenBelow(tx);
       const figures = await this.loader.count(tx, month, ALL_KNOWN);
       const words = await this.words.parts(tx, { cooperation, knownAt: tx.now }, figures);
       await this.runs.insert(
         tx,
-        { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month },
+        { id, kind: 'monthly', ruleVersion: RULE_VERSION, ...month, countedBelow },
         figures,
         words,
       );
@@ -78,8 +79,8 @@ export class ReportRuns {
   }
 
   /**
-   * Freezes a run as it was counted, just now and after the period's last day: no draft is kept for its figures. What was recorded
-   * between the two is noted beside it by the database.
+   * Freezes a run as it was counted, just now and after the period's last day: no draft is kept for its figures. What the count did
+   * not see, be it only because it was not committed yet, is noted beside it by the database.
    * @throws frozenAlready when the period has a frozen one, periodNotOver, draftOld
    */
   freeze(actor: Actor, id: string): Promise<RunView> {

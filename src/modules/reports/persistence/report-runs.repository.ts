@@ -29,11 +29,44 @@ export interface FigureRow {
 const RUN = `id, cooperation, kind, from_on AS "from", to_on AS "to", as_of AS "asOf", known_at AS "knownAt",
   rule_version AS "ruleVersion", frozen_at AS "frozenAt"`;
 
+/** How long a count waits for open transactions. */
+const WAIT_MS = 3_000;
+const PAUSE_MS = 20;
+
 @Injectable()
 export class ReportRunsRepository {
+  /**
+   * Waits for transactions that are open, so that a count that follows sees all of them, and returns the id that bounds what it
+   * sees. Behind a long one it is the oldest still open: what was committed after that is noted as late although it is counted.
+   */
+  async seenBelow(tx: Tx): Promise<string> {
+    const [now] = await tx.query<{ below: string }>(
+      `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS below`,
+    );
+    const below = BigInt(now!.below);
+    for (let waited = 0; ; waited += PAUSE_MS) {
+      const oldest = await this.oldestOpen(tx);
+      if (oldest === null || oldest >= below) return now!.below;
+      if (waited >= WAIT_MS) return String(oldest);
+      await tx.query(`SELECT pg_sleep($1)`, [PAUSE_MS / 1_000]);
+    }
+  }
+
+  /** The service's own transactions in this database; nothing else writes facts. */
+  private async oldestOpen(tx: Tx): Promise<bigint | null> {
+    // What a transaction has once read of others' activity it is shown again.
+    await tx.query(`SELECT pg_stat_clear_snapshot()`);
+    const [row] = await tx.query<{ oldest: string | null }>(
+      `SELECT min(whole_xid(backend_xid))::text AS oldest FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
+    );
+    return row!.oldest === null ? null : BigInt(row!.oldest);
+  }
+
+  /** @param run with the bound that {@link seenBelow} returned before anything was counted */
   async insert(
     tx: Tx,
-    run: Omit<RunRow, 'knownAt' | 'frozenAt'>,
+    run: Omit<RunRow, 'knownAt' | 'frozenAt'> & { readonly countedBelow: string },
     figures: readonly MonthFigure[],
     words: ReadonlyMap<string, readonly WordPart[] | null>,
   ): Promise<void> {
@@ -46,6 +79,7 @@ export class ReportRunsRepository {
         to_on: run.to,
         as_of: run.asOf,
         known_at: tx.now,
+        counted_below: run.countedBelow,
         rule_version: run.ruleVersion,
         made_by: tx.actor.userId,
       },

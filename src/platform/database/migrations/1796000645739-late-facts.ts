@@ -67,7 +67,7 @@ export class LateFacts1796000645739 implements MigrationInterface {
         PERFORM set_config('app.role', COALESCE(own_role, ''), true), set_config('app.cooperations', COALESCE(own_pairs, ''), true);
         RETURN NULL;
       END $$`);
-    for (const event of CHANGED.has(table) ? ['INSERT', 'UPDATE'] : ['INSERT'])
+    for (const event of CHANGED_LATE_SOURCES.has(table) ? ['INSERT', 'UPDATE'] : ['INSERT'])
       await runner.query(
         `CREATE TRIGGER ${table}_late_on_${event.toLowerCase()} AFTER ${event} ON ${table}
            REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_late_${table}()`,
@@ -76,7 +76,7 @@ export class LateFacts1796000645739 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of Object.keys(LATE_SOURCES)) {
-      for (const event of CHANGED.has(table) ? ['insert', 'update'] : ['insert'])
+      for (const event of CHANGED_LATE_SOURCES.has(table) ? ['insert', 'update'] : ['insert'])
         await runner.query(`DROP TRIGGER ${table}_late_on_${event} ON ${table}`);
       await runner.query(`DROP FUNCTION note_late_${table}`);
     }
@@ -86,7 +86,7 @@ export class LateFacts1796000645739 implements MigrationInterface {
 }
 
 /** Tables whose rows are written over: an answer changed later is a later fact as well. */
-const CHANGED = new Set(['training_attendance']);
+export const CHANGED_LATE_SOURCES = new Set(['training_attendance']);
 
 /**
  * Everything a figure stands on, as facts with both their times; `fresh` are the rows just written. A fact that lasts (a roll, a

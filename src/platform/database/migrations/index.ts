@@ -75,6 +75,7 @@ import { DeviceShares1796002600001 } from './1796002600001-device-shares.js';
 import { DaysOfHouseholdWords1796012922464 } from './1796012922464-days-of-household-words.js';
 import { SightOfSenders1796013600000 } from './1796013600000-sight-of-senders.js';
 import { FactsBeforeFreezing1796016906017 } from './1796016906017-facts-before-freezing.js';
+import { FactsUnderWay1796020000001 } from './1796020000001-facts-under-way.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -154,4 +155,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DaysOfHouseholdWords1796012922464,
   SightOfSenders1796013600000,
   FactsBeforeFreezing1796016906017,
+  FactsUnderWay1796020000001,
 ];
