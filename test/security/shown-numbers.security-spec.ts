@@ -6,7 +6,7 @@ import { RightsRequestsService } from '../../src/modules/seekers/application/rig
 import { NoticesQueries } from '../../src/modules/notifications/application/notices.queries.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
 import { newId } from '../../src/platform/clock/index.js';
-import { RegisterSeekerService, SeekerDirectory } from '../../src/modules/seekers/index.js';
+import { RegisterSeekerService, SeekerReader } from '../../src/modules/seekers/index.js';
 import type { Actor } from '../../src/platform/access/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { readSources } from '../architecture/checks/source.js';
@@ -21,11 +21,11 @@ const INSIDE = 'counted by what it calls';
 const CALLER = 'counted by its callers';
 /** Every method that opens sealed numbers, and what an account spends when it is shown them. */
 const OPENERS: Readonly<Record<string, string>> = {
-  'seekers/persistence/sealed-numbers#openPhones': CALLER,
+  'seekers/persistence/encrypted-identifiers#openPhones': CALLER,
   'seekers/application/seekers.queries#reveal': 'single',
   'seekers/application/own-copy.service#copy': 'single',
-  'seekers/application/seeker-directory#openNumbers': 'listed',
-  'seekers/application/seeker-directory#openPhones': 'listed',
+  'seekers/application/seeker.reader#openNumbers': 'listed',
+  'seekers/application/seeker.reader#openPhones': 'listed',
   'batches/application/batch-papers.service#workbook': INSIDE,
   'batches/application/ring-passengers.service#phones': INSIDE,
   'fairs/application/fair-workbooks.service#rows': INSIDE,
@@ -33,11 +33,11 @@ const OPENERS: Readonly<Record<string, string>> = {
   'placements/application/worker-numbers.service#show': INSIDE,
   'subsidies/application/claim-pack.service#load': INSIDE,
   // Masked before they leave.
-  'seekers/application/seeker-directory#maskedNumbers': NOBODY,
+  'seekers/application/seeker.reader#maskedNumbers': NOBODY,
   'reports/application/fill-form.service#fill': NOBODY,
   // To be erased, or indexed under another key.
   'seekers/application/erase-seeker.service#traces': NOBODY,
-  'seekers/application/seeker-directory#ownNumber': NOBODY,
+  'seekers/application/seeker.reader#ownNumber': NOBODY,
   'reports/application/erased-lines#onModuleInit': NOBODY,
   'seekers/application/seeker-keys#rekeyNumbers': NOBODY,
   'seekers/application/seeker-keys#rekeyPhones': NOBODY,
@@ -143,7 +143,7 @@ describe('budgets are budgets: one locked count of every number shown, in any fo
     await open(MAX_PER_DAY.listed - 1);
     const list = s
       .get(UnitOfWork)
-      .write(clerk, (tx) => s.get(SeekerDirectory).openNumbers(tx, [ids[1]!], 'departure_roster'));
+      .write(clerk, (tx) => s.get(SeekerReader).openNumbers(tx, [ids[1]!], 'departure_roster'));
     await expect(list).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
   });
 

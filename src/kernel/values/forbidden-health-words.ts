@@ -220,6 +220,6 @@ export function findForbiddenHealthWords(text: string): ForbiddenHealthFinding |
   return { categories, scrubbed: clean };
 }
 
-export function hasForbiddenHealthWords(text: string): boolean {
+export function containsForbiddenHealthTerm(text: string): boolean {
   return hitsOf(text).length > 0;
 }

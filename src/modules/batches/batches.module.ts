@@ -7,7 +7,7 @@ import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
-import { BatchDirectory } from './application/batch-directory.js';
+import { BatchReader } from './application/batch.reader.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
 import { BatchPapersService } from './application/batch-papers.service.js';
 import { BatchSeats } from './application/batch-seats.js';
@@ -60,7 +60,7 @@ import './persistence/personal-data.js';
   ],
   controllers: [BatchesController, BatchPapersController, PassengersController, RoadController],
   providers: [
-    BatchDirectory,
+    BatchReader,
     BatchFiguresQueries,
     BatchPapersService,
     BatchSeats,
@@ -92,6 +92,6 @@ import './persistence/personal-data.js';
     SwapPassengerService,
     TravellerLookup,
   ],
-  exports: [BatchDirectory, BatchFiguresQueries, BatchesQueries],
+  exports: [BatchReader, BatchFiguresQueries, BatchesQueries],
 })
 export class BatchesModule {}

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/index.js';
 import { EmployerContacts } from './application/employer-contacts.js';
-import { EmployerDirectory } from './application/employer-directory.js';
+import { EmployerReader } from './application/employer.reader.js';
 import { EmployersQueries } from './application/employers.queries.js';
 import { ListedEmployersService } from './application/listed-employers.service.js';
 import { MoveEmployerService } from './application/move-employer.service.js';
@@ -21,7 +21,7 @@ import './persistence/personal-data.js';
   controllers: [EmployersController, VettingController],
   providers: [
     EmployerContacts,
-    EmployerDirectory,
+    EmployerReader,
     EmployersQueries,
     EndVettingsSweep,
     ListedEmployersService,
@@ -32,7 +32,7 @@ import './persistence/personal-data.js';
     VettingRepository,
   ],
   exports: [
-    EmployerDirectory,
+    EmployerReader,
     ListedEmployersService,
     MoveEmployerService,
     RegisterEmployerService,

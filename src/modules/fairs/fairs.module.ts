@@ -14,7 +14,7 @@ import { ArrangeEntryService } from './application/arrange-entry.service.js';
 import { ArrivalPlaces } from './application/arrival-places.js';
 import { ScanKeys } from './application/scan-keys.js';
 import { DoorService } from './application/door.service.js';
-import { FairDirectory } from './application/fair-directory.js';
+import { FairReader } from './application/fair.reader.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
 import { FairWishes } from './application/fair-wishes.js';
@@ -26,7 +26,7 @@ import { FairPublicQueries } from './application/fair-public.queries.js';
 import { FairReportService } from './application/fair-report.service.js';
 import { FairSetupService } from './application/fair-setup.service.js';
 import { HireAtBoothService } from './application/hire-at-booth.service.js';
-import { IntentJudge } from './application/intent-judge.js';
+import { IntentValidator } from './application/intent-validator.js';
 import { IntentRosterLedger } from './application/intent-roster.ledger.js';
 import { IntentTaker } from './application/intent-taker.js';
 import { InvitationsService } from './application/invitations.service.js';
@@ -92,7 +92,7 @@ import './persistence/personal-data.js';
     ArrivalPlaces,
     DoorService,
     ScanKeys,
-    FairDirectory,
+    FairReader,
     FairFactsLoader,
     FairFiguresRepository,
     FairFiguresService,
@@ -109,7 +109,7 @@ import './persistence/personal-data.js';
     FairsQueries,
     FairsRepository,
     HireAtBoothService,
-    IntentJudge,
+    IntentValidator,
     IntentRosterLedger,
     IntentTaker,
     InvitationsRepository,
@@ -130,6 +130,6 @@ import './persistence/personal-data.js';
     WalkInRegistrationService,
     WithdrawIntentsService,
   ],
-  exports: [FairDirectory, FairPublicQueries, FairsQueries, ScanKeys],
+  exports: [FairReader, FairPublicQueries, FairsQueries, ScanKeys],
 })
 export class FairsModule {}

@@ -1,4 +1,4 @@
-export { FairDirectory, type FairOnList } from './application/fair-directory.js';
+export { FairReader, type FairOnList } from './application/fair.reader.js';
 export type { Counted, FairFigures } from './application/fair-figures.service.js';
 export { FairPublicQueries, type PublicFair } from './application/fair-public.queries.js';
 export { ScanKeys } from './application/scan-keys.js';

@@ -10,7 +10,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
 import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
-import { EvidenceDirectory } from './application/evidence-directory.js';
+import { EvidenceReader } from './application/evidence.reader.js';
 import { EvidenceFilesService } from './application/evidence-files.service.js';
 import { FollowUpCallsService } from './application/follow-up-calls.service.js';
 import { EvidenceController } from './http/evidence.controller.js';
@@ -52,7 +52,7 @@ import './persistence/personal-data.js';
     ConcernsQueries,
     ConcernsService,
     EarlyWarningsQueries,
-    EvidenceDirectory,
+    EvidenceReader,
     EvidenceFilesService,
     EvidenceQueries,
     EvidenceService,
@@ -70,6 +70,6 @@ import './persistence/personal-data.js';
     StartEchoService,
     TakeStabilityService,
   ],
-  exports: [ConcernsService, EvidenceDirectory, FollowUpFiguresQueries, FollowUpsQueries],
+  exports: [ConcernsService, EvidenceReader, FollowUpFiguresQueries, FollowUpsQueries],
 })
 export class FollowUpsModule {}

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
 import { ApprovalsModule } from '../approvals/index.js';
 import { AccountActs } from './application/account-acts.js';
-import { AccountDirectory } from './application/account-directory.js';
+import { AccountReader } from './application/account.reader.js';
 import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
@@ -63,7 +63,7 @@ import './persistence/personal-data.js';
   ],
   providers: [
     AccountActs,
-    AccountDirectory,
+    AccountReader,
     AccountHolders,
     AccountKeys,
     AccountKeysRepository,
@@ -102,7 +102,7 @@ import './persistence/personal-data.js';
   ],
   exports: [
     ACTOR_SOURCE,
-    AccountDirectory,
+    AccountReader,
     AccountKeys,
     FirstAccountsService,
     Openers,

@@ -5,11 +5,11 @@ export {
   type AccountChanged,
 } from './application/account-changed.js';
 export {
-  AccountDirectory,
+  AccountReader,
   type AccountHolder,
   type HolderKind,
   type RoleHolder,
-} from './application/account-directory.js';
+} from './application/account.reader.js';
 export { AccountKeys } from './application/account-keys.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { type Opener, Openers } from './application/openers.js';

@@ -12,7 +12,7 @@ import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
 import { LedgerReader } from './application/reading-process/ledger-reader.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
-import { RowJudge } from './application/row-judge.js';
+import { RowValidator } from './application/row-validator.js';
 import { RowPersons } from './application/row-persons.js';
 import { ShareImportService } from './application/share-import.service.js';
 import { UploadImportService } from './application/upload-import.service.js';
@@ -54,7 +54,7 @@ import './persistence/personal-data.js';
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
-    RowJudge,
+    RowValidator,
     RowPersons,
     ShareImportService,
     UploadImportService,

@@ -14,7 +14,7 @@ export * from './domain/columns/index.js';
 export { isRuleRefusal } from './domain/rule-refusal.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
-export type { AcceptedRow, Judged, RowAction, RowOutcome } from './domain/judged-row.js';
+export type { AcceptedRow, ValidatedCells, RowAction, RowOutcome } from './domain/validated-row.js';
 export { type FindsPersons, RowPersons } from './application/row-persons.js';
 export { ImportKeys } from './application/import-keys.js';
 export { ForgetRowsService } from './application/forget-rows.service.js';

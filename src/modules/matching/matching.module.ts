@@ -12,7 +12,7 @@ import { LiveRankingQueries } from './application/live-ranking.queries.js';
 import { PlanConsentsQueries } from './application/plan-consents.queries.js';
 import { NextRankedService } from './application/next-ranked.service.js';
 import { MatchInsightsQueries } from './application/match-insights.queries.js';
-import { MatchPlanDirectory } from './application/match-plan-directory.js';
+import { MatchPlanReader } from './application/match-plan.reader.js';
 import { MatchPlansQueries } from './application/match-plans.queries.js';
 import { MATCHING_ENGINE } from './application/matching-engine.js';
 import { ReachOfCards } from './application/reach.source.js';
@@ -60,7 +60,7 @@ import './persistence/personal-data.js';
     MatchChangesRepository,
     MatchInsightsQueries,
     MatchListsRepository,
-    MatchPlanDirectory,
+    MatchPlanReader,
     MatchPlansQueries,
     MatchProgressRepository,
     MatchResultsRepository,
@@ -77,6 +77,6 @@ import './persistence/personal-data.js';
     WeighMatchService,
     { provide: MATCHING_ENGINE, useFactory: () => new ProcessEngine() },
   ],
-  exports: [MatchPlanDirectory],
+  exports: [MatchPlanReader],
 })
 export class MatchingModule {}

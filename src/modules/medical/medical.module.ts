@@ -11,7 +11,7 @@ import { AssignClinicService } from './application/assign-clinic.service.js';
 import { ClinicForecastQueries } from './application/clinic-forecast.queries.js';
 import { ClinicHeaders } from './application/clinic-headers.service.js';
 import { ClinicsService } from './application/clinics.service.js';
-import { FitnessDirectory } from './application/fitness-directory.js';
+import { FitnessReader } from './application/fitness.reader.js';
 import { FitnessService } from './application/fitness.service.js';
 import { LapseChecksService } from './application/lapse-checks.service.js';
 import { MedicalChecksQueries } from './application/medical-checks.queries.js';
@@ -114,7 +114,7 @@ import './persistence/personal-data.js';
     ClinicForecastQueries,
     ClinicHeaders,
     ClinicsService,
-    FitnessDirectory,
+    FitnessReader,
     FitnessService,
     LapseChecksService,
     LapseChecksSweep,
@@ -131,6 +131,6 @@ import './persistence/personal-data.js';
     ReportResultService,
     ResultBooks,
   ],
-  exports: [ClinicForecastQueries, ClinicsService, FitnessDirectory, MedicalBooking, MedicalQueries],
+  exports: [ClinicForecastQueries, ClinicsService, FitnessReader, MedicalBooking, MedicalQueries],
 })
 export class MedicalModule {}

@@ -37,7 +37,7 @@ import { MovePlacementsService } from './application/move-placements.service.js'
 import { PastPlacementsService } from './application/past-placements.service.js';
 import { PlacementCommands } from './application/placement-commands.js';
 import { PlacementConsequences } from './application/placement-consequences.js';
-import { PlacementDirectory } from './application/placement-directory.js';
+import { PlacementReader } from './application/placement.reader.js';
 import { PlacementDeskService } from './application/placement-desk.service.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
@@ -122,7 +122,7 @@ import './persistence/personal-data.js';
     PlacementCommands,
     PlacementConsequences,
     PlacementDeskService,
-    PlacementDirectory,
+    PlacementReader,
     PlacementFactsLoader,
     PlacementRecord,
     PlacementsQueries,
@@ -140,7 +140,7 @@ import './persistence/personal-data.js';
   exports: [
     DisputesService,
     PlacementCommands,
-    PlacementDirectory,
+    PlacementReader,
     StartConfirmationService,
     UndoAnswerService,
     UndoParticipants,

@@ -21,7 +21,7 @@ import { MoveSeekerService } from './application/move-seeker.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
 import { SeekerContacts } from './application/seeker-contacts.js';
 import { SeekerKeys } from './application/seeker-keys.js';
-import { SeekerDirectory } from './application/seeker-directory.js';
+import { SeekerReader } from './application/seeker.reader.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
 import { ConsentsController } from './http/consents.controller.js';
@@ -31,7 +31,7 @@ import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
 import { LegalHoldsRepository } from './persistence/legal-holds.repository.js';
 import { PersonsByNumberRepository } from './persistence/persons-by-number.repository.js';
-import { SealedNumbers } from './persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from './persistence/encrypted-identifiers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
 import { HouseholdWordsRepository } from './persistence/household-words.repository.js';
@@ -70,9 +70,9 @@ import './persistence/personal-data.js';
     PersonsByNumberRepository,
     RegisterSeekerService,
     RightsRequestsService,
-    SealedNumbers,
+    EncryptedIdentifiers,
     SeekerContacts,
-    SeekerDirectory,
+    SeekerReader,
     SeekerKeys,
     SeekerKeysRepository,
     SeekerProgressService,
@@ -87,7 +87,7 @@ import './persistence/personal-data.js';
     NamedPersons,
     PersonRecords,
     RegisterSeekerService,
-    SeekerDirectory,
+    SeekerReader,
     SeekerKeys,
     SeekerProgressService,
   ],

@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { ReferenceModule } from '../reference/index.js';
-import { AdvertJudge } from './application/advert-judge.js';
+import { AdvertValidator } from './application/advert-validator.js';
 import { ChangeVacancyService } from './application/change-vacancy.service.js';
 import { MoveVacancyService } from './application/move-vacancy.service.js';
 import { RegisterVacancyService } from './application/register-vacancy.service.js';
 import { VacanciesQueries } from './application/vacancies.queries.js';
-import { VacancyDirectory } from './application/vacancy-directory.js';
+import { VacancyReader } from './application/vacancy.reader.js';
 import { VacancyFill } from './application/vacancy-fill.js';
 import { VacancyListLedger } from './application/vacancy-list.ledger.js';
 import { VacancyReach } from './application/vacancy-reach.js';
@@ -24,14 +24,14 @@ import './persistence/personal-data.js';
   imports: [TypeOrmModule.forFeature([VacancyEntity]), ReferenceModule, ImportsModule, EmployersModule],
   controllers: [VacancyCardsController, VacanciesController],
   providers: [
-    AdvertJudge,
+    AdvertValidator,
     ChangeVacancyService,
     EndVacanciesSweep,
     MoveVacancyService,
     RegisterVacancyService,
     VacanciesQueries,
     VacanciesRepository,
-    VacancyDirectory,
+    VacancyReader,
     VacancyFill,
     VacancyListLedger,
     VacancyPlaces,
@@ -41,7 +41,7 @@ import './persistence/personal-data.js';
     ChangeVacancyService,
     MoveVacancyService,
     RegisterVacancyService,
-    VacancyDirectory,
+    VacancyReader,
     VacancyFill,
     VacancyPlaces,
     VacancyReach,

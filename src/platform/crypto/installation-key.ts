@@ -30,7 +30,7 @@ export function openWithFieldKey(
 }
 
 /** @throws when both keys happen to have the same short name: then what is left to do could not be told */
-export function refuseSameName({ fieldKey, fieldKeyPrevious }: Keys): void {
+export function assertDifferentKeys({ fieldKey, fieldKeyPrevious }: Keys): void {
   if (fieldKeyPrevious && keyIdOf(fieldKey) === keyIdOf(fieldKeyPrevious))
     throw new Error('FIELD_KEY and FIELD_KEY_PREVIOUS have the same short name: make another FIELD_KEY');
 }

@@ -1,11 +1,11 @@
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { ApprovalsService } from '../application/approvals.service.js';
 
 const EVERY_HOUR_MS = 3_600_000;
 
 /** Ends requests nobody decided in time, and forgets what they asked for. */
-@Sweeps(EVERY_HOUR_MS)
-export class ExpireApprovalsSweep implements Sweep {
+@RunEvery(EVERY_HOUR_MS)
+export class ExpireApprovalsSweep implements ScheduledTask {
   constructor(private readonly approvals: ApprovalsService) {}
 
   async sweep(): Promise<void> {

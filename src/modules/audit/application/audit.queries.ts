@@ -78,7 +78,7 @@ export class AuditQueries {
    * @param subjects the person and what hangs on them: `seeker` and their placements' ids
    */
   looksAt(tx: Tx, subjects: readonly string[], limit = 500): Promise<Look[]> {
-    return tx.asConsequence(() =>
+    return tx.withSystemScope(() =>
       tx.query<Look>(
         `SELECT ${ISO} AS at, a.role, o.name AS organisation, a.action, a.fields
          FROM audit_entry a LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -101,7 +101,7 @@ async function named(tx: Tx, rows: readonly StoredLine[]): Promise<AuditLine[]> 
     ...rows.flatMap(({ userId, organisationId }) => [userId, organisationId]),
     ...scopes.filter((scope) => scope.startsWith('organisation:')).map(idOf),
   ];
-  const found = await tx.asConsequence(() =>
+  const found = await tx.withSystemScope(() =>
     tx.query<{ id: string; name: string }>(
       `SELECT id::text, name FROM organisation WHERE id = ANY($1::uuid[])
        UNION ALL SELECT id::text, display_name FROM user_account WHERE id = ANY($1::uuid[])

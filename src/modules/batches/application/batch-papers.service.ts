@@ -10,7 +10,7 @@ import {
 import { DEPARTURE_ROSTER } from '../../imports/index.js';
 import { NO_SHOW_REASONS } from '../../placements/index.js';
 import { areaByCode } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
@@ -42,7 +42,7 @@ export class BatchPapersService {
     private readonly batches: BatchesRepository,
     private readonly lists: BoardingListQueries,
     private readonly road: RoadQueries,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** Everything that is printed, without numbers of cards. Counted as a print. */

@@ -14,7 +14,7 @@ import { seatKey, type SeatReading } from '../domain/seat.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { RoadRepository } from '../persistence/road.repository.js';
-import { eachOnItsOwn, evidenceOf, findingAt, refusedBecause } from './apply-rows.js';
+import { forEachInSavepoint, evidenceOf, findingAt, rejectRow } from './apply-rows.js';
 import {
   DepartureRosterSession,
   REFUSAL_KEY,
@@ -88,10 +88,12 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
         travelled.set(free ? one : { ...one, seat: null }, row);
       }
     }
-    const errors = await eachOnItsOwn(tx, [...travelled.keys()], (those) => this.passengers.write(tx, those));
+    const errors = await forEachInSavepoint(tx, [...travelled.keys()], (those) =>
+      this.passengers.write(tx, those),
+    );
     for (const [one, error] of errors) {
       const row = travelled.get(one)!;
-      refused.set(row, refusedBecause(row, error));
+      refused.set(row, rejectRow(row, error));
     }
     for (const { id } of batches.values())
       await this.past.advance(tx, id, evidenceOf(context.importId, rows[0]!));

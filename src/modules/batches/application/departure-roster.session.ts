@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { Finding, ImportContext, LedgerRow } from '../../imports/index.js';
 import { at } from '../../seekers/index.js';
 import type { BoardingRefusal } from '../domain/boarding-rules.js';
-import { judgeTraveller, tooYoung } from '../domain/roster-judgement.js';
+import { evaluatePassenger, tooYoung } from '../domain/roster-evaluation.js';
 import { readRosterCells, type RosterCells, showsBoarding } from './roster-row.js';
 import { seatKey } from '../domain/seat.js';
 import { textOf } from './traveller-row.js';
@@ -26,7 +26,7 @@ export function isListed(value: TravellerValue, known: Known, batchIds: Readonly
 
 export function rosterRefusal(value: TravellerValue, known: Known): BoardingRefusal | null {
   const vacancy = known.vacancy ?? known.written?.vacancy ?? null;
-  return judgeTraveller(value.birthOn, value.departureOn, known.live, {
+  return evaluatePassenger(value.birthOn, value.departureOn, known.live, {
     hazards: vacancy?.hazards ?? [],
     examDueBeforeDeparture: vacancy ? vacancy.exams.some(({ when }) => when === 'before_departure') : true,
   });
@@ -70,14 +70,14 @@ export class DepartureRosterSession extends TravellerSession<RosterValue> {
     return { value: { ...base, ...cells }, findings };
   }
 
-  protected refusalAtOnce(row: LedgerRow, value: RosterValue, known: Known | null): Finding | null {
+  protected findRejectionAtOnce(row: LedgerRow, value: RosterValue, known: Known | null): Finding | null {
     const planned = known?.live?.plannedStartOn ?? null;
     return tooYoung(value.birthOn, value.departureOn, planned)
       ? at(row, 'id', refusal('AGE_UNDER_16_ON_START'))
       : null;
   }
 
-  protected judgeKnown(row: LedgerRow, value: RosterValue, known: Known): readonly Finding[] {
+  protected validateKnown(row: LedgerRow, value: RosterValue, known: Known): readonly Finding[] {
     if (isListed(value, known, new Set(this.batchIds.values()))) return [];
     const refused = rosterRefusal(value, known);
     if (!refused) return [];

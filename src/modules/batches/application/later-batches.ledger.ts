@@ -10,10 +10,10 @@ import {
   LedgerKinds,
   type LedgerSession,
 } from '../../imports/index.js';
-import { PlacementCommands, type PlacementOrder } from '../../placements/index.js';
+import { PlacementCommands, type PlacementCommand } from '../../placements/index.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { eachOnItsOwn, evidenceOf, findingAt, refusedBecause } from './apply-rows.js';
+import { forEachInSavepoint, evidenceOf, findingAt, rejectRow } from './apply-rows.js';
 import { rosterRefusal, REFUSAL_KEY } from './departure-roster.session.js';
 import { LaterBatchesSession, type LaterValue, onItsWay, otherEmployer } from './later-batches.session.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
@@ -97,12 +97,12 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
         outcome.set(one.row, refuse(findingAt(one.row, 'start', 'START_OVERLAP', 'refuse')));
       else allowed.push(one);
     }
-    const errors = await eachOnItsOwn(tx, allowed, (those) => this.travelAndStart(tx, those));
+    const errors = await forEachInSavepoint(tx, allowed, (those) => this.travelAndStart(tx, those));
     for (const one of allowed) {
       const error = errors.get(one);
       outcome.set(
         one.row,
-        error === undefined ? { subjectId: one.placement.id } : refuse(refusedBecause(one.row, error)),
+        error === undefined ? { subjectId: one.placement.id } : refuse(rejectRow(one.row, error)),
       );
     }
   }
@@ -112,7 +112,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
     const starting = those.filter(
       ({ row, placement }) => row.value.startedOn !== null && placement.status !== 'started',
     );
-    const orders = starting.flatMap((one): PlacementOrder[] =>
+    const orders = starting.flatMap((one): PlacementCommand[] =>
       otherEmployer(one.row.value, one.placement, one.known) ? [] : [startOrder(one)],
     );
     await this.placements.move(tx.actor, orders);
@@ -157,7 +157,7 @@ function onThisRoad(known: Known, batch: BatchEntity): boolean {
   return onItsWay(known) !== null || known.listed.some(({ batchId }) => batchId === batch.id);
 }
 
-function startOrder({ row, placement, evidence }: OnTheWay): PlacementOrder {
+function startOrder({ row, placement, evidence }: OnTheWay): PlacementCommand {
   const startedOn = row.value.startedOn!;
   return {
     placementId: placement.id,

@@ -2,7 +2,7 @@ import { addDays, isOldEnoughToWork } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
 import { cleanText, type Finding, type ImportContext, type LedgerRow } from '../../imports/index.js';
-import { judgeOverlap, OVERLAP_DAYS, type PlacementRow } from '../../placements/index.js';
+import { evaluateOverlap, OVERLAP_DAYS, type PlacementRow } from '../../placements/index.js';
 import { at } from '../../seekers/index.js';
 import { dayOf, textOf } from './traveller-row.js';
 import type { BatchesRepository } from '../persistence/batches.repository.js';
@@ -67,7 +67,7 @@ export class LaterBatchesSession extends TravellerSession<LaterValue> {
     };
   }
 
-  protected refusalAtOnce(row: LedgerRow, value: LaterValue): Finding | null {
+  protected findRejectionAtOnce(row: LedgerRow, value: LaterValue): Finding | null {
     const raw = textOf(row, 'start');
     if (!isOldEnoughToWork(value.birthOn, value.startedOn ?? addDays(value.departedOn, 1)))
       return at(row, 'id', refusal('AGE_UNDER_16_ON_START'));
@@ -78,7 +78,7 @@ export class LaterBatchesSession extends TravellerSession<LaterValue> {
     return null;
   }
 
-  protected judgeKnown(row: LedgerRow, value: LaterValue, known: Known): readonly Finding[] {
+  protected validateKnown(row: LedgerRow, value: LaterValue, known: Known): readonly Finding[] {
     const counted = alreadyCounted(known)
       ? [at(row, 'id', { code: 'ALREADY_COUNTED' as const, level: 'warn' as const })]
       : [];
@@ -127,7 +127,7 @@ function overlapOf(value: LaterValue, known: Known): 'none' | 'supersedes' | 'co
   );
   // A later start that is known already ends this one; the register tells it when the row is taken in.
   const before = open.filter(({ startedOn }) => startedOn <= addDays(from, OVERLAP_DAYS - 1));
-  const verdicts = judgeOverlap(from, before);
+  const verdicts = evaluateOverlap(from, before);
   if (verdicts.some(({ kind }) => kind === 'contradicts')) return 'contradicts';
   return open.length > 0 ? 'supersedes' : 'none';
 }

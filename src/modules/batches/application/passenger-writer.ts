@@ -3,9 +3,9 @@ import { addDays, earlierOf, laterOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   PlacementCommands,
-  type PlacementOrder,
+  type PlacementCommand,
   type PlacementRow,
-  type Said,
+  type Attribution,
 } from '../../placements/index.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
@@ -105,8 +105,8 @@ export class PassengerWriter {
   private async move(
     tx: Tx,
     those: readonly Travelled[],
-    move: PlacementOrder['move'],
-    said: (one: Travelled) => Said,
+    move: PlacementCommand['move'],
+    said: (one: Travelled) => Attribution,
   ): Promise<void> {
     await this.placements.move(
       tx.actor,
@@ -127,7 +127,7 @@ const arriving = (all: readonly Travelled[]): Travelled[] =>
       (one.passenger === null || (one.passenger.door !== 'not_boarded' && one.passenger.road === 'open')),
   );
 
-function listing(one: Travelled): PlacementOrder {
+function listing(one: Travelled): PlacementCommand {
   const { batch, placement, readyOn } = one;
   const listedOn = earlierOf(laterOf(batch.lockOn ?? '', readyOn ?? ''), batch.departureOn);
   return {
@@ -143,7 +143,7 @@ function listing(one: Travelled): PlacementOrder {
   };
 }
 
-function word(saidBy: Said['saidBy'], one: Travelled, happenedOn: string): Said {
+function word(saidBy: Attribution['saidBy'], one: Travelled, happenedOn: string): Attribution {
   return { saidBy, channel: 'workbook', happenedOn, evidence: one.evidence };
 }
 

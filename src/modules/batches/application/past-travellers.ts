@@ -6,7 +6,7 @@ import { type PastPlacement, PlacementCommands } from '../../placements/index.js
 import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { eachOnItsOwn, findingAt, refusedBecause } from './apply-rows.js';
+import { forEachInSavepoint, findingAt, rejectRow } from './apply-rows.js';
 import type { LaterValue } from './later-batches.session.js';
 import { grouped, type Known } from './traveller-lookup.js';
 import { withDefaults } from './passenger-columns.js';
@@ -30,7 +30,7 @@ export class PastTravellers {
 
   async record(tx: Tx, past: readonly PastTraveller[], outcome: Map<Row, Applied>): Promise<void> {
     const recorded = new Map<Row, { id: string; superseded: boolean }>();
-    const errors = await eachOnItsOwn(tx, past, async (those) => {
+    const errors = await forEachInSavepoint(tx, past, async (those) => {
       const answers = await this.placements.recordHistory(tx.actor, those.map(pastPlacement));
       for (const [index, { row }] of those.entries()) recorded.set(row, answers[index]!);
       await this.list(tx, those, answers);
@@ -38,7 +38,7 @@ export class PastTravellers {
     for (const one of past) {
       const { row } = one;
       const error = errors.get(one);
-      if (error !== undefined) outcome.set(row, { refused: [refusedBecause(row, error)] });
+      if (error !== undefined) outcome.set(row, { refused: [rejectRow(row, error)] });
       else {
         const { id, superseded } = recorded.get(row)!;
         const told = row.findings.some(({ code }) => code === 'START_OVERLAP');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { passengerNotFound } from '../domain/batch.errors.js';
@@ -89,7 +89,7 @@ export class RoadNotesService {
           passenger_id: passengerId ?? null,
           place: incident.place ?? null,
           told: incident.told,
-          words: words !== null && hasForbiddenHealthWords(words) ? null : words,
+          words: words !== null && containsForbiddenHealthTerm(words) ? null : words,
           device_at: incident.deviceAt,
           entered_by: actor.userId,
           recorded_at: tx.now,

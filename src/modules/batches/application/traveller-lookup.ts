@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { LIVE_STATES, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
-import { type PostFound, VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { LIVE_STATES, PlacementReader, type PlacementRow } from '../../placements/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
+import { type PostFound, VacancyReader, type VacancyRef } from '../../vacancies/index.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 
@@ -31,9 +31,9 @@ export interface Known {
 @Injectable()
 export class TravellerLookup {
   constructor(
-    private readonly seekers: SeekerDirectory,
-    private readonly placements: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly placements: PlacementReader,
+    private readonly vacancies: VacancyReader,
     private readonly batches: BatchesRepository,
   ) {}
 

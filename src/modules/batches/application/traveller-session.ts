@@ -4,7 +4,7 @@ import { povertyMismatch, readPoorMark } from '../../fairs/index.js';
 import type {
   Finding,
   ImportContext,
-  Judged,
+  ValidatedCells,
   LedgerRow,
   LedgerSession,
   RowPlace,
@@ -62,7 +62,7 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
     }
   }
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<Value>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<Value>[]> {
     await this.beforeReading(tx);
     const reads = rows.map((row) => this.read(row));
     const values = reads.flatMap(({ value }) => (value ? [value] : []));
@@ -71,7 +71,7 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
     await this.prepare(tx, values);
     return reads.map((read, index) =>
       read.value && read.traveller
-        ? this.judgeRow(
+        ? this.validateRow(
             rows[index]!,
             { ...read, value: read.value, traveller: read.traveller },
             known.get(read.value) ?? null,
@@ -88,9 +88,9 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
     base: TravellerValue,
   ): { value: Value; findings: readonly Finding[] };
   /** A refusal that holds whether or not the person is registered. */
-  protected abstract refusalAtOnce(row: LedgerRow, value: Value, known: Known | null): Finding | null;
+  protected abstract findRejectionAtOnce(row: LedgerRow, value: Value, known: Known | null): Finding | null;
   /** The rules that look at the person's placements. */
-  protected abstract judgeKnown(row: LedgerRow, value: Value, known: Known): readonly Finding[];
+  protected abstract validateKnown(row: LedgerRow, value: Value, known: Known): readonly Finding[];
   /** Loads what rows are read by. */
   protected beforeReading(_tx: Tx): Promise<void> {
     return Promise.resolve();
@@ -108,24 +108,24 @@ export abstract class TravellerSession<Value extends TravellerValue> implements 
     return [];
   }
 
-  private judgeRow(
+  private validateRow(
     row: LedgerRow,
     { value, traveller, findings }: { value: Value; traveller: TravellerCells; findings: readonly Finding[] },
     known: Known | null,
-  ): Judged<Value> {
+  ): ValidatedCells<Value> {
     const first = this.accepted.get(value.idNumber);
     if (first) {
       const repeated: Finding = { code: 'DUP_EXACT', level: 'merge', mergesWith: first };
       return { action: 'merge', outcome: 'same', findings: [...findings, repeated], value };
     }
-    const atOnce = this.refusalAtOnce(row, value, known);
+    const atOnce = this.findRejectionAtOnce(row, value, known);
     if (atOnce) return refused([...findings, atOnce]);
     if (!known) return refused([...findings, at(row, 'id', refusal('PERSON_NOT_IN_REGISTER'))]);
     if (!sameName(known.seeker.name, value.name)) {
       const conflict = at(row, 'name', { ...refusal('ID_NAME_CONFLICT'), raw: value.name });
       return { ...refused([...findings, conflict]), outcome: 'conflict' };
     }
-    const own = this.judgeKnown(row, value, known);
+    const own = this.validateKnown(row, value, known);
     if (own.some(({ level }) => level === 'refuse')) return refused([...findings, ...own]);
     this.accepted.set(value.idNumber, { sheet: row.sheet, row: row.row });
     const mark = povertyMismatch(traveller.markedPoor ?? undefined, known.poor)
@@ -194,6 +194,6 @@ export const refusal = (code: Finding['code']): { code: Finding['code']; level: 
   level: 'refuse',
 });
 
-function refused<Value>(findings: readonly Finding[]): Judged<Value> {
+function refused<Value>(findings: readonly Finding[]): ValidatedCells<Value> {
   return { action: 'refuse', outcome: 'error', findings };
 }

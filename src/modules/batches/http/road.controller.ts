@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable } from '../../../platform/http/index.js';
 import { DoorService } from '../application/door.service.js';
 import { GateService } from '../application/gate.service.js';
 import { RoadNotesService } from '../application/road-notes.service.js';
@@ -41,7 +41,7 @@ export class RoadController {
   ) {}
 
   @Get('road')
-  @Requires('batch.read')
+  @RequirePermission('batch.read')
   @ApiOkResponse({ type: BatchRoadResponse })
   async getBatchRoad(
     @CurrentActor() actor: Actor,
@@ -53,7 +53,7 @@ export class RoadController {
   /** The roll-call of a device, now or once it has a connection again; sending it twice changes nothing. */
   @Post('roll-call/marks')
   @HttpCode(200)
-  @Requires('batch.board')
+  @RequirePermission('batch.board')
   @ApiOkResponse({ type: MarkResultsResponse })
   async syncRollCall(
     @CurrentActor() actor: Actor,
@@ -66,8 +66,8 @@ export class RoadController {
   /** Whom to dial when somebody is missing; from the locked list to the hand-over, and each look is written down. */
   @Post('passenger-phones')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('batch.ring')
+  @NotReplayable()
+  @RequirePermission('batch.ring')
   @ApiOkResponse({ type: [PassengerPhoneResponse] })
   showPassengerPhones(
     @CurrentActor() actor: Actor,
@@ -78,7 +78,7 @@ export class RoadController {
 
   /** One person off, another on, same seat. */
   @Post('swaps')
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiCreatedResponse({ type: SwappedResponse })
   async swapPassenger(
     @CurrentActor() actor: Actor,
@@ -90,7 +90,7 @@ export class RoadController {
 
   @Post('headcounts')
   @HttpCode(200)
-  @Requires('batch.board')
+  @RequirePermission('batch.board')
   @ApiOkResponse({ type: HeadcountResultResponse })
   countHeads(
     @CurrentActor() actor: Actor,
@@ -102,7 +102,7 @@ export class RoadController {
 
   @Post('incidents')
   @HttpCode(204)
-  @Requires('batch.board')
+  @RequirePermission('batch.board')
   @ApiNoContentResponse()
   noteIncident(
     @CurrentActor() actor: Actor,
@@ -115,7 +115,7 @@ export class RoadController {
   /** Insurance and contacts. */
   @Put('arrangements')
   @HttpCode(204)
-  @Requires('batch.plan')
+  @RequirePermission('batch.plan')
   @ApiNoContentResponse()
   arrangeBatch(
     @CurrentActor() actor: Actor,
@@ -127,7 +127,7 @@ export class RoadController {
 
   @Put('receptions/:employerId')
   @HttpCode(204)
-  @Requires('batch.receive')
+  @RequirePermission('batch.receive')
   @ApiNoContentResponse()
   planReception(
     @CurrentActor() actor: Actor,
@@ -141,7 +141,7 @@ export class RoadController {
   /** Signed for the people of one company. */
   @Post('hand-overs')
   @HttpCode(200)
-  @Requires('batch.hand-over')
+  @RequirePermission('batch.hand-over')
   @ApiOkResponse({ type: HandOverResultResponse })
   handOverBatch(
     @CurrentActor() actor: Actor,

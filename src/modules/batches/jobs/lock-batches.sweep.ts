@@ -1,8 +1,8 @@
-import { Sweeps, type Sweep } from '../../../platform/queue/index.js';
+import { RunEvery, type ScheduledTask } from '../../../platform/queue/index.js';
 import { LockDueService } from '../application/lock-due.service.js';
 
-@Sweeps(60_000)
-export class LockBatches implements Sweep {
+@RunEvery(60_000)
+export class LockBatches implements ScheduledTask {
   constructor(private readonly due: LockDueService) {}
 
   async sweep(): Promise<void> {

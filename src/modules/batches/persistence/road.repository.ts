@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { ExamTiming, PlacementState } from '../../placements/index.js';
-import { type BoardingFacts, judgeBoarding } from '../domain/boarding-rules.js';
+import { type BoardingFacts, evaluateBoarding } from '../domain/boarding-rules.js';
 import type { ReadyPerson } from '../domain/draft-groups.js';
 import type { MarkOutcome, RollMark } from '../domain/road-facts.js';
 import type { BatchEntity } from './batch.entity.js';
@@ -51,17 +51,17 @@ export class RoadRepository {
   }
 
   /** Why these passengers may not board now, by passenger; who may is not in it. */
-  async refusals(tx: Tx, passengerIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.asConsequence(() => this.doorFacts(tx, passengerIds));
+  async listRejections(tx: Tx, passengerIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.withSystemScope(() => this.doorFacts(tx, passengerIds));
     const refused = new Map<string, string>();
     for (const row of rows) {
-      const code = this.refusal(row);
+      const code = this.recordRejection(row);
       if (code) refused.set(row.passengerId, code);
     }
     return refused;
   }
 
-  private refusal(row: DoorRow): string | null {
+  private recordRejection(row: DoorRow): string | null {
     if (row.elsewhere) return 'ON_ANOTHER_BATCH';
     const facts: BoardingFacts = {
       birthDate: row.birthDate,
@@ -77,7 +77,7 @@ export class RoadRepository {
               ...(row.validUntil ? { validUntil: row.validUntil } : {}),
             },
     };
-    return judgeBoarding(facts) ?? (row.status === 'batched' ? null : 'NOT_READY_TO_TRAVEL');
+    return evaluateBoarding(facts) ?? (row.status === 'batched' ? null : 'NOT_READY_TO_TRAVEL');
   }
 
   private doorFacts(tx: Tx, passengerIds: readonly string[]): Promise<DoorRow[]> {

@@ -1,12 +1,12 @@
 import { systemActor } from '../../../platform/access/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { ExportsService } from '../application/exports.service.js';
 
 const EVERY_HOUR_MS = 3_600_000;
 
 /** Lets go of files nobody fetched. */
-@Sweeps(EVERY_HOUR_MS)
-export class DropExportsSweep implements Sweep {
+@RunEvery(EVERY_HOUR_MS)
+export class DropExportsSweep implements ScheduledTask {
   constructor(private readonly exports: ExportsService) {}
 
   async sweep(): Promise<void> {

@@ -6,15 +6,15 @@ import {
   type Applied,
   type ImportContext,
   INTENT_ROSTER,
-  type Judged,
+  type ValidatedCells,
   type LedgerKind,
   LedgerKinds,
   type LedgerRow,
   type LedgerSession,
 } from '../../imports/index.js';
 import { departureBefore, type Fair } from '../domain/fair.js';
-import { FairDirectory } from './fair-directory.js';
-import { type AskedIntent, IntentJudge } from './intent-judge.js';
+import { FairReader } from './fair.reader.js';
+import { type AskedIntent, IntentValidator } from './intent-validator.js';
 import { RepeatedIntents } from './repeated-intents.js';
 import { type FairOfRoster, IntentScan } from './intent-scan.js';
 import { evidenceOf, IntentTaker } from './intent-taker.js';
@@ -37,8 +37,8 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly fairs: FairDirectory,
-    private readonly judge: IntentJudge,
+    private readonly fairs: FairReader,
+    private readonly judge: IntentValidator,
     private readonly taker: IntentTaker,
     private readonly attendance: LedgerAttendanceService,
     private readonly withdrawal: WithdrawIntentsService,
@@ -55,7 +55,7 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<RosterRow>[]): Promise<Applied[]> {
     const fairs = await this.fairsOf(tx, context, rows);
     const asked = rows.map(({ value, columns }) => askedOf(value, columns, fairs.get(value.fair.code)!));
-    const verdicts = await this.judge.judge(tx, asked);
+    const verdicts = await this.judge.validate(tx, asked);
     const applied = await this.taker.take(
       tx,
       context.cooperation,
@@ -114,8 +114,8 @@ class RosterSession implements LedgerSession<RosterRow> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly fairs: FairDirectory,
-    private readonly intents: IntentJudge,
+    private readonly fairs: FairReader,
+    private readonly intents: IntentValidator,
   ) {
     this.all = new IntentScan(context.asOf);
   }
@@ -124,7 +124,7 @@ class RosterSession implements LedgerSession<RosterRow> {
     this.all.note(rows);
   }
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<RosterRow>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<RosterRow>[]> {
     const { asOf, synthetic, cooperation } = this.context;
     const rules = { reference: this.all.reference, on: asOf, synthetic };
     const readings = rows.map((row) => readIntentRow(row, rules));
@@ -135,12 +135,12 @@ class RosterSession implements LedgerSession<RosterRow> {
       const known = await this.fairs.byCode(tx, cooperation, fair.code);
       asked.push({ ...askedOf({ ...reading.value, fair }, rows[at]!.columns, known ?? fair), at, fair });
     }
-    const verdicts = await this.intents.judge(tx, asked);
-    const judged = new Map<number, Judged<RosterRow>>();
+    const verdicts = await this.intents.validate(tx, asked);
+    const judged = new Map<number, ValidatedCells<RosterRow>>();
     for (const [index, { at, value, fair }] of asked.entries()) {
       const verdict = verdicts[index]!;
       const findings = [...readings[at]!.findings, ...verdict.findings];
-      judged.set(at, this.repeats.judge(rows[at]!, verdict, { ...value, fair }, findings));
+      judged.set(at, this.repeats.validate(rows[at]!, verdict, { ...value, fair }, findings));
     }
     return readings.map(
       (reading, at) => judged.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },

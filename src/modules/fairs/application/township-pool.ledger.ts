@@ -5,7 +5,7 @@ import {
   type AcceptedRow,
   type Applied,
   type ImportContext,
-  type Judged,
+  type ValidatedCells,
   type LedgerKind,
   LedgerKinds,
   type LedgerRow,
@@ -13,8 +13,8 @@ import {
   TOWNSHIP_POOL,
 } from '../../imports/index.js';
 import { type Fair, fairPooledFor } from '../domain/fair.js';
-import { FairDirectory } from './fair-directory.js';
-import { type AskedIntent, IntentJudge } from './intent-judge.js';
+import { FairReader } from './fair.reader.js';
+import { type AskedIntent, IntentValidator } from './intent-validator.js';
 import { IntentScan } from './intent-scan.js';
 import { evidenceOf, IntentTaker } from './intent-taker.js';
 import { type IntentRow, readIntentRow } from './read-intent-row.js';
@@ -34,8 +34,8 @@ export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly fairs: FairDirectory,
-    private readonly judge: IntentJudge,
+    private readonly fairs: FairReader,
+    private readonly judge: IntentValidator,
     private readonly taker: IntentTaker,
     private readonly withdrawal: WithdrawIntentsService,
   ) {}
@@ -51,7 +51,7 @@ export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PoolRow>[]): Promise<Applied[]> {
     const fairs = await this.fairs.standing(tx, context.cooperation);
     const asked = rows.map((row) => askedOf(row.value, row.columns, fairs));
-    const verdicts = await this.judge.judge(tx, asked);
+    const verdicts = await this.judge.validate(tx, asked);
     return this.taker.take(
       tx,
       context.cooperation,
@@ -77,8 +77,8 @@ class PoolSession implements LedgerSession<PoolRow> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly fairs: FairDirectory,
-    private readonly intents: IntentJudge,
+    private readonly fairs: FairReader,
+    private readonly intents: IntentValidator,
   ) {
     this.all = new IntentScan(context.asOf);
   }
@@ -87,7 +87,7 @@ class PoolSession implements LedgerSession<PoolRow> {
     this.all.note(rows);
   }
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<PoolRow>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<PoolRow>[]> {
     const { asOf, synthetic, cooperation } = this.context;
     const listedOn = this.all.reference;
     const readings = rows.map((row) => readIntentRow(row, { reference: listedOn, on: asOf, synthetic }));
@@ -95,12 +95,12 @@ class PoolSession implements LedgerSession<PoolRow> {
     const asked = readings.flatMap((reading, at) =>
       reading.ok ? [{ ...askedOf({ ...reading.value, listedOn }, rows[at]!.columns, fairs), at }] : [],
     );
-    const verdicts = await this.intents.judge(tx, asked);
-    const judged = new Map<number, Judged<PoolRow>>();
+    const verdicts = await this.intents.validate(tx, asked);
+    const judged = new Map<number, ValidatedCells<PoolRow>>();
     for (const [index, { at, value }] of asked.entries()) {
       const verdict = verdicts[index]!;
       const findings = [...readings[at]!.findings, ...verdict.findings];
-      judged.set(at, this.repeats.judge(rows[at]!, verdict, { ...value, listedOn }, findings));
+      judged.set(at, this.repeats.validate(rows[at]!, verdict, { ...value, listedOn }, findings));
     }
     return readings.map(
       (reading, at) => judged.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },

@@ -1,13 +1,13 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { InvitationsService } from '../application/invitations.service.js';
 
 const EVERY_MS = 30_000;
 
 /** Starts the waves of invitations whose time has come. */
-@Sweeps(EVERY_MS)
-export class SendWavesSweep implements Sweep {
+@RunEvery(EVERY_MS)
+export class SendWavesSweep implements ScheduledTask {
   constructor(private readonly invitations: InvitationsService) {}
 
   async sweep(): Promise<void> {

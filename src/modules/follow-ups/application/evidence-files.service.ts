@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type EvidenceMedia, MOST_FILE_BYTES, MOST_FILES, recogniseFile } from '../domain/evidence-file.js';
 import {
@@ -39,7 +39,7 @@ interface Owner {
 export class EvidenceFilesService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
   ) {}
 
   /**
@@ -66,7 +66,7 @@ export class EvidenceFilesService {
       if (same) return same.id;
       if (there.length >= MOST_FILES) throw evidenceFilesFull({ most: MOST_FILES });
       const id = newId();
-      const key = await tx.asConsequence(() => this.keyOf(tx, owner.seeker_id));
+      const key = await tx.withSystemScope(() => this.keyOf(tx, owner.seeker_id));
       await tx.insertMany('evidence_file', [
         {
           id,

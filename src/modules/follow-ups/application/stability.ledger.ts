@@ -14,9 +14,9 @@ import {
   speaksFor,
   STABILITY_LEDGER,
 } from '../../imports/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
+import { SeekerReader } from '../../seekers/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { startNamed } from '../domain/start-named.js';
 import { OpenFollowUpsService } from './open-follow-ups.service.js';
 import type { StabilityRow } from './stability-row.js';
@@ -33,9 +33,9 @@ export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly seekers: SeekerDirectory,
-    private readonly placements: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly placements: PlacementReader,
+    private readonly vacancies: VacancyReader,
     private readonly followUps: OpenFollowUpsService,
     private readonly taking: TakeStabilityService,
   ) {}

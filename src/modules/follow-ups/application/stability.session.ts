@@ -1,16 +1,16 @@
 import type { Tx } from '../../../platform/database/index.js';
 import {
   type ImportContext,
-  type Judged,
+  type ValidatedCells,
   type LedgerRow,
   type LedgerSession,
   type RowPlace,
   speaksFor,
 } from '../../imports/index.js';
-import { type PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { type PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
-import { at, readPerson, type SeekerDirectory } from '../../seekers/index.js';
-import { type VacancyDirectory } from '../../vacancies/index.js';
+import { at, readPerson, type SeekerReader } from '../../seekers/index.js';
+import { type VacancyReader } from '../../vacancies/index.js';
 import { belowPromised } from '../domain/promised-wage.js';
 import { startNamed } from '../domain/start-named.js';
 import { windowOf } from '../domain/windows.js';
@@ -22,12 +22,12 @@ export class StabilitySession implements LedgerSession<StabilityRow> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly seekers: SeekerDirectory,
-    private readonly placements: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly placements: PlacementReader,
+    private readonly vacancies: VacancyReader,
   ) {}
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<StabilityRow>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<StabilityRow>[]> {
     const { asOf, synthetic } = this.context;
     const people = rows.map((row) => readPerson(row, { on: asOf, synthetic }));
     const known = await this.seekers.byIdNumbers(
@@ -63,10 +63,10 @@ export class StabilitySession implements LedgerSession<StabilityRow> {
   private verdict(
     row: LedgerRow,
     value: StabilityRow,
-    findings: Judged<StabilityRow>['findings'],
+    findings: ValidatedCells<StabilityRow>['findings'],
     placement: PlacementRow | null,
     promised: ReadonlyMap<string, number>,
-  ): Judged<StabilityRow> {
+  ): ValidatedCells<StabilityRow> {
     if (!placement) {
       const refusal = at(row, 'start', {
         code: 'FOLLOWUP_WITHOUT_START',

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { dutyBeforeStart, dutyNotFound } from '../domain/follow-up.errors.js';
 import { dutiesOf, type DutyKind, type DutyState, dutyState } from '../domain/start-duties.js';
 import { DUTIES_DUE } from './follow-ups.notices.js';
@@ -46,7 +46,7 @@ export interface DutySearch {
 export class StartDutiesService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly notices: Notices,
   ) {}
 
@@ -87,10 +87,10 @@ export class StartDutiesService {
     await this.notices.cancel(tx, `duties:${placementId}:`);
   }
 
-  /** @throws dutyNotFound, dutyBeforeStart, notYours */
+  /** @throws dutyNotFound, dutyBeforeStart, partyNotAuthorised */
   done(actor: Actor, placementId: string, kind: DutyKind, word: DutyWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
+      if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
       const [duty] = await tx.query<{ startedOn: string }>(
         `SELECT started_on AS "startedOn" FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
         [placementId, kind],

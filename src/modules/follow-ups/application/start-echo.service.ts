@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { type Channel, partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { DisputesService, PlacementDirectory } from '../../placements/index.js';
+import { DisputesService, PlacementReader } from '../../placements/index.js';
 import { followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
 
@@ -22,18 +22,18 @@ export interface StartEcho {
 export class StartEchoService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly disputes: DisputesService,
   ) {}
 
-  /** @returns the dispute it opened, if any @throws followUpWithoutStart, notYours */
+  /** @returns the dispute it opened, if any @throws followUpWithoutStart, partyNotAuthorised */
   record(actor: Actor, placementId: string, echo: StartEcho): Promise<{ disputeId: string | null }> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes('worker')) throw notYours({ saidBy: 'worker' });
+      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       const toldOn = echo.toldOn ?? tx.today;
-      const words = echo.words && !hasForbiddenHealthWords(echo.words) ? echo.words : undefined;
+      const words = echo.words && !containsForbiddenHealthTerm(echo.words) ? echo.words : undefined;
       const otherDay = echo.startOn !== undefined && echo.startOn !== placement.startedOn;
       const disputeId =
         echo.confirms && !otherDay

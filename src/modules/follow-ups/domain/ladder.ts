@@ -1,7 +1,7 @@
 // What a call that did not reach the person leads to: another try on another day, and after three different days the next rung —
 // the family's phone, a visit in the village, the employer. A rung above the person's own phone is left after one failure.
 // The suggested day is a working day of whoever calls, never the same day.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { addDays } from '../../../kernel/values/index.js';
 import type { WorkingDays } from '../../placements/index.js';
 import { CALLS_BEFORE_UNREACHABLE, LADDER } from './follow-up.lifecycle.js';
@@ -15,7 +15,7 @@ export const CALL_RESULTS = {
   not_at_home: { zh: '走访未遇', en: 'visited, not at home' },
   not_known: { zh: '对方不知情', en: 'whoever answered knows nothing' },
   call_back: { zh: '约定再联系', en: 'asked to be called again' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 export type CallResult = keyof typeof CALL_RESULTS;
 
 /** The person spoke: not a failure to reach, whatever is still to be told. */

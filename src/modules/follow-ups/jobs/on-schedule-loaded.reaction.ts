@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { LoadedSchedules } from '../../reference/index.js';
 import { OpenFollowUpsService } from '../application/open-follow-ups.service.js';
 
 /** Follow-ups whose day could not be counted get it once the schedule of their year is there. */
-@ReactsTo('reference.schedule-loaded')
-export class FollowUpsAfterSchedule implements LightHandler {
+@OnDomainEvent('reference.schedule-loaded')
+export class FollowUpsAfterSchedule implements TransactionalHandler {
   constructor(
     private readonly schedules: LoadedSchedules,
     private readonly followUps: OpenFollowUpsService,

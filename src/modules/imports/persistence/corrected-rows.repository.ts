@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { CellCorrection, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
+import type { CellCorrection, ValidatedCells, RowContent, StoredRow } from '../domain/validated-row.js';
 import type { LedgerRow } from '../domain/ledger.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { KeptWords } from './kept-words.js';
@@ -45,7 +45,7 @@ export class CorrectedRowsRepository {
     rewritten: {
       readonly seq: number;
       readonly row: LedgerRow;
-      readonly verdict: Judged<unknown> & { readonly fingerprint: Buffer | null };
+      readonly verdict: ValidatedCells<unknown> & { readonly fingerprint: Buffer | null };
       readonly corrections: readonly CellCorrection[];
     },
   ): Promise<void> {

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { BlindIndexes, open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { importCellsGone } from '../domain/import.errors.js';
-import type { Judged, RowAction, RowContent, RowOutcome, StoredRow } from '../domain/judged-row.js';
+import type {
+  ValidatedCells,
+  RowAction,
+  RowContent,
+  RowOutcome,
+  StoredRow,
+} from '../domain/validated-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
 import { KeptWords } from './kept-words.js';
 import { canonical } from './canonical.js';
@@ -19,7 +25,7 @@ export class ImportRowsRepository {
   private readonly words = new KeptWords();
 
   constructor(
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     private readonly indexes: BlindIndexes,
   ) {}
 
@@ -55,7 +61,7 @@ export class ImportRowsRepository {
     key: Buffer,
     firstSeq: number,
     rows: readonly LedgerRow[],
-    judged: readonly (Judged<unknown> & { fingerprint: Buffer | null })[],
+    judged: readonly (ValidatedCells<unknown> & { fingerprint: Buffer | null })[],
   ): Promise<void> {
     await tx.insertMany(
       'import_row',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import type { VacancyFacts } from '../domain/facts.js';
 import type { MatchBasis } from '../domain/match-request.js';
 import type { Certificate } from '../domain/plan.js';
@@ -31,7 +31,7 @@ export class LiveMarkets {
     private readonly facts: FactsLoader,
     private readonly repository: FactsRepository,
     private readonly news: MarketNewsRepository,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /** As of now. Questions about one cooperation are answered one after the other. */
@@ -45,7 +45,7 @@ export class LiveMarkets {
   /** From the tables, without anything kept. */
   build(cooperation: string): Promise<KeptMarket> {
     return this.uow.read(systemActor([cooperation], 'live-market'), (tx) => this.load(tx, cooperation), {
-      oneMoment: true,
+      repeatableRead: true,
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
-import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { VacancyReader, type VacancyRef } from '../../vacancies/index.js';
 import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
 import { tierOf } from '../domain/ruleset.js';
 import { firstHardReason, scorePair } from '../domain/score.js';
@@ -33,7 +33,7 @@ export class NextRankedService {
   constructor(
     private readonly markets: LiveMarkets,
     private readonly facts: FactsLoader,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
     private readonly placements: PlacementCommands,
   ) {}
 

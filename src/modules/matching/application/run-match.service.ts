@@ -8,7 +8,7 @@ import { solverLost } from '../domain/match-plan.errors.js';
 import type { MatchPlan } from '../domain/plan.js';
 import { solving, STORING, takingFacts } from '../domain/run-phase.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
-import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { matchPlanLifecycleMapping } from '../persistence/match-plan.lifecycle-mapping.js';
 import { MatchProgressRepository } from '../persistence/match-progress.repository.js';
 import { MatchResultsRepository } from '../persistence/match-results.repository.js';
 import { MatchSnapshotsRepository } from '../persistence/match-snapshots.repository.js';
@@ -73,7 +73,7 @@ export class RunMatchService {
     return this.uow.write(actor, async (tx) => {
       const status = await this.queries.lockStatus(tx, plan.id);
       if (status === 'requested') {
-        await this.store.move(tx, matchPlanMap, { id: plan.id, move: 'run', ...bySystem(tx) });
+        await this.store.move(tx, matchPlanLifecycleMapping, { id: plan.id, move: 'run', ...bySystem(tx) });
         return true;
       }
       return status === 'running';
@@ -104,7 +104,7 @@ export class RunMatchService {
       const { counts, ...rows } = resultsOf(market, solved);
       await this.results.write(tx, plan, rows);
       await this.snapshots.keep(tx, plan, market.snapshot);
-      await this.store.move(tx, matchPlanMap, {
+      await this.store.move(tx, matchPlanLifecycleMapping, {
         id: plan.id,
         move: 'finish',
         ...bySystem(tx),
@@ -149,7 +149,7 @@ export class RunMatchService {
     return this.uow.write(actor, async (tx) => {
       if ((await this.queries.lockStatus(tx, id)) !== 'running') return;
       const { claim, subject } = bySystem(tx);
-      await this.store.move(tx, matchPlanMap, {
+      await this.store.move(tx, matchPlanLifecycleMapping, {
         id,
         move: 'fail',
         claim: { ...claim, reason: code },

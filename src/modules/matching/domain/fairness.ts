@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { MatchingEngine, MatchSnapshot, SolveOptions } from './engine.js';
 import { comparePlans, type PlanDifference } from './compare-plans.js';
 import type { MatchPlan } from './plan.js';
@@ -9,13 +9,13 @@ import type { MatchPlan } from './plan.js';
  */
 export interface FairnessGroup {
   readonly key: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly members: ReadonlySet<string>;
 }
 
 export interface FairnessRow {
   readonly key: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly people: number;
   readonly placed: number;
   /** 0..1; undefined when the group is empty */

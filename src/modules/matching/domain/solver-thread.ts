@@ -5,7 +5,7 @@ import type { MatchSnapshot, Progress, SolveOptions } from './engine.js';
 import { OptimalEngine } from './optimal-engine.js';
 import type { MatchPlan } from './plan.js';
 
-export interface SolverOrder {
+export interface SolverThreadRequest {
   readonly snapshot: MatchSnapshot;
   readonly options: Omit<SolveOptions, 'onProgress' | 'cancelled' | 'signal'>;
   /** one Int32: not 0 means stop */
@@ -29,7 +29,7 @@ function giveWay(): void {
   }
 }
 
-async function solve({ snapshot, options, stop }: SolverOrder): Promise<SolverNews> {
+async function solve({ snapshot, options, stop }: SolverThreadRequest): Promise<SolverNews> {
   const flag = new Int32Array(stop);
   try {
     const plan = await new OptimalEngine().solve(snapshot, {
@@ -48,4 +48,4 @@ async function solve({ snapshot, options, stop }: SolverOrder): Promise<SolverNe
 }
 
 giveWay();
-parentPort?.postMessage(await solve(workerData as SolverOrder));
+parentPort?.postMessage(await solve(workerData as SolverThreadRequest));

@@ -27,7 +27,7 @@ export class MatchSnapshotsRepository {
   }
 
   async of(tx: Tx, planId: string): Promise<MatchSnapshot | null> {
-    const [row] = await tx.asConsequence(() =>
+    const [row] = await tx.withSystemScope(() =>
       tx.query<{ body: Buffer }>(`SELECT body FROM match_snapshot WHERE plan_id = $1`, [planId]),
     );
     return row ? (JSON.parse((await unzip(row.body)).toString()) as MatchSnapshot) : null;

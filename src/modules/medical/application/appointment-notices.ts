@@ -53,7 +53,7 @@ export class AppointmentNotices {
   }
 
   private async nameOf(tx: Tx, clinicId: string): Promise<string> {
-    const [clinic] = await tx.asConsequence(() =>
+    const [clinic] = await tx.withSystemScope(() =>
       tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [clinicId]),
     );
     return clinic?.name ?? '';

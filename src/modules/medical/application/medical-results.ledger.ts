@@ -15,7 +15,7 @@ import {
   REASONS,
 } from '../../imports/index.js';
 import { DisputesService } from '../../placements/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import { dayOfResult } from '../domain/clinic-result.js';
 import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
@@ -36,7 +36,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly directory: SeekerDirectory,
+    private readonly directory: SeekerReader,
     private readonly books: ResultBooks,
     private readonly checks: MedicalChecksRepository,
     private readonly results: RecordResultService,

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type {
   Finding,
   ImportContext,
-  Judged,
+  ValidatedCells,
   LedgerRow,
   LedgerSession,
   RowPlace,
@@ -12,7 +12,7 @@ import {
   at,
   type PersonReading,
   readPerson,
-  type SeekerDirectory,
+  type SeekerReader,
   type SeekerRef,
 } from '../../seekers/index.js';
 import type { BookMatch, OrderInBook, ResultBook } from '../domain/result-book.js';
@@ -28,13 +28,13 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly directory: SeekerDirectory,
+    private readonly directory: SeekerReader,
     private readonly known: ResultBooks,
   ) {
     this.rules = { on: context.asOf, synthetic: context.synthetic };
   }
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<ResultRow>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<ResultRow>[]> {
     const people = rows.map((row) => readPerson(row, this.rules));
     const seekers = await this.directory.byIdNumbers(
       tx,
@@ -45,7 +45,7 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
       tx,
       rows.map(({ cells }) => ({ employer: cells.emp?.text ?? '', job: cells.job?.text ?? '' })),
     );
-    return rows.map((row, index) => this.judgeRow(row, people[index]!, seekers, posts[index]!));
+    return rows.map((row, index) => this.validateRow(row, people[index]!, seekers, posts[index]!));
   }
 
   private async open(tx: Tx, seekers: readonly SeekerRef[]): Promise<void> {
@@ -54,12 +54,12 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
       this.books.set(id, book);
   }
 
-  private judgeRow(
+  private validateRow(
     row: LedgerRow,
     reading: PersonReading,
     seekers: ReadonlyMap<string, SeekerRef>,
     post: PostOfLine,
-  ): Judged<ResultRow> {
+  ): ValidatedCells<ResultRow> {
     const { person } = reading;
     if (!person) return { action: 'refuse', outcome: 'error', findings: reading.findings };
     const seeker = seekers.get(person.idNumber);
@@ -103,7 +103,7 @@ function keyOf({ line, order }: BookMatch): string {
   return `${order?.placementId}|${line.post}|${line.exam}|${line.examinedOn}|${line.conclusion}`;
 }
 
-function notOrdered(row: LedgerRow, findings: readonly Finding[]): Judged<ResultRow> {
+function notOrdered(row: LedgerRow, findings: readonly Finding[]): ValidatedCells<ResultRow> {
   const finding = at(row, 'id', { code: 'MED_NOT_ORDERED', level: 'refuse', raw: row.cells.id?.text });
   return { action: 'refuse', outcome: 'error', findings: [...findings, finding] };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 
 interface CheckMoved extends Readonly<Record<string, string | number | boolean | null>> {
@@ -8,11 +8,11 @@ interface CheckMoved extends Readonly<Record<string, string | number | boolean |
 }
 
 /** Every step of an examination may change who is seen in time. */
-@ReactsTo('medical_check.moved')
-export class CheckMovedReaction implements LightHandler<CheckMoved> {
+@OnDomainEvent('medical_check.moved')
+export class CheckMovedReaction implements TransactionalHandler<CheckMoved> {
   constructor(private readonly forecasts: ForecastKeeper) {}
 
-  async apply(tx: Tx, { payload, actor }: Delivery<CheckMoved>): Promise<void> {
+  async apply(tx: Tx, { payload, actor }: JobContext<CheckMoved>): Promise<void> {
     await this.forecasts.mark(tx, actor.cooperations[0]!, `medical_check.${payload.move}`);
   }
 }

@@ -1,6 +1,6 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 import { MedicalClocks } from '../application/medical-clocks.service.js';
 
@@ -8,8 +8,8 @@ const FORECAST_EVERY_MS = 5_000;
 const CLOCKS_EVERY_MS = 60_000;
 
 /** Asks the forecast again where something has changed. */
-@Sweeps(FORECAST_EVERY_MS)
-export class ForecastSweep implements Sweep {
+@RunEvery(FORECAST_EVERY_MS)
+export class ForecastSweep implements ScheduledTask {
   constructor(private readonly forecasts: ForecastKeeper) {}
 
   async sweep(): Promise<void> {
@@ -20,8 +20,8 @@ export class ForecastSweep implements Sweep {
 }
 
 /** Holds that end by themselves and reports that are late. */
-@Sweeps(CLOCKS_EVERY_MS)
-export class MedicalClocksSweep implements Sweep {
+@RunEvery(CLOCKS_EVERY_MS)
+export class MedicalClocksSweep implements ScheduledTask {
   constructor(private readonly clocks: MedicalClocks) {}
 
   async sweep(): Promise<void> {

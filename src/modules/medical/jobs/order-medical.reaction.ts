@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 import { MedicalUndo } from '../application/medical-undo.js';
 import { OrderChecksService } from '../application/order-checks.service.js';
@@ -20,8 +20,8 @@ const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
 ]);
 
 /** A yes of the person opens the medical orders; a placement that leaves the road takes the open ones back. */
-@ReactsTo<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...FINAL_OR_OFF] }, { move: UNDO_MOVES }])
-export class OrderMedicalReaction implements LightHandler<PlacementMoved> {
+@OnDomainEvent<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...FINAL_OR_OFF] }, { move: UNDO_MOVES }])
+export class OrderMedicalReaction implements TransactionalHandler<PlacementMoved> {
   constructor(
     private readonly orders: OrderChecksService,
     private readonly rematches: RematchService,
@@ -29,7 +29,7 @@ export class OrderMedicalReaction implements LightHandler<PlacementMoved> {
     private readonly forecasts: ForecastKeeper,
   ) {}
 
-  async apply(tx: Tx, { payload: { id, move, to }, actor }: Delivery<PlacementMoved>): Promise<void> {
+  async apply(tx: Tx, { payload: { id, move, to }, actor }: JobContext<PlacementMoved>): Promise<void> {
     if (to === 'accepted') {
       const ordered = await this.orders.orderFor(tx, id);
       if (ordered.length > 0) await this.rematches.sayWaiting(tx, id);

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { ForecastKeeper } from '../application/forecast-keeper.service.js';
 import { CAPS_CHANGED, SLOT_FREED } from '../application/medical-news.js';
 import { OverbookedDays } from '../application/overbooked-days.service.js';
@@ -11,29 +11,29 @@ interface ClinicNews extends Readonly<Record<string, string | number | boolean |
 }
 
 /** A slot given back goes to whoever waits longest. */
-@ReactsTo(SLOT_FREED)
-export class SlotFreedReaction implements LightHandler<ClinicNews> {
+@OnDomainEvent(SLOT_FREED)
+export class SlotFreedReaction implements TransactionalHandler<ClinicNews> {
   constructor(
     private readonly waiting: WaitingList,
     private readonly forecasts: ForecastKeeper,
   ) {}
 
-  async apply(tx: Tx, { payload }: Delivery<ClinicNews>): Promise<void> {
+  async apply(tx: Tx, { payload }: JobContext<ClinicNews>): Promise<void> {
     await this.waiting.moveUp(tx, payload.clinicId);
     await this.forecasts.mark(tx, payload.cooperation, SLOT_FREED);
   }
 }
 
 /** More slots serve who waits; fewer send the last ones back to the list. */
-@ReactsTo(CAPS_CHANGED)
-export class CapsChangedReaction implements LightHandler<ClinicNews> {
+@OnDomainEvent(CAPS_CHANGED)
+export class CapsChangedReaction implements TransactionalHandler<ClinicNews> {
   constructor(
     private readonly overbooked: OverbookedDays,
     private readonly waiting: WaitingList,
     private readonly forecasts: ForecastKeeper,
   ) {}
 
-  async apply(tx: Tx, { payload }: Delivery<ClinicNews>): Promise<void> {
+  async apply(tx: Tx, { payload }: JobContext<ClinicNews>): Promise<void> {
     await this.overbooked.takeBack(tx, payload.clinicId);
     await this.waiting.moveUp(tx, payload.clinicId);
     await this.forecasts.mark(tx, payload.cooperation, CAPS_CHANGED);

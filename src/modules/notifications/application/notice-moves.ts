@@ -6,7 +6,7 @@ import type { Route } from '../domain/channel.js';
 import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import type { NoticeMove } from '../domain/notice.lifecycle.js';
-import { noticeMap } from '../persistence/notice-map.js';
+import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 
 /** Tries at one channel that did not take the message, before another is taken. */
 const MAX_ATTEMPTS = 8;
@@ -35,7 +35,7 @@ export class NoticeMoves {
   ): Promise<void> {
     await this.store.moveMany(
       tx,
-      noticeMap,
+      noticeLifecycleMapping,
       ids.map((id) => ({
         id,
         move,

@@ -1,24 +1,24 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import {
   ACCOUNT_CHANGED,
   ACCOUNT_CHANGES,
   type AccountChanged,
-  AccountDirectory,
+  AccountReader,
 } from '../../identity/index.js';
 import { nameForNotice } from '../application/name-for-notice.js';
 import { Notices } from '../application/notices.service.js';
 import { ACCOUNT_TOLD } from '../application/notifications.notices.js';
 
 /** What was done to an account is told to its owner and to its office: neither learns of it by chance. */
-@ReactsTo(ACCOUNT_CHANGED)
-export class TellAccount implements LightHandler<AccountChanged> {
+@OnDomainEvent(ACCOUNT_CHANGED)
+export class TellAccount implements TransactionalHandler<AccountChanged> {
   constructor(
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
   ) {}
 
-  async apply(tx: Tx, { payload, effectKey }: Delivery<AccountChanged>): Promise<void> {
+  async apply(tx: Tx, { payload, effectKey }: JobContext<AccountChanged>): Promise<void> {
     const { userId, organisationId, change, by } = payload;
     const names = await this.accounts.holders(tx, 'user', [userId, by]);
     const params = {

@@ -1,21 +1,21 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { AUDIT_ANCHORED, spelled } from '../../audit/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountReader } from '../../identity/index.js';
 import { Notices } from '../application/notices.service.js';
 import { AUDIT_ANCHOR } from '../application/notifications.notices.js';
 
 /** Both bureaus get the day's anchor: neither can rewrite the record alone. */
-@ReactsTo(AUDIT_ANCHORED)
-export class TellAnchor implements LightHandler<{ day: string; seq: number; hash: string }> {
+@OnDomainEvent(AUDIT_ANCHORED)
+export class TellAnchor implements TransactionalHandler<{ day: string; seq: number; hash: string }> {
   constructor(
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
   ) {}
 
   async apply(
     tx: Tx,
-    { payload: { day, seq, hash } }: Delivery<{ day: string; seq: number; hash: string }>,
+    { payload: { day, seq, hash } }: JobContext<{ day: string; seq: number; hash: string }>,
   ): Promise<void> {
     const bureaus = await this.accounts.bureaus(tx);
     await this.notices.sendMany(

@@ -1,20 +1,20 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { APPROVAL_REQUESTED, type ApprovalRequested } from '../../approvals/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountReader } from '../../identity/index.js';
 import { nameForNotice } from '../application/name-for-notice.js';
 import { Notices } from '../application/notices.service.js';
 import { APPROVAL_WAITS } from '../application/notifications.notices.js';
 
 /** Those who may be the second person find it in their inbox: a colleague at the counter waits for it. */
-@ReactsTo(APPROVAL_REQUESTED)
-export class TellApproval implements LightHandler<ApprovalRequested> {
+@OnDomainEvent(APPROVAL_REQUESTED)
+export class TellApproval implements TransactionalHandler<ApprovalRequested> {
   constructor(
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
   ) {}
 
-  async apply(tx: Tx, { payload, effectKey }: Delivery<ApprovalRequested>): Promise<void> {
+  async apply(tx: Tx, { payload, effectKey }: JobContext<ApprovalRequested>): Promise<void> {
     const { place, byAdministrators, by } = payload;
     const to = [
       ...(place === null ? [] : await this.accounts.bureausAt(tx, place)).map(

@@ -1,12 +1,12 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { WatchNoticesService } from '../application/watch-notices.service.js';
 
 const EVERY_MS = 1_000;
 
-@Sweeps(EVERY_MS)
-export class WatchNoticesSweep implements Sweep {
+@RunEvery(EVERY_MS)
+export class WatchNoticesSweep implements ScheduledTask {
   constructor(private readonly watch: WatchNoticesService) {}
 
   async sweep(): Promise<void> {

@@ -1,6 +1,6 @@
 // Who looked at a person's data, as the person reads it: one line a day, office and kind, no names of officials.
 // The service's own steps and what was done through the person's links are no looks.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export interface LookAt {
   /** Instant, ISO 8601. */
@@ -20,7 +20,7 @@ export interface LookLine {
   readonly times: number;
 }
 
-export const LOOK_WORDS: Readonly<Record<LookKind, Text>> = {
+export const LOOK_WORDS: Readonly<Record<LookKind, LocalizedText>> = {
   numbers: { zh: '查看了身份证号或电话', en: 'looked at the ID number or phone' },
   paper: { zh: '导出或打印了含您的名单', en: 'exported or printed a list with you on it' },
   record: { zh: '查看或更新了您的记录', en: 'looked at your record or changed it' },

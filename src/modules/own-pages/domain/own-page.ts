@@ -1,5 +1,5 @@
 // What one person reads of themselves through their own link. Nothing of other people, nothing a doctor found.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { LookLine } from './looks.js';
 
 /** The promise of one post, each part as the company wrote it; null where it wrote nothing. */
@@ -68,7 +68,7 @@ export interface OwnConcern {
   readonly kind: string;
   readonly raisedOn: string;
   readonly dueOn: string;
-  readonly state: Text;
+  readonly state: LocalizedText;
 }
 
 export interface OwnPageView {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { postMissing, seekerUnknown, vacancyUnknown } from '../domain/placement.errors.js';
-import { placementMap } from '../persistence/placement-map.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
-import { claimOf, type NewPlacement } from './placement-orders.js';
+import { toTransitionInput, type NewPlacement } from './placement-orders.js';
 import { keyOfPair, type Standing, StandingPlacements } from './standing-placements.js';
 import { WaitsService } from './waits.service.js';
 
@@ -19,7 +19,7 @@ export class CreatePlacementsService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly waits: WaitsService,
     private readonly answers: AnswerFollowUpService,
     private readonly standing: StandingPlacements,
@@ -32,7 +32,7 @@ export class CreatePlacementsService {
    * @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards
    */
   create(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.standing.oneByOne(
         tx,
         rows.map((row) => row.seekerId),
@@ -115,7 +115,7 @@ export class CreatePlacementsService {
     const waits = await this.waits.forNow(tx, rows[0]?.cooperation);
     const created = await this.store.createMany(
       tx,
-      placementMap,
+      placementLifecycleMapping,
       rows.map((row) => {
         const person = people.get(row.seekerId);
         const known = persons.get(row.seekerId);
@@ -125,7 +125,7 @@ export class CreatePlacementsService {
         if (!vacancy && !row.employerText) throw postMissing();
         return {
           move,
-          claim: claimOf(row.said, tx.today),
+          claim: toTransitionInput(row.said, tx.today),
           subject: {
             origin: row.origin,
             birthDate: person.birthOn,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountReader } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { RESOLVERS, type ResolverParty } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, disputeResolverOther, disputeResolverUnknown } from '../domain/placement.errors.js';
@@ -13,7 +13,7 @@ import { disputeDue } from './placements.notices.js';
 export class DisputeResolversService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
   ) {}
 

@@ -8,9 +8,9 @@ import type { PlacementState } from '../domain/placement.states.js';
 import { leavingAcross } from '../domain/told-across.js';
 import { DisputesService } from './disputes.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
 
 export interface LeavingWord {
   readonly leftOn: string;
@@ -46,14 +46,14 @@ export interface KnownLeaving {
 export class LeavingsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly moves: MovePlacementsService,
     private readonly disputes: DisputesService,
   ) {}
 
-  /** @throws placementNotFound, notYours, notAtWork, leftBeforeStart, leftInFuture, whatever the lifecycle refuses */
-  note(actor: Actor, placementId: string, word: LeavingWord, said: Said): Promise<LeavingNoted> {
-    mustBeRecordable(actor, said);
+  /** @throws placementNotFound, partyNotAuthorised, notAtWork, leftBeforeStart, leftInFuture, whatever the lifecycle refuses */
+  note(actor: Actor, placementId: string, word: LeavingWord, said: Attribution): Promise<LeavingNoted> {
+    assertRecordable(actor, said);
     return this.uow.write(actor, async (tx) => {
       const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
       if (!row) throw placementNotFound({ id: placementId });
@@ -100,7 +100,12 @@ export class LeavingsService {
   }
 
   /** @returns the dispute it opened, if any */
-  private async follow(tx: Tx, row: PlacementRow, word: LeavingWord, said: Said): Promise<string | null> {
+  private async follow(
+    tx: Tx,
+    row: PlacementRow,
+    word: LeavingWord,
+    said: Attribution,
+  ): Promise<string | null> {
     const { leftOn, reason } = word;
     const effect = leavingEffect({ saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined }, row);
     switch (effect) {

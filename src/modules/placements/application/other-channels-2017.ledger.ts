@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import {
   type AcceptedRow,
   type Applied,
@@ -10,11 +10,11 @@ import {
   type LedgerSession,
   OTHER_CHANNELS_2017,
 } from '../../imports/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { type PastRow, readOtherChannel } from './past-row.js';
 import { PastPlacementsService } from './past-placements.service.js';
 import { PastStarts } from './past-starts.js';
-import { PlacementDirectory } from './placement-directory.js';
+import { PlacementReader } from './placement.reader.js';
 
 /** Ledger 其他渠道: people found at work who came by other roads, the bureau’s word with how it was checked. */
 @Injectable()
@@ -25,9 +25,9 @@ export class OtherChannelsLedger implements LedgerKind<PastRow>, OnModuleInit {
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    seekers: SeekerDirectory,
-    employers: EmployerDirectory,
-    directory: PlacementDirectory,
+    seekers: SeekerReader,
+    employers: EmployerReader,
+    directory: PlacementReader,
     past: PastPlacementsService,
   ) {
     const kind = { read: readOtherChannel, said: () => 'bureau' as const, tellsCounted: true };

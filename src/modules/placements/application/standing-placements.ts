@@ -52,7 +52,7 @@ export class StandingPlacements {
   }
 
   /** Before one that was over comes back. @throws placementStands */
-  async mustBeAlone(tx: Tx, returning: readonly (Pair & { readonly id: string })[]): Promise<void> {
+  async assertNoOtherActive(tx: Tx, returning: readonly (Pair & { readonly id: string })[]): Promise<void> {
     if (returning.length === 0) return;
     await this.oneByOne(
       tx,

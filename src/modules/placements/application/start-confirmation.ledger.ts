@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import {
   type AcceptedRow,
   type Applied,
   type Finding,
   type ImportContext,
-  type Judged,
+  type ValidatedCells,
   type LedgerKind,
   LedgerKinds,
   type LedgerRow,
@@ -15,12 +15,16 @@ import {
   speaksFor,
   START_CONFIRMATION,
 } from '../../imports/index.js';
-import { at, SeekerDirectory } from '../../seekers/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { at, SeekerReader } from '../../seekers/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { readStartRow, type StartRow } from './start-row.js';
 import type { StartFinding } from '../domain/start-rules.js';
-import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
-import { StartConfirmationService, type StartVerdict, type StartWord } from './start-confirmation.service.js';
+import { toRejection, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
+import {
+  StartConfirmationService,
+  type StartConfirmationResult,
+  type StartWord,
+} from './start-confirmation.service.js';
 
 /** The cell each finding is about. */
 const CELL: Readonly<Record<StartFinding, string>> = {
@@ -41,9 +45,9 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly seekers: SeekerDirectory,
-    private readonly employers: EmployerDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly employers: EmployerReader,
+    private readonly vacancies: VacancyReader,
     private readonly starts: StartConfirmationService,
   ) {}
 
@@ -53,7 +57,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
 
   openSession(context: ImportContext): LedgerSession<StartRow> {
     const repetitions = new Repetitions();
-    return { judge: (tx, rows) => this.judge(tx, context, rows, repetitions) };
+    return { evaluate: (tx, rows) => this.judge(tx, context, rows, repetitions) };
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<StartRow>[]): Promise<Applied[]> {
@@ -95,14 +99,14 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         ? { mergedInto: verdict.id, warnings: found }
         : { subjectId: verdict.id!, warnings: found };
     } catch (error) {
-      return { refused: [asRefusal(error, row.columns)] };
+      return { refused: [toRejection(error, row.columns)] };
     }
   }
 
   /** Somebody who once came to a company may by now be on the way to another one, whose word it is. */
   private async mayChange(tx: Tx, sender: Sight, word: StartWord): Promise<boolean> {
     if (speaksFor(sender, null)) return true;
-    return speaksFor(sender, (await this.starts.judge(tx, word)).placement?.employerId);
+    return speaksFor(sender, (await this.starts.decide(tx, word)).placement?.employerId);
   }
 
   private async judge(
@@ -110,7 +114,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     context: ImportContext,
     rows: readonly LedgerRow[],
     repetitions: Repetitions,
-  ): Promise<Judged<StartRow>[]> {
+  ): Promise<ValidatedCells<StartRow>[]> {
     const readings = rows.map((row) => readStartRow(row, { on: context.asOf, synthetic: context.synthetic }));
     const values = readings.flatMap(({ value }) => value ?? []);
     const known = await this.seekers.byIdNumbers(
@@ -121,7 +125,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
       seekerId: known.get(values[index]!.idNumber)?.id ?? '',
       evidence: context.importId,
     }));
-    const judged: Judged<StartRow>[] = [];
+    const judged: ValidatedCells<StartRow>[] = [];
     for (const [index, { value, findings }] of readings.entries()) {
       const row = rows[index]!;
       if (!value) {
@@ -145,7 +149,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, who.refused] });
         continue;
       }
-      const verdict = await this.starts.judge(tx, word);
+      const verdict = await this.starts.decide(tx, word);
       if (!speaksFor(context.sender, verdict.placement?.employerId)) {
         const stranger = at(row, 'id', { code: 'NOT_IN_BATCH', level: 'refuse' as const });
         judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, stranger] });
@@ -213,7 +217,7 @@ const sameness = ({ idNumber, started, startOn, employer }: StartRow): string =>
   JSON.stringify([idNumber, started, startOn, employer]);
 
 function findingsOf(
-  verdict: StartVerdict,
+  verdict: StartConfirmationResult,
   columns: Readonly<Record<string, string>>,
   value: StartRow,
 ): Finding[] {

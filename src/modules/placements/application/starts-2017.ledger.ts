@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import {
   type AcceptedRow,
   type Applied,
@@ -10,11 +10,11 @@ import {
   type LedgerSession,
   STARTS_2017,
 } from '../../imports/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { type PastRow, readFairStart } from './past-row.js';
 import { PastPlacementsService } from './past-placements.service.js';
 import { PastStarts } from './past-starts.js';
-import { PlacementDirectory } from './placement-directory.js';
+import { PlacementReader } from './placement.reader.js';
 
 /** Ledger 上岗台账: starts out of the fairs of an earlier year, the employers’ word. */
 @Injectable()
@@ -25,9 +25,9 @@ export class Starts2017Ledger implements LedgerKind<PastRow>, OnModuleInit {
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    seekers: SeekerDirectory,
-    employers: EmployerDirectory,
-    directory: PlacementDirectory,
+    seekers: SeekerReader,
+    employers: EmployerReader,
+    directory: PlacementReader,
     past: PastPlacementsService,
   ) {
     const kind = { read: readFairStart, said: () => 'employer' as const, tellsCounted: false };

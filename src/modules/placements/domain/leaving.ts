@@ -1,6 +1,6 @@
 // Somebody leaves: the employer reports it, the caseworker confirms it, each in the words of one list of reasons. The employer's word
 // ends the job; a differing one opens a dispute. Where the person goes is kept beside it: home, another job, elsewhere.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { PlacementState } from './placement.states.js';
 
@@ -9,7 +9,7 @@ export const WHERE_TO = {
   other_job: { zh: '转岗换厂', en: 'another job' },
   elsewhere: { zh: '自主去向', en: 'elsewhere' },
   unknown: { zh: '去向不明', en: 'not known' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 export type WhereTo = keyof typeof WHERE_TO;
 
 export interface LeavingFacts {

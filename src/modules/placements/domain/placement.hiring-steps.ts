@@ -1,7 +1,7 @@
 // From the proposal to a person ready to travel: intent, offer, answer, medical, and the ways off before the road.
 // Nothing is shown to an employer without consent; an offer needs a place, an acceptance a running hold and no other live post.
 // Silence is an answer only when the wait is over; a person may withdraw at any time without giving a reason.
-import type { Move } from '../../../kernel/lifecycle/index.js';
+import type { Transition } from '../../../kernel/lifecycle/index.js';
 import type { PlacementFacts } from './placement.facts.js';
 import * as guard from './placement.guards.js';
 import {
@@ -154,4 +154,4 @@ export const hiringSteps = {
     reasons: ['hired_elsewhere'],
     internal: true,
   },
-} satisfies Record<string, Move<PlacementState, PlacementFacts>>;
+} satisfies Record<string, Transition<PlacementState, PlacementFacts>>;

@@ -1,7 +1,7 @@
 // The whole road of a placement as one table: who may say each step, what it needs, why it may be refused.
 // Law: `started` is the employer's word (the bureau may override with evidence and a reason); a conclusion is the clinic's.
 // Ledgers of the past enter by `record_history_…` at their last known state, with the row as evidence.
-import { defineLifecycle, type Move } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Transition } from '../../../kernel/lifecycle/index.js';
 import { fromLedger } from './placement.guards.js';
 import { hiringSteps } from './placement.hiring-steps.js';
 import { roadSteps } from './placement.road-steps.js';
@@ -9,7 +9,7 @@ import type { PlacementFacts } from './placement.facts.js';
 import { PLACEMENT_STATES, PLACEMENT_STATE_LABELS, type PlacementState } from './placement.states.js';
 import { undoMoves, type UndoMove } from './placement.undo.js';
 
-type PlacementStep = Move<PlacementState, PlacementFacts>;
+type PlacementStep = Transition<PlacementState, PlacementFacts>;
 
 export type RecordHistoryMove = `record_history_${PlacementState}`;
 export type PlacementMove = keyof typeof hiringSteps | keyof typeof roadSteps | RecordHistoryMove | UndoMove;

@@ -1,9 +1,9 @@
 // Why people and places part, as the county writes it (台账原因栏). Lawful reasons only: sex, ethnicity, marriage, children,
 // pregnancy, hepatitis B and other carriage are no reasons here and cannot be entered.
 // A worker's reason is optional and never held against the person.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
-export type ReasonList = Readonly<Record<string, Text>>;
+export type ReasonList = Readonly<Record<string, LocalizedText>>;
 
 /** The employer says no before the person has accepted. */
 export const EMPLOYER_DECLINE_REASONS = {

@@ -1,7 +1,7 @@
 // From the list of a batch to the end of the job. Law: `started` is the employer's word; the bureau may override it with a reason
 // and evidence. Organised roads and the employer's bus are told by escort or station, the own way by the worker.
 // Only an end after the start counts as leaving; the employer's word holds there too.
-import type { Move } from '../../../kernel/lifecycle/index.js';
+import type { Transition } from '../../../kernel/lifecycle/index.js';
 import type { PlacementFacts } from './placement.facts.js';
 import * as guard from './placement.guards.js';
 import { LEAVING_REASONS, NO_SHOW_REASONS, reasonCodes } from './placement.reasons.js';
@@ -179,4 +179,4 @@ export const roadSteps = {
     reasons: ['superseded_unknown'],
     internal: true,
   },
-} satisfies Record<string, Move<PlacementState, PlacementFacts>>;
+} satisfies Record<string, Transition<PlacementState, PlacementFacts>>;

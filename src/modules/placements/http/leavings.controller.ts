@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { JobChangesService } from '../application/job-changes.service.js';
 import { LeavingsService } from '../application/leavings.service.js';
 import {
@@ -24,7 +24,7 @@ export class LeavingsController {
   /** Somebody left, or came home. The employer's word ends the job, the same word again is kept, another one is a dispute. */
   @Post('leavings')
   @HttpCode(200)
-  @Requires('leaving.note')
+  @RequirePermission('leaving.note')
   @ApiOkResponse({ type: LeavingNotedResponse })
   noteLeaving(
     @CurrentActor() actor: Actor,
@@ -37,7 +37,7 @@ export class LeavingsController {
   }
 
   @Get('leavings')
-  @Requires('placement.read')
+  @RequirePermission('placement.read')
   @ApiOkResponse({ type: LeavingsResponse })
   async listLeavings(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class LeavingsController {
 
   /** The old job ends and a new post is proposed, linked to it. */
   @Post('job-changes')
-  @Requires('job-change.make')
+  @RequirePermission('job-change.make')
   @ApiCreatedResponse({ type: PlacementCreatedResponse })
   async changeJob(
     @CurrentActor() actor: Actor,

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type Delivery, type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { CONSENT_WITHDRAWN } from '../../seekers/index.js';
 import { MovePlacementsService } from '../application/move-placements.service.js';
-import { PlacementDirectory } from '../application/placement-directory.js';
+import { PlacementReader } from '../application/placement.reader.js';
 
 /** Shown to an employer, not yet hired. */
 const SHOWN = new Map([
@@ -15,16 +15,16 @@ const SHOWN = new Map([
  * Who takes back the consent to be shown to employers leaves every list of an employer that has not hired them. From
  * acceptance on the contract itself is the ground (个人信息保护法 art. 13(2)); that placement goes on until somebody ends it.
  */
-@ReactsTo(CONSENT_WITHDRAWN)
-export class StopSharing implements LightHandler<{ seekerId: string; purpose: string }> {
+@OnDomainEvent(CONSENT_WITHDRAWN)
+export class StopSharing implements TransactionalHandler<{ seekerId: string; purpose: string }> {
   constructor(
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly moves: MovePlacementsService,
   ) {}
 
   async apply(
     tx: Tx,
-    { payload: { seekerId, purpose } }: Delivery<{ seekerId: string; purpose: string }>,
+    { payload: { seekerId, purpose } }: JobContext<{ seekerId: string; purpose: string }>,
   ): Promise<void> {
     if (purpose !== 'share_with_employer') return;
     const open = (await this.directory.openOf(tx, [seekerId])).get(seekerId) ?? [];

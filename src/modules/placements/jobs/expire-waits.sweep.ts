@@ -1,12 +1,12 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { ExpireWaitsService } from '../application/expire-waits.service.js';
 
 const EVERY_MS = 60_000;
 
-@Sweeps(EVERY_MS)
-export class ExpireWaitsSweep implements Sweep {
+@RunEvery(EVERY_MS)
+export class ExpireWaitsSweep implements ScheduledTask {
   constructor(private readonly waits: ExpireWaitsService) {}
 
   async sweep(): Promise<void> {

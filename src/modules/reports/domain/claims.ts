@@ -1,7 +1,7 @@
 // The figure builder. A sentence is (unit, population, scope, event); it may be said only where that event is recorded for that
 // scope. Who boarded is told by the batch, never by the fair: "94 poor people from the fair" has no source.
 import type { Departures, Passenger } from './batches.js';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { LATE_AFTER_DAYS, type WordPart } from './figure-words.js';
 import { type FigureTree, type Listed, people, personTimes } from './figure.js';
 import type { Report } from './figures.js';
@@ -107,7 +107,7 @@ export function claimSentence(
   { unit, ids }: Listed,
   words: readonly WordPart[],
   asOf: string,
-): Text {
+): LocalizedText {
   const of = (source: WordPart['source']): number => words.find((part) => part.source === source)?.value ?? 0;
   const late = words.reduce((sum, part) => sum + part.late, 0);
   const typed = of('typed_for') + of('unproven');

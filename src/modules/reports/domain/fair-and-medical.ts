@@ -35,10 +35,10 @@ const FIT = new Set(['no_abnormality', 'other_abnormality']);
 const AGAINST = new Set(['contraindication', 'suspected_disease', 'not_fit_for_post']);
 const ALWAYS_SAID = ['no_abnormality', 'other_abnormality', 'recheck', 'contraindication'];
 
-type Verdict = 'notExamined' | 'barred' | 'recheck' | 'fit' | 'pending';
+type FitnessResult = 'notExamined' | 'barred' | 'recheck' | 'fit' | 'pending';
 
 /** Of several first attempts of one person the one that stops the road decides. */
-function verdictOf(checks: readonly CheckFact[]): Verdict {
+function verdictOf(checks: readonly CheckFact[]): FitnessResult {
   const seen = checks.filter(({ attendedOn }) => attendedOn !== null);
   if (seen.length === 0) return 'notExamined';
   const said = (kinds: ReadonlySet<string>): boolean =>
@@ -53,7 +53,7 @@ function verdictOf(checks: readonly CheckFact[]): Verdict {
 
 function funnel(rows: readonly RoadFact[], first: ReadonlyMap<string, readonly CheckFact[]>): FigureTree {
   const verdicts = rows.map((row) => ({ row, verdict: verdictOf(first.get(row.id) ?? []) }));
-  const of = (test: (verdict: Verdict) => boolean): Listed =>
+  const of = (test: (verdict: FitnessResult) => boolean): Listed =>
     people(verdicts.filter(({ verdict }) => test(verdict)).map(({ row }) => row.seekerId));
   return {
     candidates: of(() => true),

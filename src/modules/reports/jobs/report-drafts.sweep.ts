@@ -1,13 +1,13 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { MonthlySnapshots } from '../application/monthly-snapshots.service.js';
 
 const EVERY_HOUR_MS = 3_600_000;
 
 /** Freezes the month that has ended, and throws away what was counted and not kept. */
-@Sweeps(EVERY_HOUR_MS)
-export class ReportDraftsSweep implements Sweep {
+@RunEvery(EVERY_HOUR_MS)
+export class ReportDraftsSweep implements ScheduledTask {
   constructor(private readonly snapshots: MonthlySnapshots) {}
 
   async sweep(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readId } from '../../../kernel/values/index.js';
-import { open, PersonKeys } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore } from '../../../platform/crypto/index.js';
 import type { KnownFacts, Tx } from '../../../platform/database/index.js';
 
 interface SealedLine {
@@ -26,7 +26,7 @@ interface Reading {
  */
 @Injectable()
 export class RefusedLinesRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /**
    * ID numbers of refused lines as they then stood, and the persons other lines named before they were erased.

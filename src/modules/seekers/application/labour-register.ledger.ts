@@ -5,7 +5,7 @@ import {
   type AcceptedRow,
   type Applied,
   type ImportContext,
-  type Judged,
+  type ValidatedCells,
   LABOUR_REGISTER,
   type LedgerKind,
   LedgerKinds,
@@ -21,7 +21,7 @@ import { answersFor, OutsideSender } from './outside-sender.js';
 import { restoreWithdrawn } from './return-of-withdrawn.js';
 import { PersonsByNumberRepository } from '../persistence/persons-by-number.repository.js';
 import { SeekersBulkRepository, type SurveyedPerson } from '../persistence/seekers-bulk.repository.js';
-import { SeekerDirectory } from './seeker-directory.js';
+import { SeekerReader } from './seeker.reader.js';
 import { WithdrawRegister } from './withdraw-register.service.js';
 
 /** Ledger ① 农村劳动力资源台账: the village survey that fills the register. */
@@ -32,7 +32,7 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly directory: SeekerDirectory,
+    private readonly directory: SeekerReader,
     @Inject(RowPersons) private readonly rowPersons: RowPersons,
     private readonly byNumber: PersonsByNumberRepository,
     readonly people: SeekersBulkRepository,
@@ -118,7 +118,7 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly directory: SeekerDirectory,
+    private readonly directory: SeekerReader,
     private readonly outside: OutsideSender,
   ) {
     this.rules = { on: context.asOf, synthetic: context.synthetic };
@@ -133,7 +133,7 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
     }
   }
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<SurveyedPerson>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<SurveyedPerson>[]> {
     const readings = rows.map((row) => readRegisterRow(row, this.rules));
     const known = await this.directory.byIdNumbers(
       tx,
@@ -144,7 +144,7 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
       this.context.sender,
       readings.flatMap((reading) => (reading.ok ? [reading.value] : [])),
     );
-    return readings.map((reading, index): Judged<SurveyedPerson> => {
+    return readings.map((reading, index): ValidatedCells<SurveyedPerson> => {
       const row = rows[index]!;
       if (!reading.ok)
         return {

@@ -4,7 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AuditQueries, type Look } from '../../audit/index.js';
 import { DisclosureBudget } from '../../documents/index.js';
 import { copyNotRequested, seekerNotFound } from '../domain/seeker.errors.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { PersonRecords } from './person-records.js';
 import { type RightsRequest, RightsRequestsService } from './rights-requests.service.js';
@@ -24,7 +24,7 @@ export type OwnCopy = Readonly<Record<string, unknown>>;
 export class OwnCopyService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly records: PersonRecords,
     private readonly requests: RightsRequestsService,
     private readonly corrections: CorrectionsService,

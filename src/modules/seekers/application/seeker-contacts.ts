@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Contact, ContactBook } from '../../notifications/index.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 
 const LOWEST_FIRST = { own: 0, shared: 1, relative: 2 } as const;
 
@@ -10,7 +10,7 @@ const LOWEST_FIRST = { own: 0, shared: 1, relative: 2 } as const;
 export class SeekerContacts implements OnModuleInit {
   constructor(
     private readonly book: ContactBook,
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
   ) {}
 
   onModuleInit(): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerKeysRepository } from '../persistence/seeker-keys.repository.js';
 
 export interface Rekeyed {
@@ -13,7 +13,7 @@ export interface Rekeyed {
 @Injectable()
 export class SeekerKeys {
   constructor(
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly rows: SeekerKeysRepository,
   ) {}
 

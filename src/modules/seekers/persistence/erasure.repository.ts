@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
-import { PersonKeys } from '../../../platform/crypto/index.js';
+import { DataKeyStore } from '../../../platform/crypto/index.js';
 import { personalTables, type Tx } from '../../../platform/database/index.js';
 import { TOMBSTONE_NAME } from '../domain/person-rights.js';
 
@@ -15,7 +15,7 @@ const AROUND = [
 /** Removes what names a person and keeps the row that is counted. */
 @Injectable()
 export class ErasureRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /** The person's key goes first: numbers and corrections sealed with it are noise from then on, also in a backup. */
   async erase(tx: Tx, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import type { SubsidyKind } from '../domain/rule-set.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
 import { mayRead, policiesOf, type Standing, standingsOf } from './standings.js';
@@ -38,7 +38,7 @@ const CHUNKS_A_PAGE = 10;
 export class RadarQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly policies: PoliciesRepository,
     private readonly stays: StayFactsLoader,
   ) {}

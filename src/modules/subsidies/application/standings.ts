@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/access/index.js';
-import { judge, type Verdict, type VerdictState } from '../domain/eligibility.js';
+import { evaluate, type EligibilityResult, type VerdictState } from '../domain/eligibility.js';
 import { chancesOf, type Period } from '../domain/periods.js';
 import { beneficiaryOf, type PolicyVersion } from '../domain/rule-set.js';
 import type { ClaimRow } from '../persistence/claims.repository.js';
@@ -10,7 +10,7 @@ export interface Standing {
   readonly stay: Stay;
   readonly version: PolicyVersion;
   readonly period: Period;
-  readonly verdict: Verdict;
+  readonly verdict: EligibilityResult;
   /** The claim that fills the period, of this stay or another one. */
   readonly claim: ClaimRow | null;
   readonly state: VerdictState | 'claimed';
@@ -43,7 +43,7 @@ export function standingsOf(
     const home = beneficiaryOf(first.kind) === 'employer' ? placement.districtCode : placement.countyCode;
     if (home !== first.place) return [];
     return chancesOf(versions, facts.startedOn, until).map(({ version, period }): Standing => {
-      const verdict = judge(version, facts, period, asOf);
+      const verdict = evaluate(version, facts, period, asOf);
       const claim = stay.claims.find((one) => fills(one, version.code, period)) ?? null;
       return {
         stay,

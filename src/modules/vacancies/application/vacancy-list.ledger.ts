@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import {
-  EmployerDirectory,
+  EmployerReader,
   type EmployerRef,
   employmentParties,
   ListedEmployersService,
@@ -19,8 +19,8 @@ import {
 } from '../../imports/index.js';
 import { termsKey } from '../persistence/vacancy-columns.js';
 import { type NewVacancy, VacanciesRepository } from '../persistence/vacancies.repository.js';
-import { vacancyMap } from '../persistence/vacancy-map.js';
-import { AdvertJudge } from './advert-judge.js';
+import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
+import { AdvertValidator } from './advert-validator.js';
 import {
   employerNotYours,
   type ListedVacancy,
@@ -39,9 +39,9 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly judge: AdvertJudge,
+    private readonly judge: AdvertValidator,
     private readonly listed: ListedEmployersService,
-    private readonly employerOf: EmployerDirectory,
+    private readonly employerOf: EmployerReader,
     private readonly vacancies: VacanciesRepository,
     private readonly store: LifecycleStore,
   ) {}
@@ -115,7 +115,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     if (touched.length > 0) throw importTouched({ count: touched.length });
     await this.store.moveMany(
       tx,
-      vacancyMap,
+      vacancyLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: 'close' as const,

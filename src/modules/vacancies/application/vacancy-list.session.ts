@@ -4,15 +4,15 @@ import {
   type CellValue,
   type Finding,
   type ImportContext,
-  type Judged,
+  type ValidatedCells,
   type LedgerRow,
   type LedgerSession,
   type ReasonCode,
   type RowPlace,
   speaksFor,
 } from '../../imports/index.js';
-import type { EmployerDirectory } from '../../employers/index.js';
-import { judgeVacancy, type JudgedVacancy, type JudgingContext } from '../domain/judge-vacancy.js';
+import type { EmployerReader } from '../../employers/index.js';
+import { validateVacancy, type JudgedVacancy, type JudgingContext } from '../domain/validate-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { WrittenCell } from '../domain/reading/written.js';
 import {
@@ -24,7 +24,7 @@ import {
 } from '../domain/vacancy.js';
 import { termsKey } from '../persistence/vacancy-columns.js';
 import type { VacanciesRepository } from '../persistence/vacancies.repository.js';
-import type { AdvertJudge } from './advert-judge.js';
+import type { AdvertValidator } from './advert-validator.js';
 import { toStore } from './register-vacancy.service.js';
 
 /** A clean row of the list. */
@@ -48,15 +48,15 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly judgeOf: AdvertJudge,
+    private readonly judgeOf: AdvertValidator,
     private readonly vacancies: VacanciesRepository,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
   ) {}
 
-  async judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<ListedVacancy>[]> {
+  async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<ListedVacancy>[]> {
     this.judging ??= await this.judgeOf.context(tx, this.context.asOf);
     const judging = { ...this.judging, synthetic: this.context.synthetic };
-    const judged = rows.map((row) => judgeVacancy(writtenIn(row), judging));
+    const judged = rows.map((row) => validateVacancy(writtenIn(row), judging));
     const yours = await watchedBy(
       tx,
       this.context.sender,
@@ -82,7 +82,7 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
     judged: JudgedVacancy,
     key: string | null,
     known: ReadonlyMap<string, string>,
-  ): Judged<ListedVacancy> {
+  ): ValidatedCells<ListedVacancy> {
     const findings = judged.findings.map((finding) => toFinding(row, finding));
     if (key === null || judged.employer.uscc === null)
       return { action: 'refuse', outcome: 'error', findings };
@@ -107,7 +107,7 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
 export async function watchedBy(
   tx: Tx,
   sender: Sight,
-  employers: EmployerDirectory,
+  employers: EmployerReader,
   codes: readonly string[],
 ): Promise<(uscc: string) => boolean> {
   if (speaksFor(sender, null)) return () => true;

@@ -1,12 +1,12 @@
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 
 const EVERY_MS = 60_000;
 
 /** Ends vacancies by date; any number of workers may do it at once. */
-@Sweeps(EVERY_MS)
-export class EndVacanciesSweep implements Sweep {
+@RunEvery(EVERY_MS)
+export class EndVacanciesSweep implements ScheduledTask {
   constructor(private readonly vacancies: MoveVacancyService) {}
 
   async sweep(): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type LightHandler, ReactsTo } from '../../../platform/queue/index.js';
+import { type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { LoadedSchedules } from '../../reference/index.js';
 import { ReviewSteps } from '../application/review-steps.service.js';
 
 /** A schedule that was missing is there: the steps that waited for it get their day. */
-@ReactsTo('reference.schedule-loaded')
-export class StepsAfterSchedule implements LightHandler {
+@OnDomainEvent('reference.schedule-loaded')
+export class StepsAfterSchedule implements TransactionalHandler {
   constructor(
     private readonly schedules: LoadedSchedules,
     private readonly review: ReviewSteps,

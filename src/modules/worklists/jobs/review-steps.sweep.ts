@@ -1,6 +1,6 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type Sweep, Sweeps } from '../../../platform/queue/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
 import { HandOverService } from '../application/hand-over.service.js';
 import { ReviewSteps } from '../application/review-steps.service.js';
 
@@ -8,8 +8,8 @@ const EVERY_MS = 60_000;
 const EVERY_HOUR_MS = 3_600_000;
 
 /** What a new day changes: steps whose rule looks at the calendar, and caseloads that change hands. */
-@Sweeps(EVERY_MS)
-export class ReviewStepsSweep implements Sweep {
+@RunEvery(EVERY_MS)
+export class ReviewStepsSweep implements ScheduledTask {
   constructor(
     private readonly review: ReviewSteps,
     private readonly handOvers: HandOverService,
@@ -24,8 +24,8 @@ export class ReviewStepsSweep implements Sweep {
 }
 
 /** Finds what lags behind for whatever reason. */
-@Sweeps(EVERY_HOUR_MS)
-export class LaggingStepsSweep implements Sweep {
+@RunEvery(EVERY_HOUR_MS)
+export class LaggingStepsSweep implements ScheduledTask {
   constructor(private readonly review: ReviewSteps) {}
 
   async sweep(): Promise<void> {

@@ -10,7 +10,7 @@ import {
   Matches,
   Min,
 } from 'class-validator';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { maskCell } from '../../domain/masked-cell.js';
 import { REASONS } from '../../domain/reason-codes.js';
@@ -22,7 +22,7 @@ const REVEAL_PURPOSES = ['correct', 'verify', 'call'] as const;
 /** As many rows as a screen holds. */
 const MOST_REVEALED = 20;
 
-export class TextDto implements Text {
+export class TextDto implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

@@ -18,7 +18,7 @@ import type {
   MarketSheet,
   RuleCost,
   WayTotals,
-} from '../../application/solver-process/weigh-market.js';
+} from '../../application/solver-process/evaluate-market.js';
 import { TextResponse, WhyNotResponse } from './match-results.responses.js';
 
 export class ComparePlansQuery extends PageQuery {

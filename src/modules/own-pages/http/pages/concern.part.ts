@@ -1,9 +1,9 @@
-import type { Text } from '../../../../kernel/errors/index.js';
-import { both, html, type Html } from '../../../../platform/http/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
+import { renderBilingual, html, type Html } from '../../../../platform/http/index.js';
 import { CONCERN_KINDS, type ConcernKind } from '../../../follow-ups/index.js';
 import type { OwnPageView } from '../../domain/own-page.js';
 
-const KINDS: Readonly<Record<ConcernKind, Text>> = {
+const KINDS: Readonly<Record<ConcernKind, LocalizedText>> = {
   wage: { zh: '工资不对', en: 'the pay' },
   hours: { zh: '加班、休息', en: 'hours and rest' },
   injury: { zh: '受伤', en: 'an injury' },
@@ -19,12 +19,12 @@ const KINDS: Readonly<Record<ConcernKind, Text>> = {
 export function concernPart({ jobs, concerns }: OwnPageView, once: string): Html {
   const job = jobs.find(({ startedOn, status }) => startedOn !== null && status === 'started');
   return html`<section>
-    <h2>${both({ zh: '我有困难', en: 'I need help' })}</h2>
+    <h2>${renderBilingual({ zh: '我有困难', en: 'I need help' })}</h2>
     ${concerns.map(
       ({ kind, raisedOn, dueOn, state }) =>
         html`<p class="told">
-          ${raisedOn} ${both(KINDS[kind as ConcernKind])}: <b>${both(state)}</b><br />
-          ${both({ zh: '最晚答复', en: 'answer by' })} ${dueOn}
+          ${raisedOn} ${renderBilingual(KINDS[kind as ConcernKind])}: <b>${renderBilingual(state)}</b><br />
+          ${renderBilingual({ zh: '最晚答复', en: 'answer by' })} ${dueOn}
         </p>`,
     )}
     ${
@@ -35,7 +35,7 @@ export function concernPart({ jobs, concerns }: OwnPageView, once: string): Html
             <input type="hidden" name="job" value="${job.id}" />
             <p>
               <label
-                >${both({ zh: '什么事', en: 'About' })}
+                >${renderBilingual({ zh: '什么事', en: 'About' })}
                 <select name="kind" required>
                   ${CONCERN_KINDS.map(
                     (kind) => html`<option value="${kind}">${KINDS[kind].zh} ${KINDS[kind].en}</option>`,
@@ -45,17 +45,17 @@ export function concernPart({ jobs, concerns }: OwnPageView, once: string): Html
             </p>
             <p>
               <label class="wide"
-                >${both({ zh: '说几句(可不填)', en: 'In your words, may stay empty' })}
+                >${renderBilingual({ zh: '说几句(可不填)', en: 'In your words, may stay empty' })}
                 <textarea name="words" maxlength="300" rows="3"></textarea>
               </label>
             </p>
             <p>
-              ${both({ zh: '由驻外服务站处理,工厂看不到。', en: 'The station deals with it; the company does not read it.' })}
+              ${renderBilingual({ zh: '由驻外服务站处理,工厂看不到。', en: 'The station deals with it; the company does not read it.' })}
             </p>
-            <button>${both({ zh: '告诉服务站', en: 'Tell the station' })}</button>
+            <button>${renderBilingual({ zh: '告诉服务站', en: 'Tell the station' })}</button>
           </form>`
         : html`<p>
-            ${both({ zh: '上岗以后可以在这里留言;现在请打上面的电话。', en: 'After the start you can write here; until then ring one of the numbers above.' })}
+            ${renderBilingual({ zh: '上岗以后可以在这里留言;现在请打上面的电话。', en: 'After the start you can write here; until then ring one of the numbers above.' })}
           </p>`
     }
   </section>`;

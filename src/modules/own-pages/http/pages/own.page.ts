@@ -1,7 +1,7 @@
 // The one page of a person without an account: large type, Chinese first, no script, nothing personal in the address beside the token.
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import {
-  both,
+  renderBilingual,
   FORM_CSS,
   html,
   type Html,
@@ -16,7 +16,7 @@ import { consentRows } from './consents.part.js';
 import { jobPart } from './job.part.js';
 import { busPart, phonesPart } from './road.part.js';
 
-const DONE: Readonly<Record<OwnForm['act'], Text>> = {
+const DONE: Readonly<Record<OwnForm['act'], LocalizedText>> = {
   consent: { zh: '已记下您的选择', en: 'Your choice is recorded' },
   withdraw: {
     zh: '已记下:您不去了。想改主意,按下面的按钮',
@@ -25,7 +25,7 @@ const DONE: Readonly<Record<OwnForm['act'], Text>> = {
   undo: { zh: '已撤回,您还在名单上', en: 'Taken back; you are on the list again' },
   concern: { zh: '已告诉服务站,会有人联系您', en: 'The station knows and will call you' },
 };
-const ROLES: Readonly<Record<string, Text>> = {
+const ROLES: Readonly<Record<string, LocalizedText>> = {
   bureau: { zh: '人社部门', en: 'bureau' },
   caseworker: { zh: '就业干部', en: 'caseworker' },
   station: { zh: '服务站', en: 'station' },
@@ -52,15 +52,15 @@ export function ownPage(view: OwnPageView, once: string, note: Html | null, said
   const { jobs } = view;
   const body = html`<main>
     <h1>${view.name}</h1>
-    ${note} ${said ? html`<p class="told" role="status"><b>${both(DONE[said.act])}</b></p>` : null}
+    ${note} ${said ? html`<p class="told" role="status"><b>${renderBilingual(DONE[said.act])}</b></p>` : null}
     <p>
-      ${both({ zh: '求职全程免费,谁也不能向您收费。', en: 'Everything is free; nobody may charge you anything.' })}
+      ${renderBilingual({ zh: '求职全程免费,谁也不能向您收费。', en: 'Everything is free; nobody may charge you anything.' })}
     </p>
     ${
       jobs.length === 0
         ? html`<section>
-            <h2>${both({ zh: '我的岗位', en: 'My job' })}</h2>
-            <p>${both({ zh: '还没有岗位。', en: 'No job yet.' })}</p>
+            <h2>${renderBilingual({ zh: '我的岗位', en: 'My job' })}</h2>
+            <p>${renderBilingual({ zh: '还没有岗位。', en: 'No job yet.' })}</p>
           </section>`
         : jobs.map(jobPart)
     }
@@ -73,19 +73,19 @@ export function ownPage(view: OwnPageView, once: string, note: Html | null, said
 
 function looksPart({ looks }: OwnPageView): Html {
   return html`<section>
-    <h2>${both({ zh: '谁看过我的资料', en: 'Who looked at my data' })}</h2>
-    ${looks.length === 0 ? html`<p>${both({ zh: '没有记录。', en: 'Nobody.' })}</p>` : null}
+    <h2>${renderBilingual({ zh: '谁看过我的资料', en: 'Who looked at my data' })}</h2>
+    ${looks.length === 0 ? html`<p>${renderBilingual({ zh: '没有记录。', en: 'Nobody.' })}</p>` : null}
     <ul>
       ${looks.map(
         ({ day, organisation, role, kind, times }) =>
           html`<li>
-            ${day} ${organisation ?? both(ROLES[role] ?? { zh: role, en: role })} ${both(LOOK_WORDS[kind])}
-            ${times > 1 ? html`×${times}` : null}
+            ${day} ${organisation ?? renderBilingual(ROLES[role] ?? { zh: role, en: role })}
+            ${renderBilingual(LOOK_WORDS[kind])} ${times > 1 ? html`×${times}` : null}
           </li>`,
       )}
     </ul>
     <p>
-      ${both({ zh: '想要全部资料、想改错或删除,请告诉就业干部,15个工作日内答复。', en: 'For a copy, a correction or erasure tell your caseworker; the answer comes within 15 working days.' })}
+      ${renderBilingual({ zh: '想要全部资料、想改错或删除,请告诉就业干部,15个工作日内答复。', en: 'For a copy, a correction or erasure tell your caseworker; the answer comes within 15 working days.' })}
     </p>
   </section>`;
 }

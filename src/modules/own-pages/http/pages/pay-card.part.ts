@@ -1,26 +1,26 @@
 // The promise of a post in plain words, line by line; a line the company wrote nothing for is left out, never guessed.
-import type { Text } from '../../../../kernel/errors/index.js';
-import { both, html, type Html } from '../../../../platform/http/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
+import { renderBilingual, html, type Html } from '../../../../platform/http/index.js';
 import type { PayCard } from '../../domain/own-page.js';
 
-const SHIFTS: Readonly<Record<string, Text>> = {
+const SHIFTS: Readonly<Record<string, LocalizedText>> = {
   day: { zh: '白班', en: 'day shift' },
   'two-shift': { zh: '两班倒', en: 'two shifts' },
   'three-shift': { zh: '三班倒', en: 'three shifts' },
   night: { zh: '夜班', en: 'night shift' },
 };
-const LODGING: Readonly<Record<string, Text>> = {
+const LODGING: Readonly<Record<string, LocalizedText>> = {
   free: { zh: '包住,不扣钱', en: 'a bed, free' },
   paid: { zh: '有宿舍,要交钱', en: 'a bed, at a charge' },
   none: { zh: '不提供住宿', en: 'no bed' },
 };
-const MEALS: Readonly<Record<string, Text>> = {
+const MEALS: Readonly<Record<string, LocalizedText>> = {
   free: { zh: '包吃,不扣钱', en: 'meals, free' },
   allowance: { zh: '有餐补', en: 'a meal allowance' },
   paid: { zh: '有食堂,自费', en: 'a canteen, at a charge' },
   self: { zh: '吃饭自理', en: 'no meals' },
 };
-const INSURANCES: Readonly<Record<string, Text>> = {
+const INSURANCES: Readonly<Record<string, LocalizedText>> = {
   pension: { zh: '养老', en: 'pension' },
   medical: { zh: '医疗', en: 'medical' },
   injury: { zh: '工伤', en: 'work injury' },
@@ -30,7 +30,7 @@ const INSURANCES: Readonly<Record<string, Text>> = {
   commercial: { zh: '商业意外险', en: 'accident insurance' },
 };
 
-type Line = readonly [Text, Text];
+type Line = readonly [LocalizedText, LocalizedText];
 const BETWEEN = { zh: '、', en: ', ' };
 
 /** What is promised, in the order it is asked for. */
@@ -131,28 +131,28 @@ function contractLines({ insurances, contractMonths, probationMonths }: PayCard)
   return lines;
 }
 
-const withSum = (text: Text, sum: number | null): Text =>
+const withSum = (text: LocalizedText, sum: number | null): LocalizedText =>
   sum === null || sum === 0
     ? text
     : { zh: `${text.zh},每月 ${sum} 元`, en: `${text.en}, ${sum} yuan a month` };
 
 export function payCard(card: PayCard): Html {
   const lines = payLines(card);
-  return html`<h2>${both({ zh: '工资卡:答应过我的', en: 'Pay card: what I was promised' })}</h2>
+  return html`<h2>${renderBilingual({ zh: '工资卡:答应过我的', en: 'Pay card: what I was promised' })}</h2>
     ${
       lines.length === 0
         ? html`<p>
-            ${both({ zh: '企业没有写明工资。签合同前先问清楚,写进合同。', en: 'The company wrote nothing about pay. Ask before you sign and have it written down.' })}
+            ${renderBilingual({ zh: '企业没有写明工资。签合同前先问清楚,写进合同。', en: 'The company wrote nothing about pay. Ask before you sign and have it written down.' })}
           </p>`
         : html`<dl>
               ${lines.map(
                 ([word, value]) =>
-                  html`<dt>${both(word)}</dt>
-                    <dd>${both(value)}</dd>`,
+                  html`<dt>${renderBilingual(word)}</dt>
+                    <dd>${renderBilingual(value)}</dd>`,
               )}
             </dl>
             <p>
-              ${both({ zh: '和实际不一样,请在下面“我有困难”里告诉我们。', en: 'If it turns out otherwise, tell us below.' })}
+              ${renderBilingual({ zh: '和实际不一样,请在下面“我有困难”里告诉我们。', en: 'If it turns out otherwise, tell us below.' })}
             </p>`
     }`;
 }

@@ -3,7 +3,7 @@ import { PageInfo } from '../../../../platform/http/index.js';
 import type { OfferPage } from '../../application/answer-links.service.js';
 import type { WaitingPerson } from '../../application/employer-list.queries.js';
 import type { Undone } from '../../application/undo-answer.service.js';
-import type { Since } from '../../application/what-happened.js';
+import type { LatestChange } from '../../application/latest-change.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 import { TextResponse } from './placement.responses.js';
 
@@ -108,7 +108,7 @@ export const toOfferPage = (link: string, page: OfferPage): OfferPageResponse =>
   since: toSince(page.since),
 });
 
-export const toSince = ({ status, version, state, step, at }: Since): SinceResponse => ({
+export const toSince = ({ status, version, state, step, at }: LatestChange): SinceResponse => ({
   status,
   version,
   state,

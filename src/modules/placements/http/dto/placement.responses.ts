@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
-import type { Outcome } from '../../application/outcomes.js';
+import type { ItemResult } from '../../application/item-results.js';
 import type { PlacementHistoryStep, PlacementView } from '../../application/placements.queries.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 
@@ -86,7 +86,7 @@ export class PlacementMovedResponse {
   @ApiProperty() version: number;
 }
 
-export class TextResponse implements Text {
+export class TextResponse implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
@@ -115,7 +115,7 @@ export class PlacementCreatedResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
-export const toOutcomes = (outcomes: readonly Outcome[]): OutcomesResponse => ({
+export const toOutcomes = (outcomes: readonly ItemResult[]): OutcomesResponse => ({
   results: outcomes.map(({ warnings, details, ...outcome }): OutcomeResponse => ({
     ...outcome,
     ...(details ? { details: { ...details } } : {}),

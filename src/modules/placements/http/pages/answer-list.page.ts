@@ -1,19 +1,19 @@
 // What a company sees that opens its signed link in a browser: who waits, a form, and after it what came of each answer.
-import type { Text } from '../../../../kernel/errors/index.js';
-import { both, html, type Html, type PrintedPage } from '../../../../platform/http/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
+import { renderBilingual, html, type Html, type PrintedPage } from '../../../../platform/http/index.js';
 import { spoken } from '../../application/answer-follow-up.service.js';
 import type { WaitingPerson } from '../../application/employer-list.queries.js';
-import type { Outcome } from '../../application/outcomes.js';
+import type { ItemResult } from '../../application/item-results.js';
 import { EMPLOYER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../../domain/placement.states.js';
 import { answerField, choice, reasonField } from './answers-form.js';
 import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.part.js';
 
-const SEX: Readonly<Record<string, Text>> = {
+const SEX: Readonly<Record<string, LocalizedText>> = {
   female: { zh: '女', en: 'female' },
   male: { zh: '男', en: 'male' },
 };
-const SCHOOLING: Readonly<Record<string, Text>> = {
+const SCHOOLING: Readonly<Record<string, LocalizedText>> = {
   none: { zh: '未上学', en: 'none' },
   primary: { zh: '小学', en: 'primary' },
   'lower-secondary': { zh: '初中', en: 'junior middle' },
@@ -23,7 +23,7 @@ const SCHOOLING: Readonly<Record<string, Text>> = {
   bachelor: { zh: '本科', en: 'university' },
   postgraduate: { zh: '研究生', en: 'postgraduate' },
 };
-const NOT_NAMED: Text = { zh: '推荐人选(尚未表示意向)', en: 'proposed; has not shown interest yet' };
+const NOT_NAMED: LocalizedText = { zh: '推荐人选(尚未表示意向)', en: 'proposed; has not shown interest yet' };
 
 export interface AnswerList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion' | 'note'> {
   readonly items: readonly WaitingPerson[];
@@ -37,7 +37,7 @@ export function answerListPage({ items, ...list }: AnswerList): PrintedPage {
     heading: { zh: '待贵企业答复的求职人员', en: 'People waiting for your answer' },
     nobody: { zh: '目前没有待答复的人员。', en: 'Nobody waits for an answer now.' },
     before: html`<p>
-      ${both({ zh: '到期未答复的,将转询下一位。答复可在十分钟左右内撤回。', en: 'After the deadline the next person is asked. An answer can be taken back for some minutes.' })}
+      ${renderBilingual({ zh: '到期未答复的,将转询下一位。答复可在十分钟左右内撤回。', en: 'After the deadline the next person is asked. An answer can be taken back for some minutes.' })}
     </p>`,
     cards: items.map(personCard),
     sendMarked: { zh: '提交我标记的答复', en: 'Send the answers I marked' },
@@ -49,23 +49,23 @@ function personCard(person: WaitingPerson): Html {
   const { id, seekerName, sex, education, skills, job, placesLeft, answerDueAt } = person;
   const facts = [SEX[sex ?? ''], SCHOOLING[education ?? '']].filter((text) => text !== undefined);
   return html`<fieldset>
-    <legend>${seekerName ?? both(NOT_NAMED)}</legend>
+    <legend>${seekerName ?? renderBilingual(NOT_NAMED)}</legend>
     <p>
-      ${both({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b> ·
-      ${both({ zh: '剩余名额', en: 'places left' })} ${placesLeft ?? '—'} ·
-      ${both({ zh: '请在此前答复', en: 'answer before' })} <b>${spoken(answerDueAt)}</b>
+      ${renderBilingual({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b> ·
+      ${renderBilingual({ zh: '剩余名额', en: 'places left' })} ${placesLeft ?? '—'} ·
+      ${renderBilingual({ zh: '请在此前答复', en: 'answer before' })} <b>${spoken(answerDueAt)}</b>
     </p>
-    <p>${facts.map((text) => html`${both(text)} `)}${skills.join('、')}</p>
+    <p>${facts.map((text) => html`${renderBilingual(text)} `)}${skills.join('、')}</p>
     <label
       ><input type="radio" name="${answerField(id)}" value="${choice('offer', person)}" />
-      ${both({ zh: '录用', en: 'take on' })}</label
+      ${renderBilingual({ zh: '录用', en: 'take on' })}</label
     >
     <label
       ><input type="radio" name="${answerField(id)}" value="${choice('decline', person)}" />
-      ${both({ zh: '不录用', en: 'no' })}</label
+      ${renderBilingual({ zh: '不录用', en: 'no' })}</label
     >
     <label
-      >${both({ zh: '不录用的原因', en: 'reason for a no' })}
+      >${renderBilingual({ zh: '不录用的原因', en: 'reason for a no' })}
       <select name="${reasonField(id)}">
         <option value=""></option>
         ${Object.entries(EMPLOYER_DECLINE_REASONS).map(
@@ -78,7 +78,7 @@ function personCard(person: WaitingPerson): Html {
 
 /** @param asked the people as they were shown */
 export function answerOutcomesPage(
-  outcomes: readonly Outcome[],
+  outcomes: readonly ItemResult[],
   asked: readonly WaitingPerson[],
 ): PrintedPage {
   const people = new Map(asked.map((person) => [person.id, person]));
@@ -87,7 +87,8 @@ export function answerOutcomesPage(
     heading: { zh: '答复结果', en: 'Your answers' },
     nothingSent: { zh: '没有标记任何人,未提交答复。', en: 'Nobody was marked, so nothing was sent.' },
     outcomes,
-    nameOf: (id) => html`${people.get(id)?.seekerName ?? both(NOT_NAMED)} · ${people.get(id)?.job ?? '—'}`,
+    nameOf: (id) =>
+      html`${people.get(id)?.seekerName ?? renderBilingual(NOT_NAMED)} · ${people.get(id)?.job ?? '—'}`,
   });
 }
 
@@ -100,13 +101,13 @@ export function answersEndedPage(companyName: string, since: Readonly<Record<str
   return endedPage(
     companyName,
     instead,
-    html`<h2>${both({ zh: '此后的情况', en: 'What happened since' })}</h2>
+    html`<h2>${renderBilingual({ zh: '此后的情况', en: 'What happened since' })}</h2>
       <table>
         <tbody>
           ${Object.entries(since).map(
             ([status, count]) =>
               html`<tr>
-                <td>${both(PLACEMENT_STATE_LABELS[status as PlacementState].label)}</td>
+                <td>${renderBilingual(PLACEMENT_STATE_LABELS[status as PlacementState].label)}</td>
                 <td class="number">${count}</td>
               </tr>`,
           )}

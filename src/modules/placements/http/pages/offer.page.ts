@@ -1,7 +1,7 @@
 // What a person sees that opens the signed link of their offer on a telephone: the offer, three buttons, and what became of it.
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import {
-  both,
+  renderBilingual,
   FORM_CSS,
   html,
   type Html,
@@ -15,16 +15,16 @@ import type { Undone } from '../../application/undo-answer.service.js';
 import { WORKER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import type { PlacementState } from '../../domain/placement.states.js';
 
-const GO: Text = { zh: '我去', en: 'I go' };
-const INTERESTED: Text = { zh: '我有意向', en: 'I am interested' };
-const NO: Text = { zh: '我不去', en: 'I do not go' };
-const OFFERED: Text = { zh: '岗位消息', en: 'A post for you' };
-const SETTLED: Text = { zh: '此岗位已有结果', en: 'This is settled' };
-const ENDED: Text = { zh: '此链接已失效', en: 'This link has ended' };
-const CALL_ME: Text = { zh: '请给我打电话', en: 'Please call me' };
+const GO: LocalizedText = { zh: '我去', en: 'I go' };
+const INTERESTED: LocalizedText = { zh: '我有意向', en: 'I am interested' };
+const NO: LocalizedText = { zh: '我不去', en: 'I do not go' };
+const OFFERED: LocalizedText = { zh: '岗位消息', en: 'A post for you' };
+const SETTLED: LocalizedText = { zh: '此岗位已有结果', en: 'This is settled' };
+const ENDED: LocalizedText = { zh: '此链接已失效', en: 'This link has ended' };
+const CALL_ME: LocalizedText = { zh: '请给我打电话', en: 'Please call me' };
 
 /** What may still be answered: at an intent it is the company's turn. */
-const OPEN: Readonly<Partial<Record<PlacementState, readonly (readonly [SeekerWord, Text])[]>>> = {
+const OPEN: Readonly<Partial<Record<PlacementState, readonly (readonly [SeekerWord, LocalizedText])[]>>> = {
   proposed: [
     ['go', INTERESTED],
     ['no', NO],
@@ -41,7 +41,7 @@ const OPEN: Readonly<Partial<Record<PlacementState, readonly (readonly [SeekerWo
   ],
 };
 
-const DONE: Readonly<Record<SeekerWord, Text>> = {
+const DONE: Readonly<Record<SeekerWord, LocalizedText>> = {
   go: { zh: '已记录您的答复', en: 'Your answer is recorded' },
   no: {
     zh: '已记录您的答复。不去不会影响您的其他机会。',
@@ -54,28 +54,29 @@ const DONE: Readonly<Record<SeekerWord, Text>> = {
 export function offerPage(page: OfferPage, live: boolean, note: Html | null): PrintedPage {
   const words = live ? OPEN[page.since.status] : undefined;
   const body = html`<main>
-    <h1>${both(words ? OFFERED : live ? SETTLED : ENDED)}</h1>
+    <h1>${renderBilingual(words ? OFFERED : live ? SETTLED : ENDED)}</h1>
     ${words ? note : null} ${about(page)}
     ${
       words
         ? html`${
               page.since.status === 'offered' && page.holdUntil
                 ? html`<p>
-                    ${both({ zh: '名额为您保留到', en: 'The place is held for you until' })}
+                    ${renderBilingual({ zh: '名额为您保留到', en: 'The place is held for you until' })}
                     <b>${spoken(page.holdUntil)}</b>
                   </p>`
                 : null
             }
             <p>
-              ${both({ zh: '去不去由您决定,求职全程免费。', en: 'It is for you to decide; nobody may charge you anything.' })}
+              ${renderBilingual({ zh: '去不去由您决定,求职全程免费。', en: 'It is for you to decide; nobody may charge you anything.' })}
             </p>
             <form method="post">
               <input type="hidden" name="version" value="${page.since.version}" />
               ${words.map(
-                ([word, text]) => html`<p><button name="answer" value="${word}">${both(text)}</button></p>`,
+                ([word, text]) =>
+                  html`<p><button name="answer" value="${word}">${renderBilingual(text)}</button></p>`,
               )}
               <label
-                >${both({ zh: '不去的原因(可不填)', en: 'reason for a no (may stay empty)' })}
+                >${renderBilingual({ zh: '不去的原因(可不填)', en: 'reason for a no (may stay empty)' })}
                 <select name="reason">
                   <option value=""></option>
                   ${Object.entries(WORKER_DECLINE_REASONS).map(
@@ -86,7 +87,7 @@ export function offerPage(page: OfferPage, live: boolean, note: Html | null): Pr
             </form>`
         : html`${stands(page.since.state, page.since.at)}
             <p>
-              ${both({ zh: '如有疑问,或仍想去,请联系村里的就业干部。', en: 'If you have a question or still want to go, call your caseworker.' })}
+              ${renderBilingual({ zh: '如有疑问,或仍想去,请联系村里的就业干部。', en: 'If you have a question or still want to go, call your caseworker.' })}
             </p>`
     }
   </main>`;
@@ -96,14 +97,14 @@ export function offerPage(page: OfferPage, live: boolean, note: Html | null): Pr
 /** After the answer, with the way to take it back. */
 export function offerAnsweredPage(page: OfferPage, answer: SeekerWord): PrintedPage {
   const body = html`<main>
-    <h1>${both(DONE[answer])}</h1>
+    <h1>${renderBilingual(DONE[answer])}</h1>
     ${about(page)} ${stands(page.since.state, page.since.at)}
     ${
       answer === 'call_me'
         ? null
         : html`<form method="post">
             <button name="answer" value="undo">
-              ${both({ zh: '点错了,撤回', en: 'A mistake, take it back' })}
+              ${renderBilingual({ zh: '点错了,撤回', en: 'A mistake, take it back' })}
             </button>
           </form>`
     }
@@ -114,32 +115,32 @@ export function offerAnsweredPage(page: OfferPage, answer: SeekerWord): PrintedP
 /** What came back, and what was gone by then. */
 export function offerUndonePage(page: OfferPage, { missing }: Undone): PrintedPage {
   const body = html`<main>
-    <h1>${both({ zh: '已撤回', en: 'Taken back' })}</h1>
+    <h1>${renderBilingual({ zh: '已撤回', en: 'Taken back' })}</h1>
     ${about(page)} ${stands(page.since.state, page.since.at)}
     ${
       missing.length > 0
         ? html`<p>
-            ${both({ zh: '有的名额或体检时间已被占用,就业干部会与您联系。', en: 'Some places or appointments are taken by now; your caseworker will call you.' })}
+            ${renderBilingual({ zh: '有的名额或体检时间已被占用,就业干部会与您联系。', en: 'Some places or appointments are taken by now; your caseworker will call you.' })}
           </p>`
         : null
     }
-    <p><a href="">${both({ zh: '重新答复', en: 'Answer again' })}</a></p>
+    <p><a href="">${renderBilingual({ zh: '重新答复', en: 'Answer again' })}</a></p>
   </main>`;
   return printPage({ title: '已撤回', body, css: FORM_CSS, large: true });
 }
 
 const about = ({ employerName, job, offeredWage }: OfferPage): Html =>
   html`<p>
-    ${both({ zh: '企业', en: 'Employer' })}: <b>${employerName ?? '—'}</b><br />
-    ${both({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b>
+    ${renderBilingual({ zh: '企业', en: 'Employer' })}: <b>${employerName ?? '—'}</b><br />
+    ${renderBilingual({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b>
     ${
       offeredWage === null
         ? null
-        : html`<br />${both({ zh: '月薪', en: 'Wage a month' })}: <b>${offeredWage}元</b>`
+        : html`<br />${renderBilingual({ zh: '月薪', en: 'Wage a month' })}: <b>${offeredWage}元</b>`
     }
   </p>`;
 
-const stands = (state: Text, at: string): Html =>
+const stands = (state: LocalizedText, at: string): Html =>
   html`<p class="told">
-    ${both({ zh: '目前', en: 'Now' })}: <b>${both(state)}</b> (${spoken(new Date(at))})
+    ${renderBilingual({ zh: '目前', en: 'Now' })}: <b>${renderBilingual(state)}</b> (${spoken(new Date(at))})
   </p>`;

@@ -1,6 +1,6 @@
 // What a company sees that opens its link after the coach has left: who came, a day for each start, and what came of each word.
-import { both, html, type Html, type PrintedPage } from '../../../../platform/http/index.js';
-import type { Outcome } from '../../application/outcomes.js';
+import { renderBilingual, html, type Html, type PrintedPage } from '../../../../platform/http/index.js';
+import type { ItemResult } from '../../application/item-results.js';
 import type { AwaitedStart } from '../../application/start-list.queries.js';
 import { PLACEMENT_STATE_LABELS } from '../../domain/placement.states.js';
 import { dayField, wordField } from './starts-form.js';
@@ -22,7 +22,7 @@ export function startListPage({ today, items, ...list }: StartList): PrintedPage
     cards: items.map((person) => personCard(person, today)),
     after: html`<p>
       <label
-        >${both({ zh: '全部上岗日期', en: 'day of all starts' })}
+        >${renderBilingual({ zh: '全部上岗日期', en: 'day of all starts' })}
         <input type="date" name="allOn" value="${today}" max="${today}"
       /></label>
     </p>`,
@@ -35,27 +35,30 @@ function personCard({ id, seekerName, job, status, departedOn }: AwaitedStart, t
   return html`<fieldset>
     <legend>${seekerName ?? '—'}</legend>
     <p>
-      ${both({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b> ·
-      ${both(PLACEMENT_STATE_LABELS[status].label)} · ${both({ zh: '出发', en: 'departed' })}
-      ${departedOn ?? '—'}
+      ${renderBilingual({ zh: '岗位', en: 'Post' })}: <b>${job ?? '—'}</b> ·
+      ${renderBilingual(PLACEMENT_STATE_LABELS[status].label)} ·
+      ${renderBilingual({ zh: '出发', en: 'departed' })} ${departedOn ?? '—'}
     </p>
     <label
       ><input type="radio" name="${wordField(id)}" value="started" />
-      ${both({ zh: '已上岗', en: 'started' })}</label
+      ${renderBilingual({ zh: '已上岗', en: 'started' })}</label
     >
     <label
-      >${both({ zh: '上岗日期', en: 'on' })}
+      >${renderBilingual({ zh: '上岗日期', en: 'on' })}
       <input type="date" name="${dayField(id)}" value="${today}" max="${today}"
     /></label>
     <label
       ><input type="radio" name="${wordField(id)}" value="not_started" />
-      ${both({ zh: '未到岗或未上岗', en: 'never came or never started' })}</label
+      ${renderBilingual({ zh: '未到岗或未上岗', en: 'never came or never started' })}</label
     >
   </fieldset>`;
 }
 
 /** @param asked the people as they were shown */
-export function startOutcomesPage(outcomes: readonly Outcome[], asked: readonly AwaitedStart[]): PrintedPage {
+export function startOutcomesPage(
+  outcomes: readonly ItemResult[],
+  asked: readonly AwaitedStart[],
+): PrintedPage {
   const people = new Map(asked.map((person) => [person.id, person]));
   return outcomesPage({
     title: '确认结果',

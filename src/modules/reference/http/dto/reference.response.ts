@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { Area } from '../../domain/areas/areas.js';
 import type { CalendarDay } from '../../domain/calendar/regional-calendar.js';
 import type { CodeEntry } from '../../domain/codes/code-entry.js';
 import type { HazardFactor } from '../../domain/hazards/hazard-factor.js';
 import type { MinimumWage } from '../../domain/wages/minimum-wages.js';
 
-export class BilingualText implements Text {
+export class BilingualText implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { FIGURE_WORD_SOURCES, type WordPart } from '../../domain/figure-words.js';
 import { PageInfo, toPage } from '../../../../platform/http/index.js';
 import type { FigureList } from '../../application/figure-list.queries.js';
 import type { Indicator, SupportedClaim } from '../../application/reports.queries.js';
 import type { Assertion } from '../../domain/assertions.js';
 
-export class AssertionText implements Text {
+export class AssertionText implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

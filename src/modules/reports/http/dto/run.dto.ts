@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
 import { figureLabel } from '../../application/figure-labels.js';
@@ -83,7 +83,7 @@ export class TeachFormRequest {
   answers: Record<string, string>;
 }
 
-export class TextResponse implements Text {
+export class TextResponse implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

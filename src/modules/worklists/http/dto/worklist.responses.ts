@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { fullPlaceName } from '../../../reference/index.js';
 import type { HandOver } from '../../application/hand-over.service.js';
@@ -10,7 +10,7 @@ import { SECTIONS } from '../../domain/sections.js';
 import { type AlarmCode, ALARMS, STEP_SUBJECTS, STEPS } from '../../domain/steps.js';
 import { type ListFilter, VIEW_LISTS, type ViewList } from '../../domain/view-lists.js';
 
-export class WordsResponse implements Text {
+export class WordsResponse implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
