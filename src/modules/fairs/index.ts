@@ -7,5 +7,5 @@ export { fairCodeOf, readFairCode, type Fair } from './domain/fair.js';
 export { fairLifecycle, type FairState } from './domain/fair.lifecycle.js';
 export { readPoorMark, povertyMismatch } from './domain/intent-rules.js';
 export { rosterEntryLifecycle, type RosterEntryState } from './domain/roster-entry.lifecycle.js';
-export { publicFairPage } from './http/pages/public-fair.page.js';
+export { publicFairPage } from './http/pages/public-fair.view.js';
 export { FairsModule } from './fairs.module.js';

@@ -18,7 +18,7 @@ import { Openers } from './application/openers.js';
 import { OrganisationsService } from './application/organisations.service.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { SecondFactorService } from './application/second-factor.service.js';
-import { SessionActorSource } from './application/session-actor.source.js';
+import { SessionActorSource } from './application/session-actor.adapter.js';
 import { SessionCookie } from './application/session-cookie.js';
 import { SignedLinkList } from './application/signed-link-list.js';
 import { SignedLinks } from './application/signed-links.js';
@@ -45,7 +45,7 @@ import { SessionsRepository } from './persistence/sessions.repository.js';
 import { SignedLinksRepository } from './persistence/signed-links.repository.js';
 import { StaffBrowsersRepository } from './persistence/staff-browsers.repository.js';
 import { UsersRepository } from './persistence/users.repository.js';
-import './jobs/identity.retention.js';
+import './jobs/identity.data-retention.js';
 import './persistence/personal-data.js';
 
 /** Global, because the access guard of every route asks it who is calling. */

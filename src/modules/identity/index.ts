@@ -27,7 +27,7 @@ export {
   type LinkState,
   type LinkSubject,
 } from './domain/signed-link.js';
-export { handedOverNote } from './http/handed-over.part.js';
+export { handedOverNote } from './http/handed-over.view.js';
 export { ByLink, CurrentLink } from './http/link.guard.js';
 export { UsersService, type NewUser } from './application/users.service.js';
 export { IdentityModule } from './identity.module.js';

@@ -20,8 +20,8 @@ import { WithdrawImportService } from './application/withdraw-import.service.js'
 import { ImportRowsController } from './http/import-rows.controller.js';
 import { ImportSharesController } from './http/import-shares.controller.js';
 import { ImportsController } from './http/imports.controller.js';
-import { CommitImportJob } from './jobs/commit-import.job.js';
-import { ReadImportJob } from './jobs/read-import.job.js';
+import { CommitImportJob } from './jobs/commit-import.processor.js';
+import { ReadImportJob } from './jobs/read-import.processor.js';
 import { ImportEntity } from './persistence/import.entity.js';
 import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
 import { ImportKeysRepository } from './persistence/import-keys.repository.js';
@@ -29,7 +29,7 @@ import { ImportRowViewsRepository } from './persistence/import-row-views.reposit
 import { SendersRepository } from './persistence/senders.repository.js';
 import { ImportSharesRepository } from './persistence/import-shares.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
-import './jobs/imports.retention.js';
+import './jobs/imports.data-retention.js';
 import './persistence/personal-data.js';
 
 @Module({

@@ -16,7 +16,7 @@ import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
 import { ConsentRequests } from './application/consent-requests.service.js';
 import { ConsentService } from './application/consent.service.js';
-import { LabourRegisterLedger } from './application/labour-register.ledger.js';
+import { LabourRegisterLedger } from './application/labour-register.ledger-importer.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
 import { SeekerContacts } from './application/seeker-contacts.js';
@@ -38,7 +38,7 @@ import { HouseholdWordsRepository } from './persistence/household-words.reposito
 import { SurveysRepository } from './persistence/surveys.repository.js';
 import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
-import './application/seekers.notices.js';
+import './application/seekers.notice-templates.js';
 import './persistence/personal-data.js';
 
 @Module({

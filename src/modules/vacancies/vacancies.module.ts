@@ -10,12 +10,12 @@ import { RegisterVacancyService } from './application/register-vacancy.service.j
 import { VacanciesQueries } from './application/vacancies.queries.js';
 import { VacancyReader } from './application/vacancy.reader.js';
 import { VacancyFill } from './application/vacancy-fill.js';
-import { VacancyListLedger } from './application/vacancy-list.ledger.js';
+import { VacancyListLedger } from './application/vacancy-list.ledger-importer.js';
 import { VacancyReach } from './application/vacancy-reach.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
 import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
-import { EndVacanciesSweep } from './jobs/end-vacancies.job.js';
+import { EndVacanciesSweep } from './jobs/end-vacancies.task.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
 import { VacancyEntity } from './persistence/vacancy.entity.js';
 import './persistence/personal-data.js';

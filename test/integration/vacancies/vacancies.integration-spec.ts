@@ -20,7 +20,7 @@ import {
   VacancyPlaces,
 } from '../../../src/modules/vacancies/index.js';
 import { VacanciesQueries } from '../../../src/modules/vacancies/application/vacancies.queries.js';
-import { toVacancyResponse } from '../../../src/modules/vacancies/http/dto/vacancy.responses.js';
+import { toVacancyResponse } from '../../../src/modules/vacancies/http/dto/vacancy.response.dto.js';
 import type { WrittenAdvert } from '../../../src/modules/vacancies/domain/read-advert.js';
 import { newId } from '../../../src/platform/clock/index.js';
 

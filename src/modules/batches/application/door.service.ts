@@ -9,7 +9,7 @@ import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { RoadRepository } from '../persistence/road.repository.js';
 import { assertMayReportFor } from './batch-orders.js';
-import { SEAT_FREE } from './batches.notices.js';
+import { SEAT_FREE } from './batches.notice-templates.js';
 
 /** The roll-call of a device, sent at once or when it has a connection again. Sending it twice changes nothing. */
 @Injectable()

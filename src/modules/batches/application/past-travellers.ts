@@ -7,7 +7,7 @@ import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { forEachInSavepoint, findingAt, rejectRow } from './apply-rows.js';
-import type { LaterValue } from './later-batches.session.js';
+import type { LaterValue } from './later-batches.row-importer.js';
 import { grouped, type Known } from './traveller-lookup.js';
 import { withDefaults } from './passenger-columns.js';
 

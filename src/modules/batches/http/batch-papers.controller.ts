@@ -9,7 +9,7 @@ import {
   WaitingExportResponse,
 } from '../../documents/index.js';
 import { BatchPapersService } from '../application/batch-papers.service.js';
-import { notesPage, rosterPage } from './batch.pages.js';
+import { notesPage, rosterPage } from './batch.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;

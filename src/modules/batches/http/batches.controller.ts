@@ -13,7 +13,7 @@ import {
   ListBatchesQuery,
   MoveBatchRequest,
   PlanBatchRequest,
-} from './dto/batch.requests.js';
+} from './dto/batch.request.dto.js';
 import {
   BatchCreatedResponse,
   BatchDetailResponse,
@@ -23,7 +23,7 @@ import {
   EscortResponse,
   toBatchDetail,
   toBatchResponse,
-} from './dto/batch.responses.js';
+} from './dto/batch.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { PassengerListService } from '../application/passenger-list.service.js';
 import { ReserveSeatService } from '../application/reserve-seat.service.js';
 import { RollCallService } from '../application/roll-call.service.js';
-import { PassengerIdsResponse } from './dto/batch.responses.js';
+import { PassengerIdsResponse } from './dto/batch.response.dto.js';
 import {
   AddOthersRequest,
   AddPassengersRequest,
@@ -14,8 +14,8 @@ import {
   ReserveSeatsRequest,
   RollCallRequest,
   TakeSeatRequest,
-} from './dto/passenger.requests.js';
-import { KeptSeatsResponse } from './dto/road.responses.js';
+} from './dto/passenger.request.dto.js';
+import { KeptSeatsResponse } from './dto/road.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')

@@ -8,14 +8,14 @@ import { RoadNotesService } from '../application/road-notes.service.js';
 import { RingPassengersService } from '../application/ring-passengers.service.js';
 import { RoadQueries } from '../application/road.queries.js';
 import { SwapPassengerService } from '../application/swap-passenger.service.js';
-import { ArrangeBatchRequest, ReceptionRequest } from './dto/arrange.requests.js';
+import { ArrangeBatchRequest, ReceptionRequest } from './dto/arrange.request.dto.js';
 import {
   SignHandOverRequest,
   HeadcountRequest,
   IncidentRequest,
   RollMarksRequest,
   SwapPassengerRequest,
-} from './dto/road.requests.js';
+} from './dto/road.request.dto.js';
 import {
   BatchRoadResponse,
   HandOverResultResponse,
@@ -24,7 +24,7 @@ import {
   PassengerPhoneResponse,
   SwappedResponse,
   toRoad,
-} from './dto/road.responses.js';
+} from './dto/road.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 /** What happens between the locked list and the gate. */

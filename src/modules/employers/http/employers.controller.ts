@@ -10,13 +10,13 @@ import {
   RegisterEmployerRequest,
   SearchEmployersQuery,
   UpdateEmployerRequest,
-} from './dto/employer.requests.js';
+} from './dto/employer.request.dto.js';
 import {
   EmployerCreatedResponse,
   EmployerPage,
   EmployerResponse,
   toEmployerResponse,
-} from './dto/employer.responses.js';
+} from './dto/employer.response.dto.js';
 
 @ApiTags('employers')
 @TakesHealthWords()

@@ -8,8 +8,8 @@ import {
   NameAgentRequest,
   RecordViolationRequest,
   SettleViolationRequest,
-} from './dto/vetting.requests.js';
-import { toVettingResponse, VettingResponse, ViolationRecordedResponse } from './dto/vetting.responses.js';
+} from './dto/vetting.request.dto.js';
+import { toVettingResponse, VettingResponse, ViolationRecordedResponse } from './dto/vetting.response.dto.js';
 
 @ApiTags('employers')
 @TakesHealthWords()

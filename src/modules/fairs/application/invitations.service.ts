@@ -14,7 +14,7 @@ import {
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { InvitationsRepository, type Wave } from '../persistence/invitations.repository.js';
 import { fairWords } from './fair-words.js';
-import { CALLED_OFF, INVITATION } from './fairs.notices.js';
+import { CALLED_OFF, INVITATION } from './fairs.notice-templates.js';
 import { sendInvitationWave } from './fairs-work.js';
 import { oneAtATime, RosterEntries } from './roster-entries.js';
 

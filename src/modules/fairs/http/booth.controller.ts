@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { HireAtBoothService } from '../application/hire-at-booth.service.js';
-import { HireAtBoothRequest } from './dto/fair-day.requests.js';
-import { HiredResponse } from './dto/fair-day.responses.js';
+import { HireAtBoothRequest } from './dto/fair-day.request.dto.js';
+import { HiredResponse } from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')

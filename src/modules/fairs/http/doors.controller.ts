@@ -5,8 +5,8 @@ import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { DoorService } from '../application/door.service.js';
 import { ScansQueries } from '../application/scans.queries.js';
 import { WalkInRegistrationService } from '../application/walk-in-registration.service.js';
-import { RegisterWalkInRequest, TakeScansRequest } from './dto/fair-day.requests.js';
-import { ScanAnswersResponse, ScanPage, WalkedInResponse } from './dto/fair-day.responses.js';
+import { RegisterWalkInRequest, TakeScansRequest } from './dto/fair-day.request.dto.js';
+import { ScanAnswersResponse, ScanPage, WalkedInResponse } from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')

@@ -14,8 +14,8 @@ import { FairPublicQueries } from '../application/fair-public.queries.js';
 import { FairReportService } from '../application/fair-report.service.js';
 import { FairWorkbooksService } from '../application/fair-workbooks.service.js';
 import { FairsQueries } from '../application/fairs.queries.js';
-import { badgesPage, reportPage, rosterPage, slipPage } from './pages/fair.pages.js';
-import { posterPage } from './pages/public-fair.page.js';
+import { badgesPage, reportPage, rosterPage, slipPage } from './pages/fair.view.js';
+import { posterPage } from './pages/public-fair.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;

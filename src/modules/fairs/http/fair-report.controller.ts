@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { FairReportService } from '../application/fair-report.service.js';
-import { FairReportResponse, LiveCountersResponse } from './dto/fair-report.responses.js';
+import { FairReportResponse, LiveCountersResponse } from './dto/fair-report.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')

@@ -3,14 +3,14 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { FairSetupService } from '../application/fair-setup.service.js';
 import { InvitationsService } from '../application/invitations.service.js';
-import { PlanInvitationsRequest, PutBoothRequest, TickCheckRequest } from './dto/fair-day.requests.js';
+import { PlanInvitationsRequest, PutBoothRequest, TickCheckRequest } from './dto/fair-day.request.dto.js';
 import {
   BoothsResponse,
   ChecklistResponse,
   FilledBoothsResponse,
   toWaves,
   WavesResponse,
-} from './dto/fair-day.responses.js';
+} from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')

@@ -11,14 +11,14 @@ import {
   ListFairsQuery,
   MoveFairRequest,
   PlanFairRequest,
-} from './dto/fair.requests.js';
+} from './dto/fair.request.dto.js';
 import {
   FairCreatedResponse,
   FairFiguresResponse,
   FairPage,
   FairResponse,
   toFairResponse,
-} from './dto/fair.responses.js';
+} from './dto/fair.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs')

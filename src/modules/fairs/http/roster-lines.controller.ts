@@ -6,15 +6,15 @@ import { ArrangeEntryService } from '../application/arrange-entry.service.js';
 import { FairsQueries } from '../application/fairs.queries.js';
 import { PutLinesService } from '../application/put-lines.service.js';
 import { RosterLookupService } from '../application/roster-lookup.service.js';
-import { ArrangeEntryRequest, LookUpLinesRequest, PutLinesRequest } from './dto/roster-lines.requests.js';
+import { ArrangeEntryRequest, LookUpLinesRequest, PutLinesRequest } from './dto/roster-lines.request.dto.js';
 import {
   ArrivalSlotsResponse,
   PutLinesResponse,
   RosterLookupResponse,
   toLookupResponse,
   toPutLinesResponse,
-} from './dto/roster-lines.responses.js';
-import { RosterEntryResponse, toRosterEntryResponse } from './dto/roster.responses.js';
+} from './dto/roster-lines.response.dto.js';
+import { RosterEntryResponse, toRosterEntryResponse } from './dto/roster.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id/roster')

@@ -12,7 +12,7 @@ import {
   PersonAtFairRequest,
   PutOnRosterRequest,
   RegisterIntentRequest,
-} from './dto/fair.requests.js';
+} from './dto/fair.request.dto.js';
 import {
   CheckInResponse,
   FairIntentPage,
@@ -21,7 +21,7 @@ import {
   RosterPage,
   toFairIntentResponse,
   toRosterEntryResponse,
-} from './dto/roster.responses.js';
+} from './dto/roster.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')

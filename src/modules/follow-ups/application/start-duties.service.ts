@@ -6,7 +6,7 @@ import { Notices } from '../../notifications/index.js';
 import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { dutyBeforeStart, dutyNotFound } from '../domain/follow-up.errors.js';
 import { dutiesOf, type DutyKind, type DutyState, dutyState } from '../domain/start-duties.js';
-import { DUTIES_DUE } from './follow-ups.notices.js';
+import { DUTIES_DUE } from './follow-ups.notice-templates.js';
 import { partiesOf } from './follow-ups.policy.js';
 
 export interface DutyRow {

@@ -25,14 +25,14 @@ import { EvidenceFilesService } from '../application/evidence-files.service.js';
 import { EvidenceService } from '../application/evidence.service.js';
 import { EVIDENCE_MEDIA } from '../domain/evidence-file.js';
 import { evidenceFileMissing } from '../domain/follow-up.errors.js';
-import { RecordEvidenceRequest } from './dto/evidence.request.js';
+import { RecordEvidenceRequest } from './dto/evidence.request.dto.js';
 import {
   EvidenceListResponse,
   EvidenceReadingsResponse,
   EvidenceRecordedResponse,
   toEvidenceList,
   toReadings,
-} from './dto/follow-up.responses.js';
+} from './dto/follow-up.response.dto.js';
 
 /** What proves employment: facts with a reference, and copies of the papers. Every opening of a copy is written down. */
 @ApiTags('follow-ups')

@@ -12,7 +12,7 @@ import {
   NoteCallRequest,
   RecordOutcomeRequest,
   SearchFollowUpsQuery,
-} from './dto/follow-up.requests.js';
+} from './dto/follow-up.request.dto.js';
 import {
   AfterStartResponse,
   CallNotedResponse,
@@ -22,7 +22,7 @@ import {
   toAfterStart,
   toFiguresResponse,
   toFollowUpResponse,
-} from './dto/follow-up.responses.js';
+} from './dto/follow-up.response.dto.js';
 
 @ApiTags('follow-ups')
 @Controller('follow-ups')

@@ -10,7 +10,7 @@ import {
 import { LimitBody, NotReplayable, SMALL_BODY } from '../../../platform/http/index.js';
 import { DeviceSharesService } from '../application/device-shares.service.js';
 import { SessionCookie } from '../application/session-cookie.js';
-import { browserSeen } from '../application/session-actor.source.js';
+import { browserSeen } from '../application/session-actor.adapter.js';
 import {
   DeviceKeyDto,
   DeviceKeyResponse,

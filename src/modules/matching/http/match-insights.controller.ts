@@ -13,7 +13,7 @@ import {
   UnseenProposalResponse,
   WhatIfRequest,
 } from './dto/match-insights.dto.js';
-import { MatchPlanCreatedResponse } from './dto/match-plan.responses.js';
+import { MatchPlanCreatedResponse } from './dto/match-plan.response.dto.js';
 
 @ApiTags('match-plans')
 @Controller('match-plans/:id')

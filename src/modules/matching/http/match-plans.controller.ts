@@ -14,7 +14,7 @@ import {
   ListMatchPlansQuery,
   ListProposalsQuery,
   RequestMatchPlanRequest,
-} from './dto/match-plan.requests.js';
+} from './dto/match-plan.request.dto.js';
 import {
   CertificateResponse,
   ConfirmationResponse,
@@ -22,13 +22,13 @@ import {
   MatchPlanPage,
   MatchPlanResponse,
   toMatchPlanResponse,
-} from './dto/match-plan.responses.js';
+} from './dto/match-plan.response.dto.js';
 import {
   MatchPostPage,
   MatchProposalPage,
   MatchUnplacedPage,
   PairExplainedResponse,
-} from './dto/match-results.responses.js';
+} from './dto/match-results.response.dto.js';
 
 @ApiTags('match-plans')
 @Controller('match-plans')

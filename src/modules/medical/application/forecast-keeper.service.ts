@@ -6,7 +6,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BureauNotices } from './bureau-notices.js';
 import { type ClinicForecast, ClinicForecastQueries } from './clinic-forecast.queries.js';
-import { examinationShortage } from './medical.notices.js';
+import { examinationShortage } from './medical.notice-templates.js';
 
 export interface KeptForecast {
   readonly id: string;

@@ -7,7 +7,7 @@ import { AppointmentNotices } from './appointment-notices.js';
 import { BureauNotices } from './bureau-notices.js';
 import type { CheckRow } from './check-facts.js';
 import { rematchWanted } from './medical-news.js';
-import { referralDue } from './medical.notices.js';
+import { referralDue } from './medical.notice-templates.js';
 import { WaitingList } from './waiting-list.service.js';
 
 const AGAINST: ReadonlySet<Conclusion> = new Set<Conclusion>([

@@ -12,7 +12,7 @@ import {
   OpenDayResponse,
   OpenDaysQuery,
 } from './dto/appointment.dto.js';
-import { WordDto } from './dto/medical.requests.js';
+import { WordDto } from './dto/medical.request.dto.js';
 
 @ApiTags('medical')
 @TakesHealthWords()

@@ -15,19 +15,19 @@ import {
   ReferCheckRequest,
   ReportResultRequest,
   RetractResultRequest,
-} from './dto/medical.requests.js';
+} from './dto/medical.request.dto.js';
 import {
   ForecastResponse,
   KeptForecastResponse,
   toForecastResponse,
   toKeptForecastResponse,
-} from './dto/forecast.responses.js';
+} from './dto/forecast.response.dto.js';
 import {
   MedicalCheckPage,
   MedicalCheckResponse,
   ReportedResponse,
   toCheckResponse,
-} from './dto/medical.responses.js';
+} from './dto/medical.response.dto.js';
 import { toClinicResult } from './dto/to-clinic-result.js';
 
 @ApiTags('medical')

@@ -3,8 +3,8 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { InboxService } from '../application/inbox.service.js';
-import { InboxQuery } from './dto/notice.requests.js';
-import { InboxCountResponse, InboxPage, toInboxItem } from './dto/notice.responses.js';
+import { InboxQuery } from './dto/notice.request.dto.js';
+import { InboxCountResponse, InboxPage, toInboxItem } from './dto/notice.response.dto.js';
 
 @ApiTags('inbox')
 @Controller('inbox')

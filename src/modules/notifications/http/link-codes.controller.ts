@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/index.js';
 import { ByLink, CurrentLink, LinkCodes, type OpenedLink, SessionCookie } from '../../identity/index.js';
 import { LinkConfirmations } from '../application/link-confirmations.js';
-import { linkCodePage } from './pages/link-code.page.js';
+import { linkCodePage } from './pages/link-code.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 

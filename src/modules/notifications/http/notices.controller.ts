@@ -5,7 +5,7 @@ import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { DecideNoticeService } from '../application/decide-notice.service.js';
 import { DevelopmentOutbox } from '../application/development-outbox.js';
 import { NoticesQueries } from '../application/notices.queries.js';
-import { DecideNoticeRequest, SearchNoticesQuery } from './dto/notice.requests.js';
+import { DecideNoticeRequest, SearchNoticesQuery } from './dto/notice.request.dto.js';
 import {
   DevelopmentOutboxPage,
   NoticeCountsResponse,
@@ -14,7 +14,7 @@ import {
   toDevelopmentMessage,
   toNoticeDetail,
   toNoticeResponse,
-} from './dto/notice.responses.js';
+} from './dto/notice.response.dto.js';
 
 @ApiTags('notices')
 @Controller('notices')

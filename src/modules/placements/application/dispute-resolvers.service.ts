@@ -6,7 +6,7 @@ import { Notices } from '../../notifications/index.js';
 import { RESOLVERS, type ResolverParty } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, disputeResolverOther, disputeResolverUnknown } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
-import { disputeDue } from './placements.notices.js';
+import { disputeDue } from './placements.notice-templates.js';
 
 /** Who settles a dispute, by name: the bureau's least busy account when it is opened, then whoever the bureau names. */
 @Injectable()

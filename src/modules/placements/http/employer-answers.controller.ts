@@ -6,9 +6,13 @@ import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { EmployerAnswersService } from '../application/employer-answers.service.js';
 import { EmployerListQueries } from '../application/employer-list.queries.js';
-import { EmployerAnswerRequest, EmployerAnswersRequest, SearchWaitingQuery } from './dto/answer.requests.js';
-import { toWaiting, WaitingPage } from './dto/answer.responses.js';
-import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.responses.js';
+import {
+  EmployerAnswerRequest,
+  EmployerAnswersRequest,
+  SearchWaitingQuery,
+} from './dto/answer.request.dto.js';
+import { toWaiting, WaitingPage } from './dto/answer.response.dto.js';
+import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('placements')

@@ -10,7 +10,7 @@ import {
   NoteLeavingRequest,
   toLeavings,
 } from './dto/leaving.dto.js';
-import { PlacementCreatedResponse } from './dto/placement.responses.js';
+import { PlacementCreatedResponse } from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('placements')

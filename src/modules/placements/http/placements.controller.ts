@@ -9,7 +9,7 @@ import {
   PlacementIdsRequest,
   ProposePlacementRequest,
   SearchPlacementsQuery,
-} from './dto/placement.requests.js';
+} from './dto/placement.request.dto.js';
 import {
   OutcomesResponse,
   PlacementCreatedResponse,
@@ -19,7 +19,7 @@ import {
   toOutcomes,
   toPlacementResponse,
   toStepResponse,
-} from './dto/placement.responses.js';
+} from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('placements')

@@ -17,8 +17,8 @@ import {
   WITHDRAWAL_REASONS,
   WORKER_DECLINE_REASONS,
 } from '../domain/placement.reasons.js';
-import { SeekerAnswerRequest, UndoRequest } from './dto/answer.requests.js';
-import { SinceResponse, toSince, toUndone, UndoneResponse } from './dto/answer.responses.js';
+import { SeekerAnswerRequest, UndoRequest } from './dto/answer.request.dto.js';
+import { SinceResponse, toSince, toUndone, UndoneResponse } from './dto/answer.response.dto.js';
 import {
   AnswerSettingRequest,
   AnswerSettingResponse,

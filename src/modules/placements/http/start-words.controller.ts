@@ -6,10 +6,10 @@ import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications
 import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
-import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
-import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.requests.js';
-import { AwaitedStartsPage } from './dto/start.responses.js';
+import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.request.dto.js';
+import { AwaitedStartsPage } from './dto/start.response.dto.js';
 
 @ApiTags('placements')
 @Controller()

@@ -15,7 +15,7 @@ import {
   LoadScheduleRequest,
   ScheduleParams,
   WageParams,
-} from './dto/reference.request.js';
+} from './dto/reference.request.dto.js';
 import {
   AreaList,
   CalendarResponse,
@@ -27,7 +27,7 @@ import {
   toDay,
   toHazard,
   toWage,
-} from './dto/reference.response.js';
+} from './dto/reference.response.dto.js';
 
 @ApiTags('reference')
 @Controller('reference')

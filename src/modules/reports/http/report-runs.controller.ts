@@ -24,7 +24,7 @@ import { JointPacks } from '../application/joint-pack.service.js';
 import { ReportRuns } from '../application/report-runs.service.js';
 import { ComparisonResponse, toComparison } from './dto/comparison.dto.js';
 import { CorrectionResponse, toCorrection } from './dto/correction.dto.js';
-import { ReportQuery } from './dto/report.requests.js';
+import { ReportQuery } from './dto/report.request.dto.js';
 import {
   CompareQuery,
   CountReportRequest,

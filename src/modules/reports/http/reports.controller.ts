@@ -6,7 +6,7 @@ import { FigureListQueries } from '../application/figure-list.queries.js';
 import { ReportsQueries } from '../application/reports.queries.js';
 import type { Assertion } from '../domain/assertions.js';
 import type { Counts } from '../domain/figure.js';
-import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.requests.js';
+import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.request.dto.js';
 import {
   AssertionResponse,
   ClaimResponse,
@@ -14,7 +14,7 @@ import {
   IndicatorResponse,
   toListResponse,
   wordsOf,
-} from './dto/report.responses.js';
+} from './dto/report.response.dto.js';
 
 @ApiTags('reports')
 @Controller('reports')

@@ -12,7 +12,7 @@ import {
   type LegalHold,
   LegalHoldsRepository,
 } from '../persistence/legal-holds.repository.js';
-import { HOLD_LIFTED, HOLD_SET } from './seekers.notices.js';
+import { HOLD_LIFTED, HOLD_SET } from './seekers.notice-templates.js';
 
 export type { LegalHold };
 export interface NewHold {

@@ -10,7 +10,7 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { toWaitingApproval, WaitingApprovalResponse } from '../../approvals/index.js';
 import { LegalHoldsService } from '../application/legal-holds.service.js';
 import { LegalHoldRequest, LegalHoldResponse, LiftLegalHoldRequest } from './dto/person-rights.dto.js';
-import { CreatedResponse } from './dto/seeker.responses.js';
+import { CreatedResponse } from './dto/seeker.response.dto.js';
 
 interface StatusReply {
   status(code: number): unknown;

@@ -14,7 +14,7 @@ import {
   RevealRequest,
   ListSeekersQuery,
   SearchSeekersRequest,
-} from './dto/seeker.requests.js';
+} from './dto/seeker.request.dto.js';
 import {
   CreatedResponse,
   PovertyPeriodResponse,
@@ -22,7 +22,7 @@ import {
   SeekerPage,
   SeekerResponse,
   toSeekerResponse,
-} from './dto/seeker.responses.js';
+} from './dto/seeker.response.dto.js';
 import { toRegisterSeeker } from './dto/to-register-seeker.js';
 
 @ApiTags('seekers')

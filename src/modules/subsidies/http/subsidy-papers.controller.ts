@@ -22,7 +22,7 @@ import {
   SubsidyNoticePostedResponse,
   toNotice,
 } from './dto/claim.dto.js';
-import { noticePage, packPage } from './subsidy.pages.js';
+import { noticePage, packPage } from './subsidy.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;

@@ -14,7 +14,7 @@ import {
   TargetsQuery,
   TargetsResponse,
 } from './dto/agreement.dto.js';
-import { CreatedResponse } from './dto/training.responses.js';
+import { CreatedResponse } from './dto/training.response.dto.js';
 
 @ApiTags('training')
 @Controller()

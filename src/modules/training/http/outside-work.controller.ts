@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { OutsideWorkService } from '../application/outside-work.service.js';
-import { CreatedResponse } from './dto/training.responses.js';
+import { CreatedResponse } from './dto/training.response.dto.js';
 import {
   EndOutsideWorkRequest,
   OutsideWorkPage,

@@ -11,7 +11,7 @@ import {
   PlanTrainingRequest,
   RosterQuery,
   SearchTrainingsQuery,
-} from './dto/training.requests.js';
+} from './dto/training.request.dto.js';
 import {
   CreatedResponse,
   EnrolledResponse,
@@ -19,7 +19,7 @@ import {
   toTraining,
   TrainingPage,
   TrainingResponse,
-} from './dto/training.responses.js';
+} from './dto/training.response.dto.js';
 
 @ApiTags('training')
 @Controller('trainings')

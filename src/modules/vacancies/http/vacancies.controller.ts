@@ -8,14 +8,14 @@ import { RegisterVacancyService } from '../application/register-vacancy.service.
 import { VacanciesQueries } from '../application/vacancies.queries.js';
 import { VacancyReach } from '../application/vacancy-reach.js';
 import { ReachRequest, ReachResponse, toReach } from './dto/reach.dto.js';
-import { toWrittenAdvert } from './dto/advert.request.js';
+import { toWrittenAdvert } from './dto/advert.request.dto.js';
 import {
   CheckAdvertRequest,
   MoveVacancyRequest,
   RegisterVacancyRequest,
   RewriteVacancyRequest,
   SearchVacanciesQuery,
-} from './dto/vacancy.requests.js';
+} from './dto/vacancy.request.dto.js';
 import {
   AdvertCheckResponse,
   toAdvertCheck,
@@ -23,7 +23,7 @@ import {
   VacancyCreatedResponse,
   VacancyPage,
   VacancyResponse,
-} from './dto/vacancy.responses.js';
+} from './dto/vacancy.response.dto.js';
 
 @ApiTags('vacancies')
 @AllowsHealthTerms()

@@ -3,10 +3,10 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
-import { toWrittenAdvert } from './dto/advert.request.js';
-import { ChangeVacancyRequest, CopyVacancyRequest, ResizeVacancyRequest } from './dto/card.requests.js';
-import { RevisionResponse } from './dto/card.responses.js';
-import { VacancyCreatedResponse } from './dto/vacancy.responses.js';
+import { toWrittenAdvert } from './dto/advert.request.dto.js';
+import { ChangeVacancyRequest, CopyVacancyRequest, ResizeVacancyRequest } from './dto/card.request.dto.js';
+import { RevisionResponse } from './dto/card.response.dto.js';
+import { VacancyCreatedResponse } from './dto/vacancy.response.dto.js';
 
 @ApiTags('vacancies')
 @TakesHealthWords()

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { HandOverService } from '../application/hand-over.service.js';
-import { HandOverRequest } from './dto/worklist.requests.js';
-import { HandOverResponse, toHandOver } from './dto/worklist.responses.js';
+import { HandOverRequest } from './dto/worklist.request.dto.js';
+import { HandOverResponse, toHandOver } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('caseload-hand-overs')

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { SavedViews, type ViewWords } from '../application/saved-views.service.js';
-import { SaveViewRequest } from './dto/worklist.requests.js';
-import { SavedViewResponse, toSavedView } from './dto/worklist.responses.js';
+import { SaveViewRequest } from './dto/worklist.request.dto.js';
+import { SavedViewResponse, toSavedView } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('saved-views')

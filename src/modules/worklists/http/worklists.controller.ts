@@ -4,8 +4,8 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import type { WorkFilter } from '../application/work-filter.js';
 import { WorklistQueries } from '../application/worklist.queries.js';
-import { WorkCountsQuery, WorklistQuery } from './dto/worklist.requests.js';
-import { toCounts, toWorkRow, WorkCountsResponse, WorkPage } from './dto/worklist.responses.js';
+import { WorkCountsQuery, WorklistQuery } from './dto/worklist.request.dto.js';
+import { toCounts, toWorkRow, WorkCountsResponse, WorkPage } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('worklist')

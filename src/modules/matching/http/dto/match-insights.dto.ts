@@ -19,7 +19,7 @@ import type {
   RuleCost,
   WayTotals,
 } from '../../application/solver-process/evaluate-market.js';
-import { TextResponse, WhyNotResponse } from './match-results.responses.js';
+import { TextResponse, WhyNotResponse } from './match-results.response.dto.js';
 
 export class ComparePlansQuery extends PageQuery {
   @ApiProperty({ format: 'uuid', description: 'The plan to put beside it' })

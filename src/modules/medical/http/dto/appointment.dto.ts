@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { IsLocalDate } from '../../../../platform/http/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
-import { WordDto } from './medical.requests.js';
+import { WordDto } from './medical.request.dto.js';
 
 export const MOST_AT_ONCE = 500;
 

@@ -8,7 +8,7 @@ import { figureLabel } from '../../application/figure-labels.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
 import type { RunList, RunRow, RunView } from '../../application/report-runs.service.js';
 import { NO_SOURCE } from '../../domain/indicator-names.js';
-import { FigureLineResponse, WordPartResponse, wordsOf } from './report.responses.js';
+import { FigureLineResponse, WordPartResponse, wordsOf } from './report.response.dto.js';
 import { WORD_PICKS, type WordPick } from '../../domain/figure-words.js';
 
 export class CountReportRequest {

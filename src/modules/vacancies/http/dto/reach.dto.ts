@@ -3,8 +3,8 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import type { Reach } from '../../application/vacancy-reach.js';
-import { CheckAdvertRequest } from './vacancy.requests.js';
-import { TextResponse } from './vacancy.responses.js';
+import { CheckAdvertRequest } from './vacancy.request.dto.js';
+import { TextResponse } from './vacancy.response.dto.js';
 
 export class ReachRequest extends CheckAdvertRequest {
   @ApiPropertyOptional({ description: 'The first of the user’s when left out' })

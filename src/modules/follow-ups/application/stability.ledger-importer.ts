@@ -20,7 +20,7 @@ import { VacancyReader } from '../../vacancies/index.js';
 import { startNamed } from '../domain/start-named.js';
 import { OpenFollowUpsService } from './open-follow-ups.service.js';
 import type { StabilityRow } from './stability-row.js';
-import { StabilitySession } from './stability.session.js';
+import { StabilitySession } from './stability.row-importer.js';
 import { TakeStabilityService } from './take-stability.service.js';
 
 type Line = AcceptedRow<StabilityRow>;

@@ -20,7 +20,7 @@ import {
   REFUSAL_KEY,
   rosterRefusal,
   type RosterValue,
-} from './departure-roster.session.js';
+} from './departure-roster.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
 import { PastBatches } from './past-batches.js';
 import { grouped, type Known, TravellerLookup } from './traveller-lookup.js';

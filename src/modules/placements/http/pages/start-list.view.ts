@@ -4,7 +4,7 @@ import type { ItemResult } from '../../application/item-results.js';
 import type { AwaitedStart } from '../../application/start-list.queries.js';
 import { PLACEMENT_STATE_LABELS } from '../../domain/placement.states.js';
 import { dayField, wordField } from './starts-form.js';
-import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.part.js';
+import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.view.js';
 
 export interface StartList extends Pick<WordList, 'companyName' | 'expiresAt' | 'listVersion' | 'note'> {
   /** Local day, offered as the day of every start. */

@@ -4,7 +4,7 @@ import { APPROVAL_REQUESTED, type ApprovalRequested } from '../../approvals/inde
 import { AccountReader } from '../../identity/index.js';
 import { nameForNotice } from '../application/name-for-notice.js';
 import { Notices } from '../application/notices.service.js';
-import { APPROVAL_WAITS } from '../application/notifications.notices.js';
+import { APPROVAL_WAITS } from '../application/notifications.notice-templates.js';
 
 /** Those who may be the second person find it in their inbox: a colleague at the counter waits for it. */
 @OnDomainEvent(APPROVAL_REQUESTED)

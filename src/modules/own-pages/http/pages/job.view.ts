@@ -8,7 +8,7 @@ import {
   WORKER_DECLINE_REASONS,
 } from '../../../placements/index.js';
 import type { OwnJob } from '../../domain/own-page.js';
-import { payCard } from './pay-card.part.js';
+import { payCard } from './pay-card.view.js';
 
 const NEXT_STEP: LocalizedText = {
   zh: '已办理下一步,请问就业干部',

@@ -11,10 +11,10 @@ import {
 import { LOOK_WORDS } from '../../domain/looks.js';
 import type { OwnPageView } from '../../domain/own-page.js';
 import type { OwnForm } from '../own-form.js';
-import { concernPart } from './concern.part.js';
-import { consentRows } from './consents.part.js';
-import { jobPart } from './job.part.js';
-import { busPart, phonesPart } from './road.part.js';
+import { concernPart } from './concern.view.js';
+import { consentRows } from './consents.view.js';
+import { jobPart } from './job.view.js';
+import { busPart, phonesPart } from './road.view.js';
 
 const DONE: Readonly<Record<OwnForm['act'], LocalizedText>> = {
   consent: { zh: '已记下您的选择', en: 'Your choice is recorded' },

@@ -26,7 +26,7 @@ import {
   type ListedVacancy,
   VacancyListSession,
   watchedBy,
-} from './vacancy-list.session.js';
+} from './vacancy-list.row-importer.js';
 
 /**
  * Ledger ② 企业岗位汇总表: a district's list of employers and vacancies. Standing on it is the district's word: a new firm is

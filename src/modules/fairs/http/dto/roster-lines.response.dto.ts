@@ -15,7 +15,7 @@ import {
   toRosterEntryResponse,
   toWishedResponse,
   WishedResponse,
-} from './roster.responses.js';
+} from './roster.response.dto.js';
 
 class LineTextResponse {
   @ApiProperty() zh: string;

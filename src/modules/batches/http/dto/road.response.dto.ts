@@ -8,7 +8,7 @@ import {
   TOLD,
   type Told,
 } from '../../domain/road-facts.js';
-import { BatchContactRequest, InsuranceRequest } from './arrange.requests.js';
+import { BatchContactRequest, InsuranceRequest } from './arrange.request.dto.js';
 
 export class MarkResultResponse implements MarkResult {
   @ApiProperty({ format: 'uuid' }) id: string;

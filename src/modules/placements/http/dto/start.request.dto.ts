@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import type { StartClaim } from '../../application/start-words.service.js';
-import { SaidWithReason } from './placement.requests.js';
+import { SaidWithReason } from './placement.request.dto.js';
 
 const MOST = 500;
 

@@ -7,7 +7,7 @@ import type { ItemResult } from '../../application/item-results.js';
 import { EMPLOYER_DECLINE_REASONS } from '../../domain/placement.reasons.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../../domain/placement.states.js';
 import { answerField, choice, reasonField } from './answers-form.js';
-import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.part.js';
+import { endedPage, outcomesPage, type WordList, wordListPage } from './word-list.view.js';
 
 const SEX: Readonly<Record<string, LocalizedText>> = {
   female: { zh: '女', en: 'female' },

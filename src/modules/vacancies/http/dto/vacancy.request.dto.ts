@@ -14,8 +14,8 @@ import {
 import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle, type VacancyMove } from '../../domain/vacancy.lifecycle.js';
-import { AdvertRequest } from './advert.request.js';
-import { CardPartsRequest } from './card.requests.js';
+import { AdvertRequest } from './advert.request.dto.js';
+import { CardPartsRequest } from './card.request.dto.js';
 
 const MOVES = (Object.keys(vacancyLifecycle.moves) as VacancyMove[]).filter(
   (move) => !vacancyLifecycle.moves[move].internal && move !== 'register',

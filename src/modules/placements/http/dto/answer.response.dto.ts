@@ -5,7 +5,7 @@ import type { WaitingPerson } from '../../application/employer-list.queries.js';
 import type { Undone } from '../../application/undo-answer.service.js';
 import type { LatestChange } from '../../application/latest-change.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
-import { TextResponse } from './placement.responses.js';
+import { TextResponse } from './placement.response.dto.js';
 
 const TEXT = { type: String, nullable: true } as const;
 const ID = { type: String, nullable: true, format: 'uuid' } as const;

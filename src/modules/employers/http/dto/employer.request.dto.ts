@@ -20,7 +20,7 @@ import {
   type EmployerStatus,
 } from '../../domain/employer.js';
 import { VETTING_ITEMS } from '../../domain/vetting.js';
-import { CheckItemRequest } from './vetting.requests.js';
+import { CheckItemRequest } from './vetting.request.dto.js';
 import { employerLifecycle, type EmployerMove } from '../../domain/employer.lifecycle.js';
 
 const MOVES = (Object.keys(employerLifecycle.moves) as EmployerMove[]).filter(

@@ -9,7 +9,7 @@ import {
   matchPlanLifecycle,
   type MatchPlanStatus,
 } from '../../domain/match-plan.lifecycle.js';
-import { TextResponse } from './match-results.responses.js';
+import { TextResponse } from './match-results.response.dto.js';
 
 type Plan = Awaited<ReturnType<MatchPlansQueries['find']>>;
 

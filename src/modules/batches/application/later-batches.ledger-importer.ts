@@ -14,8 +14,13 @@ import { PlacementCommands, type PlacementCommand } from '../../placements/index
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { forEachInSavepoint, evidenceOf, findingAt, rejectRow } from './apply-rows.js';
-import { rosterRefusal, REFUSAL_KEY } from './departure-roster.session.js';
-import { LaterBatchesSession, type LaterValue, onItsWay, otherEmployer } from './later-batches.session.js';
+import { rosterRefusal, REFUSAL_KEY } from './departure-roster.row-importer.js';
+import {
+  LaterBatchesSession,
+  type LaterValue,
+  onItsWay,
+  otherEmployer,
+} from './later-batches.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
 import { PastBatches } from './past-batches.js';
 import { PastTravellers, type PastTraveller } from './past-travellers.js';

@@ -1,6 +1,6 @@
 import { hardCriteria } from '../domain/criteria/index.js';
 import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
-import { reachOf } from './reach.source.js';
+import { reachOf } from './reach.adapter.js';
 
 const SEED = 20180227;
 const SIZE = 20_000;

@@ -21,7 +21,7 @@ import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { ClinicHeaders } from './clinic-headers.service.js';
 import { ClinicsService } from './clinics.service.js';
-import { MedicalResultsSession } from './medical-results.session.js';
+import { MedicalResultsSession } from './medical-results.row-importer.js';
 import { RecordResultService } from './record-result.service.js';
 import { RematchService } from './rematch.service.js';
 import { type PostOfLine, ResultBooks } from './result-books.js';

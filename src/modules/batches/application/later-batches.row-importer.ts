@@ -6,7 +6,7 @@ import { evaluateOverlap, OVERLAP_DAYS, type PlacementRow } from '../../placemen
 import { at } from '../../seekers/index.js';
 import { dayOf, textOf } from './traveller-row.js';
 import type { BatchesRepository } from '../persistence/batches.repository.js';
-import { isListed, REFUSAL_KEY, rosterRefusal } from './departure-roster.session.js';
+import { isListed, REFUSAL_KEY, rosterRefusal } from './departure-roster.row-importer.js';
 import type { Known, TravellerLookup } from './traveller-lookup.js';
 import { refusal, TravellerSession, type TravellerValue } from './traveller-session.js';
 

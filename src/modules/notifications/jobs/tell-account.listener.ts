@@ -8,7 +8,7 @@ import {
 } from '../../identity/index.js';
 import { nameForNotice } from '../application/name-for-notice.js';
 import { Notices } from '../application/notices.service.js';
-import { ACCOUNT_TOLD } from '../application/notifications.notices.js';
+import { ACCOUNT_TOLD } from '../application/notifications.notice-templates.js';
 
 /** What was done to an account is told to its owner and to its office: neither learns of it by chance. */
 @OnDomainEvent(ACCOUNT_CHANGED)

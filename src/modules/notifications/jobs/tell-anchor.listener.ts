@@ -3,7 +3,7 @@ import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../..
 import { AUDIT_ANCHORED, spelled } from '../../audit/index.js';
 import { AccountReader } from '../../identity/index.js';
 import { Notices } from '../application/notices.service.js';
-import { AUDIT_ANCHOR } from '../application/notifications.notices.js';
+import { AUDIT_ANCHOR } from '../application/notifications.notice-templates.js';
 
 /** Both bureaus get the day's anchor: neither can rewrite the record alone. */
 @OnDomainEvent(AUDIT_ANCHORED)

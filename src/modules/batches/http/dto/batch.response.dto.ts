@@ -8,7 +8,7 @@ import type { BoardingLine } from '../../application/boarding-list.queries.js';
 import { BATCH_STATES, batchLifecycle, type BatchState } from '../../domain/batch.lifecycle.js';
 import type { BatchCount } from '../../domain/reconciliation.js';
 import { PASSENGER_KINDS } from '../../domain/travel.js';
-import { EscortRequest, VehicleRequest } from './batch.requests.js';
+import { EscortRequest, VehicleRequest } from './batch.request.dto.js';
 
 export class BatchResponse {
   @ApiProperty({ format: 'uuid' }) id: string;

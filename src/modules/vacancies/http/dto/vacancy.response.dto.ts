@@ -11,7 +11,7 @@ import {
   toFill,
   toFirm,
   WagePartResponse,
-} from './card.responses.js';
+} from './card.response.dto.js';
 import type { VacancySeen } from '../../application/vacancies.queries.js';
 import { ownsVacancy, partiesOf } from '../../application/vacancies.policy.js';
 import { ADVERT_RULES } from '../../domain/advert-rules/index.js';

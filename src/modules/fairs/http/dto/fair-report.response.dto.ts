@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BoothResponse, TextResponse } from './fair-day.responses.js';
-import { RosterCountsResponse } from './fair.responses.js';
+import { BoothResponse, TextResponse } from './fair-day.response.dto.js';
+import { RosterCountsResponse } from './fair.response.dto.js';
 
 export class ReportStepResponse {
   @ApiProperty() key: string;

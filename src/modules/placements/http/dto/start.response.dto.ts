@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { AwaitedStart } from '../../application/start-list.queries.js';
 import type { PlacementState } from '../../domain/placement.states.js';
-import { TextResponse } from './placement.responses.js';
+import { TextResponse } from './placement.response.dto.js';
 
 const TEXT = { type: String, nullable: true } as const;
 const DATE = { type: String, nullable: true, format: 'date' } as const;

@@ -17,7 +17,7 @@ import {
 import { SaidRequest } from '../../../../platform/http/index.js';
 import type { CardInput } from '../../application/card-input.js';
 import { EXAM_KINDS, EXAM_TIMES, type ExamKind, type ExamTime } from '../../domain/reading/exams.js';
-import { AdvertRequest } from './advert.request.js';
+import { AdvertRequest } from './advert.request.dto.js';
 
 const MOST_YUAN = 100_000;
 const MOST_PLACES = 10_000;

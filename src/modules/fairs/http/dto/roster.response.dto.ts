@@ -14,7 +14,7 @@ import {
   rosterEntryLifecycle,
   type RosterEntryState,
 } from '../../domain/roster-entry.lifecycle.js';
-import { ScanAnswerResponse } from './fair-day.responses.js';
+import { ScanAnswerResponse } from './fair-day.response.dto.js';
 
 export class WishedResponse {
   @ApiProperty({ format: 'uuid' }) employerId: string;

@@ -16,7 +16,7 @@ import {
 import { PageQuery } from '../../../../platform/http/index.js';
 import { MATCH_PLAN_STATES } from '../../domain/match-plan.lifecycle.js';
 import { ON_STALE, type OnStale } from '../../application/confirm-match.service.js';
-import { MatchOptionsRequest } from './match-options.request.js';
+import { MatchOptionsRequest } from './match-options.request.dto.js';
 
 const MANY = 1_000;
 
