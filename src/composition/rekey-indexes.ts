@@ -110,7 +110,7 @@ export class RekeyIndexes {
       await this.imports.forget(tx);
       await this.scans.forget(tx);
       await this.notices.forget(tx);
-      await this.accounts.forgetRecoveryCodes(tx);
+      await this.accounts.deleteRecoveryCodes(tx);
       tx.audit({ action: 'keys.rest-forgotten', aggregate: 'index_key', aggregateId: null });
     });
   }

@@ -1,7 +1,7 @@
 import { AuditQueries } from '../../src/modules/audit/index.js';
 import { DisclosureBudget, MAX_PER_DAY } from '../../src/modules/documents/index.js';
 import { ExportsService } from '../../src/modules/documents/application/exports.service.js';
-import { OwnCopyService } from '../../src/modules/seekers/application/own-copy.service.js';
+import { PersonalDataExportService } from '../../src/modules/seekers/application/personal-data-export.service.js';
 import { RightsRequestsService } from '../../src/modules/seekers/application/rights-requests.service.js';
 import { NoticesQueries } from '../../src/modules/notifications/application/notices.queries.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
@@ -21,11 +21,11 @@ const INSIDE = 'counted by what it calls';
 const CALLER = 'counted by its callers';
 /** Every method that opens sealed numbers, and what an account spends when it is shown them. */
 const OPENERS: Readonly<Record<string, string>> = {
-  'seekers/persistence/encrypted-identifiers#openPhones': CALLER,
+  'seekers/persistence/encrypted-identifiers#decryptPhones': CALLER,
   'seekers/application/seekers.queries#reveal': 'single',
-  'seekers/application/own-copy.service#copy': 'single',
-  'seekers/application/seeker.reader#openNumbers': 'listed',
-  'seekers/application/seeker.reader#openPhones': 'listed',
+  'seekers/application/personal-data-export.service#copy': 'single',
+  'seekers/application/seeker.reader#revealIdentifiers': 'listed',
+  'seekers/application/seeker.reader#revealPhones': 'listed',
   'batches/application/batch-papers.service#workbook': INSIDE,
   'batches/application/ring-passengers.service#phones': INSIDE,
   'fairs/application/fair-workbooks.service#rows': INSIDE,
@@ -66,7 +66,7 @@ const reveal = (actor: Actor, id: string) => s.get(SeekersQueries).reveal(actor,
 const search = (actor: Actor, text: string) => s.get(SeekersQueries).search(actor, { limit: 20, text });
 const askForCopy = (actor: Actor, id: string) =>
   s.get(RightsRequestsService).receive(actor, id, { kind: 'copy', saidBy: 'worker', channel: 'in_person' });
-const copy = (actor: Actor, id: string) => s.get(OwnCopyService).copy(actor, id);
+const copy = (actor: Actor, id: string) => s.get(PersonalDataExportService).copy(actor, id);
 /** A task for the office, as a sending leaves it. */
 async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise<string> {
   const id = newId();
@@ -81,7 +81,7 @@ async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise
 }
 
 const OPENING =
-  /\.(?:openIds|openPhones|openPlacedPhones|openNumbers|maskedNumbers|ownNumber|contactsOf|contactOf)\(/;
+  /\.(?:decryptIdNumbers|decryptPhones|decryptPhonesWithPosition|revealIdentifiers|revealPhones|maskedNumbers|ownNumber|contactsOf|contactOf)\(/;
 const METHOD = /^ {2}(?:private |protected |static |async )*(\w+)(?:<[^>]*>)?\(/;
 
 /** Each method that opens numbers, with its text: `module/folder/file#method`. */
@@ -143,7 +143,7 @@ describe('budgets are budgets: one locked count of every number shown, in any fo
     await open(MAX_PER_DAY.listed - 1);
     const list = s
       .get(UnitOfWork)
-      .write(clerk, (tx) => s.get(SeekerReader).openNumbers(tx, [ids[1]!], 'departure_roster'));
+      .write(clerk, (tx) => s.get(SeekerReader).revealIdentifiers(tx, [ids[1]!], 'departure_roster'));
     await expect(list).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
   });
 

@@ -25,26 +25,26 @@ import { MoveBatchService } from './application/move-batch.service.js';
 import { PassengerListService } from './application/passenger-list.service.js';
 import { PassengerWriter } from './application/passenger-writer.js';
 import { PastBatches } from './application/past-batches.js';
-import { PastTravellers } from './application/past-travellers.js';
+import { HistoricalPassengers } from './application/historical-passengers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
-import { RoadNotesService } from './application/road-notes.service.js';
+import { JourneyNotesService } from './application/journey-notes.service.js';
 import { RingPassengersService } from './application/ring-passengers.service.js';
-import { RoadQueries } from './application/road.queries.js';
+import { JourneyQueries } from './application/journey.queries.js';
 import { ReserveSeatService } from './application/reserve-seat.service.js';
 import { RollCallService } from './application/roll-call.service.js';
 import { SwapPassengerService } from './application/swap-passenger.service.js';
-import { TravellerLookup } from './application/traveller-lookup.js';
+import { PassengerLookup } from './application/passenger-lookup.js';
 import { BatchPapersController } from './http/batch-papers.controller.js';
 import { BatchesController } from './http/batches.controller.js';
 import { PassengersController } from './http/passengers.controller.js';
-import { RoadController } from './http/road.controller.js';
+import { JourneyController } from './http/journey.controller.js';
 import { FollowPlacement } from './jobs/follow-placement.listener.js';
 import { LockBatches } from './jobs/lock-batches.task.js';
 import { BatchEntity } from './persistence/batch.entity.js';
 import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
 import { BatchesRepository } from './persistence/batches.repository.js';
 import { ReservationsRepository } from './persistence/reservations.repository.js';
-import { RoadRepository } from './persistence/road.repository.js';
+import { JourneyRepository } from './persistence/journey.repository.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -58,7 +58,7 @@ import './persistence/personal-data.js';
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [BatchesController, BatchPapersController, PassengersController, RoadController],
+  controllers: [BatchesController, BatchPapersController, PassengersController, JourneyController],
   providers: [
     BatchReader,
     BatchFiguresQueries,
@@ -80,17 +80,17 @@ import './persistence/personal-data.js';
     PassengerListService,
     PassengerWriter,
     PastBatches,
-    PastTravellers,
+    HistoricalPassengers,
     PlanBatchService,
-    RoadNotesService,
+    JourneyNotesService,
     RingPassengersService,
-    RoadQueries,
-    RoadRepository,
+    JourneyQueries,
+    JourneyRepository,
     ReservationsRepository,
     ReserveSeatService,
     RollCallService,
     SwapPassengerService,
-    TravellerLookup,
+    PassengerLookup,
   ],
   exports: [BatchReader, BatchFiguresQueries, BatchesQueries],
 })

@@ -23,8 +23,8 @@ import { FollowUpsQueries } from './application/follow-ups.queries.js';
 import { OpenFollowUpsService } from './application/open-follow-ups.service.js';
 import { RecordFollowUpService } from './application/record-follow-up.service.js';
 import { StabilityLedger } from './application/stability.ledger-importer.js';
-import { StartDutiesService } from './application/start-duties.service.js';
-import { StartEchoService } from './application/start-echo.service.js';
+import { OnboardingTasksService } from './application/onboarding-tasks.service.js';
+import { SeekerStartResponsesService } from './application/seeker-start-responses.service.js';
 import { TakeStabilityService } from './application/take-stability.service.js';
 import { ConcernsController } from './http/concerns.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
@@ -66,8 +66,8 @@ import './persistence/personal-data.js';
     OpenFollowUpsService,
     RecordFollowUpService,
     StabilityLedger,
-    StartDutiesService,
-    StartEchoService,
+    OnboardingTasksService,
+    SeekerStartResponsesService,
     TakeStabilityService,
   ],
   exports: [ConcernsService, EvidenceReader, FollowUpFiguresQueries, FollowUpsQueries],

@@ -10,7 +10,7 @@ import { BrowserTraces } from './application/browser-traces.js';
 import { DesksService } from './application/desks.service.js';
 import { DeviceSharesService } from './application/device-shares.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
-import { GuessLimiter } from './application/guess-limiter.js';
+import { AttemptLimiter } from './application/attempt-limiter.js';
 import { LinkCodes } from './application/link-codes.js';
 import { LinkReaders } from './application/link-readers.js';
 import { LinkTokens } from './application/link-tokens.js';
@@ -37,7 +37,7 @@ import { UsersController } from './http/users.controller.js';
 import { AccountKeysRepository } from './persistence/account-keys.repository.js';
 import { DesksRepository } from './persistence/desks.repository.js';
 import { DeviceSharesRepository } from './persistence/device-shares.repository.js';
-import { GuessBudgetsRepository } from './persistence/guess-budgets.repository.js';
+import { AttemptBudgetsRepository } from './persistence/attempt-budgets.repository.js';
 import { LinkCodesRepository } from './persistence/link-codes.repository.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.js';
@@ -74,8 +74,8 @@ import './persistence/personal-data.js';
     DesksRepository,
     DeviceSharesRepository,
     DeviceSharesService,
-    GuessBudgetsRepository,
-    GuessLimiter,
+    AttemptBudgetsRepository,
+    AttemptLimiter,
     Authenticator,
     SignInService,
     SecondFactorService,

@@ -16,7 +16,7 @@ export { type Opener, Openers } from './application/openers.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
 export { LinkCodes } from './application/link-codes.js';
 export { SessionCookie } from './application/session-cookie.js';
-export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';
+export { SignedLinks, type LinkVisit, type NewLink, type OpenedLink } from './application/signed-links.js';
 export { linkCodeWrong, linkExpired, linkUnknown, noWayForCode } from './domain/identity.errors.js';
 export {
   HAND_OVER_REASONS,

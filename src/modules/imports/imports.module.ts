@@ -4,7 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
 import { CorrectRowService } from './application/correct-row.service.js';
-import { ForgetRowsService } from './application/forget-rows.service.js';
+import { EraseRowsService } from './application/erase-rows.service.js';
 import { ImportKeys } from './application/import-keys.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { ImportRowsQueries } from './application/import-rows.queries.js';
@@ -40,7 +40,7 @@ import './persistence/personal-data.js';
     CommitImportService,
     CorrectRowService,
     CorrectedRowsRepository,
-    ForgetRowsService,
+    EraseRowsService,
     ImportKeys,
     ImportKeysRepository,
     ImportRowViewsRepository,
@@ -60,6 +60,6 @@ import './persistence/personal-data.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
+  exports: [EraseRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
 })
 export class ImportsModule {}

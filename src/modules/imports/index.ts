@@ -17,7 +17,7 @@ export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, ValidatedCells, RowAction, RowOutcome } from './domain/validated-row.js';
 export { type FindsPersons, RowPersons } from './application/row-persons.js';
 export { ImportKeys } from './application/import-keys.js';
-export { ForgetRowsService } from './application/forget-rows.service.js';
+export { EraseRowsService } from './application/erase-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';
 export { speaksFor } from './application/speaks-for.js';
 export { LedgerReader, type OpenLedger } from './application/reading-process/ledger-reader.js';

@@ -32,7 +32,7 @@ import { FairnessRepository } from './persistence/fairness.repository.js';
 import { FactsRepository } from './persistence/facts.repository.js';
 import { MatchChangesRepository } from './persistence/match-changes.repository.js';
 import { MatchListsRepository } from './persistence/match-lists.repository.js';
-import { MarketNewsRepository } from './persistence/market-news.repository.js';
+import { MarketNewsRepository } from './persistence/market-events.repository.js';
 import { MatchPlanEntity } from './persistence/match-plan.entity.js';
 import { MatchProgressRepository } from './persistence/match-progress.repository.js';
 import { MatchSnapshotsRepository } from './persistence/match-snapshots.repository.js';

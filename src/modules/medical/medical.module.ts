@@ -37,7 +37,7 @@ import { Bookings } from './application/bookings.service.js';
 import { BureauNotices } from './application/bureau-notices.js';
 import { ExaminationPapers } from './application/examination-papers.queries.js';
 import { ForecastCaps } from './application/forecast-caps.js';
-import { ForecastKeeper } from './application/forecast-keeper.service.js';
+import { ForecastStore } from './application/forecast-store.service.js';
 import { MedicalBooking } from './application/medical-booking.js';
 import { MedicalClocks } from './application/medical-clocks.service.js';
 import { MedicalUndo } from './application/medical-undo.js';
@@ -89,7 +89,7 @@ import './persistence/personal-data.js';
     BureauNotices,
     ExaminationPapers,
     ForecastCaps,
-    ForecastKeeper,
+    ForecastStore,
     MedicalBooking,
     MedicalClocks,
     MedicalUndo,

@@ -21,8 +21,8 @@ import { CreatePlacementsService } from './application/create-placements.service
 import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputeResolversService } from './application/dispute-resolvers.service.js';
 import { JobChangesService } from './application/job-changes.service.js';
-import { LeavingsService } from './application/leavings.service.js';
-import { LeavingsController } from './http/leavings.controller.js';
+import { SeparationsService } from './application/separations.service.js';
+import { SeparationsController } from './http/separations.controller.js';
 import { SettleDisputeService } from './application/settle-dispute.service.js';
 import { StartLinksService } from './application/start-links.service.js';
 import { StartListQueries } from './application/start-list.queries.js';
@@ -44,7 +44,7 @@ import { StartConfirmationService } from './application/start-confirmation.servi
 import { OtherChannelsLedger } from './application/other-channels-2017.ledger-importer.js';
 import { PlacementRecord } from './application/placement-record.js';
 import { PlacementsQueries } from './application/placements.queries.js';
-import { StandingPlacements } from './application/standing-placements.js';
+import { ActivePlacementCheck } from './application/active-placement-check.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger-importer.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger-importer.js';
 import { VacancyFillSource } from './application/vacancy-fill.adapter.js';
@@ -89,7 +89,7 @@ import './persistence/personal-data.js';
     StartWordsController,
     StartLinksController,
     StartPagesController,
-    LeavingsController,
+    SeparationsController,
   ],
   providers: [
     MessageAnswersService,
@@ -104,12 +104,12 @@ import './persistence/personal-data.js';
     AnswerSettingsService,
     CallAttemptsService,
     CreatePlacementsService,
-    StandingPlacements,
+    ActivePlacementCheck,
     DisputesQueries,
     DisputeResolversService,
     DisputesService,
     JobChangesService,
-    LeavingsService,
+    SeparationsService,
     SettleDisputeService,
     StartLinksService,
     StartListQueries,

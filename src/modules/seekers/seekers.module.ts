@@ -11,7 +11,7 @@ import { EraseSeekerService } from './application/erase-seeker.service.js';
 import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
 import { OutsideSender } from './application/outside-sender.js';
-import { OwnCopyService } from './application/own-copy.service.js';
+import { PersonalDataExportService } from './application/personal-data-export.service.js';
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
 import { ConsentRequests } from './application/consent-requests.service.js';
@@ -65,7 +65,7 @@ import './persistence/personal-data.js';
     MoveSeekerService,
     NamedPersons,
     OutsideSender,
-    OwnCopyService,
+    PersonalDataExportService,
     PersonRecords,
     PersonsByNumberRepository,
     RegisterSeekerService,

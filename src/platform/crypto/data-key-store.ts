@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Tx } from '../database/index.js';
 import { keyIdOf } from './field-cipher.js';
-import { openWithFieldKey, assertDifferentKeys, sealWithFieldKey } from './installation-key.js';
+import { decryptWithFieldKey, assertDifferentKeys, encryptWithFieldKey } from './installation-key.js';
 
 const placeOf = (ownerId: string): string => `data_key:${ownerId}`;
 
@@ -59,11 +59,11 @@ export class DataKeyStore {
   }
 
   private wrap(ownerId: string, key: Buffer): Buffer {
-    return sealWithFieldKey(this.config, key, placeOf(ownerId));
+    return encryptWithFieldKey(this.config, key, placeOf(ownerId));
   }
 
   private unwrap(ownerId: string, wrapped: Buffer): Buffer {
-    return openWithFieldKey(this.config, wrapped, placeOf(ownerId));
+    return decryptWithFieldKey(this.config, wrapped, placeOf(ownerId));
   }
 
   /** Erases: nothing sealed with these keys can be opened again. */

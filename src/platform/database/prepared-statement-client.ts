@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** A statement this long is a bulk one: planned once per value list, never asked twice. */
-const LONGEST_TEXT = 8_000;
+const MAX_TEXT = 8_000;
 /** Statements a connection keeps at most, so that the memory of its server process stays bounded. */
 const KEPT = 300;
 /** Texts that are remembered to see whether they come again. */
@@ -17,7 +17,7 @@ const names = new Map<string, string>();
  */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known || names.size >= KEPT || text.length > LONGEST_TEXT) return known;
+  if (known || names.size >= KEPT || text.length > MAX_TEXT) return known;
   if (!once.delete(text)) {
     if (once.size >= REMEMBERED) once.clear();
     once.add(text);

@@ -61,7 +61,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
 };
 /** Companions of one lifecycle, until they are a folder of their own. */
 const COMPANION =
-  /\/domain\/\w[\w-]*\.(states|guards|effects|facts|reasons|undo|hiring-steps|road-steps)\.ts$/;
+  /\/domain\/\w[\w-]*\.(states|guards|effects|facts|reasons|undo|hiring-transitions|travel-transitions)\.ts$/;
 const PARTS = new Set(['domain', 'application', 'persistence', 'http', 'jobs']);
 
 /** Files of a module with an unknown suffix, or in a folder theirs does not belong to, and folders that are no part of a module. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import {
-  ForecastKeeper,
-  type KeptForecast,
-} from '../../../src/modules/medical/application/forecast-keeper.service.js';
+  ForecastStore,
+  type StoredForecast,
+} from '../../../src/modules/medical/application/forecast-store.service.js';
 import {
   ClinicForecastQueries,
   ClinicsService,
@@ -93,8 +93,8 @@ describe('ledger ⑤ of the open set', () => {
       food: false,
       slotsPerDay: 10,
     });
-    const keeper = s.get(ForecastKeeper);
-    const again = async (): Promise<KeptForecast> => {
+    const keeper = s.get(ForecastStore);
+    const again = async (): Promise<StoredForecast> => {
       await s.drain();
       await keeper.recompute(service, COOPERATION);
       return (await keeper.newest(bureau))[0]!;

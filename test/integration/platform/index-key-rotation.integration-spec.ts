@@ -76,7 +76,7 @@ const living = async (): Promise<string[]> =>
 /** Everybody is found by their whole number, in whatever state the indexes are. */
 async function expectAllFound(s: Services): Promise<void> {
   const ids = await living();
-  const numbers = await s.uow.read(system, (tx) => s.get(EncryptedIdentifiers).openIds(tx, ids));
+  const numbers = await s.uow.read(system, (tx) => s.get(EncryptedIdentifiers).decryptIdNumbers(tx, ids));
   const known = await s.uow.read(system, (tx) => s.get(SeekerReader).byIdNumbers(tx, [...numbers.values()]));
   expect(ids.filter((id) => known.get(numbers.get(id)!)?.id !== id)).toEqual([]);
 }

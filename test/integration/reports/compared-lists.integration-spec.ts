@@ -59,7 +59,7 @@ describe('comparing lists tells nobody a number or a name that is not theirs', (
       [lines.map(({ id }) => id)],
     );
     const numbers = await s.uow.write(actorOf('bureau'), (tx) =>
-      s.get(SeekerReader).openNumbers(
+      s.get(SeekerReader).revealIdentifiers(
         tx,
         ofWhom.map(({ id }) => id),
         'spec',

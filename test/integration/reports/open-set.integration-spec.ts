@@ -217,7 +217,7 @@ describe('the figures of the acceptance scenario', () => {
     const { run, figures } = await runs.count(bureau, { from: '2018-03-01', to: '2018-03-31', asOf: AS_OF });
     const list = await runs.open(bureau, run.id, 'I1', { from: 0, limit: 1000 });
     const numbers = await s.uow.write(bureau, (tx) =>
-      s.get(SeekerReader).openNumbers(
+      s.get(SeekerReader).revealIdentifiers(
         tx,
         list.lines.map(({ id }) => id),
         'spec',

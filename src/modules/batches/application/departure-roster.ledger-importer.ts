@@ -13,7 +13,7 @@ import {
 import { seatKey, type SeatReading } from '../domain/seat.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { RoadRepository } from '../persistence/road.repository.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
 import { forEachInSavepoint, evidenceOf, findingAt, rejectRow } from './apply-rows.js';
 import {
   DepartureRosterSession,
@@ -23,7 +23,7 @@ import {
 } from './departure-roster.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
 import { PastBatches } from './past-batches.js';
-import { grouped, type Known, TravellerLookup } from './traveller-lookup.js';
+import { grouped, type Known, PassengerLookup } from './passenger-lookup.js';
 
 type Row = AcceptedRow<RosterValue>;
 
@@ -35,9 +35,9 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly lookup: TravellerLookup,
+    private readonly lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
-    private readonly road: RoadRepository,
+    private readonly road: JourneyRepository,
     private readonly past: PastBatches,
     private readonly passengers: PassengerWriter,
   ) {}

@@ -5,12 +5,12 @@ import type { BoardingRefusal } from '../domain/boarding-rules.js';
 import { evaluatePassenger, tooYoung } from '../domain/roster-evaluation.js';
 import { readRosterCells, type RosterCells, showsBoarding } from './roster-row.js';
 import { seatKey } from '../domain/seat.js';
-import { textOf } from './traveller-row.js';
+import { textOf } from './passenger-row.js';
 import type { BatchesRepository } from '../persistence/batches.repository.js';
-import type { Known, TravellerLookup } from './traveller-lookup.js';
-import { refusal, TravellerSession, type TravellerValue } from './traveller-session.js';
+import type { Known, PassengerLookup } from './passenger-lookup.js';
+import { refusal, PassengerRowImporter, type PassengerValue } from './passenger.row-importer.js';
 
-export interface RosterValue extends TravellerValue, RosterCells {}
+export interface RosterValue extends PassengerValue, RosterCells {}
 
 /** The column each refusal speaks of. */
 export const REFUSAL_KEY: Readonly<Record<BoardingRefusal, string>> = {
@@ -20,11 +20,11 @@ export const REFUSAL_KEY: Readonly<Record<BoardingRefusal, string>> = {
 };
 
 /** Listed on this batch already: what was taken in once is not judged by a state it has itself changed. */
-export function isListed(value: TravellerValue, known: Known, batchIds: ReadonlySet<string>): boolean {
+export function isListed(value: PassengerValue, known: Known, batchIds: ReadonlySet<string>): boolean {
   return value.idNumber !== '' && known.listed.some(({ batchId }) => batchIds.has(batchId));
 }
 
-export function rosterRefusal(value: TravellerValue, known: Known): BoardingRefusal | null {
+export function rosterRefusal(value: PassengerValue, known: Known): BoardingRefusal | null {
   const vacancy = known.vacancy ?? known.written?.vacancy ?? null;
   return evaluatePassenger(value.birthOn, value.departureOn, known.live, {
     hazards: vacancy?.hazards ?? [],
@@ -32,7 +32,7 @@ export function rosterRefusal(value: TravellerValue, known: Known): BoardingRefu
   });
 }
 
-export class DepartureRosterSession extends TravellerSession<RosterValue> {
+export class DepartureRosterSession extends PassengerRowImporter<RosterValue> {
   /** Who sits where, by batch. */
   private readonly seats = new Map<string, Map<string, string>>();
   private readonly batchIds = new Map<string, string>();
@@ -40,7 +40,7 @@ export class DepartureRosterSession extends TravellerSession<RosterValue> {
 
   constructor(
     context: ImportContext,
-    lookup: TravellerLookup,
+    lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
   ) {
     super(context, lookup, 'up');
@@ -63,7 +63,7 @@ export class DepartureRosterSession extends TravellerSession<RosterValue> {
 
   protected complete(
     row: LedgerRow,
-    base: TravellerValue,
+    base: PassengerValue,
   ): { value: RosterValue; findings: readonly Finding[] } {
     const departed = this.scans.get(base.batch)?.departed ?? false;
     const { cells, findings } = readRosterCells(row, this.context.asOf, departed);

@@ -7,7 +7,7 @@ import { inDeviceOrder, type MarkResult, type RollMark } from '../domain/road-fa
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { RoadRepository } from '../persistence/road.repository.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
 import { assertMayReportFor } from './batch-orders.js';
 import { SEAT_FREE } from './batches.notice-templates.js';
 
@@ -17,7 +17,7 @@ export class DoorService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
-    private readonly road: RoadRepository,
+    private readonly road: JourneyRepository,
     private readonly notices: Notices,
   ) {}
 

@@ -23,8 +23,8 @@ import {
 } from './later-batches.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
 import { PastBatches } from './past-batches.js';
-import { PastTravellers, type PastTraveller } from './past-travellers.js';
-import { grouped, type Known, TravellerLookup } from './traveller-lookup.js';
+import { HistoricalPassengers, type HistoricalPassenger } from './historical-passengers.js';
+import { grouped, type Known, PassengerLookup } from './passenger-lookup.js';
 
 type Row = AcceptedRow<LaterValue>;
 
@@ -44,12 +44,12 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly lookup: TravellerLookup,
+    private readonly lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
     private readonly past: PastBatches,
     private readonly passengers: PassengerWriter,
     private readonly placements: PlacementCommands,
-    private readonly history: PastTravellers,
+    private readonly history: HistoricalPassengers,
   ) {}
 
   onModuleInit(): void {
@@ -71,7 +71,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
       known.flatMap((one) => one?.live?.id ?? []),
     );
     const outcome = new Map<Row, Applied>();
-    const [way, past]: [OnTheWay[], PastTraveller[]] = [[], []];
+    const [way, past]: [OnTheWay[], HistoricalPassenger[]] = [[], []];
     for (const [index, row] of rows.entries()) {
       if (row.action === 'merge') continue;
       const person = known[index] ?? null;

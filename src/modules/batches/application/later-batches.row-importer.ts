@@ -4,13 +4,13 @@ import { employerNameKey } from '../../employers/index.js';
 import { cleanText, type Finding, type ImportContext, type LedgerRow } from '../../imports/index.js';
 import { evaluateOverlap, OVERLAP_DAYS, type PlacementRow } from '../../placements/index.js';
 import { at } from '../../seekers/index.js';
-import { dayOf, textOf } from './traveller-row.js';
+import { dayOf, textOf } from './passenger-row.js';
 import type { BatchesRepository } from '../persistence/batches.repository.js';
 import { isListed, REFUSAL_KEY, rosterRefusal } from './departure-roster.row-importer.js';
-import type { Known, TravellerLookup } from './traveller-lookup.js';
-import { refusal, TravellerSession, type TravellerValue } from './traveller-session.js';
+import type { Known, PassengerLookup } from './passenger-lookup.js';
+import { refusal, PassengerRowImporter, type PassengerValue } from './passenger.row-importer.js';
 
-export interface LaterValue extends TravellerValue {
+export interface LaterValue extends PassengerValue {
   /** The person's own day of departure, where the row names another than the batch's. */
   readonly departedOn: string;
   readonly arrivedOn: string | null;
@@ -32,12 +32,12 @@ export function otherEmployer(value: LaterValue, placement: PlacementRow, known:
   return employerNameKey(cleanText(placement.employerText)) !== employerNameKey(value.employer);
 }
 
-export class LaterBatchesSession extends TravellerSession<LaterValue> {
+export class LaterBatchesSession extends PassengerRowImporter<LaterValue> {
   private readonly batchIds = new Map<string, string>();
 
   constructor(
     context: ImportContext,
-    lookup: TravellerLookup,
+    lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
   ) {
     super(context, lookup, 'dep');
@@ -49,7 +49,7 @@ export class LaterBatchesSession extends TravellerSession<LaterValue> {
 
   protected complete(
     row: LedgerRow,
-    base: TravellerValue,
+    base: PassengerValue,
   ): { value: LaterValue; findings: readonly Finding[] } {
     const [departed, arrived, started] = [
       dayOf(row, 'dep', this.context.asOf),

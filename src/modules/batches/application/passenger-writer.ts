@@ -13,7 +13,7 @@ import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
 import { passengerOf, withDefaults } from './passenger-columns.js';
-import { grouped } from './traveller-lookup.js';
+import { grouped } from './passenger-lookup.js';
 
 /** How far a workbook says somebody came. */
 export interface Travelled {
@@ -98,7 +98,8 @@ export class PassengerWriter {
       ),
     );
     for (const one of all) {
-      if (one.passenger) await this.batches.updateRoad(tx, one.passenger.id, roadColumns(one), one.details);
+      if (one.passenger)
+        await this.batches.updateJourney(tx, one.passenger.id, roadColumns(one), one.details);
     }
   }
 

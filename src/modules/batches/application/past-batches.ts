@@ -58,7 +58,7 @@ export class PastBatches {
       const called = count.listed > 0 && count.undecidedAtDoor === 0;
       const move = called ? nextMove(batch, count) : null;
       if (!move) return;
-      const { boardedOn, arrivedOn } = await this.batches.roadDays(tx, batchId);
+      const { boardedOn, arrivedOn } = await this.batches.listJourneyDays(tx, batchId);
       const departedOn = laterOf(boardedOn ?? batch.departureOn, batch.departureOn);
       const on: Partial<Record<BatchMove, string>> = {
         lock: batch.lockOn ?? batch.departureOn,

@@ -37,7 +37,7 @@ export class RingPassengersService {
          ORDER BY p.id`,
         [batchId],
       );
-      const phones = await this.seekers.openPhones(
+      const phones = await this.seekers.revealPhones(
         tx,
         people.map(({ seekerId }) => seekerId),
         'travel',

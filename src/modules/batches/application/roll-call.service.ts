@@ -3,11 +3,11 @@ import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands, type Attribution } from '../../placements/index.js';
-import { mayNotBoard, notOnTheRoad, passengerNotFound } from '../domain/batch.errors.js';
+import { mayNotBoard, notTravelling, passengerNotFound } from '../domain/batch.errors.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { RoadRepository } from '../persistence/road.repository.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
 import { dayOf, assertMayReportFor } from './batch-orders.js';
 import { DoorService } from './door.service.js';
 
@@ -25,7 +25,7 @@ export class RollCallService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
-    private readonly road: RoadRepository,
+    private readonly road: JourneyRepository,
     private readonly door: DoorService,
   ) {}
 
@@ -53,7 +53,7 @@ export class RollCallService {
     });
   }
 
-  /** Somebody got off before the end of the road. @throws notOnTheRoad */
+  /** Somebody got off before the end of the road. @throws notTravelling */
   async leftEnRoute(
     actor: Actor,
     batchId: string,
@@ -66,7 +66,7 @@ export class RollCallService {
       if (batch.status !== 'en_route') throw wrongState({ aggregate: 'batch', status: batch.status });
       const chosen = await this.chosen(tx, batchId, passengerIds);
       const elsewhere = chosen.find((one) => one.door !== 'boarded' || one.road !== 'open');
-      if (elsewhere) throw notOnTheRoad({ id: elsewhere.id });
+      if (elsewhere) throw notTravelling({ id: elsewhere.id });
       await this.batches.left(tx, passengerIds, dayOf(said, tx.today));
       await this.placements.move(
         actor,

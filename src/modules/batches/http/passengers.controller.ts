@@ -15,7 +15,7 @@ import {
   RollCallRequest,
   TakeSeatRequest,
 } from './dto/passenger.request.dto.js';
-import { KeptSeatsResponse } from './dto/road.response.dto.js';
+import { KeptSeatsResponse } from './dto/journey.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')

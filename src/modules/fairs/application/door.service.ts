@@ -10,7 +10,7 @@ import { type DoorAnswer, doorAnswers, firstScan, readScannedCode } from '../dom
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
-import { type KeptScan, ScansRepository } from '../persistence/scans.repository.js';
+import { type StoredScan, ScansRepository } from '../persistence/scans.repository.js';
 import { partiesOf } from './fairs.policy.js';
 import {
   asNewScan,
@@ -123,7 +123,7 @@ export class DoorService {
     fair: Fair,
     person: SeekerRef,
     entry: RosterEntryEntity | undefined,
-    all: readonly KeptScan[],
+    all: readonly StoredScan[],
     said: SaidAtFair,
   ): Promise<ScanAnswer[]> {
     const scans = countedScans(entry, all);

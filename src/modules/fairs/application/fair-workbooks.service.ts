@@ -75,7 +75,7 @@ export class FairWorkbooksService {
     lines: readonly IntentPaperLine[],
   ): Promise<Record<string, WrittenValue>[]> {
     const ids = [...new Set(lines.map(({ seekerId }) => seekerId))];
-    const numbers = await this.seekers.openNumbers(tx, ids, 'fair_list');
+    const numbers = await this.seekers.revealIdentifiers(tx, ids, 'fair_list');
     const roll = await this.seekers.poorOn(tx, ids, fair.heldOn);
     return lines.map((line, index) => ({
       seq: index + 1,

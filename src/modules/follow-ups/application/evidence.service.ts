@@ -5,7 +5,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
-import { LONGEST_MONTH_DAYS } from '../domain/stable-employment.js';
+import { MAX_MONTH_DAYS } from '../domain/stable-employment.js';
 import { evidencePeriod, evidenceThere, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
 
@@ -90,5 +90,5 @@ export class EvidenceService {
 /** Stable employment is counted from these days: a year's wage on one slip would prove what nobody has seen. */
 function provesItsMonth({ kind, fromOn, toOn }: EvidenceFact): boolean {
   if (toOn < fromOn) return false;
-  return kind === 'contract' || diffDays(fromOn, toOn) < LONGEST_MONTH_DAYS;
+  return kind === 'contract' || diffDays(fromOn, toOn) < MAX_MONTH_DAYS;
 }

@@ -76,7 +76,7 @@ export class FilingRosterService {
         [employerId, days.from, days.to],
       );
       const ids = rows.map(({ seekerId }) => seekerId);
-      const numbers = await this.seekers.openNumbers(tx, ids, 'employment_filing');
+      const numbers = await this.seekers.revealIdentifiers(tx, ids, 'employment_filing');
       const bytes = await writeWorkbook({
         watermark: watermarkOf(tx),
         sheets: [

@@ -6,7 +6,13 @@ import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js'
 import { calendarOf } from '../../reference/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
-import { type CallResult, isFailure, type NextTry, nextTry, type Rung } from '../domain/ladder.js';
+import {
+  type CallResult,
+  isFailure,
+  type NextTry,
+  nextTry,
+  type EscalationStep,
+} from '../domain/contact-escalation.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 import { failedDays } from './failed-days.js';
@@ -25,7 +31,7 @@ export interface CallNoted {
   readonly attempts: number;
   readonly failedDays: number;
   /** Who or what is tried next, on the suggested day. */
-  readonly rung: Rung;
+  readonly rung: EscalationStep;
   readonly nextOn: string | null;
   readonly exhausted: boolean;
 }

@@ -10,7 +10,7 @@ import {
 import { DisputesService, PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpFacts, FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
-import { rungAbove } from '../domain/ladder.js';
+import { nextEscalationStep } from '../domain/contact-escalation.js';
 import { evaluateMilestone, type Outcome } from '../domain/outcomes.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
@@ -67,7 +67,7 @@ export class RecordFollowUpService {
       const followUp = await this.get(tx, id);
       const set: Record<string, unknown> = {};
       if (move === 'give_up') Object.assign(set, { outcome: 'unreachable', answered_at: tx.now });
-      if (move === 'escalate') Object.assign(set, { rung: rungAbove(followUp.rung), next_on: null });
+      if (move === 'escalate') Object.assign(set, { rung: nextEscalationStep(followUp.rung), next_on: null });
       if (move === 'reopen')
         Object.assign(set, { outcome: null, answered_at: null, contacted_on: null, left_told_on: null });
       return this.store.move(tx, followUpLifecycleMapping, {

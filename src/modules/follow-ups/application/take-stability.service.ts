@@ -5,7 +5,7 @@ import {
   DisputesService,
   PlacementCommands,
   type PlacementRow,
-  readLeavingReason,
+  parseSeparationReason,
   type Attribution,
 } from '../../placements/index.js';
 import { evaluateMilestone } from '../domain/outcomes.js';
@@ -119,7 +119,7 @@ export class TakeStabilityService {
             saidBy: 'bureau',
             channel: 'workbook',
             happenedOn: leftOn,
-            reason: readLeavingReason(value.leftWhy),
+            reason: parseSeparationReason(value.leftWhy),
             evidence: `${value.reference}; ${said.evidence ?? ''}`,
           },
         },

@@ -18,7 +18,7 @@ export const LAPSE_REASONS = [
 ] as const;
 
 /** Next rung when the person cannot be reached. */
-export const LADDER = ['own_phone', 'family_phone', 'village_visit', 'employer'] as const;
+export const CONTACT_ESCALATION = ['own_phone', 'family_phone', 'village_visit', 'employer'] as const;
 
 export interface FollowUpFacts {
   readonly startConfirmed: boolean;

@@ -29,8 +29,8 @@ import {
 } from '../../documents/index.js';
 import { EarlyWarningsQueries } from '../application/early-warnings.queries.js';
 import { FilingRosterService } from '../application/filing-roster.service.js';
-import { StartDutiesService } from '../application/start-duties.service.js';
-import { StartEchoService } from '../application/start-echo.service.js';
+import { OnboardingTasksService } from '../application/onboarding-tasks.service.js';
+import { SeekerStartResponsesService } from '../application/seeker-start-responses.service.js';
 import { DUTY_KINDS, type DutyKind } from '../domain/start-duties.js';
 import {
   DutyDoneRequest,
@@ -51,8 +51,8 @@ const KINDS = Object.fromEntries(DUTY_KINDS.map((kind) => [kind, kind]));
 @Controller('starts')
 export class StartsController {
   constructor(
-    private readonly duties: StartDutiesService,
-    private readonly echoes: StartEchoService,
+    private readonly duties: OnboardingTasksService,
+    private readonly echoes: SeekerStartResponsesService,
     private readonly filing: FilingRosterService,
     private readonly warnings: EarlyWarningsQueries,
     private readonly exports: ExportSender,

@@ -2,14 +2,14 @@ import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../..
 import type { Tx } from '../../../platform/database/index.js';
 import { PLACEMENT_MOVED, type PlacementMoved } from '../../placements/index.js';
 import { OpenFollowUpsService } from '../application/open-follow-ups.service.js';
-import { StartDutiesService } from '../application/start-duties.service.js';
+import { OnboardingTasksService } from '../application/onboarding-tasks.service.js';
 
 /** A start opens its follow-ups and what the law asks for; the end of it lapses and drops what is ahead. */
 @OnDomainEvent<PlacementMoved>(PLACEMENT_MOVED, [{ to: ['started'] }, { from: ['started'] }])
 export class FollowUpsOfPlacement implements TransactionalHandler<PlacementMoved> {
   constructor(
     private readonly followUps: OpenFollowUpsService,
-    private readonly duties: StartDutiesService,
+    private readonly duties: OnboardingTasksService,
   ) {}
 
   async apply(tx: Tx, { payload }: JobContext<PlacementMoved>): Promise<void> {

@@ -81,7 +81,7 @@ export class AccountKeys {
     return this.keys.keyedRecoveryCodes(tx);
   }
 
-  forgetRecoveryCodes(tx: Tx): Promise<void> {
+  deleteRecoveryCodes(tx: Tx): Promise<void> {
     return this.keys.forgetKeyedRecoveryCodes(tx);
   }
 

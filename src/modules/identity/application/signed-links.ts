@@ -17,7 +17,7 @@ import {
   type LinkScope,
   type LinkState,
   type LinkSubject,
-  MOST_LIVE_LINKS,
+  MAX_LIVE_LINKS,
   type SignedLink,
   stateOfLink,
 } from '../domain/signed-link.js';
@@ -47,7 +47,7 @@ export interface OpenedLink extends SignedLink {
 }
 
 /** One opening: the request and the browser it comes from. */
-export interface Knock extends LinkBrowser {
+export interface LinkVisit extends LinkBrowser {
   readonly requestId: string;
 }
 
@@ -105,10 +105,10 @@ export class SignedLinks {
     const id = newId();
     await tx.withSystemScope(async () => {
       const live = await this.links.lockLive(tx, purpose, subject);
-      if (live.length >= MOST_LIVE_LINKS) {
+      if (live.length >= MAX_LIVE_LINKS) {
         const oldest = live.find(({ handedAt }) => handedAt !== null) ?? live[0]!;
         throw linksTooMany({
-          most: MOST_LIVE_LINKS,
+          most: MAX_LIVE_LINKS,
           oldest: oldest.id,
           issuedAt: oldest.issuedAt.toISOString(),
         });
@@ -150,7 +150,7 @@ export class SignedLinks {
    * guesses 256 bits; wrong ones cost one look-up by index and are told to wait after the first thirty.
    * @param purpose any when left out @throws linkUnknown, linkOfStaff, tooManyCalls
    */
-  async find(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
+  async find(token: string, purpose: LinkPurpose | undefined, knock: LinkVisit): Promise<OpenedLink> {
     const hash = hashOf(token);
     const at = Number(process.hrtime.bigint() / 1_000_000n);
     const system = systemActor(['*'], knock.requestId);
@@ -181,7 +181,7 @@ export class SignedLinks {
   }
 
   /** A link that still opens. @throws linkUnknown (404), linkOfStaff (403), linkExpired (410, with the reason), tooManyCalls (429) */
-  async resolve(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
+  async resolve(token: string, purpose: LinkPurpose | undefined, knock: LinkVisit): Promise<OpenedLink> {
     const link = await this.find(token, purpose, knock);
     this.assertLive(link);
     return link;

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { CellCorrection, ValidatedCells, RowContent, StoredRow } from '../domain/validated-row.js';
 import type { LedgerRow } from '../domain/ledger.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
-import { KeptWords } from './kept-words.js';
+import { StoredTexts } from './stored-texts.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
 
 const PAGE = 500;
@@ -15,7 +15,7 @@ export type EarlierCells = ReadonlyMap<number, Readonly<Record<string, string>>>
 /** Rows that are judged again after a cell was put right, and what an earlier ledger said of the same record. */
 @Injectable()
 export class CorrectedRowsRepository {
-  private readonly words = new KeptWords();
+  private readonly words = new StoredTexts();
 
   constructor(private readonly rows: ImportRowsRepository) {}
 

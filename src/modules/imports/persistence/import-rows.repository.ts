@@ -11,7 +11,7 @@ import type {
   StoredRow,
 } from '../domain/validated-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
-import { KeptWords } from './kept-words.js';
+import { StoredTexts } from './stored-texts.js';
 import { canonical } from './canonical.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
 
@@ -22,7 +22,7 @@ type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | 
 /** Rows of an import. Their contents are sealed with the import's own key, each bound to its place. */
 @Injectable()
 export class ImportRowsRepository {
-  private readonly words = new KeptWords();
+  private readonly words = new StoredTexts();
 
   constructor(
     private readonly keys: DataKeyStore,

@@ -6,7 +6,7 @@ import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
 import { tierOf } from '../domain/ruleset.js';
 import { firstHardReason, scorePair } from '../domain/score.js';
 import { FactsLoader } from './facts.loader.js';
-import type { KeptMarket } from './kept-market.js';
+import type { CachedMarket } from './cached-market.js';
 import { LiveMarkets } from './live-markets.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { toVacancyFacts } from './vacancy-facts.js';
@@ -122,7 +122,7 @@ export class NextRankedService {
 }
 
 function bestOf(
-  { plan }: KeptMarket,
+  { plan }: CachedMarket,
   post: VacancyFacts,
   people: readonly SeekerFacts[],
 ): { seeker: SeekerFacts; score: number } | null {

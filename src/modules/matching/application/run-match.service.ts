@@ -22,7 +22,7 @@ import { type LoadedMarket, SnapshotLoader } from './snapshot.loader.js';
 import { SolverLost } from './solver-process/process-engine.js';
 
 /** A run whose solver is lost this often is not tried again: it would be lost once more. */
-const MOST_LOSSES = 3;
+const MAX_LOSSES = 3;
 /** Larger markets are not weighed by themselves: it takes some hundred solves. */
 const WEIGHED_UP_TO = 3_000_000;
 
@@ -140,7 +140,7 @@ export class RunMatchService {
       );
       return row!.losses;
     });
-    if (losses < MOST_LOSSES) throw loss;
+    if (losses < MAX_LOSSES) throw loss;
     await this.fail(actor, id, solverLost().code);
   }
 

@@ -12,7 +12,7 @@ export interface SolverThreadRequest {
   readonly stop: SharedArrayBuffer;
 }
 
-export type SolverNews =
+export type SolverMessage =
   | { readonly progress: Progress }
   | { readonly plan: MatchPlan }
   | { readonly refused: Pick<DomainError, 'kind' | 'code' | 'text' | 'details'> }
@@ -29,13 +29,13 @@ function giveWay(): void {
   }
 }
 
-async function solve({ snapshot, options, stop }: SolverThreadRequest): Promise<SolverNews> {
+async function solve({ snapshot, options, stop }: SolverThreadRequest): Promise<SolverMessage> {
   const flag = new Int32Array(stop);
   try {
     const plan = await new OptimalEngine().solve(snapshot, {
       ...options,
       cancelled: () => Atomics.load(flag, 0) !== 0,
-      onProgress: (progress) => parentPort?.postMessage({ progress } satisfies SolverNews),
+      onProgress: (progress) => parentPort?.postMessage({ progress } satisfies SolverMessage),
     });
     return { plan };
   } catch (error) {

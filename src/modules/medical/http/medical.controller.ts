@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { AssignClinicService } from '../application/assign-clinic.service.js';
 import { ClinicForecastQueries } from '../application/clinic-forecast.queries.js';
-import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+import { ForecastStore } from '../application/forecast-store.service.js';
 import { MedicalChecksQueries } from '../application/medical-checks.queries.js';
 import { ReferralsService } from '../application/referrals.service.js';
 import { ReportResultService } from '../application/report-result.service.js';
@@ -39,7 +39,7 @@ export class MedicalController {
     private readonly results: ReportResultService,
     private readonly assignment: AssignClinicService,
     private readonly forecasts: ClinicForecastQueries,
-    private readonly kept: ForecastKeeper,
+    private readonly kept: ForecastStore,
     private readonly referrals: ReferralsService,
   ) {}
 

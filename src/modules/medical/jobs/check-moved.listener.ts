@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.js';
 import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
-import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+import { ForecastStore } from '../application/forecast-store.service.js';
 
 interface CheckMoved extends Readonly<Record<string, string | number | boolean | null>> {
   readonly id: string;
@@ -10,7 +10,7 @@ interface CheckMoved extends Readonly<Record<string, string | number | boolean |
 /** Every step of an examination may change who is seen in time. */
 @OnDomainEvent('medical_check.moved')
 export class CheckMovedReaction implements TransactionalHandler<CheckMoved> {
-  constructor(private readonly forecasts: ForecastKeeper) {}
+  constructor(private readonly forecasts: ForecastStore) {}
 
   async apply(tx: Tx, { payload, actor }: JobContext<CheckMoved>): Promise<void> {
     await this.forecasts.mark(tx, actor.cooperations[0]!, `medical_check.${payload.move}`);

@@ -1,7 +1,7 @@
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
-import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+import { ForecastStore } from '../application/forecast-store.service.js';
 import { MedicalClocks } from '../application/medical-clocks.service.js';
 
 const FORECAST_EVERY_MS = 5_000;
@@ -10,7 +10,7 @@ const CLOCKS_EVERY_MS = 60_000;
 /** Asks the forecast again where something has changed. */
 @RunEvery(FORECAST_EVERY_MS)
 export class ForecastSweep implements ScheduledTask {
-  constructor(private readonly forecasts: ForecastKeeper) {}
+  constructor(private readonly forecasts: ForecastStore) {}
 
   async sweep(): Promise<void> {
     const requestId = `sweep:${newId()}`;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.js';
 import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
-import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+import { ForecastStore } from '../application/forecast-store.service.js';
 import { MedicalUndo } from '../application/medical-undo.js';
 import { OrderChecksService } from '../application/order-checks.service.js';
 import { RematchService } from '../application/rematch.service.js';
@@ -26,7 +26,7 @@ export class OrderMedicalReaction implements TransactionalHandler<PlacementMoved
     private readonly orders: OrderChecksService,
     private readonly rematches: RematchService,
     private readonly undone: MedicalUndo,
-    private readonly forecasts: ForecastKeeper,
+    private readonly forecasts: ForecastStore,
   ) {}
 
   async apply(tx: Tx, { payload: { id, move, to }, actor }: JobContext<PlacementMoved>): Promise<void> {

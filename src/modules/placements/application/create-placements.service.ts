@@ -8,7 +8,7 @@ import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { toTransitionInput, type NewPlacement } from './placement-orders.js';
-import { keyOfPair, type Standing, StandingPlacements } from './standing-placements.js';
+import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
 import { WaitsService } from './waits.service.js';
 
 type Birth = 'propose' | 'register_intent';
@@ -22,7 +22,7 @@ export class CreatePlacementsService {
     private readonly seekers: SeekerReader,
     private readonly waits: WaitsService,
     private readonly answers: AnswerFollowUpService,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
     private readonly moves: MovePlacementsService,
   ) {}
 
@@ -56,7 +56,7 @@ export class CreatePlacementsService {
   private async link(
     tx: Tx,
     rows: readonly NewPlacement[],
-    standing: ReadonlyMap<string, Standing>,
+    standing: ReadonlyMap<string, ActivePlacement>,
   ): Promise<void> {
     for (const row of rows) {
       const known = row.vacancyId && row.linkedTo ? standing.get(keyOfPair(row)) : undefined;
@@ -72,7 +72,7 @@ export class CreatePlacementsService {
   private async join(
     tx: Tx,
     rows: readonly NewPlacement[],
-    standing: ReadonlyMap<string, Standing>,
+    standing: ReadonlyMap<string, ActivePlacement>,
   ): Promise<void> {
     const first = new Map(rows.map((row) => [keyOfPair(row), row] as const).reverse());
     const met = [...first].flatMap(([key, row]) => {

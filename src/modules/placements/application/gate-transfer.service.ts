@@ -9,7 +9,7 @@ import { PlacementConsequences } from './placement-consequences.js';
 import { type LoadedPlacement, PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { toTransitionInput, type GateTransfer } from './placement-orders.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { StandingPlacements } from './standing-placements.js';
+import { ActivePlacementCheck } from './active-placement-check.js';
 
 /**
  * At the gate another employer took the person: the planned placement ends, a linked one opens at `started`, and the person
@@ -23,7 +23,7 @@ export class GateTransferService {
     private readonly loader: PlacementFactsLoader,
     private readonly consequences: PlacementConsequences,
     private readonly progress: SeekerProgressService,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @returns id of the new placement */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { leavingEffect } from '../domain/leaving.js';
+import { decideSeparationEffect } from '../domain/separation.js';
 import { jobChangeNeedsEnd, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
@@ -37,7 +37,10 @@ export class JobChangesService {
       if (!row) throw placementNotFound({ id: placementId });
       const { leftOn, vacancyId, plannedStartOn } = change;
       if (leftOn > tx.today) throw leftInFuture({ leftOn });
-      const effect = leavingEffect({ saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined }, row);
+      const effect = decideSeparationEffect(
+        { saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined },
+        row,
+      );
       if (effect === 'not_at_work' || effect === 'before_start')
         throw notAtWork({ id: row.id, status: row.status });
       if (effect === 'dispute') throw jobChangeNeedsEnd({ id: row.id });

@@ -20,7 +20,7 @@ import {
   type PlacementCommand,
 } from './placement-orders.js';
 import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
-import { StandingPlacements } from './standing-placements.js';
+import { ActivePlacementCheck } from './active-placement-check.js';
 import { type Waits, WaitsService } from './waits.service.js';
 
 /**
@@ -34,7 +34,7 @@ export class MovePlacementsService {
     private readonly loader: PlacementFactsLoader,
     private readonly waits: WaitsService,
     private readonly consequences: PlacementConsequences,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @throws placementNotFound, placementStands, stale, whatever the lifecycle refuses, vacancyFull */

@@ -22,7 +22,7 @@ import type { NewPlacement, PlacementChange, Attribution } from './placement-ord
 import { forEachInSavepoint, type ItemResult } from './item-results.js';
 import { byHand } from './placements.policy.js';
 import { assertRecordable } from './said-rules.js';
-import { keyOfPair, StandingPlacements } from './standing-placements.js';
+import { keyOfPair, ActivePlacementCheck } from './active-placement-check.js';
 
 /** The commands of people at a desk: one or many at once, each with its own answer, said only by parties they may speak for. */
 @Injectable()
@@ -34,7 +34,7 @@ export class PlacementDeskService {
     private readonly directory: PlacementReader,
     private readonly seekers: SeekerReader,
     private readonly places: VacancyPlaces,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @returns id of the proposal. @throws placementStands, and what a birth refuses */

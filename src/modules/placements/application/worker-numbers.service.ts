@@ -29,7 +29,9 @@ export class WorkerNumbersService {
         const { seekerId } = placement;
         const consents = await this.seekers.consented(tx, [seekerId], 'share_with_employer');
         if (!showsNumbers(placement, consents.has(seekerId), tx.today)) throw numbersNotShown();
-        const numbers = (await this.seekers.openNumbers(tx, [seekerId], `employer-${purpose}`)).get(seekerId);
+        const numbers = (await this.seekers.revealIdentifiers(tx, [seekerId], `employer-${purpose}`)).get(
+          seekerId,
+        );
         if (!numbers) throw numbersNotShown();
         return numbers;
       });

@@ -176,7 +176,7 @@ export const startAfterDeparture: PlacementGuard = (facts, claim) =>
   facts.departedOn !== undefined && claim.happenedOn < facts.departedOn ? START_BEFORE_DEPARTURE : null;
 
 /** Own way is the worker's to say; any organised road belongs to escort or station. */
-export const rightVoiceOfTheRoad: PlacementGuard = (facts, claim) => {
+export const isPartyOfTheJourney: PlacementGuard = (facts, claim) => {
   const ownWay = facts.travelMode === 'own_way';
   return (claim.saidBy === 'worker') === ownWay ? null : NOT_THEIR_ROAD;
 };

@@ -124,7 +124,7 @@ const LEAVING_WORDS: readonly (readonly [RegExp, keyof typeof LEAVING_REASONS])[
 ];
 
 /** Reads the remark of a ledger; what it does not know becomes `other`, an empty cell `not_told`. */
-export function readLeavingReason(text: string): keyof typeof LEAVING_REASONS {
+export function parseSeparationReason(text: string): keyof typeof LEAVING_REASONS {
   const words = text.replace(/\s+/g, '');
   if (words === '') return 'not_told';
   if (/跳槽|涨薪|更高/.test(words)) return 'better_pay';

@@ -8,7 +8,7 @@ import { AnswerSettingsService } from '../application/answer-settings.service.js
 import { CallAttemptsService } from '../application/call-attempts.service.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
-import { WHERE_TO } from '../domain/leaving.js';
+import { WHERE_TO } from '../domain/separation.js';
 import {
   EMPLOYER_DECLINE_REASONS,
   HOLD_REASONS,

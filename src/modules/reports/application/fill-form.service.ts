@@ -26,7 +26,7 @@ export const FORM_FIELDS: readonly { code: string; name: LocalizedText }[] = [
   { code: LEAVE_BLANK, name: { zh: '留空', en: 'leave blank' } },
 ];
 const FIELD_CODES = new Set(FORM_FIELDS.map(({ code }) => code));
-const MOST_PEOPLE = 5000;
+const MAX_PEOPLE = 5000;
 
 export const columnsUnknown = defineError('conflict', 'FORM_COLUMNS_UNKNOWN', {
   zh: '有未识别的列,请指定一次,以后同一模板自动沿用',
@@ -150,11 +150,11 @@ export class FillForm {
     if (viewId) {
       const { list, filter } = await this.views.find(tx, viewId);
       if (list !== 'work') throw formPeopleMissing();
-      const rows = await this.worklist.list(tx.actor, filter, { limit: MOST_PEOPLE });
+      const rows = await this.worklist.list(tx.actor, filter, { limit: MAX_PEOPLE });
       return rows.map(({ placementId }) => placementId);
     }
     if (!runId || !code) throw formPeopleMissing();
-    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST_PEOPLE });
+    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MAX_PEOPLE });
     if (!list) {
       await this.runs.getRun(tx, runId);
       throw figureUnknown({ path: code });

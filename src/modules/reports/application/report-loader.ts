@@ -8,7 +8,7 @@ import { CONCLUSION_LABELS } from '../../medical/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import { departuresOf } from '../domain/batches.js';
 import { buildReport, type Report } from '../domain/figures.js';
-import type { FollowUpLists, ReportFacts, RoadFact } from '../domain/report-facts.js';
+import type { FollowUpLists, ReportFacts, JourneyFact } from '../domain/report-facts.js';
 import { RefusedLinesRepository } from '../persistence/refused-lines.repository.js';
 import {
   type FactScope,
@@ -111,7 +111,7 @@ export class ReportLoader {
   }
 }
 
-const withTown = ({ areaCode, ...road }: RoadRow): RoadFact => ({
+const withTown = ({ areaCode, ...road }: RoadRow): JourneyFact => ({
   ...road,
   town: areaByCode(areaCode.slice(0, 9))?.name ?? areaCode.slice(0, 9),
 });

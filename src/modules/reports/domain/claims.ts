@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { LATE_AFTER_DAYS, type WordPart } from './figure-words.js';
 import { type FigureTree, type Listed, people, personTimes } from './figure.js';
 import type { Report } from './figures.js';
-import type { RoadFact } from './report-facts.js';
+import type { JourneyFact } from './report-facts.js';
 
 export const CLAIM_UNITS = ['persons', 'person_times'] as const;
 export const CLAIM_POPULATIONS = ['all', 'poor', 'non_poor'] as const;
@@ -29,7 +29,7 @@ export interface Claim {
   readonly value?: number | undefined;
 }
 
-type Rows = readonly Pick<RoadFact, 'id' | 'seekerId' | 'poor'>[];
+type Rows = readonly Pick<JourneyFact, 'id' | 'seekerId' | 'poor'>[];
 type Source = (report: Report) => Rows;
 
 const roads = (rows: readonly Passenger[]): Rows => rows.map(({ road }) => road);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { ForgetRowsService } from '../../imports/index.js';
+import { EraseRowsService } from '../../imports/index.js';
 import { Notices } from '../../notifications/index.js';
 import { OfficeTexts } from '../../office-texts/index.js';
 import { HOLD_WORDS, type HoldReason } from '../domain/person-rights.js';
@@ -28,7 +28,7 @@ export class EraseSeekerService {
     private readonly repository: ErasureRepository,
     private readonly records: PersonRecords,
     private readonly requests: RightsRequestsService,
-    private readonly importedRows: ForgetRowsService,
+    private readonly importedRows: EraseRowsService,
     private readonly notices: Notices,
     private readonly officeTexts: OfficeTexts,
   ) {}
@@ -88,8 +88,8 @@ export class EraseSeekerService {
 
   /** What a workbook cell of this person would hold. */
   private async traces(tx: Tx, seeker: SeekerEntity): Promise<string[]> {
-    const idNumber = (await this.numbers.openIds(tx, [seeker.id])).get(seeker.id);
-    const phones = (await this.numbers.openPhones(tx, [seeker.id])).get(seeker.id) ?? [];
+    const idNumber = (await this.numbers.decryptIdNumbers(tx, [seeker.id])).get(seeker.id);
+    const phones = (await this.numbers.decryptPhones(tx, [seeker.id])).get(seeker.id) ?? [];
     return [...(idNumber ? [idNumber] : []), ...phones.map(({ phone }) => phone)];
   }
 }

@@ -22,7 +22,7 @@ export class SeekerContacts implements OnModuleInit {
       `SELECT id, name, area_code AS area, county_code AS place FROM seeker WHERE id = ANY($1::uuid[])`,
       [ids],
     );
-    const phones = await this.numbers.openPhones(tx, ids);
+    const phones = await this.numbers.decryptPhones(tx, ids);
     return new Map(
       rows.map(({ id, name, area, place }) => {
         const usable = (phones.get(id) ?? []).flatMap(({ kind, phone, dialable }) =>

@@ -140,14 +140,14 @@ export class SeekerReader {
    * ID numbers and dialable phones in the clear, for a list an office hands out; counted, and written down as one audit entry.
    * @throws disclosureLimit
    */
-  async openNumbers(
+  async revealIdentifiers(
     tx: Tx,
     seekerIds: readonly string[],
     purpose: string,
   ): Promise<Map<string, { idNumber: string; phone: string | null }>> {
     await this.budget.spend(tx, 'listed', seekerIds.length);
-    const ids = await this.numbers.openIds(tx, seekerIds);
-    const phones = await this.numbers.openPhones(tx, seekerIds);
+    const ids = await this.numbers.decryptIdNumbers(tx, seekerIds);
+    const phones = await this.numbers.decryptPhones(tx, seekerIds);
     tx.audit({
       action: 'seeker.revealed',
       aggregate: 'seeker',
@@ -164,9 +164,9 @@ export class SeekerReader {
   }
 
   /** The first number each person can be dialled at, for those who must reach them now; counted, and written down for each. */
-  async openPhones(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Map<string, string>> {
+  async revealPhones(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Map<string, string>> {
     await this.budget.spend(tx, 'listed', seekerIds.length);
-    const phones = await this.numbers.openPhones(tx, seekerIds);
+    const phones = await this.numbers.decryptPhones(tx, seekerIds);
     const found = [...phones].flatMap(([id, means]): [string, string][] => {
       const first = means.find(({ dialable }) => dialable);
       return first ? [[id, first.phone]] : [];
@@ -186,8 +186,8 @@ export class SeekerReader {
     tx: Tx,
     seekerIds: readonly string[],
   ): Promise<Map<string, { idNumber: string; phone: string | null }>> {
-    const ids = await this.numbers.openIds(tx, seekerIds);
-    const phones = await this.numbers.openPhones(tx, seekerIds);
+    const ids = await this.numbers.decryptIdNumbers(tx, seekerIds);
+    const phones = await this.numbers.decryptPhones(tx, seekerIds);
     return new Map(
       [...ids].map(([id, idNumber]) => {
         const phone = phones.get(id)?.find(({ dialable }) => dialable)?.phone;
@@ -198,7 +198,7 @@ export class SeekerReader {
 
   /** The number of a person who is about to be erased, for the modules that know the person by it; null when it is gone. */
   async ownNumber(tx: Tx, seekerId: string): Promise<string | null> {
-    return (await this.numbers.openIds(tx, [seekerId])).get(seekerId) ?? null;
+    return (await this.numbers.decryptIdNumbers(tx, [seekerId])).get(seekerId) ?? null;
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {

@@ -120,9 +120,9 @@ export class SeekersQueries {
   ): Promise<{ idNumber: string; phones: { kind: ContactKind; phone: string; dialable: boolean }[] }> {
     return this.uow.write(actor, async (tx: Tx) => {
       await this.budget.spend(tx, 'single', 1);
-      const idNumber = (await this.numbers.openIds(tx, [id])).get(id);
+      const idNumber = (await this.numbers.decryptIdNumbers(tx, [id])).get(id);
       if (!idNumber) throw seekerNotFound({ id });
-      const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
+      const phones = (await this.numbers.decryptPhones(tx, [id])).get(id) ?? [];
       tx.audit({
         action: 'seeker.revealed',
         aggregate: 'seeker',

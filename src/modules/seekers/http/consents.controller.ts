@@ -11,7 +11,7 @@ import {
   UnansweredConsentResponse,
 } from './dto/consent.dto.js';
 
-const MOST_LISTED = 500;
+const MAX_LISTED = 500;
 
 /** Consent of many people: asked together, and recorded together where it was given together. */
 @ApiTags('seekers')
@@ -39,7 +39,7 @@ export class ConsentsController {
   @RequirePermission('seeker.consent')
   @ApiOkResponse({ type: [UnansweredConsentResponse] })
   async listConsentRequests(@CurrentActor() actor: Actor): Promise<UnansweredConsentResponse[]> {
-    return (await this.requests.unanswered(actor, MOST_LISTED)).map(toUnanswered);
+    return (await this.requests.unanswered(actor, MAX_LISTED)).map(toUnanswered);
   }
 
   /** What several people said on one occasion: before a witness, or on a sheet they signed. */

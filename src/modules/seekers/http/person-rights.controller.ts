@@ -5,7 +5,7 @@ import { NotReplayable } from '../../../platform/http/index.js';
 import type { HeaderReply } from '../../../platform/http/index.js';
 import { CorrectionsService } from '../application/corrections.service.js';
 import { EraseSeekerService } from '../application/erase-seeker.service.js';
-import { type OwnCopy, OwnCopyService } from '../application/own-copy.service.js';
+import { type OwnCopy, PersonalDataExportService } from '../application/personal-data-export.service.js';
 import { RightsRequestsService } from '../application/rights-requests.service.js';
 import {
   CorrectionRequest,
@@ -21,7 +21,7 @@ import {
 export class PersonRightsController {
   constructor(
     private readonly requests: RightsRequestsService,
-    private readonly copies: OwnCopyService,
+    private readonly copies: PersonalDataExportService,
     private readonly corrections: CorrectionsService,
     private readonly erasure: EraseSeekerService,
   ) {}

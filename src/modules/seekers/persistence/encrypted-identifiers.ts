@@ -113,7 +113,7 @@ export class EncryptedIdentifiers {
   }
 
   /** ID numbers in the clear, by seeker. The caller writes the audit entry. */
-  async openIds(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string>> {
+  async decryptIdNumbers(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string>> {
     const keys = await this.keys.load(tx, seekerIds);
     const rows = await tx.query<{ id: string; id_number: Buffer }>(
       `SELECT id, id_number FROM seeker WHERE id = ANY($1::uuid[])`,
@@ -128,15 +128,15 @@ export class EncryptedIdentifiers {
   }
 
   /** Numbers a person can be called at, in the order to try them. The caller writes the audit entry. */
-  async openPhones(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, OpenedPhone[]>> {
+  async decryptPhones(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, OpenedPhone[]>> {
     const phones = new Map<string, OpenedPhone[]>();
-    for (const { seekerId, position: _, ...opened } of await this.openPlacedPhones(tx, seekerIds))
+    for (const { seekerId, position: _, ...opened } of await this.decryptPhonesWithPosition(tx, seekerIds))
       phones.set(seekerId, [...(phones.get(seekerId) ?? []), opened]);
     return phones;
   }
 
   /** The same, each with its place among the means of its person. */
-  async openPlacedPhones(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
+  async decryptPhonesWithPosition(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
     const keys = await this.keys.load(tx, seekerIds);
     const rows = await tx.query<Omit<PlacedPhone, 'phone'> & { readonly phone: Buffer | null }>(
       `SELECT seeker_id AS "seekerId", kind, position, phone, dialable FROM contact_means

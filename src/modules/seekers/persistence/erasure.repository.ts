@@ -43,7 +43,7 @@ export class ErasureRepository {
        WHERE id = $1`,
       [id, TOMBSTONE_NAME, randomBytesPooled(32)],
     );
-    await this.forgetWords(tx, id);
+    await this.eraseTexts(tx, id);
   }
 
   /** Every row with words about the person, as text: they may refer to words kept elsewhere. */
@@ -62,7 +62,7 @@ export class ErasureRepository {
   }
 
   /** What others wrote about the person: the register says of each table which words go. */
-  private async forgetWords(tx: Tx, id: string): Promise<void> {
+  private async eraseTexts(tx: Tx, id: string): Promise<void> {
     await tx.query(`SELECT set_config('app.forgets', $1, true)`, [id]);
     for (const { table, forgets } of personalTables())
       if (forgets) await tx.execute(`UPDATE ${table} SET ${forgets.set} WHERE ${forgets.of}`, [id]);

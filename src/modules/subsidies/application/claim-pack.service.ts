@@ -83,7 +83,7 @@ export class ClaimPacks {
         tx,
         shown.map(({ id }) => id),
       );
-      const numbers = await this.seekers.openNumbers(
+      const numbers = await this.seekers.revealIdentifiers(
         tx,
         shown.map(({ seekerId }) => seekerId),
         'subsidy_claim_masked',

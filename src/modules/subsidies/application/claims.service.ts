@@ -17,7 +17,12 @@ import type { ClaimMove } from '../domain/subsidy-claim.lifecycle.js';
 import { claimLifecycleMapping } from '../persistence/claim.lifecycle-mapping.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
-import { mayRead, policiesOf, type Standing, standingsOf } from './standings.js';
+import {
+  mayRead,
+  policiesOf,
+  type EligibilityStatus,
+  findEligibilityStatuses,
+} from './eligibility-statuses.js';
 import { StayFactsLoader } from './stay-facts-loader.js';
 import { decidesFor, partiesOf } from './subsidies.policy.js';
 
@@ -141,18 +146,18 @@ export class ClaimsService {
       const asItWas = version.rules.goingOn ? claim.claimedOn : tx.today;
       return (
         stay !== undefined &&
-        standingsOf(stay, [[version]], asItWas).some(
+        findEligibilityStatuses(stay, [[version]], asItWas).some(
           ({ period, verdict }) => period.key === claim.period && verdict.state === 'due',
         )
       );
     });
   }
 
-  private async chosen(tx: Tx, order: ClaimCommand): Promise<Standing> {
+  private async chosen(tx: Tx, order: ClaimCommand): Promise<EligibilityStatus> {
     const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId)!;
     const versions: PolicyVersion[] = await this.policies.versions(tx, order.policyCode);
     const [stay] = await this.stays.load(tx, [placement]);
-    const all = stay ? standingsOf(stay, policiesOf(versions), tx.today) : [];
+    const all = stay ? findEligibilityStatuses(stay, policiesOf(versions), tx.today) : [];
     const open = all.filter(
       (one) => mayRead(tx.actor, one) && (order.period === undefined || one.period.key === order.period),
     );

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.lifecycle.js';
-import { CALL_RESULTS, type CallResult } from '../../domain/ladder.js';
+import { CALL_RESULTS, type CallResult } from '../../domain/contact-escalation.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
 import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
 

@@ -13,10 +13,10 @@ import {
   FOLLOW_UP_STATES,
   followUpLifecycle,
   type FollowUpState,
-  LADDER,
+  CONTACT_ESCALATION,
 } from '../../domain/follow-up.lifecycle.js';
 import { EVIDENCE_MEDIA } from '../../domain/evidence-file.js';
-import type { Rung } from '../../domain/ladder.js';
+import type { EscalationStep } from '../../domain/contact-escalation.js';
 import { GAP_DAYS, STABILITY_DAYS, STABILITY_RULE } from '../../domain/stable-employment.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
 import { MILESTONE_KINDS, type MilestoneKind } from '../../domain/windows.js';
@@ -37,7 +37,7 @@ export class FollowUpResponse {
   @ApiProperty() attempts: number;
   @ApiProperty({ description: 'Different days without an answer; three go to the next rung' })
   failedDays: number;
-  @ApiProperty({ enum: LADDER, description: 'How to try next' }) nextRung: string;
+  @ApiProperty({ enum: CONTACT_ESCALATION, description: 'How to try next' }) nextRung: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Suggested day of the next try' })
   nextOn: string | null;
   @ApiProperty({ enum: OUTCOMES, nullable: true, type: String }) outcome: Outcome | null;
@@ -55,7 +55,7 @@ export class CallNotedResponse implements CallNoted {
   @ApiProperty() version: number;
   @ApiProperty() attempts: number;
   @ApiProperty({ description: 'Different days without an answer' }) failedDays: number;
-  @ApiProperty({ enum: LADDER, description: 'Who or what is tried next' }) rung: Rung;
+  @ApiProperty({ enum: CONTACT_ESCALATION, description: 'Who or what is tried next' }) rung: EscalationStep;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Suggested day' })
   nextOn: string | null;
   @ApiProperty({ description: 'The employer did not know either' }) exhausted: boolean;

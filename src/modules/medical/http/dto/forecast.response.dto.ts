@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClinicForecast } from '../../application/clinic-forecast.queries.js';
-import type { KeptForecast } from '../../application/forecast-keeper.service.js';
+import type { StoredForecast } from '../../application/forecast-store.service.js';
 
 export class ForecastDayResponse {
   @ApiProperty({ format: 'date' }) day: string;
@@ -73,7 +73,7 @@ export function toForecastResponse(plan: ClinicForecast): ForecastResponse {
   };
 }
 
-export function toKeptForecastResponse(kept: KeptForecast): KeptForecastResponse {
+export function toKeptForecastResponse(kept: StoredForecast): KeptForecastResponse {
   return {
     fairCode: kept.fairCode,
     askedOn: kept.askedOn,

@@ -8,7 +8,7 @@ import {
   type PrintedPage,
   printPage,
 } from '../../../../platform/http/index.js';
-import { LOOK_WORDS } from '../../domain/looks.js';
+import { LOOK_WORDS } from '../../domain/access-records.js';
 import type { OwnPageView } from '../../domain/own-page.js';
 import type { OwnForm } from '../own-form.js';
 import { concernPart } from './concern.view.js';

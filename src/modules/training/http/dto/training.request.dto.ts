@@ -25,9 +25,9 @@ import {
   type SessionStatus,
 } from '../../domain/training-session.lifecycle.js';
 
-const MOST_HOURS = 240;
-const MOST_PEOPLE = 500;
-const MOST_TOPICS = 12;
+const MAX_HOURS = 240;
+const MAX_PEOPLE = 500;
+const MAX_TOPICS = 12;
 const MOVES = ['hold', 'cancel'] as const;
 
 export class PlanTrainingRequest {
@@ -54,7 +54,7 @@ export class PlanTrainingRequest {
   @ApiProperty({ type: [String], example: ['劳动合同', '工资条', '安全'] })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_TOPICS)
+  @ArrayMaxSize(MAX_TOPICS)
   @IsString({ each: true })
   @MaxLength(40, { each: true })
   topics: string[];
@@ -68,7 +68,7 @@ export class PlanTrainingRequest {
   @ApiProperty()
   @IsNumber()
   @Min(0.5)
-  @Max(MOST_HOURS)
+  @Max(MAX_HOURS)
   hours: number;
 
   @ApiPropertyOptional({ type: Number })
@@ -106,7 +106,7 @@ export class EnrolRequest {
   @ApiProperty({ type: [String], format: 'uuid' })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_PEOPLE)
+  @ArrayMaxSize(MAX_PEOPLE)
   @IsUUID(undefined, { each: true })
   seekerIds: string[];
 }
@@ -125,7 +125,7 @@ export class MarkAttendanceRequest {
   @ApiProperty({ type: [AttendedRequest] })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_PEOPLE)
+  @ArrayMaxSize(MAX_PEOPLE)
   @ValidateNested({ each: true })
   @Type(() => AttendedRequest)
   marks: AttendedRequest[];

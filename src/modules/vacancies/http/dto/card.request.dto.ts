@@ -19,9 +19,9 @@ import type { CardInput } from '../../application/card-input.js';
 import { EXAM_KINDS, EXAM_TIMES, type ExamKind, type ExamTime } from '../../domain/reading/exams.js';
 import { AdvertRequest } from './advert.request.dto.js';
 
-const MOST_YUAN = 100_000;
-const MOST_PLACES = 10_000;
-const MOST_PARTS = 20;
+const MAX_YUAN = 100_000;
+const MAX_PLACES = 10_000;
+const MAX_PARTS = 20;
 
 export class WagePartRequest {
   @ApiProperty({ example: '夜班津贴' })
@@ -33,7 +33,7 @@ export class WagePartRequest {
   @ApiProperty({ description: 'Yuan a month' })
   @IsInt()
   @Min(1)
-  @Max(MOST_YUAN)
+  @Max(MAX_YUAN)
   yuan: number;
 }
 
@@ -52,7 +52,7 @@ export class CardPartsRequest implements CardInput {
   @ApiPropertyOptional({ type: [WagePartRequest], description: 'Paid beside the base, not for overtime' })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @ValidateNested({ each: true })
   @Type(() => WagePartRequest)
   allowances?: WagePartRequest[];
@@ -60,7 +60,7 @@ export class CardPartsRequest implements CardInput {
   @ApiPropertyOptional({ type: [WagePartRequest], description: 'Taken off the pay' })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @ValidateNested({ each: true })
   @Type(() => WagePartRequest)
   deductions?: WagePartRequest[];
@@ -69,21 +69,21 @@ export class CardPartsRequest implements CardInput {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(MOST_YUAN)
+  @Max(MAX_YUAN)
   probationWage?: number;
 
   @ApiPropertyOptional({ type: Number, description: 'Beds for women; counted from then on' })
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST_PLACES)
+  @Max(MAX_PLACES)
   bedsWomen?: number;
 
   @ApiPropertyOptional({ type: Number, description: 'Beds for men; counted from then on' })
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST_PLACES)
+  @Max(MAX_PLACES)
   bedsMen?: number;
 
   @ApiPropertyOptional({
@@ -136,21 +136,21 @@ export class ResizeVacancyRequest {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(MOST_PLACES)
+  @Max(MAX_PLACES)
   headcount?: number;
 
   @ApiPropertyOptional({ type: Number, description: 'Never below the beds taken' })
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST_PLACES)
+  @Max(MAX_PLACES)
   bedsWomen?: number;
 
   @ApiPropertyOptional({ type: Number })
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST_PLACES)
+  @Max(MAX_PLACES)
   bedsMen?: number;
 }
 
