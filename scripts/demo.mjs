@@ -95,7 +95,7 @@ async function main() {
 }
 
 async function tellStory({ options, database, services, dataDir }) {
-  const { runStory } = await import('../dist/story/story.js');
+  const { runDemoScenario } = await import('../dist/story/story.js');
   const { embedded, urls, env } = database;
   let progress;
   let phase;
@@ -108,7 +108,7 @@ async function tellStory({ options, database, services, dataDir }) {
     progress.update(event.done ?? 0, event.total ?? 0, event.note ?? '');
   };
   try {
-    const result = await runStory({
+    const result = await runDemoScenario({
       ledgersDir: options.ledgers,
       baseUrl: services.baseUrl,
       migratorUrl: urls.migrator,

@@ -8,7 +8,7 @@ import { PlatformModule } from '../../dist/composition/platform.module.js';
 import { systemActor } from '../../dist/platform/access/index.js';
 import { loadConfig } from '../../dist/platform/config/index.js';
 import { UnitOfWork } from '../../dist/platform/database/index.js';
-import { createQueueBackend, defineWork, HandlesWork, QueueModule } from '../../dist/platform/queue/index.js';
+import { createQueueBackend, defineJob, JobProcessor, QueueModule } from '../../dist/platform/queue/index.js';
 import { startThrowawayRedis } from '../../scripts/lib/throwaway.mjs';
 import { median, openStage, rate, say, table } from '../lib/stage.mjs';
 
@@ -18,13 +18,13 @@ const BATCH = 200;
 const CONCURRENCY = 4;
 const INSERT = 'INSERT INTO bench_mark (effect_key) VALUES ($1)';
 
-const benchWork = defineWork('bench-mark', 'offers');
+const benchWork = defineJob('bench-mark', 'offers');
 class WriteMark {
   apply(tx, { effectKey }) {
     return tx.execute(INSERT, [effectKey]);
   }
 }
-HandlesWork(benchWork)(WriteMark);
+JobProcessor(benchWork)(WriteMark);
 class BenchModule {}
 
 export async function run(args) {

@@ -3,7 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from '../platform/access/index.js';
 import { CrossSiteGuard } from '../modules/identity/index.js';
 import type { Config } from '../platform/config/index.js';
-import { HealthWordsGuard, IdempotencyInterceptor, MediaTypeGuard } from '../platform/http/index.js';
+import { ForbiddenHealthTermsGuard, IdempotencyInterceptor, MediaTypeGuard } from '../platform/http/index.js';
 import { QueueOperationModule } from '../platform/queue/index.js';
 import { OfficeTextsModule, PossibleHealthGuard } from '../modules/office-texts/index.js';
 import { HealthController, MetricsController } from '../platform/telemetry/index.js';
@@ -24,7 +24,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: MediaTypeGuard },
-        { provide: APP_GUARD, useClass: HealthWordsGuard },
+        { provide: APP_GUARD, useClass: ForbiddenHealthTermsGuard },
         { provide: APP_GUARD, useClass: PossibleHealthGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         ShowByOffice,

@@ -1,10 +1,10 @@
-import { declaredLifecycles, type Lifecycle, mermaid, type Move } from '../kernel/lifecycle/index.js';
+import { declaredLifecycles, type Lifecycle, mermaid, type Transition } from '../kernel/lifecycle/index.js';
 import './domain-modules.js';
 
 export const LIFECYCLE_FILE = 'docs/lifecycles.md';
 
 type AnyLifecycle = Lifecycle<string, string, never>;
-type AnyMove = Move<string, never>;
+type AnyMove = Transition<string, never>;
 
 /** `docs/lifecycles.md`, drawn from the tables that guard the server. */
 export function lifecyclePage(): string {

@@ -1,4 +1,4 @@
-import { interestInWords, type JobRegistry, QUEUES, RETRY_RULES, topicOf } from '../platform/queue/index.js';
+import { describeFilter, type JobRegistry, QUEUES, RETRY_RULES, topicOf } from '../platform/queue/index.js';
 
 export const QUEUE_FILE = 'docs/queues.md';
 
@@ -61,7 +61,7 @@ function interests(registry: JobRegistry): string[] {
       registry
         .consumersOf(topic)
         .flatMap(({ consumer, interest }) =>
-          interest ? [`| ${consumer} | \`${topic}\` | ${interestInWords(interest)} |`] : [],
+          interest ? [`| ${consumer} | \`${topic}\` | ${describeFilter(interest)} |`] : [],
         )
         .sort(),
     );

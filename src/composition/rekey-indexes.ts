@@ -5,7 +5,7 @@ import { ImportKeys } from '../modules/imports/index.js';
 import { NoticeKeys } from '../modules/notifications/index.js';
 import { SeekerKeys } from '../modules/seekers/index.js';
 import { systemActor } from '../platform/access/index.js';
-import { IndexKeyInUse } from '../platform/crypto/index.js';
+import { ActiveIndexKeys } from '../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../platform/database/index.js';
 
 /** Persons a service at work waits for at most, while their rows are rewritten. */
@@ -41,7 +41,7 @@ export class RekeyIndexes {
   private readonly scans: ScanKeys;
   private readonly notices: NoticeKeys;
   private readonly accounts: AccountKeys;
-  private readonly keys: IndexKeyInUse;
+  private readonly keys: ActiveIndexKeys;
 
   constructor(
     get: <T>(token: Type<T>) => T,
@@ -53,7 +53,7 @@ export class RekeyIndexes {
     this.scans = get(ScanKeys);
     this.notices = get(NoticeKeys);
     this.accounts = get(AccountKeys);
-    this.keys = get(IndexKeyInUse);
+    this.keys = get(ActiveIndexKeys);
   }
 
   async run({ forget = false } = {}): Promise<RekeyReport> {
@@ -110,7 +110,7 @@ export class RekeyIndexes {
       await this.imports.forget(tx);
       await this.scans.forget(tx);
       await this.notices.forget(tx);
-      await this.accounts.forgetRecoveryCodes(tx);
+      await this.accounts.deleteRecoveryCodes(tx);
       tx.audit({ action: 'keys.rest-forgotten', aggregate: 'index_key', aggregateId: null });
     });
   }

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AccountKeys, IdentityModule } from '../modules/identity/index.js';
 import { systemActor } from '../platform/access/index.js';
 import { loadConfig } from '../platform/config/index.js';
-import { PersonKeys } from '../platform/crypto/index.js';
+import { DataKeyStore } from '../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../platform/database/index.js';
 import { PlatformModule } from './platform.module.js';
 
@@ -25,7 +25,7 @@ export async function rotateFieldKey(say: (line: string) => void): Promise<numbe
   );
   try {
     const uow = app.get(UnitOfWork);
-    const keys = await rewrapAll(uow, app.get(PersonKeys, { strict: false }));
+    const keys = await rewrapAll(uow, app.get(DataKeyStore, { strict: false }));
     const factors = await resealAll(uow, app.get(AccountKeys, { strict: false }));
     const devices = await resealDevices(uow, app.get(AccountKeys, { strict: false }));
     say(
@@ -37,7 +37,7 @@ export async function rotateFieldKey(say: (line: string) => void): Promise<numbe
   }
 }
 
-export const rewrapAll = (uow: UnitOfWork, keys: PersonKeys): Promise<number> =>
+export const rewrapAll = (uow: UnitOfWork, keys: DataKeyStore): Promise<number> =>
   inBatches(uow, 'data_key', (tx) => keys.rewrap(tx, AT_ONCE));
 
 export const resealAll = (uow: UnitOfWork, accounts: AccountKeys): Promise<number> =>

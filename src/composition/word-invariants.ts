@@ -1,4 +1,4 @@
-import { declaredLifecycles, type Move } from '../kernel/lifecycle/index.js';
+import { declaredLifecycles, type Transition } from '../kernel/lifecycle/index.js';
 import type { Invariant } from './invariant.js';
 
 /**
@@ -41,7 +41,7 @@ export const wordInvariants: readonly Invariant[] = [
   },
 ];
 
-type AnyMove = Pick<Move<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;
+type AnyMove = Pick<Transition<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;
 
 const declared = (): string => quoted(declaredLifecycles().map(({ aggregate }) => aggregate));
 

@@ -1,4 +1,4 @@
-import type { Assertion } from './story-types.js';
+import type { Assertion } from './demo-types.js';
 
 export type Figures = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export interface ReportedAssertion {
   readonly text: { readonly zh: string; readonly en: string };
 }
 
-export interface StoryEnd {
+export interface DemoEnd {
   readonly reported: readonly ReportedAssertion[];
   /** Tables that differ after every workbook was imported once more. */
   readonly changedByReimport: readonly string[];
@@ -22,7 +22,7 @@ export interface StoryEnd {
 }
 
 /** The ten assertions of the acceptance scenario, each with the value it rests on. */
-export function judgeStory(end: StoryEnd): Assertion[] {
+export function checkDemoScenario(end: DemoEnd): Assertion[] {
   const own = end.reported
     .filter(({ n }) => !(n === 5 && end.mainIsVariant))
     .map(({ n, ok, value, text }) => ({ n, ok, value, text: text.zh }));
@@ -35,7 +35,7 @@ function reimport(changed: readonly string[]): Assertion {
 }
 
 /** One person of the 2017 double placements takes the place of another: one person fewer, the person-times unchanged. */
-function variant({ figures, variant: other, mainIsVariant }: StoryEnd): Assertion {
+function variant({ figures, variant: other, mainIsVariant }: DemoEnd): Assertion {
   const text = '断言10变体:人数少一,人次不变';
   if (mainIsVariant) {
     const value = [personsOf(figures), personTimesOf(figures)];

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { CellFinding, FileOutcome } from './story-types.js';
+import type { CellFinding, FileOutcome } from './demo-types.js';
 
 interface Row {
   sheet: string;

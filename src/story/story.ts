@@ -5,7 +5,13 @@
  * and a second run changes nothing.
  */
 import { ApiClient } from './api-client.js';
-import { type Figures, judgeStory, personsOf, personTimesOf, type ReportedAssertion } from './assertions.js';
+import {
+  type Figures,
+  checkDemoScenario,
+  personsOf,
+  personTimesOf,
+  type ReportedAssertion,
+} from './assertions.js';
 import { askClinics } from './clinic-question.js';
 import { demoConfig, demoLogins } from './demo-accounts.js';
 import { partnersOf, registerClinic } from './demo-partners.js';
@@ -14,8 +20,8 @@ import { findLedgers, type LedgerFile } from './ledger-files.js';
 import { askForTrial, tellTrial } from './match-question.js';
 import { confirmRematches, offerAndAccept } from './offers.js';
 import { digestOf, outcomeOf, settled } from './outcomes.js';
-import { StoryClock } from './story-clock.js';
-import type { FileOutcome, StoryOptions, StoryResult } from './story-types.js';
+import { DemoClock } from './demo-clock.js';
+import type { FileOutcome, DemoOptions, DemoResult } from './demo-types.js';
 import { tellVariant } from './variant.js';
 
 type Teller = 'napo' | 'longgang';
@@ -46,10 +52,10 @@ const AS_OF = '2018-04-13';
 const DATABASE = 'shanggang';
 const CLONE = 'shanggang_before_10';
 
-export async function runStory(options: StoryOptions): Promise<StoryResult> {
+export async function runDemoScenario(options: DemoOptions): Promise<DemoResult> {
   const ledgers = await findLedgers(options.ledgersDir);
   const logins = await demoLogins(options);
-  const clock = new StoryClock(options.superuserUrl, demoConfig(options).auditKey);
+  const clock = new DemoClock(options.superuserUrl, demoConfig(options).auditKey);
   const clients = clientsOf(options.baseUrl, logins);
   const files: Record<string, FileOutcome> = {};
   const chapters = chaptersOf(ledgers, options.variant);
@@ -78,7 +84,7 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   return {
     files: ofVariant ? { ...files, [variant!.name]: ofVariant.file } : files,
     figures: toldVariant ? withVariant(figures, toldVariant) : figures,
-    assertions: judgeStory({
+    assertions: checkDemoScenario({
       reported,
       changedByReimport,
       figures,
@@ -134,7 +140,7 @@ function chaptersOf(
 }
 
 /** A copy of everything as it stands before file 10, for the variant; kept until the variant has been told. */
-async function keepForVariant(options: StoryOptions, clients: Record<Teller, ApiClient>): Promise<void> {
+async function keepForVariant(options: DemoOptions, clients: Record<Teller, ApiClient>): Promise<void> {
   const done = await clients.napo.all<{ kind: string; status: string }>('/imports');
   if (done.some(({ kind }) => kind === 'later-batches')) return;
   await options.services.stop();
@@ -145,7 +151,7 @@ async function keepForVariant(options: StoryOptions, clients: Record<Teller, Api
 
 /** Assertion 9: every workbook once more, and nothing the service knows has changed. */
 async function importAgain(
-  options: StoryOptions,
+  options: DemoOptions,
   clients: Record<Teller, ApiClient>,
   chapters: readonly { chapter: Chapter; file: LedgerFile }[],
 ): Promise<string[]> {

@@ -5,7 +5,7 @@ import { demoLogins } from './demo-accounts.js';
 import { importLedger } from './import-ledger.js';
 import type { LedgerFile } from './ledger-files.js';
 import { outcomeOf, settled } from './outcomes.js';
-import type { FileOutcome, StoryOptions } from './story-types.js';
+import type { FileOutcome, DemoOptions } from './demo-types.js';
 
 export interface VariantOutcome {
   readonly file: FileOutcome;
@@ -17,7 +17,7 @@ export interface VariantOutcome {
  * What came out is kept beside the copy, so a second run need not tell it again.
  */
 export async function tellVariant(
-  options: StoryOptions,
+  options: DemoOptions,
   file: LedgerFile,
   clone: string,
   asOf: string,
@@ -49,7 +49,7 @@ export async function tellVariant(
   }
 }
 
-async function keptOutcome(options: StoryOptions): Promise<VariantOutcome | undefined> {
+async function keptOutcome(options: DemoOptions): Promise<VariantOutcome | undefined> {
   return withClient(options, async (client) => {
     await client.query(`CREATE SCHEMA IF NOT EXISTS story`);
     await client.query(
@@ -60,7 +60,7 @@ async function keptOutcome(options: StoryOptions): Promise<VariantOutcome | unde
   });
 }
 
-async function keepOutcome(options: StoryOptions, outcome: VariantOutcome): Promise<void> {
+async function keepOutcome(options: DemoOptions, outcome: VariantOutcome): Promise<void> {
   await withClient(options, (client) =>
     client.query(`INSERT INTO story.variant (outcome) VALUES ($1) ON CONFLICT DO NOTHING`, [
       JSON.stringify(outcome),
@@ -68,7 +68,7 @@ async function keepOutcome(options: StoryOptions, outcome: VariantOutcome): Prom
   );
 }
 
-async function withClient<T>(options: StoryOptions, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(options: DemoOptions, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: options.superuserUrl });
   await client.connect();
   try {

@@ -56,7 +56,7 @@ describe('routes', () => {
       expect.stringContaining('does not declare who may call it'),
     ]));
   it('with a permission nobody declared are noticed', () => {
-    const bad = routesOf(controller(`@Post() @Requires('door.open') openDoor() {}`));
+    const bad = routesOf(controller(`@Post() @RequirePermission('door.open') openDoor() {}`));
     expect(
       routeFaults(bad, permissionsOf(inModule(`definePolicy({ 'door.close': ['bureau'] })`))),
     ).toHaveLength(1);

@@ -75,6 +75,8 @@ describe('files', () => {
     'src/modules/seekers/application/seeker.lifecycle.ts',
     'src/modules/seekers/http/seeker.dto.ts',
     'src/modules/seekers/utils/text.ts',
+    'src/modules/seekers/jobs/expire.sweep.ts',
+    'src/modules/seekers/application/read.helper.ts',
   ])('%s would be noticed', (path) => expect(misplaced([path])).toHaveLength(1));
 });
 

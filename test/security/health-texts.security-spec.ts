@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { WITHHELD } from '../../src/modules/office-texts/index.js';
-import { definePolicy, Requires } from '../../src/platform/access/index.js';
+import { definePolicy, RequirePermission } from '../../src/platform/access/index.js';
 import { newId } from '../../src/platform/clock/index.js';
 import { type HttpApi, startHttp } from '../support/harness/index.js';
 import { HEALTH_TEXTS } from '../support/health-texts/attacks.js';
@@ -15,14 +15,14 @@ const stored: { note: string }[] = [];
 @Controller('spec-notes')
 class SpecNotes {
   @Post()
-  @Requires('spec.notes')
+  @RequirePermission('spec.notes')
   write(@Body() body: { note: string }): { note: string } {
     stored.push(body);
     return body;
   }
 
   @Get()
-  @Requires('spec.notes')
+  @RequirePermission('spec.notes')
   read(): { items: { note: string }[]; count: number } {
     return { items: stored, count: stored.length };
   }

@@ -1,12 +1,12 @@
 import { AuditQueries } from '../../src/modules/audit/index.js';
 import { DisclosureBudget, MAX_PER_DAY } from '../../src/modules/documents/index.js';
 import { ExportsService } from '../../src/modules/documents/application/exports.service.js';
-import { OwnCopyService } from '../../src/modules/seekers/application/own-copy.service.js';
+import { PersonalDataExportService } from '../../src/modules/seekers/application/personal-data-export.service.js';
 import { RightsRequestsService } from '../../src/modules/seekers/application/rights-requests.service.js';
 import { NoticesQueries } from '../../src/modules/notifications/application/notices.queries.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
 import { newId } from '../../src/platform/clock/index.js';
-import { RegisterSeekerService, SeekerDirectory } from '../../src/modules/seekers/index.js';
+import { RegisterSeekerService, SeekerReader } from '../../src/modules/seekers/index.js';
 import type { Actor } from '../../src/platform/access/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { readSources } from '../architecture/checks/source.js';
@@ -21,11 +21,11 @@ const INSIDE = 'counted by what it calls';
 const CALLER = 'counted by its callers';
 /** Every method that opens sealed numbers, and what an account spends when it is shown them. */
 const OPENERS: Readonly<Record<string, string>> = {
-  'seekers/persistence/sealed-numbers#openPhones': CALLER,
+  'seekers/persistence/encrypted-identifiers#decryptPhones': CALLER,
   'seekers/application/seekers.queries#reveal': 'single',
-  'seekers/application/own-copy.service#copy': 'single',
-  'seekers/application/seeker-directory#openNumbers': 'listed',
-  'seekers/application/seeker-directory#openPhones': 'listed',
+  'seekers/application/personal-data-export.service#copy': 'single',
+  'seekers/application/seeker.reader#revealIdentifiers': 'listed',
+  'seekers/application/seeker.reader#revealPhones': 'listed',
   'batches/application/batch-papers.service#workbook': INSIDE,
   'batches/application/ring-passengers.service#phones': INSIDE,
   'fairs/application/fair-workbooks.service#rows': INSIDE,
@@ -33,11 +33,11 @@ const OPENERS: Readonly<Record<string, string>> = {
   'placements/application/worker-numbers.service#show': INSIDE,
   'subsidies/application/claim-pack.service#load': INSIDE,
   // Masked before they leave.
-  'seekers/application/seeker-directory#maskedNumbers': NOBODY,
+  'seekers/application/seeker.reader#maskedNumbers': NOBODY,
   'reports/application/fill-form.service#fill': NOBODY,
   // To be erased, or indexed under another key.
   'seekers/application/erase-seeker.service#traces': NOBODY,
-  'seekers/application/seeker-directory#ownNumber': NOBODY,
+  'seekers/application/seeker.reader#ownNumber': NOBODY,
   'reports/application/erased-lines#onModuleInit': NOBODY,
   'seekers/application/seeker-keys#rekeyNumbers': NOBODY,
   'seekers/application/seeker-keys#rekeyPhones': NOBODY,
@@ -66,7 +66,7 @@ const reveal = (actor: Actor, id: string) => s.get(SeekersQueries).reveal(actor,
 const search = (actor: Actor, text: string) => s.get(SeekersQueries).search(actor, { limit: 20, text });
 const askForCopy = (actor: Actor, id: string) =>
   s.get(RightsRequestsService).receive(actor, id, { kind: 'copy', saidBy: 'worker', channel: 'in_person' });
-const copy = (actor: Actor, id: string) => s.get(OwnCopyService).copy(actor, id);
+const copy = (actor: Actor, id: string) => s.get(PersonalDataExportService).copy(actor, id);
 /** A task for the office, as a sending leaves it. */
 async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise<string> {
   const id = newId();
@@ -81,7 +81,7 @@ async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise
 }
 
 const OPENING =
-  /\.(?:openIds|openPhones|openPlacedPhones|openNumbers|maskedNumbers|ownNumber|contactsOf|contactOf)\(/;
+  /\.(?:decryptIdNumbers|decryptPhones|decryptPhonesWithPosition|revealIdentifiers|revealPhones|maskedNumbers|ownNumber|contactsOf|contactOf)\(/;
 const METHOD = /^ {2}(?:private |protected |static |async )*(\w+)(?:<[^>]*>)?\(/;
 
 /** Each method that opens numbers, with its text: `module/folder/file#method`. */
@@ -143,7 +143,7 @@ describe('budgets are budgets: one locked count of every number shown, in any fo
     await open(MAX_PER_DAY.listed - 1);
     const list = s
       .get(UnitOfWork)
-      .write(clerk, (tx) => s.get(SeekerDirectory).openNumbers(tx, [ids[1]!], 'departure_roster'));
+      .write(clerk, (tx) => s.get(SeekerReader).revealIdentifiers(tx, [ids[1]!], 'departure_roster'));
     await expect(list).rejects.toMatchObject({ code: 'REVEAL_LIMIT' });
   });
 

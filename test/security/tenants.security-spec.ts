@@ -1,9 +1,9 @@
 import { DataSource } from 'typeorm';
 import type { DisclosureBudget } from '../../src/modules/documents/index.js';
 import { SeekersQueries } from '../../src/modules/seekers/application/seekers.queries.js';
-import { PlacementDirectory } from '../../src/modules/placements/index.js';
+import { PlacementReader } from '../../src/modules/placements/index.js';
 import { PlacementEntity } from '../../src/modules/placements/persistence/placement.entity.js';
-import type { SealedNumbers } from '../../src/modules/seekers/persistence/sealed-numbers.js';
+import type { EncryptedIdentifiers } from '../../src/modules/seekers/persistence/encrypted-identifiers.js';
 import { SeekerEntity } from '../../src/modules/seekers/persistence/seeker.entity.js';
 import type { Actor } from '../../src/platform/access/index.js';
 import { dataSourceOptions, UnitOfWork } from '../../src/platform/database/index.js';
@@ -59,14 +59,14 @@ const anybody = (dice: Dice): string[] => Array.from({ length: 30 }, () => dice.
 /** Calls of the repositories and of plain SQL; each answers with the areas of the persons it showed. */
 const CALLS_OF: readonly ((tenant: Tenant, dice: Dice) => Promise<string[]>)[] = [
   async ({ actor }) => {
-    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+    const { rows } = await new SeekersQueries(uow, {} as EncryptedIdentifiers, {} as DisclosureBudget).search(
       actor,
       { limit: 30 },
     );
     return rows.map(({ areaCode }) => areaCode);
   },
   async ({ actor }) => {
-    const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+    const { rows } = await new SeekersQueries(uow, {} as EncryptedIdentifiers, {} as DisclosureBudget).search(
       actor,
       {
         limit: 30,
@@ -80,7 +80,7 @@ const CALLS_OF: readonly ((tenant: Tenant, dice: Dice) => Promise<string[]>)[] =
       const ids = await tx.query<{ id: string }>(
         `SELECT seeker_id AS id FROM placement ORDER BY id LIMIT 50`,
       );
-      const found = await new PlacementDirectory().allOf(
+      const found = await new PlacementReader().allOf(
         tx,
         ids.map(({ id }) => id),
       );
@@ -154,7 +154,7 @@ it('nobody without an actor sees a person, and a tenant cannot write into anothe
 
 it('the check would notice: with the policies switched off the same calls show foreign rows', async () => {
   await database.sql(`ALTER TABLE seeker DISABLE ROW LEVEL SECURITY`);
-  const { rows } = await new SeekersQueries(uow, {} as SealedNumbers, {} as DisclosureBudget).search(
+  const { rows } = await new SeekersQueries(uow, {} as EncryptedIdentifiers, {} as DisclosureBudget).search(
     TENANTS[3]!.actor,
     {
       limit: 100,

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Lifecycle } from '../../src/kernel/lifecycle/index.js';
-import { batchMap } from '../../src/modules/batches/persistence/batch-map.js';
+import { batchLifecycleMapping } from '../../src/modules/batches/persistence/batch.lifecycle-mapping.js';
 
-import { concernMap, followUpMap } from '../../src/modules/follow-ups/persistence/follow-up-maps.js';
-import { fairMap } from '../../src/modules/fairs/persistence/fair-maps.js';
-import { matchPlanMap } from '../../src/modules/matching/persistence/match-plan-map.js';
-import { medicalCheckMap } from '../../src/modules/medical/persistence/medical-check-map.js';
-import { disputeMap, placementMap } from '../../src/modules/placements/persistence/placement-map.js';
-import { seekerMap } from '../../src/modules/seekers/persistence/seeker-map.js';
-import { claimMap } from '../../src/modules/subsidies/persistence/claim-map.js';
-import { sessionMap } from '../../src/modules/training/persistence/session-map.js';
-import { vacancyMap } from '../../src/modules/vacancies/persistence/vacancy-map.js';
+import {
+  concernLifecycleMapping,
+  followUpLifecycleMapping,
+} from '../../src/modules/follow-ups/persistence/follow-up.lifecycle-mapping.js';
+import { fairLifecycleMapping } from '../../src/modules/fairs/persistence/fair.lifecycle-mapping.js';
+import { matchPlanLifecycleMapping } from '../../src/modules/matching/persistence/match-plan.lifecycle-mapping.js';
+import { medicalCheckLifecycleMapping } from '../../src/modules/medical/persistence/medical-check.lifecycle-mapping.js';
+import {
+  disputeLifecycleMapping,
+  placementLifecycleMapping,
+} from '../../src/modules/placements/persistence/placement.lifecycle-mapping.js';
+import { seekerLifecycleMapping } from '../../src/modules/seekers/persistence/seeker.lifecycle-mapping.js';
+import { claimLifecycleMapping } from '../../src/modules/subsidies/persistence/claim.lifecycle-mapping.js';
+import { sessionLifecycleMapping } from '../../src/modules/training/persistence/session.lifecycle-mapping.js';
+import { vacancyLifecycleMapping } from '../../src/modules/vacancies/persistence/vacancy.lifecycle-mapping.js';
 import { buildOpenApi } from '../../src/platform/http/index.js';
 import { type Tx, UnitOfWork } from '../../src/platform/database/index.js';
 import { type Document, type Route, routesIn, type Schema } from '../access/matrix/document.js';
@@ -29,18 +35,18 @@ interface Kind {
 }
 const kind = (map: unknown, key: string): Kind => ({ map: map as Kind['map'], key });
 const KINDS: readonly Kind[] = [
-  kind(placementMap, 'placements id'),
-  kind(seekerMap, 'seekers id'),
-  kind(vacancyMap, 'vacancies id'),
-  kind(fairMap, 'fairs id'),
-  kind(batchMap, 'batches id'),
-  kind(medicalCheckMap, 'medical/checks id'),
-  kind(matchPlanMap, 'match-plans id'),
-  kind(sessionMap, 'trainings id'),
-  kind(followUpMap, 'follow-ups id'),
-  kind(disputeMap, 'disputes id'),
-  kind(concernMap, 'concerns id'),
-  kind(claimMap, 'subsidies/claims id'),
+  kind(placementLifecycleMapping, 'placements id'),
+  kind(seekerLifecycleMapping, 'seekers id'),
+  kind(vacancyLifecycleMapping, 'vacancies id'),
+  kind(fairLifecycleMapping, 'fairs id'),
+  kind(batchLifecycleMapping, 'batches id'),
+  kind(medicalCheckLifecycleMapping, 'medical/checks id'),
+  kind(matchPlanLifecycleMapping, 'match-plans id'),
+  kind(sessionLifecycleMapping, 'trainings id'),
+  kind(followUpLifecycleMapping, 'follow-ups id'),
+  kind(disputeLifecycleMapping, 'disputes id'),
+  kind(concernLifecycleMapping, 'concerns id'),
+  kind(claimLifecycleMapping, 'subsidies/claims id'),
 ];
 
 interface Watched {
@@ -75,7 +81,7 @@ afterAll(async () => {
 /** What a command is about to commit: each step in the history must be one of the table, said by one who may say it. */
 async function judge(tx: Tx, { kind: { map }, id, status, version }: Watched): Promise<void> {
   const { aggregate, moves: table } = map.lifecycle;
-  await tx.asConsequence(async () => {
+  await tx.withSystemScope(async () => {
     const [now] = await tx.query<{ status: string }>(`SELECT status FROM ${map.table} WHERE id = $1`, [id]);
     const steps = await tx.query<{ move: string; from: string; to: string; by: string }>(
       `SELECT move, from_status AS from, to_status AS to, said_by AS by FROM history

@@ -1,7 +1,7 @@
 // Who may read what: kinds of data × offices of the two sides of a cooperation. Decided here and nowhere else; the policies of
 // the database, the permissions of the modules and the answers of the service are judged by it (`test/access/sides`).
 // The law is 个人信息保护法 (PIPL): minimum necessity (art. 6), other controllers by consent (art. 23), health is sensitive (art. 28).
-import type { Text } from '../../kernel/errors/index.js';
+import type { LocalizedText } from '../../kernel/errors/index.js';
 
 export const OFFICES = [
   'source-bureau',
@@ -33,7 +33,7 @@ export const SIDE_OF_OFFICE: Readonly<Record<Office, 'source' | 'destination' | 
 };
 
 export interface DataKind {
-  readonly what: Text;
+  readonly what: LocalizedText;
   readonly shared: 'source-only' | 'destination-only' | 'both' | 'own-office';
   readonly readers: readonly Office[];
   /** Read a name's first sign and stars, never the value. */

@@ -1,5 +1,5 @@
 /** Chinese first, English complete: every sentence a person may read exists in both. */
-export interface Text {
+export interface LocalizedText {
   readonly zh: string;
   readonly en: string;
 }
@@ -27,7 +27,7 @@ export class DomainError extends Error {
   constructor(
     readonly kind: ErrorKind,
     readonly code: string,
-    readonly text: Text,
+    readonly text: LocalizedText,
     readonly details: ErrorDetails = {},
   ) {
     super(`${code}: ${text.en}`);
@@ -35,16 +35,16 @@ export class DomainError extends Error {
   }
 }
 
-const declared = new Map<string, Text>();
+const declared = new Map<string, LocalizedText>();
 
 /** The words of a declared error, for where only its code was kept. */
-export const textOfError = (code: string): Text | undefined => declared.get(code);
+export const textOfError = (code: string): LocalizedText | undefined => declared.get(code);
 
 /** Declares one error of a module: `export const vacancyNotFound = defineError('not-found', 'VACANCY_NOT_FOUND', …)`. */
 export function defineError(
   kind: ErrorKind,
   code: string,
-  text: Text,
+  text: LocalizedText,
 ): (details?: ErrorDetails) => DomainError {
   declared.set(code, text);
   return (details) => new DomainError(kind, code, text, details);

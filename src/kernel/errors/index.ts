@@ -3,6 +3,6 @@ export {
   defineError,
   type ErrorDetails,
   type ErrorKind,
-  type Text,
+  type LocalizedText,
   textOfError,
 } from './domain-error.js';

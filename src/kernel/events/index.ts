@@ -1,2 +1,2 @@
 export type { DomainEvent } from './domain-event.js';
-export type { MovedNews } from './moved-news.js';
+export type { StatusChangedEvent } from './status-changed.event.js';

@@ -1,7 +1,7 @@
 // On which day a move may have happened: none that has not come, none before the first rolls of the register, and none before the
 // step it follows. Steps of the service itself bind nobody (they carry the day they were noticed), and what was taken back binds no more.
 import { defineError } from '../errors/index.js';
-import type { Move } from './lifecycle.js';
+import type { Transition } from './lifecycle.js';
 
 /** The first day anything here can have happened: poverty rolls without dates hold from it. */
 export const FIRST_FACT_DAY = '2014-01-01';
@@ -20,7 +20,7 @@ export const happenedBeforeLastStep = defineError('invalid', 'HAPPENED_BEFORE_LA
 });
 
 /** Nothing is recorded before it happens: what is planned has its own date. @throws happenedInFuture, happenedTooEarly */
-export function mustHaveHappened(happenedOn: string, today: string): void {
+export function assertNotInFuture(happenedOn: string, today: string): void {
   if (happenedOn > today) throw happenedInFuture({ field: 'happenedOn', happenedOn, today });
   if (happenedOn < FIRST_FACT_DAY)
     throw happenedTooEarly({ field: 'happenedOn', happenedOn, notBefore: FIRST_FACT_DAY });
@@ -35,7 +35,7 @@ export interface DatedStep {
 
 /** The earliest day the next move can have happened on; null when nothing binds it. @param steps in the order of the history */
 export function earliestNext(
-  moves: Readonly<Record<string, Pick<Move<string, never>, 'takesBack' | 'binds'>>>,
+  moves: Readonly<Record<string, Pick<Transition<string, never>, 'takesBack' | 'binds'>>>,
   steps: readonly DatedStep[],
 ): string | null {
   const standing: DatedStep[] = [];
@@ -53,7 +53,7 @@ export function earliestNext(
 }
 
 /** @throws happenedBeforeLastStep */
-export function mustFollow(happenedOn: string, notBefore: string | null): void {
+export function assertNotBefore(happenedOn: string, notBefore: string | null): void {
   if (notBefore !== null && happenedOn < notBefore)
     throw happenedBeforeLastStep({ field: 'happenedOn', happenedOn, notBefore });
 }

@@ -1,5 +1,5 @@
 /** Draws a lifecycle as Mermaid text: the diagrams in `docs/` are printed from the tables that guard the server. */
-import type { Lifecycle, Move } from './lifecycle.js';
+import type { Lifecycle, Transition } from './lifecycle.js';
 
 export interface DiagramOptions {
   /** Language of the labels. */
@@ -15,7 +15,7 @@ export function mermaid<S extends string, M extends string, T>(
 ): string {
   const language = options.language ?? 'en';
   const states = Object.entries(lifecycle.states) as [S, Lifecycle<S, M, T>['states'][S]][];
-  const moves = (Object.entries(lifecycle.moves) as [M, Move<S, T>][]).filter(
+  const moves = (Object.entries(lifecycle.moves) as [M, Transition<S, T>][]).filter(
     ([name]) => !options.without?.(name),
   );
   const arrows = new Map<string, string[]>();

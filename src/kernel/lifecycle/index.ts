@@ -5,18 +5,18 @@ export {
   decide,
   defineLifecycle,
   evidenceRequired,
-  notYours,
+  partyNotAuthorised,
   openMoves,
   reasonRequired,
   replay,
   validateLifecycle,
   wrongState,
-  type Claim,
+  type TransitionInput,
   type Guard,
   type HistoryStep,
   type Lifecycle,
-  type Move,
-  type Refusal,
+  type Transition,
+  type Rejection,
 } from './lifecycle.js';
 export { CHANNELS, LINK_CHANNELS, NAMED_CHANNELS, PARTIES, type Channel, type Party } from './parties.js';
 export {
@@ -26,7 +26,7 @@ export {
   happenedBeforeLastStep,
   happenedInFuture,
   happenedTooEarly,
-  mustFollow,
-  mustHaveHappened,
+  assertNotBefore,
+  assertNotInFuture,
 } from './days.js';
 export { sourceOfWord, WORD_SOURCES, type Word, type WordSource } from './words.js';

@@ -2,21 +2,21 @@
  * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
  * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
-import { defineError, type Text } from '../errors/index.js';
+import { defineError, type LocalizedText } from '../errors/index.js';
 import type { Party } from './parties.js';
 
 /** Why a guard says no: a stable code and a sentence. */
-export interface Refusal {
+export interface Rejection {
   readonly code: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** Looks at the facts of the subject and answers with a reason, or null when the move may go on. Pure. */
-export type Guard<Subject> = (subject: Subject, claim: Claim) => Refusal | null;
+export type Guard<Subject> = (subject: Subject, claim: TransitionInput) => Rejection | null;
 
 /** What is being claimed: by whom, about which day, with which reason and evidence. */
-export interface Claim {
+export interface TransitionInput {
   readonly saidBy: Party;
   /** Local date (Asia/Shanghai) on which it happened, `YYYY-MM-DD`. */
   readonly happenedOn: string;
@@ -24,13 +24,13 @@ export interface Claim {
   readonly evidence?: string;
 }
 
-export interface Move<State extends string, Subject> {
+export interface Transition<State extends string, Subject> {
   /** Empty for a birth: the move that creates the thing. */
   readonly from: readonly State[];
   readonly to: State;
   /** The parties whose word makes this move. Anyone permitted may type it in for them. */
   readonly saidBy: readonly Party[];
-  readonly label: Text;
+  readonly label: LocalizedText;
   readonly guards?: readonly Guard<Subject>[];
   /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
   readonly reason?: 'required' | 'optional';
@@ -52,8 +52,8 @@ export interface Move<State extends string, Subject> {
 export interface LifecycleTable<State extends string, MoveName extends string, Subject> {
   /** Aggregate word as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
   readonly aggregate: string;
-  readonly states: Readonly<Record<State, { readonly label: Text; readonly final?: boolean }>>;
-  readonly moves: Readonly<Record<MoveName, Move<State, Subject>>>;
+  readonly states: Readonly<Record<State, { readonly label: LocalizedText; readonly final?: boolean }>>;
+  readonly moves: Readonly<Record<MoveName, Transition<State, Subject>>>;
 }
 
 export type Lifecycle<State extends string, MoveName extends string, Subject> = LifecycleTable<
@@ -66,7 +66,7 @@ export const wrongState = defineError('wrong-state', 'WRONG_STATE', {
   zh: '当前状态不允许此操作',
   en: 'The current state does not allow this move',
 });
-export const notYours = defineError('forbidden', 'NOT_THEIRS_TO_SAY', {
+export const partyNotAuthorised = defineError('forbidden', 'NOT_THEIRS_TO_SAY', {
   zh: '此事不由该方认定',
   en: 'This is not for that party to say',
 });
@@ -105,7 +105,7 @@ export function validateLifecycle<S extends string, M extends string, T>(
 ): string[] {
   const problems: string[] = [];
   const states = Object.keys(table.states) as S[];
-  const moves = Object.entries(table.moves) as [M, Move<S, T>][];
+  const moves = Object.entries(table.moves) as [M, Transition<S, T>][];
   const known = new Set<string>(states);
   for (const [name, move] of moves) {
     for (const state of [...move.from, move.to]) {
@@ -139,14 +139,14 @@ export function validateLifecycle<S extends string, M extends string, T>(
 
 /**
  * Decides one move. Returns the state to write.
- * @throws wrongState (with the state and what is allowed), notYours, reasonRequired, evidenceRequired, or the first
+ * @throws wrongState (with the state and what is allowed), partyNotAuthorised, reasonRequired, evidenceRequired, or the first
  * guard's refusal as a `wrong-state` error carrying the guard's own code.
  */
 export function decide<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
   move: M,
-  claim: Claim,
+  claim: TransitionInput,
   subject: T,
 ): S {
   const row = lifecycle.moves[move];
@@ -155,7 +155,12 @@ export function decide<S extends string, M extends string, T>(
     throw wrongState({ aggregate: lifecycle.aggregate, status, move, allowed: openMoves(lifecycle, status) });
   }
   if (!row.saidBy.includes(claim.saidBy)) {
-    throw notYours({ aggregate: lifecycle.aggregate, move, saidBy: claim.saidBy, mayBeSaidBy: row.saidBy });
+    throw partyNotAuthorised({
+      aggregate: lifecycle.aggregate,
+      move,
+      saidBy: claim.saidBy,
+      mayBeSaidBy: row.saidBy,
+    });
   }
   if (row.reason === 'required' && !claim.reason) throw reasonRequired({ move, reasons: row.reasons });
   if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
@@ -175,7 +180,7 @@ export function openMoves<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
 ): M[] {
-  return (Object.entries(lifecycle.moves) as [M, Move<S, T>][])
+  return (Object.entries(lifecycle.moves) as [M, Transition<S, T>][])
     .filter(
       ([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)),
     )
@@ -219,7 +224,7 @@ export function replay<S extends string, M extends string, T>(
 ): { readonly status: S | null } | { readonly fault: string } {
   let status: S | null = null;
   for (const [index, step] of steps.entries()) {
-    const move = lifecycle.moves[step.move as M] as Move<S, T> | undefined;
+    const move = lifecycle.moves[step.move as M] as Transition<S, T> | undefined;
     if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
     if (step.from !== status)
       return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };

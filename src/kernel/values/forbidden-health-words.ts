@@ -149,14 +149,14 @@ const TOKEN = new RegExp(`[^,，、;；。!！?？|\\n\\r${BETWEEN.source.slice(
 /** One of these is in every word of them: without it there is nothing to look for piece by piece. */
 const CORES = /hb|hep|hcg|hiv|aids|lmp|pregnan|gan|sanyang|duiban|miankang|y[uv]n|renshen|yuejing|aizi|cd4/u;
 /** So many pieces a spaced word has at most: `h b s a g`. */
-const MOST_PIECES = 6;
+const MAX_PIECES = 6;
 
 /** Words that stand beside other Latin ones, where folding alone glues them together: `F-HBsAg`, `HIV positive`. */
 function standing(original: string): Hit[] {
   const tokens = [...original.matchAll(TOKEN)];
   const hits: Hit[] = [];
   for (const [first, token] of tokens.entries()) {
-    for (const last of tokens.slice(first, first + MOST_PIECES)) {
+    for (const last of tokens.slice(first, first + MAX_PIECES)) {
       const [from, to] = [token.index, last.index + last[0].length];
       const { text } = fold(original.slice(from, to));
       for (const { category, pattern } of LATIN)
@@ -220,6 +220,6 @@ export function findForbiddenHealthWords(text: string): ForbiddenHealthFinding |
   return { categories, scrubbed: clean };
 }
 
-export function hasForbiddenHealthWords(text: string): boolean {
+export function containsForbiddenHealthTerm(text: string): boolean {
   return hitsOf(text).length > 0;
 }

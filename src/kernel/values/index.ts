@@ -20,7 +20,7 @@ export {
   findForbiddenHealthWords,
   type ForbiddenHealthCategory,
   type ForbiddenHealthFinding,
-  hasForbiddenHealthWords,
+  containsForbiddenHealthTerm,
 } from './forbidden-health-words.js';
 export { findPossibleHealthWords, type HealthVerdict, healthVerdict } from './possible-health-words.js';
 export {

@@ -29,7 +29,7 @@ const OTHER_SURNAME_READINGS: Readonly<Record<string, readonly string[]>> = {
   隗: ['wei', 'kui'],
 };
 
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 /** All readings a person's name should be found under; ü is indexed as both `v` and `u`. */
 export function nameReadings(name: string): PinyinReadings {
@@ -48,7 +48,7 @@ export function nameReadings(name: string): PinyinReadings {
   const spelled = [...heads].map((first) => [first, ...rest]);
   const full = spelled.flatMap((syllable) => spellings(syllable.join('')));
   const initials = spelled.map((syllable) => syllable.map((part) => part.charAt(0)).join(''));
-  return { full: [...new Set(full)].slice(0, MOST_READINGS), initials: [...new Set(initials)] };
+  return { full: [...new Set(full)].slice(0, MAX_READINGS), initials: [...new Set(initials)] };
 }
 
 function spellings(word: string): string[] {

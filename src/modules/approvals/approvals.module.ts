@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsService } from './application/approvals.service.js';
 import { ApprovalsController } from './http/approvals.controller.js';
-import { ExpireApprovalsSweep } from './jobs/expire-approvals.sweep.js';
+import { ExpireApprovalsSweep } from './jobs/expire-approvals.task.js';
 import { ApprovalsRepository } from './persistence/approvals.repository.js';
 import './persistence/personal-data.js';
 

@@ -9,7 +9,7 @@ import { VerifyAuditService } from './application/verify-audit.service.js';
 import { AuditController } from './http/audit.controller.js';
 import { RowVersionRepository } from './persistence/row-version.repository.js';
 import { SealRepository } from './persistence/seal.repository.js';
-import { SealAuditSweep } from './jobs/seal-audit.sweep.js';
+import { SealAuditSweep } from './jobs/seal-audit.task.js';
 
 @Module({
   controllers: [AuditController],

@@ -1,5 +1,5 @@
 export { AnchorsService, AUDIT_ANCHORED } from './application/anchors.service.js';
-export { AuditQueries, type Look } from './application/audit.queries.js';
+export { AuditQueries, type AccessRecord } from './application/audit.queries.js';
 export { SealAuditService } from './application/seal-audit.service.js';
 export { VerifyAuditService } from './application/verify-audit.service.js';
 export { type AuditFault, type AuditReport, type RowFault, toFaultText } from './domain/audit-fault.js';

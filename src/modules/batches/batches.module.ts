@@ -7,44 +7,44 @@ import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
-import { BatchDirectory } from './application/batch-directory.js';
+import { BatchReader } from './application/batch.reader.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
 import { BatchPapersService } from './application/batch-papers.service.js';
 import { BatchSeats } from './application/batch-seats.js';
 import { BatchesQueries } from './application/batches.queries.js';
 import { BoardingListQueries } from './application/boarding-list.queries.js';
-import { DepartureRosterLedger } from './application/departure-roster.ledger.js';
-import './application/batches.notices.js';
+import { DepartureRosterLedger } from './application/departure-roster.ledger-importer.js';
+import './application/batches.notice-templates.js';
 import { DoorService } from './application/door.service.js';
 import { DraftService } from './application/draft.service.js';
 import { FollowPlacementService } from './application/follow-placement.service.js';
 import { GateService } from './application/gate.service.js';
-import { LaterBatchesLedger } from './application/later-batches.ledger.js';
+import { LaterBatchesLedger } from './application/later-batches.ledger-importer.js';
 import { LockDueService } from './application/lock-due.service.js';
 import { MoveBatchService } from './application/move-batch.service.js';
 import { PassengerListService } from './application/passenger-list.service.js';
 import { PassengerWriter } from './application/passenger-writer.js';
 import { PastBatches } from './application/past-batches.js';
-import { PastTravellers } from './application/past-travellers.js';
+import { HistoricalPassengers } from './application/historical-passengers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
-import { RoadNotesService } from './application/road-notes.service.js';
+import { JourneyNotesService } from './application/journey-notes.service.js';
 import { RingPassengersService } from './application/ring-passengers.service.js';
-import { RoadQueries } from './application/road.queries.js';
+import { JourneyQueries } from './application/journey.queries.js';
 import { ReserveSeatService } from './application/reserve-seat.service.js';
 import { RollCallService } from './application/roll-call.service.js';
 import { SwapPassengerService } from './application/swap-passenger.service.js';
-import { TravellerLookup } from './application/traveller-lookup.js';
+import { PassengerLookup } from './application/passenger-lookup.js';
 import { BatchPapersController } from './http/batch-papers.controller.js';
 import { BatchesController } from './http/batches.controller.js';
 import { PassengersController } from './http/passengers.controller.js';
-import { RoadController } from './http/road.controller.js';
-import { FollowPlacement } from './jobs/follow-placement.reaction.js';
-import { LockBatches } from './jobs/lock-batches.sweep.js';
+import { JourneyController } from './http/journey.controller.js';
+import { FollowPlacement } from './jobs/follow-placement.listener.js';
+import { LockBatches } from './jobs/lock-batches.task.js';
 import { BatchEntity } from './persistence/batch.entity.js';
 import { BatchPassengerEntity } from './persistence/batch-passenger.entity.js';
 import { BatchesRepository } from './persistence/batches.repository.js';
 import { ReservationsRepository } from './persistence/reservations.repository.js';
-import { RoadRepository } from './persistence/road.repository.js';
+import { JourneyRepository } from './persistence/journey.repository.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -58,9 +58,9 @@ import './persistence/personal-data.js';
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [BatchesController, BatchPapersController, PassengersController, RoadController],
+  controllers: [BatchesController, BatchPapersController, PassengersController, JourneyController],
   providers: [
-    BatchDirectory,
+    BatchReader,
     BatchFiguresQueries,
     BatchPapersService,
     BatchSeats,
@@ -80,18 +80,18 @@ import './persistence/personal-data.js';
     PassengerListService,
     PassengerWriter,
     PastBatches,
-    PastTravellers,
+    HistoricalPassengers,
     PlanBatchService,
-    RoadNotesService,
+    JourneyNotesService,
     RingPassengersService,
-    RoadQueries,
-    RoadRepository,
+    JourneyQueries,
+    JourneyRepository,
     ReservationsRepository,
     ReserveSeatService,
     RollCallService,
     SwapPassengerService,
-    TravellerLookup,
+    PassengerLookup,
   ],
-  exports: [BatchDirectory, BatchFiguresQueries, BatchesQueries],
+  exports: [BatchReader, BatchFiguresQueries, BatchesQueries],
 })
 export class BatchesModule {}

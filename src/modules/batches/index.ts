@@ -4,7 +4,7 @@ export * from './domain/lock-rule.js';
 export * from './domain/reconciliation.js';
 export * from './domain/seat.js';
 export * from './domain/travel.js';
-export { BatchDirectory, type BoardedRide } from './application/batch-directory.js';
+export { BatchReader, type BoardedRide } from './application/batch.reader.js';
 export {
   BatchFiguresQueries,
   type Counted,

@@ -3,8 +3,8 @@ import { DisclosureBudget } from './application/disclosure-budget.service.js';
 import { ExportsService } from './application/exports.service.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ExportSender } from './http/send-export.js';
-import './jobs/documents.retention.js';
-import { DropExportsSweep } from './jobs/drop-exports.sweep.js';
+import './jobs/documents.data-retention.js';
+import { DropExportsSweep } from './jobs/drop-exports.task.js';
 import { DisclosureCountersRepository } from './persistence/disclosure-counters.repository.js';
 
 @Module({

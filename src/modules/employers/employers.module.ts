@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/index.js';
 import { EmployerContacts } from './application/employer-contacts.js';
-import { EmployerDirectory } from './application/employer-directory.js';
+import { EmployerReader } from './application/employer.reader.js';
 import { EmployersQueries } from './application/employers.queries.js';
 import { ListedEmployersService } from './application/listed-employers.service.js';
 import { MoveEmployerService } from './application/move-employer.service.js';
@@ -11,7 +11,7 @@ import { RemindVettingsService } from './application/remind-vettings.service.js'
 import { VetEmployerService } from './application/vet-employer.service.js';
 import { EmployersController } from './http/employers.controller.js';
 import { VettingController } from './http/vetting.controller.js';
-import { EndVettingsSweep } from './jobs/end-vettings.job.js';
+import { EndVettingsSweep } from './jobs/end-vettings.task.js';
 import { EmployerEntity } from './persistence/employer.entity.js';
 import { VettingRepository } from './persistence/vetting.repository.js';
 import './persistence/personal-data.js';
@@ -21,7 +21,7 @@ import './persistence/personal-data.js';
   controllers: [EmployersController, VettingController],
   providers: [
     EmployerContacts,
-    EmployerDirectory,
+    EmployerReader,
     EmployersQueries,
     EndVettingsSweep,
     ListedEmployersService,
@@ -32,7 +32,7 @@ import './persistence/personal-data.js';
     VettingRepository,
   ],
   exports: [
-    EmployerDirectory,
+    EmployerReader,
     ListedEmployersService,
     MoveEmployerService,
     RegisterEmployerService,

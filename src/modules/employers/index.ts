@@ -1,4 +1,4 @@
-export { EmployerDirectory, type EmployerRef } from './application/employer-directory.js';
+export { EmployerReader, type EmployerRef } from './application/employer.reader.js';
 export {
   ListedEmployersService,
   type ListedEmployer,

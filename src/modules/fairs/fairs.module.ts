@@ -14,7 +14,7 @@ import { ArrangeEntryService } from './application/arrange-entry.service.js';
 import { ArrivalPlaces } from './application/arrival-places.js';
 import { ScanKeys } from './application/scan-keys.js';
 import { DoorService } from './application/door.service.js';
-import { FairDirectory } from './application/fair-directory.js';
+import { FairReader } from './application/fair.reader.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
 import { FairWishes } from './application/fair-wishes.js';
@@ -26,8 +26,8 @@ import { FairPublicQueries } from './application/fair-public.queries.js';
 import { FairReportService } from './application/fair-report.service.js';
 import { FairSetupService } from './application/fair-setup.service.js';
 import { HireAtBoothService } from './application/hire-at-booth.service.js';
-import { IntentJudge } from './application/intent-judge.js';
-import { IntentRosterLedger } from './application/intent-roster.ledger.js';
+import { IntentValidator } from './application/intent-validator.js';
+import { IntentRosterLedger } from './application/intent-roster.ledger-importer.js';
 import { IntentTaker } from './application/intent-taker.js';
 import { InvitationsService } from './application/invitations.service.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
@@ -38,7 +38,7 @@ import { RegisterIntentService } from './application/register-intent.service.js'
 import { RosterEntries } from './application/roster-entries.js';
 import { RosterLookupService } from './application/roster-lookup.service.js';
 import { RosterService } from './application/roster.service.js';
-import { TownshipPoolLedger } from './application/township-pool.ledger.js';
+import { TownshipPoolLedger } from './application/township-pool.ledger-importer.js';
 import { ScansQueries } from './application/scans.queries.js';
 import { WalkInRegistrationService } from './application/walk-in-registration.service.js';
 import { WithdrawIntentsService } from './application/withdraw-intents.service.js';
@@ -50,8 +50,8 @@ import { FairSetupController } from './http/fair-setup.controller.js';
 import { FairsController } from './http/fairs.controller.js';
 import { RosterLinesController } from './http/roster-lines.controller.js';
 import { RosterController } from './http/roster.controller.js';
-import { SendInvitationWaveJob } from './jobs/send-invitation-wave.job.js';
-import { SendWavesSweep } from './jobs/send-waves.sweep.js';
+import { SendInvitationWaveJob } from './jobs/send-invitation-wave.processor.js';
+import { SendWavesSweep } from './jobs/send-waves.task.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
 import { FairPapersRepository } from './persistence/fair-papers.repository.js';
@@ -92,7 +92,7 @@ import './persistence/personal-data.js';
     ArrivalPlaces,
     DoorService,
     ScanKeys,
-    FairDirectory,
+    FairReader,
     FairFactsLoader,
     FairFiguresRepository,
     FairFiguresService,
@@ -109,7 +109,7 @@ import './persistence/personal-data.js';
     FairsQueries,
     FairsRepository,
     HireAtBoothService,
-    IntentJudge,
+    IntentValidator,
     IntentRosterLedger,
     IntentTaker,
     InvitationsRepository,
@@ -130,6 +130,6 @@ import './persistence/personal-data.js';
     WalkInRegistrationService,
     WithdrawIntentsService,
   ],
-  exports: [FairDirectory, FairPublicQueries, FairsQueries, ScanKeys],
+  exports: [FairReader, FairPublicQueries, FairsQueries, ScanKeys],
 })
 export class FairsModule {}

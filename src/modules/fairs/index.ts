@@ -1,4 +1,4 @@
-export { FairDirectory, type FairOnList } from './application/fair-directory.js';
+export { FairReader, type FairOnList } from './application/fair.reader.js';
 export type { Counted, FairFigures } from './application/fair-figures.service.js';
 export { FairPublicQueries, type PublicFair } from './application/fair-public.queries.js';
 export { ScanKeys } from './application/scan-keys.js';
@@ -7,5 +7,5 @@ export { fairCodeOf, readFairCode, type Fair } from './domain/fair.js';
 export { fairLifecycle, type FairState } from './domain/fair.lifecycle.js';
 export { readPoorMark, povertyMismatch } from './domain/intent-rules.js';
 export { rosterEntryLifecycle, type RosterEntryState } from './domain/roster-entry.lifecycle.js';
-export { publicFairPage } from './http/pages/public-fair.page.js';
+export { publicFairPage } from './http/pages/public-fair.view.js';
 export { FairsModule } from './fairs.module.js';

@@ -10,7 +10,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { ConcernsQueries } from './application/concerns.queries.js';
 import { ConcernsService } from './application/concerns.service.js';
 import { EarlyWarningsQueries } from './application/early-warnings.queries.js';
-import { EvidenceDirectory } from './application/evidence-directory.js';
+import { EvidenceReader } from './application/evidence.reader.js';
 import { EvidenceFilesService } from './application/evidence-files.service.js';
 import { FollowUpCallsService } from './application/follow-up-calls.service.js';
 import { EvidenceController } from './http/evidence.controller.js';
@@ -18,20 +18,20 @@ import { EvidenceQueries } from './application/evidence.queries.js';
 import { EvidenceService } from './application/evidence.service.js';
 import { FilingRosterService } from './application/filing-roster.service.js';
 import { FollowUpFiguresQueries } from './application/follow-up-figures.queries.js';
-import './application/follow-ups.notices.js';
+import './application/follow-ups.notice-templates.js';
 import { FollowUpsQueries } from './application/follow-ups.queries.js';
 import { OpenFollowUpsService } from './application/open-follow-ups.service.js';
 import { RecordFollowUpService } from './application/record-follow-up.service.js';
-import { StabilityLedger } from './application/stability.ledger.js';
-import { StartDutiesService } from './application/start-duties.service.js';
-import { StartEchoService } from './application/start-echo.service.js';
+import { StabilityLedger } from './application/stability.ledger-importer.js';
+import { OnboardingTasksService } from './application/onboarding-tasks.service.js';
+import { SeekerStartResponsesService } from './application/seeker-start-responses.service.js';
 import { TakeStabilityService } from './application/take-stability.service.js';
 import { ConcernsController } from './http/concerns.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
 import { StartsController } from './http/starts.controller.js';
-import { FollowUpsAfterSchedule } from './jobs/on-schedule-loaded.reaction.js';
-import { StopFollowUps } from './jobs/consent-withdrawn.reaction.js';
-import { FollowUpsOfPlacement } from './jobs/on-placement-moved.reaction.js';
+import { FollowUpsAfterSchedule } from './jobs/on-schedule-loaded.listener.js';
+import { StopFollowUps } from './jobs/consent-withdrawn.listener.js';
+import { FollowUpsOfPlacement } from './jobs/on-placement-moved.listener.js';
 import { ConcernEntity } from './persistence/concern.entity.js';
 import { FollowUpEntity } from './persistence/follow-up.entity.js';
 import './persistence/personal-data.js';
@@ -52,7 +52,7 @@ import './persistence/personal-data.js';
     ConcernsQueries,
     ConcernsService,
     EarlyWarningsQueries,
-    EvidenceDirectory,
+    EvidenceReader,
     EvidenceFilesService,
     EvidenceQueries,
     EvidenceService,
@@ -66,10 +66,10 @@ import './persistence/personal-data.js';
     OpenFollowUpsService,
     RecordFollowUpService,
     StabilityLedger,
-    StartDutiesService,
-    StartEchoService,
+    OnboardingTasksService,
+    SeekerStartResponsesService,
     TakeStabilityService,
   ],
-  exports: [ConcernsService, EvidenceDirectory, FollowUpFiguresQueries, FollowUpsQueries],
+  exports: [ConcernsService, EvidenceReader, FollowUpFiguresQueries, FollowUpsQueries],
 })
 export class FollowUpsModule {}

@@ -1,5 +1,5 @@
 export { ConcernsService, type NewConcern } from './application/concerns.service.js';
-export { EvidenceDirectory, type EvidenceOnFile } from './application/evidence-directory.js';
+export { EvidenceReader, type EvidenceOnFile } from './application/evidence.reader.js';
 export {
   type FigureScope,
   type FollowUpFigure,

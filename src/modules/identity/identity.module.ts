@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '../../platform/access/index.js';
 import { ApprovalsModule } from '../approvals/index.js';
 import { AccountActs } from './application/account-acts.js';
-import { AccountDirectory } from './application/account-directory.js';
+import { AccountReader } from './application/account.reader.js';
 import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
@@ -10,7 +10,7 @@ import { BrowserTraces } from './application/browser-traces.js';
 import { DesksService } from './application/desks.service.js';
 import { DeviceSharesService } from './application/device-shares.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
-import { GuessLimiter } from './application/guess-limiter.js';
+import { AttemptLimiter } from './application/attempt-limiter.js';
 import { LinkCodes } from './application/link-codes.js';
 import { LinkReaders } from './application/link-readers.js';
 import { LinkTokens } from './application/link-tokens.js';
@@ -18,7 +18,7 @@ import { Openers } from './application/openers.js';
 import { OrganisationsService } from './application/organisations.service.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { SecondFactorService } from './application/second-factor.service.js';
-import { SessionActorSource } from './application/session-actor.source.js';
+import { SessionActorSource } from './application/session-actor.adapter.js';
 import { SessionCookie } from './application/session-cookie.js';
 import { SignedLinkList } from './application/signed-link-list.js';
 import { SignedLinks } from './application/signed-links.js';
@@ -37,7 +37,7 @@ import { UsersController } from './http/users.controller.js';
 import { AccountKeysRepository } from './persistence/account-keys.repository.js';
 import { DesksRepository } from './persistence/desks.repository.js';
 import { DeviceSharesRepository } from './persistence/device-shares.repository.js';
-import { GuessBudgetsRepository } from './persistence/guess-budgets.repository.js';
+import { AttemptBudgetsRepository } from './persistence/attempt-budgets.repository.js';
 import { LinkCodesRepository } from './persistence/link-codes.repository.js';
 import { OrganisationsRepository } from './persistence/organisations.repository.js';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.js';
@@ -45,7 +45,7 @@ import { SessionsRepository } from './persistence/sessions.repository.js';
 import { SignedLinksRepository } from './persistence/signed-links.repository.js';
 import { StaffBrowsersRepository } from './persistence/staff-browsers.repository.js';
 import { UsersRepository } from './persistence/users.repository.js';
-import './jobs/identity.retention.js';
+import './jobs/identity.data-retention.js';
 import './persistence/personal-data.js';
 
 /** Global, because the access guard of every route asks it who is calling. */
@@ -63,7 +63,7 @@ import './persistence/personal-data.js';
   ],
   providers: [
     AccountActs,
-    AccountDirectory,
+    AccountReader,
     AccountHolders,
     AccountKeys,
     AccountKeysRepository,
@@ -74,8 +74,8 @@ import './persistence/personal-data.js';
     DesksRepository,
     DeviceSharesRepository,
     DeviceSharesService,
-    GuessBudgetsRepository,
-    GuessLimiter,
+    AttemptBudgetsRepository,
+    AttemptLimiter,
     Authenticator,
     SignInService,
     SecondFactorService,
@@ -102,7 +102,7 @@ import './persistence/personal-data.js';
   ],
   exports: [
     ACTOR_SOURCE,
-    AccountDirectory,
+    AccountReader,
     AccountKeys,
     FirstAccountsService,
     Openers,

@@ -5,18 +5,18 @@ export {
   type AccountChanged,
 } from './application/account-changed.js';
 export {
-  AccountDirectory,
+  AccountReader,
   type AccountHolder,
   type HolderKind,
   type RoleHolder,
-} from './application/account-directory.js';
+} from './application/account.reader.js';
 export { AccountKeys } from './application/account-keys.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { type Opener, Openers } from './application/openers.js';
 export { OrganisationsService, type NewOrganisation } from './application/organisations.service.js';
 export { LinkCodes } from './application/link-codes.js';
 export { SessionCookie } from './application/session-cookie.js';
-export { SignedLinks, type Knock, type NewLink, type OpenedLink } from './application/signed-links.js';
+export { SignedLinks, type LinkVisit, type NewLink, type OpenedLink } from './application/signed-links.js';
 export { linkCodeWrong, linkExpired, linkUnknown, noWayForCode } from './domain/identity.errors.js';
 export {
   HAND_OVER_REASONS,
@@ -27,7 +27,7 @@ export {
   type LinkState,
   type LinkSubject,
 } from './domain/signed-link.js';
-export { handedOverNote } from './http/handed-over.part.js';
+export { handedOverNote } from './http/handed-over.view.js';
 export { ByLink, CurrentLink } from './http/link.guard.js';
 export { UsersService, type NewUser } from './application/users.service.js';
 export { IdentityModule } from './identity.module.js';

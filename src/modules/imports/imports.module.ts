@@ -4,7 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
 import { CorrectRowService } from './application/correct-row.service.js';
-import { ForgetRowsService } from './application/forget-rows.service.js';
+import { EraseRowsService } from './application/erase-rows.service.js';
 import { ImportKeys } from './application/import-keys.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { ImportRowsQueries } from './application/import-rows.queries.js';
@@ -12,7 +12,7 @@ import { LedgerKinds } from './application/ledger-kinds.js';
 import { ReadImportService } from './application/read-import.service.js';
 import { LedgerReader } from './application/reading-process/ledger-reader.js';
 import { ReturnedWorkbookService } from './application/returned-workbook.service.js';
-import { RowJudge } from './application/row-judge.js';
+import { RowValidator } from './application/row-validator.js';
 import { RowPersons } from './application/row-persons.js';
 import { ShareImportService } from './application/share-import.service.js';
 import { UploadImportService } from './application/upload-import.service.js';
@@ -20,8 +20,8 @@ import { WithdrawImportService } from './application/withdraw-import.service.js'
 import { ImportRowsController } from './http/import-rows.controller.js';
 import { ImportSharesController } from './http/import-shares.controller.js';
 import { ImportsController } from './http/imports.controller.js';
-import { CommitImportJob } from './jobs/commit-import.job.js';
-import { ReadImportJob } from './jobs/read-import.job.js';
+import { CommitImportJob } from './jobs/commit-import.processor.js';
+import { ReadImportJob } from './jobs/read-import.processor.js';
 import { ImportEntity } from './persistence/import.entity.js';
 import { CorrectedRowsRepository } from './persistence/corrected-rows.repository.js';
 import { ImportKeysRepository } from './persistence/import-keys.repository.js';
@@ -29,7 +29,7 @@ import { ImportRowViewsRepository } from './persistence/import-row-views.reposit
 import { SendersRepository } from './persistence/senders.repository.js';
 import { ImportSharesRepository } from './persistence/import-shares.repository.js';
 import { ImportRowsRepository } from './persistence/import-rows.repository.js';
-import './jobs/imports.retention.js';
+import './jobs/imports.data-retention.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -40,7 +40,7 @@ import './persistence/personal-data.js';
     CommitImportService,
     CorrectRowService,
     CorrectedRowsRepository,
-    ForgetRowsService,
+    EraseRowsService,
     ImportKeys,
     ImportKeysRepository,
     ImportRowViewsRepository,
@@ -54,12 +54,12 @@ import './persistence/personal-data.js';
     ReadImportJob,
     ReadImportService,
     ReturnedWorkbookService,
-    RowJudge,
+    RowValidator,
     RowPersons,
     ShareImportService,
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [ForgetRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
+  exports: [EraseRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
 })
 export class ImportsModule {}

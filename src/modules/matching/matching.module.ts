@@ -12,10 +12,10 @@ import { LiveRankingQueries } from './application/live-ranking.queries.js';
 import { PlanConsentsQueries } from './application/plan-consents.queries.js';
 import { NextRankedService } from './application/next-ranked.service.js';
 import { MatchInsightsQueries } from './application/match-insights.queries.js';
-import { MatchPlanDirectory } from './application/match-plan-directory.js';
+import { MatchPlanReader } from './application/match-plan.reader.js';
 import { MatchPlansQueries } from './application/match-plans.queries.js';
 import { MATCHING_ENGINE } from './application/matching-engine.js';
-import { ReachOfCards } from './application/reach.source.js';
+import { ReachOfCards } from './application/reach.adapter.js';
 import { RequestMatchService } from './application/request-match.service.js';
 import { RunMatchService } from './application/run-match.service.js';
 import { SnapshotLoader } from './application/snapshot.loader.js';
@@ -25,14 +25,14 @@ import { LiveRankingController } from './http/live-ranking.controller.js';
 import { MatchInsightsController } from './http/match-insights.controller.js';
 import { MatchProgressController } from './http/match-progress.controller.js';
 import { MatchPlansController } from './http/match-plans.controller.js';
-import { NextRankedReaction } from './jobs/next-ranked.reaction.js';
-import { RunMatchJob } from './jobs/run-match.job.js';
-import { WeighMatchJob } from './jobs/weigh-match.job.js';
+import { NextRankedReaction } from './jobs/next-ranked.listener.js';
+import { RunMatchJob } from './jobs/run-match.processor.js';
+import { WeighMatchJob } from './jobs/weigh-match.processor.js';
 import { FairnessRepository } from './persistence/fairness.repository.js';
 import { FactsRepository } from './persistence/facts.repository.js';
 import { MatchChangesRepository } from './persistence/match-changes.repository.js';
 import { MatchListsRepository } from './persistence/match-lists.repository.js';
-import { MarketNewsRepository } from './persistence/market-news.repository.js';
+import { MarketNewsRepository } from './persistence/market-events.repository.js';
 import { MatchPlanEntity } from './persistence/match-plan.entity.js';
 import { MatchProgressRepository } from './persistence/match-progress.repository.js';
 import { MatchSnapshotsRepository } from './persistence/match-snapshots.repository.js';
@@ -60,7 +60,7 @@ import './persistence/personal-data.js';
     MatchChangesRepository,
     MatchInsightsQueries,
     MatchListsRepository,
-    MatchPlanDirectory,
+    MatchPlanReader,
     MatchPlansQueries,
     MatchProgressRepository,
     MatchResultsRepository,
@@ -77,6 +77,6 @@ import './persistence/personal-data.js';
     WeighMatchService,
     { provide: MATCHING_ENGINE, useFactory: () => new ProcessEngine() },
   ],
-  exports: [MatchPlanDirectory],
+  exports: [MatchPlanReader],
 })
 export class MatchingModule {}

@@ -14,7 +14,7 @@ export {
   type ForecastQuestion,
 } from './application/clinic-forecast.queries.js';
 export { ClinicsService, type ClinicDayCap, type RegisterClinic } from './application/clinics.service.js';
-export { FitnessDirectory } from './application/fitness-directory.js';
+export { FitnessReader } from './application/fitness.reader.js';
 export { REMATCH_WANTED } from './application/medical-news.js';
 export {
   MedicalBooking,

@@ -11,11 +11,11 @@ import { AssignClinicService } from './application/assign-clinic.service.js';
 import { ClinicForecastQueries } from './application/clinic-forecast.queries.js';
 import { ClinicHeaders } from './application/clinic-headers.service.js';
 import { ClinicsService } from './application/clinics.service.js';
-import { FitnessDirectory } from './application/fitness-directory.js';
+import { FitnessReader } from './application/fitness.reader.js';
 import { FitnessService } from './application/fitness.service.js';
 import { LapseChecksService } from './application/lapse-checks.service.js';
 import { MedicalChecksQueries } from './application/medical-checks.queries.js';
-import { MedicalResultsLedger } from './application/medical-results.ledger.js';
+import { MedicalResultsLedger } from './application/medical-results.ledger-importer.js';
 import { MedicalQueries } from './application/medical.queries.js';
 import { MedicalRecord } from './application/medical-record.js';
 import { OrderChecksService } from './application/order-checks.service.js';
@@ -26,8 +26,8 @@ import { ReportResultService } from './application/report-result.service.js';
 import { ResultBooks } from './application/result-books.js';
 import { ClinicsController } from './http/clinics.controller.js';
 import { MedicalController } from './http/medical.controller.js';
-import { LapseChecksSweep } from './jobs/lapse-checks.sweep.js';
-import { OrderMedicalReaction } from './jobs/order-medical.reaction.js';
+import { LapseChecksSweep } from './jobs/lapse-checks.task.js';
+import { OrderMedicalReaction } from './jobs/order-medical.listener.js';
 import { ClinicEntity } from './persistence/clinic.entity.js';
 import { MedicalCheckEntity } from './persistence/medical-check.entity.js';
 import { MedicalChecksRepository } from './persistence/medical-checks.repository.js';
@@ -37,7 +37,7 @@ import { Bookings } from './application/bookings.service.js';
 import { BureauNotices } from './application/bureau-notices.js';
 import { ExaminationPapers } from './application/examination-papers.queries.js';
 import { ForecastCaps } from './application/forecast-caps.js';
-import { ForecastKeeper } from './application/forecast-keeper.service.js';
+import { ForecastStore } from './application/forecast-store.service.js';
 import { MedicalBooking } from './application/medical-booking.js';
 import { MedicalClocks } from './application/medical-clocks.service.js';
 import { MedicalUndo } from './application/medical-undo.js';
@@ -52,15 +52,15 @@ import { SlotsService } from './application/slots.service.js';
 import { StatementsQueries } from './application/statements.queries.js';
 import { TownshipBlocks } from './application/township-blocks.service.js';
 import { WaitingList } from './application/waiting-list.service.js';
-import { StopExamining } from './jobs/consent-withdrawn.reaction.js';
-import { CheckMovedReaction } from './jobs/check-moved.reaction.js';
+import { StopExamining } from './jobs/consent-withdrawn.listener.js';
+import { CheckMovedReaction } from './jobs/check-moved.listener.js';
 import { SlotsRepository } from './persistence/slots.repository.js';
 import { AppointmentsController } from './http/appointments.controller.js';
 import { BlocksController } from './http/blocks.controller.js';
 import { PapersController } from './http/papers.controller.js';
-import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.reaction.js';
-import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.sweep.js';
-import './jobs/medical.retention.js';
+import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.listener.js';
+import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.task.js';
+import './jobs/medical.data-retention.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -89,7 +89,7 @@ import './persistence/personal-data.js';
     BureauNotices,
     ExaminationPapers,
     ForecastCaps,
-    ForecastKeeper,
+    ForecastStore,
     MedicalBooking,
     MedicalClocks,
     MedicalUndo,
@@ -114,7 +114,7 @@ import './persistence/personal-data.js';
     ClinicForecastQueries,
     ClinicHeaders,
     ClinicsService,
-    FitnessDirectory,
+    FitnessReader,
     FitnessService,
     LapseChecksService,
     LapseChecksSweep,
@@ -131,6 +131,6 @@ import './persistence/personal-data.js';
     ReportResultService,
     ResultBooks,
   ],
-  exports: [ClinicForecastQueries, ClinicsService, FitnessDirectory, MedicalBooking, MedicalQueries],
+  exports: [ClinicForecastQueries, ClinicsService, FitnessReader, MedicalBooking, MedicalQueries],
 })
 export class MedicalModule {}

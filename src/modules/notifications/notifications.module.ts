@@ -22,14 +22,14 @@ import { GatewaysController } from './http/gateways.controller.js';
 import { LinkCodesController } from './http/link-codes.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
-import { SendNoticeHandler } from './jobs/send-notice.handler.js';
-import { TellAccount } from './jobs/tell-account.reaction.js';
-import { TellApproval } from './jobs/tell-approval.reaction.js';
-import { TellAnchor } from './jobs/tell-anchor.reaction.js';
-import { WatchNoticesSweep } from './jobs/watch-notices.sweep.js';
+import { SendNoticeHandler } from './jobs/send-notice.processor.js';
+import { TellAccount } from './jobs/tell-account.listener.js';
+import { TellApproval } from './jobs/tell-approval.listener.js';
+import { TellAnchor } from './jobs/tell-anchor.listener.js';
+import { WatchNoticesSweep } from './jobs/watch-notices.task.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
-import './application/link.notices.js';
-import './jobs/notifications.retention.js';
+import './application/link.notice-templates.js';
+import './jobs/notifications.data-retention.js';
 import './persistence/personal-data.js';
 
 @Module({

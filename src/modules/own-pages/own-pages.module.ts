@@ -5,7 +5,7 @@ import { IdentityModule } from '../identity/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { PlacementsModule } from '../placements/index.js';
 import { SeekersModule } from '../seekers/index.js';
-import './application/own-pages.notices.js';
+import './application/own-pages.notice-templates.js';
 import './application/own-pages.policy.js';
 import { OwnPageLinksService } from './application/own-page-links.service.js';
 import { OwnPageQueries } from './application/own-page.queries.js';

@@ -45,19 +45,15 @@ export {
 } from './application/person-names.js';
 export { reasonAcross } from './domain/told-across.js';
 export { PlacementCommands } from './application/placement-commands.js';
-export {
-  PlacementDirectory,
-  type PlacementRow,
-  type StartSearch,
-} from './application/placement-directory.js';
+export { PlacementReader, type PlacementRow, type StartSearch } from './application/placement.reader.js';
 export type {
   GateTransfer,
   NewPlacement,
   PastPlacement,
   PlacementChange,
-  PlacementOrder,
+  PlacementCommand,
   RecordedPast,
-  Said,
+  Attribution,
 } from './application/placement-orders.js';
 export { UndoAnswerService } from './application/undo-answer.service.js';
 export {

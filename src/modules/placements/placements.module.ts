@@ -10,7 +10,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AnswerFollowUpService } from './application/answer-follow-up.service.js';
 import { AnswerSettingsService } from './application/answer-settings.service.js';
 import { CallAttemptsService } from './application/call-attempts.service.js';
-import './application/placements.notices.js';
+import './application/placements.notice-templates.js';
 import { AnswerLinksService } from './application/answer-links.service.js';
 import { EmployerAnswersService } from './application/employer-answers.service.js';
 import { EmployerListQueries } from './application/employer-list.queries.js';
@@ -21,8 +21,8 @@ import { CreatePlacementsService } from './application/create-placements.service
 import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputeResolversService } from './application/dispute-resolvers.service.js';
 import { JobChangesService } from './application/job-changes.service.js';
-import { LeavingsService } from './application/leavings.service.js';
-import { LeavingsController } from './http/leavings.controller.js';
+import { SeparationsService } from './application/separations.service.js';
+import { SeparationsController } from './http/separations.controller.js';
 import { SettleDisputeService } from './application/settle-dispute.service.js';
 import { StartLinksService } from './application/start-links.service.js';
 import { StartListQueries } from './application/start-list.queries.js';
@@ -37,17 +37,17 @@ import { MovePlacementsService } from './application/move-placements.service.js'
 import { PastPlacementsService } from './application/past-placements.service.js';
 import { PlacementCommands } from './application/placement-commands.js';
 import { PlacementConsequences } from './application/placement-consequences.js';
-import { PlacementDirectory } from './application/placement-directory.js';
+import { PlacementReader } from './application/placement.reader.js';
 import { PlacementDeskService } from './application/placement-desk.service.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
-import { OtherChannelsLedger } from './application/other-channels-2017.ledger.js';
+import { OtherChannelsLedger } from './application/other-channels-2017.ledger-importer.js';
 import { PlacementRecord } from './application/placement-record.js';
 import { PlacementsQueries } from './application/placements.queries.js';
-import { StandingPlacements } from './application/standing-placements.js';
-import { StartConfirmationLedger } from './application/start-confirmation.ledger.js';
-import { Starts2017Ledger } from './application/starts-2017.ledger.js';
-import { VacancyFillSource } from './application/vacancy-fill.source.js';
+import { ActivePlacementCheck } from './application/active-placement-check.js';
+import { StartConfirmationLedger } from './application/start-confirmation.ledger-importer.js';
+import { Starts2017Ledger } from './application/starts-2017.ledger-importer.js';
+import { VacancyFillSource } from './application/vacancy-fill.adapter.js';
 import { WorkerNumbersService } from './application/worker-numbers.service.js';
 import { WaitsService } from './application/waits.service.js';
 import { DisputesController } from './http/disputes.controller.js';
@@ -55,14 +55,14 @@ import { AnswerLinksController } from './http/answer-links.controller.js';
 import { AnswerPagesController } from './http/answer-pages.controller.js';
 import { EmployerAnswersController } from './http/employer-answers.controller.js';
 import { SeekerAnswersController } from './http/seeker-answers.controller.js';
-import { NoticeRepliedReaction } from './jobs/notice-replied.reaction.js';
+import { NoticeRepliedReaction } from './jobs/notice-replied.listener.js';
 import { MessageAnswersService } from './application/message-answers.service.js';
 import { WorkerNumbersController } from './http/worker-numbers.controller.js';
 import { PlacementsController } from './http/placements.controller.js';
-import { StopSharing } from './jobs/consent-withdrawn.reaction.js';
-import { StartSharing } from './jobs/sharing-agreed.reaction.js';
+import { StopSharing } from './jobs/consent-withdrawn.listener.js';
+import { StartSharing } from './jobs/sharing-agreed.listener.js';
 import { ShowProposals } from './application/show-proposals.service.js';
-import { ExpireWaitsSweep } from './jobs/expire-waits.sweep.js';
+import { ExpireWaitsSweep } from './jobs/expire-waits.task.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
 import './persistence/personal-data.js';
@@ -89,7 +89,7 @@ import './persistence/personal-data.js';
     StartWordsController,
     StartLinksController,
     StartPagesController,
-    LeavingsController,
+    SeparationsController,
   ],
   providers: [
     MessageAnswersService,
@@ -104,12 +104,12 @@ import './persistence/personal-data.js';
     AnswerSettingsService,
     CallAttemptsService,
     CreatePlacementsService,
-    StandingPlacements,
+    ActivePlacementCheck,
     DisputesQueries,
     DisputeResolversService,
     DisputesService,
     JobChangesService,
-    LeavingsService,
+    SeparationsService,
     SettleDisputeService,
     StartLinksService,
     StartListQueries,
@@ -122,7 +122,7 @@ import './persistence/personal-data.js';
     PlacementCommands,
     PlacementConsequences,
     PlacementDeskService,
-    PlacementDirectory,
+    PlacementReader,
     PlacementFactsLoader,
     PlacementRecord,
     PlacementsQueries,
@@ -140,7 +140,7 @@ import './persistence/personal-data.js';
   exports: [
     DisputesService,
     PlacementCommands,
-    PlacementDirectory,
+    PlacementReader,
     StartConfirmationService,
     UndoAnswerService,
     UndoParticipants,

@@ -1,9 +1,9 @@
 export {
   type DatedStatus,
   type NumberIndex,
-  SeekerDirectory,
+  SeekerReader,
   type SeekerRef,
-} from './application/seeker-directory.js';
+} from './application/seeker.reader.js';
 export { SeekerKeys } from './application/seeker-keys.js';
 export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
 export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';

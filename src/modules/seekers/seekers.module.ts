@@ -11,17 +11,17 @@ import { EraseSeekerService } from './application/erase-seeker.service.js';
 import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
 import { OutsideSender } from './application/outside-sender.js';
-import { OwnCopyService } from './application/own-copy.service.js';
+import { PersonalDataExportService } from './application/personal-data-export.service.js';
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
 import { ConsentRequests } from './application/consent-requests.service.js';
 import { ConsentService } from './application/consent.service.js';
-import { LabourRegisterLedger } from './application/labour-register.ledger.js';
+import { LabourRegisterLedger } from './application/labour-register.ledger-importer.js';
 import { MoveSeekerService } from './application/move-seeker.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
 import { SeekerContacts } from './application/seeker-contacts.js';
 import { SeekerKeys } from './application/seeker-keys.js';
-import { SeekerDirectory } from './application/seeker-directory.js';
+import { SeekerReader } from './application/seeker.reader.js';
 import { SeekerProgressService } from './application/seeker-progress.service.js';
 import { SeekersQueries } from './application/seekers.queries.js';
 import { ConsentsController } from './http/consents.controller.js';
@@ -31,14 +31,14 @@ import { SeekersController } from './http/seekers.controller.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
 import { LegalHoldsRepository } from './persistence/legal-holds.repository.js';
 import { PersonsByNumberRepository } from './persistence/persons-by-number.repository.js';
-import { SealedNumbers } from './persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from './persistence/encrypted-identifiers.js';
 import { SeekerEntity } from './persistence/seeker.entity.js';
 import { SeekerKeysRepository } from './persistence/seeker-keys.repository.js';
 import { HouseholdWordsRepository } from './persistence/household-words.repository.js';
 import { SurveysRepository } from './persistence/surveys.repository.js';
 import { WithdrawRegister } from './application/withdraw-register.service.js';
 import { SeekersBulkRepository } from './persistence/seekers-bulk.repository.js';
-import './application/seekers.notices.js';
+import './application/seekers.notice-templates.js';
 import './persistence/personal-data.js';
 
 @Module({
@@ -65,14 +65,14 @@ import './persistence/personal-data.js';
     MoveSeekerService,
     NamedPersons,
     OutsideSender,
-    OwnCopyService,
+    PersonalDataExportService,
     PersonRecords,
     PersonsByNumberRepository,
     RegisterSeekerService,
     RightsRequestsService,
-    SealedNumbers,
+    EncryptedIdentifiers,
     SeekerContacts,
-    SeekerDirectory,
+    SeekerReader,
     SeekerKeys,
     SeekerKeysRepository,
     SeekerProgressService,
@@ -87,7 +87,7 @@ import './persistence/personal-data.js';
     NamedPersons,
     PersonRecords,
     RegisterSeekerService,
-    SeekerDirectory,
+    SeekerReader,
     SeekerKeys,
     SeekerProgressService,
   ],

@@ -1,2 +1,2 @@
-export { type OutsideStart, type Period, TrainingDirectory } from './application/training-directory.js';
+export { type OutsideStart, type Period, TrainingReader } from './application/training.reader.js';
 export { TrainingModule } from './training.module.js';

@@ -4,7 +4,7 @@ import { SeekersModule } from '../seekers/index.js';
 import { AgreementsService } from './application/agreements.service.js';
 import { OutsideWorkService } from './application/outside-work.service.js';
 import { PairingsService } from './application/pairings.service.js';
-import { TrainingDirectory } from './application/training-directory.js';
+import { TrainingReader } from './application/training.reader.js';
 import { TrainingQueries } from './application/training.queries.js';
 import { TrainingSessionsService } from './application/training-sessions.service.js';
 import { AgreementsController } from './http/agreements.controller.js';
@@ -19,10 +19,10 @@ import './persistence/personal-data.js';
     AgreementsService,
     OutsideWorkService,
     PairingsService,
-    TrainingDirectory,
+    TrainingReader,
     TrainingQueries,
     TrainingSessionsService,
   ],
-  exports: [TrainingDirectory],
+  exports: [TrainingReader],
 })
 export class TrainingModule {}

@@ -2,11 +2,11 @@ export { ChangeVacancyService } from './application/change-vacancy.service.js';
 export { MoveVacancyService, type MoveVacancy } from './application/move-vacancy.service.js';
 export { RegisterVacancyService, type RegisterVacancy } from './application/register-vacancy.service.js';
 export {
-  VacancyDirectory,
+  VacancyReader,
   type PostAsked,
   type PostFound,
   type VacancyRef,
-} from './application/vacancy-directory.js';
+} from './application/vacancy.reader.js';
 export { type Fill, type FillSource, VacancyFill } from './application/vacancy-fill.js';
 export { type Reach, type ReachSource, VacancyReach } from './application/vacancy-reach.js';
 export { VacancyPlaces, type PlaceChange } from './application/vacancy-places.js';

@@ -3,19 +3,19 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployersModule } from '../employers/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { ReferenceModule } from '../reference/index.js';
-import { AdvertJudge } from './application/advert-judge.js';
+import { AdvertValidator } from './application/advert-validator.js';
 import { ChangeVacancyService } from './application/change-vacancy.service.js';
 import { MoveVacancyService } from './application/move-vacancy.service.js';
 import { RegisterVacancyService } from './application/register-vacancy.service.js';
 import { VacanciesQueries } from './application/vacancies.queries.js';
-import { VacancyDirectory } from './application/vacancy-directory.js';
+import { VacancyReader } from './application/vacancy.reader.js';
 import { VacancyFill } from './application/vacancy-fill.js';
-import { VacancyListLedger } from './application/vacancy-list.ledger.js';
+import { VacancyListLedger } from './application/vacancy-list.ledger-importer.js';
 import { VacancyReach } from './application/vacancy-reach.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
 import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
-import { EndVacanciesSweep } from './jobs/end-vacancies.job.js';
+import { EndVacanciesSweep } from './jobs/end-vacancies.task.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
 import { VacancyEntity } from './persistence/vacancy.entity.js';
 import './persistence/personal-data.js';
@@ -24,14 +24,14 @@ import './persistence/personal-data.js';
   imports: [TypeOrmModule.forFeature([VacancyEntity]), ReferenceModule, ImportsModule, EmployersModule],
   controllers: [VacancyCardsController, VacanciesController],
   providers: [
-    AdvertJudge,
+    AdvertValidator,
     ChangeVacancyService,
     EndVacanciesSweep,
     MoveVacancyService,
     RegisterVacancyService,
     VacanciesQueries,
     VacanciesRepository,
-    VacancyDirectory,
+    VacancyReader,
     VacancyFill,
     VacancyListLedger,
     VacancyPlaces,
@@ -41,7 +41,7 @@ import './persistence/personal-data.js';
     ChangeVacancyService,
     MoveVacancyService,
     RegisterVacancyService,
-    VacancyDirectory,
+    VacancyReader,
     VacancyFill,
     VacancyPlaces,
     VacancyReach,

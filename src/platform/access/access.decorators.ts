@@ -17,7 +17,7 @@ export type RouteAccess =
   { readonly kind: 'public' } | ({ readonly kind: 'requires'; readonly permission: string } & AccessOptions);
 
 /** The permission a caller must hold. Every route carries this or {@link Public}; the guard refuses one without. */
-export const Requires = (permission: string, options: AccessOptions = {}): MethodDecorator =>
+export const RequirePermission = (permission: string, options: AccessOptions = {}): MethodDecorator =>
   SetMetadata(ACCESS_KEY, { kind: 'requires', permission, ...options } satisfies RouteAccess);
 
 /** No sign-in needed. For health, login and pages without persons only. */
@@ -47,6 +47,6 @@ export const IsFresh = createParamDecorator(
 /** The signed-in actor of this request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
-  if (!actor) throw new Error('CurrentActor used on a route without @Requires');
+  if (!actor) throw new Error('CurrentActor used on a route without @RequirePermission');
   return actor;
 });

@@ -4,7 +4,7 @@ export {
   CurrentActor,
   IsFresh,
   Public,
-  Requires,
+  RequirePermission,
   type RequestWithActor,
   type RouteAccess,
 } from './access.decorators.js';

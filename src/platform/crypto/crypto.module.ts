@@ -1,11 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { BlindIndexes } from './blind-indexes.js';
-import { IndexKeyInUse } from './index-key-in-use.js';
-import { PersonKeys } from './person-keys.js';
+import { ActiveIndexKeys } from './active-index-keys.js';
+import { DataKeyStore } from './data-key-store.js';
 
 @Global()
 @Module({
-  providers: [PersonKeys, BlindIndexes, IndexKeyInUse],
-  exports: [PersonKeys, BlindIndexes, IndexKeyInUse],
+  providers: [DataKeyStore, BlindIndexes, ActiveIndexKeys],
+  exports: [DataKeyStore, BlindIndexes, ActiveIndexKeys],
 })
 export class CryptoModule {}

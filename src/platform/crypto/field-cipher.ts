@@ -38,7 +38,7 @@ export function keyIdOf(key: Buffer): number {
 }
 
 /** Which key sealed it. */
-export function sealedWith(sealed: Buffer): number {
+export function getKeyId(sealed: Buffer): number {
   return sealed[1]!;
 }
 

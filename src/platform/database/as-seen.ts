@@ -10,7 +10,7 @@ export const figuresChanged = defineError('conflict', 'FIGURES_CHANGED', {
  * Looked at in the transaction of the move, when its row is locked. What the caller does not name is not compared.
  * @throws figuresChanged with both
  */
-export function mustBeAsSeen(
+export function assertAsSeen(
   seen: Readonly<Record<string, number | undefined>>,
   now: Readonly<Record<string, number>>,
 ): void {

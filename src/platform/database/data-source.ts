@@ -1,7 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { usePgTypes } from './pg-types.js';
-import { PreparingClient } from './preparing-client.js';
+import { PreparedStatementClient } from './prepared-statement-client.js';
 import { writingClient } from './row-versions/writing-client.js';
 
 /**
@@ -32,7 +32,7 @@ export function dataSourceOptions(
     applicationName: 'shanggang',
     poolSize,
     extra: {
-      Client: auditKey ? writingClient(auditKey) : PreparingClient,
+      Client: auditKey ? writingClient(auditKey) : PreparedStatementClient,
       options: options.join(' '),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,

@@ -1,13 +1,19 @@
-export { figuresChanged, mustBeAsSeen } from './as-seen.js';
+export { figuresChanged, assertAsSeen } from './as-seen.js';
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
-export { Gate } from './gate.js';
+export { Semaphore } from './semaphore.js';
 export { heardThrough, noLinkOpened } from './heard-through.js';
 export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
 export { ALL_KNOWN, KnownFacts } from './known-facts.js';
-export type { BirthOrder, LifecycleTableMap, MoveClaim, Moved, MoveOrder } from './recorded-move.js';
+export type {
+  CreateCommand,
+  LifecycleMapping,
+  MoveClaim,
+  TransitionResult,
+  TransitionCommand,
+} from './transition-records.js';
 export { Tx, type AuditEntry } from './tx.js';
-export type { WriteOptions } from './session.js';
+export type { WriteOptions } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';
 export { ADOPT, migrateSchema } from './row-versions/migrate-schema.js';

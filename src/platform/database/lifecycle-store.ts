@@ -6,18 +6,18 @@ import {
   earliestNext,
   evidenceRequired,
   type Lifecycle,
-  mustFollow,
-  mustHaveHappened,
+  assertNotBefore,
+  assertNotInFuture,
   sourceOfWord,
 } from '../../kernel/lifecycle/index.js';
 import {
-  type BirthOrder,
-  type LifecycleTableMap,
+  type CreateCommand,
+  type LifecycleMapping,
   type MoveClaim,
-  type Moved,
-  type MoveOrder,
-  recordMoves,
-} from './recorded-move.js';
+  type TransitionResult,
+  type TransitionCommand,
+  recordTransitions,
+} from './transition-records.js';
 import type { Tx } from './tx.js';
 
 export const notFound = defineError('not-found', 'NOT_FOUND', { zh: '未找到', en: 'Not found' });
@@ -46,9 +46,9 @@ export class LifecycleStore {
    */
   async move<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleTableMap<S, M, T>,
-    order: MoveOrder<M, T>,
-  ): Promise<Moved<S>> {
+    map: LifecycleMapping<S, M, T>,
+    order: TransitionCommand<M, T>,
+  ): Promise<TransitionResult<S>> {
     const [moved] = await this.moveMany(tx, map, [order]);
     return moved!;
   }
@@ -56,31 +56,31 @@ export class LifecycleStore {
   /** All or nothing; rows are locked in the order of their ids. */
   async moveMany<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleTableMap<S, M, T>,
-    orders: readonly MoveOrder<M, T>[],
-  ): Promise<Moved<S>[]> {
+    map: LifecycleMapping<S, M, T>,
+    orders: readonly TransitionCommand<M, T>[],
+  ): Promise<TransitionResult<S>[]> {
     if (orders.length === 0) return [];
     const current = await this.lock<S>(
       tx,
       map,
       orders.map((order) => order.id),
     );
-    const moved: Moved<S>[] = [];
+    const moved: TransitionResult<S>[] = [];
     for (const order of orders) {
       const row = current.get(order.id);
       if (!row) throw notFound({ aggregate: map.lifecycle.aggregate, id: order.id });
-      this.refuseStale(map.lifecycle.aggregate, row, order);
-      mustHaveHappened(order.claim.happenedOn, tx.today);
+      this.assertNotStale(map.lifecycle.aggregate, row, order);
+      assertNotInFuture(order.claim.happenedOn, tx.today);
       const status = decide(map.lifecycle, row.status, order.move, order.claim, order.subject);
-      mustBeProven(tx, map.lifecycle, order.move, order.claim);
-      mustFollow(order.claim.happenedOn, earliestNext(map.lifecycle.moves, row.steps));
+      assertProven(tx, map.lifecycle, order.move, order.claim);
+      assertNotBefore(order.claim.happenedOn, earliestNext(map.lifecycle.moves, row.steps));
       const version = row.version + 1;
       await this.update(tx, map.table, order, row, status, version);
       moved.push({ id: order.id, from: row.status, status, version });
       const steps = [...row.steps, { ...order.claim, move: order.move, to: status }];
       current.set(order.id, { ...row, ...order.set, status, version, steps });
     }
-    await recordMoves(
+    await recordTransitions(
       tx,
       map,
       orders.map((order, index) => ({ order, moved: moved[index]!, row: current.get(order.id)! })),
@@ -90,9 +90,9 @@ export class LifecycleStore {
 
   async create<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleTableMap<S, M, T>,
-    birth: BirthOrder<M, T>,
-  ): Promise<Moved<S>> {
+    map: LifecycleMapping<S, M, T>,
+    birth: CreateCommand<M, T>,
+  ): Promise<TransitionResult<S>> {
     const [created] = await this.createMany(tx, map, [birth]);
     return created!;
   }
@@ -100,18 +100,18 @@ export class LifecycleStore {
   /** Many births in one statement; every row names the same columns. */
   async createMany<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleTableMap<S, M, T>,
-    births: readonly BirthOrder<M, T>[],
-  ): Promise<Moved<S>[]> {
+    map: LifecycleMapping<S, M, T>,
+    births: readonly CreateCommand<M, T>[],
+  ): Promise<TransitionResult<S>[]> {
     const created = births.map(({ row, move, claim, subject }) => {
-      mustHaveHappened(claim.happenedOn, tx.today);
+      assertNotInFuture(claim.happenedOn, tx.today);
       const status = decide(map.lifecycle, null, move, claim, subject);
-      mustBeProven(tx, map.lifecycle, move, claim);
+      assertProven(tx, map.lifecycle, move, claim);
       return { id: row.id, from: null, status, version: 1 };
     });
     const rows = births.map((birth, index) => ({ ...birth.row, status: created[index]!.status, version: 1 }));
     await tx.insertMany(map.table, rows);
-    await recordMoves(
+    await recordTransitions(
       tx,
       map,
       births.map((birth, index) => ({
@@ -128,7 +128,7 @@ export class LifecycleStore {
     map: {
       readonly lifecycle: { readonly aggregate: string };
       readonly table: string;
-      readonly scope: LifecycleTableMap<S, string, unknown>['scope'];
+      readonly scope: LifecycleMapping<S, string, unknown>['scope'];
     },
     ids: readonly string[],
   ): Promise<Map<string, Current<S>>> {
@@ -144,7 +144,11 @@ export class LifecycleStore {
     return new Map(rows.map((row) => [row.id, { ...row, steps: stepsOf.get(row.id) ?? [] }]));
   }
 
-  private refuseStale(aggregate: string, row: Current<string>, order: MoveOrder<string, unknown>): void {
+  private assertNotStale(
+    aggregate: string,
+    row: Current<string>,
+    order: TransitionCommand<string, unknown>,
+  ): void {
     const { version, status } = order.expected ?? {};
     if (
       (version !== undefined && version !== row.version) ||
@@ -157,7 +161,7 @@ export class LifecycleStore {
   private async update<T>(
     tx: Tx,
     table: string,
-    order: MoveOrder<string, T>,
+    order: TransitionCommand<string, T>,
     row: Current<string>,
     status: string,
     version: number,
@@ -177,7 +181,7 @@ const STEPS = `SELECT aggregate_id AS id,
   FROM history WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) GROUP BY aggregate_id`;
 
 /** A word typed by another account than its party's needs what it stands on. @throws evidenceRequired */
-function mustBeProven<S extends string, M extends string, T>(
+function assertProven<S extends string, M extends string, T>(
   tx: Tx,
   lifecycle: Lifecycle<S, M, T>,
   move: M,

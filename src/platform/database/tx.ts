@@ -1,7 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../../kernel/events/index.js';
 import type { Actor, Sight } from '../access/index.js';
-import { sightOf } from './session.js';
+import { sightOf } from './transaction.js';
 
 export interface AuditEntry {
   /** Verb in the past or the permission used, e.g. `seeker.registered`. */
@@ -125,7 +125,7 @@ export class Tx {
    * Runs the consequences of a move that lie outside the actor's own view (a clinic's conclusion bars a placement) with
    * the service's sight, limited to the actor's cooperations. History and audit still name the real user.
    */
-  async asConsequence<T>(work: () => Promise<T>): Promise<T> {
+  async withSystemScope<T>(work: () => Promise<T>): Promise<T> {
     if (this.inConsequence) return work();
     const { role, cooperations } = this.actor;
     const set = `SELECT set_config('app.role', $1, true), set_config('app.cooperations', $2, true)`;

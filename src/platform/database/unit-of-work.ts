@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
-import { Gate } from './gate.js';
-import { begin, commit, type ReadOptions, rollback, type WriteOptions } from './session.js';
+import { Semaphore } from './semaphore.js';
+import { begin, commit, type ReadOptions, rollback, type WriteOptions } from './transaction.js';
 import { Tx } from './tx.js';
 
 /** Within the time an HTTP request has; a process may be told another one. */
@@ -27,7 +27,7 @@ export class UnitOfWork {
 
   private readonly hooks: ((tx: Tx) => Promise<void>)[] = [];
 
-  private readonly gate: Gate;
+  private readonly gate: Semaphore;
 
   /** @param waitMs how long a unit of work waits for its turn */
   constructor(
@@ -35,7 +35,7 @@ export class UnitOfWork {
     waitMs = WAIT_MS,
   ) {
     const { poolSize } = dataSource.options as { poolSize?: number };
-    this.gate = new Gate(poolSize ?? POOL_SIZE, waitMs);
+    this.gate = new Semaphore(poolSize ?? POOL_SIZE, waitMs);
   }
 
   /**
@@ -69,7 +69,7 @@ export class UnitOfWork {
       return work(outer.tx);
     }
     const runner = this.dataSource.createQueryRunner();
-    const leave = await this.gate.enter();
+    const leave = await this.gate.acquire();
     try {
       const { now, today, sourceOf } = await begin(runner, actor, mode, options);
       const tx = new Tx(runner, actor, now, today, sourceOf);

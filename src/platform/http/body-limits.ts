@@ -43,7 +43,7 @@ export const SMALL_BODY: BodyLimits = {
 };
 
 /** More parameters than any route has. */
-export const MOST_QUERY_PARAMETERS = 60;
+export const MAX_QUERY_PARAMETERS = 60;
 
 /** Fastify's own key for what belongs to a route (`@RouteConfig` of Nest sets the same). */
 const ROUTE_CONFIG = '__fastify_route_config__';

@@ -1,6 +1,6 @@
 import { parse as parseForm } from 'node:querystring';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type BodyLimits, bodyTooIntricate, MOST_QUERY_PARAMETERS, USUAL_BODY } from './body-limits.js';
+import { type BodyLimits, bodyTooIntricate, MAX_QUERY_PARAMETERS, USUAL_BODY } from './body-limits.js';
 import { checkJsonShape } from './json-shape.js';
 
 const AMPERSAND = 0x26;
@@ -23,7 +23,7 @@ function formFields(body: Buffer, limits: BodyLimits): unknown {
 
 function parametersOf(url: string): number {
   const at = url.indexOf('?');
-  return at < 0 ? 0 : url.slice(at).split('&', MOST_QUERY_PARAMETERS + 1).length;
+  return at < 0 ? 0 : url.slice(at).split('&', MAX_QUERY_PARAMETERS + 1).length;
 }
 
 /**
@@ -64,7 +64,7 @@ export function registerBodyParsers(server: FastifyInstance): void {
     },
   );
   server.addHook('onRequest', (request, _reply, done) => {
-    const many = parametersOf(request.url) > MOST_QUERY_PARAMETERS;
-    done(many ? bodyTooIntricate({ limit: 'parameters', most: MOST_QUERY_PARAMETERS }) : undefined);
+    const many = parametersOf(request.url) > MAX_QUERY_PARAMETERS;
+    done(many ? bodyTooIntricate({ limit: 'parameters', most: MAX_QUERY_PARAMETERS }) : undefined);
   });
 }

@@ -1,9 +1,9 @@
 // What pages with forms share: they are opened on telephones by people without an account.
-import type { Text } from '../../kernel/errors/index.js';
+import type { LocalizedText } from '../../kernel/errors/index.js';
 import { html, type Html } from './print-page.js';
 
 /** Both languages, as the pages of the links write them. */
-export const both = ({ zh, en }: Text): Html => html`${zh} <span class="en">${en}</span>`;
+export const renderBilingual = ({ zh, en }: LocalizedText): Html => html`${zh} <span class="en">${en}</span>`;
 
 /** Large targets. */
 export const FORM_CSS = `

@@ -20,13 +20,13 @@ export const idempotencyKeyReused = defineError('invalid', 'IDEMPOTENCY_KEY_REUS
   en: 'This idempotency key was used for another request',
 });
 
-const NEVER_KEPT = Symbol('never kept');
+const NOT_REPLAYABLE = Symbol('never kept');
 
 /**
  * The answer of this route or controller holds what must not lie in a table: a password, a code, an ID number in the clear.
  * An idempotency key makes no difference to it.
  */
-export const NeverKept = (): ClassDecorator & MethodDecorator => SetMetadata(NEVER_KEPT, true);
+export const NotReplayable = (): ClassDecorator & MethodDecorator => SetMetadata(NOT_REPLAYABLE, true);
 
 interface Stored {
   request_hash: string;
@@ -54,7 +54,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const key = request.headers['idempotency-key'];
-    const kept = !this.reflector.getAllAndOverride<boolean | undefined>(NEVER_KEPT, [
+    const kept = !this.reflector.getAllAndOverride<boolean | undefined>(NOT_REPLAYABLE, [
       context.getHandler(),
       context.getClass(),
     ]);

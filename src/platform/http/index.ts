@@ -1,12 +1,12 @@
 export {
   forbiddenHealthText,
-  HealthWordsGuard,
-  TakesAnyWords,
+  ForbiddenHealthTermsGuard,
+  AllowsHealthTerms,
   takesAnyWords,
   TakesHealthWords,
   takesHealthWords,
-} from './health-words.guard.js';
-export { IdempotencyInterceptor, idempotencyKeyReused, NeverKept } from './idempotency.interceptor.js';
+} from './forbidden-health-terms.guard.js';
+export { IdempotencyInterceptor, idempotencyKeyReused, NotReplayable } from './idempotency.interceptor.js';
 export { IsInstant, isPlausibleInstant, IsLocalDate } from './date-fields.js';
 export { LimitBody, SMALL_BODY, USUAL_BODY } from './body-limits.js';
 export { registerBodyParsers } from './body-parsers.js';
@@ -30,5 +30,5 @@ export {
   type PrintedPage,
   sendPage,
 } from './print-page.js';
-export { both, FORM_CSS } from './form-page.js';
+export { renderBilingual, FORM_CSS } from './form-page.js';
 export { sendWorkbook } from './send-workbook.js';

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, type Text } from '../../kernel/errors/index.js';
+import { DomainError, type LocalizedText } from '../../kernel/errors/index.js';
 import { happenedInFuture } from '../../kernel/lifecycle/index.js';
 import { STATUS_OF } from './status.js';
 
@@ -9,18 +9,21 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly title: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly requestId: string;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-const INTERNAL: Text = { zh: '系统出错,已记录', en: 'Something went wrong; it has been recorded' };
-const UNKNOWN_ROUTE: Text = { zh: '没有此地址', en: 'No such address' };
-const BAD_REQUEST: Text = { zh: '请求无法读取', en: 'The request could not be read' };
-const TOO_LARGE: Text = { zh: '内容过大', en: 'The content is too large' };
-const MEDIA_TYPE: Text = { zh: '不支持此种提交格式', en: 'This route does not take content of this type' };
-const OUT_OF_SCOPE: Text = { zh: '超出您的管辖范围', en: 'Outside what you are responsible for' };
-const BUSY: Text = { zh: '系统繁忙,请稍后再试', en: 'Busy; please try again shortly' };
+const INTERNAL: LocalizedText = { zh: '系统出错,已记录', en: 'Something went wrong; it has been recorded' };
+const UNKNOWN_ROUTE: LocalizedText = { zh: '没有此地址', en: 'No such address' };
+const BAD_REQUEST: LocalizedText = { zh: '请求无法读取', en: 'The request could not be read' };
+const TOO_LARGE: LocalizedText = { zh: '内容过大', en: 'The content is too large' };
+const MEDIA_TYPE: LocalizedText = {
+  zh: '不支持此种提交格式',
+  en: 'This route does not take content of this type',
+};
+const OUT_OF_SCOPE: LocalizedText = { zh: '超出您的管辖范围', en: 'Outside what you are responsible for' };
+const BUSY: LocalizedText = { zh: '系统繁忙,请稍后再试', en: 'Busy; please try again shortly' };
 
 /** Fastify's own refusal of a type nobody reads has the same status. */
 export class UnsupportedMediaType extends Error {
@@ -29,7 +32,12 @@ export class UnsupportedMediaType extends Error {
 
 /** Says an error as a problem; `known: false` means it must be logged as a fault of ours. */
 export function toProblem(error: unknown, requestId: string): { problem: Problem; known: boolean } {
-  const make = (status: number, code: string, text: Text, details?: Problem['details']): Problem => ({
+  const make = (
+    status: number,
+    code: string,
+    text: LocalizedText,
+    details?: Problem['details'],
+  ): Problem => ({
     type: `/problems/${code.toLowerCase().replaceAll('_', '-')}`,
     status,
     code,
@@ -63,7 +71,7 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
   return { problem: make(500, 'INTERNAL', INTERNAL), known: false };
 }
 
-const ALREADY_EXISTS: Text = { zh: '已存在', en: 'It exists already' };
+const ALREADY_EXISTS: LocalizedText = { zh: '已存在', en: 'It exists already' };
 /** Lock and statement time-outs, deadlock, serialisation, too many connections, shutdown, lost connection. */
 const BUSY_CODES = new Set([
   '55P03',

@@ -28,7 +28,7 @@ export class DeadLetters {
   /** Ids, topics and error codes; no person is named. @param after id of the last one of the page before */
   list(limit = 200, after = 0, actor: Actor = OPERATOR): Promise<DeadLetter[]> {
     return this.uow.write(actor, (tx) =>
-      tx.asConsequence(() =>
+      tx.withSystemScope(() =>
         tx.query<DeadLetter>(
           `SELECT id, topic, effect_key AS "effectKey", failures, last_error AS "lastError", dead_at AS "deadAt",
                   (SELECT count(*)::int FROM outbox_replay r WHERE r.outbox_id = outbox.id) AS replays
@@ -46,9 +46,9 @@ export class DeadLetters {
    */
   async replay(id: number, by: string, reason: string, actor: Actor = OPERATOR): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const opened = await tx.asConsequence(() => this.open(tx, id));
+      const opened = await tx.withSystemScope(() => this.open(tx, id));
       if (opened !== 1) throw noDeadLetter({ id });
-      await tx.asConsequence(() =>
+      await tx.withSystemScope(() =>
         tx.execute(`INSERT INTO outbox_replay (outbox_id, actor, reason) VALUES ($1, $2, $3)`, [
           id,
           by,

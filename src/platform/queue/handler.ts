@@ -1,13 +1,13 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import type { Tx } from '../database/index.js';
-import type { Interest } from './interest.js';
-import type { Payload, WorkTopic } from './topics.js';
+import type { EventFilter } from './event-filter.js';
+import type { Payload, JobDefinition } from './topics.js';
 
 export const HANDLES_KEY = Symbol('handles');
 export const SWEEPS_KEY = Symbol('sweeps');
 
-export interface Delivery<P extends Payload = Payload> {
+export interface JobContext<P extends Payload = Payload> {
   readonly effectKey: string;
   readonly payload: P;
   /** The service, limited to the cooperation of the row. */
@@ -20,26 +20,26 @@ export interface Delivery<P extends Payload = Payload> {
  * Does one light effect inside the transaction that also marks it done: applied once, whatever is killed or delivered
  * twice. Throws to be tried again; a `DomainError` of kind `invalid` or `not-found` is final.
  */
-export interface LightHandler<P extends Payload = Payload> {
-  apply(tx: Tx, delivery: Delivery<P>): Promise<void>;
+export interface TransactionalHandler<P extends Payload = Payload> {
+  apply(tx: Tx, delivery: JobContext<P>): Promise<void>;
 }
 
 /**
  * Does heavy or outside work in transactions of its own. It may be cut off anywhere and run again, so each of its steps is
  * resumable; `renew` must be called at least every 10 seconds.
  */
-export interface HeavyHandler<P extends Payload = Payload> {
-  run(delivery: Delivery<P>, renew: () => Promise<void>): Promise<void>;
+export interface LongRunningHandler<P extends Payload = Payload> {
+  run(delivery: JobContext<P>, renew: () => Promise<void>): Promise<void>;
 }
 
 export interface HandlesMetadata {
   readonly topic: string;
   readonly consumer: string;
-  readonly interest?: Interest;
+  readonly interest?: EventFilter;
 }
 
 /** Marks the one handler of a piece of work. */
-export function HandlesWork(work: WorkTopic): ClassDecorator {
+export function JobProcessor(work: JobDefinition): ClassDecorator {
   return (target) => {
     SetMetadata(HANDLES_KEY, { topic: work.topic, consumer: target.name } satisfies HandlesMetadata)(target);
     Injectable()(target);
@@ -50,27 +50,27 @@ export function HandlesWork(work: WorkTopic): ClassDecorator {
  * Marks a reaction to news; the class name is its name in the inbox.
  * @param interest which of this news it is told of; the rest is not delivered to it at all
  */
-export function ReactsTo<P extends Payload = Payload>(
+export function OnDomainEvent<P extends Payload = Payload>(
   topic: string,
-  interest?: Interest<P>,
-): (target: new (...parts: never[]) => LightHandler<P>) => void {
+  interest?: EventFilter<P>,
+): (target: new (...parts: never[]) => TransactionalHandler<P>) => void {
   return (target) => {
     SetMetadata(HANDLES_KEY, {
       topic,
       consumer: target.name,
-      ...(interest && { interest: interest as Interest }),
+      ...(interest && { interest: interest as EventFilter }),
     } satisfies HandlesMetadata)(target);
     Injectable()(target);
   };
 }
 
 /** A due-date sweep: asks our own tables what is due and writes the consequence; any number of workers may run it at once. */
-export interface Sweep {
+export interface ScheduledTask {
   sweep(): Promise<void>;
 }
 
 /** Marks a sweep that runs every `everyMs` milliseconds in each worker. */
-export function Sweeps(everyMs: number): ClassDecorator {
+export function RunEvery(everyMs: number): ClassDecorator {
   return (target) => {
     SetMetadata(SWEEPS_KEY, everyMs)(target);
     Injectable()(target);

@@ -3,7 +3,7 @@ import { DomainError } from '../../kernel/errors/index.js';
 import { systemActor } from '../access/index.js';
 import { type Tx, UnitOfWork } from '../database/index.js';
 import { Log } from '../telemetry/index.js';
-import type { Delivery, HeavyHandler, LightHandler } from './handler.js';
+import type { JobContext, LongRunningHandler, TransactionalHandler } from './handler.js';
 import { OutboxStore, type OutboxRow } from './outbox.store.js';
 import { type Consumer, JobRegistry } from './registry.js';
 import { topicOf } from './topics.js';
@@ -43,7 +43,7 @@ export class OutboxExecutor {
   /** The last consumer's effect and the row's end are one transaction; so are each effect and its mark in the inbox. */
   private async deliver(row: OutboxRow, { consumer, handler }: Consumer, last: boolean): Promise<void> {
     const actor = systemActor(row.cooperation ? [row.cooperation] : ['*'], row.request_id);
-    const delivery: Delivery = {
+    const delivery: JobContext = {
       effectKey: row.effect_key,
       payload: row.payload,
       actor,
@@ -53,17 +53,17 @@ export class OutboxExecutor {
     const { heavy, outside } = topicOf(row.topic);
     const apart = heavy || outside;
     if (apart && !(await this.alreadyApplied(consumer, row.effect_key))) {
-      await (handler as HeavyHandler).run(delivery, () => this.outbox.renew(row));
+      await (handler as LongRunningHandler).run(delivery, () => this.outbox.renew(row));
     }
     await this.uow.write(actor, async (tx) => {
       if (last) await this.outbox.close(tx, row);
       else await this.outbox.fence(tx, row);
       const first = await tx.query(CLAIM_EFFECT, [consumer, row.effect_key]);
-      if (!apart && first.length > 0) await this.apply(tx, handler as LightHandler, delivery);
+      if (!apart && first.length > 0) await this.apply(tx, handler as TransactionalHandler, delivery);
     });
   }
 
-  private async apply(tx: Tx, handler: LightHandler, delivery: Delivery): Promise<void> {
+  private async apply(tx: Tx, handler: TransactionalHandler, delivery: JobContext): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new EffectHangs()), LIGHT_LIMIT_MS);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires, rolesFor } from '../access/index.js';
+import { type Actor, CurrentActor, RequirePermission, rolesFor } from '../access/index.js';
 import { type Config, CONFIG } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { fromCursor, PageQuery, toPage } from '../http/index.js';
@@ -26,11 +26,11 @@ export class QueueOperationController {
   ) {}
 
   @Get()
-  @Requires('queue.read')
+  @RequirePermission('queue.read')
   @ApiOkResponse({ type: QueuesResponse })
   listQueues(@CurrentActor() actor: Actor): Promise<QueuesResponse> {
     return this.uow.write(actor, (tx) =>
-      tx.asConsequence(async () => {
+      tx.withSystemScope(async () => {
         const topics = await topicFigures(tx);
         const { queues } = await queueFigures(tx, topics);
         const { asOf, ...outbox } = await outboxLag(tx);
@@ -48,7 +48,7 @@ export class QueueOperationController {
   }
 
   @Get('dead-letters')
-  @Requires('queue.read')
+  @RequirePermission('queue.read')
   @ApiOkResponse({ type: DeadLetterPage })
   async listDeadLetters(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<DeadLetterPage> {
     const after = Number(fromCursor(query.cursor) ?? 0);
@@ -60,7 +60,7 @@ export class QueueOperationController {
 
   @Post('dead-letters/:id/replay')
   @HttpCode(204)
-  @Requires('queue.replay')
+  @RequirePermission('queue.replay')
   @ApiNoContentResponse()
   async replayDeadLetter(
     @CurrentActor() actor: Actor,

@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Dispatcher } from './dispatcher.js';
 import { OutboxExecutor } from './outbox.executor.js';
 import { OutboxStore } from './outbox.store.js';
-import { PurgeDaily, PurgeOldRows } from './purge-old-rows.js';
+import { PurgeDaily, PurgeOldRows } from './purge-expired-rows.js';
 import { QueueHealth } from './queue-health.js';
 import { QueueWorkers } from './queue-workers.js';
 import { JobRegistry } from './registry.js';

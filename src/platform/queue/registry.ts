@@ -3,24 +3,24 @@ import { DiscoveryService } from '@nestjs/core';
 import {
   HANDLES_KEY,
   type HandlesMetadata,
-  type HeavyHandler,
-  type LightHandler,
-  type Sweep,
+  type LongRunningHandler,
+  type TransactionalHandler,
+  type ScheduledTask,
   SWEEPS_KEY,
 } from './handler.js';
-import { hears, type Interest, isSenseless } from './interest.js';
-import { declaredWork, type Payload } from './topics.js';
+import { matchesFilter, type EventFilter, isUnusableFilter } from './event-filter.js';
+import { listJobs, type Payload } from './topics.js';
 
 export interface Consumer {
   readonly consumer: string;
-  readonly handler: LightHandler | HeavyHandler;
+  readonly handler: TransactionalHandler | LongRunningHandler;
   /** Which news of the topic it is told of; undefined: all of it. */
-  readonly interest: Interest | undefined;
+  readonly interest: EventFilter | undefined;
 }
 export interface RegisteredSweep {
   readonly name: string;
   readonly everyMs: number;
-  readonly sweep: Sweep;
+  readonly sweep: ScheduledTask;
 }
 
 /** Finds handlers, reactions and sweeps among the providers; refuses to start on a missing or double handler. */
@@ -35,11 +35,11 @@ export class JobRegistry implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!instance || typeof metatype !== 'function') continue;
       const handles = Reflect.getMetadata(HANDLES_KEY, metatype) as HandlesMetadata | undefined;
-      if (handles) this.add(handles, instance as LightHandler | HeavyHandler);
+      if (handles) this.add(handles, instance as TransactionalHandler | LongRunningHandler);
       const everyMs = Reflect.getMetadata(SWEEPS_KEY, metatype) as number | undefined;
-      if (everyMs) this.sweeps.push({ name: metatype.name, everyMs, sweep: instance as Sweep });
+      if (everyMs) this.sweeps.push({ name: metatype.name, everyMs, sweep: instance as ScheduledTask });
     }
-    const faults = declaredWork().flatMap((work) => {
+    const faults = listJobs().flatMap((work) => {
       const count = this.byTopic.get(work.topic)?.length ?? 0;
       return count === 1 ? [] : [`${work.topic} has ${count} handlers`];
     });
@@ -52,18 +52,21 @@ export class JobRegistry implements OnModuleInit {
 
   /** Those who want to be told of this. */
   listenersOf(topic: string, payload: Payload): readonly Consumer[] {
-    return this.consumersOf(topic).filter(({ interest }) => hears(interest, payload));
+    return this.consumersOf(topic).filter(({ interest }) => matchesFilter(interest, payload));
   }
 
   topics(): string[] {
     return [...this.byTopic.keys()];
   }
 
-  private add({ topic, consumer, interest }: HandlesMetadata, handler: LightHandler | HeavyHandler): void {
+  private add(
+    { topic, consumer, interest }: HandlesMetadata,
+    handler: TransactionalHandler | LongRunningHandler,
+  ): void {
     const consumers = this.byTopic.get(topic) ?? [];
     if (consumers.some((known) => known.consumer === consumer))
       throw new Error(`job registry: ${consumer} is provided twice`);
-    if (interest && isSenseless(interest))
+    if (interest && isUnusableFilter(interest))
       throw new Error(`job registry: ${consumer} declares an interest that holds never, or always`);
     this.byTopic.set(topic, [...consumers, { consumer, handler, interest }]);
   }

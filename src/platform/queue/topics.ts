@@ -16,7 +16,7 @@ export type QueueName = (typeof QUEUES)[number];
 
 export type Payload = Readonly<Record<string, string | number | boolean | null>>;
 
-export interface WorkTopic<P extends Payload = Payload> {
+export interface JobDefinition<P extends Payload = Payload> {
   readonly topic: string;
   readonly queue: QueueName;
   /**
@@ -33,27 +33,27 @@ export interface WorkTopic<P extends Payload = Payload> {
   readonly payload?: P;
 }
 
-const topics = new Map<string, WorkTopic>();
+const topics = new Map<string, JobDefinition>();
 
 /** Declares work, `verb-object`. @throws when the word is taken */
-export function defineWork<P extends Payload>(
+export function defineJob<P extends Payload>(
   topic: string,
   queue: QueueName,
   options: { heavy?: boolean; outside?: boolean } = {},
-): WorkTopic<P> {
+): JobDefinition<P> {
   if (topics.has(topic)) throw new Error(`work ${topic} is declared twice`);
-  const work: WorkTopic<P> = {
+  const work: JobDefinition<P> = {
     topic,
     queue,
     heavy: options.heavy ?? false,
     outside: options.outside ?? false,
   };
-  topics.set(topic, work as WorkTopic);
+  topics.set(topic, work as JobDefinition);
   return work;
 }
 
 /** Every declared piece of work. */
-export function declaredWork(): readonly WorkTopic[] {
+export function listJobs(): readonly JobDefinition[] {
   return [...topics.values()];
 }
 
@@ -67,7 +67,7 @@ const NEWS: readonly (readonly [RegExp, QueueName])[] = [
 ];
 
 /** Queue and weight of a topic; news is light. */
-export function topicOf(topic: string): WorkTopic {
+export function topicOf(topic: string): JobDefinition {
   const work = topics.get(topic);
   if (work) return work;
   const queue = NEWS.find(([first]) => first.test(topic))?.[1] ?? 'maintenance';
@@ -76,7 +76,7 @@ export function topicOf(topic: string): WorkTopic {
 
 /** Topics of heavy work. */
 export function heavyTopics(): string[] {
-  return declaredWork()
+  return listJobs()
     .filter((work) => work.heavy)
     .map((work) => work.topic);
 }

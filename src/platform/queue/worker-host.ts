@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Log } from '../telemetry/index.js';
 import { Dispatcher } from './dispatcher.js';
-import { Loop } from './loop.js';
+import { PollingLoop } from './polling-loop.js';
 import { OutboxExecutor } from './outbox.executor.js';
 import { OutboxStore, SUSPECT_AFTER } from './outbox.store.js';
 import { QueueWorkers } from './queue-workers.js';
@@ -23,7 +23,7 @@ const OUTSIDE_WIDTH = 8;
  */
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown {
-  private loops: Loop[] = [];
+  private loops: PollingLoop[] = [];
   private readonly heavyRunning = new Set<number>();
   private readonly outsideRunning = new Map<number, Promise<void>>();
 
@@ -101,7 +101,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     this.outsideRunning.set(id, running);
   }
 
-  private loop(name: string, pauseMs: number, step: () => Promise<void>): Loop {
-    return new Loop(step, pauseMs, (error) => this.log.fault('loop failed', error, { loop: name }));
+  private loop(name: string, pauseMs: number, step: () => Promise<void>): PollingLoop {
+    return new PollingLoop(step, pauseMs, (error) => this.log.fault('loop failed', error, { loop: name }));
   }
 }

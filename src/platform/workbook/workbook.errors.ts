@@ -1,7 +1,7 @@
-import { DomainError, type Text } from '../../kernel/errors/index.js';
+import { DomainError, type LocalizedText } from '../../kernel/errors/index.js';
 import type { WorkbookLimits } from './workbook.limits.js';
 
-function overLimit(code: string, what: Text, unit: Text) {
+function overLimit(code: string, what: LocalizedText, unit: LocalizedText) {
   return (limit: number, value: number): DomainError =>
     new DomainError(
       'limit-reached',
@@ -19,7 +19,7 @@ function unreadable(code: string, zh: string, en: string) {
     new DomainError('invalid', code, { zh, en }, details);
 }
 
-const BYTES: Text = { zh: '字节', en: 'bytes' };
+const BYTES: LocalizedText = { zh: '字节', en: 'bytes' };
 
 export const workbookTooLarge = overLimit(
   'WORKBOOK_TOO_LARGE',

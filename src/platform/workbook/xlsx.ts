@@ -30,7 +30,7 @@ interface SheetEntry {
 }
 
 /** Spreadsheets allow 31. */
-const MOST_NAME_CHARACTERS = 255;
+const MAX_NAME_CHARACTERS = 255;
 
 /** Resolves a target against the folder of its source; parts never point outside the archive. */
 function resolvePart(folder: string, target: string): string {
@@ -84,7 +84,7 @@ async function readBook(
       if (name === 'workbookPr' && isTrue(attribute(attributes, 'date1904'))) dateSystem = 1904;
       if (name !== 'sheet') return;
       sheets.push({
-        name: storableText(attribute(attributes, 'name') ?? '').slice(0, MOST_NAME_CHARACTERS),
+        name: storableText(attribute(attributes, 'name') ?? '').slice(0, MAX_NAME_CHARACTERS),
         state: toState(attribute(attributes, 'state')),
         relation: attribute(attributes, 'id') ?? '',
       });

@@ -1,5 +1,5 @@
 import { ROLES, systemActor } from '../../../src/platform/access/index.js';
-import { PersonKeys } from '../../../src/platform/crypto/index.js';
+import { DataKeyStore } from '../../../src/platform/crypto/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { CHENGXIANG, type HttpApi, startHttp } from '../../support/harness/index.js';
@@ -71,7 +71,7 @@ describe('a follow-up and what people see of it', () => {
     await person(seeker);
     await api.app
       .get(UnitOfWork)
-      .write(systemActor(['*'], newId()), (tx) => api.app.get(PersonKeys).create(tx, [seeker]));
+      .write(systemActor(['*'], newId()), (tx) => api.app.get(DataKeyStore).create(tx, [seeker]));
     await api.database.sql(
       `INSERT INTO placement (id, status, version, cooperation, seeker_id, area_code, county_code, employer_id, job_text, origin,
          started_on, start_confirmed_on) VALUES ($1, 'started', 1, 'napo-longgang', $2, $3, '451026', $4, '普工', 'fair', '2018-03-07', '2018-03-08')`,

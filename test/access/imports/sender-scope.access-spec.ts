@@ -1,6 +1,6 @@
 // What a sender may not see or say by hand, no file of theirs sees or says.
 import { readFile } from 'node:fs/promises';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import {
@@ -58,7 +58,7 @@ beforeAll(async () => {
     String(id),
   );
   const known = await s.uow.read(systemActor([COOPERATION], newId()), (tx) =>
-    s.get(SeekerDirectory).byIdNumbers(tx, ids),
+    s.get(SeekerReader).byIdNumbers(tx, ids),
   );
   numbers = new Map([...known].map(([number, { id }]) => [id, number]));
   const rows = await s.sql<Omit<Traveller, 'idNumber'>>(
@@ -127,7 +127,7 @@ describe('a caseworker’s register', () => {
     `${town},,${household && '户主甲'},${household},${name},${household && '子女'},,${idNumber},${PHONE}`;
   const registered = (idNumber: string) =>
     s.uow.read(systemActor([COOPERATION], newId()), async (tx) =>
-      (await s.get(SeekerDirectory).byIdNumbers(tx, [idNumber])).get(idNumber),
+      (await s.get(SeekerReader).byIdNumbers(tx, [idNumber])).get(idNumber),
     );
   let stranger: { id: string; name: string; number: string };
 

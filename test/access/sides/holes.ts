@@ -1,7 +1,7 @@
 import { Controller, Get, Module, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger';
 import { DomainError } from '../../../src/kernel/errors/index.js';
-import { Requires, systemActor } from '../../../src/platform/access/index.js';
+import { RequirePermission, systemActor } from '../../../src/platform/access/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import type { HeaderReply } from '../../../src/platform/http/index.js';
 import { watermarkOf, writeWorkbook } from '../../../src/platform/workbook/index.js';
@@ -21,14 +21,14 @@ export class SideHolesController {
 
   /** A new field of a list, of a kind nobody decided on. */
   @Get('list')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: HoleListResponse })
   async holeList(): Promise<HoleListResponse> {
     return { items: (await this.names()).map((personCalled) => ({ personCalled })) };
   }
 
   @Get('page')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async holePage(@Res({ passthrough: true }) reply: HeaderReply): Promise<string> {
@@ -37,7 +37,7 @@ export class SideHolesController {
   }
 
   @Get('workbook')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async holeWorkbook(): Promise<Buffer> {
     const names = await this.names();
@@ -57,7 +57,7 @@ export class SideHolesController {
   }
 
   @Get('refusal')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: HoleListResponse })
   async holeRefusal(): Promise<HoleListResponse> {
     const names = await this.names();

@@ -28,35 +28,52 @@ export function glossaryFaults(text: string, exists: (path: string) => boolean):
   });
 }
 
-const SUFFIXES =
-  /\.(module|controller|dto|service|queries|policy|lifecycle|errors|events|entity|repository|job|reaction|schedule|guard|source|spec|data|sweep)\.ts$/;
-/** Folder of a module → suffixes that have their home elsewhere. */
+/** Suffix of a file of a module → the folder it lives in. One suffix for a kind of file; no others. */
 const HOMES: Readonly<Record<string, RegExp>> = {
+  module: /^src\/modules\/[^/]+\/[^/]+$/,
   controller: /\/http\//,
-  dto: /\/http\/dto\//,
   guard: /\/http\//,
-  entity: /\/persistence\//,
-  repository: /\/persistence\//,
+  view: /\/http\//,
+  dto: /\/http\/dto\//,
+  'request.dto': /\/http\/dto\//,
+  'response.dto': /\/http\/dto\//,
+  service: /\/application\//,
+  queries: /\/application\//,
+  reader: /\/application\//,
+  loader: /\/application\//,
+  adapter: /\/application\//,
+  policy: /\/application\//,
+  'ledger-importer': /\/application\//,
+  'row-importer': /\/application\//,
+  'notice-templates': /\/application\//,
+  process: /\/application\//,
   lifecycle: /\/domain\//,
   errors: /\/domain\//,
   events: /\/domain\//,
-  policy: /\/application\//,
-  service: /\/application\//,
-  queries: /\/application\//,
-  job: /\/jobs\//,
-  reaction: /\/jobs\//,
-  schedule: /\/jobs\//,
+  data: /\/(domain|persistence)\//,
+  entity: /\/persistence\//,
+  repository: /\/persistence\//,
+  'lifecycle-mapping': /\/persistence\//,
+  task: /\/jobs\//,
+  processor: /\/jobs\//,
+  listener: /\/jobs\//,
+  'data-retention': /\/jobs\//,
 };
+/** Companions of one lifecycle, until they are a folder of their own. */
+const COMPANION =
+  /\/domain\/\w[\w-]*\.(states|guards|effects|facts|reasons|undo|hiring-transitions|travel-transitions)\.ts$/;
 const PARTS = new Set(['domain', 'application', 'persistence', 'http', 'jobs']);
 
-/** Files of a module in a folder their suffix does not belong to, and folders that are no part of a module. */
+/** Files of a module with an unknown suffix, or in a folder theirs does not belong to, and folders that are no part of a module. */
 export function misplaced(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const [, , module, part, ...rest] = path.split('/');
     if (!path.startsWith('src/modules/') || !part) return [];
     if (rest.length > 0 && !PARTS.has(part)) return [`${path}: ${module} has no part ${part}`];
-    const suffix = SUFFIXES.exec(path)?.[1];
-    const home = suffix === undefined ? undefined : HOMES[suffix];
-    return home && !home.test(path) ? [`${path}: a .${suffix} file lives elsewhere`] : [];
+    const suffix = /\.([a-z][a-z.-]*)\.ts$/.exec(path)?.[1];
+    if (suffix === undefined || /(^|\.)spec$/.test(suffix) || COMPANION.test(path)) return [];
+    const home = HOMES[suffix];
+    if (!home) return [`${path}: no kind of file is called .${suffix}`];
+    return home.test(path) ? [] : [`${path}: a .${suffix} file lives elsewhere`];
   });
 }

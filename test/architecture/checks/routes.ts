@@ -12,7 +12,7 @@ export interface Route {
   /** Asks for a proof of who is calling within the last minutes. */
   readonly fresh: boolean;
   /** Its answer is never stored for a repeated key. */
-  readonly neverKept: boolean;
+  readonly notReplayable: boolean;
   /** Kept out of the OpenAPI document, so its name binds nobody. */
   readonly hidden: boolean;
 }
@@ -24,20 +24,20 @@ export function routesOf(files: readonly SourceFile[]): Route[] {
     const visit = (node: ts.Node): void => {
       if (ts.isClassDeclaration(node) && decorators(node).has('Controller')) {
         const hidden = decorators(node).has('ApiExcludeController');
-        const allNeverKept = decorators(node).has('NeverKept');
+        const isNotReplayable = decorators(node).has('NotReplayable');
         for (const member of node.members) {
           if (!ts.isMethodDeclaration(member)) continue;
           const marks = decorators(member);
           if (![...marks.keys()].some((name) => VERBS.has(name))) continue;
-          const permission = marks.has('Public') ? null : marks.get('Requires');
-          const fresh = /@Requires\([^)]*fresh: true/.test(member.getText());
-          const neverKept = allNeverKept || marks.has('NeverKept');
+          const permission = marks.has('Public') ? null : marks.get('RequirePermission');
+          const fresh = /@RequirePermission\([^)]*fresh: true/.test(member.getText());
+          const notReplayable = isNotReplayable || marks.has('NotReplayable');
           routes.push({
             file: file.path,
             operation: member.name.getText(),
             permission,
             fresh,
-            neverKept,
+            notReplayable,
             hidden,
           });
         }

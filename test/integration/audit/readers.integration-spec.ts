@@ -75,7 +75,9 @@ const administrator = (role: 'security-admin' | 'system-admin'): Actor =>
   actorOf(role, { organisationId: house.installation! });
 
 describe('what account administrators do is read by somebody', () => {
-  const audited = auditedIn('tsconfig.json', (path) => path.endsWith('platform/database/recorded-move.ts'));
+  const audited = auditedIn('tsconfig.json', (path) =>
+    path.endsWith('platform/database/transition-records.ts'),
+  );
   const acts = (): { action: string; aggregates: readonly string[] }[] => [
     ...[...audited.actions].map((action) => ({ action, aggregates: [...audited.aggregates] })),
     ...declaredLifecycles().flatMap(({ aggregate, moves }) =>

@@ -17,7 +17,7 @@ import { EraseSeekerService } from '../../../src/modules/seekers/application/era
 import { RightsRequestsService } from '../../../src/modules/seekers/application/rights-requests.service.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { NOT_RECORDED, recordedTables, unrecordedTables } from '../../../src/platform/database/index.js';
-import { PurgeOldRows } from '../../../src/platform/queue/purge-old-rows.js';
+import { PurgeOldRows } from '../../../src/platform/queue/purge-expired-rows.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { asOwner } from '../../support/security/tamperer.js';

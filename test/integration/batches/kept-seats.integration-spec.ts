@@ -2,7 +2,7 @@ import { MoveBatchService } from '../../../src/modules/batches/application/move-
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { ReserveSeatService } from '../../../src/modules/batches/application/reserve-seat.service.js';
-import { RoadQueries } from '../../../src/modules/batches/application/road.queries.js';
+import { JourneyQueries } from '../../../src/modules/batches/application/journey.queries.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
@@ -91,7 +91,7 @@ describe('a seat kept for somebody at the examination', () => {
     );
     expect([kept.length, await taken(id), await listed(id)]).toEqual([3, 3, []]);
     expect(await statusOf(s, early)).toBe('medical');
-    expect((await s.get(RoadQueries).view(bureau, id)).reservations).toMatchObject([
+    expect((await s.get(JourneyQueries).view(bureau, id)).reservations).toMatchObject([
       { placementId: early, coach: '1', seat: 1, status: 'medical' },
       { placementId: late, coach: '1', seat: 2 },
       { placementId: never, coach: '1', seat: 3 },
@@ -122,7 +122,7 @@ describe('a seat kept for somebody at the examination', () => {
     await s.setClock('2018-03-06T02:00:00Z');
     await move(id, 'open_boarding');
     expect(await taken(id)).toBe(2);
-    expect((await s.get(RoadQueries).view(bureau, id)).reservations).toEqual([]);
+    expect((await s.get(JourneyQueries).view(bureau, id)).reservations).toEqual([]);
     await ready([never], '2018-03-06');
     await s.drain();
     expect(await statusOf(s, never)).toBe('ready');

@@ -5,8 +5,8 @@ import { MoveBatchService } from '../../../src/modules/batches/application/move-
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { RingPassengersService } from '../../../src/modules/batches/application/ring-passengers.service.js';
-import { RoadNotesService } from '../../../src/modules/batches/application/road-notes.service.js';
-import { RoadQueries } from '../../../src/modules/batches/application/road.queries.js';
+import { JourneyNotesService } from '../../../src/modules/batches/application/journey-notes.service.js';
+import { JourneyQueries } from '../../../src/modules/batches/application/journey.queries.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
 import { SwapPassengerService } from '../../../src/modules/batches/application/swap-passenger.service.js';
 import type { NoShowReason, PassengerKind } from '../../../src/modules/batches/index.js';
@@ -79,7 +79,7 @@ describe('a departure from the draft to the gate', () => {
     );
     const seatOf = (id: string): number => seats.find((row) => row.id === id)!.seat;
     expect(Math.abs(seatOf(people[0]!.id) - seatOf(people[3]!.id))).toBe(1);
-    const road = await s.get(RoadQueries).view(bureau, three);
+    const road = await s.get(JourneyQueries).view(bureau, three);
     const kinds: Record<PassengerKind, number> = { new: 3, returning: 0, escort: 0 };
     expect(road.passengers).toEqual(kinds);
     expect(road.groups.reduce((sum, { persons }) => sum + persons, 0)).toBe(3);
@@ -248,7 +248,7 @@ describe('a departure from the draft to the gate', () => {
       'no_show',
       'departed',
     ]);
-    const notes = s.get(RoadNotesService);
+    const notes = s.get(JourneyNotesService);
     const count = { id: newId(), stop: '田东服务区', counted: 1, deviceAt: '2018-03-06T12:00:00Z' };
     expect(await notes.count(escort, id, count)).toEqual({ expected: 2, missing: 1 });
     expect(await notes.count(escort, id, count)).toEqual({ expected: 2, missing: 1 });
@@ -295,7 +295,7 @@ describe('a departure from the draft to the gate', () => {
     await expect(gate.handOver(escort, id, { ...word, persons: 1 })).rejects.toEqual(
       refused('HANDED_OVER_ALREADY'),
     );
-    const road = await s.get(RoadQueries).view(actorOf('employer', { employers: [employer] }), id);
+    const road = await s.get(JourneyQueries).view(actorOf('employer', { employers: [employer] }), id);
     expect(road).toMatchObject({
       headcounts: [],
       incidents: [],
@@ -303,7 +303,7 @@ describe('a departure from the draft to the gate', () => {
       receptions: [{ shuttle: '厂车一辆' }],
       handOvers: [{ persons: 2, expected: 2 }],
     });
-    expect((await s.get(RoadQueries).view(bureau, id)).incidents).toMatchObject([
+    expect((await s.get(JourneyQueries).view(bureau, id)).incidents).toMatchObject([
       { kind: 'missing', told: ['bureau', 'police'] },
     ]);
   });

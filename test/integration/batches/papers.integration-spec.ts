@@ -9,7 +9,7 @@ import { MoveBatchService } from '../../../src/modules/batches/application/move-
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
-import { notesPage, rosterPage } from '../../../src/modules/batches/http/batch.pages.js';
+import { notesPage, rosterPage } from '../../../src/modules/batches/http/batch.view.js';
 import { DEPARTURE_ROSTER } from '../../../src/modules/imports/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { outcomeOf, takeLedger } from '../../support/ledgers/take.js';

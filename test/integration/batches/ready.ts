@@ -1,8 +1,8 @@
-import type { Said } from '../../../src/modules/placements/index.js';
+import type { Attribution } from '../../../src/modules/placements/index.js';
 import type { Services } from '../../support/harness/index.js';
 import { intents, moveAll, persons, posts } from '../placements/prepared.js';
 
-export const said = (saidBy: Said['saidBy'], happenedOn?: string): Said => ({
+export const said = (saidBy: Attribution['saidBy'], happenedOn?: string): Attribution => ({
   saidBy,
   channel: 'phone',
   evidence: '电话 14:05',

@@ -2,7 +2,7 @@ import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchesQueries } from '../../../src/modules/batches/index.js';
 import { BoardingListQueries } from '../../../src/modules/batches/application/boarding-list.queries.js';
 import {
-  type BatchOrder,
+  type BatchCommand,
   MoveBatchService,
 } from '../../../src/modules/batches/application/move-batch.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
@@ -26,7 +26,7 @@ describe('the road of a batch', () => {
   const stranger = actorOf('escort');
   const move = (
     actor: Actor,
-    name: BatchOrder['move'],
+    name: BatchCommand['move'],
     by: 'bureau' | 'escort',
     on?: string,
   ): Promise<void> =>

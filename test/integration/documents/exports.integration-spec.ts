@@ -1,7 +1,7 @@
 import { DocumentsModule } from '../../../src/modules/documents/index.js';
 import { ExportsService } from '../../../src/modules/documents/application/exports.service.js';
 import { MAX_PER_DAY } from '../../../src/modules/documents/domain/disclosure-limits.js';
-import { ALONE_AT_MOST } from '../../../src/modules/documents/domain/export-rules.js';
+import { MAX_ROWS_WITHOUT_APPROVAL } from '../../../src/modules/documents/domain/export-rules.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
@@ -25,18 +25,22 @@ const exportsOf = (): ExportsService => s.get(ExportsService);
 
 it('a short list goes at once and is counted; a day has its end', async () => {
   const other = actorOf('bureau');
-  for (let taken = 0; taken + ALONE_AT_MOST <= MAX_PER_DAY.exported; taken += ALONE_AT_MOST)
-    expect(await exportsOf().release(other, file(ALONE_AT_MOST))).toBeNull();
+  for (
+    let taken = 0;
+    taken + MAX_ROWS_WITHOUT_APPROVAL <= MAX_PER_DAY.exported;
+    taken += MAX_ROWS_WITHOUT_APPROVAL
+  )
+    expect(await exportsOf().release(other, file(MAX_ROWS_WITHOUT_APPROVAL))).toBeNull();
   await expect(exportsOf().release(other, file(1))).rejects.toMatchObject({ code: 'EXPORT_LIMIT' });
   await s.setClock('2018-03-06T01:00:00Z');
   expect(await exportsOf().release(other, file(1))).toBeNull();
   expect(await s.sql(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'export.taken'`)).toEqual([
-    { n: MAX_PER_DAY.exported / ALONE_AT_MOST + 1 },
+    { n: MAX_PER_DAY.exported / MAX_ROWS_WITHOUT_APPROVAL + 1 },
   ]);
 });
 
 it('a long list waits sealed for another person of the office; its link opens once, for the one who asked, ten minutes long', async () => {
-  const waiting = await exportsOf().release(clerk, file(ALONE_AT_MOST + 1));
+  const waiting = await exportsOf().release(clerk, file(MAX_ROWS_WITHOUT_APPROVAL + 1));
   const id = waiting!.id;
   const [row] = await s.sql<{ content: Buffer }>(`SELECT content FROM export_file WHERE id = $1`, [id]);
   expect(row!.content.includes(Buffer.from('虚构甲'))).toBe(false);
@@ -62,7 +66,7 @@ it('a long list waits sealed for another person of the office; its link opens on
 });
 
 it('what nobody decided on goes after three days', async () => {
-  const waiting = await exportsOf().release(clerk, file(ALONE_AT_MOST + 2));
+  const waiting = await exportsOf().release(clerk, file(MAX_ROWS_WITHOUT_APPROVAL + 2));
   await s.setClock('2018-03-10T02:00:00Z');
   await exportsOf().dropOld(actorOf('system'));
   await expect(exportsOf().decide(head, waiting!.id, true)).rejects.toMatchObject({ code: 'EXPORT_UNKNOWN' });

@@ -15,7 +15,7 @@ import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
 import { EmployersQueries } from '../../../src/modules/employers/application/employers.queries.js';
 import { RemindVettingsService } from '../../../src/modules/employers/application/remind-vettings.service.js';
 import {
-  EmployerDirectory,
+  EmployerReader,
   ListedEmployersService,
   MoveEmployerService,
   RegisterEmployerService,
@@ -169,7 +169,7 @@ describe('employers', () => {
 
   it('are found by full and short names, never by a guess', async () => {
     const matches = await services.uow.read(actorOf('bureau'), (tx) =>
-      services.get(EmployerDirectory).byNames(tx, ['星禾电子', '龙岗区星禾电子有限公司', '星禾']),
+      services.get(EmployerReader).byNames(tx, ['星禾电子', '龙岗区星禾电子有限公司', '星禾']),
     );
     expect([...matches].map(([name, { kind }]) => [name, kind])).toEqual([
       ['星禾电子', 'short'],

@@ -3,7 +3,7 @@ import { HireAtBoothService } from '../../../src/modules/fairs/application/hire-
 import { FairPapersQueries } from '../../../src/modules/fairs/application/fair-papers.queries.js';
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { PlanFairService } from '../../../src/modules/fairs/application/plan-fair.service.js';
-import { slipPage } from '../../../src/modules/fairs/http/pages/fair.pages.js';
+import { slipPage } from '../../../src/modules/fairs/http/pages/fair.view.js';
 import { ClinicsService } from '../../../src/modules/medical/index.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { FAIR_MODULES, napo } from './fair-ledgers.js';

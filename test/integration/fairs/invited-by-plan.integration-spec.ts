@@ -1,7 +1,7 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { InvitationsService } from '../../../src/modules/fairs/application/invitations.service.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.sweep.js';
+import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { startServices, type Services } from '../../support/harness/index.js';

@@ -11,9 +11,9 @@ import { PlanFairService } from '../../../src/modules/fairs/application/plan-fai
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { WalkInRegistrationService } from '../../../src/modules/fairs/application/walk-in-registration.service.js';
 import { FairPublicQueries, FairsQueries, publicFairPage } from '../../../src/modules/fairs/index.js';
-import { badgesPage, reportPage, rosterPage } from '../../../src/modules/fairs/http/pages/fair.pages.js';
-import { posterPage } from '../../../src/modules/fairs/http/pages/public-fair.page.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.sweep.js';
+import { badgesPage, reportPage, rosterPage } from '../../../src/modules/fairs/http/pages/fair.view.js';
+import { posterPage } from '../../../src/modules/fairs/http/pages/public-fair.view.js';
+import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { FAIR_CHECKLIST } from '../../../src/modules/fairs/domain/legal-checklist.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { FAIR_MODULES, napo } from './fair-ledgers.js';

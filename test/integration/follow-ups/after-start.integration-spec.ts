@@ -3,8 +3,8 @@ import { ConcernsService } from '../../../src/modules/follow-ups/application/con
 import { EarlyWarningsQueries } from '../../../src/modules/follow-ups/application/early-warnings.queries.js';
 import { EvidenceService } from '../../../src/modules/follow-ups/application/evidence.service.js';
 import { FilingRosterService } from '../../../src/modules/follow-ups/application/filing-roster.service.js';
-import { StartDutiesService } from '../../../src/modules/follow-ups/application/start-duties.service.js';
-import { StartEchoService } from '../../../src/modules/follow-ups/application/start-echo.service.js';
+import { OnboardingTasksService } from '../../../src/modules/follow-ups/application/onboarding-tasks.service.js';
+import { SeekerStartResponsesService } from '../../../src/modules/follow-ups/application/seeker-start-responses.service.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import { readyPeople } from '../batches/ready.js';
@@ -46,7 +46,7 @@ describe('after a start', () => {
   it('contract, insurance and filing are due, with a word to the company on day 20, until they are done', async () => {
     const [one] = await started(1);
     const { id, employer } = one!;
-    const duties = s.get(StartDutiesService);
+    const duties = s.get(OnboardingTasksService);
     const states = async () =>
       (await duties.search(bureau, { placementId: id, limit: 9 })).map(({ kind, dueOn, state }) => [
         kind,
@@ -96,13 +96,13 @@ describe('after a start', () => {
       },
     ]);
     await s.drain();
-    const rows = await s.get(StartDutiesService).search(bureau, { placementId: one!.id, limit: 9 });
+    const rows = await s.get(OnboardingTasksService).search(bureau, { placementId: one!.id, limit: 9 });
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['dropped']));
   });
 
   it('the worker confirms, or contradicts with words of the own, which opens a dispute and moves nothing', async () => {
     const [agrees, differs] = await started(2);
-    const echoes = s.get(StartEchoService);
+    const echoes = s.get(SeekerStartResponsesService);
     const at = station(agrees!.employer);
     expect(await echoes.record(at, agrees!.id, { confirms: true, channel: 'phone' })).toEqual({
       disputeId: null,

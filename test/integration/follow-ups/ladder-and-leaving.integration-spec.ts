@@ -3,7 +3,7 @@ import { FollowUpsQueries } from '../../../src/modules/follow-ups/index.js';
 import { RecordFollowUpService } from '../../../src/modules/follow-ups/application/record-follow-up.service.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { JobChangesService } from '../../../src/modules/placements/application/job-changes.service.js';
-import { LeavingsService } from '../../../src/modules/placements/application/leavings.service.js';
+import { SeparationsService } from '../../../src/modules/placements/application/separations.service.js';
 import { HandOverService } from '../../../src/modules/worklists/application/hand-over.service.js';
 import { WorklistQueries } from '../../../src/modules/worklists/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -147,7 +147,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
   it('the employer’s word ends the job, the caseworker’s is kept beside it, another day is a dispute', async () => {
     const three = people[2]!;
     await s.setClock('2018-04-10T02:00:00Z');
-    const leavings = s.get(LeavingsService);
+    const leavings = s.get(SeparationsService);
     const word = { leftOn: '2018-04-02', reason: 'care', whereTo: 'home', backOn: '2018-04-04' } as const;
     const caseworker = actorOf('caseworker', { areas: [three.area.slice(0, 9)] });
     const early = await leavings.note(caseworker, three.id, word, {

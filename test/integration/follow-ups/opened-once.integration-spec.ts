@@ -1,5 +1,5 @@
 import { OpenFollowUpsService } from '../../../src/modules/follow-ups/application/open-follow-ups.service.js';
-import { PlacementCommands, PlacementDirectory } from '../../../src/modules/placements/index.js';
+import { PlacementCommands, PlacementReader } from '../../../src/modules/placements/index.js';
 import { COOPERATION, LONGGANG, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { asService } from './prepared.js';
@@ -37,7 +37,7 @@ describe('the follow-ups of a start', () => {
   it('are opened once, however many open them at the same time', async () => {
     const openThem = () =>
       s.uow.write(asService(), async (tx) => {
-        const placements = await s.get(PlacementDirectory).byIds(tx, placementIds);
+        const placements = await s.get(PlacementReader).byIds(tx, placementIds);
         await s.get(OpenFollowUpsService).ensure(tx, [...placements.values()]);
       });
     await Promise.all(Array.from({ length: AT_ONCE }, openThem));

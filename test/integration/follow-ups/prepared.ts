@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
 import { type Actor, systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, COOPERATION, LONGGANG, type Services } from '../../support/harness/index.js';
@@ -24,7 +24,7 @@ export async function confirmedStarts(s: Services, truth: LedgerTruth, dir: stri
   await s.setClock('2018-03-31T01:00:00Z');
   const starts = imported(truth, '06').filter((row) => row.started === true);
   const known = await s.uow.read(asService(), (tx) =>
-    s.get(SeekerDirectory).byIdNumbers(
+    s.get(SeekerReader).byIdNumbers(
       tx,
       starts.map((row) => String(row.id)),
     ),

@@ -2,7 +2,7 @@ import { CancelMatchService } from '../../../src/modules/matching/application/ca
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
 import { PlanConsentsQueries } from '../../../src/modules/matching/application/plan-consents.queries.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
-import { MatchPlanDirectory } from '../../../src/modules/matching/index.js';
+import { MatchPlanReader } from '../../../src/modules/matching/index.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { MoveVacancyService, VacancyPlaces } from '../../../src/modules/vacancies/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
@@ -167,7 +167,7 @@ describe('the confirmation of a match plan', () => {
     );
     expect(await brokenInvariants(services)).toEqual([]);
     const planned = await services.uow.read(napo, (tx) =>
-      services.get(MatchPlanDirectory).confirmedOfFair(tx, FAIR),
+      services.get(MatchPlanReader).confirmedOfFair(tx, FAIR),
     );
     expect(planned).toHaveLength(report.confirmed);
   });

@@ -1,7 +1,7 @@
 import { LiveMarkets } from '../../../src/modules/matching/application/live-markets.js';
 import { LiveRankingQueries } from '../../../src/modules/matching/application/live-ranking.queries.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
-import type { KeptMarket } from '../../../src/modules/matching/application/kept-market.js';
+import type { CachedMarket } from '../../../src/modules/matching/application/cached-market.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { seededRandom } from '../../../src/modules/matching/domain/testing/random.js';
 import { firstHardReason, scorePair } from '../../../src/modules/matching/domain/score.js';
@@ -48,7 +48,7 @@ describe('the live market', () => {
   }, 120_000);
   afterAll(() => services.close());
 
-  const answers = (market: KeptMarket) => ({
+  const answers = (market: CachedMarket) => ({
     posts: looking
       .slice(0, ASKED)
       .map((id) => market.person(id) && market.live.topPostsFor(market.person(id)!, 20)),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { hasForbiddenHealthWords } from '../../../src/kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../src/kernel/values/index.js';
 import { ROLES } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { buildOpenApi } from '../../../src/platform/http/index.js';
@@ -174,7 +174,7 @@ describe('words that no medical record may hold', () => {
       const rows = await s.sql<{ text: string }>(
         `SELECT employer_text || job_text AS text FROM medical.medical_check`,
       );
-      expect(rows.filter(({ text }) => hasForbiddenHealthWords(text))).toEqual([]);
+      expect(rows.filter(({ text }) => containsForbiddenHealthTerm(text))).toEqual([]);
     });
   });
 });
@@ -227,7 +227,7 @@ async function traces(s: Services): Promise<string[]> {
     );
     // our own name of a rule about adverts is no word about a person
     const said = rows.map(({ text }) => text.replaceAll('DISCRIM_HBV', ''));
-    if (said.some(hasForbiddenHealthWords)) found.push(`${schema}.${table}.${column}`);
+    if (said.some(containsForbiddenHealthTerm)) found.push(`${schema}.${table}.${column}`);
   }
   return found;
 }

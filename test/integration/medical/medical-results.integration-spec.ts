@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import {
-  ForecastKeeper,
-  type KeptForecast,
-} from '../../../src/modules/medical/application/forecast-keeper.service.js';
+  ForecastStore,
+  type StoredForecast,
+} from '../../../src/modules/medical/application/forecast-store.service.js';
 import {
   ClinicForecastQueries,
   ClinicsService,
-  FitnessDirectory,
+  FitnessReader,
   MedicalQueries,
 } from '../../../src/modules/medical/index.js';
-import { PlacementCommands, PlacementDirectory } from '../../../src/modules/placements/index.js';
+import { PlacementCommands, PlacementReader } from '../../../src/modules/placements/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, COOPERATION, startServices, type Services } from '../../support/harness/index.js';
@@ -93,8 +93,8 @@ describe('ledger ⑤ of the open set', () => {
       food: false,
       slotsPerDay: 10,
     });
-    const keeper = s.get(ForecastKeeper);
-    const again = async (): Promise<KeptForecast> => {
+    const keeper = s.get(ForecastStore);
+    const again = async (): Promise<StoredForecast> => {
       await s.drain();
       await keeper.recompute(service, COOPERATION);
       return (await keeper.newest(bureau))[0]!;
@@ -219,8 +219,8 @@ describe('ledger ⑤ of the open set', () => {
 
   it('knows who was fit on the day of departure, whatever came later', async () => {
     const onDeparture = await s.uow.read(service, async (tx) => {
-      const placements = await s.get(PlacementDirectory).byFair(tx, 'F2018-0227');
-      const fitness = await s.get(FitnessDirectory).on(tx, placements, '2018-03-06');
+      const placements = await s.get(PlacementReader).byFair(tx, 'F2018-0227');
+      const fitness = await s.get(FitnessReader).on(tx, placements, '2018-03-06');
       return [...fitness.values()].filter(({ word }) => word === 'fit').length;
     });
     const { poorFromFair_C: poor, nonPoorFromFair_D: others } = truth.expected.medical;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
-import { VacancyDirectory } from '../../../src/modules/vacancies/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
+import { VacancyReader } from '../../../src/modules/vacancies/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, COOPERATION, longgangBureau, type Services } from '../../support/harness/index.js';
@@ -64,11 +64,11 @@ async function intents(
 ): Promise<string[]> {
   const service = systemActor([COOPERATION], newId());
   return s.uow.write(service, async (tx) => {
-    const people = await s.get(SeekerDirectory).byIdNumbers(
+    const people = await s.get(SeekerReader).byIdNumbers(
       tx,
       rows.map(({ id }) => id),
     );
-    const posts = await s.get(VacancyDirectory).byEmployerAndTitle(
+    const posts = await s.get(VacancyReader).byEmployerAndTitle(
       tx,
       rows.map(({ emp, job }) => ({ employerName: emp, title: job })),
     );

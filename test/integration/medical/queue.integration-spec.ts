@@ -8,7 +8,7 @@ import { ReportResultService } from '../../../src/modules/medical/application/re
 import { StatementsQueries } from '../../../src/modules/medical/application/statements.queries.js';
 import { TownshipBlocks } from '../../../src/modules/medical/application/township-blocks.service.js';
 import type { ClinicResult } from '../../../src/modules/medical/domain/clinic-result.js';
-import { ClinicsService, FitnessDirectory, MedicalBooking } from '../../../src/modules/medical/index.js';
+import { ClinicsService, FitnessReader, MedicalBooking } from '../../../src/modules/medical/index.js';
 import { SignedLinks } from '../../../src/modules/identity/index.js';
 import { MEDICAL_RESULTS } from '../../../src/modules/imports/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -251,7 +251,7 @@ describe('the queue before the examination', () => {
         `SELECT seeker_id AS id FROM medical.medical_check WHERE id = $1`,
         [barred],
       );
-      return s.get(FitnessDirectory).barredHazards(tx, [row!.id]);
+      return s.get(FitnessReader).barredHazards(tx, [row!.id]);
     });
     expect([...hazards.values()]).toEqual([['NOISE']]);
     expect(await s.sql(`SELECT check_id AS id FROM medical.waiting`)).toEqual([{ id: missed }]);

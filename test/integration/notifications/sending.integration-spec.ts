@@ -7,7 +7,7 @@ import {
   ContactBook,
   defineNotice,
   Notices,
-  type NoticeOrder,
+  type NoticeCommand,
   NotificationsModule,
 } from '../../../src/modules/notifications/index.js';
 import { IdentityModule } from '../../../src/modules/identity/index.js';
@@ -108,7 +108,7 @@ beforeEach(async () => {
   mail.refuse = null;
 });
 
-function person(contact: Partial<Contact> = {}): NoticeOrder['to'] {
+function person(contact: Partial<Contact> = {}): NoticeCommand['to'] {
   const id = newId();
   contacts.set(id, { name: '阿木', scope: { area: '451026100', place: '451026' }, ...contact });
   return { kind: 'seeker', id };
@@ -118,7 +118,7 @@ const phone = (means: 'own' | 'shared' | 'relative' = 'own'): Partial<Contact> =
 });
 
 let keys = 0;
-async function send(order: Partial<NoticeOrder> & Pick<NoticeOrder, 'to'>): Promise<string> {
+async function send(order: Partial<NoticeCommand> & Pick<NoticeCommand, 'to'>): Promise<string> {
   const effectKey = `sending:${(keys += 1)}`;
   await s.uow.write(actorOf('bureau'), (tx) =>
     s.get(Notices).send(tx, { effectKey, template: 'test.call', ...order }),

@@ -1,5 +1,5 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
-import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
+import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.task.js';
 import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import {
   asService,

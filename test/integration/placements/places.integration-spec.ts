@@ -1,6 +1,6 @@
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { PlacementDeskService } from '../../../src/modules/placements/application/placement-desk.service.js';
-import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
+import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.task.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import {
   asService,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { compareWithTruth } from '../../support/ledgers/compare.js';
@@ -39,7 +39,7 @@ describe('到岗确认: the employers’ word on the first batch', () => {
         claims.set(String(row.id), warned.has(`${row.r} START_DATE_CONFLICT`) ? '2018-03-12' : start);
     }
     const known = await s.uow.read(asService(), (tx) =>
-      s.get(SeekerDirectory).byIdNumbers(
+      s.get(SeekerReader).byIdNumbers(
         tx,
         boarded.map((row) => String(row.id)),
       ),

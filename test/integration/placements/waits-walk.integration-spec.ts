@@ -7,7 +7,7 @@ import {
 } from '../../../src/modules/placements/index.js';
 import { ClinicsService, MedicalBooking } from '../../../src/modules/medical/index.js';
 import { UndoAnswerService } from '../../../src/modules/placements/application/undo-answer.service.js';
-import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.sweep.js';
+import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.task.js';
 import { actorOf, COOPERATION, NAPO, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { asService, broken, DAY, intents, posts } from './prepared.js';

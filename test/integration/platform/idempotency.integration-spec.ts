@@ -2,7 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Module, Post, StreamableFile } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { defineError } from '../../../src/kernel/errors/index.js';
-import { type Actor, CurrentActor, definePolicy, Requires } from '../../../src/platform/access/index.js';
+import {
+  type Actor,
+  CurrentActor,
+  definePolicy,
+  RequirePermission,
+} from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { startHttp, type HttpApi } from '../../support/harness/index.js';
@@ -22,7 +27,7 @@ class ProbeController {
 
   @Post()
   @HttpCode(201)
-  @Requires('probe.write')
+  @RequirePermission('probe.write')
   async writeProbe(
     @CurrentActor() actor: Actor,
     @Body() { word }: ProbeDto,
@@ -38,7 +43,7 @@ class ProbeController {
   }
 
   @Post('file')
-  @Requires('probe.write')
+  @RequirePermission('probe.write')
   probeFile(): StreamableFile {
     return new StreamableFile(Buffer.from('cells of persons'));
   }

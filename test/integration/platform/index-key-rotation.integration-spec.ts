@@ -5,10 +5,10 @@ import { idCheckCharacter } from '../../../src/kernel/values/index.js';
 import { AccountHolders } from '../../../src/modules/identity/application/account-holders.js';
 import { UsersService } from '../../../src/modules/identity/index.js';
 import { UsersRepository } from '../../../src/modules/identity/persistence/users.repository.js';
-import { RegisterSeekerService, SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { RegisterSeekerService, SeekerReader } from '../../../src/modules/seekers/index.js';
 import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
 import { ErasureRepository } from '../../../src/modules/seekers/persistence/erasure.repository.js';
-import { SealedNumbers } from '../../../src/modules/seekers/persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../../../src/modules/seekers/persistence/encrypted-identifiers.js';
 import { type Actor, systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { BlindIndexes } from '../../../src/platform/crypto/index.js';
@@ -76,10 +76,8 @@ const living = async (): Promise<string[]> =>
 /** Everybody is found by their whole number, in whatever state the indexes are. */
 async function expectAllFound(s: Services): Promise<void> {
   const ids = await living();
-  const numbers = await s.uow.read(system, (tx) => s.get(SealedNumbers).openIds(tx, ids));
-  const known = await s.uow.read(system, (tx) =>
-    s.get(SeekerDirectory).byIdNumbers(tx, [...numbers.values()]),
-  );
+  const numbers = await s.uow.read(system, (tx) => s.get(EncryptedIdentifiers).decryptIdNumbers(tx, ids));
+  const known = await s.uow.read(system, (tx) => s.get(SeekerReader).byIdNumbers(tx, [...numbers.values()]));
   expect(ids.filter((id) => known.get(numbers.get(id)!)?.id !== id)).toEqual([]);
 }
 
@@ -186,7 +184,7 @@ describe('what cannot be worked out again', () => {
       [stranger, 30],
       [met, 31],
     ] as const) {
-      const { index, keyName } = old.get(SeekerDirectory).numberIndex(numberOf(serial));
+      const { index, keyName } = old.get(SeekerReader).numberIndex(numberOf(serial));
       await old.sql(
         `INSERT INTO fair_scan (id, fair_id, cooperation, kind, person_index, index_key, device, device_at, seq, entered_by)
          VALUES ($1, $2, 'napo-longgang', 'check_in', $3, $4, 'A', app_now(), $5, $6)`,

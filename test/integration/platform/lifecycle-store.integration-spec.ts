@@ -3,7 +3,7 @@ import type { Actor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import {
   LifecycleStore,
-  type LifecycleTableMap,
+  type LifecycleMapping,
   type MoveClaim,
 } from '../../../src/platform/database/index.js';
 import { actorOf, COOPERATION, NAPO, startServices, type Services } from '../../support/harness/index.js';
@@ -15,7 +15,7 @@ interface Door {
 }
 
 const label = { zh: '门', en: 'door' };
-const map: LifecycleTableMap<State, Move, Door> = {
+const map: LifecycleMapping<State, Move, Door> = {
   lifecycle: defineLifecycle<State, Move, Door>({
     aggregate: 'door',
     states: { draft: { label }, open: { label }, closed: { label } },

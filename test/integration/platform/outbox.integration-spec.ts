@@ -3,73 +3,73 @@ import { defineError } from '../../../src/kernel/errors/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../src/platform/database/index.js';
 import {
-  type Delivery,
-  HandlesWork,
-  type HeavyHandler,
-  type LightHandler,
+  type JobContext,
+  JobProcessor,
+  type LongRunningHandler,
+  type TransactionalHandler,
   OutboxExecutor,
-  ReactsTo,
-  defineWork,
+  OnDomainEvent,
+  defineJob,
 } from '../../../src/platform/queue/index.js';
 import { actorOf, onBothQueues } from '../../support/harness/index.js';
 
 type Word = { readonly word: string };
-const light = defineWork<Word>('write-mark', 'offers');
-const heavy = defineWork<Word>('write-marks-slowly', 'imports', { heavy: true });
+const light = defineJob<Word>('write-mark', 'offers');
+const heavy = defineJob<Word>('write-marks-slowly', 'imports', { heavy: true });
 const final = defineError('invalid', 'MARK_IMPOSSIBLE', { zh: '不行', en: 'Impossible' });
 
 /** Marks not in the database: how often a handler was entered, and what it is told to do wrong. */
 const entered: string[] = [];
 let fault: (word: string) => Error | undefined = () => undefined;
 
-const mark = (tx: Tx, by: string, { effectKey }: Delivery): Promise<number> =>
+const mark = (tx: Tx, by: string, { effectKey }: JobContext): Promise<number> =>
   tx.execute(`INSERT INTO mark (effect_key, written_by) VALUES ($1, $2)`, [effectKey, by]);
 
-@HandlesWork(light)
-class WriteMark implements LightHandler<Word> {
-  async apply(tx: Tx, delivery: Delivery<Word>): Promise<void> {
+@JobProcessor(light)
+class WriteMark implements TransactionalHandler<Word> {
+  async apply(tx: Tx, delivery: JobContext<Word>): Promise<void> {
     entered.push(delivery.payload.word);
     await mark(tx, 'work', delivery);
     const error = fault(delivery.payload.word);
     if (error) throw error;
   }
 }
-@HandlesWork(heavy)
-class WriteMarksSlowly implements HeavyHandler<Word> {
+@JobProcessor(heavy)
+class WriteMarksSlowly implements LongRunningHandler<Word> {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async run(delivery: Delivery<Word>, renew: () => Promise<void>): Promise<void> {
+  async run(delivery: JobContext<Word>, renew: () => Promise<void>): Promise<void> {
     entered.push(delivery.payload.word);
     await sleep(100);
     await renew();
     await this.uow.write(delivery.actor, (tx) => mark(tx, 'heavy', delivery));
   }
 }
-@ReactsTo('mark.wanted')
-class FirstReaction implements LightHandler {
-  async apply(tx: Tx, delivery: Delivery): Promise<void> {
+@OnDomainEvent('mark.wanted')
+class FirstReaction implements TransactionalHandler {
+  async apply(tx: Tx, delivery: JobContext): Promise<void> {
     await mark(tx, 'first', delivery);
   }
 }
-@ReactsTo('mark.wanted')
-class SecondReaction implements LightHandler {
-  async apply(tx: Tx, delivery: Delivery): Promise<void> {
+@OnDomainEvent('mark.wanted')
+class SecondReaction implements TransactionalHandler {
+  async apply(tx: Tx, delivery: JobContext): Promise<void> {
     await mark(tx, 'second', delivery);
   }
 }
 /** Of this news one wants to hear a part, another one another part. */
-@ReactsTo<Word>('mark.chosen', [{ word: ['both', 'left'] }])
-class LeftReaction implements LightHandler<Word> {
-  async apply(tx: Tx, delivery: Delivery<Word>): Promise<void> {
+@OnDomainEvent<Word>('mark.chosen', [{ word: ['both', 'left'] }])
+class LeftReaction implements TransactionalHandler<Word> {
+  async apply(tx: Tx, delivery: JobContext<Word>): Promise<void> {
     entered.push(delivery.payload.word);
     await mark(tx, 'left', delivery);
     const error = fault(delivery.payload.word);
     if (error) throw error;
   }
 }
-@ReactsTo<Word>('mark.chosen', [{ word: ['both', 'right'] }])
-class RightReaction implements LightHandler<Word> {
-  async apply(tx: Tx, delivery: Delivery<Word>): Promise<void> {
+@OnDomainEvent<Word>('mark.chosen', [{ word: ['both', 'right'] }])
+class RightReaction implements TransactionalHandler<Word> {
+  async apply(tx: Tx, delivery: JobContext<Word>): Promise<void> {
     await mark(tx, 'right', delivery);
   }
 }
@@ -312,14 +312,14 @@ describe('a worker', () => {
       );
     });
     it('with a reaction that wants to hear nothing', async () => {
-      @ReactsTo<Word>('mark.chosen', [{ word: [] }])
+      @OnDomainEvent<Word>('mark.chosen', [{ word: [] }])
       class Deaf extends LeftReaction {}
       await expect(
         queue.startWorker({ modules: [], providers: [...worker.providers, Deaf] }),
       ).rejects.toThrow('Deaf declares an interest that holds never, or always');
     });
     it('with two handlers for it', async () => {
-      @HandlesWork(light)
+      @JobProcessor(light)
       class Second extends WriteMark {}
       await expect(
         queue.startWorker({ modules: [], providers: [...worker.providers, Second] }),

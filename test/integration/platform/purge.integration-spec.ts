@@ -1,4 +1,4 @@
-import { PurgeDaily, PurgeOldRows } from '../../../src/platform/queue/purge-old-rows.js';
+import { PurgeDaily, PurgeOldRows } from '../../../src/platform/queue/purge-expired-rows.js';
 import { type Services, startServices } from '../../support/harness/index.js';
 
 let s: Services;

@@ -5,7 +5,7 @@ import { brokenInvariants } from '../../../src/composition/invariants.js';
 import {
   declaredLifecycles,
   type Lifecycle,
-  type Move,
+  type Transition,
   type Party,
 } from '../../../src/kernel/lifecycle/index.js';
 import { addDays } from '../../../src/kernel/values/index.js';
@@ -13,7 +13,7 @@ import { newId } from '../../../src/platform/clock/index.js';
 import {
   dataSourceOptions,
   LifecycleStore,
-  type LifecycleTableMap,
+  type LifecycleMapping,
   type MoveClaim,
   type Tx,
   UnitOfWork,
@@ -27,7 +27,7 @@ import {
 } from '../../support/harness/index.js';
 
 type AnyTable = Lifecycle<string, string, unknown>;
-type AnyMove = Move<string, unknown>;
+type AnyMove = Transition<string, unknown>;
 
 const TODAY = '2018-06-20';
 const BEFORE = '2018-03-01';
@@ -62,7 +62,7 @@ const bare = (table: AnyTable): AnyTable => ({
     Object.entries<AnyMove>(table.moves).map(([name, { guards: _, ...move }]) => [name, move]),
   ),
 });
-const mapOf = (lifecycle: AnyTable): LifecycleTableMap<string, string, unknown> => ({
+const mapOf = (lifecycle: AnyTable): LifecycleMapping<string, string, unknown> => ({
   lifecycle,
   table: 'thing',
   scope: { cooperation: 'cooperation' },

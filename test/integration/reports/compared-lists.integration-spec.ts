@@ -3,7 +3,7 @@ import { AuditQueries } from '../../../src/modules/audit/index.js';
 import { MAX_PER_DAY } from '../../../src/modules/documents/index.js';
 import { CompareLists } from '../../../src/modules/reports/application/compare-lists.service.js';
 import { ReportRuns } from '../../../src/modules/reports/index.js';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
@@ -59,7 +59,7 @@ describe('comparing lists tells nobody a number or a name that is not theirs', (
       [lines.map(({ id }) => id)],
     );
     const numbers = await s.uow.write(actorOf('bureau'), (tx) =>
-      s.get(SeekerDirectory).openNumbers(
+      s.get(SeekerReader).revealIdentifiers(
         tx,
         ofWhom.map(({ id }) => id),
         'spec',

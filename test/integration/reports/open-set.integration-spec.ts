@@ -18,7 +18,7 @@ import {
 import { OPEN_TOLD } from '../../support/ledgers/checkpoints.js';
 import type { LedgerTruth } from '../../support/ledgers/truth.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { SeekerDirectory } from '../../../src/modules/seekers/index.js';
+import { SeekerReader } from '../../../src/modules/seekers/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { differences } from './compare-figures.js';
@@ -217,7 +217,7 @@ describe('the figures of the acceptance scenario', () => {
     const { run, figures } = await runs.count(bureau, { from: '2018-03-01', to: '2018-03-31', asOf: AS_OF });
     const list = await runs.open(bureau, run.id, 'I1', { from: 0, limit: 1000 });
     const numbers = await s.uow.write(bureau, (tx) =>
-      s.get(SeekerDirectory).openNumbers(
+      s.get(SeekerReader).revealIdentifiers(
         tx,
         list.lines.map(({ id }) => id),
         'spec',

@@ -2,7 +2,7 @@ import { newId } from '../../../src/platform/clock/index.js';
 import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
 import { CorrectionsService } from '../../../src/modules/seekers/application/corrections.service.js';
 import { EraseSeekerService } from '../../../src/modules/seekers/application/erase-seeker.service.js';
-import { OwnCopyService } from '../../../src/modules/seekers/application/own-copy.service.js';
+import { PersonalDataExportService } from '../../../src/modules/seekers/application/personal-data-export.service.js';
 import { RightsRequestsService } from '../../../src/modules/seekers/application/rights-requests.service.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
@@ -42,7 +42,7 @@ it('a request has 15 working days, and what was done answers it', async () => {
   const made = await requests.receive(bureau, id!, { kind: 'copy', ...HEARD });
   expect([made.receivedOn, made.dueOn, made.overdue]).toEqual(['2018-02-27', '2018-03-20', false]);
   expect((await requests.open(bureau)).map((one) => one.id)).toEqual([made.id]);
-  const copy = await s.get(OwnCopyService).copy(bureau, id!);
+  const copy = await s.get(PersonalDataExportService).copy(bureau, id!);
   expect(copy).toMatchObject({
     person: { id, idNumber: expect.stringMatching(/^\d{17}[\dX]$/) },
     poverty: expect.anything(),
@@ -50,7 +50,7 @@ it('a request has 15 working days, and what was done answers it', async () => {
     examinations: [],
   });
   expect(await requests.open(bureau)).toEqual([]);
-  const { looks } = await s.get(OwnCopyService).overview(bureau, id!);
+  const { looks } = await s.get(PersonalDataExportService).overview(bureau, id!);
   expect(looks[0]).toMatchObject({ action: 'seeker.copied', role: 'bureau' });
 });
 
@@ -65,7 +65,7 @@ it('a correction is found, and what stood before stays in the history, readable 
   const { rows } = await s.get(SeekersQueries).search(bureau, { limit: 5, text: 'gengzheng' });
   expect(rows.map((row) => row.id)).toEqual([id]);
   await s.get(RightsRequestsService).receive(bureau, id!, { kind: 'copy', ...HEARD });
-  const { corrections } = (await s.get(OwnCopyService).copy(bureau, id!)) as {
+  const { corrections } = (await s.get(PersonalDataExportService).copy(bureau, id!)) as {
     corrections: { field: string; after: string }[];
   };
   expect(corrections).toMatchObject([{ field: 'name', after: '更正后名', saidBy: 'worker' }]);

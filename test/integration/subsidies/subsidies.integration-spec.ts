@@ -6,7 +6,7 @@ import { ClaimsQueries } from '../../../src/modules/subsidies/application/claims
 import { ClaimsService, type DeskMove } from '../../../src/modules/subsidies/application/claims.service.js';
 import { PublicNotices } from '../../../src/modules/subsidies/application/public-notices.service.js';
 import { RadarQueries } from '../../../src/modules/subsidies/application/radar.queries.js';
-import { noticePage, packPage } from '../../../src/modules/subsidies/http/subsidy.pages.js';
+import { noticePage, packPage } from '../../../src/modules/subsidies/http/subsidy.view.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';

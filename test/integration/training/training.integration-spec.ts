@@ -6,7 +6,7 @@ import { OutsideWorkService } from '../../../src/modules/training/application/ou
 import { PairingsService } from '../../../src/modules/training/application/pairings.service.js';
 import { TrainingQueries } from '../../../src/modules/training/application/training.queries.js';
 import { TrainingSessionsService } from '../../../src/modules/training/application/training-sessions.service.js';
-import { TrainingDirectory } from '../../../src/modules/training/index.js';
+import { TrainingReader } from '../../../src/modules/training/index.js';
 import { ALL_KNOWN, KnownFacts } from '../../../src/platform/database/index.js';
 import {
   actorOf,
@@ -66,7 +66,7 @@ describe('training, agreement, work outside the chain, pairing', () => {
     });
   const attendances = () =>
     s.uow.read(bureau, (tx) =>
-      KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingDirectory).attendances(facts, YEAR)),
+      KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingReader).attendances(facts, YEAR)),
     );
 
   it('has no source before anybody entered a session, and counts who came after', async () => {
@@ -122,14 +122,14 @@ describe('training, agreement, work outside the chain, pairing', () => {
     await expect(
       s.uow.read(bureau, (tx) =>
         KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).target(facts, COOPERATION, 2018, 'I1a'),
+          s.get(TrainingReader).target(facts, COOPERATION, 2018, 'I1a'),
         ),
       ),
     ).resolves.toMatchObject({ target: 350 });
     expect(
       await s.uow.read(bureau, (tx) =>
         KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).target(facts, COOPERATION, 2017, 'I1a'),
+          s.get(TrainingReader).target(facts, COOPERATION, 2017, 'I1a'),
         ),
       ),
     ).toBeNull();
@@ -168,7 +168,7 @@ describe('training, agreement, work outside the chain, pairing', () => {
     expect(await work.search(caseworker, { on: '2018-03-02', limit: 9 })).toEqual([]);
     expect(
       await s.uow.read(bureau, (tx) =>
-        KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingDirectory).outsideStarts(facts, YEAR)),
+        KnownFacts.at(tx, ALL_KNOWN, (facts) => s.get(TrainingReader).outsideStarts(facts, YEAR)),
       ),
     ).toMatchObject([{ seekerId: people[0], province: '44', endedOn: '2018-03-01' }]);
   });
@@ -192,7 +192,7 @@ describe('training, agreement, work outside the chain, pairing', () => {
     expect(
       await s.uow.read(bureau, (tx) =>
         KnownFacts.at(tx, ALL_KNOWN, (facts) =>
-          s.get(TrainingDirectory).pairings(facts, COOPERATION, '2018-03-01'),
+          s.get(TrainingReader).pairings(facts, COOPERATION, '2018-03-01'),
         ),
       ),
     ).toEqual(new Map([[HEQUN, '五联社区(虚构)']]));

@@ -16,11 +16,11 @@ import {
   ChangeVacancyService,
   MoveVacancyService,
   RegisterVacancyService,
-  VacancyDirectory,
+  VacancyReader,
   VacancyPlaces,
 } from '../../../src/modules/vacancies/index.js';
 import { VacanciesQueries } from '../../../src/modules/vacancies/application/vacancies.queries.js';
-import { toVacancyResponse } from '../../../src/modules/vacancies/http/dto/vacancy.responses.js';
+import { toVacancyResponse } from '../../../src/modules/vacancies/http/dto/vacancy.response.dto.js';
 import type { WrittenAdvert } from '../../../src/modules/vacancies/domain/read-advert.js';
 import { newId } from '../../../src/platform/clock/index.js';
 
@@ -177,7 +177,7 @@ describe('vacancies from a form', () => {
 
   it('are found by the names rosters write', async () => {
     const found = await services.uow.read(actorOf('bureau'), (tx) =>
-      services.get(VacancyDirectory).byEmployerAndTitle(tx, [
+      services.get(VacancyReader).byEmployerAndTitle(tx, [
         { employerName: '龙岗区星禾电子有限公司', title: ' 质检员 ', fairCode: 'F2018-0227' },
         { employerName: '星禾电子', title: '质检员' },
         { employerName: '星禾电子', title: '董事长' },

@@ -1,6 +1,11 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
-import { CurrentActor, type Actor, Requires, systemActor } from '../../../src/platform/access/index.js';
+import {
+  CurrentActor,
+  type Actor,
+  RequirePermission,
+  systemActor,
+} from '../../../src/platform/access/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 
 class HoleResponse {
@@ -18,7 +23,7 @@ export class HolesController {
 
   /** Breaks on what it did not expect. */
   @Get('fault')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: HoleResponse })
   holeFault(@Query('q') q?: string): HoleResponse {
     if (q === undefined || q.length !== 8) throw new TypeError('unexpected');
@@ -27,7 +32,7 @@ export class HolesController {
 
   /** Looks with the service's own sight, whoever asks. */
   @Get('leak/:id')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async holeLeak(@Param('id') id: string): Promise<unknown> {
     const rows = await this.uow.read(systemActor(['*'], 'hole'), (tx) =>
@@ -38,7 +43,7 @@ export class HolesController {
 
   /** Shows a field nobody declared. */
   @Get('schema')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: HoleResponse })
   holeSchema(): HoleResponse {
     return { id: '1', idNumber: 'none' } as HoleResponse;
@@ -46,7 +51,7 @@ export class HolesController {
 
   /** Changes something though it only reads. */
   @Get('writes')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: HoleResponse })
   async holeWrites(@CurrentActor() actor: Actor): Promise<HoleResponse> {
     await this.uow.write(actor, (tx) =>
@@ -59,7 +64,7 @@ export class HolesController {
 
   /** Takes every field it is sent. */
   @Post('mass')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiBody({ type: HoleRequest })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   holeMass(@Body() body: Record<string, unknown>): Record<string, unknown> {

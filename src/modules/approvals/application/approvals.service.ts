@@ -73,14 +73,14 @@ export class ApprovalsService {
   /** @throws approvalPending, and what the act's own guards refuse */
   ask<Payload>(actor: Actor, act: ApprovalAct<Payload>, payload: Payload): Promise<Asked> {
     return this.uow.write(actor, async (tx) => {
-      const subject = await tx.asConsequence(() => act.subject(tx, payload));
+      const subject = await tx.withSystemScope(() => act.subject(tx, payload));
       const { aggregate, aggregateId } = subject;
       if (!this.secondPersonRequired || subject.alone) {
-        const carried = await tx.asConsequence(() => act.carryOut(tx, payload));
+        const carried = await tx.withSystemScope(() => act.carryOut(tx, payload));
         this.note(tx, 'approval.alone', { act: act.name, aggregate, aggregateId });
         return { ...carried, waiting: null };
       }
-      await tx.asConsequence(() => this.repository.expire(tx, { act: act.name, aggregateId }));
+      await tx.withSystemScope(() => this.repository.expire(tx, { act: act.name, aggregateId }));
       const id = newId();
       const { waitsHours, name } = act;
       if (!(await this.repository.insert(tx, { id, act: name, subject, payload, waitsHours })))
@@ -111,7 +111,7 @@ export class ApprovalsService {
       const row = await this.decidable(tx, id);
       const act = this.acts.get(row.act);
       if (!act) throw approvalNotFound({ id });
-      const carried = await tx.asConsequence(async () => {
+      const carried = await tx.withSystemScope(async () => {
         if (!(await this.repository.stillHolds(tx, row.requestedBy, row.requestedRole)))
           throw requesterInactive();
         return act.carryOut(tx, row.payload);
@@ -165,7 +165,7 @@ export class ApprovalsService {
   }
 
   private async shown(tx: Tx, rows: readonly ApprovalRow[]): Promise<WaitingApproval[]> {
-    const names = await tx.asConsequence(() =>
+    const names = await tx.withSystemScope(() =>
       this.repository.names(
         tx,
         rows.map(({ requestedBy }) => requestedBy),

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable } from '../../../platform/http/index.js';
 import '../application/approvals.policy.js';
 import { ApprovalsService } from '../application/approvals.service.js';
 import { ApprovedResponse, toWaitingApproval, WaitingApprovalList } from './dto/approval.dto.js';
@@ -13,7 +13,7 @@ export class ApprovalsController {
 
   /** Acts that wait for a second person: those one asked for and those one may decide on, oldest first. */
   @Get()
-  @Requires('approval.list')
+  @RequirePermission('approval.list')
   @ApiOkResponse({ type: WaitingApprovalList })
   async listApprovals(@CurrentActor() actor: Actor): Promise<WaitingApprovalList> {
     return {
@@ -25,8 +25,8 @@ export class ApprovalsController {
   /** Carries it out, by another person than the one who asked. */
   @Post(':id/approval')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('approval.decide', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('approval.decide', { fresh: true })
   @ApiOkResponse({ type: ApprovedResponse })
   async approveRequest(
     @CurrentActor() actor: Actor,
@@ -37,7 +37,7 @@ export class ApprovalsController {
 
   @Post(':id/refusal')
   @HttpCode(204)
-  @Requires('approval.decide')
+  @RequirePermission('approval.decide')
   @ApiNoContentResponse()
   declineRequest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.approvals.decline(actor, id);
@@ -46,7 +46,7 @@ export class ApprovalsController {
   /** By whoever asked. */
   @Delete(':id')
   @HttpCode(204)
-  @Requires('approval.withdraw')
+  @RequirePermission('approval.withdraw')
   @ApiNoContentResponse()
   withdrawRequest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.approvals.withdraw(actor, id);

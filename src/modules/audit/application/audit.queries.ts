@@ -39,7 +39,7 @@ export interface AuditSearch {
 }
 
 /** Who touched or saw a person, for that person. */
-export interface Look {
+export interface AccessRecord {
   readonly at: string;
   readonly role: string;
   readonly organisation: string | null;
@@ -77,9 +77,9 @@ export class AuditQueries {
    * Who looked at a person or changed what is kept of them, newest first: offices and roles, no names of officials.
    * @param subjects the person and what hangs on them: `seeker` and their placements' ids
    */
-  looksAt(tx: Tx, subjects: readonly string[], limit = 500): Promise<Look[]> {
-    return tx.asConsequence(() =>
-      tx.query<Look>(
+  looksAt(tx: Tx, subjects: readonly string[], limit = 500): Promise<AccessRecord[]> {
+    return tx.withSystemScope(() =>
+      tx.query<AccessRecord>(
         `SELECT ${ISO} AS at, a.role, o.name AS organisation, a.action, a.fields
          FROM audit_entry a LEFT JOIN organisation o ON o.id = a.organisation_id
          WHERE a.aggregate_id = ANY($1::uuid[]) OR a.subjects && $1::uuid[]
@@ -101,7 +101,7 @@ async function named(tx: Tx, rows: readonly StoredLine[]): Promise<AuditLine[]> 
     ...rows.flatMap(({ userId, organisationId }) => [userId, organisationId]),
     ...scopes.filter((scope) => scope.startsWith('organisation:')).map(idOf),
   ];
-  const found = await tx.asConsequence(() =>
+  const found = await tx.withSystemScope(() =>
     tx.query<{ id: string; name: string }>(
       `SELECT id::text, name FROM organisation WHERE id = ANY($1::uuid[])
        UNION ALL SELECT id::text, display_name FROM user_account WHERE id = ANY($1::uuid[])

@@ -53,7 +53,7 @@ export class VerifyAuditService {
         const unsealed = (await this.sealed.countUnsealedEntries(tx)) + open.open;
         return { seals, entries, versions, unsealed, adopted: adoptedToId, faults };
       },
-      { oneMoment: true },
+      { repeatableRead: true },
     );
   }
 

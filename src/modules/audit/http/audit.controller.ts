@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { AnchorsService } from '../application/anchors.service.js';
 import '../application/audit.policy.js';
@@ -17,7 +17,7 @@ export class AuditController {
 
   /** The record, newest first. */
   @Get('entries')
-  @Requires('audit.read')
+  @RequirePermission('audit.read')
   @ApiOkResponse({ type: AuditEntryPage })
   async listAuditEntries(
     @CurrentActor() actor: Actor,
@@ -38,7 +38,7 @@ export class AuditController {
 
   /** The last seal of each day, for the other bureau to keep. */
   @Get('anchors')
-  @Requires('audit.anchors')
+  @RequirePermission('audit.anchors')
   @ApiOkResponse({ type: [AnchorResponse] })
   async listAuditAnchors(@CurrentActor() actor: Actor): Promise<AnchorResponse[]> {
     return (await this.anchors.list(actor)).map(toAnchorResponse);

@@ -30,7 +30,7 @@ export function findingAt(
 }
 
 /** The refusal of a row as a finding; what is no judgement about the row is thrown on. */
-export function refusedBecause(row: Pick<AcceptedRow<unknown>, 'columns'>, error: unknown): Finding {
+export function rejectRow(row: Pick<AcceptedRow<unknown>, 'columns'>, error: unknown): Finding {
   const reason = error instanceof DomainError ? REASON_OF[error.code] : undefined;
   if (!reason) throw error;
   return findingAt(row, reason[1], reason[0], 'refuse');
@@ -40,7 +40,7 @@ export function refusedBecause(row: Pick<AcceptedRow<unknown>, 'columns'>, error
  * Carries out many rows in one go; when one of them is refused, row by row, so that a refusal costs that row alone.
  * @returns the error of each refused item
  */
-export async function eachOnItsOwn<Item>(
+export async function forEachInSavepoint<Item>(
   tx: Tx,
   items: readonly Item[],
   work: (items: readonly Item[]) => Promise<void>,
@@ -53,7 +53,7 @@ export async function eachOnItsOwn<Item>(
     if (!(error instanceof DomainError)) throw error;
     if (items.length === 1) return refused.set(items[0]!, error);
     for (const item of items) {
-      for (const [one, why] of await eachOnItsOwn(tx, [item], work)) refused.set(one, why);
+      for (const [one, why] of await forEachInSavepoint(tx, [item], work)) refused.set(one, why);
     }
   }
   return refused;

@@ -10,17 +10,17 @@ import {
 import { DEPARTURE_ROSTER } from '../../imports/index.js';
 import { NO_SHOW_REASONS } from '../../placements/index.js';
 import { areaByCode } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { type BoardingLine, BoardingListQueries } from './boarding-list.queries.js';
-import { RoadQueries, type RoadView } from './road.queries.js';
+import { JourneyQueries, type JourneyView } from './journey.queries.js';
 
 export interface BatchPapers {
   readonly batch: BatchEntity;
   readonly lines: readonly BoardingLine[];
-  readonly road: RoadView;
+  readonly road: JourneyView;
 }
 
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -41,8 +41,8 @@ export class BatchPapersService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly lists: BoardingListQueries,
-    private readonly road: RoadQueries,
-    private readonly seekers: SeekerDirectory,
+    private readonly road: JourneyQueries,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** Everything that is printed, without numbers of cards. Counted as a print. */
@@ -67,7 +67,7 @@ export class BatchPapersService {
       const batch = await this.batches.find(tx, batchId);
       const lines = await this.lists.list(actor, batchId);
       const ids = lines.flatMap(({ seekerId }) => (seekerId ? [seekerId] : []));
-      const numbers = await this.seekers.openNumbers(tx, ids, 'departure_roster');
+      const numbers = await this.seekers.revealIdentifiers(tx, ids, 'departure_roster');
       const { receptions, handOvers, insurance } = await this.road.view(actor, batchId);
       const meets = new Map(
         receptions.map((one) => [one.employer, `${one.contactName} ${one.contactPhone}`]),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory, type RoleHolder } from '../../identity/index.js';
+import { AccountReader, type RoleHolder } from '../../identity/index.js';
 import type { BatchFacts } from '../domain/batch.lifecycle.js';
 import { imbalances, pendingAlarm } from '../domain/reconciliation.js';
 import { BatchEntity } from '../persistence/batch.entity.js';
@@ -25,7 +25,7 @@ export class BatchesQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
   ) {}
 
   list(

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
-import type { Said } from '../../placements/index.js';
+import type { Attribution } from '../../placements/index.js';
 import { inDeviceOrder, type MarkResult, type RollMark } from '../domain/road-facts.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { RoadRepository } from '../persistence/road.repository.js';
-import { mustSpeakFor } from './batch-orders.js';
-import { SEAT_FREE } from './batches.notices.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
+import { assertMayReportFor } from './batch-orders.js';
+import { SEAT_FREE } from './batches.notice-templates.js';
 
 /** The roll-call of a device, sent at once or when it has a connection again. Sending it twice changes nothing. */
 @Injectable()
@@ -17,13 +17,18 @@ export class DoorService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
-    private readonly road: RoadRepository,
+    private readonly road: JourneyRepository,
     private readonly notices: Notices,
   ) {}
 
   /** Each mark has an outcome of its own; one that is refused stops no other. @returns in the order they were sent */
-  async sync(actor: Actor, batchId: string, marks: readonly RollMark[], said: Said): Promise<MarkResult[]> {
-    mustSpeakFor(actor, said);
+  async sync(
+    actor: Actor,
+    batchId: string,
+    marks: readonly RollMark[],
+    said: Attribution,
+  ): Promise<MarkResult[]> {
+    assertMayReportFor(actor, said);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = new Map((await this.batches.passengers(tx, batchId)).map((one) => [one.id, one]));
@@ -60,7 +65,7 @@ export class DoorService {
   ): Promise<MarkResult> {
     if (!passengers.has(mark.passengerId))
       return { id: mark.id, outcome: 'refused', code: 'PASSENGER_NOT_FOUND' };
-    const judged = await this.judge(tx, batch, mark, last);
+    const judged = await this.decide(tx, batch, mark, last);
     await this.road.keepMarks(tx, batch.id, [{ mark, ...judged }]);
     if (judged.outcome !== 'applied') return { id: mark.id, ...judged };
     last.set(mark.passengerId, new Date(mark.deviceAt).toISOString());
@@ -69,7 +74,7 @@ export class DoorService {
     return { id: mark.id, ...judged };
   }
 
-  private async judge(
+  private async decide(
     tx: Tx,
     batch: BatchEntity,
     mark: RollMark,
@@ -79,7 +84,7 @@ export class DoorService {
     if ((last.get(mark.passengerId) ?? '') > new Date(mark.deviceAt).toISOString())
       return { outcome: 'older' };
     if (mark.door !== 'boarded') return { outcome: 'applied' };
-    const code = (await this.road.refusals(tx, [mark.passengerId])).get(mark.passengerId);
+    const code = (await this.road.listRejections(tx, [mark.passengerId])).get(mark.passengerId);
     return code ? { outcome: 'refused', code } : { outcome: 'applied' };
   }
 
@@ -87,7 +92,7 @@ export class DoorService {
   async absent(tx: Tx, batch: BatchEntity, passengerIds: readonly string[]): Promise<void> {
     await this.road.freeSeats(tx, passengerIds);
     for (const passengerId of passengerIds) {
-      const next = await tx.asConsequence(() => this.road.nextReady(tx, batch, passengerId));
+      const next = await tx.withSystemScope(() => this.road.nextReady(tx, batch, passengerId));
       if (!next) continue;
       await this.notices.send(tx, {
         effectKey: `seat-free:${passengerId}:${next.placementId}`,

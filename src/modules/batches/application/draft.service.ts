@@ -3,12 +3,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import { areaByCode } from '../../reference/index.js';
 import { companionGroups, draftOrder, type ReadyPerson } from '../domain/draft-groups.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
-import { RoadRepository } from '../persistence/road.repository.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
 
 /** Who would be on the list if it were filled now. */
 @Injectable()
 export class DraftService {
-  constructor(private readonly road: RoadRepository) {}
+  constructor(private readonly road: JourneyRepository) {}
 
   async order(tx: Tx, batch: BatchEntity, room: number, employerId?: string): Promise<ReadyPerson[]> {
     if (room <= 0) return [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementMoved } from '../../placements/index.js';
+import { PlacementReader, type PlacementMoved } from '../../placements/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
 
@@ -9,7 +9,7 @@ import { ReserveSeatService } from './reserve-seat.service.js';
 export class FollowPlacementService {
   constructor(
     private readonly batches: BatchesRepository,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly reservations: ReserveSeatService,
   ) {}
 

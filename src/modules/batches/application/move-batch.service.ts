@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementCommands, type PlacementMove, type Said } from '../../placements/index.js';
+import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { PlacementCommands, type PlacementMove, type Attribution } from '../../placements/index.js';
 import type { BatchMove } from '../domain/batch.lifecycle.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
-import { batchMap } from '../persistence/batch-map.js';
+import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { claimOf, dayOf, mustSpeakFor } from './batch-orders.js';
+import { toTransitionInput, dayOf, assertMayReportFor } from './batch-orders.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
 
-export interface BatchOrder {
+export interface BatchCommand {
   readonly move: Exclude<BatchMove, 'plan'>;
-  readonly said: Said;
+  readonly said: Attribution;
   readonly expectedVersion?: number;
   /** Passengers listed, as they were shown before it was pressed. */
   readonly expectedListed?: number;
@@ -31,12 +31,12 @@ export class MoveBatchService {
   ) {}
 
   /** @throws wrongState, stale, figuresChanged, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
-  async move(actor: Actor, batchId: string, order: BatchOrder): Promise<void> {
-    mustSpeakFor(actor, order.said);
+  async move(actor: Actor, batchId: string, order: BatchCommand): Promise<void> {
+    assertMayReportFor(actor, order.said);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = await this.batches.passengers(tx, batchId);
-      mustBeAsSeen(
+      assertAsSeen(
         { listed: order.expectedListed },
         { listed: (await this.batches.facts(tx, batch)).count.listed },
       );
@@ -47,10 +47,10 @@ export class MoveBatchService {
   }
 
   /** The move alone, for a caller that has already moved the passengers. */
-  async write(tx: Tx, batch: BatchEntity, { move, said, expectedVersion }: BatchOrder): Promise<void> {
-    const claim = claimOf(said, tx.today);
-    await tx.asConsequence(async () => {
-      await this.store.move(tx, batchMap, {
+  async write(tx: Tx, batch: BatchEntity, { move, said, expectedVersion }: BatchCommand): Promise<void> {
+    const claim = toTransitionInput(said, tx.today);
+    await tx.withSystemScope(async () => {
+      await this.store.move(tx, batchLifecycleMapping, {
         id: batch.id,
         move,
         claim,
@@ -70,7 +70,7 @@ export class MoveBatchService {
     tx: Tx,
     batch: BatchEntity,
     passengers: readonly BatchPassengerEntity[],
-    { move, said }: BatchOrder,
+    { move, said }: BatchCommand,
   ): Promise<void> {
     const on = dayOf(said, tx.today);
     if (move === 'open_boarding') await this.reservations.endAll(tx, batch.id, 'not_ready_in_time');
@@ -110,7 +110,7 @@ export class MoveBatchService {
     tx: Tx,
     batch: BatchEntity,
     passengers: readonly BatchPassengerEntity[],
-    order: BatchOrder,
+    order: BatchCommand,
   ): Promise<void> {
     if (batch.status !== 'en_route') return this.write(tx, batch, order);
     const there = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
@@ -120,7 +120,7 @@ export class MoveBatchService {
       there.map((one) => one.id),
       dayOf(order.said, tx.today),
     );
-    const left = await tx.asConsequence(() => this.batches.facts(tx, batch));
+    const left = await tx.withSystemScope(() => this.batches.facts(tx, batch));
     if (left.count.onTheRoad === 0) await this.write(tx, batch, order);
   }
 
@@ -128,7 +128,7 @@ export class MoveBatchService {
     tx: Tx,
     passengers: readonly BatchPassengerEntity[],
     move: PlacementMove,
-    said: Said,
+    said: Attribution,
   ): Promise<void> {
     const orders = passengers.flatMap(({ placementId, kind }) =>
       placementId && kind === 'new' ? [{ placementId, move, said }] : [],

@@ -3,15 +3,15 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementCommands, PlacementDirectory, type Said } from '../../placements/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { PlacementCommands, PlacementReader, type Attribution } from '../../placements/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { alreadyListed, batchListClosed, passengerNotFound, personUnknown } from '../domain/batch.errors.js';
 import { freeSeats, type Seat } from '../domain/seat.js';
 import type { PassengerKind } from '../domain/travel.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
-import { dayOf, mustSpeakFor } from './batch-orders.js';
+import { dayOf, assertMayReportFor } from './batch-orders.js';
 import { BatchSeats } from './batch-seats.js';
 import { DraftService } from './draft.service.js';
 import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';
@@ -38,15 +38,20 @@ export class PassengerListService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
-    private readonly directory: PlacementDirectory,
-    private readonly seekers: SeekerDirectory,
+    private readonly directory: PlacementReader,
+    private readonly seekers: SeekerReader,
     private readonly drafting: DraftService,
     private readonly seats: BatchSeats,
   ) {}
 
   /** Ready placements onto the list. @returns passenger ids in order @throws batchFull, seatTaken, MED_NOT_FIT … */
-  async add(actor: Actor, batchId: string, listings: readonly Listing[], said: Said): Promise<string[]> {
-    mustSpeakFor(actor, said);
+  async add(
+    actor: Actor,
+    batchId: string,
+    listings: readonly Listing[],
+    said: Attribution,
+  ): Promise<string[]> {
+    assertMayReportFor(actor, said);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.seats.open(tx, batchId);
       return this.list(tx, batch, listings, said);
@@ -57,11 +62,11 @@ export class PassengerListService {
   async draft(
     actor: Actor,
     batchId: string,
-    said: Said,
+    said: Attribution,
     limit: number,
     employerId?: string,
   ): Promise<string[]> {
-    mustSpeakFor(actor, said);
+    assertMayReportFor(actor, said);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.seats.open(tx, batchId);
       const room = batch.seats === null ? limit : Math.min(limit, batch.seats - batch.seatsTaken);
@@ -98,8 +103,13 @@ export class PassengerListService {
   }
 
   /** Off the list, back to ready. */
-  async remove(actor: Actor, batchId: string, passengerIds: readonly string[], said: Said): Promise<void> {
-    mustSpeakFor(actor, said);
+  async remove(
+    actor: Actor,
+    batchId: string,
+    passengerIds: readonly string[],
+    said: Attribution,
+  ): Promise<void> {
+    assertMayReportFor(actor, said);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (!['planning', 'locked', 'boarding'].includes(batch.status))
@@ -162,7 +172,7 @@ export class PassengerListService {
     tx: Tx,
     batch: BatchEntity,
     listings: readonly Listing[],
-    said: Said,
+    said: Attribution,
   ): Promise<string[]> {
     if (listings.length === 0) return [];
     const ids = listings.map(({ placementId }) => placementId);

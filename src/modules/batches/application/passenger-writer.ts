@@ -3,9 +3,9 @@ import { addDays, earlierOf, laterOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   PlacementCommands,
-  type PlacementOrder,
+  type PlacementCommand,
   type PlacementRow,
-  type Said,
+  type Attribution,
 } from '../../placements/index.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
@@ -13,7 +13,7 @@ import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
 import { passengerOf, withDefaults } from './passenger-columns.js';
-import { grouped } from './traveller-lookup.js';
+import { grouped } from './passenger-lookup.js';
 
 /** How far a workbook says somebody came. */
 export interface Travelled {
@@ -98,15 +98,16 @@ export class PassengerWriter {
       ),
     );
     for (const one of all) {
-      if (one.passenger) await this.batches.updateRoad(tx, one.passenger.id, roadColumns(one), one.details);
+      if (one.passenger)
+        await this.batches.updateJourney(tx, one.passenger.id, roadColumns(one), one.details);
     }
   }
 
   private async move(
     tx: Tx,
     those: readonly Travelled[],
-    move: PlacementOrder['move'],
-    said: (one: Travelled) => Said,
+    move: PlacementCommand['move'],
+    said: (one: Travelled) => Attribution,
   ): Promise<void> {
     await this.placements.move(
       tx.actor,
@@ -127,7 +128,7 @@ const arriving = (all: readonly Travelled[]): Travelled[] =>
       (one.passenger === null || (one.passenger.door !== 'not_boarded' && one.passenger.road === 'open')),
   );
 
-function listing(one: Travelled): PlacementOrder {
+function listing(one: Travelled): PlacementCommand {
   const { batch, placement, readyOn } = one;
   const listedOn = earlierOf(laterOf(batch.lockOn ?? '', readyOn ?? ''), batch.departureOn);
   return {
@@ -143,7 +144,7 @@ function listing(one: Travelled): PlacementOrder {
   };
 }
 
-function word(saidBy: Said['saidBy'], one: Travelled, happenedOn: string): Said {
+function word(saidBy: Attribution['saidBy'], one: Travelled, happenedOn: string): Attribution {
   return { saidBy, channel: 'workbook', happenedOn, evidence: one.evidence };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import { earlierOf, laterOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Said } from '../../placements/index.js';
+import type { Attribution } from '../../placements/index.js';
 import type { BatchMove } from '../domain/batch.lifecycle.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
@@ -58,13 +58,13 @@ export class PastBatches {
       const called = count.listed > 0 && count.undecidedAtDoor === 0;
       const move = called ? nextMove(batch, count) : null;
       if (!move) return;
-      const { boardedOn, arrivedOn } = await this.batches.roadDays(tx, batchId);
+      const { boardedOn, arrivedOn } = await this.batches.listJourneyDays(tx, batchId);
       const departedOn = laterOf(boardedOn ?? batch.departureOn, batch.departureOn);
       const on: Partial<Record<BatchMove, string>> = {
         lock: batch.lockOn ?? batch.departureOn,
         arrive: laterOf(arrivedOn ?? departedOn, departedOn),
       };
-      const said: Said = {
+      const said: Attribution = {
         saidBy: move === 'lock' ? 'bureau' : 'escort',
         channel: 'workbook',
         happenedOn: on[move] ?? departedOn,

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { Said } from '../../placements/index.js';
+import type { Attribution } from '../../placements/index.js';
 import { NAPO_COUNTY } from '../../reference/index.js';
 import { batchExists, batchListClosed, seatUnknown } from '../domain/batch.errors.js';
 import { readBatchCode } from '../domain/batch-code.js';
 import { countBatch } from '../domain/reconciliation.js';
 import { seatExists, seatsOf, type Vehicle } from '../domain/seat.js';
-import { batchMap } from '../persistence/batch-map.js';
+import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReservationsRepository } from '../persistence/reservations.repository.js';
 import { batchDays } from './batch-days.js';
-import { claimOf, mustSpeakFor, type NamedEscort } from './batch-orders.js';
+import { toTransitionInput, assertMayReportFor, type NamedEscort } from './batch-orders.js';
 
 export interface NewBatch {
   /** Next free number of the year when left out. */
@@ -20,7 +20,7 @@ export interface NewBatch {
   readonly departureOn: string;
   readonly vehicles: readonly Vehicle[];
   readonly escorts: readonly NamedEscort[];
-  readonly said: Said;
+  readonly said: Attribution;
 }
 
 @Injectable()
@@ -34,7 +34,7 @@ export class PlanBatchService {
 
   /** @throws batchExists, CALENDAR_MISSING */
   async plan(actor: Actor, order: NewBatch): Promise<string> {
-    mustSpeakFor(actor, order.said);
+    assertMayReportFor(actor, order.said);
     return this.uow.write(actor, async (tx) => {
       const cooperation = actor.cooperations[0]!;
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`batch:${cooperation}`]);
@@ -63,9 +63,9 @@ export class PlanBatchService {
     },
   ): Promise<string> {
     const id = newId();
-    await this.store.create(tx, batchMap, {
+    await this.store.create(tx, batchLifecycleMapping, {
       move: 'plan',
-      claim: claimOf(batch.said, tx.today),
+      claim: toTransitionInput(batch.said, tx.today),
       subject: {
         departureOn: batch.departureOn,
         seatsHeldTwice: 0,

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementState } from '../../placements/index.js';
+import { PlacementReader, type PlacementState } from '../../placements/index.js';
 import { alreadyListed, reservationNotFound, reserveNotNow } from '../domain/batch.errors.js';
 import { afterMove, mayReserve, type ReservationOutcome } from '../domain/reservation.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
@@ -19,7 +19,7 @@ export class ReserveSeatService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly reservations: ReservationsRepository,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly lists: PassengerListService,
     private readonly seats: BatchSeats,
   ) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 
 export interface PassengerPhone {
@@ -22,7 +22,7 @@ export class RingPassengersService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @throws batchNotFound, wrongState before the list is locked and after the hand-over */
@@ -37,7 +37,7 @@ export class RingPassengersService {
          ORDER BY p.id`,
         [batchId],
       );
-      const phones = await this.seekers.openPhones(
+      const phones = await this.seekers.revealPhones(
         tx,
         people.map(({ seekerId }) => seekerId),
         'travel',

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementCommands, type Said } from '../../placements/index.js';
-import { mayNotBoard, notOnTheRoad, passengerNotFound } from '../domain/batch.errors.js';
+import { PlacementCommands, type Attribution } from '../../placements/index.js';
+import { mayNotBoard, notTravelling, passengerNotFound } from '../domain/batch.errors.js';
 import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { RoadRepository } from '../persistence/road.repository.js';
-import { dayOf, mustSpeakFor } from './batch-orders.js';
+import { JourneyRepository } from '../persistence/journey.repository.js';
+import { dayOf, assertMayReportFor } from './batch-orders.js';
 import { DoorService } from './door.service.js';
 
 export interface RollCall {
@@ -25,19 +25,19 @@ export class RollCallService {
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
-    private readonly road: RoadRepository,
+    private readonly road: JourneyRepository,
     private readonly door: DoorService,
   ) {}
 
   /** @throws wrongState, mayNotBoard */
-  async call(actor: Actor, batchId: string, roll: RollCall, said: Said): Promise<void> {
-    mustSpeakFor(actor, said);
+  async call(actor: Actor, batchId: string, roll: RollCall, said: Attribution): Promise<void> {
+    assertMayReportFor(actor, said);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'boarding') throw wrongState({ aggregate: 'batch', status: batch.status });
       const absent = roll.absent.map(({ passengerId }) => passengerId);
       await this.chosen(tx, batchId, [...roll.boarded, ...absent, ...(roll.open ?? [])]);
-      const [refused] = await this.road.refusals(tx, roll.boarded);
+      const [refused] = await this.road.listRejections(tx, roll.boarded);
       if (refused) throw mayNotBoard({ passengerId: refused[0], reason: refused[1] });
       await this.batches.setDoor(tx, roll.boarded, 'boarded', null);
       for (const { passengerId, reason } of roll.absent)
@@ -53,20 +53,20 @@ export class RollCallService {
     });
   }
 
-  /** Somebody got off before the end of the road. @throws notOnTheRoad */
+  /** Somebody got off before the end of the road. @throws notTravelling */
   async leftEnRoute(
     actor: Actor,
     batchId: string,
     passengerIds: readonly string[],
-    said: Said,
+    said: Attribution,
   ): Promise<void> {
-    mustSpeakFor(actor, said);
+    assertMayReportFor(actor, said);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'en_route') throw wrongState({ aggregate: 'batch', status: batch.status });
       const chosen = await this.chosen(tx, batchId, passengerIds);
       const elsewhere = chosen.find((one) => one.door !== 'boarded' || one.road !== 'open');
-      if (elsewhere) throw notOnTheRoad({ id: elsewhere.id });
+      if (elsewhere) throw notTravelling({ id: elsewhere.id });
       await this.batches.left(tx, passengerIds, dayOf(said, tx.today));
       await this.placements.move(
         actor,

@@ -3,7 +3,7 @@ import { type Finding, type LedgerRow, readTextCell, readYesNoCell } from '../..
 import { at } from '../../seekers/index.js';
 import { type BoardingReading, readBoarding } from '../domain/boarding-rules.js';
 import { readSeat, type SeatReading } from '../domain/seat.js';
-import { cellOf, dayOf, textOf } from './traveller-row.js';
+import { cellOf, dayOf, textOf } from './passenger-row.js';
 
 export interface RosterCells {
   readonly seat: SeatReading;

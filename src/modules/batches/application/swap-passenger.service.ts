@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import type { Said } from '../../placements/index.js';
+import type { Attribution } from '../../placements/index.js';
 import { passengerNotFound, swapNotNow } from '../domain/batch.errors.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { mustSpeakFor } from './batch-orders.js';
+import { assertMayReportFor } from './batch-orders.js';
 import { PassengerListService } from './passenger-list.service.js';
 
 export interface Swap {
@@ -23,8 +23,8 @@ export class SwapPassengerService {
   ) {}
 
   /** @returns the new passenger @throws passengerNotFound, swapNotNow, batchListClosed, MED_NOT_FIT … */
-  async swap(actor: Actor, batchId: string, swap: Swap, said: Said): Promise<string> {
-    mustSpeakFor(actor, said);
+  async swap(actor: Actor, batchId: string, swap: Swap, said: Attribution): Promise<string> {
+    assertMayReportFor(actor, said);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'planning' && batch.status !== 'locked')

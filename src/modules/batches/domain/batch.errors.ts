@@ -32,7 +32,7 @@ export const alreadyListed = defineError('conflict', 'ALREADY_LISTED', {
   zh: '此人已在名单上',
   en: 'This person is on a list already',
 });
-export const notOnTheRoad = defineError('wrong-state', 'NOT_ON_THE_ROAD', {
+export const notTravelling = defineError('wrong-state', 'NOT_ON_THE_ROAD', {
   zh: '此人不在途中',
   en: 'This person is not on the way',
 });

@@ -1,7 +1,7 @@
 // One departure: planned, closed, called at the door, on the road, handed over, reconciled.
 // The escort says boarding and departure, escort or station the arrival; the bureau closes the account.
 // It cannot leave with somebody neither on board nor absent, nor be reconciled while anyone is pending.
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 import { imbalances, type BatchCount } from './reconciliation.js';
 
 export const BATCH_STATES = [
@@ -24,25 +24,25 @@ export interface BatchFacts {
   readonly count: BatchCount;
 }
 
-const EMPTY: Refusal = { code: 'BATCH_EMPTY', text: { zh: '批次没有人员', en: 'Nobody is listed' } };
-const SEATS: Refusal = { code: 'SEAT_DUPLICATE', text: { zh: '座位重复', en: 'A seat is held twice' } };
-const NO_ESCORT: Refusal = {
+const EMPTY: Rejection = { code: 'BATCH_EMPTY', text: { zh: '批次没有人员', en: 'Nobody is listed' } };
+const SEATS: Rejection = { code: 'SEAT_DUPLICATE', text: { zh: '座位重复', en: 'A seat is held twice' } };
+const NO_ESCORT: Rejection = {
   code: 'ESCORT_MISSING',
   text: { zh: '未指定带队人员', en: 'No escort is named' },
 };
-const NOT_ITS_DAY: Refusal = {
+const NOT_ITS_DAY: Rejection = {
   code: 'BATCH_NOT_TODAY',
   text: { zh: '未到出发日', en: 'The day of departure has not come' },
 };
-const DOOR_OPEN: Refusal = {
+const DOOR_OPEN: Rejection = {
   code: 'ROLL_CALL_OPEN',
   text: { zh: '尚有人员未点名', en: 'Somebody is neither on board nor marked absent' },
 };
-const DOES_NOT_ADD_UP: Refusal = {
+const DOES_NOT_ADD_UP: Rejection = {
   code: 'BATCH_DOES_NOT_ADD_UP',
   text: { zh: '批次账目不平', en: 'The batch does not add up' },
 };
-const PENDING: Refusal = {
+const PENDING: Rejection = {
   code: 'STARTS_PENDING',
   text: { zh: '尚有人员未确认上岗或未上岗', en: 'Starts are still pending' },
 };

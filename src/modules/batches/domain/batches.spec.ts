@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../../../kernel/values/index.js';
 import fc from 'fast-check';
 import { decide } from '../../../kernel/lifecycle/index.js';
 import { batchLifecycle, type BatchFacts } from './batch.lifecycle.js';
-import { judgeBoarding, readBoarding, readNoShowReason } from './boarding-rules.js';
+import { evaluateBoarding, readBoarding, readNoShowReason } from './boarding-rules.js';
 import { entryTiming, finalDay, lockDay } from './lock-rule.js';
 import { countBatch, imbalances, pendingAlarm, type Passenger } from './reconciliation.js';
 import { readSeat, seatsHeldTwice } from './seat.js';
@@ -75,14 +75,14 @@ describe('boarding', () => {
   };
 
   it('admits the fit and the old enough', () => {
-    expect(judgeBoarding(adult)).toBeNull();
-    expect(judgeBoarding({ ...adult, birthDate: '2002-03-07' })).toBe('AGE_UNDER_16_ON_START');
-    expect(judgeBoarding({ ...adult, birthDate: '2000-11-05' })).toBe('MINOR_HAZARD_POST');
-    expect(judgeBoarding({ ...adult, birthDate: '2000-11-05', postHazards: [] })).toBeNull();
-    expect(judgeBoarding({ ...adult, fitness: null })).toBe('MED_NOT_FIT');
-    expect(judgeBoarding({ ...adult, fitness: null, examDueBeforeDeparture: false })).toBeNull();
+    expect(evaluateBoarding(adult)).toBeNull();
+    expect(evaluateBoarding({ ...adult, birthDate: '2002-03-07' })).toBe('AGE_UNDER_16_ON_START');
+    expect(evaluateBoarding({ ...adult, birthDate: '2000-11-05' })).toBe('MINOR_HAZARD_POST');
+    expect(evaluateBoarding({ ...adult, birthDate: '2000-11-05', postHazards: [] })).toBeNull();
+    expect(evaluateBoarding({ ...adult, fitness: null })).toBe('MED_NOT_FIT');
+    expect(evaluateBoarding({ ...adult, fitness: null, examDueBeforeDeparture: false })).toBeNull();
     expect(
-      judgeBoarding({ ...adult, fitness: { word: 'fit', provisional: false, validUntil: '2018-03-06' } }),
+      evaluateBoarding({ ...adult, fitness: { word: 'fit', provisional: false, validUntil: '2018-03-06' } }),
     ).toBe('MED_NOT_FIT');
   });
 

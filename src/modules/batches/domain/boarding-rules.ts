@@ -15,7 +15,7 @@ export interface BoardingFacts {
   readonly fitness: Fitness | null;
 }
 
-export function judgeBoarding(facts: BoardingFacts): BoardingRefusal | null {
+export function evaluateBoarding(facts: BoardingFacts): BoardingRefusal | null {
   if (!isOldEnoughToWork(facts.birthDate, facts.plannedStartOn)) return 'AGE_UNDER_16_ON_START';
   if (isMinorWorker(facts.birthDate, facts.plannedStartOn) && facts.postHazards.length > 0)
     return 'MINOR_HAZARD_POST';

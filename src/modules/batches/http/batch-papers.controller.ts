@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { type HeaderReply, sendPage } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -9,7 +9,7 @@ import {
   WaitingExportResponse,
 } from '../../documents/index.js';
 import { BatchPapersService } from '../application/batch-papers.service.js';
-import { notesPage, rosterPage } from './batch.pages.js';
+import { notesPage, rosterPage } from './batch.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
@@ -24,7 +24,7 @@ export class BatchPapersController {
 
   /** To call from and to sign on. */
   @Get('print/roster')
-  @Requires('batch.print')
+  @RequirePermission('batch.print')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printBatchRoster(
@@ -37,7 +37,7 @@ export class BatchPapersController {
 
   /** 出发须知, one page for each person. */
   @Get('print/notes')
-  @Requires('batch.print')
+  @RequirePermission('batch.print')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printDepartureNotes(
@@ -50,7 +50,7 @@ export class BatchPapersController {
 
   /** ⑥ with card numbers and phones. */
   @Get('workbook')
-  @Requires('batch.export', { fresh: true })
+  @RequirePermission('batch.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiAcceptedResponse({
     type: WaitingExportResponse,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { BatchesQueries } from '../application/batches.queries.js';
 import { BoardingListQueries } from '../application/boarding-list.queries.js';
@@ -13,7 +13,7 @@ import {
   ListBatchesQuery,
   MoveBatchRequest,
   PlanBatchRequest,
-} from './dto/batch.requests.js';
+} from './dto/batch.request.dto.js';
 import {
   BatchCreatedResponse,
   BatchDetailResponse,
@@ -23,7 +23,7 @@ import {
   EscortResponse,
   toBatchDetail,
   toBatchResponse,
-} from './dto/batch.responses.js';
+} from './dto/batch.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')
@@ -37,7 +37,7 @@ export class BatchesController {
   ) {}
 
   @Post()
-  @Requires('batch.plan')
+  @RequirePermission('batch.plan')
   @ApiCreatedResponse({ type: BatchCreatedResponse })
   async planBatch(
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class BatchesController {
   }
 
   @Get()
-  @Requires('batch.read')
+  @RequirePermission('batch.read')
   @ApiOkResponse({ type: BatchPage })
   async listBatches(@CurrentActor() actor: Actor, @Query() query: ListBatchesQuery): Promise<BatchPage> {
     const rows = await this.queries.list(actor, {
@@ -67,14 +67,14 @@ export class BatchesController {
   }
 
   @Get('escorts')
-  @Requires('batch.plan')
+  @RequirePermission('batch.plan')
   @ApiOkResponse({ type: [EscortResponse] })
   listEscorts(@CurrentActor() actor: Actor): Promise<EscortResponse[]> {
     return this.queries.escorts(actor);
   }
 
   @Get(':id')
-  @Requires('batch.read')
+  @RequirePermission('batch.read')
   @ApiOkResponse({ type: BatchDetailResponse })
   async getBatch(
     @CurrentActor() actor: Actor,
@@ -84,7 +84,7 @@ export class BatchesController {
   }
 
   @Get(':id/boarding-list')
-  @Requires('batch.read')
+  @RequirePermission('batch.read')
   @ApiOkResponse({ type: [BoardingLineResponse] })
   getBoardingList(
     @CurrentActor() actor: Actor,
@@ -94,7 +94,7 @@ export class BatchesController {
   }
 
   @Get(':id/candidates')
-  @Requires('batch.candidates')
+  @RequirePermission('batch.candidates')
   @ApiOkResponse({ type: CandidatesResponse })
   async listBatchCandidates(
     @CurrentActor() actor: Actor,
@@ -106,7 +106,7 @@ export class BatchesController {
 
   @Patch(':id')
   @HttpCode(204)
-  @Requires('batch.plan')
+  @RequirePermission('batch.plan')
   @ApiNoContentResponse()
   equipBatch(
     @CurrentActor() actor: Actor,
@@ -121,7 +121,7 @@ export class BatchesController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('batch.move')
+  @RequirePermission('batch.move')
   @ApiNoContentResponse()
   moveBatch(
     @CurrentActor() actor: Actor,

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { PassengerListService } from '../application/passenger-list.service.js';
 import { ReserveSeatService } from '../application/reserve-seat.service.js';
 import { RollCallService } from '../application/roll-call.service.js';
-import { PassengerIdsResponse } from './dto/batch.responses.js';
+import { PassengerIdsResponse } from './dto/batch.response.dto.js';
 import {
   AddOthersRequest,
   AddPassengersRequest,
@@ -14,8 +14,8 @@ import {
   ReserveSeatsRequest,
   RollCallRequest,
   TakeSeatRequest,
-} from './dto/passenger.requests.js';
-import { KeptSeatsResponse } from './dto/road.responses.js';
+} from './dto/passenger.request.dto.js';
+import { KeptSeatsResponse } from './dto/journey.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('batches')
@@ -28,7 +28,7 @@ export class PassengersController {
   ) {}
 
   @Post('passengers')
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiCreatedResponse({ type: PassengerIdsResponse })
   async addPassengers(
     @CurrentActor() actor: Actor,
@@ -40,7 +40,7 @@ export class PassengersController {
 
   /** Fills the free seats with everybody who is ready: by employer and pick-up point, companions together. */
   @Post('draft')
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiCreatedResponse({ type: PassengerIdsResponse })
   async draftPassengers(
     @CurrentActor() actor: Actor,
@@ -52,7 +52,7 @@ export class PassengersController {
 
   /** Escorts, and people returning to a running job. */
   @Post('others')
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiCreatedResponse({ type: PassengerIdsResponse })
   async addOtherPassengers(
     @CurrentActor() actor: Actor,
@@ -64,7 +64,7 @@ export class PassengersController {
 
   @Post('removals')
   @HttpCode(204)
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiNoContentResponse()
   removePassengers(
     @CurrentActor() actor: Actor,
@@ -76,7 +76,7 @@ export class PassengersController {
 
   /** Keeps seats for people at the examination; each is listed by itself once ready. */
   @Post('reservations')
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiCreatedResponse({ type: KeptSeatsResponse })
   async reserveSeats(
     @CurrentActor() actor: Actor,
@@ -88,7 +88,7 @@ export class PassengersController {
 
   @Post('reservations/releases')
   @HttpCode(204)
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiNoContentResponse()
   releaseSeats(
     @CurrentActor() actor: Actor,
@@ -100,7 +100,7 @@ export class PassengersController {
 
   @Put('passengers/:passengerId/seat')
   @HttpCode(204)
-  @Requires('batch.list')
+  @RequirePermission('batch.list')
   @ApiNoContentResponse()
   seatPassenger(
     @CurrentActor() actor: Actor,
@@ -113,7 +113,7 @@ export class PassengersController {
 
   @Post('roll-call')
   @HttpCode(204)
-  @Requires('batch.board')
+  @RequirePermission('batch.board')
   @ApiNoContentResponse()
   callRoll(
     @CurrentActor() actor: Actor,
@@ -125,7 +125,7 @@ export class PassengersController {
 
   @Post('left-en-route')
   @HttpCode(204)
-  @Requires('batch.board')
+  @RequirePermission('batch.board')
   @ApiNoContentResponse()
   recordLeftEnRoute(
     @CurrentActor() actor: Actor,

@@ -200,7 +200,7 @@ export class BatchesRepository {
   }
 
   /** What a later workbook tells of somebody listed already; what is known of door and road stays. */
-  async updateRoad(
+  async updateJourney(
     tx: Tx,
     passengerId: string,
     road: Readonly<Record<string, unknown>>,
@@ -225,7 +225,10 @@ export class BatchesRepository {
     );
   }
 
-  async roadDays(tx: Tx, batchId: string): Promise<{ boardedOn: string | null; arrivedOn: string | null }> {
+  async listJourneyDays(
+    tx: Tx,
+    batchId: string,
+  ): Promise<{ boardedOn: string | null; arrivedOn: string | null }> {
     const [row] = await tx.query<{ boardedOn: string | null; arrivedOn: string | null }>(
       `SELECT min(boarded_on) AS "boardedOn", max(COALESCE(arrived_on, left_on)) AS "arrivedOn"
        FROM batch_passenger WHERE batch_id = $1 AND taken_off_on IS NULL`,

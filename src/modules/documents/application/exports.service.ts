@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   exportLimit,
@@ -40,7 +40,7 @@ type ExportAct = `export.${'held' | 'taken' | 'approved' | 'refused'}`;
 export class ExportsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     private readonly budget: DisclosureBudget,
   ) {}
 

@@ -1,6 +1,6 @@
-import { ALONE_AT_MOST, needsSecondPerson } from './export-rules.js';
+import { MAX_ROWS_WITHOUT_APPROVAL, needsSecondPerson } from './export-rules.js';
 
 it('one person alone takes so many at a time', () => {
-  expect(needsSecondPerson(ALONE_AT_MOST)).toBe(false);
-  expect(needsSecondPerson(ALONE_AT_MOST + 1)).toBe(true);
+  expect(needsSecondPerson(MAX_ROWS_WITHOUT_APPROVAL)).toBe(false);
+  expect(needsSecondPerson(MAX_ROWS_WITHOUT_APPROVAL + 1)).toBe(true);
 });

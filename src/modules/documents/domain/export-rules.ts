@@ -2,13 +2,13 @@
 // that from somebody on duty (侵犯公民个人信息罪解释 art. 5): so one person alone takes at most 500 at a time; a day's limit is one of the `disclosure-limits`.
 import { defineError } from '../../../kernel/errors/index.js';
 
-export const ALONE_AT_MOST = 500;
+export const MAX_ROWS_WITHOUT_APPROVAL = 500;
 /** Minutes a link lasts; it opens once. */
 export const LINK_MINUTES = 10;
 /** Days a file waits for a second person, or for being fetched. */
 export const WAITS_DAYS = 3;
 
-export const needsSecondPerson = (persons: number): boolean => persons > ALONE_AT_MOST;
+export const needsSecondPerson = (persons: number): boolean => persons > MAX_ROWS_WITHOUT_APPROVAL;
 
 export const exportLimit = defineError('too-many', 'EXPORT_LIMIT', {
   zh: '当日导出人数已达上限',

@@ -10,8 +10,8 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable, type HeaderReply, sendWorkbook } from '../../../platform/http/index.js';
 import '../application/documents.policy.js';
 import { ExportsService } from '../application/exports.service.js';
 import { DecideExportRequest, ExportLinkResponse, WaitingExportResponse } from './dto/export.dto.js';
@@ -23,7 +23,7 @@ export class ExportsController {
 
   /** Files of the own office that wait for a second person, or to be fetched. */
   @Get()
-  @Requires('export.fetch')
+  @RequirePermission('export.fetch')
   @ApiOkResponse({ type: [WaitingExportResponse] })
   listExports(@CurrentActor() actor: Actor): Promise<WaitingExportResponse[]> {
     return this.exports.waiting(actor);
@@ -31,7 +31,7 @@ export class ExportsController {
 
   @Post(':id/decision')
   @HttpCode(204)
-  @Requires('export.decide', { fresh: true })
+  @RequirePermission('export.decide', { fresh: true })
   @ApiNoContentResponse()
   decideExport(
     @CurrentActor() actor: Actor,
@@ -43,8 +43,8 @@ export class ExportsController {
 
   @Post(':id/link')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('export.fetch')
+  @NotReplayable()
+  @RequirePermission('export.fetch')
   @ApiOkResponse({ type: ExportLinkResponse })
   async linkExport(
     @CurrentActor() actor: Actor,
@@ -55,7 +55,7 @@ export class ExportsController {
 
   @Post('files/:token')
   @HttpCode(200)
-  @Requires('export.fetch')
+  @RequirePermission('export.fetch')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async takeExport(

@@ -5,9 +5,9 @@ import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { employerNameKey, employerShortName } from '../domain/employer-name.js';
 import { kindFromName } from '../domain/employer.js';
 import type { EmployerFacts } from '../domain/employer.lifecycle.js';
-import { employerMap } from '../persistence/employer-map.js';
+import { employerLifecycleMapping } from '../persistence/employer.lifecycle-mapping.js';
 import { VettingRepository } from '../persistence/vetting.repository.js';
-import { EmployerDirectory, type EmployerRef } from './employer-directory.js';
+import { EmployerReader, type EmployerRef } from './employer.reader.js';
 
 /** A firm as the district's own list names it, with a valid credit code. */
 export interface ListedEmployer {
@@ -38,7 +38,7 @@ const SEEN_BY_THE_LIST = ['licence', 'mandate'] as const;
 export class ListedEmployersService {
   constructor(
     private readonly store: LifecycleStore,
-    private readonly directory: EmployerDirectory,
+    private readonly directory: EmployerReader,
     private readonly vetting: VettingRepository,
   ) {}
 
@@ -54,10 +54,10 @@ export class ListedEmployersService {
     const ids = fresh.map(() => newId());
     await this.store.createMany(
       tx,
-      employerMap,
+      employerLifecycleMapping,
       fresh.map((employer, index) => ({
         move: 'submit' as const,
-        claim: claimOf(employer, source),
+        claim: toTransitionInput(employer, source),
         subject: factsOf(employer, null),
         row: {
           id: ids[index]!,
@@ -83,11 +83,11 @@ export class ListedEmployersService {
     );
     await this.store.moveMany(
       tx,
-      employerMap,
+      employerLifecycleMapping,
       toVet.map((employer) => ({
         id: idOf.get(employer.uscc) ?? known.get(employer.uscc)!.id,
         move: 'vet' as const,
-        claim: claimOf(employer, source),
+        claim: toTransitionInput(employer, source),
         subject: factsOf(employer, until),
         set: { vetted_until: until },
       })),
@@ -119,7 +119,7 @@ export class ListedEmployersService {
   }
 }
 
-function claimOf(employer: ListedEmployer, source: ListSource) {
+function toTransitionInput(employer: ListedEmployer, source: ListSource) {
   return {
     saidBy: 'bureau' as const,
     channel: 'workbook' as const,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import { addYears, readUscc } from '../../../kernel/values/index.js';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { employerNotFound, notYourDistrict } from '../domain/employer.errors.js';
 import { type EmployerFacts, employerLifecycle, type EmployerMove } from '../domain/employer.lifecycle.js';
 import { EmployerEntity } from '../persistence/employer.entity.js';
-import { employerMap } from '../persistence/employer-map.js';
+import { employerLifecycleMapping } from '../persistence/employer.lifecycle-mapping.js';
 import { missingItems, vettingEnd } from '../domain/vetting.js';
 import { VettingRepository } from '../persistence/vetting.repository.js';
 import { partiesOf } from './employers.policy.js';
@@ -37,14 +37,14 @@ export class MoveEmployerService {
     private readonly vetting: VettingRepository,
   ) {}
 
-  /** @throws employerNotFound, notYourDistrict, notYours, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING, VETTING_INCOMPLETE */
+  /** @throws employerNotFound, notYourDistrict, partyNotAuthorised, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING, VETTING_INCOMPLETE */
   async move(actor: Actor, id: string, order: MoveEmployer): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const employer = await tx.em.findOneBy(EmployerEntity, { id });
       if (!employer) throw employerNotFound({ id });
       if (!actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
       if (employerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw notYours({ move: order.move, saidBy: order.saidBy });
+        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
       }
       const happenedOn = order.happenedOn ?? tx.today;
       if (order.checks && order.checks.length > 0) {
@@ -59,7 +59,7 @@ export class MoveEmployerService {
           ? vettingEnd(order.until ?? addYears(happenedOn, 1), latest.values())
           : employer.vettedUntil;
       const missing = order.move === 'vet' ? missingItems(employer.kind, latest, happenedOn) : [];
-      await this.store.move(tx, employerMap, {
+      await this.store.move(tx, employerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
@@ -84,7 +84,7 @@ export class MoveEmployerService {
         .getMany();
       await this.store.moveMany(
         tx,
-        employerMap,
+        employerLifecycleMapping,
         due.map((employer) => ({
           id: employer.id,
           move: 'expire' as const,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import { readPhone, readUscc } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -16,7 +16,7 @@ import {
   usccInvalid,
 } from '../domain/employer.errors.js';
 import { EmployerEntity } from '../persistence/employer.entity.js';
-import { employerMap } from '../persistence/employer-map.js';
+import { employerLifecycleMapping } from '../persistence/employer.lifecycle-mapping.js';
 import { partiesOf } from './employers.policy.js';
 
 /** What can be changed about a firm without asking who it is. */
@@ -50,7 +50,7 @@ export class RegisterEmployerService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws usccInvalid, employerExists, notYourDistrict, nameMissing, phoneInvalid, notYours */
+  /** @throws usccInvalid, employerExists, notYourDistrict, nameMissing, phoneInvalid, partyNotAuthorised */
   async register(actor: Actor, form: RegisterEmployer): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const uscc = readUscc(form.uscc);
@@ -58,12 +58,12 @@ export class RegisterEmployerService {
       const name = form.name.trim();
       if (employerNameKey(name) === '') throw nameMissing({ field: 'name' });
       if (!actor.places.includes(form.districtCode)) throw notYourDistrict({ field: 'districtCode' });
-      if (!partiesOf(actor).includes(form.saidBy)) throw notYours({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
       const known = await tx.query<{ id: string }>(`SELECT id FROM employer WHERE uscc = $1`, [uscc.uscc]);
       if (known[0]) throw employerExists({ id: known[0].id });
       const id = newId();
       const kind = form.kind ?? kindFromName(name);
-      await this.store.create(tx, employerMap, {
+      await this.store.create(tx, employerLifecycleMapping, {
         move: 'submit',
         claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: form.happenedOn ?? tx.today },
         subject: {

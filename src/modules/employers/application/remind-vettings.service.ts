@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/values/index.js';
 import { systemActor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
-import { vettingEnds } from './employers.notices.js';
+import { vettingEnds } from './employers.notice-templates.js';
 
 const DAYS_BEFORE = 30;
 const SWEEP_LIMIT = 200;

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mustHaveHappened } from '../../../kernel/lifecycle/index.js';
+import { assertNotInFuture } from '../../../kernel/lifecycle/index.js';
 import { ageOn, birthDateOf, maskId, readId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   agentIdInvalid,
@@ -61,7 +61,7 @@ export class VetEmployerService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly vetting: VettingRepository,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -133,7 +133,7 @@ export class VetEmployerService {
   ): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       await this.own(tx, id);
-      mustHaveHappened(violation.happenedOn ?? tx.today, tx.today);
+      assertNotInFuture(violation.happenedOn ?? tx.today, tx.today);
       const entry = await this.vetting.addViolation(tx, id, {
         kind: violation.kind,
         happenedOn: violation.happenedOn ?? tx.today,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../kernel/errors/index.js';
-import { allowedActions, decide, type Claim } from '../../../kernel/lifecycle/index.js';
+import { allowedActions, decide, type TransitionInput } from '../../../kernel/lifecycle/index.js';
 import { kindFromName, mayPublishOn, partiesOf } from './employer.js';
 import { employerLifecycle, type EmployerFacts, type EmployerMove } from './employer.lifecycle.js';
 import type { EmployerStatus } from './employer.js';
@@ -11,13 +11,13 @@ const facts: EmployerFacts = {
   until: '2018-12-31',
   missing: [],
 };
-const claim: Claim = { saidBy: 'bureau', happenedOn: '2018-02-20' };
+const claim: TransitionInput = { saidBy: 'bureau', happenedOn: '2018-02-20' };
 
 function codeOf(
   status: EmployerStatus | null,
   move: EmployerMove,
   subject: EmployerFacts,
-  said: Claim,
+  said: TransitionInput,
 ): string {
   try {
     return decide(employerLifecycle, status, move, said, subject);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { EmployersQueries } from '../application/employers.queries.js';
 import { MoveEmployerService } from '../application/move-employer.service.js';
@@ -10,13 +10,13 @@ import {
   RegisterEmployerRequest,
   SearchEmployersQuery,
   UpdateEmployerRequest,
-} from './dto/employer.requests.js';
+} from './dto/employer.request.dto.js';
 import {
   EmployerCreatedResponse,
   EmployerPage,
   EmployerResponse,
   toEmployerResponse,
-} from './dto/employer.responses.js';
+} from './dto/employer.response.dto.js';
 
 @ApiTags('employers')
 @TakesHealthWords()
@@ -29,7 +29,7 @@ export class EmployersController {
   ) {}
 
   @Post()
-  @Requires('employer.register')
+  @RequirePermission('employer.register')
   @ApiCreatedResponse({ type: EmployerCreatedResponse })
   async registerEmployer(
     @CurrentActor() actor: Actor,
@@ -39,7 +39,7 @@ export class EmployersController {
   }
 
   @Get()
-  @Requires('employer.read')
+  @RequirePermission('employer.read')
   @ApiOkResponse({ type: EmployerPage })
   async listEmployers(
     @CurrentActor() actor: Actor,
@@ -59,7 +59,7 @@ export class EmployersController {
   }
 
   @Get(':id')
-  @Requires('employer.read')
+  @RequirePermission('employer.read')
   @ApiOkResponse({ type: EmployerResponse })
   async getEmployer(
     @CurrentActor() actor: Actor,
@@ -71,7 +71,7 @@ export class EmployersController {
 
   @Patch(':id')
   @HttpCode(204)
-  @Requires('employer.update')
+  @RequirePermission('employer.update')
   @ApiNoContentResponse()
   updateEmployer(
     @CurrentActor() actor: Actor,
@@ -83,7 +83,7 @@ export class EmployersController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('employer.move')
+  @RequirePermission('employer.move')
   @ApiNoContentResponse()
   moveEmployer(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { VetEmployerService } from '../application/vet-employer.service.js';
 import {
@@ -8,8 +8,8 @@ import {
   NameAgentRequest,
   RecordViolationRequest,
   SettleViolationRequest,
-} from './dto/vetting.requests.js';
-import { toVettingResponse, VettingResponse, ViolationRecordedResponse } from './dto/vetting.responses.js';
+} from './dto/vetting.request.dto.js';
+import { toVettingResponse, VettingResponse, ViolationRecordedResponse } from './dto/vetting.response.dto.js';
 
 @ApiTags('employers')
 @TakesHealthWords()
@@ -19,7 +19,7 @@ export class VettingController {
 
   /** Checklist with who checked and when, agent, violations, suspensions with their lifting. */
   @Get('vetting')
-  @Requires('employer.vetting.read')
+  @RequirePermission('employer.vetting.read')
   @ApiOkResponse({ type: VettingResponse })
   async getVetting(
     @CurrentActor() actor: Actor,
@@ -30,7 +30,7 @@ export class VettingController {
 
   @Post('vetting/checks')
   @HttpCode(204)
-  @Requires('employer.vet')
+  @RequirePermission('employer.vet')
   @ApiNoContentResponse()
   checkEmployer(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class VettingController {
 
   @Put('agent')
   @HttpCode(204)
-  @Requires('employer.vet')
+  @RequirePermission('employer.vet')
   @ApiNoContentResponse()
   nameEmployerAgent(
     @CurrentActor() actor: Actor,
@@ -53,7 +53,7 @@ export class VettingController {
   }
 
   @Post('violations')
-  @Requires('employer.vet')
+  @RequirePermission('employer.vet')
   @ApiCreatedResponse({ type: ViolationRecordedResponse })
   async recordEmployerViolation(
     @CurrentActor() actor: Actor,
@@ -65,7 +65,7 @@ export class VettingController {
 
   @Post('violations/:violationId/settlement')
   @HttpCode(204)
-  @Requires('employer.vet')
+  @RequirePermission('employer.vet')
   @ApiNoContentResponse()
   settleEmployerViolation(
     @CurrentActor() actor: Actor,

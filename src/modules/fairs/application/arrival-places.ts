@@ -51,7 +51,7 @@ export class ArrivalPlaces {
   }
 
   private async taken(tx: Tx, fairId: string): Promise<Map<string, number>> {
-    const rows = await tx.asConsequence(() =>
+    const rows = await tx.withSystemScope(() =>
       tx.query<{ slot: string; count: number }>(
         `SELECT slot, count(*)::int AS count FROM fair_roster_entry
          WHERE fair_id = $1 AND slot IS NOT NULL AND status IN ('invited', 'registered', 'checked_in') GROUP BY slot`,

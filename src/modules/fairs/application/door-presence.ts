@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { NumberIndex, SeekerRef } from '../../seekers/index.js';
 import type { Presence, ScanKind } from '../domain/scans.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
-import type { KeptScan, NewScan } from '../persistence/scans.repository.js';
+import type { StoredScan, NewScan } from '../persistence/scans.repository.js';
 
 /** A scan as a device reports it: a code that was read, or a person picked from the list. */
 export interface ReportedScan {
@@ -29,7 +29,7 @@ export function asNewScan(
   fairId: string,
   scan: ReportedScan,
   { person, index }: Scanned,
-  before: readonly KeptScan[],
+  before: readonly StoredScan[],
 ): NewScan {
   // A desk that is online has the service's clock, and comes after everything already known of the person.
   const latest = Math.max(
@@ -52,7 +52,7 @@ export function asNewScan(
 }
 
 /** Scans from before a check-in was taken back count no more. */
-export function countedScans<T extends KeptScan>(
+export function countedScans<T extends StoredScan>(
   entry: Pick<RosterEntryEntity, 'scansAfter'> | undefined,
   scans: readonly T[],
 ): T[] {

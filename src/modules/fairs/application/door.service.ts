@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairDoorsShut, fairNotFound, scanIdReused } from '../domain/fairs.errors.js';
 import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
 import { type DoorAnswer, doorAnswers, firstScan, readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { rosterEntryMap } from '../persistence/fair-maps.js';
+import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
-import { type KeptScan, ScansRepository } from '../persistence/scans.repository.js';
+import { type StoredScan, ScansRepository } from '../persistence/scans.repository.js';
 import { partiesOf } from './fairs.policy.js';
 import {
   asNewScan,
@@ -52,11 +52,11 @@ export class DoorService {
     private readonly store: LifecycleStore,
     private readonly fairs: FairsRepository,
     private readonly scans: ScansRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
   ) {}
 
-  /** @returns an answer for each scan, in order. @throws fairNotFound, fairDoorsShut, scanIdReused, notYours */
+  /** @returns an answer for each scan, in order. @throws fairNotFound, fairDoorsShut, scanIdReused, partyNotAuthorised */
   async take(
     actor: Actor,
     fairId: string,
@@ -66,9 +66,9 @@ export class DoorService {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
-      if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
+      if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
       if (!DOORS_OPEN.has(fair.status)) throw fairDoorsShut({ status: fair.status });
-      return tx.asConsequence(() => this.takeIn(tx, fair, reported, said));
+      return tx.withSystemScope(() => this.takeIn(tx, fair, reported, said));
     });
   }
 
@@ -123,7 +123,7 @@ export class DoorService {
     fair: Fair,
     person: SeekerRef,
     entry: RosterEntryEntity | undefined,
-    all: readonly KeptScan[],
+    all: readonly StoredScan[],
     said: SaidAtFair,
   ): Promise<ScanAnswer[]> {
     const scans = countedScans(entry, all);
@@ -151,7 +151,7 @@ export class DoorService {
       late = fair.status === 'closed';
       await this.store.moveMany(
         tx,
-        rosterEntryMap,
+        rosterEntryLifecycleMapping,
         (INTO_THE_HALL[entry.status] ?? []).map((move) => ({
           id: entry.id,
           move,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { type CountedIntent, FairFiguresRepository } from '../persistence/fair-figures.repository.js';
 
@@ -31,7 +31,7 @@ export interface FairFigures {
 export class FairFiguresService {
   constructor(
     private readonly intents: FairFiguresRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @param asOf counts what was said and recorded by that day */

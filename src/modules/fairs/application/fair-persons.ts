@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { personNotNamed, personUnknown } from '../domain/fairs.errors.js';
 import { readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
@@ -15,7 +15,7 @@ export interface PersonAtBooth {
 export class FairPersons {
   constructor(
     private readonly fairs: FairsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @throws personNotNamed, personUnknown; the number that was read is in no error and no log */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { type PersonAtFair, reportSentence, reportSteps, type ReportStep } from '../domain/fair-report.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
@@ -23,7 +23,7 @@ export interface FairReport {
   readonly final: boolean;
   readonly offer: FairOffer;
   readonly steps: readonly ToldStep[];
-  readonly sentence: Text;
+  readonly sentence: LocalizedText;
 }
 
 export interface LiveCounters {
@@ -45,7 +45,7 @@ export class FairReportService {
     private readonly fairs: FairsRepository,
     private readonly reports: FairReportRepository,
     private readonly setup: FairSetupRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @throws fairNotFound */
@@ -54,7 +54,7 @@ export class FairReportService {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
       const own = tx.atSource(fair.cooperation);
-      const people = await (own ? this.people(tx, fair) : tx.asConsequence(() => this.people(tx, fair)));
+      const people = await (own ? this.people(tx, fair) : tx.withSystemScope(() => this.people(tx, fair)));
       const steps = reportSteps(people);
       const offer = await this.reports.offer(tx, fair);
       const words = fairWords(fair);

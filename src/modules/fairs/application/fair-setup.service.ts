@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { boothTaken, checkUnknown, employerUnknown, fairNotFound, fairOver } from '../domain/fairs.errors.js';
 import { FAIR_CHECKLIST } from '../domain/legal-checklist.js';
@@ -11,7 +11,7 @@ import { FairsRepository } from '../persistence/fairs.repository.js';
 
 export interface ChecklistLine {
   readonly code: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly law: string;
   readonly before: 'publish' | 'open';
   /** Asked of this fair at all. */
@@ -32,7 +32,7 @@ export class FairSetupService {
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
     private readonly setup: FairSetupRepository,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
   ) {}
 
   /** @throws fairNotFound */

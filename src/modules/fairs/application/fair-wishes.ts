@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import type { Fair } from '../domain/fair.js';
 import { wishAmbiguous, wishUnknown } from '../domain/fairs.errors.js';
 import { readWish, type Stand, type StandPost, type Wished } from '../domain/wished.js';
@@ -14,7 +14,7 @@ export type ReadWish = (text: string) => Wished;
 export class FairWishes {
   constructor(
     private readonly setup: FairSetupRepository,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   async reader(tx: Tx, fair: Fair): Promise<ReadWish> {

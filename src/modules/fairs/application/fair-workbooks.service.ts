@@ -9,7 +9,7 @@ import {
 } from '../../../platform/workbook/index.js';
 import { INTENT_ROSTER, type LedgerLayout, TOWNSHIP_POOL } from '../../imports/index.js';
 import { areaByCode } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import { FairPapersRepository, type IntentPaperLine } from '../persistence/fair-papers.repository.js';
@@ -33,7 +33,7 @@ export class FairWorkbooksService {
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
     private readonly papers: FairPapersRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @throws fairNotFound */
@@ -75,7 +75,7 @@ export class FairWorkbooksService {
     lines: readonly IntentPaperLine[],
   ): Promise<Record<string, WrittenValue>[]> {
     const ids = [...new Set(lines.map(({ seekerId }) => seekerId))];
-    const numbers = await this.seekers.openNumbers(tx, ids, 'fair_list');
+    const numbers = await this.seekers.revealIdentifiers(tx, ids, 'fair_list');
     const roll = await this.seekers.poorOn(tx, ids, fair.heldOn);
     return lines.map((line, index) => ({
       seq: index + 1,

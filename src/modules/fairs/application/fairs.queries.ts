@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import type { FairFacts } from '../domain/fair.lifecycle.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
@@ -33,8 +33,8 @@ export class FairsQueries {
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
     private readonly facts: FairFactsLoader,
-    private readonly placements: PlacementDirectory,
-    private readonly seekers: SeekerDirectory,
+    private readonly placements: PlacementReader,
+    private readonly seekers: SeekerReader,
     private readonly figuresOf: FairFiguresService,
     private readonly reports: FairReportRepository,
     private readonly places: ArrivalPlaces,

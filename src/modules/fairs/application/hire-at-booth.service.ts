@@ -3,9 +3,9 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type BookedExam, MedicalBooking } from '../../medical/index.js';
-import { PlacementCommands, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { PlacementCommands, PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { ConsentService } from '../../seekers/index.js';
-import { VacancyDirectory, vacancyFull } from '../../vacancies/index.js';
+import { VacancyReader, vacancyFull } from '../../vacancies/index.js';
 import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
@@ -50,8 +50,8 @@ export class HireAtBoothService {
     private readonly fairs: FairsRepository,
     private readonly intents: RegisterIntentService,
     private readonly commands: PlacementCommands,
-    private readonly placements: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly placements: PlacementReader,
+    private readonly vacancies: VacancyReader,
     private readonly consents: ConsentService,
     private readonly booking: MedicalBooking,
     private readonly persons: FairPersons,
@@ -75,7 +75,7 @@ export class HireAtBoothService {
       const { clinicId, examDay } = order;
       // Somebody with an intent may hold the very slot.
       if (vacancy && clinicId && examDay && open.length === 0)
-        await this.booking.mustHaveSlot(tx, vacancy, { clinicId, day: examDay });
+        await this.booking.assertSlot(tx, vacancy, { clinicId, day: examDay });
       if (order.consentToShare) {
         await this.consents.recordMany(tx, [order.seekerId], {
           purpose: 'share_with_employer',
@@ -108,7 +108,7 @@ export class HireAtBoothService {
    */
   private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: Pair): Promise<void> {
     await lockIntents(tx, fairId, seekerId);
-    await tx.asConsequence(() =>
+    await tx.withSystemScope(() =>
       tx.query(`SELECT FROM vacancy WHERE id = $1 FOR NO KEY UPDATE`, [vacancyId]),
     );
   }

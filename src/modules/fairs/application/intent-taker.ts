@@ -16,12 +16,12 @@ import { ConsentService } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { departureBefore } from '../domain/fair.js';
 import { finalMoment } from './final-moment.js';
-import type { AskedIntent, IntentVerdict } from './intent-judge.js';
+import type { AskedIntent, IntentValidation } from './intent-validator.js';
 
 /** A judged row with what its ledger knows beside the judge. */
 export interface IntentOfRow extends AskedIntent {
   readonly action: 'import' | 'merge';
-  readonly verdict: IntentVerdict;
+  readonly verdict: IntentValidation;
   readonly fair: Fair | null;
   readonly origin: 'fair' | 'pool';
   /** Day of the worker's word. */
@@ -30,7 +30,7 @@ export interface IntentOfRow extends AskedIntent {
   readonly evidence: string;
 }
 
-type TakenIntent = IntentOfRow & { readonly verdict: Extract<IntentVerdict, { ok: true }> };
+type TakenIntent = IntentOfRow & { readonly verdict: Extract<IntentValidation, { ok: true }> };
 
 export const evidenceOf = (context: ImportContext, row: { sheet: string; row: number }): string =>
   `import:${context.importId}#${row.sheet}!${row.row}`;
@@ -84,7 +84,7 @@ export class IntentTaker {
       return ids.map((subjectId) => ({ subjectId }));
     } catch (error) {
       if (!isRuleRefusal(error)) throw error;
-      if (orders.length === 1) return [{ refused: [refusalOf(rows[0]!, error)] }];
+      if (orders.length === 1) return [{ refused: [toRejection(rows[0]!, error)] }];
     }
     const applied: Applied[] = [];
     for (const [index, order] of orders.entries())
@@ -161,7 +161,7 @@ function departureFor({ fair, plannedStartOn }: TakenIntent): string | null {
   return coach;
 }
 
-function refusalOf(row: TakenIntent, error: DomainError): Finding {
+function toRejection(row: TakenIntent, error: DomainError): Finding {
   const code = isReason(error.code) ? error.code : 'VALUE_UNKNOWN';
   const key = code.startsWith('AGE_') ? 'id' : undefined;
   const column = key && row.columns[key];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { MatchPlanDirectory } from '../../matching/index.js';
+import { MatchPlanReader } from '../../matching/index.js';
 import { Notices } from '../../notifications/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import {
   fairNotFound,
@@ -14,13 +14,13 @@ import {
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { InvitationsRepository, type Wave } from '../persistence/invitations.repository.js';
 import { fairWords } from './fair-words.js';
-import { CALLED_OFF, INVITATION } from './fairs.notices.js';
+import { CALLED_OFF, INVITATION } from './fairs.notice-templates.js';
 import { sendInvitationWave } from './fairs-work.js';
 import { oneAtATime, RosterEntries } from './roster-entries.js';
 
 export type { Wave } from '../persistence/invitations.repository.js';
 
-export interface WaveOrder {
+export interface WaveCommand {
   readonly size: number;
   /** ISO instant. */
   readonly dueAt: string;
@@ -41,14 +41,19 @@ export class InvitationsService {
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
     private readonly invitations: InvitationsRepository,
-    private readonly plans: MatchPlanDirectory,
-    private readonly seekers: SeekerDirectory,
+    private readonly plans: MatchPlanReader,
+    private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
     private readonly notices: Notices,
   ) {}
 
   /** Best ranked first into the first wave; nobody is on the list twice. @throws fairNotFound, fairTakesNoEntries, nobodyToInvite */
-  plan(actor: Actor, fairId: string, source: InvitationSource, waves: readonly WaveOrder[]): Promise<Wave[]> {
+  plan(
+    actor: Actor,
+    fairId: string,
+    source: InvitationSource,
+    waves: readonly WaveCommand[],
+  ): Promise<Wave[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.load(tx, fairId);
       if (!TAKES.has(fair.status)) throw fairTakesNoEntries({ status: fair.status });
@@ -142,7 +147,7 @@ export class InvitationsService {
   /** Told once to everybody who might come; invitations not gone out yet stay unsent. */
   async tellCalledOff(tx: Tx, fair: Fair): Promise<void> {
     await this.notices.cancel(tx, `fair.invitation:${fair.id}:`);
-    const people = await tx.asConsequence(() => this.invitations.told(tx, fair.id));
+    const people = await tx.withSystemScope(() => this.invitations.told(tx, fair.id));
     for (const id of people) {
       await this.notices.send(tx, {
         effectKey: `fair.called-off:${fair.id}:${id}`,

@@ -5,7 +5,7 @@ import type { SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import type { RosterEntryMove, RosterEntryState } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { rosterEntryMap } from '../persistence/fair-maps.js';
+import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
 
 /** A person whose row stands on the roster that came back from a fair. */
@@ -40,7 +40,7 @@ export class LedgerAttendanceService {
     const held = fair.heldOn <= tx.today;
     await this.store.createMany(
       tx,
-      rosterEntryMap,
+      rosterEntryLifecycleMapping,
       [...people.values()]
         .filter(({ seeker }) => !knownIds.has(seeker.id))
         .reverse()
@@ -74,7 +74,7 @@ export class LedgerAttendanceService {
   ): Promise<void> {
     await this.store.moveMany(
       tx,
-      rosterEntryMap,
+      rosterEntryLifecycleMapping,
       (held ? TO_PRESENT[entry.status] : []).map((move) => ({
         id: entry.id,
         move,

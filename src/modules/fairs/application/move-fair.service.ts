@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { fairLifecycle, type FairMove } from '../domain/fair.lifecycle.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { fairMap, rosterEntryMap } from '../persistence/fair-maps.js';
+import { fairLifecycleMapping, rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
 import { InvitationsService } from './invitations.service.js';
 import { partiesOf } from './fairs.policy.js';
@@ -35,16 +35,16 @@ export class MoveFairService {
     private readonly invitations: InvitationsService,
   ) {}
 
-  /** @throws fairNotFound, notYours, wrongState, stale, figuresChanged, and the refusals of the lifecycle */
+  /** @throws fairNotFound, partyNotAuthorised, wrongState, stale, figuresChanged, and the refusals of the lifecycle */
   async move(actor: Actor, id: string, order: MoveFair): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
       const internal = fairLifecycle.moves[order.move].internal ?? false;
       if (internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw notYours({ move: order.move, saidBy: order.saidBy });
+        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
       }
-      await this.store.move(tx, fairMap, {
+      await this.store.move(tx, fairLifecycleMapping, {
         id,
         move: order.move,
         expected: { ...(order.expectedVersion === undefined ? {} : { version: order.expectedVersion }) },
@@ -74,7 +74,7 @@ export class MoveFairService {
   ): Promise<void> {
     if (expectedUndecided === undefined && expectedCheckedIn === undefined) return;
     const roster = (await this.fairs.rosterCounts(tx, [id])).get(id) ?? NOBODY;
-    mustBeAsSeen(
+    assertAsSeen(
       { undecided: expectedUndecided, checkedIn: expectedCheckedIn },
       { undecided: roster.invited + roster.registered, checkedIn: roster.checkedIn },
     );
@@ -88,12 +88,12 @@ export class MoveFairService {
     { expectedUndecided }: MoveFair,
   ): Promise<void> {
     // Of the whole roster, whichever of the two bureaus closes the fair.
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const waiting = await this.fairs.undecided(tx, fairId);
-      mustBeAsSeen({ undecided: expectedUndecided }, { undecided: waiting.length });
+      assertAsSeen({ undecided: expectedUndecided }, { undecided: waiting.length });
       await this.store.moveMany(
         tx,
-        rosterEntryMap,
+        rosterEntryLifecycleMapping,
         waiting.map(({ id }) => ({
           id,
           move,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -8,7 +8,7 @@ import { checkUnknown, fairCodeInvalid, fairExists, fairNotFound } from '../doma
 import { FAIR_CHECKLIST } from '../domain/legal-checklist.js';
 import { FairSetupRepository } from '../persistence/fair-setup.repository.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { fairMap } from '../persistence/fair-maps.js';
+import { fairLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import { partiesOf } from './fairs.policy.js';
 
 export interface FairDetails {
@@ -45,19 +45,19 @@ export class PlanFairService {
     private readonly setup: FairSetupRepository,
   ) {}
 
-  /** @returns id of the fair. @throws fairExists, fairCodeInvalid, checkUnknown, notYours */
+  /** @returns id of the fair. @throws fairExists, fairCodeInvalid, checkUnknown, partyNotAuthorised */
   async plan(actor: Actor, form: PlanFair): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const code = form.code === undefined ? fairCodeOf(form.heldOn) : readFairCode(form.code);
       if (code === null) throw fairCodeInvalid({ field: 'code' });
-      if (!partiesOf(actor).includes(form.saidBy)) throw notYours({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
       const cooperation = actor.cooperations[0] ?? '';
       const known = await this.fairs.byCode(tx, cooperation, code);
       if (known) throw fairExists({ id: known.id, code });
       const last = form.copyOf === undefined ? null : await this.fairs.find(tx, form.copyOf);
       if (form.copyOf !== undefined && !last) throw fairNotFound({ id: form.copyOf });
       const id = newId();
-      await this.store.create(tx, fairMap, {
+      await this.store.create(tx, fairLifecycleMapping, {
         move: 'plan',
         claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: tx.today },
         subject: { heldOn: form.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import { isOldEnoughToWork } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { personUnknown } from '../domain/fairs.errors.js';
 import { problemOf, type RosterLineField, type RosterLineProblem } from '../domain/roster-line.js';
@@ -45,17 +45,17 @@ export class PutLinesService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
     private readonly places: ArrivalPlaces,
     private readonly wishes: FairWishes,
   ) {}
 
-  /** @throws fairNotFound, fairTakesNoEntries, notYours */
+  /** @throws fairNotFound, fairTakesNoEntries, partyNotAuthorised */
   put(actor: Actor, fairId: string, asked: readonly LineToPut[], said: SaidAtFair): Promise<PutLines> {
     return this.uow.write(actor, async (tx) => {
       const fair = await fairTakingEntries(this.fairs, tx, fairId);
-      if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
+      if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
       const ids = asked.map(({ seekerId }) => seekerId);
       const people = await this.seekers.byIds(tx, ids);
       await oneAtATime(tx, fairId, [...people.keys()]);
@@ -66,7 +66,7 @@ export class PutLinesService {
       const problems = new Map<LineToPut, RosterLineProblem>();
       for (const line of asked) {
         const person = people.get(line.seekerId);
-        const problem = refusalOf(person, line, fair, fresh);
+        const problem = toRejection(person, line, fair, fresh);
         if (problem) problems.set(line, problem);
         else if (!before.has(line.seekerId)) {
           const columns = columnsOf(line, cells);
@@ -106,7 +106,7 @@ export class PutLinesService {
   }
 }
 
-function refusalOf(
+function toRejection(
   person: SeekerRef | undefined,
   { seekerId }: LineToPut,
   fair: Fair,

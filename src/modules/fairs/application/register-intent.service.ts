@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import { PlacementCommands, PlacementReader } from '../../placements/index.js';
 import { ReferenceQueries } from '../../reference/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/fairs.errors.js';
@@ -25,7 +25,7 @@ export class RegisterIntentService {
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
     private readonly placements: PlacementCommands,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly reference: ReferenceQueries,
     private readonly persons: FairPersons,
   ) {}

@@ -1,16 +1,16 @@
-import type { Finding, Judged, LedgerRow, RowPlace } from '../../imports/index.js';
-import type { IntentVerdict } from './intent-judge.js';
+import type { Finding, ValidatedCells, LedgerRow, RowPlace } from '../../imports/index.js';
+import type { IntentValidation } from './intent-validator.js';
 
 /** One person and one post are one intent: the first accepted row stands, later ones merge into it. */
 export class RepeatedIntents {
   private readonly first = new Map<string, RowPlace>();
 
-  judge<Value>(
+  validate<Value>(
     { sheet, row }: LedgerRow,
-    verdict: IntentVerdict,
+    verdict: IntentValidation,
     value: Value,
     findings: readonly Finding[],
-  ): Judged<Value> {
+  ): ValidatedCells<Value> {
     if (!verdict.ok) return { action: 'refuse', outcome: 'error', findings };
     const key = `${verdict.seeker.id}|${verdict.post.key}`;
     const mergesWith = this.first.get(key);

@@ -5,7 +5,7 @@ import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/datab
 import type { SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import type { RosterEntryMove, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
-import { rosterEntryMap } from '../persistence/fair-maps.js';
+import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 
 export interface SaidAtFair {
   readonly saidBy: Party;
@@ -31,7 +31,7 @@ export class RosterEntries {
   ): Promise<Map<string, string>> {
     const created = await this.store.createMany(
       tx,
-      rosterEntryMap,
+      rosterEntryLifecycleMapping,
       people.map((person) => ({
         move,
         claim: claimAtFair(tx, fair, said),

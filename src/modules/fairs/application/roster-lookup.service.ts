@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import {
-  hasForbiddenHealthWords,
+  containsForbiddenHealthTerm,
   isOldEnoughToWork,
   readId,
   readName,
@@ -13,7 +13,7 @@ import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { forbiddenHealthText } from '../../../platform/http/index.js';
 import { REASONS } from '../../imports/index.js';
-import { livesAt, type NamedPerson, NamedPersons, SeekerDirectory } from '../../seekers/index.js';
+import { livesAt, type NamedPerson, NamedPersons, SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { noteTooLong } from '../domain/fairs.errors.js';
 import {
@@ -72,7 +72,7 @@ export class RosterLookupService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly named: NamedPersons,
     private readonly wishes: FairWishes,
     private readonly places: ArrivalPlaces,
@@ -216,7 +216,7 @@ function readCells(
   };
   attempt('note', line.note, (note) => {
     if (note.length > NOTE_LENGTH) throw noteTooLong();
-    if (hasForbiddenHealthWords(note)) throw forbiddenHealthText();
+    if (containsForbiddenHealthTerm(note)) throw forbiddenHealthText();
   });
   const wished = attempt('wish', line.wish, wish);
   const slot = onRoster ? null : attempt('slot', line.slot, (text) => places.take(text));

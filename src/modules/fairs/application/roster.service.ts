@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import {
   entryNotFound,
@@ -19,7 +19,7 @@ import {
 } from '../domain/roster-entry.lifecycle.js';
 import type { ScanKind } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { rosterEntryMap } from '../persistence/fair-maps.js';
+import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import { DoorService, type ScanAnswer } from './door.service.js';
 import { ArrivalPlaces } from './arrival-places.js';
 import { takesEntries } from './fair-taking-entries.js';
@@ -46,7 +46,7 @@ export class RosterService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly fairs: FairsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
     private readonly doors: DoorService,
     private readonly places: ArrivalPlaces,
@@ -130,7 +130,7 @@ export class RosterService {
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, said);
-      if (rosterEntryLifecycle.moves[move].internal) throw notYours({ move, saidBy: said.saidBy });
+      if (rosterEntryLifecycle.moves[move].internal) throw partyNotAuthorised({ move, saidBy: said.saidBy });
       const [entry] = await tx.query<{ status: string; slot: string | null }>(
         `SELECT status, slot FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
         [entryId, fairId],
@@ -139,7 +139,7 @@ export class RosterService {
       // Whoever was taken off has left the place of that half hour to others.
       if (move === 'restore' && entry.status === 'cancelled' && entry.slot)
         (await this.places.locked(tx, fair)).takeBack(entry.slot);
-      await this.store.move(tx, rosterEntryMap, {
+      await this.store.move(tx, rosterEntryLifecycleMapping, {
         id: entryId,
         move,
         expected: { ...(said.expectedVersion === undefined ? {} : { version: said.expectedVersion }) },
@@ -155,7 +155,7 @@ export class RosterService {
   private async fairFor(tx: Tx, actor: Actor, fairId: string, said: SaidAtFair): Promise<Fair> {
     const fair = await this.fairs.find(tx, fairId);
     if (!fair) throw fairNotFound({ id: fairId });
-    if (!partiesOf(actor).includes(said.saidBy)) throw notYours({ saidBy: said.saidBy });
+    if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
     return fair;
   }
 }

@@ -4,10 +4,10 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import { doorAnswers, type DoorAnswer } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { type KeptScan, ScansRepository } from '../persistence/scans.repository.js';
+import { type StoredScan, ScansRepository } from '../persistence/scans.repository.js';
 import { countedScans, presenceOf } from './door-presence.js';
 
-export interface ScanLine extends Omit<KeptScan, 'id' | 'fairId'>, DoorAnswer {
+export interface ScanLine extends Omit<StoredScan, 'id' | 'fairId'>, DoorAnswer {
   readonly scanId: string;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { ConsentService, RegisterSeekerService, SeekerDirectory } from '../../seekers/index.js';
+import { ConsentService, RegisterSeekerService, SeekerReader } from '../../seekers/index.js';
 import { fairDoorsShut, fairNotFound } from '../domain/fairs.errors.js';
 import { readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
@@ -36,7 +36,7 @@ export class WalkInRegistrationService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly registration: RegisterSeekerService,
     private readonly consents: ConsentService,
     private readonly doors: DoorService,
@@ -55,7 +55,7 @@ export class WalkInRegistrationService {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`, [
         this.seekers.numberIndex(idNumber).index,
       ]);
-      const known = await tx.asConsequence(async () =>
+      const known = await tx.withSystemScope(async () =>
         (await this.seekers.byIdNumbers(tx, [idNumber])).get(idNumber),
       );
       const seekerId =
@@ -69,7 +69,7 @@ export class WalkInRegistrationService {
           ...said,
         }));
       if (form.consentToShare) {
-        await tx.asConsequence(() =>
+        await tx.withSystemScope(() =>
           this.consents.recordMany(tx, [seekerId], {
             purpose: 'share_with_employer',
             given: true,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { importTouched } from '../../imports/index.js';
-import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import { PlacementCommands, PlacementReader } from '../../placements/index.js';
 import { ConsentService } from '../../seekers/index.js';
-import { rosterEntryMap } from '../persistence/fair-maps.js';
+import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 
 interface Brought {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Brought {
 @Injectable()
 export class WithdrawIntentsService {
   constructor(
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
     private readonly consents: ConsentService,
     private readonly store: LifecycleStore,
@@ -64,7 +64,7 @@ export class WithdrawIntentsService {
     };
     await this.store.moveMany(
       tx,
-      rosterEntryMap,
+      rosterEntryLifecycleMapping,
       own.flatMap((id) =>
         (['undo_check_in', 'cancel'] as const).map((move) => ({ id, move, claim, subject: undefined })),
       ),

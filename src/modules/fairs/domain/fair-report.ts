@@ -1,10 +1,10 @@
 // The account of a fair (招聘会成效): each step with the step it is a share of, so that no percentage stands without its
 // denominator, and one sentence an office can sign. Persons (人) and person-times (人次) are never added.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export interface ReportStep {
   readonly key: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly unit: 'person' | 'person_time';
   readonly count: number;
   /** Key of the step it is counted out of; null for the first. */
@@ -125,7 +125,7 @@ export interface ReportHead {
 }
 
 /** One sentence, ready to print; each share names what it is a share of. */
-export function reportSentence(head: ReportHead, steps: readonly ReportStep[]): Text {
+export function reportSentence(head: ReportHead, steps: readonly ReportStep[]): LocalizedText {
   const of = (key: string): number => steps.find((step) => step.key === key)!.count;
   const [roster, present, intent, offered, accepted] = [
     'roster',

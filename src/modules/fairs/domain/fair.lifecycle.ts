@@ -1,7 +1,7 @@
 // A joint fair (专场招聘会): planned by both bureaus, announced, held, closed, reconciled.
 // 人力资源市场暂行条例 art. 28: plan, emergency plan, real vacancies and advance notice before it may be announced.
 // No-shows are computed at closing; later entries are labelled 补录. A fair known only from its roster begins as closed.
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 
 export const FAIR_STATES = ['planned', 'published', 'open', 'closed', 'reconciled', 'cancelled'] as const;
 export type FairState = (typeof FAIR_STATES)[number];
@@ -15,19 +15,19 @@ export interface FairFacts {
   readonly undecidedEntries: number;
 }
 
-const CHECKS_MISSING: Refusal = {
+const CHECKS_MISSING: Rejection = {
   code: 'FAIR_CHECKS_MISSING',
   text: { zh: '法定事项未齐备', en: 'What the law asks before a fair is not complete' },
 };
-const NO_VACANCIES: Refusal = {
+const NO_VACANCIES: Rejection = {
   code: 'FAIR_WITHOUT_VACANCIES',
   text: { zh: '没有已审核的岗位', en: 'No vetted vacancy is on the fair' },
 };
-const NOT_ITS_DAY: Refusal = {
+const NOT_ITS_DAY: Rejection = {
   code: 'FAIR_NOT_TODAY',
   text: { zh: '未到举办日', en: 'The day of the fair has not come' },
 };
-const ENTRIES_OPEN: Refusal = {
+const ENTRIES_OPEN: Rejection = {
   code: 'FAIR_ENTRIES_UNDECIDED',
   text: { zh: '名册尚有未定人员', en: 'Roster entries are still undecided' },
 };

@@ -1,6 +1,6 @@
 import { decide } from '../../../kernel/lifecycle/index.js';
 import { fairLifecycle, type FairFacts } from './fair.lifecycle.js';
-import { judgeIntent, readInterview, readPoorMark } from './intent-rules.js';
+import { validateIntent, readInterview, readPoorMark } from './intent-rules.js';
 import { FAIR_CHECKLIST, missingChecks } from './legal-checklist.js';
 import { rosterEntryLifecycle } from './roster-entry.lifecycle.js';
 
@@ -8,19 +8,19 @@ describe('intents', () => {
   const facts = { appliedOn: '2018-02-27', plannedStartOn: '2018-03-07', registerPoor: true };
 
   it('asks the planned start first, then the day of the application', () => {
-    expect(judgeIntent({ ...facts, birthDate: '2002-03-07' }).refused).toBe('AGE_UNDER_16_ON_START');
-    expect(judgeIntent({ ...facts, birthDate: '2002-03-06' }).refused).toBe('AGE_UNDER_16_AT_APPLICATION');
-    expect(judgeIntent({ ...facts, birthDate: '2002-02-27' }).refused).toBe('AGE_UNDER_16_AT_APPLICATION');
-    expect(judgeIntent({ ...facts, birthDate: '2002-02-26' }).refused).toBeNull();
+    expect(validateIntent({ ...facts, birthDate: '2002-03-07' }).refused).toBe('AGE_UNDER_16_ON_START');
+    expect(validateIntent({ ...facts, birthDate: '2002-03-06' }).refused).toBe('AGE_UNDER_16_AT_APPLICATION');
+    expect(validateIntent({ ...facts, birthDate: '2002-02-27' }).refused).toBe('AGE_UNDER_16_AT_APPLICATION');
+    expect(validateIntent({ ...facts, birthDate: '2002-02-26' }).refused).toBeNull();
   });
 
   it('shows a mark that differs from the household, in either direction', () => {
     const adult = { ...facts, birthDate: '1990-01-01' };
-    expect(judgeIntent({ ...adult, rosterPoor: readPoorMark('') }).warnings).toEqual(['POVERTY_MISMATCH']);
-    expect(judgeIntent({ ...adult, rosterPoor: readPoorMark('√') }).warnings).toEqual([]);
-    expect(judgeIntent(adult).warnings).toEqual([]);
+    expect(validateIntent({ ...adult, rosterPoor: readPoorMark('') }).warnings).toEqual(['POVERTY_MISMATCH']);
+    expect(validateIntent({ ...adult, rosterPoor: readPoorMark('√') }).warnings).toEqual([]);
+    expect(validateIntent(adult).warnings).toEqual([]);
     expect(
-      judgeIntent({ ...adult, registerPoor: false, rosterPoor: readPoorMark('是') }).warnings,
+      validateIntent({ ...adult, registerPoor: false, rosterPoor: readPoorMark('是') }).warnings,
     ).toHaveLength(1);
   });
 

@@ -15,12 +15,12 @@ export interface IntentFacts {
   readonly registerPoor: boolean;
 }
 
-export interface IntentJudgement {
+export interface IntentDecision {
   readonly refused: Exclude<IntentFinding, 'POVERTY_MISMATCH'> | null;
   readonly warnings: readonly 'POVERTY_MISMATCH'[];
 }
 
-export function judgeIntent(facts: IntentFacts): IntentJudgement {
+export function validateIntent(facts: IntentFacts): IntentDecision {
   if (!isOldEnoughToWork(facts.birthDate, facts.plannedStartOn))
     return { refused: 'AGE_UNDER_16_ON_START', warnings: [] };
   if (!isOldEnoughToWork(facts.birthDate, facts.appliedOn)) {

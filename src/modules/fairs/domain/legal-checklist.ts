@@ -1,11 +1,11 @@
 // What must be in place before a fair is announced, and before its doors open (人力资源市场暂行条例 arts. 26, 28;
 // 大型群众性活动安全管理条例 for a thousand visitors and more; 就业促进法 art. 35: public services are free).
 // Data, not code paths: the board shows it, the lifecycle asks it.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export interface ChecklistItem {
   readonly code: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly law: string;
   readonly before: 'publish' | 'open';
   /** Asked only of fairs expecting at least so many visitors. */

@@ -1,6 +1,6 @@
 // A line of a list of people for a fair, as a clerk's sheet holds it, and what becomes of it. Nothing is guessed: a line that does
 // not name exactly one person of the actor's own area waits for the clerk. Who is registered elsewhere is as unknown as nobody.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const ROSTER_LINE_FIELDS = ['idNumber', 'name', 'phone', 'place', 'wish', 'slot', 'note'] as const;
 export type RosterLineField = (typeof ROSTER_LINE_FIELDS)[number];
@@ -20,7 +20,7 @@ export type RosterLineStatus = (typeof ROSTER_LINE_STATUSES)[number];
 export interface RosterLineProblem {
   readonly field: RosterLineField;
   readonly code: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 

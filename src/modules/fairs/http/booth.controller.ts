@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { HireAtBoothService } from '../application/hire-at-booth.service.js';
-import { HireAtBoothRequest } from './dto/fair-day.requests.js';
-import { HiredResponse } from './dto/fair-day.responses.js';
+import { HireAtBoothRequest } from './dto/fair-day.request.dto.js';
+import { HiredResponse } from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')
@@ -13,7 +13,7 @@ export class BoothController {
   /** Offer, acceptance and medical appointment in one act; the same again finds it done. */
   @Post('hires')
   @HttpCode(200)
-  @Requires('fair.hire')
+  @RequirePermission('fair.hire')
   @ApiOkResponse({ type: HiredResponse })
   async hireAtBooth(
     @CurrentActor() actor: Actor,

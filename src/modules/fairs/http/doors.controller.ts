@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { DoorService } from '../application/door.service.js';
 import { ScansQueries } from '../application/scans.queries.js';
 import { WalkInRegistrationService } from '../application/walk-in-registration.service.js';
-import { RegisterWalkInRequest, TakeScansRequest } from './dto/fair-day.requests.js';
-import { ScanAnswersResponse, ScanPage, WalkedInResponse } from './dto/fair-day.responses.js';
+import { RegisterWalkInRequest, TakeScansRequest } from './dto/fair-day.request.dto.js';
+import { ScanAnswersResponse, ScanPage, WalkedInResponse } from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')
@@ -20,7 +20,7 @@ export class DoorsController {
   /** What a device saw, now or hours ago; each scan is answered in, already in (when, where), or not on the roster. */
   @Post('scans')
   @HttpCode(200)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: ScanAnswersResponse })
   async takeScans(
     @CurrentActor() actor: Actor,
@@ -33,7 +33,7 @@ export class DoorsController {
 
   /** Every scan with the word that holds now that all devices have reported. */
   @Get('scans')
-  @Requires('fair.roster.read')
+  @RequirePermission('fair.roster.read')
   @ApiOkResponse({ type: ScanPage })
   async listScans(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export class DoorsController {
   /** Somebody nobody knows yet: registered as a draft, put on the roster and let in. */
   @Post('walk-in-registrations')
   @HttpCode(200)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: WalkedInResponse })
   registerWalkIn(
     @CurrentActor() actor: Actor,

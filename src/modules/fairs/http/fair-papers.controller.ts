@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { type HeaderReply, sendPage } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -14,8 +14,8 @@ import { FairPublicQueries } from '../application/fair-public.queries.js';
 import { FairReportService } from '../application/fair-report.service.js';
 import { FairWorkbooksService } from '../application/fair-workbooks.service.js';
 import { FairsQueries } from '../application/fairs.queries.js';
-import { badgesPage, reportPage, rosterPage, slipPage } from './pages/fair.pages.js';
-import { posterPage } from './pages/public-fair.page.js';
+import { badgesPage, reportPage, rosterPage, slipPage } from './pages/fair.view.js';
+import { posterPage } from './pages/public-fair.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
@@ -34,7 +34,7 @@ export class FairPapersController {
   ) {}
 
   @Get('print/roster')
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printFairRoster(
@@ -47,7 +47,7 @@ export class FairPapersController {
 
   /** Entry codes to cut out. */
   @Get('print/badges')
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printBadges(
@@ -60,7 +60,7 @@ export class FairPapersController {
 
   /** For somebody hired on the spot: post, wage, examination. */
   @Get('print/slips/:placementId')
-  @Requires('fair.hire')
+  @RequirePermission('fair.hire')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printSlip(
@@ -73,7 +73,7 @@ export class FairPapersController {
   }
 
   @Get('print/report')
-  @Requires('fair.figures.read')
+  @RequirePermission('fair.figures.read')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printFairReport(
@@ -86,7 +86,7 @@ export class FairPapersController {
 
   /** For walls, with the code that opens the public page. */
   @Get('print/poster')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printPoster(
@@ -102,7 +102,7 @@ export class FairPapersController {
 
   /** ④ 意向花名册, in the county's own layout. */
   @Get('workbooks/intents')
-  @Requires('fair.export', { fresh: true })
+  @RequirePermission('fair.export', { fresh: true })
   @ApiProduces(XLSX)
   @ApiAcceptedResponse({
     type: WaitingExportResponse,
@@ -120,7 +120,7 @@ export class FairPapersController {
 
   /** ③/④ 乡镇预登记名单, in the county's own layout. */
   @Get('workbooks/pool')
-  @Requires('fair.export', { fresh: true })
+  @RequirePermission('fair.export', { fresh: true })
   @ApiProduces(XLSX)
   @ApiAcceptedResponse({
     type: WaitingExportResponse,

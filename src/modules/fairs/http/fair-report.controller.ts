@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { FairReportService } from '../application/fair-report.service.js';
-import { FairReportResponse, LiveCountersResponse } from './dto/fair-report.responses.js';
+import { FairReportResponse, LiveCountersResponse } from './dto/fair-report.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')
@@ -11,7 +11,7 @@ export class FairReportController {
 
   /** Each step with the step it is a share of and the people behind it, and one sentence to print. */
   @Get('report')
-  @Requires('fair.figures.read')
+  @RequirePermission('fair.figures.read')
   @ApiOkResponse({ type: FairReportResponse })
   async getFairReport(
     @CurrentActor() actor: Actor,
@@ -32,7 +32,7 @@ export class FairReportController {
 
   /** While the fair runs; to be asked again every few seconds. */
   @Get('counters')
-  @Requires('fair.figures.read')
+  @RequirePermission('fair.figures.read')
   @ApiOkResponse({ type: LiveCountersResponse })
   getFairCounters(
     @CurrentActor() actor: Actor,

@@ -1,16 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { FairSetupService } from '../application/fair-setup.service.js';
 import { InvitationsService } from '../application/invitations.service.js';
-import { PlanInvitationsRequest, PutBoothRequest, TickCheckRequest } from './dto/fair-day.requests.js';
+import { PlanInvitationsRequest, PutBoothRequest, TickCheckRequest } from './dto/fair-day.request.dto.js';
 import {
   BoothsResponse,
   ChecklistResponse,
   FilledBoothsResponse,
   toWaves,
   WavesResponse,
-} from './dto/fair-day.responses.js';
+} from './dto/fair-day.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')
@@ -22,7 +22,7 @@ export class FairSetupController {
 
   /** What the law asks, what is in place, and who said so. */
   @Get('checklist')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: ChecklistResponse })
   async getFairChecklist(
     @CurrentActor() actor: Actor,
@@ -33,7 +33,7 @@ export class FairSetupController {
 
   @Put('checklist/:code')
   @HttpCode(204)
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiNoContentResponse()
   tickFairCheck(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class FairSetupController {
   }
 
   @Get('booths')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: BoothsResponse })
   async listBooths(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class FairSetupController {
   /** Takes over the booths that the district's list of posts names. */
   @Post('booths/fill')
   @HttpCode(200)
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiOkResponse({ type: FilledBoothsResponse })
   async fillBooths(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class FairSetupController {
 
   @Put('booths/:number')
   @HttpCode(204)
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiNoContentResponse()
   putBooth(
     @CurrentActor() actor: Actor,
@@ -81,7 +81,7 @@ export class FairSetupController {
 
   @Delete('booths/:number')
   @HttpCode(204)
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiNoContentResponse()
   removeBooth(
     @CurrentActor() actor: Actor,
@@ -92,7 +92,7 @@ export class FairSetupController {
   }
 
   @Get('invitations')
-  @Requires('fair.invite')
+  @RequirePermission('fair.invite')
   @ApiOkResponse({ type: WavesResponse })
   async listInvitationWaves(
     @CurrentActor() actor: Actor,
@@ -103,7 +103,7 @@ export class FairSetupController {
 
   /** Best ranked people first; each wave goes out by itself when it is due and the fair is announced. */
   @Post('invitations')
-  @Requires('fair.invite')
+  @RequirePermission('fair.invite')
   @ApiCreatedResponse({ type: WavesResponse })
   async planInvitations(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { FairsQueries } from '../application/fairs.queries.js';
 import { MoveFairService } from '../application/move-fair.service.js';
@@ -11,14 +11,14 @@ import {
   ListFairsQuery,
   MoveFairRequest,
   PlanFairRequest,
-} from './dto/fair.requests.js';
+} from './dto/fair.request.dto.js';
 import {
   FairCreatedResponse,
   FairFiguresResponse,
   FairPage,
   FairResponse,
   toFairResponse,
-} from './dto/fair.responses.js';
+} from './dto/fair.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs')
@@ -30,14 +30,14 @@ export class FairsController {
   ) {}
 
   @Post()
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiCreatedResponse({ type: FairCreatedResponse })
   async planFair(@CurrentActor() actor: Actor, @Body() body: PlanFairRequest): Promise<FairCreatedResponse> {
     return { id: await this.planning.plan(actor, { ...body, saidBy: 'bureau', channel: 'account' }) };
   }
 
   @Get()
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: FairPage })
   async listFairs(@CurrentActor() actor: Actor, @Query() query: ListFairsQuery): Promise<FairPage> {
     const { views, today } = await this.queries.list(
@@ -54,7 +54,7 @@ export class FairsController {
   }
 
   @Get(':id')
-  @Requires('fair.read')
+  @RequirePermission('fair.read')
   @ApiOkResponse({ type: FairResponse })
   async getFair(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FairResponse> {
     const { view, today } = await this.queries.find(actor, id);
@@ -63,7 +63,7 @@ export class FairsController {
 
   @Patch(':id')
   @HttpCode(204)
-  @Requires('fair.plan')
+  @RequirePermission('fair.plan')
   @ApiNoContentResponse()
   updateFair(
     @CurrentActor() actor: Actor,
@@ -75,7 +75,7 @@ export class FairsController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('fair.move')
+  @RequirePermission('fair.move')
   @ApiNoContentResponse()
   moveFair(
     @CurrentActor() actor: Actor,
@@ -87,7 +87,7 @@ export class FairsController {
 
   /** Each number with the placements behind it. */
   @Get(':id/figures')
-  @Requires('fair.roster.read')
+  @RequirePermission('fair.roster.read')
   @ApiOkResponse({ type: FairFiguresResponse })
   getFairFigures(
     @CurrentActor() actor: Actor,

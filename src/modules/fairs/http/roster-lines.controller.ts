@@ -1,20 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, TakesAnyWords } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable, AllowsHealthTerms } from '../../../platform/http/index.js';
 import { ArrangeEntryService } from '../application/arrange-entry.service.js';
 import { FairsQueries } from '../application/fairs.queries.js';
 import { PutLinesService } from '../application/put-lines.service.js';
 import { RosterLookupService } from '../application/roster-lookup.service.js';
-import { ArrangeEntryRequest, LookUpLinesRequest, PutLinesRequest } from './dto/roster-lines.requests.js';
+import { ArrangeEntryRequest, LookUpLinesRequest, PutLinesRequest } from './dto/roster-lines.request.dto.js';
 import {
   ArrivalSlotsResponse,
   PutLinesResponse,
   RosterLookupResponse,
   toLookupResponse,
   toPutLinesResponse,
-} from './dto/roster-lines.responses.js';
-import { RosterEntryResponse, toRosterEntryResponse } from './dto/roster.responses.js';
+} from './dto/roster-lines.response.dto.js';
+import { RosterEntryResponse, toRosterEntryResponse } from './dto/roster.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id/roster')
@@ -28,7 +28,7 @@ export class RosterLinesController {
 
   /** The half hours people are asked to come at, and how many are. */
   @Get('slots')
-  @Requires('fair.roster.read')
+  @RequirePermission('fair.roster.read')
   @ApiOkResponse({ type: ArrivalSlotsResponse })
   async listArrivalSlots(
     @CurrentActor() actor: Actor,
@@ -40,9 +40,9 @@ export class RosterLinesController {
   /** What each line of a pasted list becomes; keeps none of it. Words that may not be kept are told of the cell they stand in. */
   @Post('lookups')
   @HttpCode(200)
-  @NeverKept()
-  @TakesAnyWords()
-  @Requires('fair.roster.write')
+  @NotReplayable()
+  @AllowsHealthTerms()
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: RosterLookupResponse })
   async lookUpRosterLines(
     @CurrentActor() actor: Actor,
@@ -55,7 +55,7 @@ export class RosterLinesController {
   /** Each line is taken or refused by itself; who is on the roster already keeps the first entry. */
   @Post('lines')
   @HttpCode(200)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: PutLinesResponse })
   async putRosterLines(
     @CurrentActor() actor: Actor,
@@ -67,7 +67,7 @@ export class RosterLinesController {
 
   /** Time to come, company or post wished for, note. */
   @Patch(':entryId')
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: RosterEntryResponse })
   async arrangeRosterEntry(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { FairsQueries } from '../application/fairs.queries.js';
 import { RegisterIntentService } from '../application/register-intent.service.js';
@@ -12,7 +12,7 @@ import {
   PersonAtFairRequest,
   PutOnRosterRequest,
   RegisterIntentRequest,
-} from './dto/fair.requests.js';
+} from './dto/fair.request.dto.js';
 import {
   CheckInResponse,
   FairIntentPage,
@@ -21,7 +21,7 @@ import {
   RosterPage,
   toFairIntentResponse,
   toRosterEntryResponse,
-} from './dto/roster.responses.js';
+} from './dto/roster.response.dto.js';
 
 @ApiTags('fairs')
 @Controller('fairs/:id')
@@ -33,7 +33,7 @@ export class RosterController {
   ) {}
 
   @Get('roster')
-  @Requires('fair.roster.read')
+  @RequirePermission('fair.roster.read')
   @ApiOkResponse({ type: RosterPage })
   async listRoster(
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class RosterController {
 
   /** Invites (said by an office) or registers (said by the worker); who is on it already keeps the first entry. */
   @Post('roster')
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiCreatedResponse({ type: RosterEntriesResponse })
   async putOnRoster(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class RosterController {
   /** Answers in, already in (when, where), or not on the roster. */
   @Post('check-ins')
   @HttpCode(200)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: CheckInResponse })
   checkIn(
     @CurrentActor() actor: Actor,
@@ -80,7 +80,7 @@ export class RosterController {
 
   @Post('walk-ins')
   @HttpCode(200)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiOkResponse({ type: CheckInResponse })
   walkIn(
     @CurrentActor() actor: Actor,
@@ -92,7 +92,7 @@ export class RosterController {
 
   @Post('roster/:entryId/moves')
   @HttpCode(204)
-  @Requires('fair.roster.write')
+  @RequirePermission('fair.roster.write')
   @ApiNoContentResponse()
   moveRosterEntry(
     @CurrentActor() actor: Actor,
@@ -104,7 +104,7 @@ export class RosterController {
   }
 
   @Get('intents')
-  @Requires('fair.intent.read')
+  @RequirePermission('fair.intent.read')
   @ApiOkResponse({ type: FairIntentPage })
   async listFairIntents(
     @CurrentActor() actor: Actor,
@@ -122,7 +122,7 @@ export class RosterController {
 
   /** The worker's word at a stand; saying it twice is saying it once. */
   @Post('intents')
-  @Requires('fair.intent.register')
+  @RequirePermission('fair.intent.register')
   @ApiCreatedResponse({ type: IntentRegisteredResponse })
   async registerFairIntent(
     @CurrentActor() actor: Actor,

@@ -22,7 +22,7 @@ export interface RosterLine {
 
 /** Numbers of a cooperation are both bureaus' alike; the rows behind them are not. */
 export const asBureau = <T>(tx: Tx, work: () => Promise<T>): Promise<T> =>
-  tx.actor.role === 'bureau' || tx.actor.role === 'auditor' ? tx.asConsequence(work) : work();
+  tx.actor.role === 'bureau' || tx.actor.role === 'auditor' ? tx.withSystemScope(work) : work();
 
 @Injectable()
 export class FairsRepository {

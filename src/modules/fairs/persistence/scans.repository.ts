@@ -4,14 +4,14 @@ import type { NumberIndex } from '../../seekers/index.js';
 import type { Scan, ScanKind } from '../domain/scans.js';
 
 /** A scan as it is kept: a known person by id, a number nobody carries here by its blind index alone. */
-export interface KeptScan extends Scan {
+export interface StoredScan extends Scan {
   readonly fairId: string;
   readonly kind: ScanKind;
   readonly seekerId: string | null;
   readonly receivedAt: string;
 }
 
-export interface NewScan extends Omit<KeptScan, 'receivedAt'> {
+export interface NewScan extends Omit<StoredScan, 'receivedAt'> {
   readonly areaCode: string | null;
   readonly personIndex: NumberIndex | null;
 }
@@ -20,7 +20,7 @@ const COLUMNS = `s.id, s.fair_id AS "fairId", s.kind, s.device, s.device_at AS "
   s.received_at AS "receivedAt", COALESCE(s.seeker_id, k.seeker_id) AS "seekerId"`;
 const FROM = `FROM fair_scan s LEFT JOIN seeker_number k ON s.seeker_id IS NULL AND k.number_index = s.person_index`;
 
-type Raw = Omit<KeptScan, 'deviceAt' | 'receivedAt'> & { deviceAt: Date; receivedAt: Date };
+type Raw = Omit<StoredScan, 'deviceAt' | 'receivedAt'> & { deviceAt: Date; receivedAt: Date };
 
 /** Scans are added, never changed; the same id again adds nothing. */
 @Injectable()
@@ -48,12 +48,12 @@ export class ScansRepository {
     );
   }
 
-  byIds(tx: Tx, ids: readonly string[]): Promise<KeptScan[]> {
+  byIds(tx: Tx, ids: readonly string[]): Promise<StoredScan[]> {
     return this.read(tx, `WHERE s.id = ANY($1::uuid[])`, [ids]);
   }
 
   /** Everything the doors saw of these people, also before they were in the register. */
-  ofSeekers(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<KeptScan[]> {
+  ofSeekers(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<StoredScan[]> {
     return this.read(
       tx,
       `WHERE s.fair_id = $1 AND (s.seeker_id = ANY($2::uuid[]) OR k.seeker_id = ANY($2::uuid[]))`,
@@ -61,7 +61,7 @@ export class ScansRepository {
     );
   }
 
-  page(tx: Tx, fairId: string, limit: number, after?: string): Promise<KeptScan[]> {
+  page(tx: Tx, fairId: string, limit: number, after?: string): Promise<StoredScan[]> {
     return this.read(tx, `WHERE s.fair_id = $1 AND ($2::uuid IS NULL OR s.id > $2) ORDER BY s.id LIMIT $3`, [
       fairId,
       after ?? null,
@@ -69,7 +69,7 @@ export class ScansRepository {
     ]);
   }
 
-  private async read(tx: Tx, where: string, parameters: readonly unknown[]): Promise<KeptScan[]> {
+  private async read(tx: Tx, where: string, parameters: readonly unknown[]): Promise<StoredScan[]> {
     const rows = await tx.query<Raw>(`SELECT ${COLUMNS} ${FROM} ${where}`, parameters);
     return rows.map((row) => ({
       ...row,

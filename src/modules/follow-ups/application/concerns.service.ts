@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, wrongState } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { type Channel, partyNotAuthorised, wrongState } from '../../../kernel/lifecycle/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type Tx,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
 import { Openers } from '../../identity/index.js';
-import { addWorkingDays, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { addWorkingDays, PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
 import {
   ANSWER_WITHIN,
@@ -16,7 +21,7 @@ import {
 } from '../domain/concern.lifecycle.js';
 import { concernNotFound, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { ConcernEntity } from '../persistence/concern.entity.js';
-import { concernMap } from '../persistence/follow-up-maps.js';
+import { concernLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 import { partiesOf } from './follow-ups.policy.js';
 import type { FollowUpWord } from './record-follow-up.service.js';
 
@@ -35,14 +40,14 @@ export class ConcernsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly openers: Openers,
   ) {}
 
-  /** @throws followUpWithoutStart, notYours */
+  /** @throws followUpWithoutStart, partyNotAuthorised */
   raise(actor: Actor, placementId: string, concern: NewConcern): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(concern.saidBy)) throw notYours({ saidBy: concern.saidBy });
+      if (!partiesOf(actor).includes(concern.saidBy)) throw partyNotAuthorised({ saidBy: concern.saidBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       return this.birth(tx, placement, concern, null);
@@ -55,21 +60,21 @@ export class ConcernsService {
     if (known.length === 0) await this.birth(tx, placement, concern, source);
   }
 
-  /** @throws concernNotFound, notYours, stale, whatever the lifecycle refuses */
+  /** @throws concernNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
   move(
     actor: Actor,
     id: string,
     move: Exclude<ConcernMove, 'raise'>,
     word: FollowUpWord & { readonly owner?: ConcernOwner },
-  ): Promise<Moved<ConcernState>> {
+  ): Promise<TransitionResult<ConcernState>> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(word.saidBy)) throw notYours({ saidBy: word.saidBy });
+      if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
       if (!(await tx.em.findOneBy(ConcernEntity, { id }))) throw concernNotFound({ id });
       const byOpener =
         move !== 'withdraw' || this.openers.areOf(actor, await this.openers.of(tx, 'concern', id));
       const closed = move === 'resolve' || move === 'withdraw';
       const happenedOn = word.happenedOn ?? tx.today;
-      return this.store.move(tx, concernMap, {
+      return this.store.move(tx, concernLifecycleMapping, {
         id,
         move,
         claim: { ...word, happenedOn },
@@ -87,7 +92,7 @@ export class ConcernsService {
   /**
    * The worker says whether it is settled. Not settled: it is open again, with the same owner. The office that resolved it does not
    * say for them that it is.
-   * @throws concernNotFound, wrongState while nothing is resolved, notYours
+   * @throws concernNotFound, wrongState while nothing is resolved, partyNotAuthorised
    */
   confirm(
     actor: Actor,
@@ -95,7 +100,7 @@ export class ConcernsService {
     word: { readonly settled: boolean; readonly channel: Channel; readonly happenedOn?: string },
   ): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes('worker')) throw notYours({ saidBy: 'worker' });
+      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
       const concern = await tx.em.findOneBy(ConcernEntity, { id });
       if (!concern) throw concernNotFound({ id });
       if (concern.status !== 'resolved') throw wrongState({ aggregate: 'concern', status: concern.status });
@@ -106,7 +111,7 @@ export class ConcernsService {
         return;
       }
       if (!actor.link && (await this.resolvedBy(tx, id)) === actor.organisationId)
-        throw notYours({ saidBy: 'worker' });
+        throw partyNotAuthorised({ saidBy: 'worker' });
       await tx.execute(`UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on) WHERE id = $1`, [
         id,
         happenedOn ?? tx.today,
@@ -117,7 +122,7 @@ export class ConcernsService {
 
   /** Office whose account resolved it last. */
   private async resolvedBy(tx: Tx, id: string): Promise<string | null> {
-    const [last] = await tx.asConsequence(() =>
+    const [last] = await tx.withSystemScope(() =>
       tx.query<{ office: string | null }>(
         `SELECT u.organisation_id AS office FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
          WHERE h.aggregate = 'concern' AND h.aggregate_id = $1 AND h.move = 'resolve' ORDER BY h.seq DESC LIMIT 1`,
@@ -136,7 +141,7 @@ export class ConcernsService {
     const id = newId();
     const raisedOn = concern.happenedOn ?? tx.today;
     const words = concern.words ?? null;
-    await this.store.create(tx, concernMap, {
+    await this.store.create(tx, concernLifecycleMapping, {
       move: 'raise',
       claim: {
         saidBy: concern.saidBy,
@@ -153,7 +158,7 @@ export class ConcernsService {
         cooperation: placement.cooperation,
         area_code: placement.areaCode,
         employer_id: placement.employerId,
-        words: words !== null && hasForbiddenHealthWords(words) ? null : words,
+        words: words !== null && containsForbiddenHealthTerm(words) ? null : words,
         source,
         raised_on: raisedOn,
         due_on: addWorkingDays(raisedOn, ANSWER_WITHIN[concern.kind], calendarOf(REGION)),

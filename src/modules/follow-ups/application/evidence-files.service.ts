@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { type EvidenceMedia, MOST_FILE_BYTES, MOST_FILES, recogniseFile } from '../domain/evidence-file.js';
+import { type EvidenceMedia, MAX_FILE_BYTES, MAX_FILES, recogniseFile } from '../domain/evidence-file.js';
 import {
   evidenceFileKind,
   evidenceFileNotFound,
@@ -39,7 +39,7 @@ interface Owner {
 export class EvidenceFilesService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
   ) {}
 
   /**
@@ -47,7 +47,7 @@ export class EvidenceFilesService {
    * @returns its id @throws evidenceNotFound, evidenceFileTooLarge, evidenceFileKind, evidenceFilesFull
    */
   add(actor: Actor, evidenceId: string, content: Buffer): Promise<string> {
-    if (content.length > MOST_FILE_BYTES) throw evidenceFileTooLarge({ most: MOST_FILE_BYTES });
+    if (content.length > MAX_FILE_BYTES) throw evidenceFileTooLarge({ most: MAX_FILE_BYTES });
     const media = recogniseFile(content);
     if (!media) throw evidenceFileKind();
     return this.uow.write(actor, async (tx) => {
@@ -64,9 +64,9 @@ export class EvidenceFilesService {
       );
       const same = there.find((file) => file.same);
       if (same) return same.id;
-      if (there.length >= MOST_FILES) throw evidenceFilesFull({ most: MOST_FILES });
+      if (there.length >= MAX_FILES) throw evidenceFilesFull({ most: MAX_FILES });
       const id = newId();
-      const key = await tx.asConsequence(() => this.keyOf(tx, owner.seeker_id));
+      const key = await tx.withSystemScope(() => this.keyOf(tx, owner.seeker_id));
       await tx.insertMany('evidence_file', [
         {
           id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 
 export interface EvidenceRow {
@@ -21,7 +21,7 @@ export interface EvidenceRow {
 export class EvidenceQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
   ) {}
 
   /** @throws followUpNotFound when the placement is unknown to the caller */

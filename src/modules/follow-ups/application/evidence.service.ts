@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
-import { LONGEST_MONTH_DAYS } from '../domain/stable-employment.js';
+import { MAX_MONTH_DAYS } from '../domain/stable-employment.js';
 import { evidencePeriod, evidenceThere, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
 
@@ -27,17 +27,17 @@ export interface EvidenceFact {
 export class EvidenceService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
   ) {}
 
   /**
    * @returns id of the evidence on that period, to which files can be added
-   * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, notYours,
+   * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, partyNotAuthorised,
    * evidenceThere when somebody else’s word on the period stands that the caller does not see
    */
   record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(saidBy)) throw notYours({ saidBy });
+      if (!partiesOf(actor).includes(saidBy)) throw partyNotAuthorised({ saidBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       if (!provesItsMonth(fact)) throw evidencePeriod({ fromOn: fact.fromOn, toOn: fact.toOn });
@@ -90,5 +90,5 @@ export class EvidenceService {
 /** Stable employment is counted from these days: a year's wage on one slip would prove what nobody has seen. */
 function provesItsMonth({ kind, fromOn, toOn }: EvidenceFact): boolean {
   if (toOn < fromOn) return false;
-  return kind === 'contract' || diffDays(fromOn, toOn) < LONGEST_MONTH_DAYS;
+  return kind === 'contract' || diffDays(fromOn, toOn) < MAX_MONTH_DAYS;
 }

@@ -8,7 +8,7 @@ export async function failedDays(tx: Tx, followUpId: string): Promise<string[]> 
 /** Of follow-ups the actor has seen: their history is the county's, a station has no sight of it. */
 export async function failedDaysOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.asConsequence(() =>
+  const rows = await tx.withSystemScope(() =>
     tx.query<{ id: string; days: string[] }>(
       `SELECT aggregate_id AS id, array_agg(DISTINCT happened_on ORDER BY happened_on)::text[] AS days FROM history
        WHERE aggregate = 'follow_up' AND aggregate_id = ANY($1::uuid[]) AND move = 'attempt'

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { writeWorkbook, type WrittenColumn, watermarkOf } from '../../../platform/workbook/index.js';
 import { areaByCode, EDUCATION_CODES, entryOf, ETHNIC_GROUPS } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 
 interface FilingRow {
   seekerId: string;
@@ -54,7 +54,7 @@ const COLUMNS: WrittenColumn[] = HEADERS.map(([key, header, width]) => ({
 export class FilingRosterService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** People of one company who started in these days. One export in the audit, with the count. */
@@ -76,7 +76,7 @@ export class FilingRosterService {
         [employerId, days.from, days.to],
       );
       const ids = rows.map(({ seekerId }) => seekerId);
-      const numbers = await this.seekers.openNumbers(tx, ids, 'employment_filing');
+      const numbers = await this.seekers.revealIdentifiers(tx, ids, 'employment_filing');
       const bytes = await writeWorkbook({
         watermark: watermarkOf(tx),
         sheets: [

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { calendarOf } from '../../reference/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
-import { type CallResult, isFailure, type NextTry, nextTry, type Rung } from '../domain/ladder.js';
+import {
+  type CallResult,
+  isFailure,
+  type NextTry,
+  nextTry,
+  type EscalationStep,
+} from '../domain/contact-escalation.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
-import { followUpMap } from '../persistence/follow-up-maps.js';
+import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 import { failedDays } from './failed-days.js';
 import { partiesOf } from './follow-ups.policy.js';
 import type { FollowUpWord } from './record-follow-up.service.js';
@@ -25,7 +31,7 @@ export interface CallNoted {
   readonly attempts: number;
   readonly failedDays: number;
   /** Who or what is tried next, on the suggested day. */
-  readonly rung: Rung;
+  readonly rung: EscalationStep;
   readonly nextOn: string | null;
   readonly exhausted: boolean;
 }
@@ -38,10 +44,10 @@ export class FollowUpCallsService {
     private readonly store: LifecycleStore,
   ) {}
 
-  /** @throws followUpNotFound, notYours, stale, whatever the lifecycle refuses */
+  /** @throws followUpNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
   note(actor: Actor, id: string, call: FollowUpCall): Promise<CallNoted> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(call.saidBy)) throw notYours({ saidBy: call.saidBy });
+      if (!partiesOf(actor).includes(call.saidBy)) throw partyNotAuthorised({ saidBy: call.saidBy });
       const followUp = await tx.em.findOneBy(FollowUpEntity, { id });
       if (!followUp) throw followUpNotFound({ id });
       const on = call.happenedOn ?? tx.today;
@@ -50,7 +56,7 @@ export class FollowUpCallsService {
       const next = suggested(actor, followUp, call, { on, failedDays: days.length });
       const subject = { startConfirmed: true, failedOn: days };
       const attempts = followUp.attempts + 1;
-      let moved = await this.store.move(tx, followUpMap, {
+      let moved = await this.store.move(tx, followUpLifecycleMapping, {
         id,
         move: 'attempt',
         claim: {
@@ -65,7 +71,7 @@ export class FollowUpCallsService {
         set: { attempts, next_on: next.on },
       });
       const climb = (move: FollowUpMove, set: Record<string, unknown>) =>
-        this.store.move(tx, followUpMap, {
+        this.store.move(tx, followUpLifecycleMapping, {
           id,
           move,
           claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: on },

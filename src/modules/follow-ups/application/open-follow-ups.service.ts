@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { type BirthOrder, LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { type CreateCommand, LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
 import type { FollowUpFacts, FollowUpMove } from '../domain/follow-up.lifecycle.js';
 import { type FollowUpWindow, kindOf, MILESTONES, windowOf } from '../domain/windows.js';
-import { followUpMap } from '../persistence/follow-up-maps.js';
+import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 
 /** The calls are made from the source county. */
 const REGION = 'guangxi';
@@ -16,7 +16,7 @@ const REGION = 'guangxi';
 export class OpenFollowUpsService {
   constructor(
     private readonly store: LifecycleStore,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
   ) {}
 
   /** After a start was confirmed: of a past ledger's start only what can still be asked. */
@@ -42,7 +42,7 @@ export class OpenFollowUpsService {
     const reason = lapseReason(placement, ended);
     await this.store.moveMany(
       tx,
-      followUpMap,
+      followUpLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'lapse' as const,
@@ -61,7 +61,7 @@ export class OpenFollowUpsService {
     );
     await this.store.moveMany(
       tx,
-      followUpMap,
+      followUpLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'lapse' as const,
@@ -87,7 +87,7 @@ export class OpenFollowUpsService {
     );
     await this.store.moveMany(
       tx,
-      followUpMap,
+      followUpLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: 'void' as const,
@@ -129,7 +129,7 @@ export class OpenFollowUpsService {
       .filter(({ startedOn, startConfirmedOn }) => startedOn !== null && startConfirmedOn !== null)
       .flatMap((placement) => birthsOf(tx, placement, openOnly))
       .filter(({ row }) => !there.has(`${String(row.placement_id)}${String(row.kind)}`));
-    if (births.length > 0) await this.store.createMany(tx, followUpMap, births);
+    if (births.length > 0) await this.store.createMany(tx, followUpLifecycleMapping, births);
   }
 
   /** After a schedule was loaded: the milestones that had no day. @returns how many placements were looked at */
@@ -179,7 +179,7 @@ function birthsOf(
   tx: Tx,
   placement: PlacementRow,
   openOnly: boolean,
-): BirthOrder<FollowUpMove, FollowUpFacts>[] {
+): CreateCommand<FollowUpMove, FollowUpFacts>[] {
   const startedOn = placement.startedOn!;
   return plannedWindows(startedOn)
     .filter(({ closesOn }) => !openOnly || closesOn >= tx.today)

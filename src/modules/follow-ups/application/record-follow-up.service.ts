@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { DisputesService, PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type Tx,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
+import { DisputesService, PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
 import type { FollowUpFacts, FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
-import { rungAbove } from '../domain/ladder.js';
-import { judgeMilestone, type Outcome } from '../domain/outcomes.js';
+import { nextEscalationStep } from '../domain/contact-escalation.js';
+import { evaluateMilestone, type Outcome } from '../domain/outcomes.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
-import { followUpMap } from '../persistence/follow-up-maps.js';
+import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 import { failedDays } from './failed-days.js';
 import { partiesOf } from './follow-ups.policy.js';
 
@@ -35,14 +40,14 @@ export class RecordFollowUpService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly disputes: DisputesService,
   ) {}
 
-  /** @throws followUpNotFound, notYours, stale, whatever the lifecycle refuses */
-  record(actor: Actor, id: string, answer: FollowUpAnswer): Promise<Moved<FollowUpState>> {
+  /** @throws followUpNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
+  record(actor: Actor, id: string, answer: FollowUpAnswer): Promise<TransitionResult<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
-      mustSpeakFor(actor, answer.saidBy);
+      assertMayReportFor(actor, answer.saidBy);
       const followUp = await this.get(tx, id);
       const moved = await this.answer(tx, followUp, answer);
       await this.disputeIfContradicting(tx, followUp, answer);
@@ -56,19 +61,19 @@ export class RecordFollowUpService {
     id: string,
     move: Extract<FollowUpMove, 'give_up' | 'escalate' | 'reopen'>,
     word: FollowUpWord,
-  ): Promise<Moved<FollowUpState>> {
+  ): Promise<TransitionResult<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
-      mustSpeakFor(actor, word.saidBy);
+      assertMayReportFor(actor, word.saidBy);
       const followUp = await this.get(tx, id);
       const set: Record<string, unknown> = {};
       if (move === 'give_up') Object.assign(set, { outcome: 'unreachable', answered_at: tx.now });
-      if (move === 'escalate') Object.assign(set, { rung: rungAbove(followUp.rung), next_on: null });
+      if (move === 'escalate') Object.assign(set, { rung: nextEscalationStep(followUp.rung), next_on: null });
       if (move === 'reopen')
         Object.assign(set, { outcome: null, answered_at: null, contacted_on: null, left_told_on: null });
-      return this.store.move(tx, followUpMap, {
+      return this.store.move(tx, followUpLifecycleMapping, {
         id,
         move,
-        claim: claimOf(word, tx.today),
+        claim: toTransitionInput(word, tx.today),
         subject: await this.facts(tx, followUp),
         expected: { version: word.expectedVersion },
         set,
@@ -77,9 +82,13 @@ export class RecordFollowUpService {
   }
 
   /** For ledgers too: writes the answer and nothing else. */
-  async answer(tx: Tx, followUp: FollowUpEntity, answer: FollowUpAnswer): Promise<Moved<FollowUpState>> {
-    const claim = claimOf(answer, tx.today);
-    return this.store.move(tx, followUpMap, {
+  async answer(
+    tx: Tx,
+    followUp: FollowUpEntity,
+    answer: FollowUpAnswer,
+  ): Promise<TransitionResult<FollowUpState>> {
+    const claim = toTransitionInput(answer, tx.today);
+    return this.store.move(tx, followUpLifecycleMapping, {
       id: followUp.id,
       move: answer.outcome === 'unreachable' ? 'record_unreachable' : 'complete',
       claim,
@@ -106,7 +115,7 @@ export class RecordFollowUpService {
     if (!placement) return;
     const contactedOn = answer.happenedOn ?? tx.today;
     const leftOn = placement.endedOn ?? answer.leftOn ?? undefined;
-    const judged = judgeMilestone({
+    const judged = evaluateMilestone({
       reading: answer.outcome,
       contactedOn,
       inWindow: true,
@@ -142,7 +151,7 @@ function leavingDiffers(placement: PlacementRow, answer: FollowUpAnswer): boolea
   return placement.status === 'started';
 }
 
-function claimOf({ saidBy, channel, happenedOn, evidence, reason }: FollowUpWord, today: string) {
+function toTransitionInput({ saidBy, channel, happenedOn, evidence, reason }: FollowUpWord, today: string) {
   return {
     saidBy,
     channel,
@@ -152,6 +161,6 @@ function claimOf({ saidBy, channel, happenedOn, evidence, reason }: FollowUpWord
   };
 }
 
-function mustSpeakFor(actor: Actor, saidBy: Party): void {
-  if (!partiesOf(actor).includes(saidBy)) throw notYours({ saidBy });
+function assertMayReportFor(actor: Actor, saidBy: Party): void {
+  if (!partiesOf(actor).includes(saidBy)) throw partyNotAuthorised({ saidBy });
 }

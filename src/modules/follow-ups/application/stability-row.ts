@@ -1,4 +1,4 @@
-import { addDays, addMonths, hasForbiddenHealthWords, sameName } from '../../../kernel/values/index.js';
+import { addDays, addMonths, containsForbiddenHealthTerm, sameName } from '../../../kernel/values/index.js';
 import {
   type CellReading,
   type CellValue,
@@ -13,7 +13,7 @@ import {
 import { at, type PersonCells, type SeekerRef } from '../../seekers/index.js';
 import { type ConcernKind, readConcernKind } from '../domain/concern.lifecycle.js';
 import {
-  judgeMilestone,
+  evaluateMilestone,
   type MilestoneFacts,
   type OutcomeReading,
   readContactMethod,
@@ -65,7 +65,7 @@ export function readStabilityRow(
   const date = (key: string): string | null => read(key, (cell) => readDateCell(cell, asOf));
   const words = (key: string): string | null => {
     const text = cleanText(row.cells[key]?.text ?? '');
-    if (!hasForbiddenHealthWords(text)) return text === '' ? null : text;
+    if (!containsForbiddenHealthTerm(text)) return text === '' ? null : text;
     findings.push(at(row, key, { code: 'HEALTH_DETAIL_FORBIDDEN', level: 'warn' }));
     return null;
   };
@@ -101,7 +101,7 @@ function readVisit(
   const result = row.cells[`${key}r`]?.text ?? '';
   const reading = readOutcome(result);
   if (reading === 'unreadable') {
-    const raw = hasForbiddenHealthWords(result) ? {} : { raw: result };
+    const raw = containsForbiddenHealthTerm(result) ? {} : { raw: result };
     findings.push(at(row, `${key}r`, { code: 'VALUE_UNKNOWN', level: 'warn', ...raw }));
   }
   const method = readContactMethod(row.cells[`${key}m`]?.text ?? '');
@@ -131,7 +131,7 @@ export function visitFindings(
   windowFor: (milestone: Milestone) => FollowUpWindow,
 ): Finding[] {
   return value.visits.flatMap((visit) =>
-    judgeMilestone(milestoneFacts(visit, windowFor(visit.milestone), value.leftOn)).findings.map((code) =>
+    evaluateMilestone(milestoneFacts(visit, windowFor(visit.milestone), value.leftOn)).findings.map((code) =>
       at(row, `d${visit.milestone}${code === 'FOLLOWUP_CONTRADICTION' ? 'r' : 't'}`, {
         code,
         level: 'warn',

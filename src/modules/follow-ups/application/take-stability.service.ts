@@ -5,10 +5,10 @@ import {
   DisputesService,
   PlacementCommands,
   type PlacementRow,
-  readLeavingReason,
-  type Said,
+  parseSeparationReason,
+  type Attribution,
 } from '../../placements/index.js';
-import { judgeMilestone } from '../domain/outcomes.js';
+import { evaluateMilestone } from '../domain/outcomes.js';
 import { kindOf } from '../domain/windows.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 import { ConcernsService } from './concerns.service.js';
@@ -66,7 +66,7 @@ export class TakeStabilityService {
     followUp: FollowUpEntity,
     visit: Visit,
     leftOn: string | null,
-    said: Said & { saidBy: 'caseworker' | 'station'; channel: 'workbook' },
+    said: Attribution & { saidBy: 'caseworker' | 'station'; channel: 'workbook' },
   ): Promise<void> {
     const { reading } = visit;
     if (reading === 'blank' || reading === 'unreadable') return;
@@ -81,7 +81,7 @@ export class TakeStabilityService {
         method: visit.method,
         leftOn,
       });
-    const { findings } = judgeMilestone(
+    const { findings } = evaluateMilestone(
       milestoneFacts(visit, { ...followUp, milestone: visit.milestone }, leftOn),
     );
     const differs = answered && reading !== 'unreachable' && followUp.outcome !== reading;
@@ -98,7 +98,7 @@ export class TakeStabilityService {
     tx: Tx,
     placement: PlacementRow,
     value: StabilityRow,
-    said: Said,
+    said: Attribution,
     byBureau: boolean,
   ): Promise<void> {
     const { leftOn } = value;
@@ -119,7 +119,7 @@ export class TakeStabilityService {
             saidBy: 'bureau',
             channel: 'workbook',
             happenedOn: leftOn,
-            reason: readLeavingReason(value.leftWhy),
+            reason: parseSeparationReason(value.leftWhy),
             evidence: `${value.reference}; ${said.evidence ?? ''}`,
           },
         },

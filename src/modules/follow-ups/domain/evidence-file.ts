@@ -4,8 +4,8 @@ export const EVIDENCE_MEDIA = ['image/jpeg', 'image/png', 'application/pdf'] as 
 export type EvidenceMedia = (typeof EVIDENCE_MEDIA)[number];
 
 /** A phone's photograph and a scan of several pages fit. */
-export const MOST_FILE_BYTES = 5 * 1024 * 1024;
-export const MOST_FILES = 5;
+export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+export const MAX_FILES = 5;
 
 const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
 const JPEG_END = Buffer.from([0xff, 0xd9]);

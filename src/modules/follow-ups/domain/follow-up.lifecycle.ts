@@ -1,7 +1,7 @@
 // One follow-up: day 7, 30, 90 or 180 after a confirmed start (稳岗回访). A ladder climbs when nobody answers:
 // three calls on different days, then the family's phone, a village visit, the employer.
 // Its result is a word about that day; it never ends a placement and never proves stable employment.
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 
 export const FOLLOW_UP_STATES = ['due', 'attempted', 'done', 'unreachable', 'escalated', 'lapsed'] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
@@ -18,7 +18,7 @@ export const LAPSE_REASONS = [
 ] as const;
 
 /** Next rung when the person cannot be reached. */
-export const LADDER = ['own_phone', 'family_phone', 'village_visit', 'employer'] as const;
+export const CONTACT_ESCALATION = ['own_phone', 'family_phone', 'village_visit', 'employer'] as const;
 
 export interface FollowUpFacts {
   readonly startConfirmed: boolean;
@@ -26,11 +26,11 @@ export interface FollowUpFacts {
   readonly failedOn: readonly string[];
 }
 
-const WITHOUT_START: Refusal = {
+const WITHOUT_START: Rejection = {
   code: 'FOLLOWUP_WITHOUT_START',
   text: { zh: '无企业确认上岗,不得记稳岗', en: 'No start confirmed by the employer: nothing to follow up' },
 };
-const TOO_FEW_CALLS: Refusal = {
+const TOO_FEW_CALLS: Rejection = {
   code: 'TOO_FEW_CALLS',
   text: { zh: '须在不同日期联系三次', en: 'Three attempts on different days are needed first' },
 };

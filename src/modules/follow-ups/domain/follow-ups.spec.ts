@@ -3,7 +3,7 @@ import { decide, replay, type HistoryStep } from '../../../kernel/lifecycle/inde
 import { addDays } from '../../../kernel/values/index.js';
 import { readConcernKind } from './concern.lifecycle.js';
 import { followUpLifecycle, type FollowUpFacts } from './follow-up.lifecycle.js';
-import { judgeMilestone, readContactMethod, readOutcome } from './outcomes.js';
+import { evaluateMilestone, readContactMethod, readOutcome } from './outcomes.js';
 import { belowPromised } from './promised-wage.js';
 import { startNamed } from './start-named.js';
 import { evidencedDays, stability } from './stable-employment.js';
@@ -69,21 +69,21 @@ describe('outcomes', () => {
   it('counts a contradiction as left, a blank after leaving as left, a blank as unknown', () => {
     const base = { inWindow: true, closesOn: '2018-06-15' };
     expect(
-      judgeMilestone({ ...base, reading: 'in_post', contactedOn: '2018-06-05', leftOn: '2018-03-11' }),
+      evaluateMilestone({ ...base, reading: 'in_post', contactedOn: '2018-06-05', leftOn: '2018-03-11' }),
     ).toEqual({
       countedAs: 'left',
       findings: ['FOLLOWUP_CONTRADICTION'],
     });
     expect(
-      judgeMilestone({ ...base, reading: 'in_post', contactedOn: '2018-03-13', leftOn: '2018-03-19' }),
+      evaluateMilestone({ ...base, reading: 'in_post', contactedOn: '2018-03-13', leftOn: '2018-03-19' }),
     ).toEqual({
       countedAs: 'in_post',
       findings: [],
     });
-    expect(judgeMilestone({ ...base, reading: 'blank', leftOn: '2018-03-19' }).countedAs).toBe('left');
-    expect(judgeMilestone({ ...base, reading: 'blank' }).countedAs).toBe('unknown');
+    expect(evaluateMilestone({ ...base, reading: 'blank', leftOn: '2018-03-19' }).countedAs).toBe('left');
+    expect(evaluateMilestone({ ...base, reading: 'blank' }).countedAs).toBe('unknown');
     expect(
-      judgeMilestone({ ...base, inWindow: false, reading: 'in_post', contactedOn: '2018-03-21' }).findings,
+      evaluateMilestone({ ...base, inWindow: false, reading: 'in_post', contactedOn: '2018-03-21' }).findings,
     ).toEqual(['FOLLOWUP_OUT_OF_WINDOW']);
   });
 });

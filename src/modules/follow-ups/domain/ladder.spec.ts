@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addDays } from '../../../kernel/values/index.js';
-import { CALL_RESULTS, type CallResult, nextTry, type Rung, type Tried } from './ladder.js';
+import {
+  CALL_RESULTS,
+  type CallResult,
+  nextTry,
+  type EscalationStep,
+  type Tried,
+} from './contact-escalation.js';
 
 const QINGMING = ['2018-04-05', '2018-04-06', '2018-04-07'];
 const calendar = {
@@ -44,7 +50,7 @@ describe('after a call that did not reach the person', () => {
     fc.assert(
       fc.property(
         fc.nat(400),
-        fc.constantFrom<Rung[]>('own_phone', 'family_phone', 'village_visit', 'employer'),
+        fc.constantFrom<EscalationStep[]>('own_phone', 'family_phone', 'village_visit', 'employer'),
         fc.constantFrom(...(Object.keys(CALL_RESULTS) as CallResult[])),
         fc.nat(5),
         (shift, rung, result, failedDays) => {

@@ -37,12 +37,12 @@ export interface MilestoneFacts {
 
 export type CountedAs = 'in_post' | 'left' | 'unreachable' | 'unknown';
 
-export interface MilestoneJudgement {
+export interface MilestoneResult {
   readonly countedAs: CountedAs;
   readonly findings: readonly FollowUpFinding[];
 }
 
-export function judgeMilestone(facts: MilestoneFacts): MilestoneJudgement {
+export function evaluateMilestone(facts: MilestoneFacts): MilestoneResult {
   const findings: FollowUpFinding[] = [];
   if (facts.contactedOn !== undefined && !facts.inWindow) findings.push('FOLLOWUP_OUT_OF_WINDOW');
   const gone = facts.leftOn !== undefined && facts.leftOn <= (facts.contactedOn ?? facts.closesOn);

@@ -11,7 +11,7 @@ export const STABILITY_RULE = 'stable-employment/1';
 export const STABILITY_DAYS = [30, 90, 180] as const;
 
 /** A wage or an insurance month proves one month at most. */
-export const LONGEST_MONTH_DAYS = 31;
+export const MAX_MONTH_DAYS = 31;
 
 export interface Evidence {
   readonly kind: 'wage' | 'insurance';

@@ -1,13 +1,13 @@
 // What the law asks for after somebody started: the written contract within a month (劳动合同法 art. 10), social insurance within
 // thirty days (社会保险法 art. 58), the filing of the employment within thirty days (就业服务与就业管理规定 art. 62).
 // Each is a dated fact with a countdown: a reminder on day 20, due at the latest on day 30; an extended day is never invented.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { addDays, addMonths, earlierOf } from '../../../kernel/values/index.js';
 
 export const DUTY_KINDS = ['contract', 'insurance', 'filing'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-export const DUTY_LABELS: Readonly<Record<DutyKind, Text>> = {
+export const DUTY_LABELS: Readonly<Record<DutyKind, LocalizedText>> = {
   contract: { zh: '签订劳动合同', en: 'written contract' },
   insurance: { zh: '参加社会保险', en: 'social insurance' },
   filing: { zh: '就业登记备案', en: 'filing of the employment' },

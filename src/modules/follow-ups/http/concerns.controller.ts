@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { fromCursor, AllowsHealthTerms, toPage } from '../../../platform/http/index.js';
 import { ConcernsQueries } from '../application/concerns.queries.js';
 import { ConcernsService } from '../application/concerns.service.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from './dto/concern.dto.js';
 
 @ApiTags('concerns')
-@TakesAnyWords()
+@AllowsHealthTerms()
 @Controller('concerns')
 export class ConcernsController {
   constructor(
@@ -24,7 +24,7 @@ export class ConcernsController {
   ) {}
 
   @Get()
-  @Requires('concern.read')
+  @RequirePermission('concern.read')
   @ApiOkResponse({ type: ConcernPage })
   async listConcerns(
     @CurrentActor() actor: Actor,
@@ -41,7 +41,7 @@ export class ConcernsController {
   }
 
   @Post()
-  @Requires('concern.record')
+  @RequirePermission('concern.record')
   @ApiCreatedResponse({ type: ConcernRaisedResponse })
   async raiseConcern(
     @CurrentActor() actor: Actor,
@@ -52,7 +52,7 @@ export class ConcernsController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('concern.record')
+  @RequirePermission('concern.record')
   @ApiNoContentResponse()
   async moveConcern(
     @CurrentActor() actor: Actor,
@@ -65,7 +65,7 @@ export class ConcernsController {
   /** What the worker says of the outcome. */
   @Post(':id/confirmation')
   @HttpCode(204)
-  @Requires('concern.record')
+  @RequirePermission('concern.record')
   @ApiNoContentResponse()
   confirmConcern(
     @CurrentActor() actor: Actor,

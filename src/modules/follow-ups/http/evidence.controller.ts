@@ -18,21 +18,21 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { uploadedFile } from '../../../platform/http/index.js';
 import { EvidenceQueries } from '../application/evidence.queries.js';
 import { EvidenceFilesService } from '../application/evidence-files.service.js';
 import { EvidenceService } from '../application/evidence.service.js';
 import { EVIDENCE_MEDIA } from '../domain/evidence-file.js';
 import { evidenceFileMissing } from '../domain/follow-up.errors.js';
-import { RecordEvidenceRequest } from './dto/evidence.request.js';
+import { RecordEvidenceRequest } from './dto/evidence.request.dto.js';
 import {
   EvidenceListResponse,
   EvidenceReadingsResponse,
   EvidenceRecordedResponse,
   toEvidenceList,
   toReadings,
-} from './dto/follow-up.responses.js';
+} from './dto/follow-up.response.dto.js';
 
 /** What proves employment: facts with a reference, and copies of the papers. Every opening of a copy is written down. */
 @ApiTags('follow-ups')
@@ -46,7 +46,7 @@ export class EvidenceController {
 
   /** What proves this employment, with its papers; a company sees what it said itself. */
   @Get('follow-ups/placements/:placementId/evidence')
-  @Requires('evidence.list')
+  @RequirePermission('evidence.list')
   @ApiOkResponse({ type: EvidenceListResponse })
   async listEvidence(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class EvidenceController {
 
   /** A wage, an insurance month or a contract. The first word on a period stays. */
   @Post('follow-ups/placements/:placementId/evidence')
-  @Requires('evidence.record')
+  @RequirePermission('evidence.record')
   @ApiCreatedResponse({ type: EvidenceRecordedResponse })
   async recordEvidence(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class EvidenceController {
 
   /** A photograph or a PDF of up to 5 MB. */
   @Post('evidence/:id/files')
-  @Requires('evidence.record')
+  @RequirePermission('evidence.record')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -91,7 +91,7 @@ export class EvidenceController {
 
   /** The paper itself, as a download; who opened it is kept. */
   @Get('evidence-files/:id')
-  @Requires('evidence.read-file')
+  @RequirePermission('evidence.read-file')
   @Header('cache-control', 'no-store')
   @Header('x-content-type-options', 'nosniff')
   @ApiProduces(...EVIDENCE_MEDIA)
@@ -107,7 +107,7 @@ export class EvidenceController {
 
   /** Who has opened it, newest first. */
   @Get('evidence-files/:id/readings')
-  @Requires('evidence.list')
+  @RequirePermission('evidence.list')
   @ApiOkResponse({ type: EvidenceReadingsResponse })
   async listEvidenceReadings(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { FollowUpCallsService } from '../application/follow-up-calls.service.js';
 import { FollowUpFiguresQueries } from '../application/follow-up-figures.queries.js';
@@ -12,7 +12,7 @@ import {
   NoteCallRequest,
   RecordOutcomeRequest,
   SearchFollowUpsQuery,
-} from './dto/follow-up.requests.js';
+} from './dto/follow-up.request.dto.js';
 import {
   AfterStartResponse,
   CallNotedResponse,
@@ -22,7 +22,7 @@ import {
   toAfterStart,
   toFiguresResponse,
   toFollowUpResponse,
-} from './dto/follow-up.responses.js';
+} from './dto/follow-up.response.dto.js';
 
 @ApiTags('follow-ups')
 @Controller('follow-ups')
@@ -35,7 +35,7 @@ export class FollowUpsController {
   ) {}
 
   @Get()
-  @Requires('follow-up.read')
+  @RequirePermission('follow-up.read')
   @ApiOkResponse({ type: FollowUpPage })
   async listFollowUps(
     @CurrentActor() actor: Actor,
@@ -58,7 +58,7 @@ export class FollowUpsController {
   }
 
   @Get('figures')
-  @Requires('follow-up.read')
+  @RequirePermission('follow-up.read')
   @ApiOkResponse({ type: FollowUpFiguresResponse })
   async getFollowUpFigures(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class FollowUpsController {
 
   /** Follow-ups, evidence and computed stability of one placement. */
   @Get('placements/:placementId')
-  @Requires('follow-up.read')
+  @RequirePermission('follow-up.read')
   @ApiOkResponse({ type: AfterStartResponse })
   async getAfterStart(
     @CurrentActor() actor: Actor,
@@ -79,7 +79,7 @@ export class FollowUpsController {
   }
 
   @Get(':id')
-  @Requires('follow-up.read')
+  @RequirePermission('follow-up.read')
   @ApiOkResponse({ type: FollowUpResponse })
   async getFollowUp(
     @CurrentActor() actor: Actor,
@@ -91,7 +91,7 @@ export class FollowUpsController {
 
   @Post(':id/outcome')
   @HttpCode(204)
-  @Requires('follow-up.record')
+  @RequirePermission('follow-up.record')
   @ApiNoContentResponse()
   async recordFollowUpOutcome(
     @CurrentActor() actor: Actor,
@@ -106,7 +106,7 @@ export class FollowUpsController {
   /** A call or visit without an answer: counted, with the day and the way of the next try. */
   @Post(':id/calls')
   @HttpCode(200)
-  @Requires('follow-up.record')
+  @RequirePermission('follow-up.record')
   @ApiOkResponse({ type: CallNotedResponse })
   noteFollowUpCall(
     @CurrentActor() actor: Actor,
@@ -118,7 +118,7 @@ export class FollowUpsController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('follow-up.record')
+  @RequirePermission('follow-up.record')
   @ApiNoContentResponse()
   async moveFollowUp(
     @CurrentActor() actor: Actor,

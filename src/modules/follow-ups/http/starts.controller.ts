@@ -19,7 +19,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -29,8 +29,8 @@ import {
 } from '../../documents/index.js';
 import { EarlyWarningsQueries } from '../application/early-warnings.queries.js';
 import { FilingRosterService } from '../application/filing-roster.service.js';
-import { StartDutiesService } from '../application/start-duties.service.js';
-import { StartEchoService } from '../application/start-echo.service.js';
+import { OnboardingTasksService } from '../application/onboarding-tasks.service.js';
+import { SeekerStartResponsesService } from '../application/seeker-start-responses.service.js';
 import { DUTY_KINDS, type DutyKind } from '../domain/start-duties.js';
 import {
   DutyDoneRequest,
@@ -51,15 +51,15 @@ const KINDS = Object.fromEntries(DUTY_KINDS.map((kind) => [kind, kind]));
 @Controller('starts')
 export class StartsController {
   constructor(
-    private readonly duties: StartDutiesService,
-    private readonly echoes: StartEchoService,
+    private readonly duties: OnboardingTasksService,
+    private readonly echoes: SeekerStartResponsesService,
     private readonly filing: FilingRosterService,
     private readonly warnings: EarlyWarningsQueries,
     private readonly exports: ExportSender,
   ) {}
 
   @Get('duties')
-  @Requires('start-duty.read')
+  @RequirePermission('start-duty.read')
   @ApiOkResponse({ type: DutyPage })
   async listStartDuties(@CurrentActor() actor: Actor, @Query() query: SearchDutiesQuery): Promise<DutyPage> {
     const rows = await this.duties.search(actor, {
@@ -75,7 +75,7 @@ export class StartsController {
 
   /** People at work whom a call may keep there. */
   @Get('warnings')
-  @Requires('follow-up.read')
+  @RequirePermission('follow-up.read')
   @ApiOkResponse({ type: WarningPage })
   async listEarlyWarnings(
     @CurrentActor() actor: Actor,
@@ -90,7 +90,7 @@ export class StartsController {
   /** Contract, insurance or filing: the day and the number it stands under. */
   @Put('placements/:placementId/duties/:kind')
   @HttpCode(204)
-  @Requires('start-duty.record')
+  @RequirePermission('start-duty.record')
   @ApiParam({ name: 'kind', enum: DUTY_KINDS })
   @ApiNoContentResponse()
   recordStartDuty(
@@ -105,7 +105,7 @@ export class StartsController {
   /** The worker confirms the start, or contradicts it, which opens a dispute. */
   @Post('placements/:placementId/echo')
   @HttpCode(200)
-  @Requires('start-echo.record')
+  @RequirePermission('start-echo.record')
   @ApiOkResponse({ type: EchoedResponse })
   echoStart(
     @CurrentActor() actor: Actor,
@@ -117,7 +117,7 @@ export class StartsController {
 
   /** 广东省用人单位招用人员备案花名册 of one company. */
   @Get('filing-roster')
-  @Requires('start-filing.export', { fresh: true })
+  @RequirePermission('start-filing.export', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiAcceptedResponse({
     type: WaitingExportResponse,

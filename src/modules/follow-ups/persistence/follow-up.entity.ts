@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { FollowUpState } from '../domain/follow-up.lifecycle.js';
-import type { Rung } from '../domain/ladder.js';
+import type { EscalationStep } from '../domain/contact-escalation.js';
 import type { Outcome } from '../domain/outcomes.js';
 import type { MilestoneKind } from '../domain/windows.js';
 
@@ -24,7 +24,7 @@ export class FollowUpEntity {
   @Column('date', { name: 'closes_on' }) readonly closesOn: string;
   @Column('int') readonly attempts: number;
   /** Who or what is tried next. */
-  @Column('text') readonly rung: Rung;
+  @Column('text') readonly rung: EscalationStep;
   /** Suggested day of the next try after a call without an answer. */
   @Column('date', { name: 'next_on', nullable: true }) readonly nextOn: string | null;
   @Column('text', { nullable: true }) readonly outcome: Outcome | null;

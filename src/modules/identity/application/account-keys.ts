@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BlindIndexes, keyIdOf, refuseSameName } from '../../../platform/crypto/index.js';
+import { BlindIndexes, keyIdOf, assertDifferentKeys } from '../../../platform/crypto/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { holdersIn } from '../domain/holder.js';
@@ -29,7 +29,7 @@ export class AccountKeys {
 
   /** Secrets of second factors go over to the `FIELD_KEY` of now: nobody enrols anew. @returns how many users' */
   async resealFactors(tx: Tx, limit: number): Promise<number> {
-    refuseSameName(this.config);
+    assertDifferentKeys(this.config);
     const factors = await this.factors.sealedOtherwise(tx, keyIdOf(this.config.fieldKey), limit);
     for (const { userId, secret, pending } of factors) {
       const again = (sealed: Buffer | null): Buffer | null =>
@@ -41,7 +41,7 @@ export class AccountKeys {
 
   /** The service's shares of the keys of devices likewise. @returns how many */
   async resealDevices(tx: Tx, limit: number): Promise<number> {
-    refuseSameName(this.config);
+    assertDifferentKeys(this.config);
     const stored = await this.shares.sealedOtherwise(tx, keyIdOf(this.config.fieldKey), limit);
     for (const share of stored)
       await this.shares.reseal(tx, { ...share, sealed: this.devices.resealed(share) });
@@ -81,7 +81,7 @@ export class AccountKeys {
     return this.keys.keyedRecoveryCodes(tx);
   }
 
-  forgetRecoveryCodes(tx: Tx): Promise<void> {
+  deleteRecoveryCodes(tx: Tx): Promise<void> {
     return this.keys.forgetKeyedRecoveryCodes(tx);
   }
 

@@ -5,8 +5,8 @@ import { CONFIG, type Config } from '../../../platform/config/index.js';
 import {
   BlindIndexes,
   blindIndex,
-  openWithFieldKey,
-  sealWithFieldKey,
+  decryptWithFieldKey,
+  encryptWithFieldKey,
 } from '../../../platform/crypto/index.js';
 
 const ISSUER = '上岗 Shanggang';
@@ -31,7 +31,7 @@ export class Authenticator {
     return {
       secret,
       uri: generateURI({ issuer: ISSUER, label, secret }),
-      sealed: sealWithFieldKey(this.config, secret, placeOf(userId)),
+      sealed: encryptWithFieldKey(this.config, secret, placeOf(userId)),
     };
   }
 
@@ -81,10 +81,10 @@ export class Authenticator {
 
   /** The same secret under the `FIELD_KEY` of now. */
   resealed(userId: string, sealed: Buffer): Buffer {
-    return sealWithFieldKey(this.config, this.secretOf(userId, sealed), placeOf(userId));
+    return encryptWithFieldKey(this.config, this.secretOf(userId, sealed), placeOf(userId));
   }
 
   private secretOf(userId: string, sealed: Buffer): string {
-    return openWithFieldKey(this.config, sealed, placeOf(userId)).toString();
+    return decryptWithFieldKey(this.config, sealed, placeOf(userId)).toString();
   }
 }

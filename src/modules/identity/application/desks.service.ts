@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { deskUnknown, organisationNotFound, organisationUnfit } from '../domain/identity.errors.js';
 import { type Desk, DesksRepository } from '../persistence/desks.repository.js';
 import { OrganisationsRepository } from '../persistence/organisations.repository.js';
-import { GuessLimiter } from './guess-limiter.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { hashOf, newToken } from './tokens.js';
 
 export type { Desk };
@@ -24,7 +24,7 @@ export class DesksService {
     private readonly uow: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly desks: DesksRepository,
-    private readonly limiter: GuessLimiter,
+    private readonly limiter: AttemptLimiter,
   ) {}
 
   /** @returns the code to type at the desk, once and within a day. @throws organisationNotFound, organisationUnfit */
@@ -46,7 +46,7 @@ export class DesksService {
     return this.uow.read(actor, (tx) => this.desks.all(tx));
   }
 
-  /** Makes the caller's browser the desk. @returns the desk's token. @throws deskUnknown, guessingTooFast */
+  /** Makes the caller's browser the desk. @returns the desk's token. @throws deskUnknown, tooManyAttempts */
   async register(actor: Actor, code: string): Promise<string> {
     const guesses = [{ kind: 'code', at: ['desk', actor.userId] }] as const;
     await this.limiter.take(guesses, actor.requestId);

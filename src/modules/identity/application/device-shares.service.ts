@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { openWithFieldKey, sealWithFieldKey } from '../../../platform/crypto/index.js';
+import { decryptWithFieldKey, encryptWithFieldKey } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { agentClass } from '../domain/agent-class.js';
 import { CallCounter } from '../domain/call-limit.js';
 import {
   type Device,
   type LockReason,
-  MOST_DEVICES,
+  MAX_DEVICES,
   offlineHours,
   SHARE_BYTES,
 } from '../domain/device-share.js';
@@ -102,7 +102,7 @@ export class DeviceSharesService {
   resealed(stored: StoredShare): Buffer | null {
     const { sealed } = stored;
     const place = placeOf(stored);
-    return sealed && sealWithFieldKey(this.config, openWithFieldKey(this.config, sealed, place), place);
+    return sealed && encryptWithFieldKey(this.config, decryptWithFieldKey(this.config, sealed, place), place);
   }
 
   /** @throws deviceLocked */
@@ -111,20 +111,20 @@ export class DeviceSharesService {
     if (!stored) return undefined;
     if (!stored.sealed) throw deviceLocked();
     await this.shares.used(tx, id, seen);
-    return openWithFieldKey(this.config, stored.sealed, placeOf(stored));
+    return decryptWithFieldKey(this.config, stored.sealed, placeOf(stored));
   }
 
   private async make(tx: Tx, id: string, seen: string): Promise<Buffer> {
     const { userId } = tx.actor;
     const share = randomBytes(SHARE_BYTES);
-    const sealed = sealWithFieldKey(this.config, share, placeOf({ id, userId }));
+    const sealed = encryptWithFieldKey(this.config, share, placeOf({ id, userId }));
     if (!(await this.shares.insert(tx, { id, userId, sealed, agentClass: seen }))) {
       // The same device asked twice at once, or it is another user's.
       const madeMeanwhile = await this.known(tx, id, seen);
       if (!madeMeanwhile) throw deviceOfAnother();
       return madeMeanwhile;
     }
-    await this.shares.keepLatest(tx, userId, MOST_DEVICES);
+    await this.shares.keepLatest(tx, userId, MAX_DEVICES);
     tx.audit({ action: 'device.keyed', aggregate: 'user', aggregateId: userId });
     return share;
   }

@@ -21,7 +21,7 @@ export class LinkCodes {
 
   /** @returns its id, for the notice that carries it @throws codesTooMany */
   async make(tx: Tx, link: OpenedLink): Promise<string> {
-    const id = await tx.asConsequence(() => this.codes.make(tx, link.id));
+    const id = await tx.withSystemScope(() => this.codes.make(tx, link.id));
     if (!id) throw codesTooMany();
     const { kind, id: subject } = link.subject;
     tx.audit({ action: 'link.code-sent', aggregate: kind, aggregateId: subject });
@@ -35,11 +35,14 @@ export class LinkCodes {
 
   /** A wrong try stays counted. @returns what the browser keeps @throws linkCodeWrong */
   async give(link: OpenedLink, given: string): Promise<string> {
-    const id = await this.uow.write(link.actor, (tx) => tx.asConsequence(() => this.codes.take(tx, link.id)));
+    const id = await this.uow.write(link.actor, (tx) =>
+      tx.withSystemScope(() => this.codes.take(tx, link.id)),
+    );
     if (!id || !same(given, this.tokens.code(id))) throw linkCodeWrong();
     const browser = newToken();
     await this.uow.write(link.actor, async (tx) => {
-      if (!(await tx.asConsequence(() => this.codes.confirm(tx, id, hashOf(browser))))) throw linkCodeWrong();
+      if (!(await tx.withSystemScope(() => this.codes.confirm(tx, id, hashOf(browser)))))
+        throw linkCodeWrong();
       const { kind, id: subject } = link.subject;
       tx.audit({ action: 'link.code-given', aggregate: kind, aggregateId: subject });
     });

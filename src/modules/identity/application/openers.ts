@@ -23,7 +23,7 @@ export class Openers {
 
   /** @returns openers by id; a thing without history has none */
   async ofAll(tx: Tx, aggregate: string, ids: readonly string[]): Promise<Map<string, Opener>> {
-    const openers = await tx.asConsequence(() =>
+    const openers = await tx.withSystemScope(() =>
       tx.query<Opener & { id: string }>(
         `SELECT h.aggregate_id AS id, h.said_by AS "saidBy", u.organisation_id AS "organisationId"
          FROM history h LEFT JOIN user_account u ON u.id = h.entered_by

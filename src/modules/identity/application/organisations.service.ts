@@ -28,7 +28,7 @@ export class OrganisationsService {
 
   /** The county's bureaus of a cooperation, in the caller's transaction and with the service's sight. */
   countyBureaus(tx: Tx, cooperation: string): Promise<string[]> {
-    return tx.asConsequence(() => this.organisations.countyBureaus(tx, cooperation));
+    return tx.withSystemScope(() => this.organisations.countyBureaus(tx, cooperation));
   }
 
   /** One row more than asked, so that the caller knows whether there is a next page. */

@@ -7,7 +7,7 @@ import { SecondFactorsRepository } from '../persistence/second-factors.repositor
 import { SessionsRepository } from '../persistence/sessions.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { Authenticator } from './authenticator.js';
-import { type Guess, GuessLimiter } from './guess-limiter.js';
+import { type Attempt, AttemptLimiter } from './attempt-limiter.js';
 import { hashOf, newToken } from './tokens.js';
 
 const CODE = /^[0-9]{6}$/;
@@ -36,7 +36,7 @@ export class SecondFactorService {
     private readonly users: UsersRepository,
     private readonly desks: DesksRepository,
     private readonly authenticator: Authenticator,
-    private readonly limiter: GuessLimiter,
+    private readonly limiter: AttemptLimiter,
   ) {}
 
   /** A new secret, shown once; the factor in use goes on until the new one is confirmed. */
@@ -50,7 +50,7 @@ export class SecondFactorService {
 
   /**
    * The first code proves that the authenticator holds the secret. Ends the user's sessions elsewhere.
-   * @returns recovery codes and the session's new token, shown once. @throws codeWrong, nothingToConfirm, guessingTooFast
+   * @returns recovery codes and the session's new token, shown once. @throws codeWrong, nothingToConfirm, tooManyAttempts
    */
   async confirm(actor: Actor, browser: Browser, code: string): Promise<{ codes: string[]; token: string }> {
     const guesses = [{ kind: 'enrolment', at: [actor.userId] }] as const;
@@ -73,14 +73,14 @@ export class SecondFactorService {
     return { codes, token };
   }
 
-  /** At signing in. @returns the session's new token. @throws codeWrong, guessingTooFast */
+  /** At signing in. @returns the session's new token. @throws codeWrong, tooManyAttempts */
   async show(actor: Actor, browser: Browser, code: string): Promise<string> {
     const token = newToken();
     await this.check(actor, browser, code, (tx) => this.raise(tx, actor, browser, token));
     return token;
   }
 
-  /** Again, before something that asks for a fresh proof. @throws codeWrong, guessingTooFast */
+  /** Again, before something that asks for a fresh proof. @throws codeWrong, tooManyAttempts */
   async prove(actor: Actor, browser: Browser, code: string): Promise<void> {
     await this.check(actor, browser, code, (tx) => this.sessions.proved(tx, hashOf(browser.token)));
   }
@@ -91,7 +91,7 @@ export class SecondFactorService {
     code: string,
     onRight: (tx: Tx) => Promise<void>,
   ): Promise<void> {
-    const guesses = await this.guessesOf(actor, browser);
+    const guesses = await this.getAttemptsFor(actor, browser);
     await this.limiter.take(guesses, actor.requestId);
     await this.uow.write(actor, async (tx) => {
       const recovered = !CODE.test(code);
@@ -129,7 +129,7 @@ export class SecondFactorService {
     tx.audit({ action: 'desk.shift-opened', aggregate: 'clinic-desk', aggregateId: found.id });
   }
 
-  private async guessesOf(actor: Actor, { device }: Browser): Promise<Guess[]> {
+  private async getAttemptsFor(actor: Actor, { device }: Browser): Promise<Attempt[]> {
     const known =
       device !== undefined &&
       (await this.uow.read(actor, (tx) => this.users.knowsDevice(tx, { id: actor.userId }, hashOf(device))));

@@ -10,7 +10,7 @@ import { type LiveSession, SessionsRepository } from '../persistence/sessions.re
 import { StaffBrowsersRepository } from '../persistence/staff-browsers.repository.js';
 import { UsersRepository } from '../persistence/users.repository.js';
 import { BrowserTraces, type SeenBrowser } from './browser-traces.js';
-import { GuessLimiter } from './guess-limiter.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { PasswordHasher } from './password-hasher.js';
 import { hashOf } from './tokens.js';
 
@@ -38,7 +38,7 @@ export class SessionsService {
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly passwords: PasswordHasher,
-    private readonly limiter: GuessLimiter,
+    private readonly limiter: AttemptLimiter,
     private readonly browsers: StaffBrowsersRepository,
     private readonly traces: BrowserTraces,
   ) {}
@@ -84,7 +84,7 @@ export class SessionsService {
     });
   }
 
-  /** A new password ends the user's other sessions. @throws passwordWrong, passwordWeak, guessingTooFast */
+  /** A new password ends the user's other sessions. @throws passwordWrong, passwordWeak, tooManyAttempts */
   async changePassword(actor: Actor, token: string, current: string, next: string): Promise<void> {
     await this.checkOwnPassword(actor, current);
     const view = await this.find(token, actor.requestId);
@@ -103,7 +103,7 @@ export class SessionsService {
     });
   }
 
-  /** For a user without second factor: the password again. @throws passwordWrong, guessingTooFast */
+  /** For a user without second factor: the password again. @throws passwordWrong, tooManyAttempts */
   async proveByPassword(actor: Actor, token: string, password: string): Promise<void> {
     await this.checkOwnPassword(actor, password);
     await this.uow.write(actor, async (tx) => {

@@ -8,7 +8,7 @@ import { SessionsRepository } from '../persistence/sessions.repository.js';
 import { StaffBrowsersRepository } from '../persistence/staff-browsers.repository.js';
 import { type Credentials, UsersRepository } from '../persistence/users.repository.js';
 import { BrowserTraces, type SeenBrowser } from './browser-traces.js';
-import { type Guess, GuessLimiter } from './guess-limiter.js';
+import { type Attempt, AttemptLimiter } from './attempt-limiter.js';
 import { PasswordHasher } from './password-hasher.js';
 import { hashOf, newToken } from './tokens.js';
 
@@ -34,18 +34,18 @@ export class SignInService {
     private readonly sessions: SessionsRepository,
     private readonly desks: DesksRepository,
     private readonly passwords: PasswordHasher,
-    private readonly limiter: GuessLimiter,
+    private readonly limiter: AttemptLimiter,
     private readonly browsers: StaffBrowsersRepository,
     private readonly traces: BrowserTraces,
   ) {}
 
-  /** @throws signInFailed, guessingTooFast */
+  /** @throws signInFailed, tooManyAttempts */
   async withPassword(typed: string, password: string, caller: Caller): Promise<SignedIn> {
     const name = normaliseUserName(typed);
     const device = caller.device ?? newToken();
     const system = systemActor([], caller.requestId);
     const known = await this.uow.read(system, (tx) => this.users.knowsDevice(tx, { name }, hashOf(device)));
-    const guesses: Guess[] = known
+    const guesses: Attempt[] = known
       ? [{ kind: 'device', at: [name, device] }]
       : [
           { kind: 'address', at: [caller.address] },
@@ -64,12 +64,12 @@ export class SignInService {
 
   /**
    * On a clinic's desk in an open shift: somebody showed a second factor there today, so a PIN tells the colleagues apart.
-   * @throws signInFailed, guessingTooFast
+   * @throws signInFailed, tooManyAttempts
    */
   async withPin(typed: string, pin: string, caller: Caller): Promise<SignedIn> {
     const name = normaliseUserName(typed);
     const deskToken = caller.desk ?? '';
-    const guesses: Guess[] = [
+    const guesses: Attempt[] = [
       { kind: 'address', at: [caller.address] },
       { kind: 'desk', at: [deskToken] },
       { kind: 'pin', at: [name, deskToken] },

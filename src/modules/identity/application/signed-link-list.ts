@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { linkNotFound } from '../domain/identity.errors.js';
 import { type LinkPurpose, type LinkState, stateOfLink } from '../domain/signed-link.js';
-import { AccountDirectory } from './account-directory.js';
+import { AccountReader } from './account.reader.js';
 import { SignedLinksRepository } from '../persistence/signed-links.repository.js';
 
 export interface ListedLink {
@@ -36,7 +36,7 @@ export class SignedLinkList {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinksRepository,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
   ) {}
 
   /** Newest first. */
@@ -72,7 +72,7 @@ export class SignedLinkList {
     return this.uow.write(actor, async (tx) => {
       const link = await this.links.byId(tx, id);
       if (!link) throw linkNotFound({ id });
-      await tx.asConsequence(() => this.links.revokeOne(tx, id));
+      await tx.withSystemScope(() => this.links.revokeOne(tx, id));
       const { kind, id: subject } = link.subject;
       tx.audit({ action: 'link.revoked', aggregate: kind, aggregateId: subject, fields: [link.purpose] });
     });

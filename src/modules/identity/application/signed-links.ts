@@ -17,7 +17,7 @@ import {
   type LinkScope,
   type LinkState,
   type LinkSubject,
-  MOST_LIVE_LINKS,
+  MAX_LIVE_LINKS,
   type SignedLink,
   stateOfLink,
 } from '../domain/signed-link.js';
@@ -47,7 +47,7 @@ export interface OpenedLink extends SignedLink {
 }
 
 /** One opening: the request and the browser it comes from. */
-export interface Knock extends LinkBrowser {
+export interface LinkVisit extends LinkBrowser {
   readonly requestId: string;
 }
 
@@ -103,12 +103,12 @@ export class SignedLinks {
     handed: Readonly<Record<string, unknown>>,
   ): Promise<string> {
     const id = newId();
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const live = await this.links.lockLive(tx, purpose, subject);
-      if (live.length >= MOST_LIVE_LINKS) {
+      if (live.length >= MAX_LIVE_LINKS) {
         const oldest = live.find(({ handedAt }) => handedAt !== null) ?? live[0]!;
         throw linksTooMany({
-          most: MOST_LIVE_LINKS,
+          most: MAX_LIVE_LINKS,
           oldest: oldest.id,
           issuedAt: oldest.issuedAt.toISOString(),
         });
@@ -139,7 +139,7 @@ export class SignedLinks {
   /** What a message to the contact carries; undefined for a link that opens nothing any more, or of a key that was changed. */
   async tokenFor(tx: Tx, id: string): Promise<string | undefined> {
     const token = this.tokens.of(id);
-    const link = await tx.asConsequence(() => this.links.byHash(tx, hashOf(token)));
+    const link = await tx.withSystemScope(() => this.links.byHash(tx, hashOf(token)));
     return link && stateOfLink(link, new Date(tx.now)) === 'live' ? token : undefined;
   }
 
@@ -150,7 +150,7 @@ export class SignedLinks {
    * guesses 256 bits; wrong ones cost one look-up by index and are told to wait after the first thirty.
    * @param purpose any when left out @throws linkUnknown, linkOfStaff, tooManyCalls
    */
-  async find(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
+  async find(token: string, purpose: LinkPurpose | undefined, knock: LinkVisit): Promise<OpenedLink> {
     const hash = hashOf(token);
     const at = Number(process.hrtime.bigint() / 1_000_000n);
     const system = systemActor(['*'], knock.requestId);
@@ -170,7 +170,7 @@ export class SignedLinks {
     const actor = actorOf(link, marks, knock.requestId);
     const staff = isStaff(marks);
     await this.uow.write(actor, (tx) =>
-      tx.asConsequence(async () => {
+      tx.withSystemScope(async () => {
         await this.links.note(tx, link.id, staff ? 'refused' : NOTED[state], marks);
         const { kind, id } = link.subject;
         if (staff) tx.audit({ action: 'link.refused', aggregate: kind, aggregateId: id, fields: [...marks] });
@@ -181,14 +181,14 @@ export class SignedLinks {
   }
 
   /** A link that still opens. @throws linkUnknown (404), linkOfStaff (403), linkExpired (410, with the reason), tooManyCalls (429) */
-  async resolve(token: string, purpose: LinkPurpose | undefined, knock: Knock): Promise<OpenedLink> {
+  async resolve(token: string, purpose: LinkPurpose | undefined, knock: LinkVisit): Promise<OpenedLink> {
     const link = await this.find(token, purpose, knock);
-    this.mustBeLive(link);
+    this.assertLive(link);
     return link;
   }
 
   /** @throws linkExpired (410, with the reason) */
-  mustBeLive(link: OpenedLink): void {
+  assertLive(link: OpenedLink): void {
     if (link.state !== 'live')
       throw linkExpired({ reason: link.state, ended: (link.revokedAt ?? link.expiresAt).toISOString() });
   }
@@ -198,12 +198,12 @@ export class SignedLinks {
    * since the reader may see the word and not the link.
    */
   marksOf(tx: Tx, requestIds: readonly string[]): Promise<Map<string, readonly string[]>> {
-    return tx.asConsequence(() => this.links.marksOf(tx, requestIds));
+    return tx.withSystemScope(() => this.links.marksOf(tx, requestIds));
   }
 
   /** With the answer it carried, in that transaction. @throws linkExpired when its one use was made meanwhile */
   async use(tx: Tx, link: Pick<SignedLink, 'id'>): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       if (!(await this.links.use(tx, link.id))) throw linkExpired({ reason: 'used_up' });
       await this.links.note(tx, link.id, 'answered');
     });
@@ -211,7 +211,7 @@ export class SignedLinks {
 
   /** Takes back all links of one purpose for one subject. @returns how many were open */
   async revoke(tx: Tx, purpose: LinkPurpose, subject: LinkSubject): Promise<number> {
-    const revoked = await tx.asConsequence(() => this.links.revoke(tx, purpose, subject));
+    const revoked = await tx.withSystemScope(() => this.links.revoke(tx, purpose, subject));
     tx.audit({ action: 'link.revoked', aggregate: subject.kind, aggregateId: subject.id, fields: [purpose] });
     return revoked;
   }

@@ -1,6 +1,6 @@
-import { openSteps, type Standing } from './assurance.js';
+import { openSteps, type AuthState } from './assurance.js';
 
-const standing = (changes: Partial<Standing>): Standing => ({
+const standing = (changes: Partial<AuthState>): AuthState => ({
   role: 'bureau',
   enrolled: false,
   secondFactorShown: false,
@@ -16,7 +16,7 @@ it.each([
   ['but the code comes before it', { passwordGiven: true, enrolled: true }, ['code', 'password']],
   ['a caseworker needs none', { role: 'caseworker' }, []],
   ['unless they enrolled one', { role: 'caseworker', enrolled: true }, ['code']],
-] as [string, Partial<Standing>, string[]][])('%s', (_, changes, steps) =>
+] as [string, Partial<AuthState>, string[]][])('%s', (_, changes, steps) =>
   expect(openSteps(standing(changes), true)).toEqual(steps),
 );
 

@@ -17,7 +17,7 @@ export const PROOF_MINUTES = 10;
 export const SIGN_IN_STEPS = ['code', 'password', 'enrolment'] as const;
 export type SignInStep = (typeof SIGN_IN_STEPS)[number];
 
-export interface Standing {
+export interface AuthState {
   readonly role: UserRole;
   /** A second factor is enrolled and confirmed. */
   readonly enrolled: boolean;
@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 /** @param required whether this installation insists on second factors; the demo does not */
-export function openSteps(standing: Standing, required: boolean): SignInStep[] {
+export function openSteps(standing: AuthState, required: boolean): SignInStep[] {
   const { role, enrolled, secondFactorShown, passwordGiven } = standing;
   const missing: Record<SignInStep, boolean> = {
     code: enrolled && !secondFactorShown,

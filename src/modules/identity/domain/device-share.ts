@@ -21,7 +21,7 @@ export interface Device {
 
 export const SHARE_BYTES = 32;
 /** The one that was used longest ago makes room for another. */
-export const MOST_DEVICES = 50;
+export const MAX_DEVICES = 50;
 
 const DAY_HOURS = 24;
 /** A trip outlives the session of its escort. */

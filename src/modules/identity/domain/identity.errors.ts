@@ -79,7 +79,7 @@ export const nothingToConfirm = defineError('wrong-state', 'NOTHING_TO_CONFIRM',
   zh: '请先开始绑定验证器',
   en: 'Begin the enrolment first',
 });
-export const guessingTooFast = defineError('too-many', 'GUESSING_TOO_FAST', {
+export const tooManyAttempts = defineError('too-many', 'GUESSING_TOO_FAST', {
   zh: '尝试过于频繁,请稍后再试',
   en: 'Too many tries; please wait a while',
 });

@@ -1,6 +1,6 @@
 /** How long a session lasts, in minutes of `app_now()`. */
 export const IDLE_MINUTES = 30;
-export const LONGEST_MINUTES = 12 * 60;
+export const MAX_MINUTES = 12 * 60;
 /** A session in use is marked as seen at most this often. */
 export const SEEN_EVERY_MINUTES = 1;
 

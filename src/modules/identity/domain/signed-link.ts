@@ -38,7 +38,7 @@ export type HandOverReason = (typeof HAND_OVER_REASONS)[number];
 export type LinkState = 'live' | 'expired' | 'used_up' | 'revoked';
 
 /** One phone lost, one changed, one of a relative: more links than that are nobody's need, and the oldest is shown to be ended. */
-export const MOST_LIVE_LINKS = 8;
+export const MAX_LIVE_LINKS = 8;
 
 export interface SignedLink {
   readonly id: string;

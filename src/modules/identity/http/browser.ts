@@ -1,7 +1,7 @@
 import type { RequestWithActor } from '../../../platform/access/index.js';
 import type { LinkBrowser } from '../application/link-readers.js';
 import type { Browser } from '../application/second-factor.service.js';
-import { browserSeen } from '../application/session-actor.source.js';
+import { browserSeen } from '../application/session-actor.adapter.js';
 import type { SessionCookie } from '../application/session-cookie.js';
 import type { Caller } from '../application/sign-in.service.js';
 

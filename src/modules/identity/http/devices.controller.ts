@@ -5,12 +5,12 @@ import {
   CurrentActor,
   Public,
   type RequestWithActor,
-  Requires,
+  RequirePermission,
 } from '../../../platform/access/index.js';
-import { LimitBody, NeverKept, SMALL_BODY } from '../../../platform/http/index.js';
+import { LimitBody, NotReplayable, SMALL_BODY } from '../../../platform/http/index.js';
 import { DeviceSharesService } from '../application/device-shares.service.js';
 import { SessionCookie } from '../application/session-cookie.js';
-import { browserSeen } from '../application/session-actor.source.js';
+import { browserSeen } from '../application/session-actor.adapter.js';
 import {
   DeviceKeyDto,
   DeviceKeyResponse,
@@ -22,7 +22,7 @@ import {
 
 /** The devices of one's own that keep lists and acts, and the half of their key. */
 @ApiTags('identity')
-@NeverKept()
+@NotReplayable()
 @Controller('session')
 export class DevicesController {
   constructor(
@@ -35,7 +35,7 @@ export class DevicesController {
   @LimitBody(SMALL_BODY)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Requires('session.device')
+  @RequirePermission('session.device')
   @ApiOkResponse({ type: DeviceKeyResponse })
   async deviceKey(
     @CurrentActor() actor: Actor,
@@ -61,7 +61,7 @@ export class DevicesController {
   }
 
   @Get('devices')
-  @Requires('session.device')
+  @RequirePermission('session.device')
   @ApiOkResponse({ type: [DeviceResponse] })
   async listDevices(@CurrentActor() actor: Actor): Promise<DeviceResponse[]> {
     return (await this.devices.list(actor)).map(toDevice);
@@ -71,7 +71,7 @@ export class DevicesController {
   @Post('devices/:id/lock')
   @LimitBody(SMALL_BODY)
   @HttpCode(200)
-  @Requires('session.device')
+  @RequirePermission('session.device')
   @ApiOkResponse({ type: DeviceResponse })
   async lockDevice(
     @CurrentActor() actor: Actor,

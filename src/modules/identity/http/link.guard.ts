@@ -44,7 +44,7 @@ export class LinkGuard implements CanActivate {
       ? await this.links.find(token, purpose, knock)
       : await this.links.resolve(token, purpose, knock);
     // A link to speak through may have run out, and not have been taken back: whoever holds it then is not whom it was for.
-    if (link.state === 'revoked' && request.method !== 'GET') this.links.mustBeLive(link);
+    if (link.state === 'revoked' && request.method !== 'GET') this.links.assertLive(link);
     request.link = link;
     request.actor = link.actor;
     return true;

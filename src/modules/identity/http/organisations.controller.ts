@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { OrganisationsService } from '../application/organisations.service.js';
 import {
@@ -17,7 +17,7 @@ export class OrganisationsController {
   constructor(private readonly organisations: OrganisationsService) {}
 
   @Get()
-  @Requires('organisation.list')
+  @RequirePermission('organisation.list')
   @ApiOkResponse({ type: OrganisationPage })
   async listOrganisations(
     @CurrentActor() actor: Actor,
@@ -28,7 +28,7 @@ export class OrganisationsController {
   }
 
   @Post()
-  @Requires('organisation.create')
+  @RequirePermission('organisation.create')
   @ApiCreatedResponse({ type: OrganisationResponse })
   async createOrganisation(
     @CurrentActor() actor: Actor,

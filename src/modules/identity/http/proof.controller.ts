@@ -1,8 +1,13 @@
 import { Body, Controller, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, CurrentActor, type RequestWithActor, Requires } from '../../../platform/access/index.js';
-import { LimitBody, NeverKept, SMALL_BODY, TakesAnyWords } from '../../../platform/http/index.js';
+import {
+  type Actor,
+  CurrentActor,
+  type RequestWithActor,
+  RequirePermission,
+} from '../../../platform/access/index.js';
+import { LimitBody, NotReplayable, SMALL_BODY, AllowsHealthTerms } from '../../../platform/http/index.js';
 import { DesksService } from '../application/desks.service.js';
 import { SecondFactorService } from '../application/second-factor.service.js';
 import { SessionCookie } from '../application/session-cookie.js';
@@ -19,8 +24,8 @@ import {
 
 /** How a user shows who they are beside the password. */
 @ApiTags('identity')
-@TakesAnyWords()
-@NeverKept()
+@AllowsHealthTerms()
+@NotReplayable()
 @Controller('session')
 export class ProofController {
   constructor(
@@ -34,7 +39,7 @@ export class ProofController {
   @Post('code')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.prove', { during: 'code' })
+  @RequirePermission('session.prove', { during: 'code' })
   @ApiNoContentResponse()
   async showSecondFactor(
     @CurrentActor() actor: Actor,
@@ -49,7 +54,7 @@ export class ProofController {
   @Post('proof')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.prove')
+  @RequirePermission('session.prove')
   @ApiNoContentResponse()
   async proveAgain(
     @CurrentActor() actor: Actor,
@@ -65,7 +70,7 @@ export class ProofController {
   @Post('second-factor')
   @LimitBody(SMALL_BODY)
   @HttpCode(200)
-  @Requires('session.second-factor', { during: 'enrolment', fresh: true })
+  @RequirePermission('session.second-factor', { during: 'enrolment', fresh: true })
   @ApiOkResponse({ type: SecondFactorResponse })
   async beginSecondFactor(
     @CurrentActor() actor: Actor,
@@ -78,7 +83,7 @@ export class ProofController {
   @Post('second-factor/confirmation')
   @LimitBody(SMALL_BODY)
   @HttpCode(200)
-  @Requires('session.second-factor', { during: 'enrolment' })
+  @RequirePermission('session.second-factor', { during: 'enrolment' })
   @ApiOkResponse({ type: RecoveryCodesResponse })
   async confirmSecondFactor(
     @CurrentActor() actor: Actor,
@@ -95,7 +100,7 @@ export class ProofController {
   @Put('pin')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.pin', { fresh: true })
+  @RequirePermission('session.pin', { fresh: true })
   @ApiNoContentResponse()
   async setPin(@CurrentActor() actor: Actor, @Body() body: PinDto): Promise<void> {
     await this.sessions.setPin(actor, body.pin);
@@ -105,7 +110,7 @@ export class ProofController {
   @Post('desk')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('desk.register', { fresh: true })
+  @RequirePermission('desk.register', { fresh: true })
   @ApiNoContentResponse()
   async registerDesk(
     @CurrentActor() actor: Actor,

@@ -6,10 +6,10 @@ import {
   CurrentActor,
   Public,
   type RequestWithActor,
-  Requires,
+  RequirePermission,
   signInRequired,
 } from '../../../platform/access/index.js';
-import { LimitBody, NeverKept, SMALL_BODY, TakesAnyWords } from '../../../platform/http/index.js';
+import { LimitBody, NotReplayable, SMALL_BODY, AllowsHealthTerms } from '../../../platform/http/index.js';
 import { SessionCookie } from '../application/session-cookie.js';
 import { SessionsService } from '../application/sessions.service.js';
 import { type SignedIn, SignInService } from '../application/sign-in.service.js';
@@ -23,8 +23,8 @@ import {
 } from './dto/session.dto.js';
 
 @ApiTags('identity')
-@TakesAnyWords()
-@NeverKept()
+@AllowsHealthTerms()
+@NotReplayable()
 @Controller('session')
 export class SessionController {
   constructor(
@@ -62,7 +62,7 @@ export class SessionController {
   }
 
   @Get()
-  @Requires('session.see', { during: 'any' })
+  @RequirePermission('session.see', { during: 'any' })
   @ApiOkResponse({ type: SessionResponse })
   getSession(@Req() request: RequestWithActor): Promise<SessionResponse> {
     return this.view(this.token(request), request);
@@ -71,7 +71,7 @@ export class SessionController {
   @Delete()
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.end', { during: 'any' })
+  @RequirePermission('session.end', { during: 'any' })
   @ApiNoContentResponse()
   async signOut(
     @CurrentActor() actor: Actor,
@@ -85,7 +85,7 @@ export class SessionController {
   @Delete('others')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.end')
+  @RequirePermission('session.end')
   @ApiNoContentResponse()
   async endOtherSessions(@CurrentActor() actor: Actor, @Req() request: RequestWithActor): Promise<void> {
     await this.sessions.endOthers(actor, this.token(request));
@@ -94,7 +94,7 @@ export class SessionController {
   @Put('password')
   @LimitBody(SMALL_BODY)
   @HttpCode(204)
-  @Requires('session.change-password', { during: 'password' })
+  @RequirePermission('session.change-password', { during: 'password' })
   @ApiNoContentResponse()
   async changePassword(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { SignedLinkList } from '../application/signed-link-list.js';
 import { SignedLinkResponse, SignedLinksQuery, toSignedLink } from './dto/signed-link.dto.js';
 
@@ -11,7 +11,7 @@ export class SignedLinksController {
   constructor(private readonly links: SignedLinkList) {}
 
   @Get()
-  @Requires('signed-link.read')
+  @RequirePermission('signed-link.read')
   @ApiOkResponse({ type: [SignedLinkResponse] })
   async listSignedLinks(
     @CurrentActor() actor: Actor,
@@ -23,7 +23,7 @@ export class SignedLinksController {
   /** Ends one link; the others of the same person go on. */
   @Delete(':id')
   @HttpCode(204)
-  @Requires('signed-link.revoke')
+  @RequirePermission('signed-link.revoke')
   @ApiNoContentResponse()
   revokeSignedLink(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.links.revoke(actor, id);

@@ -11,8 +11,14 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, NeverKept, PageQuery, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import {
+  fromCursor,
+  NotReplayable,
+  PageQuery,
+  AllowsHealthTerms,
+  toPage,
+} from '../../../platform/http/index.js';
 import { toWaitingApproval, type WaitingApproval, WaitingApprovalResponse } from '../../approvals/index.js';
 import { type AskedOfAccount, UsersService } from '../application/users.service.js';
 import {
@@ -33,13 +39,13 @@ type AccountReply = UserResponse | WaitingApprovalResponse;
 
 /** 202: the act waits for a second person. */
 @ApiTags('identity')
-@TakesAnyWords()
+@AllowsHealthTerms()
 @Controller('users')
 export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
-  @Requires('user.list')
+  @RequirePermission('user.list')
   @ApiOkResponse({ type: UserPage })
   async listUsers(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<UserPage> {
     const found = await this.users.list(actor, fromCursor(query.cursor), query.limit);
@@ -47,7 +53,7 @@ export class UsersController {
   }
 
   @Post()
-  @Requires('user.create', { fresh: true })
+  @RequirePermission('user.create', { fresh: true })
   @ApiCreatedResponse({ type: UserResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async createUser(
@@ -59,7 +65,7 @@ export class UsersController {
   }
 
   @Patch(':id')
-  @Requires('user.change', { fresh: true })
+  @RequirePermission('user.change', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async changeUser(
@@ -73,7 +79,7 @@ export class UsersController {
 
   @Post(':id/disable')
   @HttpCode(200)
-  @Requires('user.disable')
+  @RequirePermission('user.disable')
   @ApiOkResponse({ type: UserResponse })
   async disableUser(
     @CurrentActor() actor: Actor,
@@ -84,7 +90,7 @@ export class UsersController {
 
   @Post(':id/enable')
   @HttpCode(200)
-  @Requires('user.change', { fresh: true })
+  @RequirePermission('user.change', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async enableUser(
@@ -97,8 +103,8 @@ export class UsersController {
 
   @Post(':id/password-resets')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('user.reset', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('user.reset', { fresh: true })
   @ApiOkResponse({ type: NewPasswordResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async resetPassword(
@@ -113,7 +119,7 @@ export class UsersController {
 
   @Post(':id/second-factor-resets')
   @HttpCode(200)
-  @Requires('user.reset', { fresh: true })
+  @RequirePermission('user.reset', { fresh: true })
   @ApiOkResponse({ type: UserResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async resetSecondFactor(
@@ -127,7 +133,7 @@ export class UsersController {
   /** Out everywhere, at once; the account stays. */
   @Post(':id/session-ends')
   @HttpCode(200)
-  @Requires('user.disable')
+  @RequirePermission('user.disable')
   @ApiOkResponse({ type: UserResponse })
   async endUserSessions(
     @CurrentActor() actor: Actor,

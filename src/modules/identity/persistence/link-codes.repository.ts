@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/database/index.js';
 
 const LIVES_MINUTES = 10;
 /** After these wrong tries a code opens nothing more. */
-const MOST_TRIES = 5;
-const MOST_A_DAY = 5;
+const MAX_TRIES = 5;
+const MAX_PER_DAY = 5;
 /** As long as a working day: after it the contact is asked again. */
 const HOLDS_HOURS = 12;
 
@@ -19,7 +19,7 @@ export class LinkCodesRepository {
       `SELECT count(*)::int AS made FROM link_code WHERE link_id = $1 AND sent_at > app_now() - interval '1 day'`,
       [linkId],
     )) as [{ made: number }];
-    if (made >= MOST_A_DAY) return undefined;
+    if (made >= MAX_PER_DAY) return undefined;
     const id = newId();
     await tx.execute(
       `INSERT INTO link_code (id, link_id, sent_at, expires_at) VALUES ($1, $2, app_now(), app_now() + make_interval(mins => $3))`,
@@ -34,7 +34,7 @@ export class LinkCodesRepository {
       `UPDATE link_code SET tries = tries + 1
        WHERE id = (SELECT id FROM link_code WHERE link_id = $1 ORDER BY sent_at DESC, id DESC LIMIT 1)
          AND expires_at > app_now() AND confirmed_at IS NULL AND tries < $2 RETURNING id`,
-      [linkId, MOST_TRIES],
+      [linkId, MAX_TRIES],
     );
     return row?.id;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PROOF_MINUTES } from '../domain/assurance.js';
 import type { OrganisationKind } from '../domain/organisation.js';
-import { IDLE_MINUTES, LONGEST_MINUTES, SEEN_EVERY_MINUTES } from '../domain/session.js';
+import { IDLE_MINUTES, MAX_MINUTES, SEEN_EVERY_MINUTES } from '../domain/session.js';
 import type { UserRole } from '../domain/user.js';
 
 /** A living session with everything an actor is made of. */
@@ -72,7 +72,7 @@ export class SessionsRepository {
          AND s.created_at > app_now() - make_interval(mins => $2)
          AND s.last_seen_at > app_now() - make_interval(mins => $3)
          AND (s.desk_id IS NULL OR (d.removed_at IS NULL AND d.shift_until > app_now()))`,
-      [tokenHash, LONGEST_MINUTES, IDLE_MINUTES, SEEN_EVERY_MINUTES, PROOF_MINUTES],
+      [tokenHash, MAX_MINUTES, IDLE_MINUTES, SEEN_EVERY_MINUTES, PROOF_MINUTES],
     );
     return row;
   }

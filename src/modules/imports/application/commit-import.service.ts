@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { importMap } from '../persistence/import-map.js';
-import type { RowAction, RowOutcome, StoredRow } from '../domain/judged-row.js';
+import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.js';
+import type { RowAction, RowOutcome, StoredRow } from '../domain/validated-row.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { accepted } from '../persistence/row-content.js';
 import { contextOf, workingFor } from './import-run.js';
@@ -43,7 +43,7 @@ export class CommitImportService {
     await this.uow.write(actor, async (tx) => {
       const now = await this.queries.load(tx, found.id);
       if (now.status !== 'previewed') return;
-      await this.store.move(tx, importMap, {
+      await this.store.move(tx, importLifecycleMapping, {
         id: found.id,
         move: 'commit',
         claim: { saidBy: 'system', happenedOn: tx.today, channel: 'system' },

@@ -10,26 +10,26 @@ import {
   importRowNotFound,
   importRowTakenIn,
 } from '../domain/import.errors.js';
-import type { CellCorrection, StoredRow } from '../domain/judged-row.js';
+import type { CellCorrection, StoredRow } from '../domain/validated-row.js';
 import type { CellValue, LedgerLayout, LedgerRow } from '../domain/ledger.js';
 import { MASK, maskCell } from '../domain/masked-cell.js';
 import { CorrectedRowsRepository } from '../persistence/corrected-rows.repository.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
-import { importMap } from '../persistence/import-map.js';
+import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { rowOf } from '../persistence/row-content.js';
 import { countRows } from './commit-import.service.js';
 import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
-import { RowJudge, type Verdict } from './row-judge.js';
+import { RowValidator, type RowValidation } from './row-validator.js';
 
 const CHUNK = 250;
 
-interface Judgement {
+interface Validation {
   readonly stored: StoredRow;
   readonly row: LedgerRow;
-  readonly verdict: Verdict;
+  readonly verdict: RowValidation;
 }
 
 /**
@@ -43,7 +43,7 @@ export class CorrectRowService {
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
     private readonly corrected: CorrectedRowsRepository,
-    private readonly judge: RowJudge,
+    private readonly judge: RowValidator,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     @Inject(CONFIG) private readonly config: Config,
@@ -74,7 +74,7 @@ export class CorrectRowService {
       const changes = changesOf(target, typed, actor.userId, tx.now);
       const rows = all.map((row) => (row === target ? withTexts(rowOf(row), typed) : rowOf(row)));
       // Judged as when the file came: within the sender's sight, by a service that sees more.
-      const judged = await tx.asConsequence(() => this.judgeAll(tx, found, all, rows));
+      const judged = await tx.withSystemScope(() => this.validateAll(tx, found, all, rows));
       for (const { stored, row, verdict } of judged) {
         const isTarget = stored === target;
         if (takenIn.has(stored.seq) || (!isTarget && !differs(stored, verdict))) continue;
@@ -96,20 +96,20 @@ export class CorrectRowService {
     if (status !== 'previewed' && status !== 'committed') throw wrongState({ aggregate: 'import', status });
   }
 
-  private async judgeAll(
+  private async validateAll(
     tx: Tx,
     found: ImportEntity,
     all: readonly StoredRow[],
     rows: readonly LedgerRow[],
-  ): Promise<Judgement[]> {
+  ): Promise<Validation[]> {
     const kind = this.kinds.get(found.kind);
     const context = contextOf(found, kind, tx.today, this.config.synthetic);
     const session = kind.openSession(context);
     session.scan?.(rows);
-    const judged: Judgement[] = [];
+    const judged: Validation[] = [];
     for (let from = 0; from < rows.length; from += CHUNK) {
       const chunk = rows.slice(from, from + CHUNK);
-      const verdicts = await this.judge.judge(tx, kind, context, session, chunk);
+      const verdicts = await this.judge.validate(tx, kind, context, session, chunk);
       verdicts.forEach((verdict, at) => {
         const stored = all[from + at]!;
         const row = chunk[at]!;
@@ -121,7 +121,7 @@ export class CorrectRowService {
 
   /** History and audit name the row and its columns, never what stands in them. */
   private async note(tx: Tx, found: ImportEntity, seq: number, keys: readonly string[]): Promise<void> {
-    await this.store.move(tx, importMap, {
+    await this.store.move(tx, importLifecycleMapping, {
       id: found.id,
       move: 'correct',
       claim: {
@@ -185,7 +185,7 @@ function withTexts(row: LedgerRow, texts: Readonly<Record<string, string>>): Led
 }
 
 /** Words that may not be kept are not there to be found again; that they stood in the file is still said. */
-function withScrubbed(verdict: Verdict, stored: StoredRow, row: LedgerRow): Verdict {
+function withScrubbed(verdict: RowValidation, stored: StoredRow, row: LedgerRow): RowValidation {
   const again = new Set(verdict.findings.map(({ code, key }) => `${code} ${key}`));
   const scrubbed = stored.findings.filter(
     ({ code, key }) =>
@@ -196,7 +196,7 @@ function withScrubbed(verdict: Verdict, stored: StoredRow, row: LedgerRow): Verd
   return scrubbed.length === 0 ? verdict : { ...verdict, findings: [...scrubbed, ...verdict.findings] };
 }
 
-function differs(stored: StoredRow, verdict: Verdict): boolean {
+function differs(stored: StoredRow, verdict: RowValidation): boolean {
   const of = ({ action, outcome, findings }: Pick<StoredRow, 'action' | 'outcome' | 'findings'>): string =>
     JSON.stringify([action, outcome, findings.map(({ code, key }) => `${code} ${key}`).sort()]);
   return (

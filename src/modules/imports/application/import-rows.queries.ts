@@ -3,7 +3,7 @@ import { type Actor, proofRequired } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { DisclosureBudget } from '../../documents/index.js';
 import { importRowNotFound } from '../domain/import.errors.js';
-import type { StoredRow } from '../domain/judged-row.js';
+import type { StoredRow } from '../domain/validated-row.js';
 import type { LedgerLayout } from '../domain/ledger.js';
 import { CorrectedRowsRepository } from '../persistence/corrected-rows.repository.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';

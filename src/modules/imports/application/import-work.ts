@@ -1,4 +1,4 @@
-import { defineWork } from '../../../platform/queue/index.js';
+import { defineJob } from '../../../platform/queue/index.js';
 
-export const readImport = defineWork<{ importId: string }>('read-import', 'imports', { heavy: true });
-export const commitImport = defineWork<{ importId: string }>('commit-import', 'imports', { heavy: true });
+export const readImport = defineJob<{ importId: string }>('read-import', 'imports', { heavy: true });
+export const commitImport = defineJob<{ importId: string }>('commit-import', 'imports', { heavy: true });

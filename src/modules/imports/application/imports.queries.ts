@@ -5,7 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { importNotFound, importNotOwn } from '../domain/import.errors.js';
 import type { ImportStatus } from '../domain/import.lifecycle.js';
 import { ImportEntity } from '../persistence/import.entity.js';
-import type { RowOutcome } from '../domain/judged-row.js';
+import type { RowOutcome } from '../domain/validated-row.js';
 import { type GivenShare, ImportSharesRepository } from '../persistence/import-shares.repository.js';
 
 /** An import as its reader stands to it. */
@@ -68,7 +68,7 @@ export class ImportsQueries {
   outcomes(actor: Actor, id: string): Promise<Record<RowOutcome, number>> {
     return this.uow.read(actor, async (tx) => {
       await this.load(tx, id);
-      const rows = await tx.asConsequence(() =>
+      const rows = await tx.withSystemScope(() =>
         tx.query<{ outcome: RowOutcome; count: number }>(
           `SELECT outcome, count(*)::int AS count FROM import_row WHERE import_id = $1 GROUP BY outcome`,
           [id],
@@ -80,7 +80,7 @@ export class ImportsQueries {
   }
 
   /** @throws importNotFound, importNotOwn, wrongState when it has moved on */
-  async mustBe(tx: Tx, id: string, status: ImportStatus): Promise<ImportEntity> {
+  async getInStatus(tx: Tx, id: string, status: ImportStatus): Promise<ImportEntity> {
     const found = await this.loadOwn(tx, id);
     if (found.status !== status)
       throw wrongState({ aggregate: 'import', status: found.status, expected: status });

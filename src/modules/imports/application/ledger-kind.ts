@@ -1,7 +1,7 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { AcceptedRow, Judged } from '../domain/judged-row.js';
+import type { AcceptedRow, ValidatedCells } from '../domain/validated-row.js';
 import type { Finding, LedgerLayout, LedgerRow } from '../domain/ledger.js';
 
 /** What is known about the workbook as a whole. */
@@ -31,7 +31,7 @@ export type Applied =
 export interface LedgerSession<Value> {
   /** First pass over the whole workbook, in file order: what a row cannot know alone (a number used twice, a household). */
   scan?(rows: readonly LedgerRow[]): void;
-  judge(tx: Tx, rows: readonly LedgerRow[]): Promise<Judged<Value>[]>;
+  evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<Value>[]>;
 }
 
 /** One kind of ledger, owned by the module whose facts it carries. */

@@ -8,7 +8,7 @@ import { importValueUnusable, ledgerNoSheet } from '../domain/import.errors.js';
 import type { LedgerRow, SheetLayout } from '../domain/ledger.js';
 import { workbookDate } from '../domain/workbook-date.js';
 import type { ImportEntity } from '../persistence/import.entity.js';
-import { importMap } from '../persistence/import-map.js';
+import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.js';
 import { ImportRowsRepository } from '../persistence/import-rows.repository.js';
 import { countRows } from './commit-import.service.js';
 import { contextOf, workingFor } from './import-run.js';
@@ -17,7 +17,7 @@ import type { ImportContext, LedgerKind, LedgerSession } from './ledger-kind.js'
 import { LedgerKinds } from './ledger-kinds.js';
 import { LedgerReader, type OpenLedger } from './reading-process/ledger-reader.js';
 import { readingInterrupted } from './reading-process/reading-errors.js';
-import { RowJudge } from './row-judge.js';
+import { RowValidator } from './row-validator.js';
 
 /** The lease of heavy work is renewed at least every 10 seconds, also while the reading process is silent. */
 const RENEW_EVERY_MS = 5_000;
@@ -35,7 +35,7 @@ export class ReadImportService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
-    private readonly judge: RowJudge,
+    private readonly judge: RowValidator,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     private readonly reader: LedgerReader,
@@ -52,7 +52,7 @@ export class ReadImportService {
     try {
       if (unanswered >= MAX_UNANSWERED) throw readingInterrupted();
       await this.reader.read(await this.content(actor, importId), kind.layout, (ledger) =>
-        this.judgeWorkbook(actor, found, kind, ledger, today, renew),
+        this.validateWorkbook(actor, found, kind, ledger, today, renew),
       );
     } catch (error) {
       const refusal = error instanceof DomainError ? error : unusableValue(error);
@@ -69,7 +69,7 @@ export class ReadImportService {
     return Object.assign(Object.create(kind) as LedgerKind, { layout });
   }
 
-  private async judgeWorkbook(
+  private async validateWorkbook(
     actor: Actor,
     found: ImportEntity,
     kind: LedgerKind,
@@ -112,7 +112,7 @@ export class ReadImportService {
     seq: number,
   ): Promise<void> {
     const { importId } = context;
-    const verdicts = await this.judge.judge(tx, kind, context, session, chunk);
+    const verdicts = await this.judge.validate(tx, kind, context, session, chunk);
     await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, verdicts);
   }
 
@@ -124,7 +124,7 @@ export class ReadImportService {
     asOf: string,
   ): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importMap, {
+    await this.store.move(tx, importLifecycleMapping, {
       id: importId,
       move: 'preview',
       claim: { ...SYSTEM, happenedOn: tx.today },
@@ -140,7 +140,7 @@ export class ReadImportService {
 
   private async fail(tx: Tx, importId: string, error: DomainError): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importMap, {
+    await this.store.move(tx, importLifecycleMapping, {
       id: importId,
       move: 'fail',
       claim: { ...SYSTEM, happenedOn: tx.today, reason: error.code },

@@ -9,7 +9,7 @@ import {
   type WrittenSheet,
   watermarkOf,
 } from '../../../platform/workbook/index.js';
-import type { StoredRow } from '../domain/judged-row.js';
+import type { StoredRow } from '../domain/validated-row.js';
 import type { Finding, LedgerLayout, NotStoredColumn, SheetLayout } from '../domain/ledger.js';
 import { isReasonCode, reasonText } from '../domain/reason-codes.js';
 import type { ImportEntity } from '../persistence/import.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { StoredRow } from '../domain/judged-row.js';
+import type { StoredRow } from '../domain/validated-row.js';
 
 /** ID numbers as written → persons who carry them; numbers nobody carries are absent. */
 export type FindsPersons = (tx: Tx, idNumbers: readonly string[]) => Promise<ReadonlyMap<string, string>>;

@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { ledgerNotYours, ledgerUnknown } from '../domain/import.errors.js';
 import type { Sender } from '../domain/ledger.js';
 import { wordOf } from './import-run.js';
 import { commitImport, readImport } from './import-work.js';
-import { importMap } from '../persistence/import-map.js';
+import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.js';
 import { hashOf } from '../persistence/import-rows.repository.js';
 import { SendersRepository } from '../persistence/senders.repository.js';
 import { ImportsQueries } from './imports.queries.js';
@@ -30,7 +30,7 @@ export class UploadImportService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     private readonly senders: SendersRepository,
@@ -48,7 +48,7 @@ export class UploadImportService {
       const id = newId();
       const hash = hashOf(file.content);
       const key = (await this.keys.create(tx, [id])).get(id)!;
-      await this.store.create(tx, importMap, {
+      await this.store.create(tx, importLifecycleMapping, {
         move: 'upload',
         claim: {
           saidBy: wordOf(kind, actor.role),
@@ -87,7 +87,7 @@ export class UploadImportService {
   /** Asks for the clean rows to be taken in; a worker does it. Asking twice is asking once. */
   async requestCommit(actor: Actor, id: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const { version } = await this.queries.mustBe(tx, id, 'previewed');
+      const { version } = await this.queries.getInStatus(tx, id, 'previewed');
       await tx.execute(
         `UPDATE import SET commit_requested_at = COALESCE(commit_requested_at, $2) WHERE id = $1`,
         [id, tx.now],

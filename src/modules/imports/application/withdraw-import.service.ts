@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { importTouched } from '../domain/import.errors.js';
-import { importMap } from '../persistence/import-map.js';
+import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.js';
 import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
@@ -33,7 +33,7 @@ export class WithdrawImportService {
         await kind.withdraw(tx, contextOf(found, kind, tx.today, true), subjects);
       }
       await tx.execute(`DELETE FROM import_applied WHERE import_id = $1`, [id]);
-      await this.store.move(tx, importMap, {
+      await this.store.move(tx, importLifecycleMapping, {
         id,
         move: 'withdraw',
         claim: {

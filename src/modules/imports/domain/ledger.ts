@@ -1,6 +1,6 @@
 // What a ledger (台账) is once it has been read: its layout, its rows, and what was found in them. The owning module
 // declares the layout and judges the rows; this module finds the layout in whatever workbook a clerk sends.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { FindingLevel, ReasonCode } from './reason-codes.js';
 
 export type { FindingLevel } from './reason-codes.js';
@@ -85,7 +85,7 @@ export interface LedgerLayout {
    * them in writes in another office's name.
    */
   readonly senders: readonly Sender[];
-  readonly title: Text;
+  readonly title: LocalizedText;
   /** Said of somebody nobody registered, in the ID number's cell; `PERSON_NOT_IN_REGISTER` when left out. */
   readonly stranger?: ReasonCode;
   /** Names people before they are at work in the district: its bureau, too, may name anybody of the county. */
@@ -133,12 +133,12 @@ export interface NotStoredColumn {
   readonly code: ColumnReason;
 }
 
-export type SheetVerdict = 'data' | 'hidden' | 'empty' | 'not-this-ledger';
+export type SheetValidation = 'data' | 'hidden' | 'empty' | 'not-this-ledger';
 
 /** What recognition found on one sheet; every row number is physical and 1-based. */
 export interface SheetLayout {
   readonly sheet: string;
-  readonly verdict: SheetVerdict;
+  readonly verdict: SheetValidation;
   readonly headerRows: readonly number[];
   readonly titleRows: readonly number[];
   /** What stands in the title rows: a place, a day, an office. */

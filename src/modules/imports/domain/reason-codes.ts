@@ -1,6 +1,6 @@
 // Every reason an import can give, with the sentence a clerk reads. The code is the contract (it stands in previews, in the
 // red column of a returned workbook and in reports); the sentences may be reworded.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { COLUMN_REASONS } from './reasons/column-reasons.js';
 import { MERGES } from './reasons/merges.js';
 import { NOTES } from './reasons/notes.js';
@@ -18,7 +18,7 @@ export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(REASONS, code);
 }
 
-export function reasonText(code: ReasonCode): Text {
+export function reasonText(code: ReasonCode): LocalizedText {
   return REASONS[code].text;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, IsFresh, Requires } from '../../../platform/access/index.js';
-import { fromCursor, NeverKept, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, IsFresh, RequirePermission } from '../../../platform/access/index.js';
+import { fromCursor, NotReplayable, toPage } from '../../../platform/http/index.js';
 import { ImportRowsQueries } from '../application/import-rows.queries.js';
 import {
   ImportRowPage,
@@ -21,7 +21,7 @@ export class ImportRowsController {
    * in a day ask for a fresh proof of who is calling.
    */
   @Get(':id/rows')
-  @Requires('import.review')
+  @RequirePermission('import.review')
   @ApiOkResponse({ type: ImportRowPage })
   async listImportRows(
     @CurrentActor() actor: Actor,
@@ -44,8 +44,8 @@ export class ImportRowsController {
   /** Rows in the clear, for a purpose that is written down; each counts as one person looked up. */
   @Post(':id/rows/reveal')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('import.reveal', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('import.reveal', { fresh: true })
   @ApiOkResponse({ type: [ImportRowResponse] })
   async revealImportRows(
     @CurrentActor() actor: Actor,

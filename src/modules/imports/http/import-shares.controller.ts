@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { ShareImportService } from '../application/share-import.service.js';
 import {
   ImportSharedResponse,
@@ -16,7 +16,7 @@ export class ImportSharesController {
 
   /** Offices that may read an import of the own office, those that might before, and those it can be shared with. */
   @Get()
-  @Requires('import.share')
+  @RequirePermission('import.share')
   @ApiOkResponse({ type: ImportSharesResponse })
   async listImportShares(
     @CurrentActor() actor: Actor,
@@ -27,7 +27,7 @@ export class ImportSharesController {
 
   /** Lets another office read the import until a day; it changes nothing of it. */
   @Post()
-  @Requires('import.share')
+  @RequirePermission('import.share')
   @ApiCreatedResponse({ type: ImportSharedResponse })
   async shareImport(
     @CurrentActor() actor: Actor,
@@ -40,7 +40,7 @@ export class ImportSharesController {
   /** Takes it back: from now on the other office does not find it. */
   @Post(':shareId/end')
   @HttpCode(204)
-  @Requires('import.share')
+  @RequirePermission('import.share')
   @ApiNoContentResponse()
   endImportShare(
     @CurrentActor() actor: Actor,

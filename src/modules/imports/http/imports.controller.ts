@@ -22,7 +22,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage, uploadedFile } from '../../../platform/http/index.js';
 import { CorrectRowService } from '../application/correct-row.service.js';
 import { ImportsQueries } from '../application/imports.queries.js';
@@ -64,7 +64,7 @@ export class ImportsController {
 
   /** One file part; it is read and judged by a worker, ask again until its status is `previewed` or `failed`. */
   @Post()
-  @Requires('import.upload')
+  @RequirePermission('import.upload')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -87,7 +87,7 @@ export class ImportsController {
   }
 
   @Get()
-  @Requires('import.read')
+  @RequirePermission('import.read')
   @ApiOkResponse({ type: ImportPage })
   async listImports(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ImportPage> {
     const rows = await this.queries.list(actor, query.limit + 1, fromCursor(query.cursor));
@@ -97,7 +97,7 @@ export class ImportsController {
 
   /** With how many rows of each outcome it has, and what its columns are called. */
   @Get(':id')
-  @Requires('import.read')
+  @RequirePermission('import.read')
   @ApiOkResponse({ type: ImportReviewResponse })
   async getImport(
     @CurrentActor() actor: Actor,
@@ -111,7 +111,7 @@ export class ImportsController {
   /** New texts for cells of one row that is not in yet; the rows are judged again, and the file's own words stay with it. */
   @Post(':id/rows/:seq/correction')
   @HttpCode(200)
-  @Requires('import.correct')
+  @RequirePermission('import.correct')
   @ApiOkResponse({ type: ImportReviewResponse })
   async correctImportRow(
     @CurrentActor() actor: Actor,
@@ -125,7 +125,7 @@ export class ImportsController {
 
   /** The refused rows in the workbook's own columns, with a red column saying what is wrong; cells in the clear, to be sent again. */
   @Get(':id/returned-workbook')
-  @Requires('import.return', { fresh: true })
+  @RequirePermission('import.return', { fresh: true })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiAcceptedResponse({
     type: WaitingExportResponse,
@@ -144,7 +144,7 @@ export class ImportsController {
   /** Clean rows go in, the others wait; a worker does it. */
   @Post(':id/commit')
   @HttpCode(202)
-  @Requires('import.commit')
+  @RequirePermission('import.commit')
   @ApiAcceptedResponse({ type: ImportResponse })
   async commitImport(
     @CurrentActor() actor: Actor,
@@ -156,7 +156,7 @@ export class ImportsController {
 
   @Post(':id/withdraw')
   @HttpCode(204)
-  @Requires('import.withdraw')
+  @RequirePermission('import.withdraw')
   @ApiNoContentResponse()
   withdrawImport(
     @CurrentActor() actor: Actor,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { CellCorrection, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
+import type { CellCorrection, ValidatedCells, RowContent, StoredRow } from '../domain/validated-row.js';
 import type { LedgerRow } from '../domain/ledger.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
-import { KeptWords } from './kept-words.js';
+import { StoredTexts } from './stored-texts.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
 
 const PAGE = 500;
@@ -15,7 +15,7 @@ export type EarlierCells = ReadonlyMap<number, Readonly<Record<string, string>>>
 /** Rows that are judged again after a cell was put right, and what an earlier ledger said of the same record. */
 @Injectable()
 export class CorrectedRowsRepository {
-  private readonly words = new KeptWords();
+  private readonly words = new StoredTexts();
 
   constructor(private readonly rows: ImportRowsRepository) {}
 
@@ -45,7 +45,7 @@ export class CorrectedRowsRepository {
     rewritten: {
       readonly seq: number;
       readonly row: LedgerRow;
-      readonly verdict: Judged<unknown> & { readonly fingerprint: Buffer | null };
+      readonly verdict: ValidatedCells<unknown> & { readonly fingerprint: Buffer | null };
       readonly corrections: readonly CellCorrection[];
     },
   ): Promise<void> {

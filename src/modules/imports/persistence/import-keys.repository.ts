@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { open, PersonKeys } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { RowContent } from '../domain/judged-row.js';
+import type { RowContent } from '../domain/validated-row.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { place } from './row-content.js';
 
@@ -21,7 +21,7 @@ interface KeyedRow extends RowPlaceAfter {
 export class ImportKeysRepository {
   constructor(
     private readonly rows: ImportRowsRepository,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
   ) {}
 
   async rekey(

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BlindIndexes, open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { BlindIndexes, open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { importCellsGone } from '../domain/import.errors.js';
-import type { Judged, RowAction, RowContent, RowOutcome, StoredRow } from '../domain/judged-row.js';
+import type {
+  ValidatedCells,
+  RowAction,
+  RowContent,
+  RowOutcome,
+  StoredRow,
+} from '../domain/validated-row.js';
 import type { Finding, LedgerRow } from '../domain/ledger.js';
-import { KeptWords } from './kept-words.js';
+import { StoredTexts } from './stored-texts.js';
 import { canonical } from './canonical.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
 
@@ -16,10 +22,10 @@ type RawRow = Omit<StoredRow, 'subjectId' | 'content'> & { subject_id: string | 
 /** Rows of an import. Their contents are sealed with the import's own key, each bound to its place. */
 @Injectable()
 export class ImportRowsRepository {
-  private readonly words = new KeptWords();
+  private readonly words = new StoredTexts();
 
   constructor(
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     private readonly indexes: BlindIndexes,
   ) {}
 
@@ -55,7 +61,7 @@ export class ImportRowsRepository {
     key: Buffer,
     firstSeq: number,
     rows: readonly LedgerRow[],
-    judged: readonly (Judged<unknown> & { fingerprint: Buffer | null })[],
+    judged: readonly (ValidatedCells<unknown> & { fingerprint: Buffer | null })[],
   ): Promise<void> {
     await tx.insertMany(
       'import_row',

@@ -35,7 +35,7 @@ export class ImportSharesRepository {
   /** Open shares given to an office, by import. */
   async givenTo(tx: Tx, office: string, importIds: readonly string[]): Promise<Map<string, GivenShare>> {
     if (importIds.length === 0) return new Map();
-    const rows = await tx.asConsequence(() =>
+    const rows = await tx.withSystemScope(() =>
       tx.query<GivenShare & { importId: string }>(
         `SELECT s.import_id AS "importId", o.name AS "from", s.until FROM import_share s
          JOIN organisation o ON o.id = s.organisation_id
@@ -48,7 +48,7 @@ export class ImportSharesRepository {
 
   /** Everything an import was ever shared with, newest first. */
   ofImport(tx: Tx, importId: string): Promise<ImportShare[]> {
-    return tx.asConsequence(() =>
+    return tx.withSystemScope(() =>
       tx.query<ImportShare>(
         `SELECT s.id, jsonb_build_object('id', o.id, 'name', o.name) AS "with", u.display_name AS "by",
                 to_char(s.shared_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", s.until::text AS until,
@@ -62,7 +62,7 @@ export class ImportSharesRepository {
 
   /** Offices of the cooperation it may be shared with: bureaus and townships of the sender's side, of both for what both may see. */
   candidates(tx: Tx, importId: string): Promise<Office[]> {
-    return tx.asConsequence(() =>
+    return tx.withSystemScope(() =>
       tx.query<Office>(
         `SELECT o.id, o.name FROM import i JOIN cooperation c ON c.id = i.cooperation
          JOIN organisation own ON own.id = i.organisation_id

@@ -1,12 +1,18 @@
-import type { AcceptedRow, CellMarks, Judged, RowContent, StoredRow } from '../domain/judged-row.js';
+import type {
+  AcceptedRow,
+  CellMarks,
+  ValidatedCells,
+  RowContent,
+  StoredRow,
+} from '../domain/validated-row.js';
 import { BLANK_CELL, type CellValue, type Finding, type LedgerRow } from '../domain/ledger.js';
-import type { KeptWords } from './kept-words.js';
+import type { StoredTexts } from './stored-texts.js';
 
 /** What the sealed content of a row is bound to. */
 export const place = (importId: string, seq: number): string => `import_row.content:${importId}:${seq}`;
 
 /** What of a judged row is kept, forbidden words taken out. */
-export function contentOf(row: LedgerRow, verdict: Judged<unknown>, words: KeptWords): RowContent {
+export function contentOf(row: LedgerRow, verdict: ValidatedCells<unknown>, words: StoredTexts): RowContent {
   const { value, concerns, keepNothing, findings } = verdict;
   if (keepNothing) return { cells: {}, value, raws: {} };
   const cells = Object.entries(row.cells);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
-import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { matchPlanLifecycleMapping } from '../persistence/match-plan.lifecycle-mapping.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
 import { within } from './match-scope.js';
 
@@ -22,7 +22,7 @@ export class CancelMatchService {
   ): Promise<void> {
     const { cooperation } = await this.queries.find(actor, id);
     await this.uow.write(within(actor, cooperation), (tx) =>
-      this.store.move(tx, matchPlanMap, {
+      this.store.move(tx, matchPlanLifecycleMapping, {
         id,
         move: 'cancel',
         claim: {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { matchPlanIsTrial, matchPlanStale } from '../domain/match-plan.errors.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
-import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { matchPlanLifecycleMapping } from '../persistence/match-plan.lifecycle-mapping.js';
 import {
   type DecidedProposal,
   MatchResultsRepository,
@@ -45,7 +45,7 @@ export class ConfirmMatchService {
     private readonly queries: MatchPlansQueries,
     private readonly results: MatchResultsRepository,
     private readonly facts: FactsLoader,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
     private readonly placements: PlacementCommands,
     private readonly consents: PlanConsentsQueries,
   ) {}
@@ -84,10 +84,10 @@ export class ConfirmMatchService {
         const out = new Set(leaveOut);
         const wanted = proposals.filter(({ seekerId }) => !out.has(seekerId));
         const unseen = await this.consents.among(tx, wanted);
-        mustBeAsSeen({ unseen: expectedUnseen }, { unseen: unseen.length });
+        assertAsSeen({ unseen: expectedUnseen }, { unseen: unseen.length });
       }
-      const decided = await this.judge(tx, plan, proposals, new Set(leaveOut));
-      if (onStale === 'refuse') refuseChanged(proposals, decided);
+      const decided = await this.evaluate(tx, plan, proposals, new Set(leaveOut));
+      if (onStale === 'refuse') assertUnchanged(proposals, decided);
       const standing = proposals.filter(
         (proposal) => decided.get(proposal.seekerId)!.decision === 'confirmed',
       );
@@ -97,7 +97,7 @@ export class ConfirmMatchService {
       );
       await this.results.decide(tx, id, [...decided.values()]);
       const claim = { saidBy: 'bureau', happenedOn: tx.today, channel: 'account' } as const;
-      await this.store.move(tx, matchPlanMap, {
+      await this.store.move(tx, matchPlanLifecycleMapping, {
         id,
         move: 'confirm',
         claim,
@@ -111,13 +111,13 @@ export class ConfirmMatchService {
   }
 
   /** Compares what each proposal stood on with what is known now; the best ones take the places that are left. */
-  private async judge(
+  private async evaluate(
     tx: Tx,
     plan: MatchPlanEntity,
     proposals: readonly StoredProposal[],
     leaveOut: ReadonlySet<string>,
   ): Promise<Map<string, DecidedProposal>> {
-    const { marks, posts, now } = await tx.asConsequence(async () => ({
+    const { marks, posts, now } = await tx.withSystemScope(async () => ({
       marks: await this.facts.marksNow(
         tx,
         plan.cooperation,
@@ -180,7 +180,7 @@ export class ConfirmMatchService {
     );
     await this.store.moveMany(
       tx,
-      matchPlanMap,
+      matchPlanLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'supersede',
@@ -197,7 +197,7 @@ export class ConfirmMatchService {
 }
 
 /** @throws matchPlanStale, with the pairs that no longer stand */
-function refuseChanged(
+function assertUnchanged(
   proposals: readonly StoredProposal[],
   decided: ReadonlyMap<string, DecidedProposal>,
 ): void {

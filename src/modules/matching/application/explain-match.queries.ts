@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { betterPlaced, byHand, full, notAllowed } from '../domain/explain.js';
 import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
 import { matchPairUnknown, matchPlanNotReady } from '../domain/match-plan.errors.js';
@@ -31,17 +31,17 @@ export const PAIR_VERDICTS = [
   'together-or-not',
   'not-in-plan',
 ] as const;
-export type PairVerdict = (typeof PAIR_VERDICTS)[number];
+export type PairEvaluation = (typeof PAIR_VERDICTS)[number];
 
 export interface PairReason {
   readonly code: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   /** The law, order or reason behind it. */
-  readonly because: Text | null;
+  readonly because: LocalizedText | null;
 }
 
 export interface PairExplained {
-  readonly verdict: PairVerdict;
+  readonly verdict: PairEvaluation;
   readonly reasons: readonly PairReason[];
   /** Points of the pair; null when it is not allowed. */
   readonly score: Score | null;
@@ -61,7 +61,7 @@ export class ExplainMatchQueries {
     private readonly results: MatchResultsRepository,
     private readonly repository: FactsRepository,
     private readonly facts: FactsLoader,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /** @throws matchPlanNotFound, matchPlanNotReady, matchPairUnknown */
@@ -74,13 +74,13 @@ export class ExplainMatchQueries {
       // A bureau of the other side sees the people of its plans, and no others.
       const visible = own ?? unplaced ?? (await this.repository.person(tx, seekerId));
       if (!visible) throw matchPairUnknown({ seekerId });
-      return tx.asConsequence(() =>
-        this.judge(tx, plan, plan.basis!, { seekerId, vacancyId, own, whyUnplaced: unplaced?.why }),
+      return tx.withSystemScope(() =>
+        this.evaluate(tx, plan, plan.basis!, { seekerId, vacancyId, own, whyUnplaced: unplaced?.why }),
       );
     });
   }
 
-  private async judge(
+  private async evaluate(
     tx: Tx,
     plan: MatchPlanEntity,
     basis: MatchBasis,
@@ -111,7 +111,7 @@ export class ExplainMatchQueries {
     if (bars.some((bar) => bar.seekerId === asked.seekerId && bar.vacancyId === asked.vacancyId))
       return { ...common, verdict: 'not-allowed', reasons: [BARRED], score: null, price: null };
     const facts = adjusted(person.facts, plan, undefined);
-    const refusals = refusalsOf(facts, vacancy, plan.ruleset);
+    const refusals = findRejections(facts, vacancy, plan.ruleset);
     if (refusals.length > 0)
       return { ...common, verdict: 'not-allowed', reasons: refusals, score: null, price: null };
     const score = scorePair(facts, vacancy, plan.ruleset);
@@ -147,7 +147,7 @@ function fromWhy(why: WhyNot): Omit<PairExplained, 'proposedVacancyId' | 'change
   };
 }
 
-function refusalsOf(seeker: SeekerFacts, vacancy: VacancyFacts, ruleset: Ruleset): PairReason[] {
+function findRejections(seeker: SeekerFacts, vacancy: VacancyFacts, ruleset: Ruleset): PairReason[] {
   return criteriaInForce(ruleset)
     .filter((criterion) => !criterion.allows(seeker, vacancy))
     .map((criterion) => {
@@ -173,7 +173,7 @@ const NOT_IN_PLAN = {
   },
 };
 
-const notInPlan = (post: boolean): { verdict: PairVerdict; reasons: PairReason[] } => ({
+const notInPlan = (post: boolean): { verdict: PairEvaluation; reasons: PairReason[] } => ({
   verdict: 'not-in-plan',
   reasons: [
     {
@@ -190,7 +190,7 @@ function placedOtherwise(
   post: NewPost,
   own: StoredProposal | undefined,
   whyUnplaced: WhyNot | undefined,
-): { verdict: PairVerdict; reasons: PairReason[] } {
+): { verdict: PairEvaluation; reasons: PairReason[] } {
   const net = score.total - (post.price ?? 0);
   const netOfOwn = own ? own.score - (own.price ?? 0) : 0;
   const isFull = post.placed >= post.seats;
@@ -199,7 +199,7 @@ function placedOtherwise(
   return whyUnplaced ? one(whyUnplaced) : one(betterPlaced(net, netOfOwn));
 }
 
-const one = (why: WhyNot): { verdict: PairVerdict; reasons: PairReason[] } => ({
+const one = (why: WhyNot): { verdict: PairEvaluation; reasons: PairReason[] } => ({
   verdict: why.verdict,
   reasons: [{ code: why.verdict, text: why.text, because: null }],
 });

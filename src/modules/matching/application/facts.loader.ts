@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { SeekerFacts } from '../domain/facts.js';
 import type { MatchBasis } from '../domain/match-request.js';
 import { FactsRepository, type SeekerRow } from '../persistence/facts.repository.js';
@@ -13,7 +13,7 @@ const PAGE = 5_000;
 export class FactsLoader {
   constructor(
     private readonly repository: FactsRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** Files of those of these people who could be proposed now; the others are absent. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import type { VacancyFacts } from '../domain/facts.js';
 import type { MatchBasis } from '../domain/match-request.js';
 import type { Certificate } from '../domain/plan.js';
 import { type Ruleset, standardRuleset } from '../domain/ruleset.js';
 import { FactsRepository } from '../persistence/facts.repository.js';
-import { type MarketNews, MarketNewsRepository } from '../persistence/market-news.repository.js';
+import { type MarketEvents, MarketNewsRepository } from '../persistence/market-events.repository.js';
 import { FactsLoader } from './facts.loader.js';
-import { KeptMarket, type RunningPlan } from './kept-market.js';
+import { CachedMarket, type RunningPlan } from './cached-market.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { basisOf } from './snapshot.loader.js';
 import { toVacancyFacts } from './vacancy-facts.js';
@@ -24,18 +24,18 @@ const POST = 'post ';
  */
 @Injectable()
 export class LiveMarkets {
-  private readonly kept = new Map<string, Promise<KeptMarket>>();
+  private readonly kept = new Map<string, Promise<CachedMarket>>();
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly facts: FactsLoader,
     private readonly repository: FactsRepository,
-    private readonly news: MarketNewsRepository,
-    private readonly vacancies: VacancyDirectory,
+    private readonly events: MarketNewsRepository,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /** As of now. Questions about one cooperation are answered one after the other. */
-  of(cooperation: string): Promise<KeptMarket> {
+  of(cooperation: string): Promise<CachedMarket> {
     const before = this.kept.get(cooperation)?.catch(() => undefined) ?? Promise.resolve(undefined);
     const fresh = before.then((market) => this.fresh(cooperation, market));
     this.kept.set(cooperation, fresh);
@@ -43,16 +43,16 @@ export class LiveMarkets {
   }
 
   /** From the tables, without anything kept. */
-  build(cooperation: string): Promise<KeptMarket> {
+  build(cooperation: string): Promise<CachedMarket> {
     return this.uow.read(systemActor([cooperation], 'live-market'), (tx) => this.load(tx, cooperation), {
-      oneMoment: true,
+      repeatableRead: true,
     });
   }
 
-  private fresh(cooperation: string, market: KeptMarket | undefined): Promise<KeptMarket> {
+  private fresh(cooperation: string, market: CachedMarket | undefined): Promise<CachedMarket> {
     if (!market) return this.build(cooperation);
     return this.uow.read(systemActor([cooperation], 'live-market'), async (tx) => {
-      const news = await this.news.since(tx, market.floor);
+      const news = await this.events.since(tx, market.floor);
       if (news.plansChanged && (await this.runningPlan(tx, cooperation)).id !== market.plan.id)
         return this.load(tx, cooperation);
       const posts = news.postsChanged ? await this.posts(tx, cooperation) : null;
@@ -67,8 +67,8 @@ export class LiveMarkets {
   private async apply(
     tx: Tx,
     cooperation: string,
-    market: KeptMarket,
-    news: MarketNews,
+    market: CachedMarket,
+    news: MarketEvents,
     vacancies: readonly VacancyFacts[] | null,
   ): Promise<void> {
     if (vacancies) market.takePosts(vacancies);
@@ -82,8 +82,8 @@ export class LiveMarkets {
     market.floor = news.floor;
   }
 
-  private async load(tx: Tx, cooperation: string): Promise<KeptMarket> {
-    const floor = await this.news.now(tx);
+  private async load(tx: Tx, cooperation: string): Promise<CachedMarket> {
+    const floor = await this.events.now(tx);
     const plan = await this.runningPlan(tx, cooperation);
     const { basis, vacancies } = await this.posts(tx, cooperation);
     const countyCode = await this.repository.sourceCounty(tx, cooperation);
@@ -95,7 +95,7 @@ export class LiveMarkets {
       if (rows.length < PAGE) break;
       after = rows.at(-1)!.id;
     }
-    return new KeptMarket(basis, plan, floor, seekers, vacancies);
+    return new CachedMarket(basis, plan, floor, seekers, vacancies);
   }
 
   private async posts(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { explainProposal } from '../domain/explain.js';
 import { matchPairUnknown } from '../domain/match-plan.errors.js';
 import { tierOf } from '../domain/ruleset.js';
@@ -16,7 +16,7 @@ import { masked } from './match-plans.queries.js';
 interface Ranked {
   readonly score: number;
   readonly parts: ScoreParts;
-  readonly because: Text;
+  readonly because: LocalizedText;
 }
 
 export interface RankedPost extends Ranked {
@@ -45,7 +45,7 @@ export class LiveRankingQueries {
     private readonly markets: LiveMarkets,
     private readonly facts: FactsLoader,
     private readonly repository: FactsRepository,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /**
@@ -62,7 +62,7 @@ export class LiveRankingQueries {
     const market = await this.markets.of(own.cooperations[0]!);
     return this.uow.read(own, async (tx) => {
       if (!(await this.repository.person(tx, seekerId))) throw matchPairUnknown({ seekerId });
-      return tx.asConsequence(async () => {
+      return tx.withSystemScope(async () => {
         const plan = { cooperation: own.cooperations[0]!, basis: market.basis };
         const person = (await this.facts.person(tx, seekerId, plan))!;
         if (person.refusesRanking) return { byHand: true, items: [] };

@@ -11,7 +11,7 @@ import { MatchSnapshotsRepository } from '../persistence/match-snapshots.reposit
 import { masked, MatchPlansQueries } from './match-plans.queries.js';
 import { MATCHING_ENGINE } from './matching-engine.js';
 import { solveOptionsOf } from './run-match.service.js';
-import type { MarketSheet } from './solver-process/weigh-market.js';
+import type { MarketSheet } from './solver-process/evaluate-market.js';
 
 export type { PlanChange };
 
@@ -84,7 +84,7 @@ export class MatchInsightsQueries {
       snapshot: await this.snapshots.of(tx, id),
     }));
     if (!snapshot) throw matchFactsNotKept({ id });
-    refuseUnknown(snapshot, changes);
+    assertKnown(snapshot, changes);
     const options = solveOptionsOf(plan);
     const now = await this.engine.solve(snapshot, options);
     const { difference } = await whatIf(this.engine, snapshot, options, now, changes);
@@ -104,7 +104,7 @@ function finished(plan: MatchPlanEntity): Finished {
   return plan as Finished;
 }
 
-function refuseUnknown(snapshot: MatchSnapshot, changes: readonly WhatIf[]): void {
+function assertKnown(snapshot: MatchSnapshot, changes: readonly WhatIf[]): void {
   const known = new Set(snapshot.vacancies.map(({ id }) => id));
   const unknown = changes.find(({ vacancyId }) => !known.has(vacancyId));
   if (unknown) throw matchPairUnknown({ vacancyId: unknown.vacancyId });

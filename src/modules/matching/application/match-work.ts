@@ -1,5 +1,5 @@
-import { defineWork } from '../../../platform/queue/index.js';
+import { defineJob } from '../../../platform/queue/index.js';
 
-export const runMatch = defineWork<{ planId: string }>('run-match', 'matching', { heavy: true });
+export const runMatch = defineJob<{ planId: string }>('run-match', 'matching', { heavy: true });
 /** The plan beside other ways to fill the posts: after the plan itself, so that nobody waits for it. */
-export const weighMatch = defineWork<{ planId: string }>('weigh-match', 'matching', { heavy: true });
+export const weighMatch = defineJob<{ planId: string }>('weigh-match', 'matching', { heavy: true });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PlacementCommands } from '../../placements/index.js';
-import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { VacancyReader, type VacancyRef } from '../../vacancies/index.js';
 import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
 import { tierOf } from '../domain/ruleset.js';
 import { firstHardReason, scorePair } from '../domain/score.js';
 import { FactsLoader } from './facts.loader.js';
-import type { KeptMarket } from './kept-market.js';
+import type { CachedMarket } from './cached-market.js';
 import { LiveMarkets } from './live-markets.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { toVacancyFacts } from './vacancy-facts.js';
@@ -33,7 +33,7 @@ export class NextRankedService {
   constructor(
     private readonly markets: LiveMarkets,
     private readonly facts: FactsLoader,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
     private readonly placements: PlacementCommands,
   ) {}
 
@@ -122,7 +122,7 @@ export class NextRankedService {
 }
 
 function bestOf(
-  { plan }: KeptMarket,
+  { plan }: CachedMarket,
   post: VacancyFacts,
   people: readonly SeekerFacts[],
 ): { seeker: SeekerFacts; score: number } | null {

@@ -33,7 +33,7 @@ export class PlanConsentsQueries {
 
   async among(tx: Tx, proposals: readonly Pick<StoredProposal, 'seekerId'>[]): Promise<Unseen[]> {
     const ids = proposals.map(({ seekerId }) => seekerId);
-    const words = await tx.asConsequence(() => this.facts.consents(tx, ids));
+    const words = await tx.withSystemScope(() => this.facts.consents(tx, ids));
     return ids
       .filter((seekerId) => words.get(seekerId) !== true)
       .map((seekerId) => ({ seekerId, refused: words.get(seekerId) === false }));

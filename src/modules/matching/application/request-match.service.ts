@@ -4,10 +4,10 @@ import { wrongState } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import { matchReservedBesideBeds } from '../domain/match-plan.errors.js';
 import { type MatchOptions, type MatchScope, PLAIN_OPTIONS, rulesetOf } from '../domain/match-request.js';
-import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { matchPlanLifecycleMapping } from '../persistence/match-plan.lifecycle-mapping.js';
 import { MatchPlansQueries } from './match-plans.queries.js';
 import { runMatch } from './match-work.js';
 import { within } from './match-scope.js';
@@ -31,7 +31,7 @@ export class RequestMatchService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly queries: MatchPlansQueries,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /**
@@ -58,9 +58,9 @@ export class RequestMatchService {
     const ruleset = rulesetOf(options);
     if (options.keepTo !== null) await this.queries.find(own, options.keepTo);
     return this.uow.write(own, async (tx) => {
-      await this.refuseReservedBesideBeds(tx, options);
+      await this.assertNoReservedBesideBeds(tx, options);
       const id = newId();
-      await this.store.create(tx, matchPlanMap, {
+      await this.store.create(tx, matchPlanLifecycleMapping, {
         move: 'request',
         claim: { saidBy: 'bureau', happenedOn: tx.today, channel: 'account' },
         subject: null,
@@ -85,7 +85,7 @@ export class RequestMatchService {
   }
 
   /** Seats kept for a ground and beds by sex cut a post in two ways that cross: no plan over both could be proven best. */
-  private async refuseReservedBesideBeds(tx: Tx, { reserved }: MatchOptions): Promise<void> {
+  private async assertNoReservedBesideBeds(tx: Tx, { reserved }: MatchOptions): Promise<void> {
     const ids = reserved.map(({ vacancyId }) => vacancyId);
     const refs = await this.vacancies.byIds(tx, ids);
     const counted = ids.filter((id) => refs.get(id)?.freeBeds);

@@ -8,7 +8,7 @@ import { solverLost } from '../domain/match-plan.errors.js';
 import type { MatchPlan } from '../domain/plan.js';
 import { solving, STORING, takingFacts } from '../domain/run-phase.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
-import { matchPlanMap } from '../persistence/match-plan-map.js';
+import { matchPlanLifecycleMapping } from '../persistence/match-plan.lifecycle-mapping.js';
 import { MatchProgressRepository } from '../persistence/match-progress.repository.js';
 import { MatchResultsRepository } from '../persistence/match-results.repository.js';
 import { MatchSnapshotsRepository } from '../persistence/match-snapshots.repository.js';
@@ -22,7 +22,7 @@ import { type LoadedMarket, SnapshotLoader } from './snapshot.loader.js';
 import { SolverLost } from './solver-process/process-engine.js';
 
 /** A run whose solver is lost this often is not tried again: it would be lost once more. */
-const MOST_LOSSES = 3;
+const MAX_LOSSES = 3;
 /** Larger markets are not weighed by themselves: it takes some hundred solves. */
 const WEIGHED_UP_TO = 3_000_000;
 
@@ -73,7 +73,7 @@ export class RunMatchService {
     return this.uow.write(actor, async (tx) => {
       const status = await this.queries.lockStatus(tx, plan.id);
       if (status === 'requested') {
-        await this.store.move(tx, matchPlanMap, { id: plan.id, move: 'run', ...bySystem(tx) });
+        await this.store.move(tx, matchPlanLifecycleMapping, { id: plan.id, move: 'run', ...bySystem(tx) });
         return true;
       }
       return status === 'running';
@@ -104,7 +104,7 @@ export class RunMatchService {
       const { counts, ...rows } = resultsOf(market, solved);
       await this.results.write(tx, plan, rows);
       await this.snapshots.keep(tx, plan, market.snapshot);
-      await this.store.move(tx, matchPlanMap, {
+      await this.store.move(tx, matchPlanLifecycleMapping, {
         id: plan.id,
         move: 'finish',
         ...bySystem(tx),
@@ -140,7 +140,7 @@ export class RunMatchService {
       );
       return row!.losses;
     });
-    if (losses < MOST_LOSSES) throw loss;
+    if (losses < MAX_LOSSES) throw loss;
     await this.fail(actor, id, solverLost().code);
   }
 
@@ -149,7 +149,7 @@ export class RunMatchService {
     return this.uow.write(actor, async (tx) => {
       if ((await this.queries.lockStatus(tx, id)) !== 'running') return;
       const { claim, subject } = bySystem(tx);
-      await this.store.move(tx, matchPlanMap, {
+      await this.store.move(tx, matchPlanLifecycleMapping, {
         id,
         move: 'fail',
         claim: { ...claim, reason: code },

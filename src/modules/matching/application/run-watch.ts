@@ -72,14 +72,14 @@ export class RunWatch {
       this.renewedAt = performance.now();
     }
     const news = this.latest;
-    if (news && this.isNews(news)) {
+    if (news && this.isUnseen(news)) {
       await this.uow.write(actor, (tx) => this.progress.note(tx, { id: planId, cooperation }, news));
       this.written = news;
     }
     if (!(await this.uow.read(actor, (tx) => this.progress.isRunning(tx, planId)))) this.gone = true;
   }
 
-  private isNews({ phase, done }: RunProgress): boolean {
+  private isUnseen({ phase, done }: RunProgress): boolean {
     return this.written?.phase !== phase || done - this.written.done >= STEP;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { VacancyDirectory, type VacancyRef } from '../../vacancies/index.js';
+import { VacancyReader, type VacancyRef } from '../../vacancies/index.js';
 import type { MatchSnapshot } from '../domain/engine.js';
 import type { Pair, SeekerFacts, VacancyFacts } from '../domain/facts.js';
 import type { MatchBasis } from '../domain/match-request.js';
@@ -36,12 +36,12 @@ export class SnapshotLoader {
     private readonly uow: UnitOfWork,
     private readonly repository: FactsRepository,
     private readonly facts: FactsLoader,
-    private readonly vacancies: VacancyDirectory,
+    private readonly vacancies: VacancyReader,
   ) {}
 
   /** @param between told after each page which share is read; throws when the run was cancelled */
   market(actor: Actor, plan: MatchPlanEntity, between: (done: number) => void): Promise<LoadedMarket> {
-    return this.uow.read(actor, (tx) => this.load(tx, plan, between), { oneMoment: true });
+    return this.uow.read(actor, (tx) => this.load(tx, plan, between), { repeatableRead: true });
   }
 
   private async load(tx: Tx, plan: MatchPlanEntity, between: (done: number) => void): Promise<LoadedMarket> {

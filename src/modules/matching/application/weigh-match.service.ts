@@ -10,7 +10,7 @@ import { MatchPlansQueries } from './match-plans.queries.js';
 import { workingFor } from './match-scope.js';
 import { MATCHING_ENGINE, type ServiceEngine } from './matching-engine.js';
 import { solveOptionsOf } from './run-match.service.js';
-import type { MarketSheet, WeighOrder } from './solver-process/weigh-market.js';
+import type { MarketSheet, EvaluationRequest } from './solver-process/evaluate-market.js';
 
 const RENEW_MS = 3_000;
 
@@ -43,7 +43,7 @@ export class WeighMatchService {
     tx: Parameters<FairnessRepository['people']>[0],
     snapshot: MatchSnapshot,
     prices: boolean,
-  ): Promise<WeighOrder> {
+  ): Promise<EvaluationRequest> {
     const poor = new Set(
       snapshot.seekers.filter(({ priority }) => priority.includes('poor-household')).map(({ id }) => id),
     );

@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { softCriteria, type HardCriterion, type HardKey } from './criteria/index.js';
 import type { SeekerFacts, VacancyFacts } from './facts.js';
 import type { WhyNot } from './plan.js';
@@ -7,7 +7,7 @@ import type { Score } from './score.js';
 const LISTED = 3;
 
 /** The strongest parts of a score, in words a caseworker can read out. */
-export function explainProposal(score: Score, price: number): Text {
+export function explainProposal(score: Score, price: number): LocalizedText {
   const strongest = softCriteria
     .map((criterion) => ({ name: criterion.name, points: score.parts[criterion.key] }))
     .filter((part) => part.points > 0)

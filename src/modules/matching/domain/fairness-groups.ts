@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { FairnessGroup } from './fairness.js';
 
 export interface GroupFacts {
@@ -18,9 +18,13 @@ const COUNTY_TOWN = /100$/;
 /** The groups a fairness sheet tells of. */
 export function fairnessGroups(
   people: readonly GroupFacts[],
-  ethnicName: (code: string) => Text,
+  ethnicName: (code: string) => LocalizedText,
 ): FairnessGroup[] {
-  const group = (key: string, name: Text, belongs: (person: GroupFacts) => boolean): FairnessGroup => ({
+  const group = (
+    key: string,
+    name: LocalizedText,
+    belongs: (person: GroupFacts) => boolean,
+  ): FairnessGroup => ({
     key,
     name,
     members: new Set(people.filter(belongs).map(({ id }) => id)),

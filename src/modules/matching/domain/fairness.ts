@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { MatchingEngine, MatchSnapshot, SolveOptions } from './engine.js';
 import { comparePlans, type PlanDifference } from './compare-plans.js';
 import type { MatchPlan } from './plan.js';
@@ -9,13 +9,13 @@ import type { MatchPlan } from './plan.js';
  */
 export interface FairnessGroup {
   readonly key: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly members: ReadonlySet<string>;
 }
 
 export interface FairnessRow {
   readonly key: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly people: number;
   readonly placed: number;
   /** 0..1; undefined when the group is empty */
@@ -58,7 +58,7 @@ export interface PriceOfEqualising {
   readonly equalised: MatchPlan;
 }
 
-const MOST_POINTS = 1 << 14;
+const MAX_POINTS = 1 << 14;
 
 /** The least advantage that gives a group the same share of places as everybody, and what it costs the others. */
 export async function priceOfEqualising(
@@ -74,10 +74,10 @@ export async function priceOfEqualising(
   const reached = (candidate: MatchPlan): boolean =>
     (fairnessSheet(candidate, [group], new Map())[0]?.share ?? 1) >= target;
   if (reached(plan)) return { points: 0, cost: comparePlans(plan, plan), equalised: plan };
-  let best = await solve(MOST_POINTS);
+  let best = await solve(MAX_POINTS);
   if (!reached(best)) return { cost: comparePlans(plan, best), equalised: best };
   let low = 0;
-  let high = MOST_POINTS;
+  let high = MAX_POINTS;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const candidate = await solve(middle);

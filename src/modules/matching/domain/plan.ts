@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { HardKey } from './criteria/index.js';
 import type { Score } from './score.js';
 
@@ -14,24 +14,29 @@ export interface Proposal {
   /** what a seat of this post is worth to the best person without one; 0 when seats are left */
   readonly price: number;
   readonly pinned: boolean;
-  readonly because: Text;
+  readonly because: LocalizedText;
 }
 
 export type WhyNot =
-  | { readonly verdict: 'not-allowed'; readonly criterion: HardKey; readonly text: Text }
+  | { readonly verdict: 'not-allowed'; readonly criterion: HardKey; readonly text: LocalizedText }
   /** another post suits this person at least as well once seats are priced */
   | {
       readonly verdict: 'better-placed';
       readonly net: number;
       readonly netOfOwn: number;
-      readonly text: Text;
+      readonly text: LocalizedText;
     }
   /** every seat went to people to whom it is worth more, or who go first */
-  | { readonly verdict: 'full'; readonly cutOff: number; readonly yours: number; readonly text: Text }
+  | {
+      readonly verdict: 'full';
+      readonly cutOff: number;
+      readonly yours: number;
+      readonly text: LocalizedText;
+    }
   /** listed for the caseworker: this person refused automated ranking */
-  | { readonly verdict: 'by-hand'; readonly text: Text }
+  | { readonly verdict: 'by-hand'; readonly text: LocalizedText }
   /** companions could not all be seated, so none was */
-  | { readonly verdict: 'together-or-not'; readonly text: Text };
+  | { readonly verdict: 'together-or-not'; readonly text: LocalizedText };
 
 export interface Unplaced {
   readonly seekerId: string;

@@ -5,14 +5,14 @@ import type { MatchSnapshot, Progress, SolveOptions } from './engine.js';
 import { OptimalEngine } from './optimal-engine.js';
 import type { MatchPlan } from './plan.js';
 
-export interface SolverOrder {
+export interface SolverThreadRequest {
   readonly snapshot: MatchSnapshot;
   readonly options: Omit<SolveOptions, 'onProgress' | 'cancelled' | 'signal'>;
   /** one Int32: not 0 means stop */
   readonly stop: SharedArrayBuffer;
 }
 
-export type SolverNews =
+export type SolverMessage =
   | { readonly progress: Progress }
   | { readonly plan: MatchPlan }
   | { readonly refused: Pick<DomainError, 'kind' | 'code' | 'text' | 'details'> }
@@ -29,13 +29,13 @@ function giveWay(): void {
   }
 }
 
-async function solve({ snapshot, options, stop }: SolverOrder): Promise<SolverNews> {
+async function solve({ snapshot, options, stop }: SolverThreadRequest): Promise<SolverMessage> {
   const flag = new Int32Array(stop);
   try {
     const plan = await new OptimalEngine().solve(snapshot, {
       ...options,
       cancelled: () => Atomics.load(flag, 0) !== 0,
-      onProgress: (progress) => parentPort?.postMessage({ progress } satisfies SolverNews),
+      onProgress: (progress) => parentPort?.postMessage({ progress } satisfies SolverMessage),
     });
     return { plan };
   } catch (error) {
@@ -48,4 +48,4 @@ async function solve({ snapshot, options, stop }: SolverOrder): Promise<SolverNe
 }
 
 giveWay();
-parentPort?.postMessage(await solve(workerData as SolverOrder));
+parentPort?.postMessage(await solve(workerData as SolverThreadRequest));

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import type { MatchingEngine, MatchSnapshot, SolveOptions } from './engine.js';
 import { OptimalEngine } from './optimal-engine.js';
 import type { MatchPlan } from './plan.js';
-import type { SolverNews, SolverOrder } from './solver-thread.js';
+import type { SolverMessage, SolverThreadRequest } from './solver-thread.js';
 import { threadsAvailable } from './solver/row-pool.js';
 
 /** How often `cancelled` is asked: a run stops well within two seconds. */
@@ -18,7 +18,7 @@ export class ThreadedEngine implements MatchingEngine {
     if (!threadsAvailable) return new OptimalEngine().solve(snapshot, options);
     const { onProgress, cancelled, signal, ...plain } = options;
     const stop = new SharedArrayBuffer(4);
-    const workerData: SolverOrder = { snapshot, options: plain, stop };
+    const workerData: SolverThreadRequest = { snapshot, options: plain, stop };
     const thread = new Worker(new URL('./solver-thread.js', import.meta.url), { workerData });
     const timer = setInterval(() => {
       if (signal?.aborted || cancelled?.()) Atomics.store(new Int32Array(stop), 0, 1);
@@ -36,7 +36,7 @@ function answerOf(thread: Worker, onProgress: SolveOptions['onProgress']): Promi
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('the solver ended without an answer')));
-    thread.on('message', (news: SolverNews) => {
+    thread.on('message', (news: SolverMessage) => {
       if ('progress' in news) onProgress?.(news.progress);
       else if ('plan' in news) resolve(news.plan);
       else if ('refused' in news) {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { LiveRankingQueries } from '../application/live-ranking.queries.js';
 import { RankedPostsResponse, RankedSeekersResponse, RankingQuery } from './dto/live-ranking.dto.js';
 
@@ -11,7 +11,7 @@ export class LiveRankingController {
 
   /** The best posts for a person now, by what the person can really get. */
   @Get('seekers/:id/posts')
-  @Requires('ranking.posts')
+  @RequirePermission('ranking.posts')
   @ApiOkResponse({ type: RankedPostsResponse })
   rankPostsForSeeker(
     @CurrentActor() actor: Actor,
@@ -23,7 +23,7 @@ export class LiveRankingController {
 
   /** The best people for a post now, for the bureau; a company never sees who else there is. */
   @Get('vacancies/:id/seekers')
-  @Requires('ranking.seekers')
+  @RequirePermission('ranking.seekers')
   @ApiOkResponse({ type: RankedSeekersResponse })
   async rankSeekersForVacancy(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { MatchInsightsQueries } from '../application/match-insights.queries.js';
 import { PlanConsentsQueries } from '../application/plan-consents.queries.js';
@@ -13,7 +13,7 @@ import {
   UnseenProposalResponse,
   WhatIfRequest,
 } from './dto/match-insights.dto.js';
-import { MatchPlanCreatedResponse } from './dto/match-plan.responses.js';
+import { MatchPlanCreatedResponse } from './dto/match-plan.response.dto.js';
 
 @ApiTags('match-plans')
 @Controller('match-plans/:id')
@@ -26,7 +26,7 @@ export class MatchInsightsController {
 
   /** The plan, the optimum with nobody first, and the plain list side by side; what priority and equal shares cost. */
   @Get('sheet')
-  @Requires('match-plan.read-all')
+  @RequirePermission('match-plan.read-all')
   @ApiOkResponse({ type: MarketSheetResponse })
   getMatchSheet(
     @CurrentActor() actor: Actor,
@@ -37,7 +37,7 @@ export class MatchInsightsController {
 
   /** Who of it has not agreed to be shown: the companies would see nothing of them. */
   @Get('unseen')
-  @Requires('match-plan.confirm')
+  @RequirePermission('match-plan.confirm')
   @ApiOkResponse({ type: [UnseenProposalResponse] })
   async listUnseenProposals(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class MatchInsightsController {
 
   /** Who is treated otherwise by another plan, and the difference of the totals. */
   @Get('comparison')
-  @Requires('match-plan.read-all')
+  @RequirePermission('match-plan.read-all')
   @ApiOkResponse({ type: PlanComparisonPage })
   async compareMatchPlans(
     @CurrentActor() actor: Actor,
@@ -65,7 +65,7 @@ export class MatchInsightsController {
   /** Some seats or yuan more: how the plan would differ. Nothing is stored. */
   @Post('what-if')
   @HttpCode(200)
-  @Requires('match-plan.request')
+  @RequirePermission('match-plan.request')
   @ApiOkResponse({ type: PlansComparedResponse })
   tryMatchPlan(
     @CurrentActor() actor: Actor,
@@ -77,7 +77,7 @@ export class MatchInsightsController {
 
   /** The same question on the facts of now: who dropped out is left out, the plan mended to the new optimum. */
   @Post('rebase')
-  @Requires('match-plan.request')
+  @RequirePermission('match-plan.request')
   @ApiCreatedResponse({ type: MatchPlanCreatedResponse })
   async rebaseMatchPlan(
     @CurrentActor() actor: Actor,

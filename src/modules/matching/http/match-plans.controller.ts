@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { CancelMatchService } from '../application/cancel-match.service.js';
 import { ConfirmMatchService } from '../application/confirm-match.service.js';
@@ -14,7 +14,7 @@ import {
   ListMatchPlansQuery,
   ListProposalsQuery,
   RequestMatchPlanRequest,
-} from './dto/match-plan.requests.js';
+} from './dto/match-plan.request.dto.js';
 import {
   CertificateResponse,
   ConfirmationResponse,
@@ -22,13 +22,13 @@ import {
   MatchPlanPage,
   MatchPlanResponse,
   toMatchPlanResponse,
-} from './dto/match-plan.responses.js';
+} from './dto/match-plan.response.dto.js';
 import {
   MatchPostPage,
   MatchProposalPage,
   MatchUnplacedPage,
   PairExplainedResponse,
-} from './dto/match-results.responses.js';
+} from './dto/match-results.response.dto.js';
 
 @ApiTags('match-plans')
 @Controller('match-plans')
@@ -42,7 +42,7 @@ export class MatchPlansController {
   ) {}
 
   @Post()
-  @Requires('match-plan.request')
+  @RequirePermission('match-plan.request')
   @ApiCreatedResponse({ type: MatchPlanCreatedResponse })
   async requestMatchPlan(
     @CurrentActor() actor: Actor,
@@ -52,7 +52,7 @@ export class MatchPlansController {
   }
 
   @Get()
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: MatchPlanPage })
   async listMatchPlans(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class MatchPlansController {
   }
 
   @Get(':id')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: MatchPlanResponse })
   async getMatchPlan(
     @CurrentActor() actor: Actor,
@@ -81,7 +81,7 @@ export class MatchPlansController {
 
   /** How each post fills. */
   @Get(':id/posts')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: MatchPostPage })
   async listMatchPosts(
     @CurrentActor() actor: Actor,
@@ -93,7 +93,7 @@ export class MatchPlansController {
   }
 
   @Get(':id/proposals')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: MatchProposalPage })
   async listMatchProposals(
     @CurrentActor() actor: Actor,
@@ -108,7 +108,7 @@ export class MatchPlansController {
 
   /** Who found no place, and why. */
   @Get(':id/unplaced')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: MatchUnplacedPage })
   async listMatchUnplaced(
     @CurrentActor() actor: Actor,
@@ -121,7 +121,7 @@ export class MatchPlansController {
 
   /** Why this person was, or was not, proposed for this post. */
   @Get(':id/explain')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: PairExplainedResponse })
   explainMatch(
     @CurrentActor() actor: Actor,
@@ -133,7 +133,7 @@ export class MatchPlansController {
 
   /** Prices or cut-offs by which anybody can check the plan. */
   @Get(':id/certificate')
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiOkResponse({ type: CertificateResponse })
   getMatchCertificate(
     @CurrentActor() actor: Actor,
@@ -145,7 +145,7 @@ export class MatchPlansController {
   /** Proposals that still stand become placements; the others are reported. */
   @Post(':id/confirm')
   @HttpCode(200)
-  @Requires('match-plan.confirm')
+  @RequirePermission('match-plan.confirm')
   @ApiOkResponse({ type: ConfirmationResponse })
   confirmMatchPlan(
     @CurrentActor() actor: Actor,
@@ -157,7 +157,7 @@ export class MatchPlansController {
 
   @Post(':id/cancel')
   @HttpCode(204)
-  @Requires('match-plan.cancel')
+  @RequirePermission('match-plan.cancel')
   @ApiNoContentResponse()
   cancelMatchPlan(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { MatchPlansQueries } from '../application/match-plans.queries.js';
 
 const LOOK_MS = 400;
@@ -18,7 +18,7 @@ export class MatchProgressController {
    * off goes on after `Last-Event-ID`.
    */
   @Get()
-  @Requires('match-plan.read')
+  @RequirePermission('match-plan.read')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   async followMatchPlan(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 
 /** One person whom two plans treat otherwise. */
@@ -11,7 +11,7 @@ export interface PlanChange {
   readonly fromScore: number | null;
   readonly toScore: number | null;
   /** Why the second plan has no post for this person; null when it has, or when the person is not in it any more. */
-  readonly why: { readonly verdict: string; readonly text: Text } | null;
+  readonly why: { readonly verdict: string; readonly text: LocalizedText } | null;
 }
 
 const CHANGED = `

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { WhyNot } from '../domain/plan.js';
 import type { ScoreParts } from '../domain/score.js';
@@ -18,7 +18,7 @@ export interface NewProposal {
   readonly parts: ScoreParts;
   /** Soft criteria that speak for it, strongest first. */
   readonly reasons: readonly string[];
-  readonly because: Text;
+  readonly because: LocalizedText;
   readonly price: number | null;
   readonly pinned: boolean;
   readonly startsOn: string;

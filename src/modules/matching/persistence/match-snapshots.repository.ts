@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { MatchSnapshot } from '../domain/engine.js';
 
 /** Larger markets are not kept: their plan can be checked on the registers, but nothing tried on it. */
-const MOST_KEPT = 200_000;
+const MAX_KEPT = 200_000;
 const zip = promisify<Buffer, Buffer>(gzip);
 const unzip = promisify<Buffer, Buffer>(gunzip);
 
@@ -17,7 +17,7 @@ export class MatchSnapshotsRepository {
     plan: { readonly id: string; readonly cooperation: string },
     snapshot: MatchSnapshot,
   ): Promise<void> {
-    if (snapshot.seekers.length > MOST_KEPT) return;
+    if (snapshot.seekers.length > MAX_KEPT) return;
     const body = await zip(Buffer.from(JSON.stringify(snapshot)));
     await tx.execute(
       `INSERT INTO match_snapshot (plan_id, cooperation, body) VALUES ($1, $2, $3)
@@ -27,7 +27,7 @@ export class MatchSnapshotsRepository {
   }
 
   async of(tx: Tx, planId: string): Promise<MatchSnapshot | null> {
-    const [row] = await tx.asConsequence(() =>
+    const [row] = await tx.withSystemScope(() =>
       tx.query<{ body: Buffer }>(`SELECT body FROM match_snapshot WHERE plan_id = $1`, [planId]),
     );
     return row ? (JSON.parse((await unzip(row.body)).toString()) as MatchSnapshot) : null;

@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
 import type { CheckRow } from './check-facts.js';
-import { appointmentMissed, appointmentReminder, appointmentSoon } from './medical.notices.js';
+import { appointmentMissed, appointmentReminder, appointmentSoon } from './medical.notice-templates.js';
 
 const EVENING = 'T18:00:00+08:00';
 const AGGREGATE = 'medical_check';
@@ -53,7 +53,7 @@ export class AppointmentNotices {
   }
 
   private async nameOf(tx: Tx, clinicId: string): Promise<string> {
-    const [clinic] = await tx.asConsequence(() =>
+    const [clinic] = await tx.withSystemScope(() =>
       tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [clinicId]),
     );
     return clinic?.name ?? '';

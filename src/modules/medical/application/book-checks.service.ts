@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Text } from '../../../kernel/errors/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { DomainError, type LocalizedText } from '../../../kernel/errors/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type MoveClaim, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { checkNotFound, forbiddenMedicalText } from '../domain/medical.errors.js';
@@ -18,7 +18,7 @@ export interface Assigned {
   readonly day?: string;
   readonly arrivalAt?: string;
   readonly code?: string;
-  readonly text?: Text;
+  readonly text?: LocalizedText;
 }
 
 /** Appointments as people make them: chosen by the person (or who speaks for them), assigned by the bureau, given back. */
@@ -105,8 +105,8 @@ export class BookChecksService {
 
 function claimOf(tx: Tx, actor: Actor, word: ReportedWord): MoveClaim {
   const [saidBy] = medicalPartiesOf(actor);
-  if (!saidBy) throw notYours({ move: 'book' });
-  if (hasForbiddenHealthWords(word.evidence ?? '')) throw forbiddenMedicalText();
+  if (!saidBy) throw partyNotAuthorised({ move: 'book' });
+  if (containsForbiddenHealthTerm(word.evidence ?? '')) throw forbiddenMedicalText();
   return {
     saidBy,
     channel: word.channel,

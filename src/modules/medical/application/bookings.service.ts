@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
 import { clinicClosed, noClinicFiled, noSlotLeft, outOfScope } from '../domain/medical.errors.js';
-import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { AppointmentNotices } from './appointment-notices.js';
 import { type CheckRow, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
@@ -39,9 +39,9 @@ export class Bookings {
    * @throws noSlotLeft, clinicClosed (a day was named), outOfScope, noClinicFiled, wrongState, stale
    */
   async book(tx: Tx, check: CheckRow, wanted: WantedSlot, claim: MoveClaim): Promise<Appointment | null> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const clinicId = await this.clinicFor(tx, check, wanted.clinicId);
-      await this.refuseFull(tx, check, clinicId, wanted.day);
+      await this.assertCapacity(tx, check, clinicId, wanted.day);
       await this.slots.lock(tx, clinicId);
       const held = await this.freeHold(tx, check);
       const slot = await this.slotFor(
@@ -66,7 +66,7 @@ export class Bookings {
     claim: MoveClaim,
     expectedVersion?: number,
   ): Promise<Appointment> {
-    const { version } = await this.store.move(tx, medicalCheckMap, {
+    const { version } = await this.store.move(tx, medicalCheckLifecycleMapping, {
       id: check.id,
       move: 'book',
       expected: { version: expectedVersion },
@@ -87,8 +87,8 @@ export class Bookings {
   }
 
   async release(tx: Tx, check: CheckRow, claim: MoveClaim, expectedVersion?: number): Promise<void> {
-    await tx.asConsequence(async () => {
-      await this.store.move(tx, medicalCheckMap, {
+    await tx.withSystemScope(async () => {
+      await this.store.move(tx, medicalCheckLifecycleMapping, {
         id: check.id,
         move: 'release_slot',
         expected: { version: expectedVersion },
@@ -110,7 +110,7 @@ export class Bookings {
   }
 
   /** A day that is full already is refused without queueing for the institution; who holds or has a slot is let through. */
-  private async refuseFull(
+  private async assertCapacity(
     tx: Tx,
     check: CheckRow,
     clinicId: string,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { type NoticeOrder, Notices } from '../../notifications/index.js';
+import { type NoticeCommand, Notices } from '../../notifications/index.js';
 
 /** Tells the bureau that answers for a cooperation's source county. */
 @Injectable()
@@ -8,8 +8,8 @@ export class BureauNotices {
   constructor(private readonly notices: Notices) {}
 
   /** Tells nobody while the county has no account yet; the alarm is still in the lists. */
-  async tell(tx: Tx, cooperation: string, order: Omit<NoticeOrder, 'to' | 'cooperation'>): Promise<void> {
-    const bureaus = await tx.asConsequence(() =>
+  async tell(tx: Tx, cooperation: string, order: Omit<NoticeCommand, 'to' | 'cooperation'>): Promise<void> {
+    const bureaus = await tx.withSystemScope(() =>
       tx.query<{ id: string }>(
         `SELECT o.id FROM organisation o JOIN cooperation c ON c.source_place = o.place
          WHERE c.id = $1 AND o.kind = 'source-bureau' ORDER BY o.id`,

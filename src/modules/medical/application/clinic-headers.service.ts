@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type LedgerLayout, MEDICAL_RESULTS } from '../../imports/index.js';
@@ -24,8 +24,8 @@ export class ClinicHeaders {
   /** Replaces what was known. @throws clinicNotFound, forbiddenMedicalText */
   remember(actor: Actor, clinicId: string, headers: readonly ClinicHeader[]): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      await this.mustSee(tx, clinicId);
-      if (headers.some(({ header }) => hasForbiddenHealthWords(header))) throw forbiddenMedicalText();
+      await this.assertVisible(tx, clinicId);
+      if (headers.some(({ header }) => containsForbiddenHealthTerm(header))) throw forbiddenMedicalText();
       await tx.execute(`DELETE FROM medical.result_column WHERE clinic_id = $1`, [clinicId]);
       await tx.insertMany(
         'medical.result_column',
@@ -48,7 +48,7 @@ export class ClinicHeaders {
 
   of(actor: Actor, clinicId: string): Promise<ClinicHeader[]> {
     return this.uow.read(actor, async (tx) => {
-      await this.mustSee(tx, clinicId);
+      await this.assertVisible(tx, clinicId);
       return tx.query<ClinicHeader>(
         `SELECT header_key AS header, column_key AS "column" FROM medical.result_column WHERE clinic_id = $1 ORDER BY header_key`,
         [clinicId],
@@ -76,7 +76,7 @@ export class ClinicHeaders {
     };
   }
 
-  private async mustSee(tx: Tx, clinicId: string): Promise<void> {
+  private async assertVisible(tx: Tx, clinicId: string): Promise<void> {
     const found = await tx.query(`SELECT id FROM medical.clinic WHERE id = $1`, [clinicId]);
     if (found.length === 0) throw clinicNotFound({ id: clinicId });
   }

@@ -171,7 +171,7 @@ export class ClinicsService {
     exam: ExamKind,
     hazards: readonly string[],
   ): Promise<string | null> {
-    const [found] = await tx.asConsequence(() =>
+    const [found] = await tx.withSystemScope(() =>
       tx.query<{ id: string }>(
         `SELECT id FROM medical.clinic WHERE cooperation = $1 AND active
            AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END
@@ -184,7 +184,7 @@ export class ClinicsService {
 
   /** @returns false when the institution is not filed for the examination */
   async isFiledFor(tx: Tx, clinicId: string, exam: ExamKind, hazards: readonly string[]): Promise<boolean> {
-    const [found] = await tx.asConsequence(() =>
+    const [found] = await tx.withSystemScope(() =>
       tx.query<{ filed: boolean }>(
         `SELECT active AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END AS filed
          FROM medical.clinic WHERE id = $1`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import { clinicNotFound } from '../domain/medical.errors.js';
 import { OFF_THE_DAY } from '../persistence/slots.repository.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
@@ -39,7 +39,7 @@ export class ExaminationPapers {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly checks: MedicalChecksRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** The look is written down. @throws checkNotFound */
@@ -87,7 +87,7 @@ export class ExaminationPapers {
   }
 
   private async nameOf(tx: Tx, clinicId: string): Promise<string | null> {
-    const [clinic] = await tx.asConsequence(() =>
+    const [clinic] = await tx.withSystemScope(() =>
       tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [clinicId]),
     );
     return clinic?.name ?? null;

@@ -3,7 +3,7 @@ import { laterOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   PlacementCommands,
-  PlacementDirectory,
+  PlacementReader,
   type PlacementMove,
   type PlacementRow,
   type PlacementState,
@@ -36,14 +36,14 @@ const BARRABLE: ReadonlySet<PlacementState> = new Set<PlacementState>([
 export class FitnessService {
   constructor(
     private readonly checks: MedicalChecksRepository,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
     private readonly posts: Posts,
   ) {}
 
   /** Writes the words anew and moves the placement where they demand it; the clinic's own view does not reach that far. */
   async follow(tx: Tx, placementId: string, said: ClinicSaid): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement) return;
       const post = (await this.posts.of(tx, [placement])).get(placementId)!;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import { MedicalCheckEntity } from '../persistence/medical-check.entity.js';
-import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
@@ -23,7 +23,7 @@ export class LapseChecksService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly posts: Posts,
     private readonly orders: OrderChecksService,
     private readonly fitness: FitnessService,
@@ -46,7 +46,7 @@ export class LapseChecksService {
       const checks = await tx.em.findBy(MedicalCheckEntity, { id: In(due.map(({ id }) => id)) });
       await this.store.moveMany(
         tx,
-        medicalCheckMap,
+        medicalCheckLifecycleMapping,
         checks.map((check) => ({
           id: check.id,
           move: 'lapse' as const,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
 import type { ExamArrangement } from '../../vacancies/index.js';
@@ -43,7 +43,7 @@ const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
 @Injectable()
 export class MedicalBooking {
   constructor(
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly orders: OrderChecksService,
     private readonly checks: MedicalChecksRepository,
     private readonly bookings: Bookings,
@@ -61,7 +61,7 @@ export class MedicalBooking {
     placementId: string,
     wanted: { readonly clinicId?: string; readonly day?: string } = {},
   ): Promise<BookedExam[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.orders.orderFor(tx, placementId);
       for (const check of await this.checks.openOf(tx, placementId)) {
         if (check.status !== 'ordered' && check.status !== 'missed') continue;
@@ -77,7 +77,7 @@ export class MedicalBooking {
    * Whether that day has a slot for what the post asks, before anything is written: a crowd that wants a day's last slot is
    * told so at once. The booking itself decides. @throws noSlotLeft
    */
-  async mustHaveSlot(
+  async assertSlot(
     tx: Tx,
     post: { readonly exams: readonly ExamArrangement[]; readonly hazards: readonly string[] },
     { clinicId, day }: { readonly clinicId: string; readonly day: string },
@@ -100,7 +100,7 @@ export class MedicalBooking {
 
   /** @returns how many held and booked slots are free again; the waiting list moves up by itself */
   async freeSlots(tx: Tx, placementId: string): Promise<number> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       let freed = await this.holds.free(tx, placementId);
       for (const check of await this.checks.openOf(tx, placementId)) {
         if (check.status !== 'booked') continue;
@@ -112,7 +112,7 @@ export class MedicalBooking {
   }
 
   async slotsOf(tx: Tx, placementIds: readonly string[]): Promise<Map<string, SlotOfPlacement[]>> {
-    const rows = await tx.asConsequence(() =>
+    const rows = await tx.withSystemScope(() =>
       tx.query<SlotOfPlacement & { placementId: string }>(
         `SELECT placement_id AS "placementId", exam, clinic_id AS "clinicId", day, true AS held FROM medical.slot_hold
          WHERE placement_id = ANY($1::uuid[]) AND freed_at IS NULL AND (held_until IS NULL OR held_until > app_now())
@@ -130,7 +130,7 @@ export class MedicalBooking {
 
   /** For an undo: takes back what the placement had where it is still free, and names what is not. */
   async restoreSlots(tx: Tx, placementId: string): Promise<RestoredSlots> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const restored: HeldSlot[] = [];
       const missing: HeldSlot[] = [];
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import { MedicalCheckEntity } from '../persistence/medical-check.entity.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import type { CheckRow } from './check-facts.js';
@@ -31,7 +31,7 @@ export class MedicalChecksQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly checks: MedicalChecksRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   list(actor: Actor, filter: ChecksFilter): Promise<{ rows: CheckOfPerson[]; today: string }> {

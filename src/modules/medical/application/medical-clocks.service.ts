@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BureauNotices } from './bureau-notices.js';
-import { reportOverdue } from './medical.notices.js';
+import { reportOverdue } from './medical.notice-templates.js';
 import { SlotHolds } from './slot-holds.service.js';
 
 const AT_ONCE = 100;

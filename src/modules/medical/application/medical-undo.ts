@@ -22,7 +22,7 @@ export class MedicalUndo implements OnModuleInit {
 
   /** May come twice: in the undo itself, and with the news of it. */
   async restore(tx: Tx, placementId: string): Promise<UndoPart> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.holds.lockAll(tx, placementId);
       await this.orders.follow(tx, placementId);
       const { restored, missing } = await this.booking.restoreSlots(tx, placementId);

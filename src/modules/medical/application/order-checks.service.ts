@@ -5,7 +5,7 @@ import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/datab
 import {
   FINAL_OR_OFF,
   PlacementCommands,
-  PlacementDirectory,
+  PlacementReader,
   type PlacementRow,
   type WorkingDays,
 } from '../../placements/index.js';
@@ -16,7 +16,7 @@ import { fitnessFor } from '../domain/fitness.js';
 import { keepLawfulText } from '../domain/conclusion.js';
 import { itemsFor } from '../domain/order-items.js';
 import { BEFORE_A_YES, ORDERED_FOR } from '../domain/road.js';
-import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
 import { type CheckRow, fitnessFacts, guardFacts } from './check-facts.js';
@@ -33,7 +33,7 @@ export class OrderChecksService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly checks: MedicalChecksRepository,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
     private readonly posts: Posts,
     private readonly clinics: ClinicsService,
@@ -135,13 +135,13 @@ export class OrderChecksService {
         },
       });
     }
-    return (await this.store.createMany(tx, medicalCheckMap, births)).map(({ id }) => id);
+    return (await this.store.createMany(tx, medicalCheckLifecycleMapping, births)).map(({ id }) => id);
   }
 
   /** Opens attempt n+1 of a check that ended in 复查. */
   async orderRecheck(tx: Tx, check: CheckRow, dueOn: string, claim: MoveClaim): Promise<string> {
     const next = { ...check, attempt: check.attempt + 1 };
-    const { id } = await this.store.create(tx, medicalCheckMap, {
+    const { id } = await this.store.create(tx, medicalCheckLifecycleMapping, {
       move: 'order_recheck',
       claim,
       subject: guardFacts(
@@ -174,7 +174,7 @@ export class OrderChecksService {
     for (const check of open) await this.bookings.gone(tx, check);
     await this.store.moveMany(
       tx,
-      medicalCheckMap,
+      medicalCheckLifecycleMapping,
       open.map((check) => ({
         id: check.id,
         move: 'cancel' as const,

@@ -20,7 +20,7 @@ export class OverbookedDays {
 
   /** @returns how many appointments were taken back */
   async takeBack(tx: Tx, clinicId: string): Promise<number> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.slots.lock(tx, clinicId);
       const from = addDays(tx.today, 1);
       let taken = 0;

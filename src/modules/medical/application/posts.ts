@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import type { PlacementRow } from '../../placements/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import type { PostNeeds } from '../domain/fitness.js';
 import { type ExamKind, examsToOrder } from '../domain/exam-kinds.js';
 
@@ -23,8 +23,8 @@ const CUSTOM = { hazards: [], exams: ['general'], dueBeforeDeparture: true } as 
 @Injectable()
 export class Posts {
   constructor(
-    private readonly vacancies: VacancyDirectory,
-    private readonly employers: EmployerDirectory,
+    private readonly vacancies: VacancyReader,
+    private readonly employers: EmployerReader,
   ) {}
 
   async of(tx: Tx, placements: readonly PlacementRow[]): Promise<Map<string, ExamPost>> {

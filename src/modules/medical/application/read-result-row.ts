@@ -1,6 +1,6 @@
 // One line of ledger ⑤ 体检结果回传 read into clean values. Pure: what a line says by itself; which order it answers is found
 // by `result-rules.ts`. Words on hepatitis B, pregnancy and HIV are cut here and go nowhere, not even into the finding.
-import { addDays, hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { addDays, containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import {
   type CellValue,
   type Finding,
@@ -50,7 +50,7 @@ export function readResultRow(
   };
   const lawful = (key: string): string => {
     const words = text(key);
-    if (!hasForbiddenHealthWords(words)) return words;
+    if (!containsForbiddenHealthTerm(words)) return words;
     findings.push(at(row, key, { code: 'MED_FORBIDDEN_TEXT', level: 'warn' }));
     return keepLawfulText(words);
   };
@@ -62,7 +62,7 @@ export function readResultRow(
   const note = lawful('note');
   const reading = readConclusion(text('con'), { exam: exam ?? orderedExam, attended: signedOn !== null });
   if ((reading.kind === 'conclusion' && !reading.standard) || reading.kind === 'unreadable') {
-    const raw = hasForbiddenHealthWords(text('con')) ? {} : { raw: cell('con').text };
+    const raw = containsForbiddenHealthTerm(text('con')) ? {} : { raw: cell('con').text };
     findings.push(at(row, 'con', { code: 'MED_NONSTANDARD_CONCLUSION', level: 'warn', ...raw }));
   }
   const conclusion = reading.kind === 'conclusion' ? reading.conclusion : null;

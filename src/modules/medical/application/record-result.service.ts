@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
-import { LifecycleStore, type MoveOrder, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type TransitionCommand, type Tx } from '../../../platform/database/index.js';
 import { type ClinicResult, dayOfResult } from '../domain/clinic-result.js';
 import type { Conclusion } from '../domain/conclusion.js';
 import { validUntil } from '../domain/exam-kinds.js';
 import type { MedicalCheckFacts, MedicalCheckMove } from '../domain/medical-check.lifecycle.js';
 import type { MedicalCheckState } from '../domain/medical-check.states.js';
-import { medicalCheckMap } from '../persistence/medical-check-map.js';
+import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { type CheckRow, guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
@@ -24,7 +24,7 @@ export interface ClinicWord {
   readonly expectedVersion?: number;
 }
 
-type Step = MoveOrder<MedicalCheckMove, MedicalCheckFacts>;
+type Step = TransitionCommand<MedicalCheckMove, MedicalCheckFacts>;
 
 const BEFORE_COMING: ReadonlySet<MedicalCheckState> = new Set<MedicalCheckState>([
   'ordered',
@@ -60,7 +60,11 @@ export class RecordResultService {
     if (!first) return;
     if (word.expectedVersion !== undefined)
       steps[0] = { ...first, expected: { version: word.expectedVersion } };
-    const moved = await this.store.moveMany(tx, medicalCheckMap, await this.withReportDay(tx, check, steps));
+    const moved = await this.store.moveMany(
+      tx,
+      medicalCheckLifecycleMapping,
+      await this.withReportDay(tx, check, steps),
+    );
     await this.aftermath.of(tx, check, moved.at(-1)!.status, result.conclusion);
     const last = steps.at(-1)!.move;
     const { channel, evidence } = word;
@@ -96,7 +100,7 @@ export class RecordResultService {
 
   /** Takes a conclusion back inside the days the clinic has for it; the check waits for another one. */
   async retract(tx: Tx, check: CheckRow, word: ClinicWord): Promise<void> {
-    await this.store.move(tx, medicalCheckMap, {
+    await this.store.move(tx, medicalCheckLifecycleMapping, {
       id: check.id,
       move: 'retract',
       expected: { version: word.expectedVersion },

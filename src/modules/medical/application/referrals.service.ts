@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { forbiddenMedicalText, notSuspected } from '../domain/medical.errors.js';
@@ -18,7 +18,7 @@ export class ReferralsService {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
       if (check.conclusion !== 'suspected_disease') throw notSuspected({ id });
-      if (hasForbiddenHealthWords(referral.to)) throw forbiddenMedicalText();
+      if (containsForbiddenHealthTerm(referral.to)) throw forbiddenMedicalText();
       await tx.execute(`UPDATE medical.medical_check SET referred_on = $2, referred_to = $3 WHERE id = $1`, [
         id,
         referral.on ?? tx.today,

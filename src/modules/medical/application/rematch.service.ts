@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementCommands, PlacementDirectory } from '../../placements/index.js';
+import { PlacementCommands, PlacementReader } from '../../placements/index.js';
 import type { ClinicResult } from '../domain/clinic-result.js';
 import type { Conclusion } from '../domain/conclusion.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
@@ -46,7 +46,7 @@ const COLUMNS = `placement_id AS "placementId", seeker_id AS "seekerId", from_ch
 @Injectable()
 export class RematchService {
   constructor(
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
     private readonly checks: MedicalChecksRepository,
     private readonly results: RecordResultService,

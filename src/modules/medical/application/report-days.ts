@@ -11,7 +11,7 @@ export class ReportDays {
   constructor(private readonly reference: ReferenceQueries) {}
 
   async dueOn(tx: Tx, clinicId: string | null, examinedOn: string): Promise<string> {
-    const [own] = await tx.asConsequence(() =>
+    const [own] = await tx.withSystemScope(() =>
       tx.query<{ days: number; region: CalendarRegion }>(
         `SELECT report_days AS days, region FROM medical.clinic WHERE id = $1`,
         [clinicId],

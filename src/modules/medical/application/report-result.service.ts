@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { DisputesService } from '../../placements/index.js';
@@ -36,12 +36,12 @@ export class ReportResultService {
     private readonly disputes: DisputesService,
   ) {}
 
-  /** @throws checkNotFound, notYours, forbiddenMedicalText, resultIncomplete, wrongState, stale */
+  /** @throws checkNotFound, partyNotAuthorised, forbiddenMedicalText, resultIncomplete, wrongState, stale */
   report(actor: Actor, id: string, result: ClinicResult, word: ReportedWord): Promise<Reported> {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
-      this.mustSpeakForClinic(actor, id);
-      refuseForbidden(result, word);
+      this.assertMayReportForClinic(actor, id);
+      assertNoForbiddenTerms(result, word);
       if (result.costBearer === 'worker') throw feeBorneByWorker();
       const on = word.happenedOn ?? result.attendedOn ?? tx.today;
       if (!OPEN_CHECK_STATES.has(check.status)) return this.contradicted(tx, check, result, word, on);
@@ -55,8 +55,8 @@ export class ReportResultService {
   retract(actor: Actor, id: string, word: ReportedWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
-      this.mustSpeakForClinic(actor, id);
-      if (hasForbiddenHealthWords(word.evidence ?? '')) throw forbiddenMedicalText();
+      this.assertMayReportForClinic(actor, id);
+      if (containsForbiddenHealthTerm(word.evidence ?? '')) throw forbiddenMedicalText();
       await this.results.retract(tx, check, { ...word, on: word.happenedOn ?? tx.today });
     });
   }
@@ -83,13 +83,13 @@ export class ReportResultService {
     return { disputeId };
   }
 
-  private mustSpeakForClinic(actor: Actor, id: string): void {
-    if (!medicalPartiesOf(actor).includes('clinic')) throw notYours({ id, saidBy: 'clinic' });
+  private assertMayReportForClinic(actor: Actor, id: string): void {
+    if (!medicalPartiesOf(actor).includes('clinic')) throw partyNotAuthorised({ id, saidBy: 'clinic' });
   }
 }
 
 /** Every text of a clinic's word, the evidence as well; the HTTP guard has seen them too, other callers come straight here. */
-function refuseForbidden(result: ClinicResult, word: ReportedWord): void {
+function assertNoForbiddenTerms(result: ClinicResult, word: ReportedWord): void {
   const texts = [
     result.note,
     result.recheckItems,
@@ -97,5 +97,5 @@ function refuseForbidden(result: ClinicResult, word: ReportedWord): void {
     result.provisionalBy,
     word.evidence ?? null,
   ];
-  if (texts.some((text) => text !== null && hasForbiddenHealthWords(text))) throw forbiddenMedicalText();
+  if (texts.some((text) => text !== null && containsForbiddenHealthTerm(text))) throw forbiddenMedicalText();
 }

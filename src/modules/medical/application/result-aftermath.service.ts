@@ -7,7 +7,7 @@ import { AppointmentNotices } from './appointment-notices.js';
 import { BureauNotices } from './bureau-notices.js';
 import type { CheckRow } from './check-facts.js';
 import { rematchWanted } from './medical-news.js';
-import { referralDue } from './medical.notices.js';
+import { referralDue } from './medical.notice-templates.js';
 import { WaitingList } from './waiting-list.service.js';
 
 const AGAINST: ReadonlySet<Conclusion> = new Set<Conclusion>([
@@ -43,7 +43,7 @@ export class ResultAftermath {
   /** Who can still be seen in time is told, and waits for the next free slot. */
   private async missed(tx: Tx, before: CheckRow): Promise<void> {
     if (before.dueOn !== null && before.dueOn <= tx.today) return;
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const check = await this.checks.get(tx, before.id);
       await this.appointments.missed(tx, check);
       await this.waiting.join(tx, check);
@@ -56,7 +56,7 @@ export class ResultAftermath {
       effectKey: `medical_check.referral_due:${check.id}`,
       payload: { id: check.id, placementId: check.placementId },
     });
-    const [clinic] = await tx.asConsequence(() =>
+    const [clinic] = await tx.withSystemScope(() =>
       tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [check.clinicId]),
     );
     await this.bureau.tell(tx, check.cooperation, {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Sight } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
-import { type PostFound, VacancyDirectory } from '../../vacancies/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
+import { type PostFound, VacancyReader } from '../../vacancies/index.js';
 import { type OrderInBook, ResultBook, type WrittenPost } from '../domain/result-book.js';
 import type { ResultRow } from './read-result-row.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
@@ -19,8 +19,8 @@ export interface PostOfLine {
 export class ResultBooks {
   constructor(
     private readonly checks: MedicalChecksRepository,
-    private readonly placements: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly placements: PlacementReader,
+    private readonly vacancies: VacancyReader,
     private readonly rematches: RematchService,
   ) {}
 

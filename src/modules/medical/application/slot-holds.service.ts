@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementDirectory, type PlacementRow, type PlacementState } from '../../placements/index.js';
+import { PlacementReader, type PlacementRow, type PlacementState } from '../../placements/index.js';
 import { ReferenceQueries } from '../../reference/index.js';
 import { finalDayBefore } from '../domain/clinic-forecast.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
@@ -37,7 +37,7 @@ const RETURNED_HOLD: ReadonlySet<PlacementState> = new Set<PlacementState>([...B
 @Injectable()
 export class SlotHolds {
   constructor(
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly posts: Posts,
     private readonly clinics: ClinicsService,
     private readonly slots: SlotsService,
@@ -46,7 +46,7 @@ export class SlotHolds {
 
   /** @throws noSlotLeft, clinicClosed when the day was named; outOfScope when the institution was */
   async hold(tx: Tx, placementId: string, wanted: WantedHold): Promise<HeldSlot[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement || !BEFORE_A_YES.has(placement.status)) return [];
       const post = (await this.posts.of(tx, [placement])).get(placementId)!;
@@ -79,7 +79,7 @@ export class SlotHolds {
 
   /** @returns how many holds were given back */
   async free(tx: Tx, placementId: string, exam: ExamKind | null = null): Promise<number> {
-    const freed = await tx.asConsequence(() =>
+    const freed = await tx.withSystemScope(() =>
       tx.query<{ clinicId: string; day: string; cooperation: string }>(
         `UPDATE medical.slot_hold SET freed_at = $3 WHERE placement_id = $1 AND freed_at IS NULL AND ($2::text IS NULL OR exam = $2)
          RETURNING clinic_id AS "clinicId", day, cooperation`,

@@ -44,7 +44,7 @@ export class SlotsService {
   /** Open days from one day to another, both included, with what is left. @throws clinicNotFound */
   async openDays(tx: Tx, clinicId: string, exam: ExamKind, from: string, to?: string): Promise<FreeDay[]> {
     const last = to ?? addDays(from, SEARCH_DAYS);
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const { clinic, calendar } = await this.opened(tx, clinicId);
       const loads = await this.slots.loads(tx, clinicId, from, last);
       const days: FreeDay[] = [];
@@ -58,7 +58,7 @@ export class SlotsService {
 
   /** @returns that day, also when it is closed or full. @throws clinicNotFound */
   async day(tx: Tx, clinicId: string, exam: ExamKind, day: string): Promise<FreeDay> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const { clinic, calendar } = await this.opened(tx, clinicId);
       const load = (await this.slots.loads(tx, clinicId, day, day)).get(day) ?? EMPTY_DAY;
       return dayOf(clinic, calendar, load, exam, day);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -102,11 +102,11 @@ export class TownshipBlocks {
   ): Promise<Appointment[]> {
     return this.uow.write(actor, async (tx) => {
       const [saidBy] = medicalPartiesOf(actor);
-      if (!saidBy) throw notYours({ move: 'book' });
+      if (!saidBy) throw partyNotAuthorised({ move: 'book' });
       const found = await this.get(tx, blockId);
       const checks: CheckRow[] = [];
       for (const id of checkIds) checks.push(await this.checks.get(tx, id));
-      return tx.asConsequence(async () => {
+      return tx.withSystemScope(async () => {
         await this.slots.lock(tx, found.clinicId);
         const block = await this.get(tx, blockId);
         if (block.booked + checks.length > block.places)

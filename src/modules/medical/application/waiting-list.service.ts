@@ -17,7 +17,7 @@ export class WaitingList {
   /** Waiting twice is waiting once. An order no institution is known for cannot wait at one. */
   async join(tx: Tx, check: CheckRow): Promise<boolean> {
     if (check.clinicId === null) return false;
-    await tx.asConsequence(() =>
+    await tx.withSystemScope(() =>
       tx.insertMany(
         'medical.waiting',
         [
@@ -39,7 +39,7 @@ export class WaitingList {
 
   /** Gives free slots of an institution to those who wait there. @returns how many were booked */
   async moveUp(tx: Tx, clinicId: string): Promise<number> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.slots.lock(tx, clinicId);
       const waiting = await tx.query<{ checkId: string }>(
         `SELECT check_id AS "checkId" FROM medical.waiting

@@ -1,13 +1,13 @@
 // Three different examinations are confused in practice and kept apart here (domain rules: 体检).
 // General entry medical: no law asks for it; occupational pre-post exam: 职业病防治法 art. 35, before exposure, paid by the
 // employer; food-handler certificate: 食品安全法 art. 45, yearly.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { addDays } from '../../../kernel/values/index.js';
 
 export const EXAM_KINDS = ['general', 'occupational', 'food'] as const;
 export type ExamKind = (typeof EXAM_KINDS)[number];
 
-export const EXAM_LABELS: Readonly<Record<ExamKind, Text>> = {
+export const EXAM_LABELS: Readonly<Record<ExamKind, LocalizedText>> = {
   general: { zh: '一般体检', en: 'general examination' },
   occupational: { zh: '职业健康检查', en: 'occupational health examination' },
   food: { zh: '食品从业健康证', en: 'food-handler certificate' },

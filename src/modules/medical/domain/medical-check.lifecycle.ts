@@ -1,14 +1,14 @@
 // How an examination moves: only the clinic says attended and what it concludes; employers say nothing here.
 // A second, other conclusion never overwrites the first: the clinic retracts with evidence, or a dispute is opened.
 // A slot may be held without an order from the intent on; acceptance turns it into order and booking.
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
 import type { Conclusion } from './conclusion.js';
 import { MEDICAL_CHECK_LABELS, type MedicalCheckState } from './medical-check.states.js';
 
 export interface MedicalCheckFacts {
   /** First refusal of the item list, already judged by `order-items.ts`; null when lawful. */
-  readonly itemsRefusal: Refusal | null;
+  readonly itemsRefusal: Rejection | null;
   /** The institution is filed for the hazards of the order (职业健康检查管理办法 art. 4). */
   readonly institutionInScope: boolean;
   readonly paidByWorker: boolean;
@@ -66,46 +66,49 @@ export function readMissedReason(text: string): MissedReason {
   return 'not_told';
 }
 
-const OUT_OF_SCOPE: Refusal = {
+const OUT_OF_SCOPE: Rejection = {
   code: 'INSTITUTION_OUT_OF_SCOPE',
   text: { zh: '该机构未备案此类检查', en: 'The institution is not filed for this examination' },
 };
-const WORKER_PAYS: Refusal = {
+const WORKER_PAYS: Rejection = {
   code: 'FEE_BORNE_BY_WORKER',
   text: {
     zh: '职业健康检查费用不得由本人承担',
     en: 'The worker may not be charged for an occupational examination',
   },
 };
-const NO_RECHECK_BEFORE: Refusal = {
+const NO_RECHECK_BEFORE: Rejection = {
   code: 'NO_RECHECK_BEFORE',
   text: { zh: '上一次并非待复查', en: 'The attempt before does not wait for a recheck' },
 };
-const NO_SLOT: Refusal = { code: 'NO_SLOT_LEFT', text: { zh: '当日名额已满', en: 'No slot left that day' } };
-const NO_CONCLUSION: Refusal = {
+const NO_SLOT: Rejection = {
+  code: 'NO_SLOT_LEFT',
+  text: { zh: '当日名额已满', en: 'No slot left that day' },
+};
+const NO_CONCLUSION: Rejection = {
   code: 'CONCLUSION_MISSING',
   text: { zh: '须注明结论', en: 'The conclusion must be named' },
 };
-const HAZARD_NOT_NAMED: Refusal = {
+const HAZARD_NOT_NAMED: Rejection = {
   code: 'CONTRAINDICATION_NOT_NAMED',
   text: { zh: '职业禁忌证须注明危害因素', en: 'A contraindication must name its hazard' },
 };
-const RECHECK_NO_DATE: Refusal = {
+const RECHECK_NO_DATE: Rejection = {
   code: 'RECHECK_DATE_MISSING',
   text: { zh: '复查须注明项目与期限', en: 'A recheck must state items and date' },
 };
-const NOT_SIGNED: Refusal = {
+const NOT_SIGNED: Rejection = {
   code: 'PROVISIONAL_NOT_SIGNED',
   text: {
     zh: '初步结论须注明机构、医师、日期',
     en: 'A provisional conclusion names institution, doctor and date',
   },
 };
-const TOO_LATE: Refusal = {
+const TOO_LATE: Rejection = {
   code: 'RETRACT_WINDOW_OVER',
   text: { zh: '更正期已过,请提出争议', en: 'The time to retract is over; open a dispute' },
 };
-const STILL_VALID: Refusal = {
+const STILL_VALID: Rejection = {
   code: 'STILL_VALID',
   text: { zh: '结论仍在有效期', en: 'The conclusion is still valid' },
 };

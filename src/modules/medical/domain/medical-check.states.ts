@@ -1,6 +1,6 @@
 // One check: one placement × one kind of exam × one attempt. 复查 ends the attempt; its date opens the next one.
 // Concluded has four kinds of its own: 复查 is the state recheck_due.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const MEDICAL_CHECK_STATES = [
   'ordered',
@@ -16,7 +16,7 @@ export const MEDICAL_CHECK_STATES = [
 export type MedicalCheckState = (typeof MEDICAL_CHECK_STATES)[number];
 
 export const MEDICAL_CHECK_LABELS: Readonly<
-  Record<MedicalCheckState, { readonly label: Text; readonly final?: boolean }>
+  Record<MedicalCheckState, { readonly label: LocalizedText; readonly final?: boolean }>
 > = {
   ordered: { label: { zh: '已下单', en: 'ordered' } },
   booked: { label: { zh: '已预约', en: 'booked' } },

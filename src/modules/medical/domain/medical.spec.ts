@@ -13,7 +13,7 @@ import {
 } from './medical-check.lifecycle.js';
 import type { MedicalCheckState } from './medical-check.states.js';
 import { ITEMS, checkItems, itemsFor } from './order-items.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 
 const weekdays = {
   isWorkingDay: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
@@ -124,7 +124,7 @@ describe('orders', () => {
       ).unlisted,
     ).toEqual([]);
     for (const label of Object.values(ITEMS))
-      expect(hasForbiddenHealthWords(label.zh + label.en)).toBe(false);
+      expect(containsForbiddenHealthTerm(label.zh + label.en)).toBe(false);
     expect(checkItems(['blood_count', 'audiometry'])).toBeNull();
     expect(checkItems(['blood_count', 'tarot'])?.code).toBe('UNKNOWN_MEDICAL_ITEM');
     expect(JSON.stringify(checkItems(['HBsAg']))).not.toMatch(/HBs/i);

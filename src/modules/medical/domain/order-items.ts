@@ -1,10 +1,10 @@
 // What may be examined: an allow-list by exam and by hazard of the post (GBZ 188, pre-post). What is not on the list cannot be
 // ordered, so hepatitis-B, pregnancy and HIV items are impossible, not merely hidden.
 // The items say what the institution will do; its findings never enter this system.
-import type { Refusal } from '../../../kernel/lifecycle/index.js';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { Rejection } from '../../../kernel/lifecycle/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { ExamKind } from './exam-kinds.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 
 export const ITEMS = {
   history: { zh: '问诊及职业史', en: 'history and past work' },
@@ -25,7 +25,7 @@ export const ITEMS = {
   hands: { zh: '手部及末梢循环检查', en: 'hands and peripheral circulation' },
   enteric_carriers: { zh: '肠道致病菌检查', en: 'enteric carriers' },
   hepatitis_a_e: { zh: '甲肝戊肝检查', en: 'hepatitis A and E' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type ExamItem = keyof typeof ITEMS;
 
@@ -83,8 +83,8 @@ export function itemsFor(exam: ExamKind, hazards: readonly string[]): ItemList {
 }
 
 /** An item list from outside: refused when it names anything off the list; the refusal never repeats forbidden words. */
-export function checkItems(items: readonly string[]): Refusal | null {
-  if (items.some(hasForbiddenHealthWords)) {
+export function checkItems(items: readonly string[]): Rejection | null {
+  if (items.some(containsForbiddenHealthTerm)) {
     return {
       code: 'FORBIDDEN_MEDICAL_ITEM',
       text: { zh: '入职体检不得含此项目', en: 'The law forbids this item in an employment examination' },

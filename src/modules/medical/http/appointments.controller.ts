@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { BookChecksService } from '../application/book-checks.service.js';
 import type { Appointment } from '../application/bookings.service.js';
@@ -12,7 +12,7 @@ import {
   OpenDayResponse,
   OpenDaysQuery,
 } from './dto/appointment.dto.js';
-import { WordDto } from './dto/medical.requests.js';
+import { WordDto } from './dto/medical.request.dto.js';
 
 @ApiTags('medical')
 @TakesHealthWords()
@@ -22,7 +22,7 @@ export class AppointmentsController {
 
   /** Days on which this order can be carried out, with what is left of each. */
   @Get('checks/:id/days')
-  @Requires('medical.book')
+  @RequirePermission('medical.book')
   @ApiOkResponse({ type: [OpenDayResponse] })
   listCheckDays(
     @CurrentActor() actor: Actor,
@@ -35,7 +35,7 @@ export class AppointmentsController {
   /** A named day that is full is refused; without a day the first free one is taken, else the person waits. */
   @Post('checks/:id/bookings')
   @HttpCode(200)
-  @Requires('medical.book')
+  @RequirePermission('medical.book')
   @ApiOkResponse({ type: AppointmentResponse })
   async bookMedicalCheck(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export class AppointmentsController {
 
   @Post('checks/:id/releases')
   @HttpCode(204)
-  @Requires('medical.book')
+  @RequirePermission('medical.book')
   @ApiNoContentResponse()
   releaseMedicalSlot(
     @CurrentActor() actor: Actor,
@@ -60,7 +60,7 @@ export class AppointmentsController {
   /** Many at once in the order given, each by itself. */
   @Post('bookings')
   @HttpCode(200)
-  @Requires('medical.assign')
+  @RequirePermission('medical.assign')
   @ApiOkResponse({ type: AssignedListResponse })
   async assignMedicalSlots(
     @CurrentActor() actor: Actor,

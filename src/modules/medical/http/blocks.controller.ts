@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { TownshipBlocks } from '../application/township-blocks.service.js';
 import { toAppointment } from './appointments.controller.js';
@@ -21,7 +21,7 @@ export class BlocksController {
   constructor(private readonly blocks: TownshipBlocks) {}
 
   @Get()
-  @Requires('medical.book')
+  @RequirePermission('medical.book')
   @ApiOkResponse({ type: [BlockResponse] })
   async listTownshipBlocks(
     @CurrentActor() actor: Actor,
@@ -44,7 +44,7 @@ export class BlocksController {
 
   /** Slots of one day for the people of a township, with one arrival time and who brings them. */
   @Post()
-  @Requires('medical.block')
+  @RequirePermission('medical.block')
   @ApiCreatedResponse({ type: BlockCreatedResponse })
   async reserveTownshipBlock(
     @CurrentActor() actor: Actor,
@@ -55,7 +55,7 @@ export class BlocksController {
 
   @Post(':id/members')
   @HttpCode(200)
-  @Requires('medical.block')
+  @RequirePermission('medical.block')
   @ApiOkResponse({ type: [AppointmentResponse] })
   async fillTownshipBlock(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class BlocksController {
   /** Gives back what nobody was put on. */
   @Post(':id/returns')
   @HttpCode(200)
-  @Requires('medical.block')
+  @RequirePermission('medical.block')
   @ApiOkResponse({ type: GivenBackResponse })
   async giveBackTownshipBlock(
     @CurrentActor() actor: Actor,

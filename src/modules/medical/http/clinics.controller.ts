@@ -11,7 +11,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ClinicHeaders } from '../application/clinic-headers.service.js';
 import { ClinicsService } from '../application/clinics.service.js';
@@ -38,7 +38,7 @@ export class ClinicsController {
   ) {}
 
   @Post()
-  @Requires('medical.clinic')
+  @RequirePermission('medical.clinic')
   @ApiCreatedResponse({ type: ClinicCreatedResponse })
   async registerClinic(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class ClinicsController {
   }
 
   @Get()
-  @Requires('medical.clinic-read')
+  @RequirePermission('medical.clinic-read')
   @ApiOkResponse({ type: [ClinicResponse] })
   async listClinics(@CurrentActor() actor: Actor): Promise<ClinicResponse[]> {
     return (await this.clinics.list(actor)).map(toClinicResponse);
@@ -57,7 +57,7 @@ export class ClinicsController {
   /** Caps by kind, fees, the days for a report: what is agreed with the institution. */
   @Patch(':id/terms')
   @HttpCode(204)
-  @Requires('medical.clinic')
+  @RequirePermission('medical.clinic')
   @ApiNoContentResponse()
   setClinicTerms(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class ClinicsController {
   }
 
   @Get(':id/days')
-  @Requires('medical.clinic-read')
+  @RequirePermission('medical.clinic-read')
   @ApiOkResponse({ type: [ClinicDayDto] })
   listClinicDays(
     @CurrentActor() actor: Actor,
@@ -80,7 +80,7 @@ export class ClinicsController {
 
   @Put(':id/days')
   @HttpCode(204)
-  @Requires('medical.clinic-days')
+  @RequirePermission('medical.clinic-days')
   @ApiNoContentResponse()
   setClinicDays(
     @CurrentActor() actor: Actor,
@@ -93,7 +93,7 @@ export class ClinicsController {
   /** What the institution's own header words mean in the results workbook; used for the next one it uploads. */
   @Put(':id/result-columns')
   @HttpCode(204)
-  @Requires('medical.clinic-days')
+  @RequirePermission('medical.clinic-days')
   @ApiNoContentResponse()
   rememberResultColumns(
     @CurrentActor() actor: Actor,
@@ -104,7 +104,7 @@ export class ClinicsController {
   }
 
   @Get(':id/result-columns')
-  @Requires('medical.clinic-days')
+  @RequirePermission('medical.clinic-days')
   @ApiOkResponse({ type: [ClinicHeaderDto] })
   listResultColumns(
     @CurrentActor() actor: Actor,

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { AssignClinicService } from '../application/assign-clinic.service.js';
 import { ClinicForecastQueries } from '../application/clinic-forecast.queries.js';
-import { ForecastKeeper } from '../application/forecast-keeper.service.js';
+import { ForecastStore } from '../application/forecast-store.service.js';
 import { MedicalChecksQueries } from '../application/medical-checks.queries.js';
 import { ReferralsService } from '../application/referrals.service.js';
 import { ReportResultService } from '../application/report-result.service.js';
@@ -15,19 +15,19 @@ import {
   ReferCheckRequest,
   ReportResultRequest,
   RetractResultRequest,
-} from './dto/medical.requests.js';
+} from './dto/medical.request.dto.js';
 import {
   ForecastResponse,
   KeptForecastResponse,
   toForecastResponse,
   toKeptForecastResponse,
-} from './dto/forecast.responses.js';
+} from './dto/forecast.response.dto.js';
 import {
   MedicalCheckPage,
   MedicalCheckResponse,
   ReportedResponse,
   toCheckResponse,
-} from './dto/medical.responses.js';
+} from './dto/medical.response.dto.js';
 import { toClinicResult } from './dto/to-clinic-result.js';
 
 @ApiTags('medical')
@@ -39,12 +39,12 @@ export class MedicalController {
     private readonly results: ReportResultService,
     private readonly assignment: AssignClinicService,
     private readonly forecasts: ClinicForecastQueries,
-    private readonly kept: ForecastKeeper,
+    private readonly kept: ForecastStore,
     private readonly referrals: ReferralsService,
   ) {}
 
   @Get('checks')
-  @Requires('medical.read')
+  @RequirePermission('medical.read')
   @ApiOkResponse({ type: MedicalCheckPage })
   async listMedicalChecks(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class MedicalController {
   }
 
   @Get('checks/:id')
-  @Requires('medical.read')
+  @RequirePermission('medical.read')
   @ApiOkResponse({ type: MedicalCheckResponse })
   async getMedicalCheck(
     @CurrentActor() actor: Actor,
@@ -81,7 +81,7 @@ export class MedicalController {
   /** Said by the institution; a bureau may type it in for it. */
   @Post('checks/:id/results')
   @HttpCode(200)
-  @Requires('medical.record')
+  @RequirePermission('medical.record')
   @ApiOkResponse({ type: ReportedResponse })
   reportMedicalResult(
     @CurrentActor() actor: Actor,
@@ -93,7 +93,7 @@ export class MedicalController {
 
   @Post('checks/:id/retractions')
   @HttpCode(204)
-  @Requires('medical.record')
+  @RequirePermission('medical.record')
   @ApiNoContentResponse()
   retractMedicalResult(
     @CurrentActor() actor: Actor,
@@ -106,7 +106,7 @@ export class MedicalController {
   /** A suspected occupational disease was handed on for diagnosis. */
   @Post('checks/:id/referrals')
   @HttpCode(204)
-  @Requires('medical.refer')
+  @RequirePermission('medical.refer')
   @ApiNoContentResponse()
   referMedicalCheck(
     @CurrentActor() actor: Actor,
@@ -118,7 +118,7 @@ export class MedicalController {
 
   @Post('checks/:id/clinic')
   @HttpCode(204)
-  @Requires('medical.assign')
+  @RequirePermission('medical.assign')
   @ApiNoContentResponse()
   assignMedicalCheck(
     @CurrentActor() actor: Actor,
@@ -130,7 +130,7 @@ export class MedicalController {
 
   /** Who can be examined by when, what is lacking, since when it is known and what would help. */
   @Get('forecast')
-  @Requires('medical.forecast')
+  @RequirePermission('medical.forecast')
   @ApiOkResponse({ type: ForecastResponse })
   async getMedicalForecast(
     @CurrentActor() actor: Actor,
@@ -141,7 +141,7 @@ export class MedicalController {
 
   /** The answer as it stands for each fair, with what had changed when it was last asked. */
   @Get('forecasts')
-  @Requires('medical.forecast')
+  @RequirePermission('medical.forecast')
   @ApiOkResponse({ type: [KeptForecastResponse] })
   async listMedicalForecasts(@CurrentActor() actor: Actor): Promise<KeptForecastResponse[]> {
     return (await this.kept.newest(actor)).map(toKeptForecastResponse);

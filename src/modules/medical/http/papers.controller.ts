@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { type HeaderReply, sendPage, sendWorkbook, TakesHealthWords } from '../../../platform/http/index.js';
 import { ExaminationPapers } from '../application/examination-papers.queries.js';
 import { StatementsQueries } from '../application/statements.queries.js';
@@ -20,7 +20,7 @@ export class PapersController {
 
   /** 导检单, with a bar code for the institution's counter. */
   @Get('checks/:id/slip')
-  @Requires('medical.print')
+  @RequirePermission('medical.print')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async printExaminationSlip(
@@ -33,7 +33,7 @@ export class PapersController {
 
   /** Whoever is booked that day, in the order they come. */
   @Get('clinics/:id/day-list')
-  @Requires('medical.day-list')
+  @RequirePermission('medical.day-list')
   @ApiOkResponse({ type: DayListResponse })
   async getClinicDayList(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class PapersController {
   }
 
   @Get('clinics/:id/day-list/page')
-  @Requires('medical.day-list')
+  @RequirePermission('medical.day-list')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async printClinicDayList(
@@ -62,7 +62,7 @@ export class PapersController {
 
   /** Who owes which institution for a month. */
   @Get('statements')
-  @Requires('medical.statement')
+  @RequirePermission('medical.statement')
   @ApiOkResponse({ type: StatementResponse })
   async getMedicalStatement(
     @CurrentActor() actor: Actor,
@@ -73,7 +73,7 @@ export class PapersController {
   }
 
   @Get('statements/page')
-  @Requires('medical.statement')
+  @RequirePermission('medical.statement')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async printMedicalStatement(
@@ -85,7 +85,7 @@ export class PapersController {
   }
 
   @Get('statements/workbook')
-  @Requires('medical.statement')
+  @RequirePermission('medical.statement')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadMedicalStatement(

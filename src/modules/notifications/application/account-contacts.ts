@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccountDirectory, type HolderKind } from '../../identity/index.js';
+import { AccountReader, type HolderKind } from '../../identity/index.js';
 import { ContactBook } from './contact-book.js';
 
 const KINDS: readonly HolderKind[] = ['user', 'organisation', 'employer', 'clinic'];
@@ -9,7 +9,7 @@ const KINDS: readonly HolderKind[] = ['user', 'organisation', 'employer', 'clini
 export class AccountContacts implements OnModuleInit {
   constructor(
     private readonly book: ContactBook,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
   ) {}
 
   onModuleInit(): void {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Moved, UnitOfWork } from '../../../platform/database/index.js';
+import { LifecycleStore, type TransitionResult, UnitOfWork } from '../../../platform/database/index.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
 import type { NoticeMove, NoticeState } from '../domain/notice.lifecycle.js';
-import { noticeMap } from '../persistence/notice-map.js';
+import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 import { teller } from './notifications.policy.js';
 
@@ -29,11 +29,16 @@ export class DecideNoticeService {
   ) {}
 
   /** @throws noticeNotFound, stale, whatever the lifecycle refuses */
-  decide(actor: Actor, id: string, move: NoticeDecision, word: NoticeWord): Promise<Moved<NoticeState>> {
+  decide(
+    actor: Actor,
+    id: string,
+    move: NoticeDecision,
+    word: NoticeWord,
+  ): Promise<TransitionResult<NoticeState>> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.notices.byId(tx, id))) throw noticeNotFound({ id });
       const { channel, reason, evidence } = word;
-      return this.store.move(tx, noticeMap, {
+      return this.store.move(tx, noticeLifecycleMapping, {
         id,
         move,
         claim: {

@@ -22,7 +22,7 @@ export class LinkConfirmations {
     return this.uow.write(link.actor, async (tx) => {
       const { party } = link;
       if (!party) throw noWayForCode();
-      const contact = await tx.asConsequence(() => this.contacts.contactOf(tx, party));
+      const contact = await tx.withSystemScope(() => this.contacts.contactOf(tx, party));
       const { channel } = chooseRoute({
         kind: party.kind,
         contact,

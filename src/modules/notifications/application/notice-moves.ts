@@ -6,12 +6,12 @@ import type { Route } from '../domain/channel.js';
 import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import type { NoticeMove } from '../domain/notice.lifecycle.js';
-import { noticeMap } from '../persistence/notice-map.js';
+import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 
 /** Tries at one channel that did not take the message, before another is taken. */
 const MAX_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 300_000;
+const MAX_PAUSE_MS = 300_000;
 export const ADDRESS_PURPOSE = 'notice.address';
 
 /** What the service itself writes about a notice; every method joins the caller's transaction and expects a locked row. */
@@ -35,7 +35,7 @@ export class NoticeMoves {
   ): Promise<void> {
     await this.store.moveMany(
       tx,
-      noticeMap,
+      noticeLifecycleMapping,
       ids.map((id) => ({
         id,
         move,
@@ -113,7 +113,7 @@ export class NoticeMoves {
   }
 
   private async holdBack(tx: Tx, notice: Notice, retryAfterMs: number | null, reason: string): Promise<void> {
-    const pause = retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** notice.attempts);
+    const pause = retryAfterMs ?? Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** notice.attempts);
     await this.move(
       tx,
       [notice.id],

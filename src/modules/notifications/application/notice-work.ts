@@ -1,7 +1,7 @@
-import { defineWork } from '../../../platform/queue/index.js';
+import { defineJob } from '../../../platform/queue/index.js';
 
 /** One attempt at one notice. Runs outside a transaction: the call to a gateway cannot be rolled back. */
-export const sendNotice = defineWork<{ noticeId: string }>('send-notice', 'notifications', { outside: true });
+export const sendNotice = defineJob<{ noticeId: string }>('send-notice', 'notifications', { outside: true });
 
 /** @param round counts the times the notice was due: first sending, after quiet hours, after a gateway was busy */
 export const sendNoticeEvent = (

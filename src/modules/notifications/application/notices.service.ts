@@ -6,10 +6,10 @@ import { type NoticeSecret, SECRET_MARK } from '../domain/notice.js';
 import { noticeTemplate, type NoticeParams, type NoticeTemplate, render } from '../domain/notice-template.js';
 import { noticeTemplateUnknown, noticeTextForbidden } from '../domain/notice.errors.js';
 import { textFaults, type TextFault, type TextUse } from '../domain/text-guard.js';
-import { noticeMap } from '../persistence/notice-map.js';
+import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 import { sendNoticeEvent } from './notice-work.js';
 
-export interface NoticeOrder {
+export interface NoticeCommand {
   /** Business identity, unique for ever: the same key again sends nothing. E.g. `offer-made:<placement>:<version>`. */
   readonly effectKey: string;
   /** Name of a template declared with `defineNotice`. */
@@ -37,15 +37,15 @@ export class Notices {
   constructor(private readonly store: LifecycleStore) {}
 
   /** @throws noticeTemplateUnknown, noticeTextForbidden */
-  async send(tx: Tx, order: NoticeOrder): Promise<void> {
+  async send(tx: Tx, order: NoticeCommand): Promise<void> {
     await this.sendMany(tx, [order]);
   }
 
   /** @returns how many were new, or due again @throws noticeTemplateUnknown, noticeTextForbidden */
-  async sendMany(tx: Tx, orders: readonly NoticeOrder[]): Promise<number> {
+  async sendMany(tx: Tx, orders: readonly NoticeCommand[]): Promise<number> {
     const rows = new Map(orders.map((order) => [order.effectKey, rowOf(tx, order)]));
     if (rows.size === 0) return 0;
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const claimed = await tx.query<{ key: string }>(
         `INSERT INTO notice_key (effect_key, notice_id)
          SELECT effect_key, notice_id FROM jsonb_to_recordset($1::jsonb) AS n(effect_key text, notice_id uuid) ORDER BY effect_key
@@ -63,7 +63,7 @@ export class Notices {
       if (fresh.length === 0) return renewed;
       await this.store.createMany(
         tx,
-        noticeMap,
+        noticeLifecycleMapping,
         fresh.map((row) => ({
           move: 'queue',
           claim: { ...CLAIM, happenedOn: tx.today },
@@ -86,7 +86,7 @@ export class Notices {
     const orders = new Map(rows.map((row) => [row.effect_key, row]));
     await this.store.moveMany(
       tx,
-      noticeMap,
+      noticeLifecycleMapping,
       cancelled.map(({ id, key }) => {
         const { due_at, expires_at } = orders.get(key)!;
         return {
@@ -103,7 +103,7 @@ export class Notices {
 
   /** The words of what was sent to somebody who is erased go; that it was sent, and when, stays. */
   async forget(tx: Tx, to: NoticeRecipient): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       await tx.execute(
         `DELETE FROM development_message WHERE effect_key IN
            (SELECT effect_key FROM notice WHERE recipient_kind = $1 AND recipient_id = $2)`,
@@ -119,14 +119,14 @@ export class Notices {
 
   /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
   async cancel(tx: Tx, effectKeyPrefix: string): Promise<number> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const rows = await tx.query<{ id: string }>(
         `SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ $1 ORDER BY id FOR UPDATE`,
         [effectKeyPrefix],
       );
       await this.store.moveMany(
         tx,
-        noticeMap,
+        noticeLifecycleMapping,
         rows.map(({ id }) => ({
           id,
           move: 'cancel',
@@ -141,7 +141,7 @@ export class Notices {
 
 type NoticeRow = ReturnType<typeof rowOf>;
 
-function rowOf(tx: Tx, order: NoticeOrder) {
+function rowOf(tx: Tx, order: NoticeCommand) {
   const template = noticeTemplate(order.template);
   if (!template) throw noticeTemplateUnknown({ template: order.template });
   const { text, shared } = checked(template, order);
@@ -176,7 +176,7 @@ function rowOf(tx: Tx, order: NoticeOrder) {
   };
 }
 
-function checked(template: NoticeTemplate, order: NoticeOrder): ReturnType<typeof render> {
+function checked(template: NoticeTemplate, order: NoticeCommand): ReturnType<typeof render> {
   const params = order.secret ? { ...order.params, secret: SECRET_MARK } : order.params;
   const rendered = render(template, params);
   const refuse = (faults: readonly TextFault[], where: TextUse): void => {

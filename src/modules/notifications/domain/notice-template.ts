@@ -2,7 +2,7 @@
  * The words of a notice. Each module declares its own in `application/<module>.notices.ts`; a name declared twice stops
  * the process at load.
  */
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export type NoticeParams = Readonly<Record<string, string | number>>;
 export type NoticeWords = (params: NoticeParams) => string;
@@ -52,8 +52,8 @@ function templateFaults({ zh, en, shared }: NoticeTemplate): string[] {
 }
 
 export interface RenderedNotice {
-  readonly text: Text;
-  readonly shared: Text | null;
+  readonly text: LocalizedText;
+  readonly shared: LocalizedText | null;
 }
 
 /** @throws an Error naming a parameter the template asks for and the sender left out */

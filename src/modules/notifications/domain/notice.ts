@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { NoticeChannel } from './channel.js';
 import type { RecipientKind } from './contact.js';
 import type { NoticeState } from './notice.lifecycle.js';
@@ -10,8 +10,8 @@ export interface Notice {
   readonly version: number;
   readonly effectKey: string;
   readonly template: string;
-  readonly text: Text;
-  readonly sharedText: Text | null;
+  readonly text: LocalizedText;
+  readonly sharedText: LocalizedText | null;
   readonly urgent: boolean;
   readonly recipientKind: RecipientKind;
   readonly recipientId: string;
@@ -48,7 +48,7 @@ export function sharedWords({
   text,
   sharedText,
   secretKind,
-}: Pick<Notice, 'text' | 'sharedText' | 'secretKind'>): Text | null {
+}: Pick<Notice, 'text' | 'sharedText' | 'secretKind'>): LocalizedText | null {
   if (secretKind !== null) return null;
   if (sharedText) return sharedText;
   const faults = [text.zh, text.en].flatMap((words) => textFaults(words, 'group'));

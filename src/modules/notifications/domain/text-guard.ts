@@ -1,6 +1,6 @@
 // What no message may say. Poverty status and health are sensitive personal information (PIPL art. 28); an ID number in a
 // message is a leak whoever reads it. Found in any spelling: full-width, spaced or dotted letters, traditional characters.
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 
 export type TextFault = 'id-number' | 'poverty-status' | 'medical-word';
 
@@ -68,7 +68,7 @@ export function textFaults(text: string, use: TextUse): TextFault[] {
   if (EIGHTEEN.test(folded) || FIFTEEN.test(spaced)) faults.push('id-number');
   if (POVERTY.test(folded)) faults.push('poverty-status');
   const medical =
-    hasForbiddenHealthWords(text) ||
+    containsForbiddenHealthTerm(text) ||
     (use !== 'private' && FINDINGS.test(folded.replace(INSTITUTIONS, ''))) ||
     (use === 'group' && (HEALTH_AT_ALL.test(folded) || FINDINGS.test(folded)));
   if (medical) faults.push('medical-word');

@@ -3,7 +3,7 @@ import { ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Public, type RequestWithActor } from '../../../platform/access/index.js';
 import { type GatewayName, GatewayReportsService } from '../application/gateway-reports.service.js';
 import { gatewayUnknown } from '../domain/notice.errors.js';
-import { DeliveryReportRequest, IncomingReplyRequest } from './dto/gateway.requests.js';
+import { DeliveryReportRequest, IncomingReplyRequest } from './dto/gateway.request.dto.js';
 import { GatewayGuard, SECRET_HEADER } from './gateway.guard.js';
 
 const GATEWAYS: readonly string[] = ['sms', 'wecom', 'smtp'] satisfies GatewayName[];

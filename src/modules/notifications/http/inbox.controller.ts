@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { InboxService } from '../application/inbox.service.js';
-import { InboxQuery } from './dto/notice.requests.js';
-import { InboxCountResponse, InboxPage, toInboxItem } from './dto/notice.responses.js';
+import { InboxQuery } from './dto/notice.request.dto.js';
+import { InboxCountResponse, InboxPage, toInboxItem } from './dto/notice.response.dto.js';
 
 @ApiTags('inbox')
 @Controller('inbox')
@@ -12,7 +12,7 @@ export class InboxController {
   constructor(private readonly inbox: InboxService) {}
 
   @Get()
-  @Requires('inbox.read')
+  @RequirePermission('inbox.read')
   @ApiOkResponse({ type: InboxPage })
   async listInbox(@CurrentActor() actor: Actor, @Query() query: InboxQuery): Promise<InboxPage> {
     const { unread, limit, cursor } = query;
@@ -22,7 +22,7 @@ export class InboxController {
   }
 
   @Get('count')
-  @Requires('inbox.read')
+  @RequirePermission('inbox.read')
   @ApiOkResponse({ type: InboxCountResponse })
   async countInbox(@CurrentActor() actor: Actor): Promise<InboxCountResponse> {
     return { unread: await this.inbox.unread(actor) };
@@ -30,7 +30,7 @@ export class InboxController {
 
   @Post(':id/read')
   @HttpCode(204)
-  @Requires('inbox.read')
+  @RequirePermission('inbox.read')
   @ApiNoContentResponse()
   async markNoticeRead(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.inbox.markRead(actor, id);

@@ -2,10 +2,15 @@ import { Body, Controller, Get, HttpCode, Post, Res, UseFilters } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../../platform/access/index.js';
-import { NeverKept, ProblemPageFilter, sendPage, validationFailed } from '../../../platform/http/index.js';
+import {
+  NotReplayable,
+  ProblemPageFilter,
+  sendPage,
+  validationFailed,
+} from '../../../platform/http/index.js';
 import { ByLink, CurrentLink, LinkCodes, type OpenedLink, SessionCookie } from '../../identity/index.js';
 import { LinkConfirmations } from '../application/link-confirmations.js';
-import { linkCodePage } from './pages/link-code.page.js';
+import { linkCodePage } from './pages/link-code.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 
@@ -34,7 +39,7 @@ export class LinkCodesController {
   @Post()
   @HttpCode(200)
   @Public()
-  @NeverKept()
+  @NotReplayable()
   @ByLink()
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ schema: { type: 'object', additionalProperties: { type: 'string' } } })

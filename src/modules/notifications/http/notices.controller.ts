@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { DecideNoticeService } from '../application/decide-notice.service.js';
 import { DevelopmentOutbox } from '../application/development-outbox.js';
 import { NoticesQueries } from '../application/notices.queries.js';
-import { DecideNoticeRequest, SearchNoticesQuery } from './dto/notice.requests.js';
+import { DecideNoticeRequest, SearchNoticesQuery } from './dto/notice.request.dto.js';
 import {
   DevelopmentOutboxPage,
   NoticeCountsResponse,
@@ -14,7 +14,7 @@ import {
   toDevelopmentMessage,
   toNoticeDetail,
   toNoticeResponse,
-} from './dto/notice.responses.js';
+} from './dto/notice.response.dto.js';
 
 @ApiTags('notices')
 @Controller('notices')
@@ -26,7 +26,7 @@ export class NoticesController {
   ) {}
 
   @Get()
-  @Requires('notice.read')
+  @RequirePermission('notice.read')
   @ApiOkResponse({ type: NoticePage })
   async listNotices(@CurrentActor() actor: Actor, @Query() query: SearchNoticesQuery): Promise<NoticePage> {
     const { limit, cursor, ...search } = query;
@@ -43,14 +43,14 @@ export class NoticesController {
   }
 
   @Get('counts')
-  @Requires('notice.read')
+  @RequirePermission('notice.read')
   @ApiOkResponse({ type: NoticeCountsResponse })
   countNotices(@CurrentActor() actor: Actor): Promise<NoticeCountsResponse> {
     return this.queries.counts(actor);
   }
 
   @Get('development-outbox')
-  @Requires('development-outbox.read')
+  @RequirePermission('development-outbox.read')
   @ApiOkResponse({ type: DevelopmentOutboxPage })
   async readDevelopmentOutbox(
     @CurrentActor() actor: Actor,
@@ -65,7 +65,7 @@ export class NoticesController {
   }
 
   @Get(':id')
-  @Requires('notice.read')
+  @RequirePermission('notice.read')
   @ApiOkResponse({ type: NoticeDetailResponse })
   async getNotice(
     @CurrentActor() actor: Actor,
@@ -76,7 +76,7 @@ export class NoticesController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('notice.decide')
+  @RequirePermission('notice.decide')
   @ApiNoContentResponse()
   async decideNotice(
     @CurrentActor() actor: Actor,

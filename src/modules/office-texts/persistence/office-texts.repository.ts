@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 
 /** Texts sealed with a key each; row-level security shows them to the office that wrote them. */
 @Injectable()
 export class OfficeTextsRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /** @returns its id */
   async insert(tx: Tx, text: string): Promise<string> {

@@ -4,11 +4,11 @@ import { AuditQueries } from '../../audit/index.js';
 import { concernLifecycle } from '../../follow-ups/index.js';
 import { linkUnknown, type OpenedLink } from '../../identity/index.js';
 import { localMinute } from '../../placements/index.js';
-import { looksByDay } from '../domain/looks.js';
+import { groupAccessByDay } from '../domain/access-records.js';
 import type { OwnPageView } from '../domain/own-page.js';
 import { OwnPageRepository } from '../persistence/own-page.repository.js';
 
-const MOST_LOOKS = 30;
+const MAX_LOOKS = 30;
 
 /** Everything the link of one person shows. */
 @Injectable()
@@ -38,7 +38,7 @@ export class OwnPageQueries {
           ...concern,
           state: concernLifecycle.states[status as keyof typeof concernLifecycle.states].label,
         })),
-        looks: looksByDay(looks, (at) => localMinute(new Date(at)).slice(0, 10), MOST_LOOKS),
+        looks: groupAccessByDay(looks, (at) => localMinute(new Date(at)).slice(0, 10), MAX_LOOKS),
       };
     });
   }

@@ -4,7 +4,7 @@ import { type ConcernKind, ConcernsService, followUpWithoutStart } from '../../f
 import type { OpenedLink } from '../../identity/index.js';
 import {
   PlacementCommands,
-  PlacementDirectory,
+  PlacementReader,
   type PlacementRow,
   UndoAnswerService,
 } from '../../placements/index.js';
@@ -31,7 +31,7 @@ export class OwnWordsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly consents: ConsentService,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
     private readonly undos: UndoAnswerService,
     private readonly concerns: ConcernsService,

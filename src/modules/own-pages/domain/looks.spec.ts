@@ -1,4 +1,4 @@
-import { looksByDay } from './looks.js';
+import { groupAccessByDay } from './access-records.js';
 
 const dayOf = (at: string) => at.slice(0, 10);
 const look = (at: string, action: string, role = 'bureau', organisation = '虚构人社局') => ({
@@ -10,7 +10,7 @@ const look = (at: string, action: string, role = 'bureau', organisation = '虚�
 
 describe('who looked, as the person reads it', () => {
   it('counts one office’s looks of a day together, by kind, newest first as given', () => {
-    const lines = looksByDay(
+    const lines = groupAccessByDay(
       [
         look('2018-03-02T03:00:00Z', 'export'),
         look('2018-03-02T02:00:00Z', 'seeker.revealed'),
@@ -29,7 +29,7 @@ describe('who looked, as the person reads it', () => {
 
   it('leaves the service’s own steps out and ends where told', () => {
     const looks = [look('2018-03-02T03:00:00Z', 'x', 'system'), look('2018-03-02T02:00:00Z', 'x')];
-    expect(looksByDay(looks, dayOf, 5)).toHaveLength(1);
-    expect(looksByDay(looks, dayOf, 0)).toEqual([]);
+    expect(groupAccessByDay(looks, dayOf, 5)).toHaveLength(1);
+    expect(groupAccessByDay(looks, dayOf, 0)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // What one person reads of themselves through their own link. Nothing of other people, nothing a doctor found.
-import type { Text } from '../../../kernel/errors/index.js';
-import type { LookLine } from './looks.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
+import type { AccessLine } from './access-records.js';
 
 /** The promise of one post, each part as the company wrote it; null where it wrote nothing. */
 export interface PayCard {
@@ -68,7 +68,7 @@ export interface OwnConcern {
   readonly kind: string;
   readonly raisedOn: string;
   readonly dueOn: string;
-  readonly state: Text;
+  readonly state: LocalizedText;
 }
 
 export interface OwnPageView {
@@ -79,7 +79,7 @@ export interface OwnPageView {
   readonly ride: OwnRide | null;
   readonly consents: readonly OwnConsent[];
   readonly concerns: readonly OwnConcern[];
-  readonly looks: readonly LookLine[];
+  readonly looks: readonly AccessLine[];
 }
 
 /** Escort and driver have the phone with them from the locked list to the signed hand-over, and no longer. */

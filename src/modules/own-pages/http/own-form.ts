@@ -24,7 +24,7 @@ export type OwnForm =
 export type FormFields = Readonly<Record<string, unknown>>;
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const MOST_WORDS = 300;
+const MAX_WORDS = 300;
 const REASONS = reasonCodes(WORKER_DECLINE_REASONS);
 
 /** @throws validationFailed for anything the page cannot have sent */
@@ -44,7 +44,7 @@ export function readOwnForm(fields: FormFields): OwnForm {
   const kind = oneOf(CONCERN_KINDS, fields, 'kind');
   const once = matching(ID, fields, 'once');
   const words = typeof fields.words === 'string' ? fields.words.trim() : '';
-  if (words.length > MOST_WORDS) throw invalid('words');
+  if (words.length > MAX_WORDS) throw invalid('words');
   return { act, placementId, kind, once, ...(words ? { words } : {}) };
 }
 

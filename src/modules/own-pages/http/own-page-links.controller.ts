@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable } from '../../../platform/http/index.js';
 import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { OwnPageLinksService } from '../application/own-page-links.service.js';
 import { RevokedOwnLinksResponse } from './dto/own-page.dto.js';
@@ -14,8 +14,8 @@ export class OwnPageLinksController {
 
   /** A new link, sent to the person's own phone, or shown once to be handed over; those before it go on. */
   @Post()
-  @NeverKept()
-  @Requires('own-page-link.issue')
+  @NotReplayable()
+  @RequirePermission('own-page-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueOwnPageLink(
     @CurrentActor() actor: Actor,
@@ -27,7 +27,7 @@ export class OwnPageLinksController {
 
   /** Ends all of them: a phone was lost. */
   @Delete()
-  @Requires('own-page-link.issue')
+  @RequirePermission('own-page-link.issue')
   @ApiOkResponse({ type: RevokedOwnLinksResponse })
   async revokeOwnPageLinks(
     @CurrentActor() actor: Actor,

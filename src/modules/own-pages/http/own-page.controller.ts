@@ -7,8 +7,8 @@ import { ByLink, CurrentLink, handedOverNote, type OpenedLink } from '../../iden
 import { OwnPageQueries } from '../application/own-page.queries.js';
 import { OwnWordsService } from '../application/own-words.service.js';
 import { type FormFields, type OwnForm, readOwnForm } from './own-form.js';
-import { recipientsOf } from './pages/consents.part.js';
-import { ownPage } from './pages/own.page.js';
+import { recipientsOf } from './pages/consents.view.js';
+import { ownPage } from './pages/own.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 

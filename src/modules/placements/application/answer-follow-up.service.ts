@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
 import { heardThrough, type Tx } from '../../../platform/database/index.js';
-import { type NoticeOrder, Notices } from '../../notifications/index.js';
+import { type NoticeCommand, Notices } from '../../notifications/index.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { halfTime } from '../domain/wait-steps.js';
 import { CallAttemptsService } from './call-attempts.service.js';
-import type { PlacementRow } from './placement-directory.js';
+import type { PlacementRow } from './placement.reader.js';
 import { localMinute } from './waits.service.js';
 
 /** A step somebody may have to be told of. */
@@ -47,7 +47,7 @@ export class AnswerFollowUpService {
 
   /** New questions to employers: one message for each company and deadline, however many people it is about. */
   async ask(tx: Tx, ids: readonly string[]): Promise<void> {
-    const orders = new Map<string, NoticeOrder>();
+    const orders = new Map<string, NoticeCommand>();
     for (const one of await known(tx, ids))
       for (const order of questionOf(one)) orders.set(order.effectKey, order);
     await this.notices.sendMany(tx, [...orders.values()]);
@@ -62,7 +62,7 @@ export class AnswerFollowUpService {
         )
       ).map((row) => [row.id, row]),
     );
-    const orders: NoticeOrder[] = [];
+    const orders: NoticeCommand[] = [];
     for (const step of steps) {
       const row = rows.get(step.id)!;
       const { from, status } = step.moved;
@@ -101,14 +101,14 @@ export class AnswerFollowUpService {
   }
 }
 
-const unique = (orders: readonly NoticeOrder[]): NoticeOrder[] => [
+const unique = (orders: readonly NoticeCommand[]): NoticeCommand[] => [
   ...new Map(orders.map((order) => [order.effectKey, order])).values(),
 ];
 
 /** A local moment as it is read out. */
 export const spoken = (at: Date): string => localMinute(at).replace('T', ' ');
 
-function questionOf({ employerId, answerDueAt, askedAt, cooperation, shown }: Known): NoticeOrder[] {
+function questionOf({ employerId, answerDueAt, askedAt, cooperation, shown }: Known): NoticeCommand[] {
   if (!employerId || !answerDueAt || !askedAt || !shown) return [];
   const key = `${employerId}:${answerDueAt.toISOString()}`;
   const to = { kind: 'employer', id: employerId } as const;
@@ -131,7 +131,7 @@ function questionOf({ employerId, answerDueAt, askedAt, cooperation, shown }: Kn
   ];
 }
 
-function offerOf(row: Known, { move, moved }: ToldStep): NoticeOrder[] {
+function offerOf(row: Known, { move, moved }: ToldStep): NoticeCommand[] {
   if (!row.holdUntil || !row.askedAt || move === 'extend_hold') return [];
   const { employer, job } = row;
   const common = {
@@ -154,12 +154,12 @@ function offerOf(row: Known, { move, moved }: ToldStep): NoticeOrder[] {
 }
 
 /** How a wait ended, told to the side that did not end it. */
-function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
+function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeCommand[] {
   if (claim.channel === 'workbook') return [];
   const { employer, job, cooperation } = row;
   const about = { aggregate: 'placement', id: row.id };
   const key = `answer-ended:${row.id}:${moved.version}`;
-  const seeker = (template: string): NoticeOrder => ({
+  const seeker = (template: string): NoticeCommand => ({
     effectKey: `${key}:worker`,
     template,
     to: { kind: 'seeker', id: row.seekerId },
@@ -167,7 +167,7 @@ function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
     about,
     cooperation,
   });
-  const company = (template: string): NoticeOrder[] =>
+  const company = (template: string): NoticeCommand[] =>
     row.employerId
       ? [
           {
@@ -194,7 +194,7 @@ function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeOrder[] {
 }
 
 /** The party is told when somebody else entered its word, or had its link; its own account, link or workbook needs no telling. */
-function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): NoticeOrder[] {
+function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): NoticeCommand[] {
   const { actor } = tx;
   const handed = actor.link?.hands === 'handed_over';
   if (actor.role === 'system' && !handed) return [];

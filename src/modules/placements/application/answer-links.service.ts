@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { employerUnknown, nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
 import { localMinute } from './waits.service.js';
-import { whatHappened, type Since } from './what-happened.js';
+import { whatHappened, type LatestChange } from './latest-change.js';
 
 export interface OfferPage {
   readonly employerName: string | null;
   readonly job: string | null;
   readonly offeredWage: number | null;
   readonly holdUntil: Date | null;
-  readonly since: Since;
+  readonly since: LatestChange;
 }
 
 /** Links that open a company's list or one offer: sent to the registered contact, or shown to be handed over. */
@@ -23,7 +23,7 @@ export class AnswerLinksService {
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinks,
     private readonly letters: LinkNotices,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
   ) {}
 
   /** Lives as long as the last question that is open now. @throws employerUnknown, nobodyIsAsked */

@@ -32,13 +32,13 @@ export class AnswerSettingsService {
 
   /** @throws cooperationUnknown */
   read(actor: Actor, cooperation: string): Promise<AnswerSetting> {
-    mustTakePart(actor, cooperation);
+    assertTakesPart(actor, cooperation);
     return this.uow.read(actor, (tx) => this.of(tx, cooperation));
   }
 
   /** @throws cooperationUnknown */
   change(actor: Actor, cooperation: string, change: Partial<AnswerSetting>): Promise<AnswerSetting> {
-    mustTakePart(actor, cooperation);
+    assertTakesPart(actor, cooperation);
     return this.uow.write(actor, async (tx) => {
       const next = { ...(await this.of(tx, cooperation)), ...change };
       const columns = [...NAMES.map(([, column]) => column), 'changed_by', 'changed_at'];
@@ -59,6 +59,6 @@ export class AnswerSettingsService {
   }
 }
 
-function mustTakePart(actor: Actor, cooperation: string): void {
+function assertTakesPart(actor: Actor, cooperation: string): void {
   if (!actor.cooperations.includes(cooperation)) throw cooperationUnknown();
 }

@@ -62,7 +62,7 @@ export class CallAttemptsService {
 
   /** The person asks to be called: due now. */
   async askBack(tx: Tx, placementId: string): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const [hold] = await tx.query<Hold & { next: number }>(
         `SELECT p.id, p.version, p.cooperation, p.area_code, p.asked_at, p.hold_until,
                 (SELECT count(*)::int + 1 FROM call_attempt c WHERE c.placement_id = p.id AND c.hold = p.version) AS next

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { postMissing, seekerUnknown, vacancyUnknown } from '../domain/placement.errors.js';
-import { placementMap } from '../persistence/placement-map.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
-import { claimOf, type NewPlacement } from './placement-orders.js';
-import { keyOfPair, type Standing, StandingPlacements } from './standing-placements.js';
+import { toTransitionInput, type NewPlacement } from './placement-orders.js';
+import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
 import { WaitsService } from './waits.service.js';
 
 type Birth = 'propose' | 'register_intent';
@@ -19,10 +19,10 @@ export class CreatePlacementsService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly waits: WaitsService,
     private readonly answers: AnswerFollowUpService,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
     private readonly moves: MovePlacementsService,
   ) {}
 
@@ -32,7 +32,7 @@ export class CreatePlacementsService {
    * @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards
    */
   create(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.standing.oneByOne(
         tx,
         rows.map((row) => row.seekerId),
@@ -56,7 +56,7 @@ export class CreatePlacementsService {
   private async link(
     tx: Tx,
     rows: readonly NewPlacement[],
-    standing: ReadonlyMap<string, Standing>,
+    standing: ReadonlyMap<string, ActivePlacement>,
   ): Promise<void> {
     for (const row of rows) {
       const known = row.vacancyId && row.linkedTo ? standing.get(keyOfPair(row)) : undefined;
@@ -72,7 +72,7 @@ export class CreatePlacementsService {
   private async join(
     tx: Tx,
     rows: readonly NewPlacement[],
-    standing: ReadonlyMap<string, Standing>,
+    standing: ReadonlyMap<string, ActivePlacement>,
   ): Promise<void> {
     const first = new Map(rows.map((row) => [keyOfPair(row), row] as const).reverse());
     const met = [...first].flatMap(([key, row]) => {
@@ -115,7 +115,7 @@ export class CreatePlacementsService {
     const waits = await this.waits.forNow(tx, rows[0]?.cooperation);
     const created = await this.store.createMany(
       tx,
-      placementMap,
+      placementLifecycleMapping,
       rows.map((row) => {
         const person = people.get(row.seekerId);
         const known = persons.get(row.seekerId);
@@ -125,7 +125,7 @@ export class CreatePlacementsService {
         if (!vacancy && !row.employerText) throw postMissing();
         return {
           move,
-          claim: claimOf(row.said, tx.today),
+          claim: toTransitionInput(row.said, tx.today),
           subject: {
             origin: row.origin,
             birthDate: person.birthOn,

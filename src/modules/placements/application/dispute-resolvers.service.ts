@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountReader } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { RESOLVERS, type ResolverParty } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, disputeResolverOther, disputeResolverUnknown } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
-import { disputeDue } from './placements.notices.js';
+import { disputeDue } from './placements.notice-templates.js';
 
 /** Who settles a dispute, by name: the bureau's least busy account when it is opened, then whoever the bureau names. */
 @Injectable()
 export class DisputeResolversService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory, Openers } from '../../identity/index.js';
+import { AccountReader, Openers } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
@@ -45,7 +45,7 @@ export interface DisputeWithWords extends DisputeView {
 export class DisputesQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly openers: Openers,
   ) {}
 

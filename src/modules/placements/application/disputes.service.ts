@@ -3,7 +3,12 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type Tx,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
 import { laterOf } from '../../../kernel/values/index.js';
 import { Openers } from '../../identity/index.js';
 import { calendarOf } from '../../reference/index.js';
@@ -18,15 +23,15 @@ import { disputeNotFound, nothingEnteredFor, placementNotFound } from '../domain
 import { DisputeResolversService } from './dispute-resolvers.service.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
-import { disputeMap } from '../persistence/placement-map.js';
-import { claimOf, type Said } from './placement-orders.js';
-import { isPartyItself, mayTakeBack, mustBeRecordable } from './said-rules.js';
+import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
+import { toTransitionInput, type Attribution } from './placement-orders.js';
+import { isPartyItself, mayTakeBack, assertRecordable } from './said-rules.js';
 import { lastTypedFor } from './typed-words.js';
 
 export interface OpenDispute {
   readonly placementId: string;
   readonly kind: DisputeKind;
-  readonly said: Said;
+  readonly said: Attribution;
   /** The day of start or leaving as the opener has it. */
   readonly claimsOn?: string;
 }
@@ -43,16 +48,16 @@ export class DisputesService {
 
   /** For consequences of other words. @returns its id, or null when the same matter is in dispute already */
   async open(tx: Tx, order: OpenDispute): Promise<string | null> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       if (await this.isOpen(tx, order)) return null;
       return this.birth(tx, order, { kind: order.kind, openForSamePlacementAndKind: false });
     });
   }
 
-  /** A party objects. @throws placementNotFound, notYours, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
+  /** A party objects. @throws placementNotFound, partyNotAuthorised, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
   object(actor: Actor, order: OpenDispute): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      mustBeRecordable(actor, order.said);
+      assertRecordable(actor, order.said);
       await this.placement(tx, order.placementId);
       const facts: DisputeFacts = {
         kind: order.kind,
@@ -70,16 +75,16 @@ export class DisputesService {
     actor: Actor,
     id: string,
     move: 'answer' | 'withdraw',
-    said: Said,
+    said: Attribution,
     expected?: { readonly version?: number },
-  ): Promise<Moved<DisputeState>> {
+  ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      mustBeRecordable(actor, said);
+      assertRecordable(actor, said);
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
-      const claim = claimOf(said, tx.today);
+      const claim = toTransitionInput(said, tx.today);
       const again = move === 'answer' && dispute.status === 'answered';
-      const moved = await this.store.move(tx, disputeMap, {
+      const moved = await this.store.move(tx, disputeLifecycleMapping, {
         id,
         move: again ? 'answer_again' : move,
         claim,
@@ -102,7 +107,11 @@ export class DisputesService {
   }
 
   /** What the person objected to through their link, taken back there. @throws disputeNotFound when nothing is open */
-  withdrawObjection(actor: Actor, placementId: string, said: Said): Promise<Moved<DisputeState>> {
+  withdrawObjection(
+    actor: Actor,
+    placementId: string,
+    said: Attribution,
+  ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
       const [open] = await tx.query<{ id: string }>(
         `SELECT id FROM dispute WHERE placement_id = $1 AND kind = 'entered_for_party' AND opened_by = $2
@@ -120,11 +129,11 @@ export class DisputesService {
     facts: DisputeFacts,
   ): Promise<string> {
     const placement = await this.placement(tx, placementId);
-    const claim = claimOf(said, tx.today);
+    const claim = toTransitionInput(said, tx.today);
     const id = newId();
     const [openedOn, dueOn] = [claim.happenedOn, settleBy(claim.happenedOn, tx.today)];
     const resolverId = await this.resolvers.forPlace(tx, placement.countyCode);
-    await this.store.create(tx, disputeMap, {
+    await this.store.create(tx, disputeLifecycleMapping, {
       move: 'open',
       claim,
       subject: facts,

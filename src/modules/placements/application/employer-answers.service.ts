@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { type Moved, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type TransitionResult, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { answerTooLate, listChanged, placementNotFound } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { EmployerListQueries } from './employer-list.queries.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import type { Outcome } from './outcomes.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
-import { stillAllowed, whatHappened } from './what-happened.js';
+import type { ItemResult } from './item-results.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
+import { stillAllowed, whatHappened } from './latest-change.js';
 
 export interface EmployerAnswer {
   readonly placementId: string;
@@ -42,14 +42,14 @@ export class EmployerAnswersService {
   ) {}
 
   /** @throws placementNotFound, stale, answerTooLate, vacancyFull, noBedLeft, and what the lifecycle refuses */
-  one(actor: Actor, answer: EmployerAnswer, said: Said): Promise<Moved<PlacementState>> {
-    mustBeRecordable(actor, said);
+  one(actor: Actor, answer: EmployerAnswer, said: Attribution): Promise<TransitionResult<PlacementState>> {
+    assertRecordable(actor, said);
     return this.uow.write(actor, (tx) => this.give(tx, answer, said));
   }
 
-  async many(actor: Actor, answers: readonly EmployerAnswer[], said: Said): Promise<Outcome[]> {
-    mustBeRecordable(actor, said);
-    const outcomes: Outcome[] = [];
+  async many(actor: Actor, answers: readonly EmployerAnswer[], said: Attribution): Promise<ItemResult[]> {
+    assertRecordable(actor, said);
+    const outcomes: ItemResult[] = [];
     for (const answer of answers) {
       const { placementId } = answer;
       try {
@@ -67,8 +67,8 @@ export class EmployerAnswersService {
   }
 
   /** All of the list as proposed, except those named. @throws listChanged when it is not the list that was read */
-  async all(actor: Actor, order: AnswerAll, said: Said): Promise<Outcome[]> {
-    mustBeRecordable(actor, said);
+  async all(actor: Actor, order: AnswerAll, said: Attribution): Promise<ItemResult[]> {
+    assertRecordable(actor, said);
     const { items, listVersion } = await this.lists.whole(actor, order.employerId, order.vacancyId);
     if (listVersion !== order.listVersion) throw listChanged({ listVersion });
     const except = new Map(order.except.map((answer) => [answer.placementId, answer]));
@@ -82,7 +82,11 @@ export class EmployerAnswersService {
     );
   }
 
-  private async give(tx: Tx, answer: EmployerAnswer, said: Said): Promise<Moved<PlacementState>> {
+  private async give(
+    tx: Tx,
+    answer: EmployerAnswer,
+    said: Attribution,
+  ): Promise<TransitionResult<PlacementState>> {
     const { placementId, from } = answer;
     const order = {
       placementId,

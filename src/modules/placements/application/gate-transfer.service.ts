@@ -4,12 +4,12 @@ import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { SeekerProgressService } from '../../seekers/index.js';
 import type { VacancyRef } from '../../vacancies/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
-import { placementMap } from '../persistence/placement-map.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { PlacementConsequences } from './placement-consequences.js';
 import { type LoadedPlacement, PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
-import { claimOf, type GateTransfer } from './placement-orders.js';
+import { toTransitionInput, type GateTransfer } from './placement-orders.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { StandingPlacements } from './standing-placements.js';
+import { ActivePlacementCheck } from './active-placement-check.js';
 
 /**
  * At the gate another employer took the person: the planned placement ends, a linked one opens at `started`, and the person
@@ -23,7 +23,7 @@ export class GateTransferService {
     private readonly loader: PlacementFactsLoader,
     private readonly consequences: PlacementConsequences,
     private readonly progress: SeekerProgressService,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @returns id of the new placement */
@@ -32,7 +32,7 @@ export class GateTransferService {
     await this.moves.move(tx, [
       { placementId, move: 'transfer_at_gate', said: { ...said, happenedOn: startOn, reason: undefined } },
     ]);
-    return tx.asConsequence(() => this.open(tx, order));
+    return tx.withSystemScope(() => this.open(tx, order));
   }
 
   private async open(tx: Tx, order: GateTransfer): Promise<string> {
@@ -49,8 +49,12 @@ export class GateTransferService {
         { placementId: id, move: 'close_hired_elsewhere', said: { saidBy: 'system', channel: 'system' } },
       ]);
     const id = newId();
-    const claim = { ...claimOf(order.said, tx.today), happenedOn: order.startOn, reason: undefined };
-    const moved = await this.store.create(tx, placementMap, {
+    const claim = {
+      ...toTransitionInput(order.said, tx.today),
+      happenedOn: order.startOn,
+      reason: undefined,
+    };
+    const moved = await this.store.create(tx, placementLifecycleMapping, {
       move: 'start_transferred',
       claim,
       subject: {

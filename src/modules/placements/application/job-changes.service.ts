@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { leavingEffect } from '../domain/leaving.js';
+import { decideSeparationEffect } from '../domain/separation.js';
 import { jobChangeNeedsEnd, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { PlacementDirectory } from './placement-directory.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import { PlacementReader } from './placement.reader.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
 
 export interface JobChange {
   /** The post the person goes to. */
@@ -21,23 +21,26 @@ export interface JobChange {
 export class JobChangesService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly moves: MovePlacementsService,
     private readonly births: CreatePlacementsService,
   ) {}
 
   /**
    * @returns id of the new placement
-   * @throws placementNotFound, notYours, notAtWork, jobChangeNeedsEnd where only the worker says so, vacancyUnknown
+   * @throws placementNotFound, partyNotAuthorised, notAtWork, jobChangeNeedsEnd where only the worker says so, vacancyUnknown
    */
-  change(actor: Actor, placementId: string, change: JobChange, said: Said): Promise<string> {
-    mustBeRecordable(actor, said);
+  change(actor: Actor, placementId: string, change: JobChange, said: Attribution): Promise<string> {
+    assertRecordable(actor, said);
     return this.uow.write(actor, async (tx) => {
       const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
       if (!row) throw placementNotFound({ id: placementId });
       const { leftOn, vacancyId, plannedStartOn } = change;
       if (leftOn > tx.today) throw leftInFuture({ leftOn });
-      const effect = leavingEffect({ saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined }, row);
+      const effect = decideSeparationEffect(
+        { saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined },
+        row,
+      );
       if (effect === 'not_at_work' || effect === 'before_start')
         throw notAtWork({ id: row.id, status: row.status });
       if (effect === 'dispute') throw jobChangeNeedsEnd({ id: row.id });

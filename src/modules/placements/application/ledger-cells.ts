@@ -1,6 +1,6 @@
 // Cells that the ledgers of starts share: a day that must be there, a firm, a free word. A word that may not be kept about a
 // person's health is dropped with its cell.
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import {
   type CellReading,
   type CellValue,
@@ -23,7 +23,7 @@ export function placed<T>(row: LedgerRow, key: string, reading: CellReading<T>, 
 
 export function textOf(row: LedgerRow, key: string, into: Finding[]): string | null {
   const text = placed(row, key, readTextCell(cellOf(row, key)), into);
-  return text !== null && hasForbiddenHealthWords(text) ? null : text;
+  return text !== null && containsForbiddenHealthTerm(text) ? null : text;
 }
 
 export function dayOf(row: LedgerRow, key: string, reference: string, into: Finding[]): string | null {

@@ -36,7 +36,7 @@ export class Repetitions {
 }
 
 /** A refusal of the domain as a finding; anything else is a fault of ours and thrown on. */
-export function asRefusal(error: unknown, columns: Readonly<Record<string, string>>): Finding {
+export function toRejection(error: unknown, columns: Readonly<Record<string, string>>): Finding {
   if (!(error instanceof DomainError)) throw error;
   const code = LEDGER_CODES[error.code] ?? (error.code in REASONS ? (error.code as ReasonCode) : undefined);
   if (!code) throw error;

@@ -1,16 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type TransitionCommand,
+  type Tx,
+} from '../../../platform/database/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
 import { bedAfter } from '../domain/capacity.js';
 import { effectsOf } from '../domain/placement.effects.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
 import { FIXED_REASON, placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import { FINAL_OR_OFF, type PlacementState } from '../domain/placement.states.js';
-import { placementMap } from '../persistence/placement-map.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
-import { claimOf, type FitnessWords, type PlacementChange, type PlacementOrder } from './placement-orders.js';
+import {
+  toTransitionInput,
+  type FitnessWords,
+  type PlacementChange,
+  type PlacementCommand,
+} from './placement-orders.js';
 import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
-import { StandingPlacements } from './standing-placements.js';
+import { ActivePlacementCheck } from './active-placement-check.js';
 import { type Waits, WaitsService } from './waits.service.js';
 
 /**
@@ -24,17 +34,17 @@ export class MovePlacementsService {
     private readonly loader: PlacementFactsLoader,
     private readonly waits: WaitsService,
     private readonly consequences: PlacementConsequences,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @throws placementNotFound, placementStands, stale, whatever the lifecycle refuses, vacancyFull */
-  async move(tx: Tx, orders: readonly PlacementOrder[]): Promise<Moved<PlacementState>[]> {
+  async move(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
     if (orders.length === 0) return [];
-    await this.mustBeVisible(
+    await this.assertVisible(
       tx,
       orders.map((order) => order.placementId),
     );
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       await this.lockPersons(
         tx,
         orders.map((order) => order.placementId),
@@ -43,7 +53,7 @@ export class MovePlacementsService {
         tx,
         orders.map((order) => order.placementId),
       );
-      await this.standing.mustBeAlone(
+      await this.standing.assertNoOtherActive(
         tx,
         orders.flatMap(({ placementId, move }) => {
           const row = loaded.get(placementId)?.row;
@@ -55,7 +65,7 @@ export class MovePlacementsService {
       const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
       const moved = await this.store.moveMany(
         tx,
-        placementMap,
+        placementLifecycleMapping,
         steps.map(({ order }) => order),
       );
       await this.consequences.follow(
@@ -73,7 +83,7 @@ export class MovePlacementsService {
 
   /** The only writer of the fitness words. */
   async setFitness(tx: Tx, placementId: string, fitness: FitnessWords): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const touched = await tx.execute(
         `UPDATE placement SET fitness_word = $2, fitness_provisional = $3, fitness_valid_from = $4, fitness_valid_until = $5
          WHERE id = $1`,
@@ -99,7 +109,7 @@ export class MovePlacementsService {
   async plan(tx: Tx, ids: readonly string[], change: PlacementChange): Promise<void> {
     const entries = Object.entries(change).filter(([, value]) => value !== undefined);
     if (ids.length === 0 || entries.length === 0) return;
-    await this.mustBeVisible(tx, ids);
+    await this.assertVisible(tx, ids);
     for (const id of ids) tx.touch('placement', id);
     const assignments = entries.map(([name], index) => `"${name}" = $${index + 2}`).join(', ');
     await tx.execute(`UPDATE placement SET ${assignments} WHERE id = ANY($1::uuid[])`, [
@@ -116,12 +126,12 @@ export class MovePlacementsService {
 
   private step(
     tx: Tx,
-    order: PlacementOrder,
+    order: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
     waits: Waits,
-  ): Pick<PlacementStep, 'row' | 'bed'> & { order: MoveOrder<PlacementMove, PlacementFacts> } {
+  ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementMove, PlacementFacts> } {
     const { move, said } = order;
-    const claim = claimOf({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
+    const claim = toTransitionInput({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
     const set: PlacementChange =
       move === 'depart_own_way' && row.travelMode === null
         ? { travel_mode: said.saidBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
@@ -163,7 +173,7 @@ export class MovePlacementsService {
   }
 
   /** A row outside the actor's own view does not exist for that actor. */
-  private async mustBeVisible(tx: Tx, ids: readonly string[]): Promise<void> {
+  private async assertVisible(tx: Tx, ids: readonly string[]): Promise<void> {
     const seen = await tx.query<{ id: string }>(`SELECT id FROM placement WHERE id = ANY($1::uuid[])`, [ids]);
     const known = new Set(seen.map((row) => row.id));
     const missing = ids.find((id) => !known.has(id));

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { SeekerDirectory, SeekerProgressService, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, SeekerProgressService, type SeekerRef } from '../../seekers/index.js';
 import { historyWithoutDay, postMissing, seekerUnknown, startOverlap } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
-import { type KnownStart, judgePast, type PastVerdict } from '../domain/past-rules.js';
-import { placementMap } from '../persistence/placement-map.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
+import { type KnownStart, evaluatePast, type PastEvaluation } from '../domain/past-rules.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import { PlacementFactsLoader, POST_IN_WORDS } from './placement-facts.loader.js';
-import { claimOf, type PastPlacement, type RecordedPast } from './placement-orders.js';
+import { toTransitionInput, type PastPlacement, type RecordedPast } from './placement-orders.js';
 
 const SUPERSEDED = 'superseded_unknown';
 
@@ -17,15 +17,15 @@ const SUPERSEDED = 'superseded_unknown';
 export class PastPlacementsService {
   constructor(
     private readonly store: LifecycleStore,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly loader: PlacementFactsLoader,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly progress: SeekerProgressService,
   ) {}
 
   /** In order; one row may supersede what an earlier one recorded. @throws startOverlap, seekerUnknown, postMissing */
   record(tx: Tx, rows: readonly PastPlacement[]): Promise<RecordedPast[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const people = await this.seekers.byIds(
         tx,
         rows.map((row) => row.seekerId),
@@ -41,15 +41,15 @@ export class PastPlacementsService {
   }
 
   /** What recording the row would do, without doing it. */
-  async judge(tx: Tx, row: PastPlacement): Promise<PastVerdict> {
+  async evaluate(tx: Tx, row: PastPlacement): Promise<PastEvaluation> {
     const known = await this.directory.allOf(tx, [row.seekerId]);
-    return judgePast(daysOf(row), (known.get(row.seekerId) ?? []).flatMap(knownStart));
+    return evaluatePast(daysOf(row), (known.get(row.seekerId) ?? []).flatMap(knownStart));
   }
 
   private async recordOne(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<RecordedPast> {
     if (!row.vacancyId && !row.employerId && !row.employerText) throw postMissing();
     await tx.query(`SELECT id FROM placement WHERE seeker_id = $1 ORDER BY id FOR UPDATE`, [person.id]);
-    const verdict = await this.judge(tx, row);
+    const verdict = await this.evaluate(tx, row);
     if (verdict.kind === 'contradicts') throw startOverlap({ placementId: verdict.placementId });
     if (verdict.kind === 'supersedes') await this.supersede(tx, verdict.placementId, verdict.endOn, row);
     const ended = verdict.kind === 'superseded' ? { endedOn: verdict.endOn, endReason: SUPERSEDED } : row;
@@ -63,10 +63,10 @@ export class PastPlacementsService {
     const poor = row.startedOn
       ? (await this.seekers.poorOn(tx, [person.id], row.startedOn)).get(person.id)
       : undefined;
-    await this.store.create(tx, placementMap, {
+    await this.store.create(tx, placementLifecycleMapping, {
       move: `record_history_${state}`,
       claim: {
-        ...claimOf(row.said, tx.today),
+        ...toTransitionInput(row.said, tx.today),
         happenedOn: day,
         ...(row.endReason ? { reason: row.endReason } : {}),
       },
@@ -113,7 +113,7 @@ export class PastPlacementsService {
 
   private async supersede(tx: Tx, placementId: string, endOn: string, by: PastPlacement): Promise<void> {
     const loaded = (await this.loader.load(tx, [placementId])).get(placementId)!;
-    await this.store.move(tx, placementMap, {
+    await this.store.move(tx, placementLifecycleMapping, {
       id: placementId,
       move: 'supersede',
       claim: {

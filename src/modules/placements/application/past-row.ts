@@ -3,7 +3,7 @@ import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import { type Finding, type LedgerRow, readYesNoCell } from '../../imports/index.js';
 import { at, readPerson } from '../../seekers/index.js';
 import { cellOf, dayOf, neededDay, placed, textOf } from './ledger-cells.js';
-import { readLeavingReason } from '../domain/placement.reasons.js';
+import { parseSeparationReason } from '../domain/placement.reasons.js';
 import type { RowReading } from './start-row.js';
 
 export interface PastRow {
@@ -57,7 +57,7 @@ export function readFairStart(row: LedgerRow, rules: PastRules): RowReading<Past
       fair: fair?.replace(/\s+/gu, '').toUpperCase() ?? null,
       confirmedOn,
       leftOn: left,
-      leftWhy: left === null ? null : readLeavingReason(why ?? ''),
+      leftWhy: left === null ? null : parseSeparationReason(why ?? ''),
       channel: null,
       workplace: null,
       district: LONGGANG_DISTRICT,

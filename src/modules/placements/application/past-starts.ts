@@ -1,22 +1,22 @@
 import type { Tx } from '../../../platform/database/index.js';
-import { type EmployerDirectory, type EmployerRef } from '../../employers/index.js';
+import { type EmployerReader, type EmployerRef } from '../../employers/index.js';
 import type {
   AcceptedRow,
   Applied,
   Finding,
   ImportContext,
-  Judged,
+  ValidatedCells,
   LedgerRow,
   LedgerSession,
 } from '../../imports/index.js';
-import { at, type SeekerDirectory, type SeekerRef } from '../../seekers/index.js';
-import { judgePast, type KnownStart } from '../domain/past-rules.js';
+import { at, type SeekerReader, type SeekerRef } from '../../seekers/index.js';
+import { evaluatePast, type KnownStart } from '../domain/past-rules.js';
 import type { PastRow, PastRules } from './past-row.js';
 import type { RowReading } from './start-row.js';
 import { refusing } from './ledger-cells.js';
-import { asRefusal, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
+import { toRejection, evidenceOf, newOnes, personOf, Repetitions } from './ledger-persons.js';
 import { knownStart, type PastPlacementsService } from './past-placements.service.js';
-import { type PlacementDirectory } from './placement-directory.js';
+import { type PlacementReader } from './placement.reader.js';
 import type { PastPlacement } from './placement-orders.js';
 
 /** What the two ledgers of earlier starts have in common: they read rows, and become records of the past. */
@@ -30,15 +30,15 @@ export interface PastKind {
 export class PastStarts {
   constructor(
     private readonly kind: PastKind,
-    private readonly seekers: SeekerDirectory,
-    private readonly employers: EmployerDirectory,
-    private readonly directory: PlacementDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly employers: EmployerReader,
+    private readonly directory: PlacementReader,
     private readonly past: PastPlacementsService,
   ) {}
 
   openSession(context: ImportContext): LedgerSession<PastRow> {
     const scan = new PastScan();
-    return { judge: (tx, rows) => this.judge(tx, context, rows, scan) };
+    return { evaluate: (tx, rows) => this.judge(tx, context, rows, scan) };
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PastRow>[]): Promise<Applied[]> {
@@ -77,7 +77,7 @@ export class PastStarts {
       const overlap: Finding[] = recorded!.superseded ? [overlapWarning(row.columns)] : [];
       return { subjectId: recorded!.id, warnings: newOnes(overlap, row.findings) };
     } catch (error) {
-      return { refused: [asRefusal(error, row.columns)] };
+      return { refused: [toRejection(error, row.columns)] };
     }
   }
 
@@ -116,7 +116,7 @@ export class PastStarts {
     context: ImportContext,
     rows: readonly LedgerRow[],
     scan: PastScan,
-  ): Promise<Judged<PastRow>[]> {
+  ): Promise<ValidatedCells<PastRow>[]> {
     const rules = { on: context.asOf, today: context.today, synthetic: context.synthetic };
     const readings = rows.map((row) => this.kind.read(row, rules));
     const values = readings.flatMap(({ value }) => value ?? []);
@@ -134,7 +134,7 @@ export class PastStarts {
       [...known.values()].map(({ id }) => id),
       context.asOf,
     );
-    return readings.map(({ value, findings }, index): Judged<PastRow> => {
+    return readings.map(({ value, findings }, index): ValidatedCells<PastRow> => {
       const row = rows[index]!;
       if (!value) return { action: 'refuse', outcome: 'error', findings };
       const before = refusing(findings) ? undefined : scan.repetitions.note(row, sameness(value));
@@ -201,13 +201,13 @@ class PastScan {
 
   /** As `place`, for a row that is not taken: nothing is remembered. */
   look(seekerId: string, value: PastRow): 'free' | 'contradicts' {
-    const verdict = judgePast({ from: value.startOn, until: value.leftOn }, this.open.get(seekerId) ?? []);
+    const verdict = evaluatePast({ from: value.startOn, until: value.leftOn }, this.open.get(seekerId) ?? []);
     return verdict.kind === 'contradicts' ? 'contradicts' : 'free';
   }
 
   place(seekerId: string, value: PastRow): 'free' | 'overlaps' | 'contradicts' {
     const known = this.open.get(seekerId) ?? [];
-    const verdict = judgePast({ from: value.startOn, until: value.leftOn }, known);
+    const verdict = evaluatePast({ from: value.startOn, until: value.leftOn }, known);
     if (verdict.kind === 'contradicts') return 'contradicts';
     this.counted.add(seekerId);
     if (verdict.kind === 'superseded') return 'overlaps';

@@ -47,7 +47,7 @@ export async function personNames(
 }
 
 function shownNames(tx: Tx, rows: readonly NamedRow[]): Promise<{ id: string; name: string }[]> {
-  return tx.asConsequence(() =>
+  return tx.withSystemScope(() =>
     tx.query(
       `SELECT p.id, s.name FROM placement p JOIN seeker s ON s.id = p.seeker_id WHERE p.id = ANY($1::uuid[])`,
       [rows.map(({ id }) => id)],

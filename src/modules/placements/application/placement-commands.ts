@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type TransitionResult, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { GateTransferService } from './gate-transfer.service.js';
@@ -12,12 +12,12 @@ import type {
   NewPlacement,
   PastPlacement,
   PlacementChange,
-  PlacementOrder,
+  PlacementCommand,
   RecordedPast,
-  Said,
+  Attribution,
 } from './placement-orders.js';
 
-type MovedPlacement = Moved<PlacementState>;
+type MovedPlacement = TransitionResult<PlacementState>;
 
 /**
  * What the modules to the right ask of placements, in their own transaction. Facts are gathered here; places, the person's
@@ -43,7 +43,7 @@ export class PlacementCommands {
     return this.uow.write(actor, (tx) => this.births.create(tx, 'propose', rows));
   }
 
-  offer(actor: Actor, ids: readonly string[], said: Said): Promise<MovedPlacement[]> {
+  offer(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
     return this.move(
       actor,
       ids.map((placementId) => ({ placementId, move: 'offer', said })),
@@ -51,7 +51,7 @@ export class PlacementCommands {
   }
 
   /** Others of the person close as hired elsewhere. */
-  accept(actor: Actor, ids: readonly string[], said: Said): Promise<MovedPlacement[]> {
+  accept(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
     return this.move(
       actor,
       ids.map((placementId) => ({ placementId, move: 'accept', said })),
@@ -59,7 +59,7 @@ export class PlacementCommands {
   }
 
   /** A no before acceptance; `said.saidBy` tells whose. */
-  decline(actor: Actor, ids: readonly string[], said: Said): Promise<MovedPlacement[]> {
+  decline(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
     const move = said.saidBy === 'employer' ? 'decline_by_employer' : 'decline_by_worker';
     return this.move(
       actor,
@@ -67,7 +67,7 @@ export class PlacementCommands {
     );
   }
 
-  withdraw(actor: Actor, ids: readonly string[], said: Said): Promise<MovedPlacement[]> {
+  withdraw(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
     return this.move(
       actor,
       ids.map((placementId) => ({ placementId, move: 'withdraw', said })),
@@ -75,7 +75,7 @@ export class PlacementCommands {
   }
 
   /** Any moves, one per placement. @throws what the first refused one throws */
-  move(actor: Actor, orders: readonly PlacementOrder[]): Promise<MovedPlacement[]> {
+  move(actor: Actor, orders: readonly PlacementCommand[]): Promise<MovedPlacement[]> {
     return this.uow.write(actor, (tx) => this.moves.move(tx, orders));
   }
 

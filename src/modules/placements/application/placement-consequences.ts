@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { LifecycleStore, type Moved, type MoveOrder, type Tx } from '../../../platform/database/index.js';
-import { type ProgressClaim, SeekerDirectory, SeekerProgressService } from '../../seekers/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type TransitionCommand,
+  type Tx,
+} from '../../../platform/database/index.js';
+import { type ProgressClaim, SeekerReader, SeekerProgressService } from '../../seekers/index.js';
 import { bedChange, type BedCount, VacancyPlaces } from '../../vacancies/index.js';
 import { placeChange, type PlaceCount } from '../domain/capacity.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
 import type { PlacementMove } from '../domain/placement.lifecycle.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
-import { placementMap } from '../persistence/placement-map.js';
-import type { PlacementRow } from './placement-directory.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
+import type { PlacementRow } from './placement.reader.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
 
 /** A move that was made, with the row as it was before. */
-export interface PlacementStep extends MoveOrder<PlacementMove, PlacementFacts> {
+export interface PlacementStep extends TransitionCommand<PlacementMove, PlacementFacts> {
   readonly row: PlacementRow;
-  readonly moved: Moved<PlacementState>;
+  readonly moved: TransitionResult<PlacementState>;
   /** The bed it has after the move. */
   readonly bed: PlacementRow['bed'];
 }
@@ -28,7 +33,7 @@ export class PlacementConsequences {
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
     private readonly places: VacancyPlaces,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly progress: SeekerProgressService,
     private readonly answers: AnswerFollowUpService,
   ) {}
@@ -109,7 +114,7 @@ export class PlacementConsequences {
       others.map(({ id }) => id),
     );
     const claims = new Map(accepted.map(({ row, claim }) => [row.seekerId, claim]));
-    const orders = others.map(({ id, seeker_id }): MoveOrder<PlacementMove, PlacementFacts> => ({
+    const orders = others.map(({ id, seeker_id }): TransitionCommand<PlacementMove, PlacementFacts> => ({
       id,
       move: 'close_hired_elsewhere' as const,
       claim: {
@@ -128,7 +133,7 @@ export class PlacementConsequences {
         end_reason: 'hired_elsewhere',
       },
     }));
-    const moved = await this.store.moveMany(tx, placementMap, orders);
+    const moved = await this.store.moveMany(tx, placementLifecycleMapping, orders);
     return orders.map((order, index) => ({
       ...order,
       row: (loaded.get(order.id) as LoadedPlacement).row,
@@ -163,7 +168,10 @@ export class PlacementConsequences {
   }
 }
 
-function way({ from, status }: Moved<PlacementState>): 'in' | 'start' | 'out' | 'leave' | 'unstart' | null {
+function way({
+  from,
+  status,
+}: TransitionResult<PlacementState>): 'in' | 'start' | 'out' | 'leave' | 'unstart' | null {
   const wasLive = from !== null && LIVE_STATES.has(from);
   if (status === 'started') return 'start';
   if (from === 'started') return LIVE_STATES.has(status) ? 'unstart' : 'leave';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
 import { openMoves } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { type Moved, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type TransitionResult, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   notThisRoute,
   placeNotKept,
@@ -13,16 +13,16 @@ import {
 import { REOPENED } from '../domain/capacity.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { bedChange, VacancyPlaces } from '../../vacancies/index.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
-import type { NewPlacement, PlacementChange, Said } from './placement-orders.js';
-import { eachOf, type Outcome } from './outcomes.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
+import type { NewPlacement, PlacementChange, Attribution } from './placement-orders.js';
+import { forEachInSavepoint, type ItemResult } from './item-results.js';
 import { byHand } from './placements.policy.js';
-import { mustBeRecordable } from './said-rules.js';
-import { keyOfPair, StandingPlacements } from './standing-placements.js';
+import { assertRecordable } from './said-rules.js';
+import { keyOfPair, ActivePlacementCheck } from './active-placement-check.js';
 
 /** The commands of people at a desk: one or many at once, each with its own answer, said only by parties they may speak for. */
 @Injectable()
@@ -31,10 +31,10 @@ export class PlacementDeskService {
     private readonly uow: UnitOfWork,
     private readonly births: CreatePlacementsService,
     private readonly moves: MovePlacementsService,
-    private readonly directory: PlacementDirectory,
-    private readonly seekers: SeekerDirectory,
+    private readonly directory: PlacementReader,
+    private readonly seekers: SeekerReader,
     private readonly places: VacancyPlaces,
-    private readonly standing: StandingPlacements,
+    private readonly standing: ActivePlacementCheck,
   ) {}
 
   /** @returns id of the proposal. @throws placementStands, and what a birth refuses */
@@ -42,12 +42,12 @@ export class PlacementDeskService {
     actor: Actor,
     order: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'said'>,
   ): Promise<string> {
-    mustBeRecordable(actor, order.said);
+    assertRecordable(actor, order.said);
     const [cooperation] = actor.cooperations;
     return this.uow.write(actor, async (tx) => {
       if (!(await this.seekers.byIds(tx, [order.seekerId])).has(order.seekerId))
         throw seekerUnknown({ id: order.seekerId });
-      await tx.asConsequence(async () => {
+      await tx.withSystemScope(async () => {
         await this.standing.oneByOne(tx, [order.seekerId]);
         const known = (await this.standing.of(tx, [order])).get(keyOfPair(order));
         if (known) throw placementStands({ id: known.id, status: known.status });
@@ -59,26 +59,31 @@ export class PlacementDeskService {
     });
   }
 
-  moveMany(actor: Actor, ids: readonly string[], move: PlacementMove, said: Said): Promise<Outcome[]> {
-    mustBeRecordable(actor, said);
-    return eachOf(this.uow, actor, ids, async (tx, placementId) => {
+  moveMany(
+    actor: Actor,
+    ids: readonly string[],
+    move: PlacementMove,
+    said: Attribution,
+  ): Promise<ItemResult[]> {
+    assertRecordable(actor, said);
+    return forEachInSavepoint(this.uow, actor, ids, async (tx, placementId) => {
       const [moved] = await this.moves.move(tx, [{ placementId, move, said }]);
       return { status: moved!.status, version: moved!.version };
     });
   }
 
-  /** @throws notThisRoute, notYours, stale (with the state and what is allowed), and what the lifecycle refuses */
+  /** @throws notThisRoute, partyNotAuthorised, stale (with the state and what is allowed), and what the lifecycle refuses */
   move(
     actor: Actor,
     placementId: string,
     order: {
       readonly move: PlacementMove;
-      readonly said: Said;
+      readonly said: Attribution;
       readonly expected?: { readonly version?: number; readonly status?: string };
       readonly set?: PlacementChange;
     },
-  ): Promise<Moved<PlacementState>> {
-    mustBeRecordable(actor, order.said);
+  ): Promise<TransitionResult<PlacementState>> {
+    assertRecordable(actor, order.said);
     return this.uow.write(actor, async (tx) => {
       const row = await this.find(tx, placementId);
       const { travelMode } = row;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { bedFor, type BedFor, type VacancyRef, VacancyDirectory } from '../../vacancies/index.js';
+import { bedFor, type BedFor, type VacancyRef, VacancyReader } from '../../vacancies/index.js';
 import type { ExamTiming, Fitness, LastMove, PlacementFacts, PostFacts } from '../domain/placement.facts.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
-import type { PlacementRow } from './placement-directory.js';
+import type { PlacementRow } from './placement.reader.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { localMinute } from './waits.service.js';
 
@@ -54,7 +54,7 @@ const EXAM_ORDER: readonly ExamTiming[] = ['before_departure', 'after_arrival', 
 /** Gathers what the lifecycle's guards look at, with the service's sight, in the caller's transaction. */
 @Injectable()
 export class PlacementFactsLoader {
-  constructor(private readonly vacancies: VacancyDirectory) {}
+  constructor(private readonly vacancies: VacancyReader) {}
 
   /** Ids nobody knows are absent. */
   async load(tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedPlacement>> {

@@ -1,9 +1,9 @@
-import type { Channel, Claim, Party } from '../../../kernel/lifecycle/index.js';
+import type { Channel, TransitionInput, Party } from '../../../kernel/lifecycle/index.js';
 import type { Fitness, PlacementOrigin, TravelMode } from '../domain/placement.facts.js';
 import type { PlacementMove } from '../domain/placement.lifecycle.js';
 
 /** Whose word a move is and how it came; the day is today when left out. */
-export interface Said {
+export interface Attribution {
   readonly saidBy: Party;
   readonly channel: Channel;
   readonly happenedOn?: string;
@@ -30,10 +30,10 @@ export interface PlacementChange {
   readonly arrived_on?: string;
 }
 
-export interface PlacementOrder {
+export interface PlacementCommand {
   readonly placementId: string;
   readonly move: PlacementMove;
-  readonly said: Said;
+  readonly said: Attribution;
   readonly expected?: { readonly version?: number; readonly status?: string };
   readonly set?: PlacementChange;
 }
@@ -63,7 +63,7 @@ export interface NewPlacement {
   /** Instant, ISO 8601. */
   readonly finalAt?: string | null;
   readonly travelMode?: TravelMode | null;
-  readonly said: Said;
+  readonly said: Attribution;
 }
 
 /** What a past ledger knows of one job: its last known state follows from the days that are given. */
@@ -88,7 +88,7 @@ export interface PastPlacement {
   readonly endedOn?: string | null;
   readonly endReason?: string | null;
   /** Needs evidence: the row it comes from. */
-  readonly said: Said & { readonly evidence: string };
+  readonly said: Attribution & { readonly evidence: string };
 }
 
 export interface RecordedPast {
@@ -108,13 +108,16 @@ export interface GateTransfer {
   readonly wage?: number | null;
   readonly startOn: string;
   readonly confirmedOn: string;
-  readonly said: Said;
+  readonly said: Attribution;
 }
 
 /** The three words of medicine, with the days they hold. */
 export type FitnessWords = Fitness | null;
 
-export function claimOf(said: Said, today: string): Claim & { channel: Channel; note?: string } {
+export function toTransitionInput(
+  said: Attribution,
+  today: string,
+): TransitionInput & { channel: Channel; note?: string } {
   const { happenedOn, reason, evidence, note, ...word } = said;
   return {
     ...word,

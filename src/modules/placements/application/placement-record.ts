@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type HoldReason, PersonRecords } from '../../seekers/index.js';
-import { PlacementDirectory } from './placement-directory.js';
+import { PlacementReader } from './placement.reader.js';
 
 /**
  * Years the file of somebody who worked is kept after the end: contract and pay files two years (劳动合同法 art. 50, 工资支付暂行规定
@@ -14,7 +14,7 @@ const EVIDENCE_YEARS = 2;
 export class PlacementRecord implements OnModuleInit {
   constructor(
     private readonly records: PersonRecords,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
   ) {}
 
   onModuleInit(): void {

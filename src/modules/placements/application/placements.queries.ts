@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { AccountDirectory, SignedLinks } from '../../identity/index.js';
+import { AccountReader, SignedLinks } from '../../identity/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import { reasonAcross, stepAcross } from '../domain/told-across.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { NAMED_COLUMNS, type NamedRow, namesFrom } from './person-names.js';
 import { PlacementFactsLoader } from './placement-facts.loader.js';
-import type { PlacementRow } from './placement-directory.js';
+import type { PlacementRow } from './placement.reader.js';
 import { byHand, partiesOf } from './placements.policy.js';
 
 export interface PlacementSearch {
@@ -62,7 +62,7 @@ export class PlacementsQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly loader: PlacementFactsLoader,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly links: SignedLinks,
   ) {}
 
@@ -129,7 +129,7 @@ export class PlacementsQueries {
     const found = await tx.query<Omit<PlacementNames, 'seekerName'> & NamedRow>(NAMES, [ids]);
     const names = new Map(found.map((one) => [one.id, one]));
     const persons = await namesFrom(tx, found);
-    const loaded = await tx.asConsequence(() => this.loader.load(tx, ids));
+    const loaded = await tx.withSystemScope(() => this.loader.load(tx, ids));
     const parties = partiesOf(tx.actor);
     return rows.map((row): PlacementView => {
       const { employerName, job } = names.get(row.id)!;

@@ -1,17 +1,17 @@
-import { notYours, type Party } from '../../../kernel/lifecycle/index.js';
-import { hasForbiddenHealthWords } from '../../../kernel/values/index.js';
+import { partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
+import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DisputeKind } from '../domain/dispute.lifecycle.js';
 import { forbiddenHealthWords } from '../domain/placement.errors.js';
-import type { Said } from './placement-orders.js';
+import type { Attribution } from './placement-orders.js';
 import { partiesOf } from './placements.policy.js';
 
 /** Whether a user may record this word: the party is theirs to speak for, and its words may be kept. */
-export function mustBeRecordable(actor: Actor, { saidBy, note, evidence }: Said): void {
+export function assertRecordable(actor: Actor, { saidBy, note, evidence }: Attribution): void {
   const parties = partiesOf(actor);
-  if (!parties.includes(saidBy)) throw notYours({ saidBy, mayBeSaidBy: parties });
-  if (hasForbiddenHealthWords(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthWords();
+  if (!parties.includes(saidBy)) throw partyNotAuthorised({ saidBy, mayBeSaidBy: parties });
+  if (containsForbiddenHealthTerm(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthWords();
 }
 
 /** Whether who acts is the party and nobody speaking for it: its own account, or its own link in its own hands. */

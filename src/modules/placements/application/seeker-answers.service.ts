@@ -7,9 +7,9 @@ import type { PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { CallAttemptsService } from './call-attempts.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
-import { type Since, stillAllowed, whatHappened } from './what-happened.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
+import { type LatestChange, stillAllowed, whatHappened } from './latest-change.js';
 
 export type SeekerWord = 'go' | 'no' | 'call_me';
 
@@ -36,8 +36,8 @@ export class SeekerAnswersService {
   ) {}
 
   /** @throws placementNotFound, stale, answerTooLate (with what happened since), and what the lifecycle refuses */
-  answer(actor: Actor, placementId: string, answer: SeekerAnswer, said: Said): Promise<Since> {
-    mustBeRecordable(actor, said);
+  answer(actor: Actor, placementId: string, answer: SeekerAnswer, said: Attribution): Promise<LatestChange> {
+    assertRecordable(actor, said);
     return this.uow.write(actor, async (tx) => {
       const before = await whatHappened(tx, placementId);
       if (!before) throw placementNotFound({ id: placementId });
@@ -58,7 +58,7 @@ export class SeekerAnswersService {
     placementId: string,
     move: PlacementMove,
     { from, reason }: SeekerAnswer,
-    said: Said,
+    said: Attribution,
   ): Promise<void> {
     try {
       await tx.savepoint(() =>
@@ -84,7 +84,7 @@ export class SeekerAnswersService {
 const goOf = (status: PlacementState): PlacementMove | undefined =>
   status === 'offered' ? 'accept' : status === 'proposed' ? 'show_interest' : undefined;
 
-const told = (id: string, since: Since): Record<string, unknown> => ({
+const told = (id: string, since: LatestChange): Record<string, unknown> => ({
   id,
   ...since,
   allowed: stillAllowed(since.status),

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { LifecycleStore, type Moved, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  LifecycleStore,
+  type TransitionResult,
+  type Tx,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
 import { laterOf } from '../../../kernel/values/index.js';
 import type { DisputeState } from '../domain/dispute.lifecycle.js';
 import {
@@ -11,12 +16,12 @@ import {
 } from '../domain/placement.errors.js';
 import { type Finding, settlingMoves } from '../domain/settlement.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
-import { disputeMap } from '../persistence/placement-map.js';
+import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { DisputeResolversService } from './dispute-resolvers.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
-import { claimOf, type PlacementChange, type Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
+import { toTransitionInput, type PlacementChange, type Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
 import { lastTypedFor } from './typed-words.js';
 
 /** The end of a dispute: for whom, on which evidence, what was found; the placement follows through its own lifecycle. */
@@ -26,7 +31,7 @@ export class SettleDisputeService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly moves: MovePlacementsService,
-    private readonly directory: PlacementDirectory,
+    private readonly directory: PlacementReader,
     private readonly resolvers: DisputeResolversService,
   ) {}
 
@@ -37,19 +42,19 @@ export class SettleDisputeService {
   settle(
     actor: Actor,
     id: string,
-    said: Said,
+    said: Attribution,
     finding: Finding,
     expected?: { readonly version?: number },
-  ): Promise<Moved<DisputeState>> {
+  ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      mustBeRecordable(actor, said);
+      assertRecordable(actor, said);
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
       if (dispute.resolverId !== null && dispute.resolverId !== actor.userId)
         throw disputeResolverOther({ resolverId: dispute.resolverId });
-      await mustBeNoParty(tx, dispute);
-      const claim = claimOf(said, tx.today);
-      const moved = await this.store.move(tx, disputeMap, {
+      await assertNoParty(tx, dispute);
+      const claim = toTransitionInput(said, tx.today);
+      const moved = await this.store.move(tx, disputeLifecycleMapping, {
         id,
         move: 'resolve',
         claim,
@@ -63,7 +68,7 @@ export class SettleDisputeService {
     });
   }
 
-  private async follow(tx: Tx, dispute: DisputeEntity, said: Said, finding: Finding): Promise<void> {
+  private async follow(tx: Tx, dispute: DisputeEntity, said: Attribution, finding: Finding): Promise<void> {
     const { placementId } = dispute;
     const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
     if (!row) throw placementNotFound({ id: placementId });
@@ -86,7 +91,7 @@ export class SettleDisputeService {
 }
 
 /** Whoever typed the word in question does not settle whether it was said. @throws disputeOwnEntry */
-async function mustBeNoParty(tx: Tx, { id, kind, placementId, openedBy }: DisputeEntity): Promise<void> {
+async function assertNoParty(tx: Tx, { id, kind, placementId, openedBy }: DisputeEntity): Promise<void> {
   if (kind !== 'entered_for_party') return;
   const word = await lastTypedFor(tx, placementId, openedBy, { before: id });
   if (word?.typedBy === tx.actor.userId) throw disputeOwnEntry({ id });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import { judgeStart, type StartFinding, type StartJudgement } from '../domain/start-rules.js';
+import { decideStart, type StartFinding, type StartDecision } from '../domain/start-rules.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { EmployerDirectory, employerNameKey } from '../../employers/index.js';
+import { EmployerReader, employerNameKey } from '../../employers/index.js';
 import { DisputesService } from './disputes.service.js';
 import { GateTransferService } from './gate-transfer.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
-import type { Said } from './placement-orders.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
+import type { Attribution } from './placement-orders.js';
 
 /** The employer a confirmation comes from, as far as it is known. */
 export interface Confirmer {
@@ -29,10 +29,10 @@ export interface StartWord {
   readonly arrivedOn?: string | null;
   /** Day of the employer's word. */
   readonly confirmedOn: string;
-  readonly said: Said;
+  readonly said: Attribution;
 }
 
-export interface StartVerdict extends StartJudgement {
+export interface StartConfirmationResult extends StartDecision {
   /** The placement the word is about; null when the person is not on the road. */
   readonly placement: PlacementRow | null;
   /** The same word was taken before. */
@@ -40,7 +40,7 @@ export interface StartVerdict extends StartJudgement {
   readonly plannedEmployer: string | null;
 }
 
-const NOT_THERE: StartJudgement = {
+const NOT_THERE: StartDecision = {
   outcome: 'refuse',
   refused: 'NOT_IN_BATCH',
   warnings: [],
@@ -51,15 +51,15 @@ const NOT_THERE: StartJudgement = {
 @Injectable()
 export class StartConfirmationService {
   constructor(
-    private readonly directory: PlacementDirectory,
-    private readonly employers: EmployerDirectory,
+    private readonly directory: PlacementReader,
+    private readonly employers: EmployerReader,
     private readonly moves: MovePlacementsService,
     private readonly transfers: GateTransferService,
     private readonly disputes: DisputesService,
   ) {}
 
   /** What the word would do now, without doing it. */
-  async judge(tx: Tx, word: StartWord): Promise<StartVerdict> {
+  async decide(tx: Tx, word: StartWord): Promise<StartConfirmationResult> {
     const placement = (await this.directory.liveOf(tx, [word.seekerId])).get(word.seekerId) ?? null;
     const plannedEmployer = placement ? await this.plannedName(tx, placement) : null;
     const base = { placement, plannedEmployer, known: false };
@@ -69,7 +69,7 @@ export class StartConfirmationService {
     const same = sameEmployer(placement, plannedEmployer, word.confirmer) && word.otherPost !== true;
     return {
       ...base,
-      ...judgeStart(
+      ...decideStart(
         {
           started: word.started,
           employerId: same ? 'planned' : 'other',
@@ -88,8 +88,8 @@ export class StartConfirmationService {
   }
 
   /** Does it. @returns the verdict it acted on, with the id of the placement that now carries the start */
-  async confirm(tx: Tx, word: StartWord): Promise<StartVerdict & { readonly id: string | null }> {
-    const verdict = await this.judge(tx, word);
+  async confirm(tx: Tx, word: StartWord): Promise<StartConfirmationResult & { readonly id: string | null }> {
+    const verdict = await this.decide(tx, word);
     const { placement } = verdict;
     if (!placement || verdict.outcome === 'refuse') return { ...verdict, id: placement?.id ?? null };
     if (verdict.known) return { ...verdict, id: placement.id };
@@ -147,7 +147,7 @@ export class StartConfirmationService {
   }
 
   /** A second word about a start: the same changes nothing, another one is a dispute. */
-  private afterStart(placement: PlacementRow, word: StartWord): StartJudgement & { known: boolean } {
+  private afterStart(placement: PlacementRow, word: StartWord): StartDecision & { known: boolean } {
     const calm = { refused: null, supersedes: [] } as const;
     if (!word.started) return { ...calm, outcome: 'dispute', warnings: ['START_DISPUTE'], known: false };
     const same = word.startOn === placement.startedOn;

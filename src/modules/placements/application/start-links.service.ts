@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
+import { EmployerReader } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
@@ -16,7 +16,7 @@ export class StartLinksService {
     private readonly uow: UnitOfWork,
     private readonly links: SignedLinks,
     private readonly letters: LinkNotices,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
   ) {}
 
   /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { REASONS } from '../../imports/index.js';
-import { VacancyDirectory } from '../../vacancies/index.js';
+import { VacancyReader } from '../../vacancies/index.js';
 import {
   barredFromPost,
   exposureNotCovered,
@@ -14,10 +14,10 @@ import {
   startDayMissing,
   vacancyUnknown,
 } from '../domain/placement.errors.js';
-import { type Done, eachOf, type Outcome } from './outcomes.js';
-import { PlacementDirectory, type PlacementRow } from './placement-directory.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import { type ItemSuccess, forEachInSavepoint, type ItemResult } from './item-results.js';
+import { PlacementReader, type PlacementRow } from './placement.reader.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
 import { StartConfirmationService } from './start-confirmation.service.js';
 import { StartListQueries } from './start-list.queries.js';
 
@@ -53,27 +53,27 @@ export class StartWordsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly starts: StartConfirmationService,
-    private readonly directory: PlacementDirectory,
-    private readonly vacancies: VacancyDirectory,
+    private readonly directory: PlacementReader,
+    private readonly vacancies: VacancyReader,
     private readonly lists: StartListQueries,
   ) {}
 
-  /** @throws notYours; every refusal of a person is an outcome of its own */
+  /** @throws partyNotAuthorised; every refusal of a person is an outcome of its own */
   many(
     actor: Actor,
     claims: readonly StartClaim[],
     confirmedOn: string | undefined,
-    said: Said,
-  ): Promise<Outcome[]> {
-    mustBeRecordable(actor, said);
+    said: Attribution,
+  ): Promise<ItemResult[]> {
+    assertRecordable(actor, said);
     const byId = new Map(claims.map((claim) => [claim.placementId, claim]));
-    return eachOf(this.uow, actor, [...byId.keys()], (tx, id) =>
+    return forEachInSavepoint(this.uow, actor, [...byId.keys()], (tx, id) =>
       this.confirm(tx, byId.get(id)!, confirmedOn ?? tx.today, said),
     );
   }
 
-  /** Everybody on the list started on one day, but for those named. @throws listChanged, notYours */
-  async all(actor: Actor, order: AllStarted, said: Said): Promise<Outcome[]> {
+  /** Everybody on the list started on one day, but for those named. @throws listChanged, partyNotAuthorised */
+  async all(actor: Actor, order: AllStarted, said: Attribution): Promise<ItemResult[]> {
     const { items, listVersion } = await this.lists.whole(actor, order.employerId);
     if (listVersion !== order.listVersion) throw listChanged({ listVersion });
     const except = new Map(order.except.map((claim) => [claim.placementId, claim]));
@@ -83,20 +83,25 @@ export class StartWordsService {
     return this.many(actor, claims, undefined, said);
   }
 
-  private async confirm(tx: Tx, claim: StartClaim, confirmedOn: string, said: Said): Promise<Done> {
+  private async confirm(
+    tx: Tx,
+    claim: StartClaim,
+    confirmedOn: string,
+    said: Attribution,
+  ): Promise<ItemSuccess> {
     const row = await this.find(tx, claim.placementId);
     if (row.status === 'barred') throw barredFromPost({ id: row.id });
     if (claim.started && claim.startOn === undefined) throw startDayMissing({ id: row.id });
-    mustBeOwnCompany(tx.actor, claim.employerId);
+    assertOwnEmployer(tx.actor, claim.employerId);
     const otherPost = await this.otherPost(tx, row, claim);
-    const verdict = await tx.asConsequence(() =>
-      this.starts.judge(tx, wordOf(row, claim, { confirmedOn, said, otherPost })),
+    const verdict = await tx.withSystemScope(() =>
+      this.starts.decide(tx, wordOf(row, claim, { confirmedOn, said, otherPost })),
     );
     const live = verdict.placement;
     if (live && live.id !== row.id && live.linkedTo !== row.id) throw notOnThisRoad({ id: row.id });
     const done = await this.starts.confirm(tx, wordOf(row, claim, { confirmedOn, said, otherPost }));
     if (done.refused) throw new DomainError('wrong-state', done.refused, REASONS[done.refused].text);
-    const after = (await tx.asConsequence(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
+    const after = (await tx.withSystemScope(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
     const below =
       claim.wage !== undefined && row.offeredWage !== null && claim.wage < row.offeredWage
         ? [WAGE_BELOW_OFFERED]
@@ -109,7 +114,7 @@ export class StartWordsService {
   private async otherPost(tx: Tx, row: PlacementRow, claim: StartClaim): Promise<boolean> {
     const { vacancyId } = claim;
     if (!claim.started || vacancyId === undefined || vacancyId === row.vacancyId) return false;
-    const posts = await tx.asConsequence(() =>
+    const posts = await tx.withSystemScope(() =>
       this.vacancies.byIds(tx, [vacancyId, ...(row.vacancyId ? [row.vacancyId] : [])]),
     );
     const post = posts.get(vacancyId);
@@ -129,9 +134,9 @@ export class StartWordsService {
 }
 
 /** A company speaks for itself; that another one took the person is that company's or the bureau's to say. */
-function mustBeOwnCompany(actor: Actor, employerId: string | undefined): void {
+function assertOwnEmployer(actor: Actor, employerId: string | undefined): void {
   if (actor.role !== 'employer' || employerId === undefined || actor.employers.includes(employerId)) return;
-  throw notYours({ saidBy: 'employer', employerId });
+  throw partyNotAuthorised({ saidBy: 'employer', employerId });
 }
 
 function wordOf(
@@ -141,7 +146,7 @@ function wordOf(
     confirmedOn,
     said,
     otherPost,
-  }: { readonly confirmedOn: string; readonly said: Said; readonly otherPost: boolean },
+  }: { readonly confirmedOn: string; readonly said: Attribution; readonly otherPost: boolean },
 ) {
   return {
     seekerId: row.seekerId,

@@ -20,7 +20,7 @@ export async function lastTypedFor(
   party: Party,
   { before }: { readonly before?: string } = {},
 ): Promise<TypedWord | undefined> {
-  const [last] = await tx.asConsequence(() =>
+  const [last] = await tx.withSystemScope(() =>
     tx.query<TypedWord>(
       `SELECT (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn", h.entered_by AS "typedBy", u.organisation_id AS office
        FROM history h LEFT JOIN user_account u ON u.id = h.entered_by

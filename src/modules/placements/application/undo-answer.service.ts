@@ -8,8 +8,8 @@ import { placementLifecycle, type PlacementMove } from '../domain/placement.life
 import type { PlacementState } from '../domain/placement.states.js';
 import { AnswerSettingsService } from './answer-settings.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
-import type { Said } from './placement-orders.js';
-import { mustBeRecordable } from './said-rules.js';
+import type { Attribution } from './placement-orders.js';
+import { assertRecordable } from './said-rules.js';
 import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
 
 export interface Undone extends UndoPart {
@@ -47,7 +47,7 @@ export class UndoAnswerService {
   undo(
     actor: Actor,
     placementId: string,
-    said: Omit<Said, 'saidBy'> & { readonly saidBy?: Party },
+    said: Omit<Attribution, 'saidBy'> & { readonly saidBy?: Party },
     expected?: { readonly version?: number },
   ): Promise<Undone> {
     return this.uow.write(actor, async (tx) => {
@@ -55,15 +55,15 @@ export class UndoAnswerService {
       const move = `undo_to_${last.from}`;
       if (!(move in placementLifecycle.moves)) throw nothingToUndo({ id: placementId });
       if (last.late) throw undoWindowOver({ id: placementId });
-      const word: Said = { ...said, saidBy: said.saidBy ?? last.said_by };
-      mustBeRecordable(actor, word);
+      const word: Attribution = { ...said, saidBy: said.saidBy ?? last.said_by };
+      assertRecordable(actor, word);
       const [moved] = await this.moves.move(tx, [
         { placementId, move: move as PlacementMove, said: word, expected },
       ]);
       const others = last.move === 'accept' ? await this.reopen(tx, last) : { restored: [], missing: [] };
       const [restored, missing] = [[...others.restored], [...others.missing]];
       for (const id of [placementId, ...others.restored.flatMap(({ id }) => id ?? [])]) {
-        const held = await tx.asConsequence(() => this.participants.restore(tx, id));
+        const held = await tx.withSystemScope(() => this.participants.restore(tx, id));
         restored.push(...held.restored);
         missing.push(...held.missing);
       }
@@ -84,7 +84,7 @@ export class UndoAnswerService {
     );
     if (!row) throw placementNotFound({ id: placementId });
     const { undoMinutes } = await this.settings.of(tx, row.cooperation);
-    const [step] = await tx.asConsequence(() =>
+    const [step] = await tx.withSystemScope(() =>
       tx.query<Omit<LastStep, 'cooperation' | 'seeker_id'>>(
         `SELECT move, from_status AS "from", said_by, request_id,
                 recorded_at + make_interval(mins => $2) < app_now() AS late
@@ -99,7 +99,7 @@ export class UndoAnswerService {
 
   /** What the yes had closed, if nobody touched it since. */
   private async reopen(tx: Tx, last: LastStep): Promise<UndoPart> {
-    const closed = await tx.asConsequence(() =>
+    const closed = await tx.withSystemScope(() =>
       tx.query<{ id: string; from: PlacementState }>(
         `SELECT p.id, h.from_status AS "from" FROM placement p
          JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version
@@ -110,7 +110,7 @@ export class UndoAnswerService {
     const [restored, missing]: [UndoPiece[], UndoPiece[]] = [[], []];
     for (const { id, from } of closed) {
       try {
-        await tx.asConsequence(() =>
+        await tx.withSystemScope(() =>
           tx.savepoint(() =>
             this.moves.move(tx, [
               {

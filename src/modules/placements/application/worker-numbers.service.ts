@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { type NumberPurpose, showsNumbers } from '../domain/numbers-for-employer.js';
 import { numbersNotShown, placementNotFound } from '../domain/placement.errors.js';
-import { PlacementDirectory } from './placement-directory.js';
+import { PlacementReader } from './placement.reader.js';
 
 /** The numbers of a worker for the company that hired them; no log, no data. */
 @Injectable()
 export class WorkerNumbersService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly directory: PlacementDirectory,
-    private readonly seekers: SeekerDirectory,
+    private readonly directory: PlacementReader,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @throws placementNotFound, numbersNotShown */
@@ -25,11 +25,13 @@ export class WorkerNumbersService {
       const placement = (await this.directory.byIds(tx, [placementId])).get(placementId);
       if (!placement?.employerId || !actor.employers.includes(placement.employerId))
         throw placementNotFound({ id: placementId });
-      return tx.asConsequence(async () => {
+      return tx.withSystemScope(async () => {
         const { seekerId } = placement;
         const consents = await this.seekers.consented(tx, [seekerId], 'share_with_employer');
         if (!showsNumbers(placement, consents.has(seekerId), tx.today)) throw numbersNotShown();
-        const numbers = (await this.seekers.openNumbers(tx, [seekerId], `employer-${purpose}`)).get(seekerId);
+        const numbers = (await this.seekers.revealIdentifiers(tx, [seekerId], `employer-${purpose}`)).get(
+          seekerId,
+        );
         if (!numbers) throw numbersNotShown();
         return numbers;
       });

@@ -1,5 +1,5 @@
 // How a call, or the visit made instead of it, ended. Any of them counts as made: the person was looked for.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const CALL_OUTCOMES = {
   answered: { zh: '已通知本人', en: 'the person was told' },
@@ -8,6 +8,6 @@ export const CALL_OUTCOMES = {
   wrong_number: { zh: '号码有误', en: 'wrong number' },
   visited: { zh: '已上门告知', en: 'told at the door' },
   not_at_home: { zh: '上门未遇', en: 'visited, not at home' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type CallOutcome = keyof typeof CALL_OUTCOMES;

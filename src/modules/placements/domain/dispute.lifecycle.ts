@@ -1,7 +1,7 @@
 // Two reports that contradict each other (the employer: never came; the caseworker: at work) open a dispute.
 // Nothing is overwritten: the placement keeps its state until a person settles it, and the figures count the careful side.
 // A party named in an entry made for it may object for seven days; that opens one too.
-import { defineLifecycle, type Guard, type Party, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Party, type Rejection } from '../../../kernel/lifecycle/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
 
 export const DISPUTE_STATES = ['open', 'answered', 'resolved', 'withdrawn'] as const;
@@ -43,25 +43,25 @@ export interface DisputeFacts {
   readonly byOpener?: boolean;
 }
 
-const TOO_LATE: Refusal = {
+const TOO_LATE: Rejection = {
   code: 'OBJECTION_WINDOW_OVER',
   text: { zh: '异议期(7天)已过', en: 'The seven days to object are over' },
 };
-const OPEN_ALREADY: Refusal = {
+const OPEN_ALREADY: Rejection = {
   code: 'DISPUTE_OPEN_ALREADY',
   text: { zh: '同一事项已有争议在办', en: 'The same matter is in dispute already' },
 };
 
-const NOT_THE_OPENER: Refusal = {
+const NOT_THE_OPENER: Rejection = {
   code: 'DISPUTE_NOT_YOURS',
   text: { zh: '只有提出方可以撤回争议', en: 'Only the side that opened a dispute takes it back' },
 };
-const OWN_ANSWER: Refusal = {
+const OWN_ANSWER: Rejection = {
   code: 'DISPUTE_OWN_ANSWER',
   text: { zh: '应由对方答复', en: 'The other side answers first' },
 };
 
-const OWN_ENTRY: Refusal = {
+const OWN_ENTRY: Rejection = {
   code: 'OBJECTION_TO_OWN_ENTRY',
   text: {
     zh: '此话由本单位代录,不能再代其提出异议;请更正,或由本人、另一单位提出',

@@ -1,7 +1,7 @@
-import { leavingEffect, type LeavingFacts } from './leaving.js';
+import { decideSeparationEffect, type SeparationFacts } from './separation.js';
 
-const working: LeavingFacts = { status: 'started', startedOn: '2018-03-07', endedOn: null };
-const gone: LeavingFacts = { status: 'ended', startedOn: '2018-03-07', endedOn: '2018-04-02' };
+const working: SeparationFacts = { status: 'started', startedOn: '2018-03-07', endedOn: null };
+const gone: SeparationFacts = { status: 'ended', startedOn: '2018-03-07', endedOn: '2018-04-02' };
 
 describe('a word on a leaving', () => {
   it.each([
@@ -16,6 +16,6 @@ describe('a word on a leaving', () => {
     ['employer', '2018-03-06', false, working, 'before_start'],
     ['employer', '2018-03-06', false, { ...working, status: 'arrived', startedOn: null }, 'not_at_work'],
   ] as const)('of the %s, %s, proven %s', (saidBy, leftOn, proven, facts, effect) => {
-    expect(leavingEffect({ saidBy, leftOn, proven }, facts)).toBe(effect);
+    expect(decideSeparationEffect({ saidBy, leftOn, proven }, facts)).toBe(effect);
   });
 });

@@ -1,4 +1,4 @@
-import { judgePast, type KnownStart } from './past-rules.js';
+import { evaluatePast, type KnownStart } from './past-rules.js';
 
 const open = (from: string | null, more: Partial<KnownStart> = {}): KnownStart => ({
   placementId: 'known',
@@ -8,11 +8,11 @@ const open = (from: string | null, more: Partial<KnownStart> = {}): KnownStart =
   ...more,
 });
 const kind = (from: string, until: string | null, known: KnownStart): string =>
-  judgePast({ from, until }, [known]).kind;
+  evaluatePast({ from, until }, [known]).kind;
 
 describe('a job of an earlier time beside one that is known', () => {
   it('ends an open ledger-origin job the day before when it begins 30 days later', () => {
-    expect(judgePast({ from: '2017-03-31', until: null }, [open('2017-03-01')])).toEqual({
+    expect(evaluatePast({ from: '2017-03-31', until: null }, [open('2017-03-01')])).toEqual({
       kind: 'supersedes',
       placementId: 'known',
       endOn: '2017-03-30',
@@ -30,7 +30,7 @@ describe('a job of an earlier time beside one that is known', () => {
   });
 
   it('is itself ended when the rows come in the other order', () => {
-    expect(judgePast({ from: '2017-03-01', until: null }, [open('2017-09-01')])).toEqual({
+    expect(evaluatePast({ from: '2017-03-01', until: null }, [open('2017-09-01')])).toEqual({
       kind: 'superseded',
       placementId: 'known',
       endOn: '2017-08-31',
@@ -40,6 +40,6 @@ describe('a job of an earlier time beside one that is known', () => {
   it('stands beside what it does not touch', () => {
     expect(kind('2017-03-01', '2017-06-01', open('2017-09-01'))).toBe('free');
     expect(kind('2017-03-01', '2017-06-01', open(null))).toBe('free');
-    expect(judgePast({ from: '2017-03-01', until: null }, [])).toEqual({ kind: 'free' });
+    expect(evaluatePast({ from: '2017-03-01', until: null }, [])).toEqual({ kind: 'free' });
   });
 });

@@ -14,7 +14,7 @@ export interface KnownStart {
   readonly started: boolean;
 }
 
-export type PastVerdict =
+export type PastEvaluation =
   | { readonly kind: 'free' }
   /** The known one ends on `endOn`. */
   | { readonly kind: 'supersedes'; readonly placementId: string; readonly endOn: string }
@@ -23,10 +23,10 @@ export type PastVerdict =
   | { readonly kind: 'contradicts'; readonly placementId: string };
 
 /** @param row from start (or departure) until the day of leaving, null while open */
-export function judgePast(
+export function evaluatePast(
   row: { readonly from: string; readonly until: string | null },
   known: readonly KnownStart[],
-): PastVerdict {
+): PastEvaluation {
   for (const other of known) {
     const verdict = against(row, other);
     if (verdict.kind !== 'free') return verdict;
@@ -37,9 +37,9 @@ export function judgePast(
 function against(
   row: { readonly from: string; readonly until: string | null },
   other: KnownStart,
-): PastVerdict {
+): PastEvaluation {
   const { placementId } = other;
-  const contradicts: PastVerdict = { kind: 'contradicts', placementId };
+  const contradicts: PastEvaluation = { kind: 'contradicts', placementId };
   if (other.from === null) return row.until === null ? contradicts : { kind: 'free' };
   if (row.from >= other.from) {
     const later =

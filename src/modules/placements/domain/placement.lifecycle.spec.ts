@@ -4,7 +4,7 @@ import {
   mermaid,
   openMoves,
   replay,
-  type Claim,
+  type TransitionInput,
   type HistoryStep,
   type Party,
 } from '../../../kernel/lifecycle/index.js';
@@ -29,7 +29,11 @@ const worker: PlacementFacts = {
   },
   fitness: { word: 'fit', provisional: false, validFrom: '2018-02-28', validUntil: '2018-08-31' },
 };
-const say = (saidBy: Party, happenedOn = '2018-03-06', more: Partial<Claim> = {}): Claim => ({
+const say = (
+  saidBy: Party,
+  happenedOn = '2018-03-06',
+  more: Partial<TransitionInput> = {},
+): TransitionInput => ({
   saidBy,
   happenedOn,
   ...more,
@@ -46,13 +50,13 @@ const code = (run: () => unknown): string => {
 const tryMove = (
   status: PlacementState | null,
   move: PlacementMove,
-  claim: Claim,
+  claim: TransitionInput,
   facts: Partial<PlacementFacts> = {},
 ): string => code(() => decide(placementLifecycle, status, move, claim, { ...worker, ...facts }));
 
 describe('placement lifecycle', () => {
   it('walks the whole road on the words of the right parties', () => {
-    const road: [PlacementMove, Claim, PlacementState][] = [
+    const road: [PlacementMove, TransitionInput, PlacementState][] = [
       ['register_intent', say('worker', '2018-02-27'), 'intent'],
       ['offer', say('employer', '2018-02-27'), 'offered'],
       ['accept', say('worker', '2018-02-27'), 'accepted'],
@@ -285,7 +289,7 @@ describe('placement lifecycle, random walks', () => {
                 continue;
               }
               const row = placementLifecycle.moves[move];
-              const claim: Claim = {
+              const claim: TransitionInput = {
                 saidBy: row.saidBy[step.voice % row.saidBy.length] as Party,
                 happenedOn: '2018-03-07',
                 ...(row.reason === 'required' ? { reason: row.reasons?.[0] ?? 'seen' } : {}),

@@ -1,18 +1,19 @@
 // The whole road of a placement as one table: who may say each step, what it needs, why it may be refused.
 // Law: `started` is the employer's word (the bureau may override with evidence and a reason); a conclusion is the clinic's.
 // Ledgers of the past enter by `record_history_…` at their last known state, with the row as evidence.
-import { defineLifecycle, type Move } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Transition } from '../../../kernel/lifecycle/index.js';
 import { fromLedger } from './placement.guards.js';
-import { hiringSteps } from './placement.hiring-steps.js';
-import { roadSteps } from './placement.road-steps.js';
+import { hiringSteps } from './placement.hiring-transitions.js';
+import { travelTransitions } from './placement.travel-transitions.js';
 import type { PlacementFacts } from './placement.facts.js';
 import { PLACEMENT_STATES, PLACEMENT_STATE_LABELS, type PlacementState } from './placement.states.js';
 import { undoMoves, type UndoMove } from './placement.undo.js';
 
-type PlacementStep = Move<PlacementState, PlacementFacts>;
+type PlacementStep = Transition<PlacementState, PlacementFacts>;
 
 export type RecordHistoryMove = `record_history_${PlacementState}`;
-export type PlacementMove = keyof typeof hiringSteps | keyof typeof roadSteps | RecordHistoryMove | UndoMove;
+export type PlacementMove =
+  keyof typeof hiringSteps | keyof typeof travelTransitions | RecordHistoryMove | UndoMove;
 
 function recordHistoryMoves(): Record<RecordHistoryMove, PlacementStep> {
   const moves = {} as Record<RecordHistoryMove, PlacementStep>;
@@ -33,7 +34,7 @@ function recordHistoryMoves(): Record<RecordHistoryMove, PlacementStep> {
 export const placementLifecycle = defineLifecycle<PlacementState, PlacementMove, PlacementFacts>({
   aggregate: 'placement',
   states: PLACEMENT_STATE_LABELS,
-  moves: { ...hiringSteps, ...roadSteps, ...recordHistoryMoves(), ...undoMoves() },
+  moves: { ...hiringSteps, ...travelTransitions, ...recordHistoryMoves(), ...undoMoves() },
 });
 
 /** The reason a move carries by itself, when the claim names none. */

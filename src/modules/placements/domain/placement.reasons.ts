@@ -1,9 +1,9 @@
 // Why people and places part, as the county writes it (台账原因栏). Lawful reasons only: sex, ethnicity, marriage, children,
 // pregnancy, hepatitis B and other carriage are no reasons here and cannot be entered.
 // A worker's reason is optional and never held against the person.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
-export type ReasonList = Readonly<Record<string, Text>>;
+export type ReasonList = Readonly<Record<string, LocalizedText>>;
 
 /** The employer says no before the person has accepted. */
 export const EMPLOYER_DECLINE_REASONS = {
@@ -124,7 +124,7 @@ const LEAVING_WORDS: readonly (readonly [RegExp, keyof typeof LEAVING_REASONS])[
 ];
 
 /** Reads the remark of a ledger; what it does not know becomes `other`, an empty cell `not_told`. */
-export function readLeavingReason(text: string): keyof typeof LEAVING_REASONS {
+export function parseSeparationReason(text: string): keyof typeof LEAVING_REASONS {
   const words = text.replace(/\s+/g, '');
   if (words === '') return 'not_told';
   if (/跳槽|涨薪|更高/.test(words)) return 'better_pay';

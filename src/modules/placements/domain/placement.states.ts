@@ -1,7 +1,7 @@
 // The road of one placement: one person × one vacancy, from the first proposal to the end of the job.
 // Off the road: declined (a no before acceptance, either side), expired (silence), withdrawn (the worker), barred, no_show, ended.
 // Barred and no_show are final: a later post or batch is a new, linked placement.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const PLACEMENT_STATES = [
   'proposed',
@@ -46,7 +46,7 @@ export const FINAL_OR_OFF: ReadonlySet<PlacementState> = new Set<PlacementState>
 ]);
 
 export const PLACEMENT_STATE_LABELS: Readonly<
-  Record<PlacementState, { readonly label: Text; readonly final?: boolean }>
+  Record<PlacementState, { readonly label: LocalizedText; readonly final?: boolean }>
 > = {
   proposed: { label: { zh: '已推荐', en: 'proposed' } },
   intent: { label: { zh: '已登记意向', en: 'intent' } },

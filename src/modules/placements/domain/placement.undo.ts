@@ -1,7 +1,7 @@
 // Undo is the reverse move inside its window, as a new event: history keeps the mistake and its correction.
 // The party that said it may take it back; the bureau may too. Barred and no-show are final and have no undo.
 // A move that brings a place back into use must still find one, and a person who was placed elsewhere stays there.
-import type { Guard, Move, Party, Refusal } from '../../../kernel/lifecycle/index.js';
+import type { Guard, Transition, Party, Rejection } from '../../../kernel/lifecycle/index.js';
 import { diffDays } from '../../../kernel/values/index.js';
 import { endKeepsPlace, holdsPlace } from './capacity.js';
 import type { PlacementFacts } from './placement.facts.js';
@@ -33,15 +33,15 @@ export const UNDO_WINDOW_DAYS: Readonly<Record<string, number>> = {
   override_leaving: 7,
 };
 
-const NOTHING_TO_UNDO: Refusal = {
+const NOTHING_TO_UNDO: Rejection = {
   code: 'NOTHING_TO_UNDO',
   text: { zh: '上一步不可撤销', en: 'The last move cannot be taken back' },
 };
-const UNDO_TOO_LATE: Refusal = {
+const UNDO_TOO_LATE: Rejection = {
   code: 'UNDO_WINDOW_OVER',
   text: { zh: '撤销期已过', en: 'The time to take it back is over' },
 };
-const NOT_YOUR_UNDO: Refusal = {
+const NOT_YOUR_UNDO: Rejection = {
   code: 'UNDO_NOT_YOURS',
   text: {
     zh: '由原认定方或人社部门撤销',
@@ -107,8 +107,8 @@ const UNDO: Readonly<
 /** Every move that takes another one back. */
 export const UNDO_MOVES = Object.keys(UNDO).map((target) => `undo_to_${target}` as UndoMove);
 
-export function undoMoves(): Record<UndoMove, Move<PlacementState, PlacementFacts>> {
-  const moves = {} as Record<UndoMove, Move<PlacementState, PlacementFacts>>;
+export function undoMoves(): Record<UndoMove, Transition<PlacementState, PlacementFacts>> {
+  const moves = {} as Record<UndoMove, Transition<PlacementState, PlacementFacts>>;
   for (const [target, { from, saidBy }] of Object.entries(UNDO) as [
     UndoTarget,
     (typeof UNDO)[UndoTarget],

@@ -48,7 +48,7 @@ export function settlingMoves(finding: Finding, recorded: Recorded, resolvedFor:
       if (status === 'ended' && recorded.startedOn !== null) return [setAside('set_aside_leaving')];
       throw impossible(finding, recorded);
     case 'left':
-      return leavingMoves(finding, recorded, resolvedFor);
+      return separationTransitions(finding, recorded, resolvedFor);
   }
 }
 
@@ -72,7 +72,7 @@ function startMoves({ found, on }: Finding, recorded: Recorded, resolvedFor: str
   }
 }
 
-function leavingMoves(
+function separationTransitions(
   { found, on, leavingReason }: Finding,
   recorded: Recorded,
   resolvedFor: string,

@@ -1,4 +1,4 @@
-import { judgeOverlap, judgeStart, type PlannedStart } from './start-rules.js';
+import { evaluateOverlap, decideStart, type PlannedStart } from './start-rules.js';
 
 const planned: PlannedStart = {
   employerId: 'toys',
@@ -11,11 +11,11 @@ const planned: PlannedStart = {
 describe('start rules', () => {
   it('takes the employer’s day and keeps the claim', () => {
     const answer = { started: true, startOn: '2018-03-07', confirmedOn: '2018-03-09', employerId: 'toys' };
-    expect(judgeStart(answer, planned)).toMatchObject({
+    expect(decideStart(answer, planned)).toMatchObject({
       outcome: 'start',
       warnings: ['START_DATE_CONFLICT'],
     });
-    expect(judgeStart({ ...answer, startOn: '2018-03-08' }, planned)).toMatchObject({
+    expect(decideStart({ ...answer, startOn: '2018-03-08' }, planned)).toMatchObject({
       outcome: 'start',
       warnings: [],
     });
@@ -23,26 +23,26 @@ describe('start rules', () => {
 
   it('moves the person at the gate when another employer confirms', () => {
     const answer = { started: true, startOn: '2018-03-08', employerId: 'glasses' };
-    expect(judgeStart(answer, planned)).toMatchObject({
+    expect(decideStart(answer, planned)).toMatchObject({
       outcome: 'transfer',
       warnings: ['EMPLOYER_MISMATCH'],
     });
   });
 
   it('opens a dispute when the employer says no and the caseworker yes', () => {
-    expect(judgeStart({ started: false, employerId: 'toys' }, planned)).toMatchObject({
+    expect(decideStart({ started: false, employerId: 'toys' }, planned)).toMatchObject({
       outcome: 'dispute',
       warnings: ['START_DISPUTE'],
     });
     const { claimedStartOn: _claim, ...unclaimed } = planned;
-    expect(judgeStart({ started: false, employerId: 'toys' }, unclaimed)).toMatchObject({
+    expect(decideStart({ started: false, employerId: 'toys' }, unclaimed)).toMatchObject({
       outcome: 'not_started',
     });
   });
 
   it('refuses what cannot be', () => {
     const start = (startOn: string, more: Partial<PlannedStart> = {}) =>
-      judgeStart(
+      decideStart(
         { started: true, startOn, employerId: 'toys', confirmedOn: '2018-03-09' },
         { ...planned, ...more },
       ).refused;
@@ -56,11 +56,11 @@ describe('start rules', () => {
 
   it('supersedes an old ledger start after thirty days, no other', () => {
     const old = { placementId: 'old', origin: 'ledger', startedOn: '2017-09-17' } as const;
-    expect(judgeOverlap('2018-03-28', [old])).toEqual([
+    expect(evaluateOverlap('2018-03-28', [old])).toEqual([
       { kind: 'supersedes', placementId: 'old', endOn: '2018-03-27' },
     ]);
-    expect(judgeOverlap('2017-10-17', [old])[0]?.kind).toBe('supersedes');
-    expect(judgeOverlap('2017-10-16', [old])[0]?.kind).toBe('contradicts');
-    expect(judgeOverlap('2018-03-28', [{ ...old, origin: 'fair' }])[0]?.kind).toBe('contradicts');
+    expect(evaluateOverlap('2017-10-17', [old])[0]?.kind).toBe('supersedes');
+    expect(evaluateOverlap('2017-10-16', [old])[0]?.kind).toBe('contradicts');
+    expect(evaluateOverlap('2018-03-28', [{ ...old, origin: 'fair' }])[0]?.kind).toBe('contradicts');
   });
 });

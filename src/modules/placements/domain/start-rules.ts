@@ -13,13 +13,13 @@ export interface OpenStart {
   readonly startedOn: string;
 }
 
-export type OverlapVerdict =
+export type OverlapEvaluation =
   | { readonly kind: 'none' }
   | { readonly kind: 'supersedes'; readonly placementId: string; readonly endOn: string }
   | { readonly kind: 'contradicts'; readonly placementId: string };
 
 /** @param open placements of the same person that have started and not ended */
-export function judgeOverlap(startOn: string, open: readonly OpenStart[]): OverlapVerdict[] {
+export function evaluateOverlap(startOn: string, open: readonly OpenStart[]): OverlapEvaluation[] {
   return open.map((other) => {
     const apart = diffDays(other.startedOn, startOn);
     return other.origin === 'ledger' && apart >= OVERLAP_DAYS
@@ -55,14 +55,14 @@ export type StartFinding =
   | 'START_DISPUTE'
   | 'EMPLOYER_MISMATCH';
 
-export interface StartJudgement {
+export interface StartDecision {
   readonly outcome: 'start' | 'transfer' | 'dispute' | 'not_started' | 'refuse';
   readonly refused: StartFinding | null;
   readonly warnings: readonly StartFinding[];
   readonly supersedes: readonly { readonly placementId: string; readonly endOn: string }[];
 }
 
-const refuse = (finding: StartFinding): StartJudgement => ({
+const refuse = (finding: StartFinding): StartDecision => ({
   outcome: 'refuse',
   refused: finding,
   warnings: [],
@@ -70,7 +70,7 @@ const refuse = (finding: StartFinding): StartJudgement => ({
 });
 
 /** Reads one line of 到岗确认 against what was planned. Identity and repetition are judged before. */
-export function judgeStart(answer: StartAnswer, planned: PlannedStart): StartJudgement {
+export function decideStart(answer: StartAnswer, planned: PlannedStart): StartDecision {
   if (!planned.onTheRoad) return refuse('NOT_IN_BATCH');
   if (!answer.started || answer.startOn === undefined) {
     const disputed = planned.claimedStartOn !== undefined;
@@ -86,7 +86,7 @@ export function judgeStart(answer: StartAnswer, planned: PlannedStart): StartJud
   }
   if (answer.confirmedOn !== undefined && answer.startOn > answer.confirmedOn)
     return refuse('START_IN_FUTURE');
-  const overlaps = judgeOverlap(answer.startOn, planned.openStarts);
+  const overlaps = evaluateOverlap(answer.startOn, planned.openStarts);
   if (overlaps.some((one) => one.kind === 'contradicts')) return refuse('START_OVERLAP');
   const supersedes = overlaps.filter((one) => one.kind === 'supersedes');
   const warnings: StartFinding[] = [];

@@ -46,7 +46,7 @@ export function stepAcross<Step extends ToldStep>(step: Step, own: boolean): Ste
 }
 
 /** The word of who left, or came home. */
-export const leavingAcross = <Word extends { readonly saidBy: string; readonly reason: string | null }>(
+export const separationAcross = <Word extends { readonly saidBy: string; readonly reason: string | null }>(
   word: Word,
 ): Word =>
   SAID_IN_THE_DISTRICT.has(word.saidBy) ? word : { ...word, reason: reasonAcross('ended', word.reason) };

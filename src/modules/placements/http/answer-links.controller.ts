@@ -8,7 +8,7 @@ import { EmployerAnswersService } from '../application/employer-answers.service.
 import { EmployerListQueries } from '../application/employer-list.queries.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
-import { LinkAnswersRequest, LinkOfferAnswerRequest, LinkUndoRequest } from './dto/answer.requests.js';
+import { LinkAnswersRequest, LinkOfferAnswerRequest, LinkUndoRequest } from './dto/answer.request.dto.js';
 import {
   lateText,
   LinkAnswersPage,
@@ -19,9 +19,9 @@ import {
   toUndone,
   toWaiting,
   UndoneResponse,
-} from './dto/answer.responses.js';
+} from './dto/answer.response.dto.js';
 import { DisputeOpenedResponse } from './dto/dispute.dto.js';
-import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
 
 const byCompany = ({ id }: OpenedLink) =>
   ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;

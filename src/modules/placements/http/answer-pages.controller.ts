@@ -8,11 +8,11 @@ import { EmployerAnswersService } from '../application/employer-answers.service.
 import { EmployerListQueries } from '../application/employer-list.queries.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
-import { OfferFormRequest } from './dto/answer.requests.js';
-import { answerListPage, answerOutcomesPage, answersEndedPage } from './pages/answer-list.page.js';
-import { takenBackPage } from './pages/word-list.part.js';
+import { OfferFormRequest } from './dto/answer.request.dto.js';
+import { answerListPage, answerOutcomesPage, answersEndedPage } from './pages/answer-list.view.js';
+import { takenBackPage } from './pages/word-list.view.js';
 import { type FormFields, readAnswersForm } from './pages/answers-form.js';
-import { offerAnsweredPage, offerPage, offerUndonePage } from './pages/offer.page.js';
+import { offerAnsweredPage, offerPage, offerUndonePage } from './pages/offer.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const FORM = 'application/x-www-form-urlencoded';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { DisputeResolversService } from '../application/dispute-resolvers.service.js';
 import { DisputesQueries } from '../application/disputes.queries.js';
@@ -31,7 +31,7 @@ export class DisputesController {
   ) {}
 
   @Get('disputes')
-  @Requires('dispute.read')
+  @RequirePermission('dispute.read')
   @ApiOkResponse({ type: DisputePage })
   async listDisputes(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class DisputesController {
   }
 
   @Get('disputes/:id')
-  @Requires('dispute.read')
+  @RequirePermission('dispute.read')
   @ApiOkResponse({ type: DisputeWithWordsResponse })
   async getDispute(
     @CurrentActor() actor: Actor,
@@ -59,7 +59,7 @@ export class DisputesController {
 
   /** A party objects to what is recorded; the placement stays as it is until a person settles the matter. */
   @Post('placements/:id/disputes')
-  @Requires('dispute.open')
+  @RequirePermission('dispute.open')
   @ApiCreatedResponse({ type: DisputeOpenedResponse })
   async openDispute(
     @CurrentActor() actor: Actor,
@@ -79,7 +79,7 @@ export class DisputesController {
   /** Answers, resolves (for whom, with evidence and what was found) or withdraws. */
   @Post('disputes/:id/moves')
   @HttpCode(200)
-  @Requires('dispute.move')
+  @RequirePermission('dispute.move')
   @ApiOkResponse({ type: DisputeResponse })
   async moveDispute(
     @CurrentActor() actor: Actor,
@@ -96,7 +96,7 @@ export class DisputesController {
   /** Names who settles it; until then another one may not. */
   @Put('disputes/:id/resolver')
   @HttpCode(204)
-  @Requires('dispute.assign')
+  @RequirePermission('dispute.assign')
   @ApiNoContentResponse()
   nameDisputeResolver(
     @CurrentActor() actor: Actor,

@@ -1,14 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable, fromCursor, toPage } from '../../../platform/http/index.js';
 import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { EmployerAnswersService } from '../application/employer-answers.service.js';
 import { EmployerListQueries } from '../application/employer-list.queries.js';
-import { EmployerAnswerRequest, EmployerAnswersRequest, SearchWaitingQuery } from './dto/answer.requests.js';
-import { toWaiting, WaitingPage } from './dto/answer.responses.js';
-import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.responses.js';
+import {
+  EmployerAnswerRequest,
+  EmployerAnswersRequest,
+  SearchWaitingQuery,
+} from './dto/answer.request.dto.js';
+import { toWaiting, WaitingPage } from './dto/answer.response.dto.js';
+import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('placements')
@@ -22,7 +26,7 @@ export class EmployerAnswersController {
 
   /** People who wait for the employer's answer, the nearest deadline first. */
   @Get('employer-answers')
-  @Requires('employer-answer.read')
+  @RequirePermission('employer-answer.read')
   @ApiOkResponse({ type: WaitingPage })
   async listWaitingForEmployer(
     @CurrentActor() actor: Actor,
@@ -47,7 +51,7 @@ export class EmployerAnswersController {
   /** Many answers, or all as proposed with exceptions; each person has an outcome of their own. */
   @Post('employer-answers')
   @HttpCode(200)
-  @Requires('employer-answer.give')
+  @RequirePermission('employer-answer.give')
   @ApiOkResponse({ type: OutcomesResponse })
   async answerForEmployer(
     @CurrentActor() actor: Actor,
@@ -62,7 +66,7 @@ export class EmployerAnswersController {
   /** One answer; a stale or late one is a 409 with what happened since and what is allowed. */
   @Post('employer-answers/:placementId')
   @HttpCode(200)
-  @Requires('employer-answer.give')
+  @RequirePermission('employer-answer.give')
   @ApiOkResponse({ type: PlacementMovedResponse })
   async answerOneForEmployer(
     @CurrentActor() actor: Actor,
@@ -80,8 +84,8 @@ export class EmployerAnswersController {
 
   /** A link that opens this company's list until the last question is over; sent to its contact, or shown once to be handed over. */
   @Post('employers/:id/answer-links')
-  @NeverKept()
-  @Requires('answer-link.issue')
+  @NotReplayable()
+  @RequirePermission('answer-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueAnswerLink(
     @CurrentActor() actor: Actor,
@@ -93,7 +97,7 @@ export class EmployerAnswersController {
 
   @Delete('employers/:id/answer-links')
   @HttpCode(204)
-  @Requires('answer-link.issue')
+  @RequirePermission('answer-link.issue')
   @ApiNoContentResponse()
   async revokeAnswerLinks(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { PlacementDeskService } from '../application/placement-desk.service.js';
 import { PlacementsQueries } from '../application/placements.queries.js';
@@ -9,7 +9,7 @@ import {
   PlacementIdsRequest,
   ProposePlacementRequest,
   SearchPlacementsQuery,
-} from './dto/placement.requests.js';
+} from './dto/placement.request.dto.js';
 import {
   OutcomesResponse,
   PlacementCreatedResponse,
@@ -19,7 +19,7 @@ import {
   toOutcomes,
   toPlacementResponse,
   toStepResponse,
-} from './dto/placement.responses.js';
+} from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
 
 @ApiTags('placements')
@@ -31,7 +31,7 @@ export class PlacementsController {
   ) {}
 
   @Get()
-  @Requires('placement.read')
+  @RequirePermission('placement.read')
   @ApiOkResponse({ type: PlacementPage })
   async listPlacements(
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class PlacementsController {
 
   /** A proposal by hand, e.g. another post for a person whose examination barred the first. */
   @Post()
-  @Requires('placement.propose')
+  @RequirePermission('placement.propose')
   @ApiCreatedResponse({ type: PlacementCreatedResponse })
   async proposePlacement(
     @CurrentActor() actor: Actor,
@@ -75,7 +75,7 @@ export class PlacementsController {
   /** The employer takes persons on; each place is held until the person answers. */
   @Post('offers')
   @HttpCode(200)
-  @Requires('placement.offer')
+  @RequirePermission('placement.offer')
   @ApiOkResponse({ type: OutcomesResponse })
   async offerPlacements(
     @CurrentActor() actor: Actor,
@@ -87,7 +87,7 @@ export class PlacementsController {
   /** The persons say yes; other placements of theirs close as hired elsewhere. */
   @Post('acceptances')
   @HttpCode(200)
-  @Requires('placement.accept')
+  @RequirePermission('placement.accept')
   @ApiOkResponse({ type: OutcomesResponse })
   async acceptPlacements(
     @CurrentActor() actor: Actor,
@@ -97,7 +97,7 @@ export class PlacementsController {
   }
 
   @Get(':id')
-  @Requires('placement.read')
+  @RequirePermission('placement.read')
   @ApiOkResponse({ type: PlacementWithHistoryResponse })
   async getPlacement(
     @CurrentActor() actor: Actor,
@@ -112,7 +112,7 @@ export class PlacementsController {
 
   @Post(':id/moves')
   @HttpCode(200)
-  @Requires('placement.move')
+  @RequirePermission('placement.move')
   @ApiOkResponse({ type: PlacementMovedResponse })
   async movePlacement(
     @CurrentActor() actor: Actor,
@@ -134,7 +134,7 @@ export class PlacementsController {
   /** The employer opens the place of one who left after the start to somebody else. */
   @Post(':id/place-reopenings')
   @HttpCode(204)
-  @Requires('placement.reopen')
+  @RequirePermission('placement.reopen')
   @ApiNoContentResponse()
   reopenPlace(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.desk.reopenPlace(actor, id);

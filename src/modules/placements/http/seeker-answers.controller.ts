@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable, fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { AnswerSettingsService } from '../application/answer-settings.service.js';
 import { CallAttemptsService } from '../application/call-attempts.service.js';
 import { SeekerAnswersService } from '../application/seeker-answers.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
-import { WHERE_TO } from '../domain/leaving.js';
+import { WHERE_TO } from '../domain/separation.js';
 import {
   EMPLOYER_DECLINE_REASONS,
   HOLD_REASONS,
@@ -17,8 +17,8 @@ import {
   WITHDRAWAL_REASONS,
   WORKER_DECLINE_REASONS,
 } from '../domain/placement.reasons.js';
-import { SeekerAnswerRequest, UndoRequest } from './dto/answer.requests.js';
-import { SinceResponse, toSince, toUndone, UndoneResponse } from './dto/answer.responses.js';
+import { SeekerAnswerRequest, UndoRequest } from './dto/answer.request.dto.js';
+import { SinceResponse, toSince, toUndone, UndoneResponse } from './dto/answer.response.dto.js';
 import {
   AnswerSettingRequest,
   AnswerSettingResponse,
@@ -43,7 +43,7 @@ export class SeekerAnswersController {
 
   /** The one list of lawful reasons, in both languages. */
   @Get('answer-reasons')
-  @Requires('placement.read')
+  @RequirePermission('placement.read')
   @ApiOkResponse({ type: ReasonsResponse })
   listAnswerReasons(): ReasonsResponse {
     return {
@@ -59,7 +59,7 @@ export class SeekerAnswersController {
   /** The person's answer as a caseworker heard it: how, and who was present. */
   @Post('placements/:id/seeker-answers')
   @HttpCode(200)
-  @Requires('placement.answer-for-worker')
+  @RequirePermission('placement.answer-for-worker')
   @ApiOkResponse({ type: SinceResponse })
   async answerForSeeker(
     @CurrentActor() actor: Actor,
@@ -76,8 +76,8 @@ export class SeekerAnswersController {
 
   /** A link that opens the person's own offer: sent to their phone, or shown once to be handed over. */
   @Post('placements/:id/offer-links')
-  @NeverKept()
-  @Requires('offer-link.issue')
+  @NotReplayable()
+  @RequirePermission('offer-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueOfferLink(
     @CurrentActor() actor: Actor,
@@ -90,7 +90,7 @@ export class SeekerAnswersController {
   /** Takes the last answer back inside the window: restores what is still free and names what is not. */
   @Post('placements/:id/undo')
   @HttpCode(200)
-  @Requires('placement.undo')
+  @RequirePermission('placement.undo')
   @ApiOkResponse({ type: UndoneResponse })
   async undoAnswer(
     @CurrentActor() actor: Actor,
@@ -101,7 +101,7 @@ export class SeekerAnswersController {
   }
 
   @Get('call-attempts')
-  @Requires('call-attempt.read')
+  @RequirePermission('call-attempt.read')
   @ApiOkResponse({ type: CallAttemptPage })
   async listCallAttempts(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<CallAttemptPage> {
     const [dueAt, id] = fromCursor(query.cursor)?.split(' ') ?? [];
@@ -115,7 +115,7 @@ export class SeekerAnswersController {
 
   @Post('call-attempts/:id/outcome')
   @HttpCode(200)
-  @Requires('call-attempt.log')
+  @RequirePermission('call-attempt.log')
   @ApiOkResponse({ type: CallAttemptResponse })
   async logCallAttempt(
     @CurrentActor() actor: Actor,
@@ -126,7 +126,7 @@ export class SeekerAnswersController {
   }
 
   @Get('answer-settings/:cooperation')
-  @Requires('answer-setting.read')
+  @RequirePermission('answer-setting.read')
   @ApiOkResponse({ type: AnswerSettingResponse })
   getAnswerSetting(
     @CurrentActor() actor: Actor,
@@ -136,7 +136,7 @@ export class SeekerAnswersController {
   }
 
   @Put('answer-settings/:cooperation')
-  @Requires('answer-setting.change')
+  @RequirePermission('answer-setting.change')
   @ApiOkResponse({ type: AnswerSettingResponse })
   changeAnswerSetting(
     @CurrentActor() actor: Actor,

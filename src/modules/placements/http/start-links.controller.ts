@@ -5,11 +5,11 @@ import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
-import { LinkUndoRequest } from './dto/answer.requests.js';
-import { toUndone, UndoneResponse } from './dto/answer.responses.js';
-import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
-import { LinkStartsRequest } from './dto/start.requests.js';
-import { LinkStartsPage, startsText } from './dto/start.responses.js';
+import { LinkUndoRequest } from './dto/answer.request.dto.js';
+import { toUndone, UndoneResponse } from './dto/answer.response.dto.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
+import { LinkStartsRequest } from './dto/start.request.dto.js';
+import { LinkStartsPage, startsText } from './dto/start.response.dto.js';
 
 const byCompany = ({ id }: OpenedLink) =>
   ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;

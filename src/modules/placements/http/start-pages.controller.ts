@@ -8,8 +8,8 @@ import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import type { FormFields } from './pages/answers-form.js';
-import { startListPage, startOutcomesPage, startsEndedPage } from './pages/start-list.page.js';
-import { takenBackPage } from './pages/word-list.part.js';
+import { startListPage, startOutcomesPage, startsEndedPage } from './pages/start-list.view.js';
+import { takenBackPage } from './pages/word-list.view.js';
 import { readStartsForm } from './pages/starts-form.js';
 
 const PAGE = { schema: { type: 'string' } } as const;

@@ -1,15 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept, fromCursor, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable, fromCursor, toPage } from '../../../platform/http/index.js';
 import { IssuedLinkResponse, IssueLinkRequest, wayOf } from '../../notifications/index.js';
 import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
-import { OutcomesResponse, toOutcomes } from './dto/placement.responses.js';
+import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
 import { saidOf } from './dto/said-of.js';
-import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.requests.js';
-import { AwaitedStartsPage } from './dto/start.responses.js';
+import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.request.dto.js';
+import { AwaitedStartsPage } from './dto/start.response.dto.js';
 
 @ApiTags('placements')
 @Controller()
@@ -22,7 +22,7 @@ export class StartWordsController {
 
   /** People on the way to a company, or there, whose start nobody has confirmed; who departed first stands first. */
   @Get('awaited-starts')
-  @Requires('placement.start')
+  @RequirePermission('placement.start')
   @ApiOkResponse({ type: AwaitedStartsPage })
   async listAwaitedStarts(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class StartWordsController {
   /** Who started, who did not, who was taken by another employer; or a company's whole list with one day. */
   @Post('placements/starts')
   @HttpCode(200)
-  @Requires('placement.start')
+  @RequirePermission('placement.start')
   @ApiOkResponse({ type: OutcomesResponse })
   async confirmStarts(
     @CurrentActor() actor: Actor,
@@ -56,8 +56,8 @@ export class StartWordsController {
 
   /** A link that opens this company's list of people who should have started; sent to its contact, or shown once to be handed over. */
   @Post('employers/:id/start-links')
-  @NeverKept()
-  @Requires('start-link.issue')
+  @NotReplayable()
+  @RequirePermission('start-link.issue')
   @ApiCreatedResponse({ type: IssuedLinkResponse })
   issueStartLink(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class StartWordsController {
 
   @Delete('employers/:id/start-links')
   @HttpCode(204)
-  @Requires('start-link.issue')
+  @RequirePermission('start-link.issue')
   @ApiNoContentResponse()
   async revokeStartLinks(
     @CurrentActor() actor: Actor,

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable } from '../../../platform/http/index.js';
 import { WorkerNumbersService } from '../application/worker-numbers.service.js';
 import { NUMBER_PURPOSES, type NumberPurpose } from '../domain/numbers-for-employer.js';
 
@@ -25,8 +25,8 @@ export class WorkerNumbersController {
   /** Number and phone of a worker the own company hired, for a purpose; each call is written down. */
   @Post(':id/numbers')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('placement.numbers', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('placement.numbers', { fresh: true })
   @ApiOkResponse({ type: WorkerNumbersResponse })
   showWorkerNumbers(
     @CurrentActor() actor: Actor,

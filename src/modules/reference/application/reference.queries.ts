@@ -11,7 +11,7 @@ import type { MinimumWage, WageArea } from '../domain/wages/minimum-wages.js';
 import { MINIMUM_WAGES, minimumWageOn } from '../domain/wages/minimum-wages.js';
 import { ReferenceRepository } from '../persistence/reference.repository.js';
 
-const MOST_DAYS = 800;
+const MAX_DAYS = 800;
 
 /** Facts that depend on what has been loaded; whatever is fixed stands in the module's data and needs no query. */
 @Injectable()
@@ -30,7 +30,7 @@ export class ReferenceQueries {
   }
 
   async days(actor: Actor, region: CalendarRegion, from: LocalDate, to: LocalDate): Promise<CalendarDay[]> {
-    if (!isLocalDate(from) || !isLocalDate(to) || to < from || diffDays(from, to) >= MOST_DAYS)
+    if (!isLocalDate(from) || !isLocalDate(to) || to < from || diffDays(from, to) >= MAX_DAYS)
       throw rangeInvalid();
     return calendarDays(await this.calendar(actor, region), from, to);
   }

@@ -1,7 +1,7 @@
 import '../application/reference.policy.js';
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { codeList } from '../application/code-lists.js';
 import { LoadReferenceService } from '../application/load-reference.service.js';
 import { ReferenceQueries } from '../application/reference.queries.js';
@@ -15,7 +15,7 @@ import {
   LoadScheduleRequest,
   ScheduleParams,
   WageParams,
-} from './dto/reference.request.js';
+} from './dto/reference.request.dto.js';
 import {
   AreaList,
   CalendarResponse,
@@ -27,7 +27,7 @@ import {
   toDay,
   toHazard,
   toWage,
-} from './dto/reference.response.js';
+} from './dto/reference.response.dto.js';
 
 @ApiTags('reference')
 @Controller('reference')
@@ -38,35 +38,35 @@ export class ReferenceController {
   ) {}
 
   @Get('areas')
-  @Requires('reference.read')
+  @RequirePermission('reference.read')
   @ApiOkResponse({ type: AreaList })
   listAreas(@Query() { parent }: AreaQuery): AreaList {
     return { items: AREAS.filter((area) => area.parent === (parent ?? null)).map(toArea) };
   }
 
   @Get('code-lists/:list')
-  @Requires('reference.read')
+  @RequirePermission('reference.read')
   @ApiOkResponse({ type: CodeList })
   listCodes(@Param() { list }: CodeListParams): CodeList {
     return { items: codeList(list).map(toCode) };
   }
 
   @Get('hazards')
-  @Requires('reference.read')
+  @RequirePermission('reference.read')
   @ApiOkResponse({ type: HazardList })
   listHazards(): HazardList {
     return { edition: GBZ_188_EDITION, items: HAZARD_FACTORS.map(toHazard) };
   }
 
   @Get('calendar')
-  @Requires('reference.read')
+  @RequirePermission('reference.read')
   @ApiOkResponse({ type: CalendarResponse })
   async showCalendar(@CurrentActor() actor: Actor, @Query() query: CalendarQuery): Promise<CalendarResponse> {
     return { items: (await this.queries.days(actor, query.region, query.from, query.to)).map(toDay) };
   }
 
   @Get('minimum-wages')
-  @Requires('reference.read')
+  @RequirePermission('reference.read')
   @ApiOkResponse({ type: MinimumWageList })
   async listMinimumWages(@CurrentActor() actor: Actor): Promise<MinimumWageList> {
     return { items: (await this.queries.minimumWages(actor)).map(toWage) };
@@ -74,7 +74,7 @@ export class ReferenceController {
 
   @Put('calendar-schedules/:scope/:year')
   @HttpCode(204)
-  @Requires('reference.load')
+  @RequirePermission('reference.load')
   @ApiNoContentResponse()
   async loadCalendarSchedule(
     @CurrentActor() actor: Actor,
@@ -92,7 +92,7 @@ export class ReferenceController {
 
   @Put('minimum-wages/:area/:from')
   @HttpCode(204)
-  @Requires('reference.load')
+  @RequirePermission('reference.load')
   @ApiNoContentResponse()
   async loadMinimumWage(
     @CurrentActor() actor: Actor,

@@ -6,7 +6,7 @@ import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index
 import { DisclosureBudget } from '../../documents/index.js';
 import { LEDGER_LAYOUTS, type LedgerRow, readDateCell } from '../../imports/index.js';
 import { areaByCode, readTownship } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import {
   byNameAlone,
   compareLists,
@@ -58,7 +58,7 @@ export class CompareLists {
     private readonly lists: ReportRunsRepository,
     private readonly people: FormPeopleRepository,
     private readonly names: FigureNamesRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly workbooks: SentWorkbooks,
     private readonly budget: DisclosureBudget,
     @Inject(CONFIG) private readonly config: Config,
@@ -97,7 +97,7 @@ export class CompareLists {
 
   /** @throws runNotFound, figureUnknown */
   private async listed(tx: Tx, runId: string, code: string): Promise<Ours> {
-    const run = await this.runs.mustBe(tx, runId);
+    const run = await this.runs.getRun(tx, runId);
     const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
     if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
     const here = await this.ours(tx, list.members ?? []);
@@ -128,7 +128,7 @@ export class CompareLists {
   }
 
   private ours(tx: Tx, ids: readonly string[]): Promise<Ours['told'][number][]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const people = await this.people.people(tx, ids);
       const keys = await tx.query<{ id: string; key: Buffer }>(
         `SELECT id, id_index AS key FROM seeker WHERE id = ANY($1::uuid[])`,

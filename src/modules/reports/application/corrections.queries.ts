@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { reasonAcross } from '../../placements/index.js';
@@ -24,7 +24,7 @@ export interface ExplainedMember {
 }
 
 export interface Correction extends Omit<FigureChange, 'added' | 'removed'> {
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly members: readonly ExplainedMember[];
   /** Members whose change no event after the snapshot explains. */
   readonly unexplained: number;
@@ -44,7 +44,7 @@ export class CorrectionsQueries {
   /** @throws runNotFound, notFrozen */
   explain(actor: Actor, id: string): Promise<Correction[]> {
     return this.uow.read(actor, async (tx) => {
-      const run = await this.runs.mustBe(tx, id);
+      const run = await this.runs.getRun(tx, id);
       if (run.frozenAt === null) throw notFrozen();
       const { cooperation, from, to, asOf } = run;
       const now = await this.loader.count(tx, { cooperation, from, to, asOf }, ALL_KNOWN);
@@ -55,7 +55,7 @@ export class CorrectionsQueries {
           [...added, ...removed].flatMap((one) => subjectOf(one) ?? []),
         ),
       );
-      const why = await tx.asConsequence(() => this.events.since(tx, [...subjects], run.knownAt));
+      const why = await tx.withSystemScope(() => this.events.since(tx, [...subjects], run.knownAt));
       const about = new Map([...(await this.figures.figures(tx, id)), ...now].map((one) => [one.code, one]));
       const lines = await this.named(tx, changes, about, { ...run, knownAt: new Date(tx.now) });
       return changes.map(({ added, removed, ...figure }) => {

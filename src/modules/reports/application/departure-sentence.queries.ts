@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { sentenceOf } from '../domain/departure-sentence.js';
 import { type ReportQuestion, ReportsQueries } from './reports.queries.js';
 
@@ -14,7 +14,7 @@ export interface DepartureSentence {
   readonly pending: readonly string[];
   /** Pending for more than seven days. */
   readonly alarms: readonly string[];
-  readonly sentence: Text;
+  readonly sentence: LocalizedText;
 }
 
 /** Departed is not started: the sentence that may be printed about the first batch on a day, and who stands behind it. */

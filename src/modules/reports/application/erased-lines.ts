@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { PersonRecords, SeekerDirectory } from '../../seekers/index.js';
+import { PersonRecords, SeekerReader } from '../../seekers/index.js';
 import { RefusedLinesRepository } from '../persistence/refused-lines.repository.js';
 import { NAMING_LEDGERS } from './report-loader.js';
 
@@ -9,7 +9,7 @@ import { NAMING_LEDGERS } from './report-loader.js';
 export class ErasedLines implements OnModuleInit {
   constructor(
     private readonly records: PersonRecords,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly lines: RefusedLinesRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}

@@ -1,5 +1,5 @@
 // How every figure of a month is called in both languages: indicators by their name, the funnel by station and reason.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import {
   BARRED_REASONS,
   EMPLOYER_DECLINE_REASONS,
@@ -13,7 +13,7 @@ import {
 import { indicatorName } from '../domain/indicator-names.js';
 
 /** The one list of reasons a loss is told by, whatever the station. */
-const REASONS: Readonly<Record<string, Text>> = {
+const REASONS: Readonly<Record<string, LocalizedText>> = {
   ...LEAVING_REASONS,
   ...END_REASONS,
   ...BARRED_REASONS,
@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   ...NO_SHOW_REASONS,
 };
 
-const STATIONS: Readonly<Record<string, Text>> = {
+const STATIONS: Readonly<Record<string, LocalizedText>> = {
   roster: { zh: '招聘会名单', en: 'on the roster of a fair' },
   invited: { zh: '推荐或意向', en: 'proposed or with an intent' },
   D30: { zh: '在岗满30天', en: '30 days at work' },
@@ -31,7 +31,7 @@ const STATIONS: Readonly<Record<string, Text>> = {
   D180: { zh: '在岗满180天', en: '180 days at work' },
 };
 
-const PARTS: Readonly<Record<string, Text>> = {
+const PARTS: Readonly<Record<string, LocalizedText>> = {
   '3months': { zh: '稳定就业满3个月', en: 'stable for three months' },
   '6months': { zh: '稳定就业满6个月', en: 'stable for six months' },
   cohort: { zh: '应计人次', en: 'all who would reach it' },
@@ -47,12 +47,12 @@ const PARTS: Readonly<Record<string, Text>> = {
 };
 
 /** Words that mean another thing on the roster of a fair than on a road. */
-const AT_THE_FAIR: Readonly<Record<string, Text>> = {
+const AT_THE_FAIR: Readonly<Record<string, LocalizedText>> = {
   no_show: { zh: '未到场', en: 'did not come' },
   cancelled: { zh: '已取消', en: 'cancelled' },
 };
 
-const CHECKS: Readonly<Record<string, Text>> = {
+const CHECKS: Readonly<Record<string, LocalizedText>> = {
   underAge: { zh: '上岗时未满16周岁', en: 'under 16 on the day of the start' },
   pastRetirement: { zh: '上岗时已达退休年龄', en: 'past retirement age on the day of the start' },
   startedAfterClosing: {
@@ -71,12 +71,12 @@ const CHECKS: Readonly<Record<string, Text>> = {
   notInsuredAfter30Days: { zh: '满30天未参保', en: 'not insured after 30 days' },
 };
 
-const word = (code: string): Text => {
-  const states: Readonly<Record<string, { readonly label: Text }>> = placementLifecycle.states;
+const word = (code: string): LocalizedText => {
+  const states: Readonly<Record<string, { readonly label: LocalizedText }>> = placementLifecycle.states;
   return STATIONS[code] ?? PARTS[code] ?? REASONS[code] ?? states[code]?.label ?? { zh: code, en: code };
 };
 
-export function figureLabel(code: string, detail: Readonly<Record<string, unknown>> | null): Text {
+export function figureLabel(code: string, detail: Readonly<Record<string, unknown>> | null): LocalizedText {
   const [first, ...rest] = code.split('.');
   if (first === 'checks' && rest[0]) return CHECKS[rest[0]] ?? { zh: code, en: code };
   const named = indicatorName(code, detail);

@@ -22,6 +22,6 @@ export class FigureWords {
     const ids = new Set(
       figures.flatMap(({ code, of, members }) => (stepOf(code, of) === null ? [] : (members ?? []))),
     );
-    return new WordIndex(await tx.asConsequence(() => this.words.stepsOf(tx, scope, [...ids])));
+    return new WordIndex(await tx.withSystemScope(() => this.words.stepsOf(tx, scope, [...ids])));
   }
 }

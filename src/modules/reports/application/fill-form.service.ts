@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { defineError, type Text } from '../../../kernel/errors/index.js';
+import { defineError, type LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { watermarkOf } from '../../../platform/workbook/index.js';
 import { LEDGER_LAYOUTS, type SheetReading } from '../../imports/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { SavedViews, WorklistQueries } from '../../worklists/index.js';
 import { fieldNames, formLayout, LEAVE_BLANK } from '../domain/form-fields.js';
 import {
@@ -21,12 +21,12 @@ import { ReportRuns } from './report-runs.service.js';
 import { SentWorkbooks } from './sent-workbooks.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
-export const FORM_FIELDS: readonly { code: string; name: Text }[] = [
+export const FORM_FIELDS: readonly { code: string; name: LocalizedText }[] = [
   ...fieldNames(FORM),
   { code: LEAVE_BLANK, name: { zh: '留空', en: 'leave blank' } },
 ];
 const FIELD_CODES = new Set(FORM_FIELDS.map(({ code }) => code));
-const MOST_PEOPLE = 5000;
+const MAX_PEOPLE = 5000;
 
 export const columnsUnknown = defineError('conflict', 'FORM_COLUMNS_UNKNOWN', {
   zh: '有未识别的列,请指定一次,以后同一模板自动沿用',
@@ -58,7 +58,7 @@ export class FillForm {
     private readonly runs: ReportRuns,
     private readonly lists: ReportRunsRepository,
     private readonly people: FormPeopleRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly workbooks: SentWorkbooks,
   ) {}
 
@@ -98,8 +98,8 @@ export class FillForm {
         throw columnsUnknown({ fingerprint, unknown });
       }
       const ids = await this.chosen(tx, source);
-      const found = await tx.asConsequence(() => this.people.people(tx, ids));
-      const numbers = await tx.asConsequence(() =>
+      const found = await tx.withSystemScope(() => this.people.people(tx, ids));
+      const numbers = await tx.withSystemScope(() =>
         this.seekers.maskedNumbers(tx, [...new Set(found.map(({ seekerId }) => seekerId))]),
       );
       const rows = found.map((person, index) =>
@@ -150,13 +150,13 @@ export class FillForm {
     if (viewId) {
       const { list, filter } = await this.views.find(tx, viewId);
       if (list !== 'work') throw formPeopleMissing();
-      const rows = await this.worklist.list(tx.actor, filter, { limit: MOST_PEOPLE });
+      const rows = await this.worklist.list(tx.actor, filter, { limit: MAX_PEOPLE });
       return rows.map(({ placementId }) => placementId);
     }
     if (!runId || !code) throw formPeopleMissing();
-    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST_PEOPLE });
+    const list = await this.lists.members(tx, runId, code, { from: 0, limit: MAX_PEOPLE });
     if (!list) {
-      await this.runs.mustBe(tx, runId);
+      await this.runs.getRun(tx, runId);
       throw figureUnknown({ path: code });
     }
     if (list.of !== 'person' && list.of !== 'placement') throw formPeopleMissing();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { LateReport } from '../domain/late-report.js';
@@ -11,7 +11,7 @@ import { ReportRuns } from './report-runs.service.js';
 /** A frozen number that today's count of the same question contradicts, because of the person a fact is about. */
 export interface TouchedFigure {
   readonly code: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly unit: string;
   readonly then: number | null;
   readonly now: number | null;
@@ -44,10 +44,10 @@ export class LateFacts {
     page: { readonly after?: string; readonly limit: number },
   ): Promise<LateFactView[]> {
     return this.uow.read(actor, async (tx) => {
-      const run = await this.runs.mustBe(tx, runId);
+      const run = await this.runs.getRun(tx, runId);
       const side = await sideOf(tx, run.cooperation);
       const touched = byMember(await this.corrections.explain(actor, runId));
-      const facts = await tx.asConsequence(() => this.facts.of(tx, runId, page));
+      const facts = await tx.withSystemScope(() => this.facts.of(tx, runId, page));
       const persons = [...new Set(facts.flatMap(({ seekerId }) => seekerId ?? []))];
       const lines = await this.runs.named(tx, 'person', persons, { ...run, knownAt: new Date(tx.now) });
       const names = new Map(lines.map(({ id, name }) => [id, name]));
@@ -64,7 +64,7 @@ export class LateFacts {
   /** The caller's side has seen all there is by now. @throws runNotFound */
   seen(actor: Actor, runId: string): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      const { cooperation } = await this.runs.mustBe(tx, runId);
+      const { cooperation } = await this.runs.getRun(tx, runId);
       const side = await sideOf(tx, cooperation);
       await this.facts.markSeen(tx, runId, side);
       tx.audit({

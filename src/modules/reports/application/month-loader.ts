@@ -18,7 +18,7 @@ export class MonthLoader {
 
   /** @param knownAt ISO 8601, or `ALL_KNOWN` */
   count(tx: Tx, month: Month, knownAt: string): Promise<MonthFigure[]> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const facts = await KnownFacts.at(tx, knownAt, (known) => this.gather(known, month));
       return [
         ...indicatorFigures(facts),

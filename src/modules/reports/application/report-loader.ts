@@ -5,10 +5,10 @@ import { KnownFacts, type Tx } from '../../../platform/database/index.js';
 import { employerNameKey } from '../../employers/index.js';
 import { FollowUpFiguresQueries } from '../../follow-ups/index.js';
 import { CONCLUSION_LABELS } from '../../medical/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { departuresOf } from '../domain/batches.js';
 import { buildReport, type Report } from '../domain/figures.js';
-import type { FollowUpLists, ReportFacts, RoadFact } from '../domain/report-facts.js';
+import type { FollowUpLists, ReportFacts, JourneyFact } from '../domain/report-facts.js';
 import { RefusedLinesRepository } from '../persistence/refused-lines.repository.js';
 import {
   type FactScope,
@@ -33,14 +33,14 @@ export class ReportLoader {
   constructor(
     private readonly facts: ReportFactsRepository,
     private readonly refused: RefusedLinesRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
     private readonly followUps: FollowUpFiguresQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @param knownAt ISO 8601, or `ALL_KNOWN` */
   load(tx: Tx, scope: FactScope, knownAt: string): Promise<CountedReport> {
-    return tx.asConsequence(() =>
+    return tx.withSystemScope(() =>
       KnownFacts.at(tx, knownAt, async (known) => {
         const calendar = new RegionalCalendar('guangxi', await this.facts.schedules(known));
         return { ...buildReport(await this.gather(known, scope, calendar), LABELS), calendar };
@@ -111,7 +111,7 @@ export class ReportLoader {
   }
 }
 
-const withTown = ({ areaCode, ...road }: RoadRow): RoadFact => ({
+const withTown = ({ areaCode, ...road }: RoadRow): JourneyFact => ({
   ...road,
   town: areaByCode(areaCode.slice(0, 9))?.name ?? areaCode.slice(0, 9),
 });

@@ -85,7 +85,7 @@ export class ReportRuns {
    */
   freeze(actor: Actor, id: string): Promise<RunView> {
     return this.uow.write(actor, async (tx) => {
-      const run = await this.mustBe(tx, id);
+      const run = await this.getRun(tx, id);
       const earlier = await this.runs.frozenOf(tx, run.cooperation, run.from, run.to);
       if (earlier) throw frozenAlready({ id: earlier.id });
       if (run.to >= tx.today || run.asOf < run.to) throw periodNotOver({ to: run.to });
@@ -116,7 +116,7 @@ export class ReportRuns {
     pick?: WordPick,
   ): Promise<RunList> {
     return this.uow.write(actor, async (tx) => {
-      const run = await this.mustBe(tx, id);
+      const run = await this.getRun(tx, id);
       const found = pick
         ? await this.picked(tx, id, code, page, pick)
         : await this.runs.members(tx, id, code, page);
@@ -135,7 +135,7 @@ export class ReportRuns {
     { from, limit }: { readonly from: number; readonly limit: number },
     pick: WordPick,
   ): Promise<(FigureRow & { readonly members: string[] }) | null> {
-    const { cooperation, knownAt } = await this.mustBe(tx, id);
+    const { cooperation, knownAt } = await this.getRun(tx, id);
     const whole = await this.runs.members(tx, id, code, { from: 0, limit: WHOLE });
     if (!whole) return null;
     const figure: CountedFigure = { code, of: whole.of, members: whole.members };
@@ -145,14 +145,14 @@ export class ReportRuns {
   }
 
   /** @throws runNotFound, also for a run of another cooperation */
-  async mustBe(tx: Tx, id: string): Promise<RunRow> {
+  async getRun(tx: Tx, id: string): Promise<RunRow> {
     const run = await this.runs.find(tx, id);
     if (!run) throw runNotFound({ id });
     return run;
   }
 
   async view(tx: Tx, id: string): Promise<RunView> {
-    return { run: await this.mustBe(tx, id), figures: await this.runs.figures(tx, id) };
+    return { run: await this.getRun(tx, id), figures: await this.runs.figures(tx, id) };
   }
 
   /** Lines of a list as they were known when the run was counted. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { ALL_KNOWN, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { finalDayBefore, forecast } from '../../medical/index.js';
@@ -42,7 +42,7 @@ export interface Indicator {
 export interface SupportedClaim extends Indicator {
   readonly ids: readonly string[];
   /** The number with how much of it was typed for others, and how much was recorded late. */
-  readonly sentence: Text;
+  readonly sentence: LocalizedText;
 }
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gate } from '../../../platform/database/index.js';
+import { Semaphore } from '../../../platform/database/index.js';
 import type { FilledTable } from '../../../platform/workbook/index.js';
 import { type LedgerLayout, LedgerReader, type OpenLedger } from '../../imports/index.js';
 
@@ -10,7 +10,7 @@ const WAIT_MS = 20_000;
 /** Workbooks that are read while their sender waits. @throws databaseBusy when too many wait already */
 @Injectable()
 export class SentWorkbooks {
-  private readonly entrance = new Gate(READINGS_AT_ONCE, WAIT_MS);
+  private readonly entrance = new Semaphore(READINGS_AT_ONCE, WAIT_MS);
 
   constructor(private readonly reader: LedgerReader) {}
 
@@ -23,7 +23,7 @@ export class SentWorkbooks {
   }
 
   private async oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await this.entrance.enter();
+    const leave = await this.entrance.acquire();
     try {
       return await work();
     } finally {

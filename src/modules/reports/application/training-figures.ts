@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { earlierOf } from '../../../kernel/values/index.js';
-import { TrainingDirectory } from '../../training/index.js';
+import { TrainingReader } from '../../training/index.js';
 import { LaterSources } from './later-sources.js';
 
 /** The indicator whose target the agreement's rate of completion is of. */
@@ -11,7 +11,7 @@ const AGREED = 'I1';
 export class TrainingFigures implements OnModuleInit {
   constructor(
     private readonly sources: LaterSources,
-    private readonly training: TrainingDirectory,
+    private readonly training: TrainingReader,
   ) {}
 
   onModuleInit(): void {

@@ -1,5 +1,5 @@
 // Eight statements about the report that hold whatever the ledgers say: sums, parts, and what must not be confused.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { addDays } from '../../../kernel/values/index.js';
 import { answerClaim } from './claims.js';
 import { type FigureTree, isListed, type Listed, printed, size } from './figure.js';
@@ -9,7 +9,7 @@ export interface Assertion {
   readonly n: number;
   readonly ok: boolean;
   readonly value: number | boolean | readonly number[];
-  readonly text: Text;
+  readonly text: LocalizedText;
 }
 
 /** Of the clinic's capacity between fair and departure, asked of the forecast. */
@@ -149,7 +149,7 @@ function enoughDays(capacity: CapacityAnswer | null): Assertion {
 }
 
 function departedIsNotStarted(dayAfter: Report | null): Assertion {
-  const text = (day: string): Text => ({
+  const text = (day: string): LocalizedText => ({
     zh: `${day}:已出发/企业已确认上岗`,
     en: `On ${day}: departed / starts confirmed by employers`,
   });

@@ -2,12 +2,12 @@
 import { addDays, daysInMonth } from '../../../kernel/values/index.js';
 import { grouped } from './fair-and-medical.js';
 import { type FigureTree, type Listed, people } from './figure.js';
-import type { PassengerFact, ReportFacts, RoadFact } from './report-facts.js';
+import type { PassengerFact, ReportFacts, JourneyFact } from './report-facts.js';
 
 export interface Passenger extends PassengerFact {
-  readonly road: RoadFact;
+  readonly road: JourneyFact;
   /** The start of this passenger, at the planned employer or at the one that took over at the gate. */
-  readonly start: RoadFact | null;
+  readonly start: JourneyFact | null;
 }
 
 export interface Departures {

@@ -1,11 +1,11 @@
 // The figure builder. A sentence is (unit, population, scope, event); it may be said only where that event is recorded for that
 // scope. Who boarded is told by the batch, never by the fair: "94 poor people from the fair" has no source.
 import type { Departures, Passenger } from './batches.js';
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { LATE_AFTER_DAYS, type WordPart } from './figure-words.js';
 import { type FigureTree, type Listed, people, personTimes } from './figure.js';
 import type { Report } from './figures.js';
-import type { RoadFact } from './report-facts.js';
+import type { JourneyFact } from './report-facts.js';
 
 export const CLAIM_UNITS = ['persons', 'person_times'] as const;
 export const CLAIM_POPULATIONS = ['all', 'poor', 'non_poor'] as const;
@@ -29,7 +29,7 @@ export interface Claim {
   readonly value?: number | undefined;
 }
 
-type Rows = readonly Pick<RoadFact, 'id' | 'seekerId' | 'poor'>[];
+type Rows = readonly Pick<JourneyFact, 'id' | 'seekerId' | 'poor'>[];
 type Source = (report: Report) => Rows;
 
 const roads = (rows: readonly Passenger[]): Rows => rows.map(({ road }) => road);
@@ -107,7 +107,7 @@ export function claimSentence(
   { unit, ids }: Listed,
   words: readonly WordPart[],
   asOf: string,
-): Text {
+): LocalizedText {
   const of = (source: WordPart['source']): number => words.find((part) => part.source === source)?.value ?? 0;
   const late = words.reduce((sum, part) => sum + part.late, 0);
   const typed = of('typed_for') + of('unproven');

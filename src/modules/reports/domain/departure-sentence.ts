@@ -1,5 +1,5 @@
 // The printed sentence about a departure. "Departed" and "started" never stand for each other.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export interface DepartureCounts {
   readonly asOf: string;
@@ -9,7 +9,13 @@ export interface DepartureCounts {
   readonly alarms: number;
 }
 
-export function sentenceOf({ asOf, departureOn, departed, confirmed, alarms }: DepartureCounts): Text {
+export function sentenceOf({
+  asOf,
+  departureOn,
+  departed,
+  confirmed,
+  alarms,
+}: DepartureCounts): LocalizedText {
   if (departureOn === null)
     return { zh: `截至${asOf},尚无批次出发。`, en: `By ${asOf} no batch has departed.` };
   const pending = departed - confirmed;

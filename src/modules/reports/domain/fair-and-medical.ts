@@ -1,12 +1,12 @@
 // The fair, the pool of its departure, and what became of their examinations.
 import { addDays } from '../../../kernel/values/index.js';
 import { type FigureTree, type Listed, listed, people, personTimes } from './figure.js';
-import type { CheckFact, ReportFacts, RoadFact } from './report-facts.js';
+import type { CheckFact, ReportFacts, JourneyFact } from './report-facts.js';
 
 export interface Candidates {
-  readonly fair: readonly RoadFact[];
-  readonly pool: readonly RoadFact[];
-  readonly all: readonly RoadFact[];
+  readonly fair: readonly JourneyFact[];
+  readonly pool: readonly JourneyFact[];
+  readonly all: readonly JourneyFact[];
 }
 
 export function candidatesOf(facts: ReportFacts): Candidates {
@@ -19,7 +19,7 @@ export function candidatesOf(facts: ReportFacts): Candidates {
 }
 
 export function fairFigures(facts: ReportFacts, { fair }: Candidates): FigureTree {
-  const intents = (rows: readonly RoadFact[]): Listed => personTimes(rows.map(({ id }) => id));
+  const intents = (rows: readonly JourneyFact[]): Listed => personTimes(rows.map(({ id }) => id));
   return {
     id: facts.fair?.code ?? '',
     date: facts.fair?.heldOn ?? '',
@@ -35,10 +35,10 @@ const FIT = new Set(['no_abnormality', 'other_abnormality']);
 const AGAINST = new Set(['contraindication', 'suspected_disease', 'not_fit_for_post']);
 const ALWAYS_SAID = ['no_abnormality', 'other_abnormality', 'recheck', 'contraindication'];
 
-type Verdict = 'notExamined' | 'barred' | 'recheck' | 'fit' | 'pending';
+type FitnessResult = 'notExamined' | 'barred' | 'recheck' | 'fit' | 'pending';
 
 /** Of several first attempts of one person the one that stops the road decides. */
-function verdictOf(checks: readonly CheckFact[]): Verdict {
+function verdictOf(checks: readonly CheckFact[]): FitnessResult {
   const seen = checks.filter(({ attendedOn }) => attendedOn !== null);
   if (seen.length === 0) return 'notExamined';
   const said = (kinds: ReadonlySet<string>): boolean =>
@@ -51,9 +51,9 @@ function verdictOf(checks: readonly CheckFact[]): Verdict {
     : 'pending';
 }
 
-function funnel(rows: readonly RoadFact[], first: ReadonlyMap<string, readonly CheckFact[]>): FigureTree {
+function funnel(rows: readonly JourneyFact[], first: ReadonlyMap<string, readonly CheckFact[]>): FigureTree {
   const verdicts = rows.map((row) => ({ row, verdict: verdictOf(first.get(row.id) ?? []) }));
-  const of = (test: (verdict: Verdict) => boolean): Listed =>
+  const of = (test: (verdict: FitnessResult) => boolean): Listed =>
     people(verdicts.filter(({ verdict }) => test(verdict)).map(({ row }) => row.seekerId));
   return {
     candidates: of(() => true),

@@ -1,9 +1,9 @@
 import { countsOf } from './figure.js';
 import { flowFigures } from './flow.js';
-import type { RoadFact } from './report-facts.js';
+import type { JourneyFact } from './report-facts.js';
 
 const road = (id: string, town: string, employer: string, confirmedOn: string | null = '2018-03-07') =>
-  ({ id, town, employer, startedOn: '2018-03-07', confirmedOn }) as RoadFact;
+  ({ id, town, employer, startedOn: '2018-03-07', confirmedOn }) as JourneyFact;
 
 describe('the flow from township to employer', () => {
   it('counts confirmed starts only, and adds up either way', () => {

@@ -1,5 +1,5 @@
 // What a form may ask for, under every name the importer knows for it. A new synonym there is known here at once.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { LedgerColumn, LedgerLayout } from '../../imports/index.js';
 
 const PICKED: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +78,7 @@ export function formLayout(layouts: readonly LedgerLayout[]): LedgerLayout {
 
 export const LEAVE_BLANK = 'leave_blank';
 
-export function fieldNames(layout: LedgerLayout): { code: string; name: Text }[] {
+export function fieldNames(layout: LedgerLayout): { code: string; name: LocalizedText }[] {
   return layout.columns.map(({ key, headers, group }) => ({
     code: key,
     name: { zh: [group?.[0], headers[0]].filter(Boolean).join(' '), en: key },

@@ -1,11 +1,11 @@
 // How the indicators are called on paper. What is not here stands in the report under its code alone.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
-export const NO_SOURCE: Text = { zh: '无来源', en: 'no source' };
+export const NO_SOURCE: LocalizedText = { zh: '无来源', en: 'no source' };
 export const figureText = (value: number | null): string =>
   value === null ? `${NO_SOURCE.zh} ${NO_SOURCE.en}` : String(value);
 
-export const INDICATOR_NAMES: Readonly<Record<string, Text>> = {
+export const INDICATOR_NAMES: Readonly<Record<string, LocalizedText>> = {
   I1: { zh: '帮助农村劳动力转移就业人数', en: 'rural workers helped into work' },
   'I1.starts': { zh: '确认上岗', en: 'confirmed starts' },
   'I1.outsideStarts': { zh: '体系外就业(自主等)', en: 'starts found outside the chain' },
@@ -48,7 +48,7 @@ export const INDICATOR_NAMES: Readonly<Record<string, Text>> = {
 };
 
 /** A figure of one paired village carries its community; all others are called by their code. */
-export function indicatorName(code: string, detail: Readonly<Record<string, unknown>> | null): Text {
+export function indicatorName(code: string, detail: Readonly<Record<string, unknown>> | null): LocalizedText {
   const community = detail?.community;
   if (typeof community === 'string')
     return { zh: `其中:结对社区 ${community}`, en: `of whom paired with ${community}` };

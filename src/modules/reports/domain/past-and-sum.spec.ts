@@ -1,10 +1,10 @@
 import { pastOf } from './past-and-sum.js';
-import type { RoadFact } from './report-facts.js';
+import type { JourneyFact } from './report-facts.js';
 
-const road = (id: string, startedOn: string | null, fact: Partial<RoadFact>) =>
-  ({ id, startedOn, origin: 'ledger', fairCode: null, channel: null, ...fact }) as RoadFact;
+const road = (id: string, startedOn: string | null, fact: Partial<JourneyFact>) =>
+  ({ id, startedOn, origin: 'ledger', fairCode: null, channel: null, ...fact }) as JourneyFact;
 
-const facts = (asOf: string, heldOn: string | null, roads: RoadFact[]) => ({
+const facts = (asOf: string, heldOn: string | null, roads: JourneyFact[]) => ({
   asOf,
   fair: heldOn === null ? null : { code: 'F', heldOn },
   roads,

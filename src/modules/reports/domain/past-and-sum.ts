@@ -3,13 +3,13 @@ import { laterOf } from '../../../kernel/values/index.js';
 import type { Departures } from './batches.js';
 import { grouped } from './fair-and-medical.js';
 import { type FigureTree, type Listed, people, personTimes, printed, size } from './figure.js';
-import type { ReportFacts, RoadFact } from './report-facts.js';
+import type { ReportFacts, JourneyFact } from './report-facts.js';
 
 export interface Past {
   /** Year the past figures speak of: the one before the day asked about. */
   readonly year: string;
-  readonly fairs: readonly RoadFact[];
-  readonly others: readonly RoadFact[];
+  readonly fairs: readonly JourneyFact[];
+  readonly others: readonly JourneyFact[];
 }
 
 /** A season runs to the next fair: who was found at work in January stands in the ledger of the year before. */
@@ -27,11 +27,11 @@ export function pastOf(facts: Pick<ReportFacts, 'asOf' | 'fair' | 'roads'>): Pas
   };
 }
 
-const persons = (rows: readonly RoadFact[]): Listed => people(rows.map(({ seekerId }) => seekerId));
+const persons = (rows: readonly JourneyFact[]): Listed => people(rows.map(({ seekerId }) => seekerId));
 const by = (
-  rows: readonly RoadFact[],
-  keyOf: (row: RoadFact) => string,
-  list: (rows: RoadFact[]) => Listed,
+  rows: readonly JourneyFact[],
+  keyOf: (row: JourneyFact) => string,
+  list: (rows: JourneyFact[]) => Listed,
 ): FigureTree =>
   Object.fromEntries(
     [...grouped(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, those]) => [key, list(those)]),
@@ -64,8 +64,9 @@ export function pastFigures({ fairs, others }: Past): { starts: FigureTree; othe
 
 /** Poor people who reached the district: each once, whatever number of roads. A past ledger's start counts as departed. */
 export function cumulativeFigures(facts: ReportFacts, past: Past, departures: Departures): FigureTree {
-  const poor = (rows: readonly RoadFact[]): RoadFact[] => rows.filter((row) => row.poor && row.inDistrict);
-  const boarded = (rows: Departures['first']): RoadFact[] =>
+  const poor = (rows: readonly JourneyFact[]): JourneyFact[] =>
+    rows.filter((row) => row.poor && row.inDistrict);
+  const boarded = (rows: Departures['first']): JourneyFact[] =>
     poor(rows.filter((one) => one.boarded).map(({ road }) => road));
   const rest = poor(facts.roads.filter((road) => gone(road) !== null));
   const seen = new Set<string>();
@@ -90,5 +91,5 @@ export function cumulativeFigures(facts: ReportFacts, past: Past, departures: De
   };
 }
 
-const gone = (road: RoadFact): string | null =>
+const gone = (road: JourneyFact): string | null =>
   road.departedOn ?? (road.origin === 'ledger' ? road.startedOn : null);

@@ -3,7 +3,7 @@
 export type Root = 'plan' | 'fair' | 'pool' | 'transfer' | 'ledger';
 
 /** A placement. Days after `asOf`, or not recorded by `knownAt`, are null. */
-export interface RoadFact {
+export interface JourneyFact {
   readonly id: string;
   readonly seekerId: string;
   /** Name of the township of the register. */
@@ -72,7 +72,7 @@ export interface FollowUpLists {
 export interface ReportFacts {
   readonly asOf: string;
   readonly fair: FairFact | null;
-  readonly roads: readonly RoadFact[];
+  readonly roads: readonly JourneyFact[];
   readonly passengers: readonly PassengerFact[];
   readonly checks: readonly CheckFact[];
   /** Checks that name an item nobody may order. */

@@ -1,8 +1,8 @@
 // The columns that stand beside every number, on paper as on screen: how its words came, and how much came in late.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { WordPart, WordPick } from './figure-words.js';
 
-export const WORD_COLUMNS: readonly (Text & { readonly pick: WordPick })[] = [
+export const WORD_COLUMNS: readonly (LocalizedText & { readonly pick: WordPick })[] = [
   { pick: 'own', zh: '本方', en: 'own word' },
   { pick: 'typed_for', zh: '代录', en: 'typed for' },
   { pick: 'unproven', zh: '无据', en: 'no evidence' },

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import {
   type Exported,
   type ExportReply,
@@ -51,7 +51,7 @@ export class FormsController {
 
   /** What a column of a form can be. */
   @Get('fields')
-  @Requires('form.fill')
+  @RequirePermission('form.fill')
   @ApiOkResponse({ type: [FormFieldResponse] })
   listFormFields(): FormFieldResponse[] {
     return FORM_FIELDS.map(({ code, name }) => ({ code, name: { ...name } }));
@@ -60,7 +60,7 @@ export class FormsController {
   /** Which columns of a workbook are recognised, and which must be asked once. */
   @Post('inspections')
   @HttpCode(200)
-  @Requires('form.fill')
+  @RequirePermission('form.fill')
   @ApiConsumes('multipart/form-data')
   @ApiBody(WORKBOOK)
   @ApiOkResponse({ type: FormReadingResponse })
@@ -75,7 +75,7 @@ export class FormsController {
   /** What an unknown column of a template is; asked once, remembered for the office. */
   @Put('templates/:fingerprint')
   @HttpCode(204)
-  @Requires('form.fill')
+  @RequirePermission('form.fill')
   @ApiNoContentResponse()
   teachForm(
     @CurrentActor() actor: Actor,
@@ -88,7 +88,7 @@ export class FormsController {
   /** The same workbook comes back filled, styles kept, numbers masked, counted as an export. */
   @Post('fillings')
   @HttpCode(200)
-  @Requires('form.fill')
+  @RequirePermission('form.fill')
   @ApiConsumes('multipart/form-data')
   @ApiBody(WORKBOOK)
   @ApiAcceptedResponse({

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor } from '../../../platform/http/index.js';
 import { LateFacts } from '../application/late-facts.service.js';
 import {
@@ -18,7 +18,7 @@ export class LateFactsController {
 
   /** Frozen reports something of their days was recorded for afterwards; what the caller's side has not seen is counted. */
   @Get('late-facts')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: [LateReportResponse] })
   async listLateReports(@CurrentActor() actor: Actor): Promise<LateReportResponse[]> {
     return (await this.facts.reports(actor)).map(toLateReport);
@@ -26,7 +26,7 @@ export class LateFactsController {
 
   /** Who said and typed what after the report was frozen, of which day, and which of its figures that contradicts. */
   @Get('runs/:id/late-facts')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: LateFactPage })
   async listLateFacts(
     @CurrentActor() actor: Actor,
@@ -43,7 +43,7 @@ export class LateFactsController {
   /** The caller's side has seen them; they stay on the report, and leave that side's work list. */
   @Post('runs/:id/late-facts/seen')
   @HttpCode(204)
-  @Requires('report.sign')
+  @RequirePermission('report.sign')
   @ApiNoContentResponse()
   async markLateFactsSeen(
     @CurrentActor() actor: Actor,

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, type HeaderReply, sendPage } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -24,7 +24,7 @@ import { JointPacks } from '../application/joint-pack.service.js';
 import { ReportRuns } from '../application/report-runs.service.js';
 import { ComparisonResponse, toComparison } from './dto/comparison.dto.js';
 import { CorrectionResponse, toCorrection } from './dto/correction.dto.js';
-import { ReportQuery } from './dto/report.requests.js';
+import { ReportQuery } from './dto/report.request.dto.js';
 import {
   CompareQuery,
   CountReportRequest,
@@ -57,7 +57,7 @@ export class ReportRunsController {
 
   /** Departed, confirmed, not yet confirmed: the sentence that may be printed on a day. */
   @Get('departure-sentence')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: DepartureSentenceResponse })
   async getDepartureSentence(
     @CurrentActor() actor: Actor,
@@ -68,14 +68,14 @@ export class ReportRunsController {
 
   /** Counts a period; the lists are kept with the numbers, so each number is the length of its list. */
   @Post('runs')
-  @Requires('report.count')
+  @RequirePermission('report.count')
   @ApiCreatedResponse({ type: RunResponse })
   async countReport(@CurrentActor() actor: Actor, @Body() body: CountReportRequest): Promise<RunResponse> {
     return toRun(await this.runs.count(actor, body));
   }
 
   @Get('runs')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: [RunHeadResponse] })
   async listReportRuns(@CurrentActor() actor: Actor, @Query() query: RunsQuery): Promise<RunHeadResponse[]> {
     const rows = await this.runs.list(actor, { frozen: query.frozen ?? false, limit: query.limit });
@@ -83,7 +83,7 @@ export class ReportRunsController {
   }
 
   @Get('runs/:id')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: RunResponse })
   async getReportRun(
     @CurrentActor() actor: Actor,
@@ -94,7 +94,7 @@ export class ReportRunsController {
 
   /** Who stands behind a number; each opening is written down. */
   @Get('runs/:id/list')
-  @Requires('report.list')
+  @RequirePermission('report.list')
   @ApiOkResponse({ type: RunListResponse })
   async openReportList(
     @CurrentActor() actor: Actor,
@@ -111,7 +111,7 @@ export class ReportRunsController {
 
   @Post('runs/:id/freeze')
   @HttpCode(200)
-  @Requires('report.freeze')
+  @RequirePermission('report.freeze')
   @ApiOkResponse({ type: RunResponse })
   async freezeReport(
     @CurrentActor() actor: Actor,
@@ -122,7 +122,7 @@ export class ReportRunsController {
 
   /** The same question asked today: who came in, who went out, and the events recorded since that explain it. */
   @Get('runs/:id/corrections')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: [CorrectionResponse] })
   async listCorrections(
     @CurrentActor() actor: Actor,
@@ -134,7 +134,7 @@ export class ReportRunsController {
   /** The other bureau's workbook against the list behind one number, person by person; the file is not kept. */
   @Post('runs/:id/comparisons')
   @HttpCode(200)
-  @Requires('report.export', { fresh: true })
+  @RequirePermission('report.export', { fresh: true })
   @ApiConsumes('multipart/form-data')
   @ApiBody(WORKBOOK)
   @ApiOkResponse({ type: ComparisonResponse })
@@ -148,7 +148,7 @@ export class ReportRunsController {
   }
 
   @Get('runs/:id/pack')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: PackResponse })
   async getJointPack(
     @CurrentActor() actor: Actor,
@@ -160,7 +160,7 @@ export class ReportRunsController {
   /** Signed by the caller's side of the cooperation, over figures and lists as they are. */
   @Post('runs/:id/signatures')
   @HttpCode(200)
-  @Requires('report.sign')
+  @RequirePermission('report.sign')
   @ApiOkResponse({ type: PackResponse })
   async signJointPack(
     @CurrentActor() actor: Actor,
@@ -170,7 +170,7 @@ export class ReportRunsController {
   }
 
   @Get('runs/:id/pack.html')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async printJointPack(
@@ -182,7 +182,7 @@ export class ReportRunsController {
   }
 
   @Get('runs/:id/pack.xlsx')
-  @Requires('report.export', { fresh: true })
+  @RequirePermission('report.export', { fresh: true })
   @ApiAcceptedResponse({
     type: WaitingExportResponse,
     description: 'Too many persons for one alone: waits for a second person',

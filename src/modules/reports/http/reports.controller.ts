@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor } from '../../../platform/http/index.js';
 import { FigureListQueries } from '../application/figure-list.queries.js';
 import { ReportsQueries } from '../application/reports.queries.js';
 import type { Assertion } from '../domain/assertions.js';
 import type { Counts } from '../domain/figure.js';
-import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.requests.js';
+import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.request.dto.js';
 import {
   AssertionResponse,
   ClaimResponse,
@@ -14,7 +14,7 @@ import {
   IndicatorResponse,
   toListResponse,
   wordsOf,
-} from './dto/report.responses.js';
+} from './dto/report.response.dto.js';
 
 @ApiTags('reports')
 @Controller('reports')
@@ -26,14 +26,14 @@ export class ReportsController {
 
   /** All figures under their fixed names; every number is the length of the list its path opens. */
   @Get('figures')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   getFigures(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<Counts> {
     return this.reports.figures(actor, query);
   }
 
   @Get('indicators')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: [IndicatorResponse] })
   async listIndicators(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class ReportsController {
 
   /** Who stands behind a number; each opening is written down. */
   @Get('figures/list')
-  @Requires('report.list')
+  @RequirePermission('report.list')
   @ApiOkResponse({ type: FigureListResponse })
   async getFigureList(
     @CurrentActor() actor: Actor,
@@ -59,7 +59,7 @@ export class ReportsController {
   }
 
   @Get('assertions')
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: [AssertionResponse] })
   listAssertions(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<Assertion[]> {
     return this.reports.assertions(actor, query);
@@ -68,7 +68,7 @@ export class ReportsController {
   /** The figure a sentence asks for, or why it may not be said. */
   @Post('claims')
   @HttpCode(200)
-  @Requires('report.read')
+  @RequirePermission('report.read')
   @ApiOkResponse({ type: ClaimResponse })
   async makeClaim(@CurrentActor() actor: Actor, @Body() body: ClaimRequest): Promise<ClaimResponse> {
     const claim = await this.reports.claim(actor, body, {

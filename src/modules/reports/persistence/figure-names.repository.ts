@@ -66,7 +66,7 @@ export class FigureNamesRepository {
     when: { readonly asOf: string; readonly knownAt: string },
   ): Promise<Map<string, NamedLine>> {
     const readable = tx.atSource(cooperation) ? ids : await this.across(tx, kind, ids);
-    const found = await tx.asConsequence(() =>
+    const found = await tx.withSystemScope(() =>
       KnownFacts.at(tx, when.knownAt, (facts) => this.of(facts, kind, readable, when.asOf)),
     );
     if (tx.actor.role !== 'auditor') return found;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { readId } from '../../../kernel/values/index.js';
-import { open, PersonKeys } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore } from '../../../platform/crypto/index.js';
 import type { KnownFacts, Tx } from '../../../platform/database/index.js';
 
-interface SealedLine {
+interface EncryptedLine {
   readonly import_id: string;
   readonly seq: number;
   readonly content: Buffer;
 }
 
-interface Line extends Omit<SealedLine, 'content'> {
+interface Line extends Omit<EncryptedLine, 'content'> {
   readonly cells: Readonly<Record<string, string | undefined>>;
   /** Oldest first. */
   readonly corrections: readonly { readonly key: string; readonly was: string; readonly at: string }[];
@@ -26,7 +26,7 @@ interface Reading {
  */
 @Injectable()
 export class RefusedLinesRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /**
    * ID numbers of refused lines as they then stood, and the persons other lines named before they were erased.
@@ -38,7 +38,7 @@ export class RefusedLinesRepository {
     kinds: readonly string[],
     { codes, ...reading }: Reading & { readonly codes?: readonly string[] },
   ): Promise<{ readonly idNumbers: string[]; readonly erased: string[] }> {
-    const lines = await facts.query<SealedLine & { erased: string[] }>(REFUSED, [
+    const lines = await facts.query<EncryptedLine & { erased: string[] }>(REFUSED, [
       cooperation,
       kinds,
       codes ?? null,
@@ -52,7 +52,7 @@ export class RefusedLinesRepository {
 
   /** Firms as the newest list of posts writes them, refused lines included. */
   async firmNames(facts: KnownFacts, cooperation: string): Promise<string[]> {
-    const lines = await facts.query<SealedLine>(
+    const lines = await facts.query<EncryptedLine>(
       `SELECT r.import_id, r.seq, c.content FROM known.import_row r JOIN import_row c USING (import_id, seq) WHERE r.import_id = (
          SELECT id FROM known.import WHERE cooperation = $1 AND kind = 'vacancy-list' AND status = 'committed'
          ORDER BY uploaded_at DESC, id DESC LIMIT 1) ORDER BY r.seq`,
@@ -69,7 +69,7 @@ export class RefusedLinesRepository {
     kinds: readonly string[],
     reading: Reading,
   ): Promise<void> {
-    const lines = await tx.query<SealedLine & { cooperation: string }>(
+    const lines = await tx.query<EncryptedLine & { cooperation: string }>(
       `SELECT r.import_id, r.seq, r.content, i.cooperation FROM import_row r JOIN import i ON i.id = r.import_id
        WHERE i.kind = ANY($1) AND i.status IN ('committed', 'withdrawn') ORDER BY r.import_id, r.seq`,
       [kinds],
@@ -92,7 +92,7 @@ export class RefusedLinesRepository {
     );
   }
 
-  private async opened(tx: Tx, lines: readonly SealedLine[]): Promise<Line[]> {
+  private async opened(tx: Tx, lines: readonly EncryptedLine[]): Promise<Line[]> {
     const keys = await this.keys.load(tx, [...new Set(lines.map((line) => line.import_id))]);
     return lines.flatMap(({ import_id, seq, content }) => {
       const key = keys.get(import_id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownFacts } from '../../../platform/database/index.js';
 import type { YearSchedule } from '../../reference/index.js';
-import type { CheckFact, FairFact, PassengerFact, RoadFact } from '../domain/report-facts.js';
+import type { CheckFact, FairFact, PassengerFact, JourneyFact } from '../domain/report-facts.js';
 import { lastWordBy, rollOn } from './roll-on.js';
 
 /** Which facts count: happened by a day, of one cooperation; by when they were recorded is the reader's. */
@@ -11,7 +11,7 @@ export interface FactScope {
   readonly asOf: string;
 }
 
-export interface RoadRow extends Omit<RoadFact, 'town'> {
+export interface RoadRow extends Omit<JourneyFact, 'town'> {
   readonly areaCode: string;
 }
 

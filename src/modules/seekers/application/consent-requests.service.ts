@@ -102,7 +102,7 @@ export class ConsentRequests {
 
   /** Two offices may ask on the same day; nobody is written to twice in a month. */
   private async askedSince(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.asConsequence(() =>
+    const rows = await tx.withSystemScope(() =>
       tx.query<{ id: string }>(
         `SELECT DISTINCT recipient_id AS id FROM notice
          WHERE template = 'seekers.consent-asked' AND recipient_kind = 'seeker' AND recipient_id = ANY($1::uuid[])

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   type Channel,
   evidenceRequired,
-  mustHaveHappened,
-  notYours,
+  assertNotInFuture,
+  partyNotAuthorised,
   type Party,
 } from '../../../kernel/lifecycle/index.js';
 import { saysNothing } from '../../../kernel/values/index.js';
@@ -41,11 +41,11 @@ export interface ConsentWord {
 export class ConsentService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @throws seekerNotFound, notYours, evidenceRequired, consentTakenBack */
+  /** @throws seekerNotFound, partyNotAuthorised, evidenceRequired, consentTakenBack */
   async record(actor: Actor, seekerId: string, word: ConsentWord): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      if (!actor.link) await this.mustBeThePersons(tx, seekerId, word);
+      if (!actor.link) await this.assertOwnLink(tx, seekerId, word);
       await this.recordMany(tx, [seekerId], word);
     });
   }
@@ -75,9 +75,9 @@ export class ConsentService {
    * A yes typed for somebody stands on what was heard or signed, and not against the no the person gave alone: then it takes the
    * person's own link, or a sheet they signed.
    */
-  private async mustBeThePersons(tx: Tx, seekerId: string, word: ConsentWord): Promise<void> {
+  private async assertOwnLink(tx: Tx, seekerId: string, word: ConsentWord): Promise<void> {
     const { saidBy, given, purpose, channel, witness, evidence } = word;
-    if (saidBy !== 'worker') throw notYours({ saidBy });
+    if (saidBy !== 'worker') throw partyNotAuthorised({ saidBy });
     if (!given || purpose === 'registration') return;
     const stands = [witness, evidence].some((text) => text && !saysNothing(text));
     if (!stands) throw evidenceRequired({ field: 'evidence', saidBy, typedBy: tx.actor.role });
@@ -93,7 +93,7 @@ export class ConsentService {
   /** The same word for several persons, e.g. a signed roster of a fair. */
   async recordMany(tx: Tx, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
     const happenedOn = word.happenedOn ?? tx.today;
-    mustHaveHappened(happenedOn, tx.today);
+    assertNotInFuture(happenedOn, tx.today);
     await tx.insertMany(
       'consent',
       seekerIds.map((seekerId) => ({

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, mustHaveHappened, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, assertNotInFuture, type Party } from '../../../kernel/lifecycle/index.js';
 import { nameReadings, readName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { Correctable } from '../domain/person-rights.js';
 import { nameMissing, seekerNotFound } from '../domain/seeker.errors.js';
@@ -33,7 +33,7 @@ export interface Correction {
 export class CorrectionsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly keys: PersonKeys,
+    private readonly keys: DataKeyStore,
     private readonly requests: RightsRequestsService,
   ) {}
 
@@ -48,7 +48,7 @@ export class CorrectionsService {
       if (!key || !row) throw seekerNotFound({ id });
       const value = readValue(order);
       const happenedOn = order.happenedOn ?? tx.today;
-      mustHaveHappened(happenedOn, tx.today);
+      assertNotInFuture(happenedOn, tx.today);
       const correctionId = newId();
       const sealed = (side: string, plain: unknown): Buffer =>
         seal(key, JSON.stringify(plain ?? null), `seeker_correction.${side}:${correctionId}`);

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { ForgetRowsService } from '../../imports/index.js';
+import { EraseRowsService } from '../../imports/index.js';
 import { Notices } from '../../notifications/index.js';
 import { OfficeTexts } from '../../office-texts/index.js';
 import { HOLD_WORDS, type HoldReason } from '../domain/person-rights.js';
 import { erasureHeld, requestNotFound, secondPersonNeeded, seekerNotFound } from '../domain/seeker.errors.js';
 import { seekerLifecycle } from '../domain/seeker.lifecycle.js';
 import { ErasureRepository } from '../persistence/erasure.repository.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { PersonRecords } from './person-records.js';
 import { RightsRequestsService } from './rights-requests.service.js';
 
@@ -24,11 +24,11 @@ export class EraseSeekerService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly repository: ErasureRepository,
     private readonly records: PersonRecords,
     private readonly requests: RightsRequestsService,
-    private readonly importedRows: ForgetRowsService,
+    private readonly importedRows: EraseRowsService,
     private readonly notices: Notices,
     private readonly officeTexts: OfficeTexts,
   ) {}
@@ -45,7 +45,7 @@ export class EraseSeekerService {
       const hold = await this.holdOf(tx, id);
       if (hold) throw erasureHeld({ reason: hold, words: HOLD_WORDS[hold] });
       const traces = await this.traces(tx, seeker);
-      await tx.asConsequence(async () => {
+      await tx.withSystemScope(async () => {
         for (const { erase } of this.records.all()) await erase?.(tx, id);
         await this.importedRows.forget(tx, id, traces);
         await this.notices.forget(tx, { kind: 'seeker', id });
@@ -54,7 +54,7 @@ export class EraseSeekerService {
       });
       if (seeker.status !== 'frozen') {
         const { freeze } = seekerLifecycle.moves;
-        await this.store.move(tx, seekerMap, {
+        await this.store.move(tx, seekerLifecycleMapping, {
           id,
           move: 'freeze',
           claim: {
@@ -77,7 +77,7 @@ export class EraseSeekerService {
       [id],
     );
     if (ordered) return 'ordered';
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       for (const { holds } of this.records.all()) {
         const reason = await holds?.(tx, id);
         if (reason) return reason;
@@ -88,8 +88,8 @@ export class EraseSeekerService {
 
   /** What a workbook cell of this person would hold. */
   private async traces(tx: Tx, seeker: SeekerEntity): Promise<string[]> {
-    const idNumber = (await this.numbers.openIds(tx, [seeker.id])).get(seeker.id);
-    const phones = (await this.numbers.openPhones(tx, [seeker.id])).get(seeker.id) ?? [];
+    const idNumber = (await this.numbers.decryptIdNumbers(tx, [seeker.id])).get(seeker.id);
+    const phones = (await this.numbers.decryptPhones(tx, [seeker.id])).get(seeker.id) ?? [];
     return [...(idNumber ? [idNumber] : []), ...phones.map(({ phone }) => phone)];
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type ApprovalAct, ApprovalsService, type Asked } from '../../approvals/index.js';
-import { AccountDirectory } from '../../identity/index.js';
+import { AccountReader } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { checkHoldDays, holdNotFound } from '../domain/legal-hold.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
@@ -12,7 +12,7 @@ import {
   type LegalHold,
   LegalHoldsRepository,
 } from '../persistence/legal-holds.repository.js';
-import { HOLD_LIFTED, HOLD_SET } from './seekers.notices.js';
+import { HOLD_LIFTED, HOLD_SET } from './seekers.notice-templates.js';
 
 export type { LegalHold };
 export interface NewHold {
@@ -22,12 +22,12 @@ export interface NewHold {
   /** Local date, the last day it holds. */
   readonly until: string;
 }
-interface SetOrder extends NewHold {
+interface SetHoldCommand extends NewHold {
   readonly id: string;
   readonly seekerId: string;
   readonly by: string;
 }
-interface LiftOrder {
+interface LiftHoldCommand {
   readonly id: string;
   readonly reason: string;
   readonly by: string;
@@ -38,36 +38,36 @@ const WAITS_HOURS = 3 * 24;
 /** Holds that keep a person from being erased: set by two persons of the person's county, lifted by two, over by themselves. */
 @Injectable()
 export class LegalHoldsService {
-  private readonly setting: ApprovalAct<SetOrder>;
-  private readonly lifting: ApprovalAct<LiftOrder>;
+  private readonly setting: ApprovalAct<SetHoldCommand>;
+  private readonly lifting: ApprovalAct<LiftHoldCommand>;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly approvals: ApprovalsService,
-    private readonly accounts: AccountDirectory,
+    private readonly accounts: AccountReader,
     private readonly notices: Notices,
     private readonly holds: LegalHoldsRepository,
   ) {
     this.setting = approvals.define({
       name: 'hold.set',
       waitsHours: WAITS_HOURS,
-      subject: async (tx, { seekerId, until }: SetOrder) => {
+      subject: async (tx, { seekerId, until }: SetHoldCommand) => {
         checkHoldDays(tx.today, until);
         return this.subjectOf(await this.person(tx, seekerId));
       },
-      carryOut: (tx, order: SetOrder) => this.set(tx, order),
-      describe: ({ reason, basis, until }: SetOrder) => ({ reason, basis, until }),
+      carryOut: (tx, order: SetHoldCommand) => this.set(tx, order),
+      describe: ({ reason, basis, until }: SetHoldCommand) => ({ reason, basis, until }),
     });
     this.lifting = approvals.define({
       name: 'hold.lift',
       waitsHours: WAITS_HOURS,
-      subject: async (tx, { id }: LiftOrder) => {
+      subject: async (tx, { id }: LiftHoldCommand) => {
         const hold = await this.holds.standing(tx, id);
         if (!hold) throw holdNotFound({ id });
         return this.subjectOf(await this.person(tx, hold.seekerId));
       },
-      carryOut: (tx, order: LiftOrder) => this.lifted(tx, order),
-      describe: ({ reason }: LiftOrder) => ({ reason }),
+      carryOut: (tx, order: LiftHoldCommand) => this.lifted(tx, order),
+      describe: ({ reason }: LiftHoldCommand) => ({ reason }),
     });
   }
 
@@ -99,7 +99,7 @@ export class LegalHoldsService {
     });
   }
 
-  private async set(tx: Tx, { id, seekerId, by, ...hold }: SetOrder): Promise<Record<string, never>> {
+  private async set(tx: Tx, { id, seekerId, by, ...hold }: SetHoldCommand): Promise<Record<string, never>> {
     checkHoldDays(tx.today, hold.until);
     const person = await this.person(tx, seekerId);
     await this.holds.insert(tx, { id, seekerId, ...hold, setBy: by, approvedBy: approver(tx, by) });
@@ -108,7 +108,7 @@ export class LegalHoldsService {
     return {};
   }
 
-  private async lifted(tx: Tx, { id, reason, by }: LiftOrder): Promise<Record<string, never>> {
+  private async lifted(tx: Tx, { id, reason, by }: LiftHoldCommand): Promise<Record<string, never>> {
     const hold = await this.holds.standing(tx, id);
     if (!hold) throw holdNotFound({ id });
     await this.holds.lift(tx, id, { reason, liftedBy: by, approvedBy: approver(tx, by) });

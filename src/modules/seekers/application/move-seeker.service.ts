@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
-import { notYours } from '../../../kernel/lifecycle/index.js';
+import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
 import { seekerLifecycle, type SeekerMove } from '../domain/seeker.lifecycle.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { partiesOf } from './seekers.policy.js';
 
 export interface MoveSeeker {
@@ -27,15 +27,15 @@ export class MoveSeekerService {
     private readonly store: LifecycleStore,
   ) {}
 
-  /** @throws seekerNotFound, wrongState, stale, notYours, AGE_UNDER_16 */
+  /** @throws seekerNotFound, wrongState, stale, partyNotAuthorised, AGE_UNDER_16 */
   async move(actor: Actor, id: string, order: MoveSeeker): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
       if (seekerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw notYours({ move: order.move, saidBy: order.saidBy });
+        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
       }
-      await this.store.move(tx, seekerMap, {
+      await this.store.move(tx, seekerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { readName, readPhone, withoutInvisible, withoutSpaces } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { AREAS } from '../../reference/index.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
-import type { SeekerRef } from './seeker-directory.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
+import type { SeekerRef } from './seeker.reader.js';
 
 /** A person as a list names them who gives no ID number. */
 export interface NamedOnList {
@@ -27,7 +27,7 @@ interface PhoneOf {
 /** Finds persons by exact name, narrowed by phone and place. Every answer is limited by the actor's row-level security. */
 @Injectable()
 export class NamedPersons {
-  constructor(private readonly numbers: SealedNumbers) {}
+  constructor(private readonly numbers: EncryptedIdentifiers) {}
 
   /** @returns for each in order whoever it may be; nobody who is frozen */
   async find(tx: Tx, asked: readonly NamedOnList[], synthetic = false): Promise<NamedPerson[][]> {

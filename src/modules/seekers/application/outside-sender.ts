@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { Finding, LedgerRow } from '../../imports/index.js';
 import type { RegisterRow } from '../domain/register-row.js';
 import { at } from './person-cells.js';
-import { SeekerDirectory } from './seeker-directory.js';
+import { SeekerReader } from './seeker.reader.js';
 
 type Placed = Pick<RegisterRow, 'idNumber' | 'areaCode' | 'household'>;
 
@@ -27,7 +27,7 @@ export function answersFor({ actor }: Sight, areaCode: string): boolean {
  */
 @Injectable()
 export class OutsideSender {
-  constructor(private readonly directory: SeekerDirectory) {}
+  constructor(private readonly directory: SeekerReader) {}
 
   async of(tx: Tx, sender: Sight, rows: readonly Placed[]): Promise<OutsideRows> {
     const held = await tx.namedWithin(sender, () =>
@@ -63,7 +63,7 @@ export class OutsideSender {
   ): Promise<Set<string>> {
     const ask = `SELECT number FROM household WHERE number = ANY($1::text[])`;
     const wanted = [[...new Set(numbers)]];
-    const all = await tx.asConsequence(() => tx.query<{ number: string }>(ask, wanted));
+    const all = await tx.withSystemScope(() => tx.query<{ number: string }>(ask, wanted));
     const seen = await tx.querySeenBy<{ number: string }>(sender.actor, ask, wanted);
     const own = new Set(seen.map(({ number }) => number));
     return new Set(all.flatMap(({ number }) => (own.has(number) ? [] : number)));

@@ -3,7 +3,7 @@ import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
 import {
   ageOn,
   birthDateOf,
-  hasForbiddenHealthWords,
+  containsForbiddenHealthTerm,
   nameReadings,
   readId,
   readName,
@@ -13,7 +13,7 @@ import {
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
-import { PersonKeys } from '../../../platform/crypto/index.js';
+import { DataKeyStore } from '../../../platform/crypto/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { NAPO_COUNTY } from '../../reference/index.js';
 import {
@@ -26,8 +26,8 @@ import {
   seekerExists,
 } from '../domain/seeker.errors.js';
 import type { ContactKind, SeekerProfile } from '../domain/seeker.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 
 export interface RegisterSeeker {
   readonly idNumber: string;
@@ -47,8 +47,8 @@ export class RegisterSeekerService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly keys: PersonKeys,
-    private readonly numbers: SealedNumbers,
+    private readonly keys: DataKeyStore,
+    private readonly numbers: EncryptedIdentifiers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -62,12 +62,12 @@ export class RegisterSeekerService {
       const { idNumber, name, contacts } = this.read(form, tx.today);
       const own = { caseworker: actor.areas, bureau: actor.places }[actor.role as string];
       if (own && !own.some((prefix) => form.areaCode.startsWith(prefix))) throw areaNotYours();
-      await this.refuseKnown(tx.query.bind(tx), idNumber);
+      await this.assertNotRegistered(tx.query.bind(tx), idNumber);
       const id = newId();
       const key = (await this.keys.create(tx, [id])).get(id)!;
       const readings = nameReadings(name);
       const birthOn = birthDateOf(idNumber)!;
-      await this.store.create(tx, seekerMap, {
+      await this.store.create(tx, seekerLifecycleMapping, {
         move: 'register',
         claim: { saidBy: form.saidBy, happenedOn: tx.today, channel: form.channel },
         subject: { birthOn },
@@ -109,7 +109,7 @@ export class RegisterSeekerService {
     if (ageOn(birthDateOf(id.id)!, today) < CHILD) throw childUnder14({ field: 'idNumber' });
     const name = readName(form.name);
     if (!name.ok) throw nameMissing({ field: 'name' });
-    if (hasForbiddenHealthWords(`${form.profile.remark ?? ''} ${form.profile.skills?.join(' ') ?? ''}`)) {
+    if (containsForbiddenHealthTerm(`${form.profile.remark ?? ''} ${form.profile.skills?.join(' ') ?? ''}`)) {
       throw forbiddenHealthWords({ field: 'remark' });
     }
     const contacts = form.contacts.length > 0 ? form.contacts : [{ kind: 'none' as const, phone: null }];
@@ -127,7 +127,7 @@ export class RegisterSeekerService {
     return reading.phones[0].number;
   }
 
-  private async refuseKnown(
+  private async assertNotRegistered(
     query: (sql: string, parameters: unknown[]) => Promise<unknown[]>,
     idNumber: string,
   ): Promise<void> {

@@ -1,7 +1,7 @@
 // Somebody whom a withdrawn import had brought comes again in a mended one: the record is restored, not made a second time.
 import type { LifecycleStore, Tx } from '../../../platform/database/index.js';
 import type { SeekerMove } from '../domain/seeker.lifecycle.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import {
   birthMove,
   type SeekersBulkRepository,
@@ -26,11 +26,16 @@ export async function restoreWithdrawn(
   const { id, birthOn } = withdrawn;
   const { move, claim } = birthMove(person, source);
   const { reason, ...restoring } = claim;
-  await store.move(tx, seekerMap, { id, move: 'restore', claim: restoring, subject: { birthOn } });
+  await store.move(tx, seekerLifecycleMapping, {
+    id,
+    move: 'restore',
+    claim: restoring,
+    subject: { birthOn },
+  });
   const next = AFTER_RESTORE[move];
   if (next) {
     const said = reason ? { ...restoring, reason } : restoring;
-    await store.move(tx, seekerMap, { id, move: next, claim: said, subject: { birthOn } });
+    await store.move(tx, seekerLifecycleMapping, { id, move: next, claim: said, subject: { birthOn } });
   }
   await people.update(tx, id, person, source);
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Contact, ContactBook } from '../../notifications/index.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 
 const LOWEST_FIRST = { own: 0, shared: 1, relative: 2 } as const;
 
@@ -10,7 +10,7 @@ const LOWEST_FIRST = { own: 0, shared: 1, relative: 2 } as const;
 export class SeekerContacts implements OnModuleInit {
   constructor(
     private readonly book: ContactBook,
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
   ) {}
 
   onModuleInit(): void {
@@ -22,7 +22,7 @@ export class SeekerContacts implements OnModuleInit {
       `SELECT id, name, area_code AS area, county_code AS place FROM seeker WHERE id = ANY($1::uuid[])`,
       [ids],
     );
-    const phones = await this.numbers.openPhones(tx, ids);
+    const phones = await this.numbers.decryptPhones(tx, ids);
     return new Map(
       rows.map(({ id, name, area, place }) => {
         const usable = (phones.get(id) ?? []).flatMap(({ kind, phone, dialable }) =>

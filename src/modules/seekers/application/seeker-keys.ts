@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerKeysRepository } from '../persistence/seeker-keys.repository.js';
 
 export interface Rekeyed {
@@ -13,14 +13,14 @@ export interface Rekeyed {
 @Injectable()
 export class SeekerKeys {
   constructor(
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly rows: SeekerKeysRepository,
   ) {}
 
   /** An erased person's index is random and stays. Numbers already moved are passed over. */
   async rekeyNumbers(tx: Tx, after: string | null, limit: number): Promise<Rekeyed> {
     const people = await this.rows.people(tx, this.numbers.keyName, after, limit);
-    const opened = await this.numbers.openIds(
+    const opened = await this.numbers.decryptIdNumbers(
       tx,
       people.filter(({ erased }) => !erased).map(({ id }) => id),
     );
@@ -40,7 +40,9 @@ export class SeekerKeys {
     limit: number,
   ): Promise<Rekeyed & { readonly phones: readonly string[] }> {
     const seekers = await this.rows.reachable(tx, this.numbers.keyName, after, limit);
-    const means = (await this.numbers.openPlacedPhones(tx, seekers)).filter(({ dialable }) => dialable);
+    const means = (await this.numbers.decryptPhonesWithPosition(tx, seekers)).filter(
+      ({ dialable }) => dialable,
+    );
     await this.rows.setPhones(
       tx,
       means.map(({ seekerId, position, phone }) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { SeekerMove, SeekerStatus } from '../domain/seeker.lifecycle.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 
 export interface ProgressClaim {
   readonly happenedOn: string;
@@ -55,7 +55,7 @@ export class SeekerProgressService {
     );
     await this.store.moveMany(
       tx,
-      seekerMap,
+      seekerLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: move satisfies SeekerMove,

@@ -1,6 +1,6 @@
 import { AREAS } from '../../reference/index.js';
 import { numberKind, type SearchText } from '../domain/search-text.js';
-import type { SealedNumbers } from '../persistence/sealed-numbers.js';
+import type { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 
 type Values = Record<string, unknown>;
 type Condition = readonly [sql: string, values: Values];
@@ -17,7 +17,10 @@ interface Typed {
 const SHORTEST_NAME = 2;
 
 /** The conditions of a search; each part that was typed narrows the others. */
-export function typedFor({ numbers: digits, letters, words }: SearchText, numbers: SealedNumbers): Typed {
+export function typedFor(
+  { numbers: digits, letters, words }: SearchText,
+  numbers: EncryptedIdentifiers,
+): Typed {
   const conditions = [
     ...(letters ? [byReading(letters)] : []),
     ...digits.map((each, place) => byNumber(each, `digits${place}`, numbers)),
@@ -48,7 +51,7 @@ const byReading = (letters: string): Condition => [
   { letters },
 ];
 
-function byNumber(number: string, name: string, numbers: SealedNumbers): Condition {
+function byNumber(number: string, name: string, numbers: EncryptedIdentifiers): Condition {
   switch (numberKind(number)) {
     case 'id_number':
       return [`s.id_index = ANY(:${name}::bytea[])`, { [name]: numbers.idIndexes(number) }];

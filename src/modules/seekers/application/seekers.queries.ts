@@ -5,7 +5,7 @@ import { DisclosureBudget } from '../../documents/index.js';
 import { isNumberTypedAlone, numberKind, parseSearchText, type SearchText } from '../domain/search-text.js';
 import { numberSearchAlone, numberSearchNotAllowed, seekerNotFound } from '../domain/seeker.errors.js';
 import { type ContactKind } from '../domain/seeker.js';
-import { SealedNumbers } from '../persistence/sealed-numbers.js';
+import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { typedFor } from './seeker-search.js';
 
@@ -30,7 +30,7 @@ export interface PovertyPeriod {
 export class SeekersQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly numbers: SealedNumbers,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly budget: DisclosureBudget,
   ) {}
 
@@ -120,9 +120,9 @@ export class SeekersQueries {
   ): Promise<{ idNumber: string; phones: { kind: ContactKind; phone: string; dialable: boolean }[] }> {
     return this.uow.write(actor, async (tx: Tx) => {
       await this.budget.spend(tx, 'single', 1);
-      const idNumber = (await this.numbers.openIds(tx, [id])).get(id);
+      const idNumber = (await this.numbers.decryptIdNumbers(tx, [id])).get(id);
       if (!idNumber) throw seekerNotFound({ id });
-      const phones = (await this.numbers.openPhones(tx, [id])).get(id) ?? [];
+      const phones = (await this.numbers.decryptPhones(tx, [id])).get(id) ?? [];
       tx.audit({
         action: 'seeker.revealed',
         aggregate: 'seeker',

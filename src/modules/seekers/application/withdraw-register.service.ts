@@ -3,7 +3,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { importTouched } from '../../imports/index.js';
 import { HouseholdWordsRepository } from '../persistence/household-words.repository.js';
-import { seekerMap } from '../persistence/seeker-map.js';
+import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { SurveysRepository } from '../persistence/surveys.repository.js';
 
 interface Brought {
@@ -44,7 +44,7 @@ export class WithdrawRegister {
     await this.words.takeBack(tx, importId);
     await this.store.moveMany(
       tx,
-      seekerMap,
+      seekerLifecycleMapping,
       brought.map((person) => ({
         id: person.id,
         move: 'freeze' as const,

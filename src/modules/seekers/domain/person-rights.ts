@@ -1,6 +1,6 @@
 // What a person may ask about their own data (个人信息保护法 arts. 44–48), by themselves or through a caseworker. An answer is
 // due within 15 working days.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const RIGHT_KINDS = ['copy', 'correct', 'erase', 'explain'] as const;
 export type RightKind = (typeof RIGHT_KINDS)[number];
@@ -24,7 +24,7 @@ export type Correctable = (typeof CORRECTABLE)[number];
 export const HOLD_REASONS = ['open_placement', 'open_dispute', 'evidence_period', 'ordered'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-export const HOLD_WORDS: Readonly<Record<HoldReason, Text>> = {
+export const HOLD_WORDS: Readonly<Record<HoldReason, LocalizedText>> = {
   open_placement: { zh: '仍有办理中或在岗记录', en: 'a placement is still open' },
   open_dispute: { zh: '争议未了结', en: 'a dispute is open' },
   evidence_period: { zh: '法定留存期内', en: 'inside a statutory retention period' },

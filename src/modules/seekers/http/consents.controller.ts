@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { ConsentRequests } from '../application/consent-requests.service.js';
 import { ConsentService } from '../application/consent.service.js';
 import {
@@ -11,7 +11,7 @@ import {
   UnansweredConsentResponse,
 } from './dto/consent.dto.js';
 
-const MOST_LISTED = 500;
+const MAX_LISTED = 500;
 
 /** Consent of many people: asked together, and recorded together where it was given together. */
 @ApiTags('seekers')
@@ -25,7 +25,7 @@ export class ConsentsController {
   /** Asks whether companies may see them: each by their own channel, the others through their caseworker. */
   @Post('consent-requests')
   @HttpCode(200)
-  @Requires('seeker.consent')
+  @RequirePermission('seeker.consent')
   @ApiOkResponse({ type: AskedConsentsResponse })
   askForConsents(
     @CurrentActor() actor: Actor,
@@ -36,16 +36,16 @@ export class ConsentsController {
 
   /** Who was asked and has not answered; first those somebody has to go to. */
   @Get('consent-requests')
-  @Requires('seeker.consent')
+  @RequirePermission('seeker.consent')
   @ApiOkResponse({ type: [UnansweredConsentResponse] })
   async listConsentRequests(@CurrentActor() actor: Actor): Promise<UnansweredConsentResponse[]> {
-    return (await this.requests.unanswered(actor, MOST_LISTED)).map(toUnanswered);
+    return (await this.requests.unanswered(actor, MAX_LISTED)).map(toUnanswered);
   }
 
   /** What several people said on one occasion: before a witness, or on a sheet they signed. */
   @Post('consents')
   @HttpCode(204)
-  @Requires('seeker.consent')
+  @RequirePermission('seeker.consent')
   @ApiNoContentResponse()
   recordConsents(
     @CurrentActor() actor: Actor,

@@ -6,11 +6,11 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { toWaitingApproval, WaitingApprovalResponse } from '../../approvals/index.js';
 import { LegalHoldsService } from '../application/legal-holds.service.js';
 import { LegalHoldRequest, LegalHoldResponse, LiftLegalHoldRequest } from './dto/person-rights.dto.js';
-import { CreatedResponse } from './dto/seeker.responses.js';
+import { CreatedResponse } from './dto/seeker.response.dto.js';
 
 interface StatusReply {
   status(code: number): unknown;
@@ -24,7 +24,7 @@ export class LegalHoldsController {
 
   /** Holds that stand today, nearest end first. */
   @Get('legal-holds')
-  @Requires('seeker.holds')
+  @RequirePermission('seeker.holds')
   @ApiOkResponse({ type: [LegalHoldResponse] })
   listLegalHolds(@CurrentActor() actor: Actor): Promise<LegalHoldResponse[]> {
     return this.holds.list(actor);
@@ -32,7 +32,7 @@ export class LegalHoldsController {
 
   /** Keeps a person from being erased until a day. */
   @Post('seekers/:id/legal-holds')
-  @Requires('seeker.erase')
+  @RequirePermission('seeker.erase')
   @ApiCreatedResponse({ type: CreatedResponse })
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async holdSeeker(
@@ -49,7 +49,7 @@ export class LegalHoldsController {
 
   @Post('legal-holds/:id/lift')
   @HttpCode(204)
-  @Requires('seeker.erase')
+  @RequirePermission('seeker.erase')
   @ApiNoContentResponse()
   @ApiAcceptedResponse({ type: WaitingApprovalResponse })
   async liftLegalHold(

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { NeverKept } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { NotReplayable } from '../../../platform/http/index.js';
 import type { HeaderReply } from '../../../platform/http/index.js';
 import { CorrectionsService } from '../application/corrections.service.js';
 import { EraseSeekerService } from '../application/erase-seeker.service.js';
-import { type OwnCopy, OwnCopyService } from '../application/own-copy.service.js';
+import { type OwnCopy, PersonalDataExportService } from '../application/personal-data-export.service.js';
 import { RightsRequestsService } from '../application/rights-requests.service.js';
 import {
   CorrectionRequest,
@@ -21,21 +21,21 @@ import {
 export class PersonRightsController {
   constructor(
     private readonly requests: RightsRequestsService,
-    private readonly copies: OwnCopyService,
+    private readonly copies: PersonalDataExportService,
     private readonly corrections: CorrectionsService,
     private readonly erasure: EraseSeekerService,
   ) {}
 
   /** Requests without an answer, nearest deadline first. */
   @Get('rights-requests')
-  @Requires('seeker.rights')
+  @RequirePermission('seeker.rights')
   @ApiOkResponse({ type: [RightsRequestResponse] })
   listRightsRequests(@CurrentActor() actor: Actor): Promise<RightsRequestResponse[]> {
     return this.requests.open(actor);
   }
 
   @Post('seekers/:id/rights-requests')
-  @Requires('seeker.rights')
+  @RequirePermission('seeker.rights')
   @ApiCreatedResponse({ type: RightsRequestResponse })
   receiveRightsRequest(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export class PersonRightsController {
 
   @Post('rights-requests/:id/refusal')
   @HttpCode(204)
-  @Requires('seeker.rights')
+  @RequirePermission('seeker.rights')
   @ApiNoContentResponse()
   refuseRightsRequest(
     @CurrentActor() actor: Actor,
@@ -60,7 +60,7 @@ export class PersonRightsController {
   /** Grants an erasure; another person than the one who entered the request. */
   @Post('rights-requests/:id/erasure')
   @HttpCode(204)
-  @Requires('seeker.erase', { fresh: true })
+  @RequirePermission('seeker.erase', { fresh: true })
   @ApiNoContentResponse()
   eraseSeeker(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.erasure.erase(actor, id);
@@ -68,7 +68,7 @@ export class PersonRightsController {
 
   /** Requests of a person, who looked at them, and whether they refuse to be ranked. */
   @Get('seekers/:id/rights')
-  @Requires('seeker.rights')
+  @RequirePermission('seeker.rights')
   @ApiOkResponse({ type: RightsOverviewResponse })
   async getPersonRights(
     @CurrentActor() actor: Actor,
@@ -81,8 +81,8 @@ export class PersonRightsController {
   /** Everything kept of the person, as a file for them. */
   @Post('seekers/:id/copy')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('seeker.rights', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('seeker.rights', { fresh: true })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async copyPerson(
     @CurrentActor() actor: Actor,
@@ -97,7 +97,7 @@ export class PersonRightsController {
 
   @Post('seekers/:id/corrections')
   @HttpCode(204)
-  @Requires('seeker.update')
+  @RequirePermission('seeker.update')
   @ApiNoContentResponse()
   correctSeeker(
     @CurrentActor() actor: Actor,

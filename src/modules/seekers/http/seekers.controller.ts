@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, NeverKept, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { fromCursor, NotReplayable, toPage } from '../../../platform/http/index.js';
 import { ConsentService } from '../application/consent.service.js';
 import { MoveSeekerService } from '../application/move-seeker.service.js';
 import { RegisterSeekerService } from '../application/register-seeker.service.js';
@@ -14,7 +14,7 @@ import {
   RevealRequest,
   ListSeekersQuery,
   SearchSeekersRequest,
-} from './dto/seeker.requests.js';
+} from './dto/seeker.request.dto.js';
 import {
   CreatedResponse,
   PovertyPeriodResponse,
@@ -22,7 +22,7 @@ import {
   SeekerPage,
   SeekerResponse,
   toSeekerResponse,
-} from './dto/seeker.responses.js';
+} from './dto/seeker.response.dto.js';
 import { toRegisterSeeker } from './dto/to-register-seeker.js';
 
 @ApiTags('seekers')
@@ -36,7 +36,7 @@ export class SeekersController {
   ) {}
 
   @Post()
-  @Requires('seeker.register')
+  @RequirePermission('seeker.register')
   @ApiCreatedResponse({ type: CreatedResponse })
   async registerSeeker(
     @CurrentActor() actor: Actor,
@@ -46,7 +46,7 @@ export class SeekersController {
   }
 
   @Get()
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: SeekerPage })
   listSeekers(@CurrentActor() actor: Actor, @Query() query: ListSeekersQuery): Promise<SeekerPage> {
     return this.page(actor, query);
@@ -54,8 +54,8 @@ export class SeekersController {
 
   @Post('searches')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('seeker.read')
+  @NotReplayable()
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: SeekerPage })
   searchSeekers(@CurrentActor() actor: Actor, @Body() body: SearchSeekersRequest): Promise<SeekerPage> {
     return this.page(actor, body, body.text);
@@ -77,7 +77,7 @@ export class SeekersController {
   }
 
   @Get(':id')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: SeekerResponse })
   async getSeeker(
     @CurrentActor() actor: Actor,
@@ -88,7 +88,7 @@ export class SeekersController {
   }
 
   @Get(':id/poverty')
-  @Requires('seeker.read')
+  @RequirePermission('seeker.read')
   @ApiOkResponse({ type: [PovertyPeriodResponse] })
   getSeekerPoverty(
     @CurrentActor() actor: Actor,
@@ -99,7 +99,7 @@ export class SeekersController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('seeker.move')
+  @RequirePermission('seeker.move')
   @ApiNoContentResponse()
   moveSeeker(
     @CurrentActor() actor: Actor,
@@ -111,7 +111,7 @@ export class SeekersController {
 
   @Post(':id/consents')
   @HttpCode(204)
-  @Requires('seeker.consent')
+  @RequirePermission('seeker.consent')
   @ApiNoContentResponse()
   recordConsent(
     @CurrentActor() actor: Actor,
@@ -123,7 +123,7 @@ export class SeekersController {
 
   @Post(':id/ranking')
   @HttpCode(204)
-  @Requires('seeker.consent')
+  @RequirePermission('seeker.consent')
   @ApiNoContentResponse()
   refuseRanking(
     @CurrentActor() actor: Actor,
@@ -137,8 +137,8 @@ export class SeekersController {
   /** The numbers in the clear, for a purpose; each call is written down with it. */
   @Post(':id/reveal')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('seeker.reveal', { fresh: true })
+  @NotReplayable()
+  @RequirePermission('seeker.reveal', { fresh: true })
   @ApiOkResponse({ type: RevealedResponse })
   revealSeeker(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
-import { PersonKeys } from '../../../platform/crypto/index.js';
+import { DataKeyStore } from '../../../platform/crypto/index.js';
 import { personalTables, type Tx } from '../../../platform/database/index.js';
 import { TOMBSTONE_NAME } from '../domain/person-rights.js';
 
@@ -15,7 +15,7 @@ const AROUND = [
 /** Removes what names a person and keeps the row that is counted. */
 @Injectable()
 export class ErasureRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /** The person's key goes first: numbers and corrections sealed with it are noise from then on, also in a backup. */
   async erase(tx: Tx, id: string): Promise<void> {
@@ -43,7 +43,7 @@ export class ErasureRepository {
        WHERE id = $1`,
       [id, TOMBSTONE_NAME, randomBytesPooled(32)],
     );
-    await this.forgetWords(tx, id);
+    await this.eraseTexts(tx, id);
   }
 
   /** Every row with words about the person, as text: they may refer to words kept elsewhere. */
@@ -62,7 +62,7 @@ export class ErasureRepository {
   }
 
   /** What others wrote about the person: the register says of each table which words go. */
-  private async forgetWords(tx: Tx, id: string): Promise<void> {
+  private async eraseTexts(tx: Tx, id: string): Promise<void> {
     await tx.query(`SELECT set_config('app.forgets', $1, true)`, [id]);
     for (const { table, forgets } of personalTables())
       if (forgets) await tx.execute(`UPDATE ${table} SET ${forgets.set} WHERE ${forgets.of}`, [id]);

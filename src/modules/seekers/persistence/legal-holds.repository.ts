@@ -88,7 +88,7 @@ export class LegalHoldsRepository {
     const ids = rows.flatMap(({ setBy, approvedBy }) => [setBy, approvedBy]).filter((id) => id !== null);
     const names = new Map(
       (
-        await tx.asConsequence(() =>
+        await tx.withSystemScope(() =>
           tx.query<{ id: string; name: string }>(
             `SELECT id::text, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
             [ids],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SealedNumbers } from './sealed-numbers.js';
+import { EncryptedIdentifiers } from './encrypted-identifiers.js';
 
 /** Who carries an ID number as a ledger writes it, whoever asks: only to tell the person who looked. */
 @Injectable()
 export class PersonsByNumberRepository {
-  constructor(private readonly numbers: SealedNumbers) {}
+  constructor(private readonly numbers: EncryptedIdentifiers) {}
 
   /** @returns persons by the number as it was written; numbers nobody carries are absent */
   async find(tx: Tx, written: readonly string[]): Promise<Map<string, string>> {
@@ -14,7 +14,7 @@ export class PersonsByNumberRepository {
       for (const index of numberIn(text).flatMap((number) => this.numbers.idIndexes(number)))
         texts.set(index.toString('hex'), text);
     if (texts.size === 0) return new Map();
-    const rows = await tx.asConsequence(() =>
+    const rows = await tx.withSystemScope(() =>
       tx.query<{ index: string; id: string }>(
         `SELECT encode(number_index, 'hex') AS index, seeker_id AS id FROM seeker_number
          WHERE number_index = ANY($1::bytea[])`,

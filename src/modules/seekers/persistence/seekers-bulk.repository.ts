@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { isOldEnoughToWork, nameReadings } from '../../../kernel/values/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { PersonKeys } from '../../../platform/crypto/index.js';
+import { DataKeyStore } from '../../../platform/crypto/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import type { RegisterRow } from '../domain/register-row.js';
 import type { NotSeekingReason, SeekerMove } from '../domain/seeker.lifecycle.js';
 import { HouseholdWordsRepository } from './household-words.repository.js';
-import { SealedNumbers, type NewContact } from './sealed-numbers.js';
-import { seekerMap } from './seeker-map.js';
+import { EncryptedIdentifiers, type NewContact } from './encrypted-identifiers.js';
+import { seekerLifecycleMapping } from './seeker.lifecycle-mapping.js';
 import { SurveysRepository } from './surveys.repository.js';
 
 /** A register row with its household's status as the whole workbook says it. */
@@ -30,8 +30,8 @@ const CHANNEL: Channel = 'workbook';
 export class SeekersBulkRepository {
   constructor(
     private readonly store: LifecycleStore,
-    private readonly keys: PersonKeys,
-    private readonly numbers: SealedNumbers,
+    private readonly keys: DataKeyStore,
+    private readonly numbers: EncryptedIdentifiers,
     private readonly words: HouseholdWordsRepository,
     private readonly surveys: SurveysRepository,
   ) {}
@@ -43,7 +43,7 @@ export class SeekersBulkRepository {
     const households = await this.households(tx, people, source);
     await this.store.createMany(
       tx,
-      seekerMap,
+      seekerLifecycleMapping,
       people.map((person, index) => ({
         ...birthMove(person, source),
         subject: { birthOn: person.birthOn },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
-import { open, PersonKeys, seal } from '../../../platform/crypto/index.js';
+import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 
 type Columns = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ interface Survey {
 /** What a survey wrote over on the register, sealed with the person's key, so that withdrawing the survey can give it back. */
 @Injectable()
 export class SurveysRepository {
-  constructor(private readonly keys: PersonKeys) {}
+  constructor(private readonly keys: DataKeyStore) {}
 
   /** Writes the survey's columns, and keeps what stood there. Nothing is kept of somebody whose key is gone. */
   async overwrite(tx: Tx, seekerId: string, importId: string, columns: Columns): Promise<void> {

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { watermarkOf, writeWorkbook } from '../../../platform/workbook/index.js';
 import { fullPlaceName } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { PaperKind } from '../domain/papers.js';
 import type { PolicyVersion } from '../domain/rule-set.js';
 import { policyNotFound } from '../domain/subsidies.errors.js';
@@ -32,7 +32,7 @@ export class ClaimPacks {
     private readonly uow: UnitOfWork,
     private readonly policies: PoliciesRepository,
     private readonly claims: PackRepository,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** To print and sign. Counted as a print. @throws policyNotFound */
@@ -75,7 +75,7 @@ export class ClaimPacks {
     const version = versions.at(-1);
     if (!version) throw policyNotFound({ code: policyCode });
     const claims = await this.claims.claims(tx, policyCode, version.place, IN_PACK);
-    const pack = await tx.asConsequence(async () => {
+    const pack = await tx.withSystemScope(async () => {
       const seekerIds = claims.map(({ seekerId }) => seekerId);
       const agreed = await this.seekers.consented(tx, seekerIds, 'poverty_proof');
       const shown = version.kind === 'absorption' ? claims.filter((one) => agreed.has(one.seekerId)) : claims;
@@ -83,7 +83,7 @@ export class ClaimPacks {
         tx,
         shown.map(({ id }) => id),
       );
-      const numbers = await this.seekers.openNumbers(
+      const numbers = await this.seekers.revealIdentifiers(
         tx,
         shown.map(({ seekerId }) => seekerId),
         'subsidy_claim_masked',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory } from '../../employers/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { EmployerReader } from '../../employers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { claimNotFound } from '../domain/subsidies.errors.js';
 import { type ClaimRow, ClaimsRepository, type ClaimSearch } from '../persistence/claims.repository.js';
 
@@ -29,8 +29,8 @@ export class ClaimsQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly claims: ClaimsRepository,
-    private readonly seekers: SeekerDirectory,
-    private readonly employers: EmployerDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly employers: EmployerReader,
   ) {}
 
   search(actor: Actor, search: ClaimSearch): Promise<ClaimSeen[]> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type MoveClaim, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import { beneficiaryOf, type PolicyVersion } from '../domain/rule-set.js';
 import {
   claimedAlready,
@@ -14,14 +14,19 @@ import {
   stayNotFound,
 } from '../domain/subsidies.errors.js';
 import type { ClaimMove } from '../domain/subsidy-claim.lifecycle.js';
-import { claimMap } from '../persistence/claim-map.js';
+import { claimLifecycleMapping } from '../persistence/claim.lifecycle-mapping.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
-import { mayRead, policiesOf, type Standing, standingsOf } from './standings.js';
+import {
+  mayRead,
+  policiesOf,
+  type EligibilityStatus,
+  findEligibilityStatuses,
+} from './eligibility-statuses.js';
 import { StayFactsLoader } from './stay-facts-loader.js';
 import { decidesFor, partiesOf } from './subsidies.policy.js';
 
-export interface ClaimOrder {
+export interface ClaimCommand {
   readonly placementId: string;
   readonly policyCode: string;
   /** `once` or a year; the first that is due when left out. */
@@ -34,7 +39,7 @@ export interface ClaimOrder {
 /** Moves a person makes; posting is made with a public notice. */
 export type DeskMove = Exclude<ClaimMove, 'claim' | 'post'>;
 
-export interface MoveClaimOrder {
+export interface ClaimTransitionCommand {
   readonly move: DeskMove;
   readonly saidBy: Party;
   readonly channel: Channel;
@@ -52,15 +57,15 @@ export class ClaimsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly policies: PoliciesRepository,
     private readonly claims: ClaimsRepository,
     private readonly stays: StayFactsLoader,
   ) {}
 
-  /** @returns id of the claim. @throws notYours, stayNotFound, policyNotFound, claimedAlready, notDue, NOT_THEIR_SUBSIDY */
-  claim(actor: Actor, order: ClaimOrder): Promise<string> {
-    if (!partiesOf(actor).includes(order.saidBy)) throw notYours({ saidBy: order.saidBy });
+  /** @returns id of the claim. @throws partyNotAuthorised, stayNotFound, policyNotFound, claimedAlready, notDue, NOT_THEIR_SUBSIDY */
+  claim(actor: Actor, order: ClaimCommand): Promise<string> {
+    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
     return this.uow.write(actor, async (tx) => {
       const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId);
       if (!placement?.startConfirmedOn || !placement.startedOn)
@@ -77,8 +82,8 @@ export class ClaimsService {
         });
       const id = newId();
       const beneficiary = beneficiaryOf(version.kind);
-      await tx.asConsequence(() =>
-        this.store.create(tx, claimMap, {
+      await tx.withSystemScope(() =>
+        this.store.create(tx, claimLifecycleMapping, {
           move: 'claim',
           claim: claimOf(tx, order),
           subject: { beneficiary, stillDue: true, noticeUntil: null },
@@ -108,14 +113,14 @@ export class ClaimsService {
     });
   }
 
-  /** @throws claimNotFound, notYours, policyNotYours, stale, and whatever the lifecycle refuses */
-  async move(actor: Actor, id: string, order: MoveClaimOrder): Promise<void> {
-    if (!partiesOf(actor).includes(order.saidBy)) throw notYours({ saidBy: order.saidBy });
+  /** @throws claimNotFound, partyNotAuthorised, policyNotYours, stale, and whatever the lifecycle refuses */
+  async move(actor: Actor, id: string, order: ClaimTransitionCommand): Promise<void> {
+    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
     await this.uow.write(actor, async (tx) => {
       const claim = await this.locked(tx, id);
       if (!NOT_THE_BUREAUS.has(order.move) && !decidesFor(actor, claim.place))
         throw policyNotYours({ place: claim.place });
-      await this.store.move(tx, claimMap, {
+      await this.store.move(tx, claimLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
@@ -132,7 +137,7 @@ export class ClaimsService {
 
   /** Whether the rules the claim was made under still say due, on the facts of now; the claim itself left out of account. */
   async stillDue(tx: Tx, claim: ClaimRow): Promise<boolean> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const placement = (await this.placements.byIds(tx, [claim.placementId])).get(claim.placementId);
       const version = (await this.policies.byIds(tx, [claim.policyId])).get(claim.policyId);
       if (!placement?.startConfirmedOn || !placement.startedOn || !version) return false;
@@ -141,18 +146,18 @@ export class ClaimsService {
       const asItWas = version.rules.goingOn ? claim.claimedOn : tx.today;
       return (
         stay !== undefined &&
-        standingsOf(stay, [[version]], asItWas).some(
+        findEligibilityStatuses(stay, [[version]], asItWas).some(
           ({ period, verdict }) => period.key === claim.period && verdict.state === 'due',
         )
       );
     });
   }
 
-  private async chosen(tx: Tx, order: ClaimOrder): Promise<Standing> {
+  private async chosen(tx: Tx, order: ClaimCommand): Promise<EligibilityStatus> {
     const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId)!;
     const versions: PolicyVersion[] = await this.policies.versions(tx, order.policyCode);
     const [stay] = await this.stays.load(tx, [placement]);
-    const all = stay ? standingsOf(stay, policiesOf(versions), tx.today) : [];
+    const all = stay ? findEligibilityStatuses(stay, policiesOf(versions), tx.today) : [];
     const open = all.filter(
       (one) => mayRead(tx.actor, one) && (order.period === undefined || one.period.key === order.period),
     );
@@ -171,7 +176,12 @@ export class ClaimsService {
 
 const claimOf = (
   tx: Tx,
-  { saidBy, channel, reason, evidence }: Pick<MoveClaimOrder, 'saidBy' | 'channel' | 'reason' | 'evidence'>,
+  {
+    saidBy,
+    channel,
+    reason,
+    evidence,
+  }: Pick<ClaimTransitionCommand, 'saidBy' | 'channel' | 'reason' | 'evidence'>,
 ): MoveClaim => ({
   saidBy,
   channel,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import { type NotedPaper, OF_EMPLOYER } from '../domain/papers.js';
 import { paperNotTheirs, stayNotFound, ticketWithoutPrice } from '../domain/subsidies.errors.js';
 import { partiesOf } from './subsidies.policy.js';
@@ -25,19 +25,19 @@ export interface NotePaper {
 export class PapersService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
   ) {}
 
-  /** @throws notYours, paperNotTheirs, ticketWithoutPrice, stayNotFound */
+  /** @throws partyNotAuthorised, paperNotTheirs, ticketWithoutPrice, stayNotFound */
   async note(actor: Actor, paper: NotePaper): Promise<void> {
-    if (!partiesOf(actor).includes(paper.saidBy)) throw notYours({ saidBy: paper.saidBy });
+    if (!partiesOf(actor).includes(paper.saidBy)) throw partyNotAuthorised({ saidBy: paper.saidBy });
     if (OF_EMPLOYER.has(paper.kind) !== (paper.saidBy === 'employer'))
       throw paperNotTheirs({ kind: paper.kind });
     if ((paper.kind === 'ticket') !== (paper.amount !== null)) throw ticketWithoutPrice({ field: 'amount' });
     await this.uow.write(actor, async (tx) => {
       const placement = (await this.placements.byIds(tx, [paper.placementId])).get(paper.placementId);
       if (!placement?.startedOn) throw stayNotFound({ placementId: paper.placementId });
-      await tx.asConsequence(() =>
+      await tx.withSystemScope(() =>
         tx.insertMany(
           'subsidy_paper',
           [

@@ -5,10 +5,10 @@ import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { watermarkOf, writeWorkbook } from '../../../platform/workbook/index.js';
 import { fullPlaceName } from '../../reference/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { beneficiaryOf, SUBSIDY_LABELS, type SubsidyKind } from '../domain/rule-set.js';
 import { noticeNotFound, nothingToPost, policyNotFound } from '../domain/subsidies.errors.js';
-import { claimMap } from '../persistence/claim-map.js';
+import { claimLifecycleMapping } from '../persistence/claim.lifecycle-mapping.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
 import { ClaimsService } from './claims.service.js';
@@ -55,7 +55,7 @@ export class PublicNotices {
     private readonly claims: ClaimsRepository,
     private readonly policies: PoliciesRepository,
     private readonly moves: ClaimsService,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** All checked claims of one policy of the bureau's own place. @throws nothingToPost, policyNotFound */
@@ -90,7 +90,7 @@ export class PublicNotices {
       ]);
       await this.store.moveMany(
         tx,
-        claimMap,
+        claimLifecycleMapping,
         due.map((claim) => ({
           id: claim.id,
           move: 'post' as const,
@@ -165,7 +165,7 @@ export class PublicNotices {
       limit: MOST,
     });
     // Whoever stands on a public notice is read by everybody; the masked name is all that leaves here.
-    const people = await tx.asConsequence(() =>
+    const people = await tx.withSystemScope(() =>
       this.seekers.byIds(
         tx,
         claims.map(({ seekerId }) => seekerId),

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
+import { PlacementReader } from '../../placements/index.js';
 import type { SubsidyKind } from '../domain/rule-set.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
-import { mayRead, policiesOf, type Standing, standingsOf } from './standings.js';
+import {
+  mayRead,
+  policiesOf,
+  type EligibilityStatus,
+  findEligibilityStatuses,
+} from './eligibility-statuses.js';
 import { StayFactsLoader } from './stay-facts-loader.js';
 
 export const RADAR_STATES = ['due', 'short', 'paper_missing', 'claimed', 'excluded'] as const;
@@ -25,7 +30,7 @@ export interface RadarSearch {
 }
 
 export interface RadarPage {
-  readonly rows: readonly Standing[];
+  readonly rows: readonly EligibilityStatus[];
   readonly next: string | null;
 }
 
@@ -38,7 +43,7 @@ const CHUNKS_A_PAGE = 10;
 export class RadarQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly placements: PlacementDirectory,
+    private readonly placements: PlacementReader,
     private readonly policies: PoliciesRepository,
     private readonly stays: StayFactsLoader,
   ) {}
@@ -50,7 +55,7 @@ export class RadarQueries {
       );
       if (versions.length === 0) return { rows: [], next: null };
       const policies = policiesOf(versions);
-      const rows: Standing[] = [];
+      const rows: EligibilityStatus[] = [];
       let after = search.after;
       for (let chunk = 0; chunk < CHUNKS_A_PAGE; chunk += 1) {
         const [day, id] = after?.split(' ') ?? [];
@@ -62,7 +67,7 @@ export class RadarQueries {
         for (const stay of await this.stays.load(tx, placements)) {
           const { placement } = stay;
           rows.push(
-            ...standingsOf(stay, policies, tx.today).filter(
+            ...findEligibilityStatuses(stay, policies, tx.today).filter(
               (one) => wanted(one, search) && mayRead(actor, one),
             ),
           );
@@ -77,7 +82,7 @@ export class RadarQueries {
   }
 }
 
-function wanted({ state, verdict }: Standing, search: RadarSearch): boolean {
+function wanted({ state, verdict }: EligibilityStatus, search: RadarSearch): boolean {
   if (search.within !== undefined && verdict.daysShort > search.within) return false;
   return search.state === undefined ? state !== 'excluded' : state === search.state;
 }

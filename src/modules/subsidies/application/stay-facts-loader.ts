@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { BatchDirectory } from '../../batches/index.js';
-import { EmployerDirectory, type EmployerRef } from '../../employers/index.js';
-import { EvidenceDirectory } from '../../follow-ups/index.js';
-import { PlacementDirectory, type PlacementRow } from '../../placements/index.js';
+import { BatchReader } from '../../batches/index.js';
+import { EmployerReader, type EmployerRef } from '../../employers/index.js';
+import { EvidenceReader } from '../../follow-ups/index.js';
+import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { povertyStatus } from '../../reference/index.js';
-import { type DatedStatus, SeekerDirectory } from '../../seekers/index.js';
+import { type DatedStatus, SeekerReader } from '../../seekers/index.js';
 import type { HouseholdStatus, PaperOnFile, StayFacts } from '../domain/stay-facts.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
 
@@ -27,18 +27,18 @@ export interface Stay {
 @Injectable()
 export class StayFactsLoader {
   constructor(
-    private readonly seekers: SeekerDirectory,
-    private readonly employers: EmployerDirectory,
-    private readonly evidence: EvidenceDirectory,
-    private readonly batches: BatchDirectory,
-    private readonly placements: PlacementDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly employers: EmployerReader,
+    private readonly evidence: EvidenceReader,
+    private readonly batches: BatchReader,
+    private readonly placements: PlacementReader,
     private readonly claims: ClaimsRepository,
   ) {}
 
   async load(tx: Tx, placements: readonly PlacementRow[]): Promise<Stay[]> {
     const seekerIds = [...new Set(placements.map(({ seekerId }) => seekerId))];
     const visible = await this.seekers.byIds(tx, seekerIds);
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const ids = placements.map(({ id }) => id);
       const employerIds = placements.flatMap(({ employerId }) => (employerId ? [employerId] : []));
       const people = await this.seekers.byIds(tx, seekerIds);

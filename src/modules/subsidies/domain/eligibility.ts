@@ -21,7 +21,7 @@ import { timeAtWork } from './time-at-work.js';
 export const VERDICT_STATES = ['due', 'short', 'paper_missing', 'excluded'] as const;
 export type VerdictState = (typeof VERDICT_STATES)[number];
 
-export interface Verdict {
+export interface EligibilityResult {
   readonly state: VerdictState;
   readonly reasons: readonly Reason[];
   readonly countsFrom: LocalDate;
@@ -33,12 +33,12 @@ export interface Verdict {
   readonly amount: number | null;
 }
 
-export function judge(
+export function evaluate(
   { kind, rules }: Pick<PolicyVersion, 'kind' | 'rules'>,
   facts: StayFacts,
   period: Period,
   asOf: LocalDate,
-): Verdict {
+): EligibilityResult {
   const counted = countedFrom(rules, facts, period);
   const time = timeAtWork(rules, facts, counted.on, asOf);
   const against = [

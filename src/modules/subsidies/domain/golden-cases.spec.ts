@@ -1,6 +1,6 @@
 // One golden case after another, each with the text it follows. Places that are only cited show that a rule of theirs is data.
 import { KNOWN_POLICIES } from './known-policies.data.js';
-import { judge } from './eligibility.js';
+import { evaluate } from './eligibility.js';
 import type { StayFacts } from './stay-facts.js';
 import { chancesOf } from './periods.js';
 import { type PolicyVersion, type RuleSet, ruleFault, SUBSIDY_KINDS } from './rule-set.js';
@@ -60,7 +60,12 @@ function verdict(version: PolicyVersion, facts: StayFacts, asOf: string, periodK
   const chances = chancesOf([version], facts.startedOn, asOf);
   const chance = chances.find(({ period }) => periodKey === undefined || period.key === periodKey);
   if (!chance) return { state: 'no_policy' };
-  const { state, daysShort, amount, reasons, reachedOn } = judge(chance.version, facts, chance.period, asOf);
+  const { state, daysShort, amount, reasons, reachedOn } = evaluate(
+    chance.version,
+    facts,
+    chance.period,
+    asOf,
+  );
   return {
     state,
     daysShort,

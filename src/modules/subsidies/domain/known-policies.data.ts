@@ -1,13 +1,13 @@
 // Policies as texts that were found describe them: something to start from, not law in force here. A text that leaves a value
 // open leaves it open here too (`open`), and a bureau that puts a policy in force enters it with a source of its own. All
 // sources are secondary and are to be checked with the bureau.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { RuleSet, SubsidyKind } from './rule-set.js';
 
 export interface KnownPolicy {
   readonly code: string;
   readonly kind: SubsidyKind;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly source: string;
   /** Place it was issued for; another place that follows it needs a source of its own. */
   readonly issuedFor: string;

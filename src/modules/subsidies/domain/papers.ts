@@ -1,6 +1,6 @@
 // What has to be on file for a claim. Proof of pay, insurance and contract is read from the evidence of the placement; the
 // rest is noted by its number or place of filing. No image of a card is kept.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const PAPER_KINDS = [
   'application_form',
@@ -12,7 +12,7 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-export const PAPER_LABELS: Readonly<Record<PaperKind, Text>> = {
+export const PAPER_LABELS: Readonly<Record<PaperKind, LocalizedText>> = {
   application_form: { zh: '补贴申请表', en: 'application form' },
   work_certificate: { zh: '务工证明', en: 'certificate of work' },
   ticket: { zh: '车票', en: 'ticket' },

@@ -1,5 +1,5 @@
 // Why a person is, is not yet, or is not entitled. Every row of the radar carries one or more; codes are stable.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const REASONS = {
   HOUSEHOLD_NOT_COVERED: {
@@ -32,7 +32,7 @@ export const REASONS = {
     en: 'The worker has not agreed that the proof of poverty goes into the company’s claim',
   },
   PAPER_MISSING: { zh: '缺材料', en: 'A paper is missing' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 export type ReasonCode = keyof typeof REASONS;
 
 export interface Reason {

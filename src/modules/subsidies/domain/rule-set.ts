@@ -1,12 +1,12 @@
 // Money after a start: what a policy asks and what it pays, as data. Amounts and lists change by year and county, so nothing
 // of it is code: a rule set holds from a day to a day, names its source, and a change is a new revision beside the old one.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { PaperKind } from './papers.js';
 
 export const SUBSIDY_KINDS = ['transport', 'work_reward', 'absorption'] as const;
 export type SubsidyKind = (typeof SUBSIDY_KINDS)[number];
 
-export const SUBSIDY_LABELS: Readonly<Record<SubsidyKind, Text>> = {
+export const SUBSIDY_LABELS: Readonly<Record<SubsidyKind, LocalizedText>> = {
   transport: { zh: '一次性交通补助', en: 'transport subsidy' },
   work_reward: { zh: '务工奖补', en: 'work reward' },
   absorption: { zh: '用人单位吸纳脱贫人口就业补贴', en: 'employer absorption subsidy' },
@@ -104,7 +104,7 @@ export function inForce(versions: readonly PolicyVersion[], day: string): Policy
 }
 
 /** Why a rule set cannot be carried out; null when it can. */
-export function ruleFault(kind: SubsidyKind, rules: RuleSet): Text | null {
+export function ruleFault(kind: SubsidyKind, rules: RuleSet): LocalizedText | null {
   const { ages, amount, goingOn, length, workplace } = rules;
   if (ages && ages.from > ages.to) return { zh: '年龄上下限颠倒', en: 'The ages are the wrong way round' };
   if (workplace.within && workplace.outside)

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { ClaimsQueries } from '../application/claims.queries.js';
 import { ClaimsService } from '../application/claims.service.js';
@@ -30,7 +30,7 @@ export class SubsidiesController {
 
   /** Who is due, who in how many days, whose paper is missing. A page may hold fewer rows than asked and not be the last. */
   @Get('radar')
-  @Requires('subsidy.read')
+  @RequirePermission('subsidy.read')
   @ApiOkResponse({ type: SubsidyRadarPage })
   async getSubsidyRadar(
     @CurrentActor() actor: Actor,
@@ -49,14 +49,14 @@ export class SubsidiesController {
   /** A paper is on file, under its number. */
   @Post('papers')
   @HttpCode(204)
-  @Requires('subsidy-paper.note')
+  @RequirePermission('subsidy-paper.note')
   @ApiNoContentResponse()
   noteSubsidyPaper(@CurrentActor() actor: Actor, @Body() body: NoteSubsidyPaperRequest): Promise<void> {
     return this.papers.note(actor, { ...body, amount: body.amount ?? null });
   }
 
   @Post('claims')
-  @Requires('subsidy.claim')
+  @RequirePermission('subsidy.claim')
   @ApiCreatedResponse({ type: SubsidyClaimedResponse })
   async claimSubsidy(
     @CurrentActor() actor: Actor,
@@ -66,7 +66,7 @@ export class SubsidiesController {
   }
 
   @Get('claims')
-  @Requires('subsidy.read')
+  @RequirePermission('subsidy.read')
   @ApiOkResponse({ type: SubsidyClaimPage })
   async listSubsidyClaims(
     @CurrentActor() actor: Actor,
@@ -85,7 +85,7 @@ export class SubsidiesController {
   }
 
   @Get('claims/:id')
-  @Requires('subsidy.read')
+  @RequirePermission('subsidy.read')
   @ApiOkResponse({ type: SubsidyClaimWithHistoryResponse })
   async getSubsidyClaim(
     @CurrentActor() actor: Actor,
@@ -96,7 +96,7 @@ export class SubsidiesController {
 
   @Post('claims/:id/moves')
   @HttpCode(204)
-  @Requires('subsidy.move')
+  @RequirePermission('subsidy.move')
   @ApiNoContentResponse()
   moveSubsidyClaim(
     @CurrentActor() actor: Actor,

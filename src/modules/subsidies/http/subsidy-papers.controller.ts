@@ -6,7 +6,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, type HeaderReply, PageQuery, sendPage, toPage } from '../../../platform/http/index.js';
 import {
   type Exported,
@@ -22,7 +22,7 @@ import {
   SubsidyNoticePostedResponse,
   toNotice,
 } from './dto/claim.dto.js';
-import { noticePage, packPage } from './subsidy.pages.js';
+import { noticePage, packPage } from './subsidy.view.js';
 
 const PAGE = { schema: { type: 'string' } } as const;
 const BOOK = { schema: { type: 'string', format: 'binary' } } as const;
@@ -43,7 +43,7 @@ export class SubsidyPapersController {
   ) {}
 
   @Get('packs/:code/print')
-  @Requires('subsidy.export')
+  @RequirePermission('subsidy.export')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printSubsidyPack(
@@ -56,7 +56,7 @@ export class SubsidyPapersController {
 
   /** ⑧ for a company's claims, the roster for the workers'; numbers of cards masked. */
   @Get('packs/:code/workbook')
-  @Requires('subsidy.export', { fresh: true })
+  @RequirePermission('subsidy.export', { fresh: true })
   @ApiProduces(XLSX)
   @ApiAcceptedResponse(WAITS)
   @ApiOkResponse(BOOK)
@@ -71,7 +71,7 @@ export class SubsidyPapersController {
 
   /** Puts all checked claims of a policy up together. */
   @Post('notices')
-  @Requires('subsidy.post')
+  @RequirePermission('subsidy.post')
   @ApiCreatedResponse({ type: SubsidyNoticePostedResponse })
   postSubsidyNotice(
     @CurrentActor() actor: Actor,
@@ -81,7 +81,7 @@ export class SubsidyPapersController {
   }
 
   @Get('notices')
-  @Requires('subsidy.read')
+  @RequirePermission('subsidy.read')
   @ApiOkResponse({ type: SubsidyNoticePage })
   async listSubsidyNotices(
     @CurrentActor() actor: Actor,
@@ -93,7 +93,7 @@ export class SubsidyPapersController {
   }
 
   @Get('notices/:id/print')
-  @Requires('subsidy.export')
+  @RequirePermission('subsidy.export')
   @ApiProduces('text/html')
   @ApiOkResponse(PAGE)
   async printSubsidyNotice(
@@ -106,7 +106,7 @@ export class SubsidyPapersController {
 
   /** ⑨ 补贴发放公示表. */
   @Get('notices/:id/workbook')
-  @Requires('subsidy.export')
+  @RequirePermission('subsidy.export')
   @ApiProduces(XLSX)
   @ApiAcceptedResponse(WAITS)
   @ApiOkResponse(BOOK)

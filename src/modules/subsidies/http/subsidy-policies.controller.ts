@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { PoliciesService } from '../application/policies.service.js';
 import { KNOWN_POLICIES } from '../domain/known-policies.data.js';
 import {
@@ -21,7 +21,7 @@ export class SubsidyPoliciesController {
 
   /** Texts to start from; none is in force before a bureau puts it in force. */
   @Get('known-policies')
-  @Requires('subsidy-policy.read')
+  @RequirePermission('subsidy-policy.read')
   @ApiOkResponse({ type: KnownSubsidyPoliciesResponse })
   listKnownSubsidyPolicies(): KnownSubsidyPoliciesResponse {
     return { items: KNOWN_POLICIES.map(toKnown) };
@@ -29,7 +29,7 @@ export class SubsidyPoliciesController {
 
   /** Every revision that is or was in force. */
   @Get('policies')
-  @Requires('subsidy-policy.read')
+  @RequirePermission('subsidy-policy.read')
   @ApiOkResponse({ type: SubsidyPoliciesResponse })
   async listSubsidyPolicies(@CurrentActor() actor: Actor): Promise<SubsidyPoliciesResponse> {
     return { items: (await this.policies.list(actor)).map(toPolicy) };
@@ -37,7 +37,7 @@ export class SubsidyPoliciesController {
 
   /** Puts a policy in force for the bureau's own place; a change is a new revision. */
   @Post('policies')
-  @Requires('subsidy-policy.set')
+  @RequirePermission('subsidy-policy.set')
   @ApiCreatedResponse({ type: SubsidyPolicyResponse })
   async setSubsidyPolicy(
     @CurrentActor() actor: Actor,
@@ -49,7 +49,7 @@ export class SubsidyPoliciesController {
 
   @Post('policies/:id/end')
   @HttpCode(204)
-  @Requires('subsidy-policy.set')
+  @RequirePermission('subsidy-policy.set')
   @ApiNoContentResponse()
   endSubsidyPolicy(
     @CurrentActor() actor: Actor,

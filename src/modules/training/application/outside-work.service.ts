@@ -4,8 +4,8 @@ import { isKnownProvince, isOldEnoughToWork } from '../../../kernel/values/index
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementDirectory } from '../../placements/index.js';
-import { SeekerDirectory, SeekerProgressService } from '../../seekers/index.js';
+import { PlacementReader } from '../../placements/index.js';
+import { SeekerReader, SeekerProgressService } from '../../seekers/index.js';
 import {
   endBeforeStart,
   personUnknown,
@@ -62,8 +62,8 @@ export interface OutsideWorkSearch {
 export class OutsideWorkService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly seekers: SeekerDirectory,
-    private readonly placements: PlacementDirectory,
+    private readonly seekers: SeekerReader,
+    private readonly placements: PlacementReader,
     private readonly progress: SeekerProgressService,
   ) {}
 

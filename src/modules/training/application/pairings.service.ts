@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import { endBeforeStart, pairingNotFound, personUnknown, villagePaired } from '../domain/training.errors.js';
 import { cooperationOf } from './training.policy.js';
 
@@ -33,7 +33,7 @@ const PAIRING = `p.id, p.cooperation, p.village_code AS "villageCode", p.communi
 export class PairingsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @returns its id. @throws villagePaired, cooperationNotYours */

@@ -3,7 +3,7 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerDirectory } from '../../seekers/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import {
   notHeldYet,
   notOnRoster,
@@ -13,7 +13,7 @@ import {
   sessionOver,
 } from '../domain/training.errors.js';
 import type { SessionKind, SessionMove, SessionStatus } from '../domain/training-session.lifecycle.js';
-import { sessionMap } from '../persistence/session-map.js';
+import { sessionLifecycleMapping } from '../persistence/session.lifecycle-mapping.js';
 import { cooperationOf } from './training.policy.js';
 
 export interface PlanSession {
@@ -54,7 +54,7 @@ export class TrainingSessionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly seekers: SeekerDirectory,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** @returns id of the session. @throws cooperationNotYours */
@@ -62,7 +62,7 @@ export class TrainingSessionsService {
     const cooperation = cooperationOf(actor, form.cooperation);
     return this.uow.write(actor, async (tx) => {
       const id = newId();
-      await this.store.create(tx, sessionMap, {
+      await this.store.create(tx, sessionLifecycleMapping, {
         move: 'plan',
         claim: { saidBy: 'bureau', channel: 'account', happenedOn: tx.today },
         subject: { heldOn: form.heldOn },
@@ -88,7 +88,7 @@ export class TrainingSessionsService {
   async move(actor: Actor, id: string, order: MoveSession): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const session = await this.locked(tx, id);
-      await this.store.move(tx, sessionMap, {
+      await this.store.move(tx, sessionLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
@@ -164,7 +164,7 @@ export class TrainingSessionsService {
 
   /** The row is locked: two who enrol at once cannot both take the last place. */
   private locked(tx: Tx, id: string): Promise<Locked> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const [row] = await tx.query<Locked>(
         `SELECT id, status, cooperation, held_on AS "heldOn", capacity FROM training_session WHERE id = $1 FOR UPDATE`,
         [id],
@@ -176,7 +176,7 @@ export class TrainingSessionsService {
 
   /** Of everybody, also of areas the actor does not see. */
   private count(tx: Tx, id: string): Promise<number> {
-    return tx.asConsequence(async () => {
+    return tx.withSystemScope(async () => {
       const [row] = await tx.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM training_attendance WHERE session_id = $1`,
         [id],

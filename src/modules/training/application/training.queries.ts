@@ -76,7 +76,7 @@ export class TrainingQueries {
     );
     const across = sessions.filter(({ cooperation }) => isBureau(tx) && !tx.atSource(cooperation));
     if (across.length === 0) return sessions;
-    const counts = await tx.asConsequence(() =>
+    const counts = await tx.withSystemScope(() =>
       tx.query<Pick<SessionSeen, 'id' | 'listed' | 'attended'>>(
         `SELECT t.id, c.listed, c.attended FROM training_session t ${COUNTED} WHERE t.id = ANY($1::uuid[])`,
         [across.map(({ id }) => id)],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, PageQuery, toPage } from '../../../platform/http/index.js';
 import { AgreementsService } from '../application/agreements.service.js';
 import { PairingsService } from '../application/pairings.service.js';
@@ -14,7 +14,7 @@ import {
   TargetsQuery,
   TargetsResponse,
 } from './dto/agreement.dto.js';
-import { CreatedResponse } from './dto/training.responses.js';
+import { CreatedResponse } from './dto/training.response.dto.js';
 
 @ApiTags('training')
 @Controller()
@@ -26,7 +26,7 @@ export class AgreementsController {
 
   /** A target of the yearly agreement; a change is a new revision. */
   @Post('agreement-targets')
-  @Requires('agreement.set')
+  @RequirePermission('agreement.set')
   @ApiCreatedResponse({ type: TargetSetResponse })
   async setAgreementTarget(
     @CurrentActor() actor: Actor,
@@ -36,7 +36,7 @@ export class AgreementsController {
   }
 
   @Get('agreement-targets')
-  @Requires('agreement.read')
+  @RequirePermission('agreement.read')
   @ApiOkResponse({ type: TargetsResponse })
   async listAgreementTargets(
     @CurrentActor() actor: Actor,
@@ -46,7 +46,7 @@ export class AgreementsController {
   }
 
   @Post('pairings')
-  @Requires('pairing.set')
+  @RequirePermission('pairing.set')
   @ApiCreatedResponse({ type: CreatedResponse })
   async pairVillage(
     @CurrentActor() actor: Actor,
@@ -56,7 +56,7 @@ export class AgreementsController {
   }
 
   @Get('pairings')
-  @Requires('pairing.read')
+  @RequirePermission('pairing.read')
   @ApiOkResponse({ type: PairingPage })
   async listPairings(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PairingPage> {
     const rows = await this.pairings.list(actor, { limit: query.limit + 1, after: fromCursor(query.cursor) });
@@ -65,7 +65,7 @@ export class AgreementsController {
 
   @Post('pairings/:id/end')
   @HttpCode(204)
-  @Requires('pairing.set')
+  @RequirePermission('pairing.set')
   @ApiNoContentResponse()
   endPairing(
     @CurrentActor() actor: Actor,
@@ -77,7 +77,7 @@ export class AgreementsController {
 
   /** The community that stands by the village of a person today. */
   @Get('seekers/:id/pairing')
-  @Requires('pairing.read')
+  @RequirePermission('pairing.read')
   @ApiOkResponse({ type: PersonPairingResponse })
   async getPairingOfSeeker(
     @CurrentActor() actor: Actor,

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { OutsideWorkService } from '../application/outside-work.service.js';
-import { CreatedResponse } from './dto/training.responses.js';
+import { CreatedResponse } from './dto/training.response.dto.js';
 import {
   EndOutsideWorkRequest,
   OutsideWorkPage,
@@ -18,7 +18,7 @@ export class OutsideWorkController {
 
   /** Work found outside the chain, with its province. */
   @Post()
-  @Requires('outside-work.record')
+  @RequirePermission('outside-work.record')
   @ApiCreatedResponse({ type: CreatedResponse })
   async recordOutsideWork(
     @CurrentActor() actor: Actor,
@@ -28,7 +28,7 @@ export class OutsideWorkController {
   }
 
   @Get()
-  @Requires('outside-work.read')
+  @RequirePermission('outside-work.read')
   @ApiOkResponse({ type: OutsideWorkPage })
   async listOutsideWork(
     @CurrentActor() actor: Actor,
@@ -46,7 +46,7 @@ export class OutsideWorkController {
 
   @Post(':id/end')
   @HttpCode(204)
-  @Requires('outside-work.record')
+  @RequirePermission('outside-work.record')
   @ApiNoContentResponse()
   endOutsideWork(
     @CurrentActor() actor: Actor,

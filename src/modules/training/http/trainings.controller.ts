@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { TrainingQueries } from '../application/training.queries.js';
 import { TrainingSessionsService } from '../application/training-sessions.service.js';
@@ -11,7 +11,7 @@ import {
   PlanTrainingRequest,
   RosterQuery,
   SearchTrainingsQuery,
-} from './dto/training.requests.js';
+} from './dto/training.request.dto.js';
 import {
   CreatedResponse,
   EnrolledResponse,
@@ -19,7 +19,7 @@ import {
   toTraining,
   TrainingPage,
   TrainingResponse,
-} from './dto/training.responses.js';
+} from './dto/training.response.dto.js';
 
 @ApiTags('training')
 @Controller('trainings')
@@ -30,7 +30,7 @@ export class TrainingsController {
   ) {}
 
   @Post()
-  @Requires('training.plan')
+  @RequirePermission('training.plan')
   @ApiCreatedResponse({ type: CreatedResponse })
   async planTraining(
     @CurrentActor() actor: Actor,
@@ -40,7 +40,7 @@ export class TrainingsController {
   }
 
   @Get()
-  @Requires('training.read')
+  @RequirePermission('training.read')
   @ApiOkResponse({ type: TrainingPage })
   async listTrainings(
     @CurrentActor() actor: Actor,
@@ -58,7 +58,7 @@ export class TrainingsController {
   }
 
   @Get(':id')
-  @Requires('training.read')
+  @RequirePermission('training.read')
   @ApiOkResponse({ type: TrainingResponse })
   async getTraining(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class TrainingsController {
   }
 
   @Get(':id/roster')
-  @Requires('training.roster.read')
+  @RequirePermission('training.roster.read')
   @ApiOkResponse({ type: SessionRosterPage })
   async getTrainingRoster(
     @CurrentActor() actor: Actor,
@@ -94,7 +94,7 @@ export class TrainingsController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('training.plan')
+  @RequirePermission('training.plan')
   @ApiNoContentResponse()
   moveTraining(
     @CurrentActor() actor: Actor,
@@ -106,7 +106,7 @@ export class TrainingsController {
 
   @Post(':id/roster')
   @HttpCode(200)
-  @Requires('training.enter')
+  @RequirePermission('training.enter')
   @ApiOkResponse({ type: EnrolledResponse })
   async enrolInTraining(
     @CurrentActor() actor: Actor,
@@ -118,7 +118,7 @@ export class TrainingsController {
 
   @Post(':id/attendance')
   @HttpCode(204)
-  @Requires('training.enter')
+  @RequirePermission('training.enter')
   @ApiNoContentResponse()
   markTrainingAttendance(
     @CurrentActor() actor: Actor,

@@ -13,7 +13,7 @@ import {
 import { VacanciesRepository } from '../persistence/vacancies.repository.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { type CardInput, cardOf } from './card-input.js';
-import { refuse, RegisterVacancyService, toStore } from './register-vacancy.service.js';
+import { reject, RegisterVacancyService, toStore } from './register-vacancy.service.js';
 import { ownsVacancy } from './vacancies.policy.js';
 import { VacancyPlaces } from './vacancy-places.js';
 
@@ -128,8 +128,8 @@ export class ChangeVacancyService {
   ): Promise<number> {
     const employer = await this.registration.employer(tx, vacancy.employerId);
     const judged = await this.registration.judged(tx, employer, advert, parts);
-    refuse(judged);
-    await this.registration.mustBeNew(tx, vacancy.cooperation, employer.uscc, judged, vacancy.id);
+    reject(judged);
+    await this.registration.assertNotRegistered(tx, vacancy.cooperation, employer.uscc, judged, vacancy.id);
     const { held, used, bedsWomenTaken, bedsMenTaken } = vacancy;
     const tooFew =
       held + used > (judged.terms.headcount ?? 0) ||

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
-import { LifecycleStore, mustBeAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory, mayPublishOn } from '../../employers/index.js';
+import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { EmployerReader, mayPublishOn } from '../../employers/index.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { vacancyExists, vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
 import { type VacancyFacts, vacancyLifecycle, type VacancyMove } from '../domain/vacancy.lifecycle.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
-import { vacancyMap } from '../persistence/vacancy-map.js';
+import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
 import { ownsVacancy, partiesOf } from './vacancies.policy.js';
 
 export interface MoveVacancy {
@@ -32,17 +32,17 @@ export class MoveVacancyService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
   ) {}
 
-  /** @throws vacancyNotFound, vacancyNotYours, notYours, wrongState, stale, figuresChanged, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
+  /** @throws vacancyNotFound, vacancyNotYours, partyNotAuthorised, wrongState, stale, figuresChanged, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
   async move(actor: Actor, id: string, order: MoveVacancy): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
       if (!vacancy) throw vacancyNotFound({ id });
       if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
       if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw notYours({ move: order.move, saidBy: order.saidBy });
+        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
       }
       if (order.expectedTaken !== undefined) await this.compare(tx, id, order.expectedTaken);
       const happenedOn = order.happenedOn ?? tx.today;
@@ -51,8 +51,8 @@ export class MoveVacancyService {
         order.move === 'renew' || order.move === 'reopen'
           ? (order.validUntil ?? vacancy.validUntil)
           : vacancy.validUntil;
-      if (order.move === 'reopen') await this.mustBeAlone(tx, id);
-      await this.store.move(tx, vacancyMap, {
+      if (order.move === 'reopen') await this.assertNoOtherActive(tx, id);
+      await this.store.move(tx, vacancyLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
@@ -74,11 +74,11 @@ export class MoveVacancyService {
       `SELECT held + used AS taken FROM vacancy WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    mustBeAsSeen({ taken }, { taken: now!.taken });
+    assertAsSeen({ taken }, { taken: now!.taken });
   }
 
   /** While it was closed the same post may have been advertised anew. @throws vacancyExists */
-  private async mustBeAlone(tx: Tx, id: string): Promise<void> {
+  private async assertNoOtherActive(tx: Tx, id: string): Promise<void> {
     const [other] = await tx.query<{ id: string }>(
       `SELECT o.id FROM vacancy v JOIN vacancy o ON o.cooperation = v.cooperation AND o.terms_key = v.terms_key
        WHERE v.id = $1 AND o.id <> v.id AND o.status <> 'closed' LIMIT 1`,
@@ -113,7 +113,7 @@ export class MoveVacancyService {
       );
       await this.store.moveMany(
         tx,
-        vacancyMap,
+        vacancyLifecycleMapping,
         rows.map((row) => ({
           id: row.id,
           move: 'expire' as const,

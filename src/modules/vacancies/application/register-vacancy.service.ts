@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, notYours, type Party } from '../../../kernel/lifecycle/index.js';
+import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
-  EmployerDirectory,
+  EmployerReader,
   employerNotFound,
   type EmployerRef,
   type EmploymentParties,
   mayPublishOn,
 } from '../../employers/index.js';
-import { judgeVacancy, type JudgedVacancy } from '../domain/judge-vacancy.js';
+import { validateVacancy, type JudgedVacancy } from '../domain/validate-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { StoredFinding } from '../domain/vacancy.js';
 import { advertRefused, vacancyExists, vacancyNotYours } from '../domain/vacancy.errors.js';
 import { VacanciesRepository } from '../persistence/vacancies.repository.js';
 import { termsKey } from '../persistence/vacancy-columns.js';
-import { AdvertJudge } from './advert-judge.js';
+import { AdvertValidator } from './advert-validator.js';
 import { type CardInput, partiesOfCard, toldParts } from './card-input.js';
 import { ownsVacancy, partiesOf } from './vacancies.policy.js';
 
@@ -46,8 +46,8 @@ export class RegisterVacancyService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly repository: VacanciesRepository,
-    private readonly employers: EmployerDirectory,
-    private readonly judge: AdvertJudge,
+    private readonly employers: EmployerReader,
+    private readonly judge: AdvertValidator,
   ) {}
 
   /** What the check would say, without keeping anything. */
@@ -59,7 +59,7 @@ export class RegisterVacancyService {
 
   /**
    * @returns id of the new vacancy, a draft until submitted
-   * @throws advertRefused (with the findings), vacancyExists, vacancyNotYours, employerNotFound, notYours
+   * @throws advertRefused (with the findings), vacancyExists, vacancyNotYours, employerNotFound, partyNotAuthorised
    */
   async register(actor: Actor, form: RegisterVacancy): Promise<string> {
     return this.uow.write(actor, async (tx) => {
@@ -69,20 +69,20 @@ export class RegisterVacancyService {
         throw vacancyNotYours({ employerId: employer.id });
       }
       if (!actor.cooperations.includes(cooperation)) throw vacancyNotYours({ cooperation });
-      if (!partiesOf(actor).includes(form.saidBy)) throw notYours({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
       const parts = form.parts ?? {};
-      const judged = await this.judged(tx, employer, form.advert, parts);
-      refuse(judged);
-      await this.mustBeNew(tx, cooperation, employer.uscc, judged, null);
+      const validate = await this.judged(tx, employer, form.advert, parts);
+      reject(validate);
+      await this.assertNotRegistered(tx, cooperation, employer.uscc, validate, null);
       const [id] = await this.repository.create(tx, [
         {
           employer,
-          ...judged.parties,
+          ...validate.parties,
           employerMayPublish: mayPublishOn(employer, tx.today),
           cooperation,
-          terms: judged.terms,
-          findings: toStore(judged),
-          blockers: judged.blockers,
+          terms: validate.terms,
+          findings: toStore(validate),
+          blockers: validate.blockers,
           examsTold: parts.exams !== undefined,
           ...(form.copiedFrom ? { copiedFrom: form.copiedFrom } : {}),
           claim: {
@@ -102,10 +102,10 @@ export class RegisterVacancyService {
     const context = await this.judge.context(tx, tx.today);
     const written = { ...advert, employer: { text: employer.name }, uscc: { text: employer.uscc } };
     const told = toldParts(parts);
-    const { terms } = judgeVacancy(written, context, told);
+    const { terms } = validateVacancy(written, context, told);
     const parties = partiesOfCard(employer, terms.engagement, parts);
-    await this.mustBeKnown(tx, parties);
-    return { ...judgeVacancy(written, { ...context, advice: true, parties }, told), parties };
+    await this.assertPartiesKnown(tx, parties);
+    return { ...validateVacancy(written, { ...context, advice: true, parties }, told), parties };
   }
 
   async employer(tx: Tx, id: string): Promise<EmployerRef> {
@@ -115,7 +115,7 @@ export class RegisterVacancyService {
   }
 
   /** @throws vacancyExists when another vacancy has the same terms */
-  async mustBeNew(
+  async assertNotRegistered(
     tx: Tx,
     cooperation: string,
     uscc: string,
@@ -128,9 +128,9 @@ export class RegisterVacancyService {
   }
 
   /** The firms a card names stand in the register. An employer sees itself alone there: others are looked up for it. */
-  private async mustBeKnown(tx: Tx, parties: EmploymentParties): Promise<void> {
+  private async assertPartiesKnown(tx: Tx, parties: EmploymentParties): Promise<void> {
     const named = [parties.employerOfRecordId, parties.hostEmployerId].filter((id) => id !== null);
-    const known = await tx.asConsequence(() => this.employers.byIds(tx, named));
+    const known = await tx.withSystemScope(() => this.employers.byIds(tx, named));
     for (const id of named) if (!known.has(id)) throw employerNotFound({ id });
   }
 }
@@ -143,7 +143,7 @@ export function toStore(judged: JudgedVacancy): StoredFinding[] {
 }
 
 /** @throws advertRefused with the findings */
-export function refuse(judged: JudgedVacancy): void {
+export function reject(judged: JudgedVacancy): void {
   if (!judged.refused) return;
   const findings = judged.findings.filter((finding) => finding.level === 'refuse');
   throw advertRefused({ findings: findings.map(({ code, key }) => ({ code, field: key })) });

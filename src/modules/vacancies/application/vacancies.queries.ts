@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerDirectory, type EmployerRef } from '../../employers/index.js';
+import { EmployerReader, type EmployerRef } from '../../employers/index.js';
 import { type Fill, NOBODY, VacancyFill } from './vacancy-fill.js';
 import { vacancyNotFound } from '../domain/vacancy.errors.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
@@ -34,7 +34,7 @@ export interface VacancySeen {
 export class VacanciesQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly employers: EmployerDirectory,
+    private readonly employers: EmployerReader,
     private readonly fills: VacancyFill,
   ) {}
 

@@ -4,7 +4,7 @@ import { type BedCount, NO_BEDS } from '../domain/beds.js';
 import { noBedLeft, vacancyFull, vacancyNotFound } from '../domain/vacancy.errors.js';
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import type { VacancyStatus } from '../domain/vacancy.js';
-import { vacancyMap } from '../persistence/vacancy-map.js';
+import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
 
 /** What one placement's move adds to the counters of its vacancy. */
 export interface PlaceChange {
@@ -39,14 +39,14 @@ export class VacancyPlaces {
   async change(tx: Tx, changes: readonly PlaceChange[]): Promise<void> {
     const real = summed(changes);
     if (real.length === 0) return;
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       for (const change of real) await this.settle(tx, await this.count(tx, change));
     });
   }
 
   /** After the headcount changed: filled or open again, as the counters say. Joins the caller's transaction. */
   async settleNow(tx: Tx, vacancyId: string): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const [row] = await tx.query<Counted>(`SELECT ${COUNTED} FROM vacancy WHERE id = $1`, [vacancyId]);
       if (row) await this.settle(tx, row);
     });
@@ -85,7 +85,7 @@ export class VacancyPlaces {
           ? 'free_up'
           : null;
     if (move === null) return;
-    await this.store.move(tx, vacancyMap, {
+    await this.store.move(tx, vacancyLifecycleMapping, {
       id: row.id,
       move,
       claim: { saidBy: 'system', channel: 'system', happenedOn: tx.today },

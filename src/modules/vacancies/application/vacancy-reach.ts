@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineError, type Text } from '../../../kernel/errors/index.js';
+import { defineError, type LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { mayPublishOn } from '../../employers/index.js';
@@ -9,13 +9,13 @@ import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { type CardInput } from './card-input.js';
 import { RegisterVacancyService } from './register-vacancy.service.js';
 import { ownsVacancy } from './vacancies.policy.js';
-import type { VacancyRef } from './vacancy-directory.js';
+import type { VacancyRef } from './vacancy.reader.js';
 
 /** How many people one condition stops. */
 export interface ReachCondition {
   readonly key: string;
-  readonly name: Text;
-  readonly because: Text;
+  readonly name: LocalizedText;
+  readonly because: LocalizedText;
   /** People whose first condition not met, in the order of the law, is this one: these add up to total − reached. */
   readonly first: number;
   /** People stopped by this one alone: what easing it would win. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../kernel/errors/index.js';
-import { allowedActions, type Claim, decide } from '../../../kernel/lifecycle/index.js';
+import { allowedActions, type TransitionInput, decide } from '../../../kernel/lifecycle/index.js';
 import { vacancyLifecycle, type VacancyFacts, type VacancyMove } from './vacancy.lifecycle.js';
 import type { VacancyStatus } from './vacancy.js';
 
@@ -11,10 +11,15 @@ const facts: VacancyFacts = {
   employerMayPublish: true,
   validUntil: '2018-04-30',
 };
-const bureau: Claim = { saidBy: 'bureau', happenedOn: '2018-02-26' };
-const system: Claim = { saidBy: 'system', happenedOn: '2018-02-26' };
+const bureau: TransitionInput = { saidBy: 'bureau', happenedOn: '2018-02-26' };
+const system: TransitionInput = { saidBy: 'system', happenedOn: '2018-02-26' };
 
-function move(status: VacancyStatus | null, name: VacancyMove, subject: VacancyFacts, claim: Claim): string {
+function move(
+  status: VacancyStatus | null,
+  name: VacancyMove,
+  subject: VacancyFacts,
+  claim: TransitionInput,
+): string {
   try {
     return decide(vacancyLifecycle, status, name, claim, subject);
   } catch (error) {

@@ -2,7 +2,7 @@
  * A vacancy from draft to end. Only a complete one of a vetted employer is published (人力资源市场暂行条例 art. 26); what
  * is filled opens again when a place is freed.
  */
-import { defineLifecycle, type Guard, type Refusal } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 import type { VacancyStatus } from './vacancy.js';
 
 export type VacancyMove =
@@ -88,7 +88,7 @@ const nobodyIsPromised: Guard<VacancyFacts> = (facts) =>
         details: { held: facts.held },
       };
 
-function refusal(code: string, zh: string, en: string): Refusal {
+function refusal(code: string, zh: string, en: string): Rejection {
   return { code, text: { zh, en } };
 }
 

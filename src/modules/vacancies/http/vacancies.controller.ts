@@ -1,21 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
-import { fromCursor, NeverKept, TakesAnyWords, toPage } from '../../../platform/http/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
+import { fromCursor, NotReplayable, AllowsHealthTerms, toPage } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
 import { MoveVacancyService } from '../application/move-vacancy.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
 import { VacanciesQueries } from '../application/vacancies.queries.js';
 import { VacancyReach } from '../application/vacancy-reach.js';
 import { ReachRequest, ReachResponse, toReach } from './dto/reach.dto.js';
-import { toWrittenAdvert } from './dto/advert.request.js';
+import { toWrittenAdvert } from './dto/advert.request.dto.js';
 import {
   CheckAdvertRequest,
   MoveVacancyRequest,
   RegisterVacancyRequest,
   RewriteVacancyRequest,
   SearchVacanciesQuery,
-} from './dto/vacancy.requests.js';
+} from './dto/vacancy.request.dto.js';
 import {
   AdvertCheckResponse,
   toAdvertCheck,
@@ -23,10 +23,10 @@ import {
   VacancyCreatedResponse,
   VacancyPage,
   VacancyResponse,
-} from './dto/vacancy.responses.js';
+} from './dto/vacancy.response.dto.js';
 
 @ApiTags('vacancies')
-@TakesAnyWords()
+@AllowsHealthTerms()
 @Controller('vacancies')
 export class VacanciesController {
   constructor(
@@ -38,7 +38,7 @@ export class VacanciesController {
   ) {}
 
   @Post()
-  @Requires('vacancy.register')
+  @RequirePermission('vacancy.register')
   @ApiCreatedResponse({ type: VacancyCreatedResponse })
   async registerVacancy(
     @CurrentActor() actor: Actor,
@@ -50,8 +50,8 @@ export class VacanciesController {
   /** What the advert check would say; nothing is kept. */
   @Post('check')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('vacancy.check')
+  @NotReplayable()
+  @RequirePermission('vacancy.check')
   @ApiOkResponse({ type: AdvertCheckResponse })
   async checkAdvert(
     @CurrentActor() actor: Actor,
@@ -65,8 +65,8 @@ export class VacanciesController {
   /** How many registered people would accept the card, and by which condition the others fall away; nothing is kept. */
   @Post('reach')
   @HttpCode(200)
-  @NeverKept()
-  @Requires('vacancy.check')
+  @NotReplayable()
+  @RequirePermission('vacancy.check')
   @ApiOkResponse({ type: ReachResponse })
   async reachOfAdvert(@CurrentActor() actor: Actor, @Body() body: ReachRequest): Promise<ReachResponse> {
     const question = { ...body, advert: toWrittenAdvert(body.advert) };
@@ -74,7 +74,7 @@ export class VacanciesController {
   }
 
   @Get()
-  @Requires('vacancy.read')
+  @RequirePermission('vacancy.read')
   @ApiOkResponse({ type: VacancyPage })
   async listVacancies(
     @CurrentActor() actor: Actor,
@@ -98,7 +98,7 @@ export class VacanciesController {
   }
 
   @Get(':id')
-  @Requires('vacancy.read')
+  @RequirePermission('vacancy.read')
   @ApiOkResponse({ type: VacancyResponse })
   async getVacancy(
     @CurrentActor() actor: Actor,
@@ -110,7 +110,7 @@ export class VacanciesController {
 
   @Put(':id/advert')
   @HttpCode(204)
-  @Requires('vacancy.register')
+  @RequirePermission('vacancy.register')
   @ApiNoContentResponse()
   rewriteVacancy(
     @CurrentActor() actor: Actor,
@@ -122,7 +122,7 @@ export class VacanciesController {
 
   @Post(':id/moves')
   @HttpCode(204)
-  @Requires('vacancy.move')
+  @RequirePermission('vacancy.move')
   @ApiNoContentResponse()
   moveVacancy(
     @CurrentActor() actor: Actor,

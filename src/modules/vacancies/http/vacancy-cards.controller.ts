@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { TakesHealthWords } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
-import { toWrittenAdvert } from './dto/advert.request.js';
-import { ChangeVacancyRequest, CopyVacancyRequest, ResizeVacancyRequest } from './dto/card.requests.js';
-import { RevisionResponse } from './dto/card.responses.js';
-import { VacancyCreatedResponse } from './dto/vacancy.responses.js';
+import { toWrittenAdvert } from './dto/advert.request.dto.js';
+import { ChangeVacancyRequest, CopyVacancyRequest, ResizeVacancyRequest } from './dto/card.request.dto.js';
+import { RevisionResponse } from './dto/card.response.dto.js';
+import { VacancyCreatedResponse } from './dto/vacancy.response.dto.js';
 
 @ApiTags('vacancies')
 @TakesHealthWords()
@@ -16,7 +16,7 @@ export class VacancyCardsController {
 
   /** Changes a draft field by field; the whole card is judged anew. */
   @Patch()
-  @Requires('vacancy.register')
+  @RequirePermission('vacancy.register')
   @ApiOkResponse({ type: RevisionResponse })
   async changeVacancy(
     @CurrentActor() actor: Actor,
@@ -33,7 +33,7 @@ export class VacancyCardsController {
 
   /** Raises or lowers places and beds, also of a published vacancy. */
   @Put('capacity')
-  @Requires('vacancy.register')
+  @RequirePermission('vacancy.register')
   @ApiOkResponse({ type: RevisionResponse })
   async resizeVacancy(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class VacancyCardsController {
 
   @Post('copies')
   @HttpCode(201)
-  @Requires('vacancy.register')
+  @RequirePermission('vacancy.register')
   @ApiCreatedResponse({ type: VacancyCreatedResponse })
   async copyVacancy(
     @CurrentActor() actor: Actor,

@@ -4,7 +4,7 @@ import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/datab
 import type { StoredFinding, VacancyTerms } from '../domain/vacancy.js';
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import { advertColumns } from './vacancy-columns.js';
-import { vacancyMap } from './vacancy-map.js';
+import { vacancyLifecycleMapping } from './vacancy.lifecycle-mapping.js';
 
 export interface NewVacancy {
   readonly employer: { readonly id: string; readonly uscc: string; readonly districtCode: string };
@@ -31,7 +31,7 @@ export class VacanciesRepository {
     const ids = vacancies.map(() => newId());
     await this.store.createMany(
       tx,
-      vacancyMap,
+      vacancyLifecycleMapping,
       vacancies.map((vacancy, index) => ({
         move: 'register' as const,
         claim: vacancy.claim,
@@ -62,7 +62,7 @@ export class VacanciesRepository {
     for (const move of ['submit', 'publish'] as const) {
       await this.store.moveMany(
         tx,
-        vacancyMap,
+        vacancyLifecycleMapping,
         drafts.map(({ id, vacancy }) => ({ id, move, claim: vacancy.claim, subject: factsOfNew(vacancy) })),
       );
     }

@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BOTH_SEE_DAYS } from '../domain/responsibility.js';
 import { handOverInvalid } from '../domain/worklists.errors.js';
 
-export interface HandOverOrder {
+export interface HandOverCommand {
   readonly fromUser: string;
   readonly toUser: string;
   readonly areas: readonly string[];
@@ -38,7 +38,7 @@ export class HandOverService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws handOverInvalid */
-  handOver(actor: Actor, asked: HandOverOrder): Promise<HandOver> {
+  handOver(actor: Actor, asked: HandOverCommand): Promise<HandOver> {
     return this.uow.write(actor, async (tx) => {
       const order = asked.whole ? await this.whole(tx, asked) : asked;
       const fromOn = order.fromOn ?? tx.today;
@@ -114,8 +114,8 @@ export class HandOverService {
   }
 
   /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
-  private whole(tx: Tx, order: HandOverOrder): Promise<HandOverOrder> {
-    return tx.asConsequence(async () => {
+  private whole(tx: Tx, order: HandOverCommand): Promise<HandOverCommand> {
+    return tx.withSystemScope(async () => {
       const [from] = await tx.query<{ areas: string[] }>(
         `SELECT areas FROM user_account WHERE id = $1 FOR UPDATE`,
         [order.fromUser],
@@ -129,14 +129,14 @@ export class HandOverService {
     });
   }
 
-  private async check(tx: Tx, order: HandOverOrder, fromOn: string): Promise<void> {
+  private async check(tx: Tx, order: HandOverCommand, fromOn: string): Promise<void> {
     if (
       order.fromUser === order.toUser ||
       order.areas.length + order.seekers.length === 0 ||
       fromOn < tx.today
     )
       throw handOverInvalid();
-    const users = await tx.asConsequence(() =>
+    const users = await tx.withSystemScope(() =>
       tx.query<{ id: string; areas: string[] }>(
         `SELECT u.id, u.areas FROM user_account u JOIN organisation o ON o.id = u.organisation_id
          WHERE u.id = ANY($1::uuid[]) AND u.role = 'caseworker' AND u.disabled_at IS NULL
@@ -147,7 +147,7 @@ export class HandOverService {
     const from = users.find(({ id }) => id === order.fromUser);
     if (!from || !users.some(({ id }) => id === order.toUser)) throw handOverInvalid();
     if (order.areas.some((area) => !from.areas.includes(area))) throw handOverInvalid();
-    const [{ n } = { n: 0 }] = await tx.asConsequence(() =>
+    const [{ n } = { n: 0 }] = await tx.withSystemScope(() =>
       tx.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM seeker s WHERE s.id = ANY($1::uuid[]) AND (
            EXISTS (SELECT FROM unnest($2::text[]) AS own WHERE starts_with(s.area_code, own)) OR EXISTS (
@@ -159,7 +159,7 @@ export class HandOverService {
   }
 
   private async changeAreas(tx: Tx): Promise<void> {
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const due = await tx.query<{ id: string; what: 'given' | 'taken'; user: string; areas: string[] }>(
         `UPDATE caseload_area_change c SET done_at = $1 FROM caseload_hand_over h
          WHERE h.id = c.hand_over_id AND c.done_at IS NULL AND c.on_day <= app_today()

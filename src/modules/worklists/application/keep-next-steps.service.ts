@@ -28,7 +28,7 @@ export class KeepNextSteps implements OnModuleInit {
   async refresh(tx: Tx, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const calendars = { guangxi: calendarOf('guangxi'), shenzhen: calendarOf('shenzhen') };
-    await tx.asConsequence(async () => {
+    await tx.withSystemScope(async () => {
       const found = await this.facts.facts(tx, ids);
       await this.items.keep(
         tx,
@@ -40,7 +40,7 @@ export class KeepNextSteps implements OnModuleInit {
   private async afterMoves(tx: Tx): Promise<void> {
     const moved = Object.fromEntries(WATCHED.map((aggregate) => [aggregate, tx.touched(aggregate)]));
     if (Object.values(moved).every((ids) => ids.length === 0)) return;
-    const ids = await tx.asConsequence(() => this.facts.placementsOf(tx, moved));
+    const ids = await tx.withSystemScope(() => this.facts.placementsOf(tx, moved));
     await this.refresh(tx, ids);
   }
 }

@@ -1,6 +1,6 @@
 // The next steps there are: what one button says and which command it sends. A step is owned by one role; everybody else
 // waits for that role until the due day.
-import type { Text } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 
 export const STEP_OWNERS = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'escort'] as const;
 export type StepOwner = (typeof STEP_OWNERS)[number];
@@ -18,7 +18,7 @@ export const STEP_SUBJECTS = [
 export type StepSubject = (typeof STEP_SUBJECTS)[number];
 
 export interface StepEntry {
-  readonly label: Text;
+  readonly label: LocalizedText;
   /** Of the command behind the button. */
   readonly operationId: string;
   /** Under /api/v1; `{id}` is the subject's. */
@@ -142,5 +142,5 @@ export const ALARMS = {
     en: 'over seven days since departure, start not confirmed',
   },
   CALENDAR_MISSING: { zh: '该年度放假安排尚未载入', en: 'the holiday schedule of that year is not loaded' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 export type AlarmCode = keyof typeof ALARMS;

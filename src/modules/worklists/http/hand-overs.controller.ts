@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { HandOverService } from '../application/hand-over.service.js';
-import { HandOverRequest } from './dto/worklist.requests.js';
-import { HandOverResponse, toHandOver } from './dto/worklist.responses.js';
+import { HandOverRequest } from './dto/worklist.request.dto.js';
+import { HandOverResponse, toHandOver } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('caseload-hand-overs')
@@ -12,7 +12,7 @@ export class HandOversController {
 
   /** Areas or single persons of one caseworker go to another; both see them for seven days. */
   @Post()
-  @Requires('caseload.hand-over')
+  @RequirePermission('caseload.hand-over')
   @ApiCreatedResponse({ type: HandOverResponse })
   async handOverCaseload(
     @CurrentActor() actor: Actor,
@@ -22,7 +22,7 @@ export class HandOversController {
   }
 
   @Get()
-  @Requires('caseload.read')
+  @RequirePermission('caseload.read')
   @ApiOkResponse({ type: [HandOverResponse] })
   async listHandOvers(@CurrentActor() actor: Actor): Promise<HandOverResponse[]> {
     return (await this.handOvers.list(actor)).map(toHandOver);

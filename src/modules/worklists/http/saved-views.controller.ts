@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { SavedViews, type ViewWords } from '../application/saved-views.service.js';
-import { SaveViewRequest } from './dto/worklist.requests.js';
-import { SavedViewResponse, toSavedView } from './dto/worklist.responses.js';
+import { SaveViewRequest } from './dto/worklist.request.dto.js';
+import { SavedViewResponse, toSavedView } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('saved-views')
@@ -11,21 +11,21 @@ export class SavedViewsController {
   constructor(private readonly views: SavedViews) {}
 
   @Get()
-  @Requires('saved-view.use')
+  @RequirePermission('saved-view.use')
   @ApiOkResponse({ type: [SavedViewResponse] })
   async listSavedViews(@CurrentActor() actor: Actor): Promise<SavedViewResponse[]> {
     return (await this.views.list(actor)).map(toSavedView);
   }
 
   @Post()
-  @Requires('saved-view.use')
+  @RequirePermission('saved-view.use')
   @ApiCreatedResponse({ type: SavedViewResponse })
   async saveView(@CurrentActor() actor: Actor, @Body() body: SaveViewRequest): Promise<SavedViewResponse> {
     return toSavedView(await this.views.save(actor, wordsOf(body)));
   }
 
   @Get(':id')
-  @Requires('saved-view.use')
+  @RequirePermission('saved-view.use')
   @ApiOkResponse({ type: SavedViewResponse })
   async getSavedView(
     @CurrentActor() actor: Actor,
@@ -35,7 +35,7 @@ export class SavedViewsController {
   }
 
   @Put(':id')
-  @Requires('saved-view.use')
+  @RequirePermission('saved-view.use')
   @ApiOkResponse({ type: SavedViewResponse })
   async changeSavedView(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export class SavedViewsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Requires('saved-view.use')
+  @RequirePermission('saved-view.use')
   @ApiNoContentResponse()
   removeSavedView(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.views.remove(actor, id);

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../../platform/access/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import type { WorkFilter } from '../application/work-filter.js';
 import { WorklistQueries } from '../application/worklist.queries.js';
-import { WorkCountsQuery, WorklistQuery } from './dto/worklist.requests.js';
-import { toCounts, toWorkRow, WorkCountsResponse, WorkPage } from './dto/worklist.responses.js';
+import { WorkCountsQuery, WorklistQuery } from './dto/worklist.request.dto.js';
+import { toCounts, toWorkRow, WorkCountsResponse, WorkPage } from './dto/worklist.response.dto.js';
 
 @ApiTags('worklists')
 @Controller('worklist')
@@ -14,7 +14,7 @@ export class WorklistsController {
 
   /** What the caller's role has to do next, nearest day first; each row one person, one step, one button. */
   @Get()
-  @Requires('worklist.read')
+  @RequirePermission('worklist.read')
   @ApiOkResponse({ type: WorkPage })
   async listWork(@CurrentActor() actor: Actor, @Query() query: WorklistQuery): Promise<WorkPage> {
     const rows = await this.queries.list(actor, filterOf(query), {
@@ -27,7 +27,7 @@ export class WorklistsController {
 
   /** Counts with the link that opens exactly the rows counted. */
   @Get('counts')
-  @Requires('worklist.read')
+  @RequirePermission('worklist.read')
   @ApiOkResponse({ type: WorkCountsResponse })
   async getWorkCounts(
     @CurrentActor() actor: Actor,

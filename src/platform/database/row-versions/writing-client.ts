@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { PreparingClient } from '../preparing-client.js';
+import { PreparedStatementClient } from '../prepared-statement-client.js';
 import { hmacPads, writerKey } from './writer-key.js';
 
 const SET_WRITER = `SELECT set_config('app.writer', $1, false), set_config('app.writer_inner', $2, false),
@@ -13,7 +13,7 @@ type Done = (error: Error | null) => void;
  * as a parameter: other sessions of the same role see the texts of statements, never their parameters.
  */
 export function writingClient(auditKey: Buffer): typeof pg.Client {
-  class WritingClient extends PreparingClient {
+  class WritingClient extends PreparedStatementClient {
     override connect(): Promise<never>;
     override connect(done: Done): void;
     override connect(done?: Done): Promise<never> | void {

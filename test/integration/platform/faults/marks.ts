@@ -5,40 +5,40 @@ import { PlatformModule } from '../../../../src/composition/platform.module.js';
 import { newId } from '../../../../src/platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../../src/platform/database/index.js';
 import {
-  defineWork,
-  type Delivery,
-  HandlesWork,
-  type HeavyHandler,
-  type LightHandler,
+  defineJob,
+  type JobContext,
+  JobProcessor,
+  type LongRunningHandler,
+  type TransactionalHandler,
   QueueModule,
 } from '../../../../src/platform/queue/index.js';
 import { WATCH_TIMES, type WatchTimes } from '../../../../src/platform/queue/watchdog.js';
 import { actorOf, testConfig, type TestDatabase } from '../../../support/harness/index.js';
 
 /** An effect that can be counted: one row per time it was applied. */
-export const markWork = defineWork('mark', 'offers');
-export const slowMarkWork = defineWork('mark-slowly', 'imports', { heavy: true });
+export const markWork = defineJob('mark', 'offers');
+export const slowMarkWork = defineJob('mark-slowly', 'imports', { heavy: true });
 
 const INSERT = `INSERT INTO mark (effect_key) VALUES ($1)`;
 
-@HandlesWork(markWork)
-class Mark implements LightHandler {
-  async apply(tx: Tx, { effectKey }: Delivery): Promise<void> {
+@JobProcessor(markWork)
+class Mark implements TransactionalHandler {
+  async apply(tx: Tx, { effectKey }: JobContext): Promise<void> {
     await tx.execute(INSERT, [effectKey]);
   }
 }
 
 /** Ten steps, each in a transaction of its own and skipped when it is there already; `stopAt` stands for
  * kill -9, `wake` for a process that was only frozen. */
-@HandlesWork(slowMarkWork)
-export class MarkSlowly implements HeavyHandler {
+@JobProcessor(slowMarkWork)
+export class MarkSlowly implements LongRunningHandler {
   static stopAt = Infinity;
   static begun = 0;
   static wake = (): void => undefined;
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  async run({ effectKey, actor }: Delivery, renew: () => Promise<void>): Promise<void> {
+  async run({ effectKey, actor }: JobContext, renew: () => Promise<void>): Promise<void> {
     MarkSlowly.begun += 1;
     for (let step = 0; step < 10; step += 1) {
       if (step === MarkSlowly.stopAt) {

@@ -1,7 +1,7 @@
 import type { SaidRequest } from '../../../../platform/http/index.js';
-import type { Said } from '../../../placements/index.js';
+import type { Attribution } from '../../../placements/index.js';
 
-export function saidOf(body: SaidRequest & { readonly reason?: string }): Said {
+export function saidOf(body: SaidRequest & { readonly reason?: string }): Attribution {
   return {
     saidBy: body.saidBy,
     channel: body.channel,

@@ -11,7 +11,7 @@ import {
   type ConcernOwner,
   type ConcernState,
 } from '../../domain/concern.lifecycle.js';
-import { FollowUpSaidRequest } from './follow-up.requests.js';
+import { FollowUpSaidRequest } from './follow-up.request.dto.js';
 
 const MOVES = ['take', 'pass_on', 'resolve', 'withdraw', 'reopen'] as const;
 

@@ -3,8 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type Channel, NAMED_CHANNELS, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
-import type { DutyRow, DutyWord } from '../../application/start-duties.service.js';
-import type { StartEcho } from '../../application/start-echo.service.js';
+import type { DutyRow, DutyWord } from '../../application/onboarding-tasks.service.js';
+import type { SeekerStartResponse } from '../../application/seeker-start-responses.service.js';
 import {
   DUTY_KINDS,
   DUTY_LABELS,
@@ -65,7 +65,7 @@ export class DutyDoneRequest implements DutyWord {
   reference: string;
 }
 
-export class StartEchoRequest implements StartEcho {
+export class StartEchoRequest implements SeekerStartResponse {
   @ApiProperty({ description: 'The worker says the same as the employer' })
   @IsBoolean()
   confirms: boolean;

@@ -8,7 +8,7 @@ import { charactersOf, type PackedRow, RowPacking } from './packed-rows.js';
 const ROWS_PER_ANSWER = 250;
 /** Long texts are handed on in smaller parts: the importing process judges a part without a pause. */
 const CHARACTERS_PER_ANSWER = 400_000;
-const MOST_HEADER_CHARACTERS = 300;
+const MAX_HEADER_CHARACTERS = 300;
 
 interface DataSheet {
   readonly index: number;
@@ -100,7 +100,7 @@ async function headersOf(sheet: Sheet, rows: readonly number[]): Promise<Record<
     if (row.row > last) break;
     if (!rows.includes(row.row)) continue;
     for (const [letter, cell] of row.cells) {
-      const text = cell.text.slice(0, MOST_HEADER_CHARACTERS).replace(/\s+/g, '');
+      const text = cell.text.slice(0, MAX_HEADER_CHARACTERS).replace(/\s+/g, '');
       texts[letter] = [texts[letter], text].filter(Boolean).join(' ');
     }
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 
 export type FindingLevel = 'refuse' | 'merge' | 'warn' | 'info';
 
@@ -7,7 +7,7 @@ export type ReasonLevel = FindingLevel | 'column';
 
 export interface Reason {
   readonly level: ReasonLevel;
-  readonly text: Text;
+  readonly text: LocalizedText;
   /** Other levels the same code may carry (a start that supersedes warns, one that contradicts is refused). */
   readonly alsoLevels: readonly ReasonLevel[];
 }

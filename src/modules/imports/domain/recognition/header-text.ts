@@ -8,7 +8,7 @@ const PUNCTUATION = /[()[\]{}【】〔〕〖〗<>《》「」『』,，、.。;�
 const FILLING = /(?:必填|选填|可选填?|下拉选择|请选择|文本格式|按身份证)$/u;
 
 /** No header is longer; of longer texts the beginning is compared. */
-const MOST_CHARACTERS = 300;
+const MAX_CHARACTERS = 300;
 
 export interface HeaderForms {
   /** Everything kept but marks: `技能/证书要求` → `技能证书要求`. */
@@ -25,7 +25,7 @@ function strip(text: string): string {
 
 export function headerForms(written: string): HeaderForms {
   const text = written
-    .slice(0, MOST_CHARACTERS)
+    .slice(0, MAX_CHARACTERS)
     .normalize('NFKC')
     .toLowerCase()
     .replace(INVISIBLE, '')

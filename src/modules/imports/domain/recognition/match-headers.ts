@@ -33,7 +33,7 @@ const MIN_SHARE = 0.4;
 const HINTED = 0.5;
 
 /** Forbidden words are looked for in so much of a header; a column whose header is longer is not read in any case. */
-const MOST_SEARCHED = 2_000;
+const MAX_SEARCHED = 2_000;
 
 interface Candidate {
   readonly header: Header;
@@ -166,8 +166,8 @@ export function matchHeaders(layout: LedgerLayout, headers: readonly Header[]): 
   const open: { header: Header; forms: HeaderForms }[] = [];
   for (const header of headers) {
     const code = notStoredReason(
-      header.text.slice(0, MOST_SEARCHED),
-      header.group?.slice(0, MOST_SEARCHED),
+      header.text.slice(0, MAX_SEARCHED),
+      header.group?.slice(0, MAX_SEARCHED),
       known,
     );
     if (code) notStored.push({ letter: header.letter, code });

@@ -1,7 +1,7 @@
 // Is this sheet a ledger of this kind, and where does everything stand in it? Every row near the top is tried as a header,
 // alone and together with the row below it; the reading that explains most columns wins.
 import { columnLetter } from '../../../../kernel/values/index.js';
-import type { LedgerLayout, NotStoredColumn, SheetLayout, SheetVerdict } from '../ledger.js';
+import type { LedgerLayout, NotStoredColumn, SheetLayout, SheetValidation } from '../ledger.js';
 import { headerForms } from './header-text.js';
 import { type Header, type HeaderMatch, matchHeaders } from './match-headers.js';
 import { HeaderMerges, headerTextAt, lastColumn } from './merges.js';
@@ -140,7 +140,7 @@ function bestReading(
   return best;
 }
 
-function nothing(sheet: InputSheet, verdict: SheetVerdict, reading?: Reading): Recognition {
+function nothing(sheet: InputSheet, verdict: SheetValidation, reading?: Reading): Recognition {
   const layout: SheetLayout = {
     sheet: sheet.name,
     verdict,

@@ -10,7 +10,7 @@ import {
   Matches,
   Min,
 } from 'class-validator';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { maskCell } from '../../domain/masked-cell.js';
 import { REASONS } from '../../domain/reason-codes.js';
@@ -20,9 +20,9 @@ import { IsCells } from './is-cells.js';
 const OUTCOMES = ['new', 'changed', 'same', 'conflict', 'error'] as const;
 const REVEAL_PURPOSES = ['correct', 'verify', 'call'] as const;
 /** As many rows as a screen holds. */
-const MOST_REVEALED = 20;
+const MAX_REVEALED = 20;
 
-export class TextDto implements Text {
+export class TextDto implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
@@ -99,12 +99,12 @@ export class RevealImportRowsRequest {
   @ApiProperty({
     type: [Number],
     minItems: 1,
-    maxItems: MOST_REVEALED,
+    maxItems: MAX_REVEALED,
     description: 'Which rows, by their `seq`',
   })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_REVEALED)
+  @ArrayMaxSize(MAX_REVEALED)
   @ArrayUnique()
   @IsInt({ each: true })
   @Min(1, { each: true })

@@ -12,10 +12,10 @@ export interface OfflineMarket {
   readonly edges: number;
 }
 
-export const MOST_VACANCIES = 65_535;
-export const MOST_WEIGHT = 65_535;
-const MOST_SEATS = 1_000_000;
-const MOST_TIERS = 8;
+export const MAX_VACANCIES = 65_535;
+export const MAX_WEIGHT = 65_535;
+const MAX_SEATS = 1_000_000;
+const MAX_TIERS = 8;
 
 export function readMarket(seatsFile: string, edgesFile: string): OfflineMarket {
   const vacancies = new ByteIds();
@@ -24,12 +24,12 @@ export function readMarket(seatsFile: string, edgesFile: string): OfflineMarket 
     const known = vacancies.count;
     const id = idOf(seatsFile, line, 0, vacancies, true);
     if (id < known) throw new MarketFileError(seatsFile, line.line, 'the vacancy is listed twice');
-    if (known === MOST_VACANCIES)
-      throw new MarketFileError(seatsFile, line.line, `more than ${MOST_VACANCIES} vacancies`);
+    if (known === MAX_VACANCIES)
+      throw new MarketFileError(seatsFile, line.line, `more than ${MAX_VACANCIES} vacancies`);
     const count = wholeNumber(line, 1);
     if (count < 0)
       throw new MarketFileError(seatsFile, line.line, 'seats must be a whole number of at least 0');
-    if (count > MOST_SEATS) throw new MarketFileError(seatsFile, line.line, `more than ${MOST_SEATS} seats`);
+    if (count > MAX_SEATS) throw new MarketFileError(seatsFile, line.line, `more than ${MAX_SEATS} seats`);
     seats.push(count);
   });
   return readEdges(edgesFile, vacancies, Int32Array.from(seats));
@@ -45,19 +45,15 @@ function readEdges(file: string, vacancies: ByteIds, seats: Int32Array): Offline
     const v = idOf(file, line, 1, vacancies, false);
     if (v < 0) throw new MarketFileError(file, line.line, 'the vacancy is not in the seats file');
     const weight = wholeNumber(line, 2);
-    if (weight < 0 || weight > MOST_WEIGHT) {
-      throw new MarketFileError(
-        file,
-        line.line,
-        `the weight must be a whole number from 0 to ${MOST_WEIGHT}`,
-      );
+    if (weight < 0 || weight > MAX_WEIGHT) {
+      throw new MarketFileError(file, line.line, `the weight must be a whole number from 0 to ${MAX_WEIGHT}`);
     }
     const own = wholeNumber(line, 3);
-    if (own < 0 || own >= MOST_TIERS) {
+    if (own < 0 || own >= MAX_TIERS) {
       throw new MarketFileError(
         file,
         line.line,
-        `the tier must be a whole number from 0 to ${MOST_TIERS - 1}`,
+        `the tier must be a whole number from 0 to ${MAX_TIERS - 1}`,
       );
     }
     if (s >= tier.length) {

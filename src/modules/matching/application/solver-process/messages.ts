@@ -1,18 +1,18 @@
 import type { DomainError } from '../../../../kernel/errors/index.js';
 import type { MatchSnapshot, Progress, SolveOptions } from '../../domain/engine.js';
 import type { MatchPlan } from '../../domain/plan.js';
-import type { MarketSheet, WeighOrder } from './weigh-market.js';
+import type { MarketSheet, EvaluationRequest } from './evaluate-market.js';
 
 export type PlainOptions = Omit<SolveOptions, 'onProgress' | 'cancelled' | 'signal'>;
 
 /** People and posts travel in parts: one message of a million people would be too large. */
-export type SolverOrder =
+export type SolverRequest =
   | { readonly part: Partial<Pick<MatchSnapshot, 'seekers' | 'vacancies'>> }
   | {
       readonly solve: Omit<MatchSnapshot, 'seekers' | 'vacancies'>;
       readonly options: PlainOptions;
       /** present: weigh the market instead of solving it once */
-      readonly weigh?: WeighOrder;
+      readonly weigh?: EvaluationRequest;
     }
   | { readonly stop: true };
 

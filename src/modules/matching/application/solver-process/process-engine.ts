@@ -5,9 +5,9 @@ import type { MatchingEngine, MatchSnapshot, SolveOptions } from '../../domain/e
 import { matchCancelled } from '../../domain/matching.errors.js';
 import type { MatchPlan, Proposal, Unplaced } from '../../domain/plan.js';
 import { ThreadedEngine } from '../../domain/threaded-engine.js';
-import { partsOf, type PlainOptions, type SolverAnswer, type SolverOrder } from './messages.js';
+import { partsOf, type PlainOptions, type SolverAnswer, type SolverRequest } from './messages.js';
 import { SANDBOX_FLAGS } from './sandbox-flags.js';
-import { type MarketSheet, weighMarket, type WeighOrder } from './weigh-market.js';
+import { type MarketSheet, weighMarket, type EvaluationRequest } from './evaluate-market.js';
 
 const ASK_EVERY_MS = 100;
 /** A process that does not stop by itself is ended. */
@@ -55,7 +55,11 @@ export class ProcessEngine implements MatchingEngine {
   }
 
   /** Other ways for the same market, and how each treats groups of people. */
-  async weigh(snapshot: MatchSnapshot, options: SolveOptions, weigh: WeighOrder): Promise<MarketSheet> {
+  async weigh(
+    snapshot: MatchSnapshot,
+    options: SolveOptions,
+    weigh: EvaluationRequest,
+  ): Promise<MarketSheet> {
     if (!this.entry) return weighMarket(new ThreadedEngine(), snapshot, options, weigh);
     const { onProgress, cancelled, ...plain } = options;
     return this.order(snapshot, { options: plain, weigh }, { onProgress, cancelled }, (news) =>
@@ -65,7 +69,7 @@ export class ProcessEngine implements MatchingEngine {
 
   private async order<T>(
     { seekers, vacancies, ...rest }: MatchSnapshot,
-    what: { options: PlainOptions; weigh?: WeighOrder },
+    what: { options: PlainOptions; weigh?: EvaluationRequest },
     told: Told,
     read: (news: SolverAnswer) => T | undefined,
   ): Promise<T> {
@@ -77,7 +81,7 @@ export class ProcessEngine implements MatchingEngine {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.running.add(child);
-    const send = (order: SolverOrder): void => void (child.connected && child.send(order, () => undefined));
+    const send = (order: SolverRequest): void => void (child.connected && child.send(order, () => undefined));
     let stoppedAt: number | undefined;
     const timer = setInterval(() => {
       if (stoppedAt !== undefined && performance.now() - stoppedAt > PATIENCE_MS) child.kill('SIGKILL');

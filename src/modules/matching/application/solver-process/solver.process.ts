@@ -6,8 +6,8 @@ import type { MatchSnapshot } from '../../domain/engine.js';
 import type { SeekerFacts, VacancyFacts } from '../../domain/facts.js';
 import { OptimalEngine } from '../../domain/optimal-engine.js';
 import { ThreadedEngine } from '../../domain/threaded-engine.js';
-import { partsOf, type SolverAnswer, type SolverOrder } from './messages.js';
-import { weighMarket } from './weigh-market.js';
+import { partsOf, type SolverAnswer, type SolverRequest } from './messages.js';
+import { weighMarket } from './evaluate-market.js';
 
 const LOWER = 10;
 const seekers: SeekerFacts[] = [];
@@ -20,7 +20,7 @@ const answer = (news: SolverAnswer): Promise<void> =>
 /** What one phase laid out is of no use to the next; left to itself the process keeps it. */
 const letGo = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-async function work(order: Extract<SolverOrder, { solve: unknown }>): Promise<void> {
+async function work(order: Extract<SolverRequest, { solve: unknown }>): Promise<void> {
   const snapshot: MatchSnapshot = { ...order.solve, seekers, vacancies };
   const running = { ...order.options, cancelled: () => stopped };
   if (order.weigh)
@@ -53,7 +53,7 @@ try {
   // not allowed here: only slower for others
 }
 process.on('disconnect', () => process.exit(1));
-process.on('message', (order: SolverOrder) => {
+process.on('message', (order: SolverRequest) => {
   if ('stop' in order) stopped = true;
   else if ('part' in order) {
     seekers.push(...(order.part.seekers ?? []));

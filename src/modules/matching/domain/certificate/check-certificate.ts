@@ -16,7 +16,7 @@ export interface CheckedPair {
   readonly chosen: boolean;
 }
 
-export interface OptimalVerdict {
+export interface OptimalityResult {
   readonly ok: boolean;
   readonly primal: number;
   readonly dual: number;
@@ -61,7 +61,7 @@ export class OptimalityCheck {
     this.gains += best;
   }
 
-  verdict(claimed?: { readonly primal: number; readonly dual: number }): OptimalVerdict {
+  verdict(claimed?: { readonly primal: number; readonly dual: number }): OptimalityResult {
     let dual = this.gains;
     for (const [id, { capacity, price, used }] of this.limits) {
       dual += capacity * price;
@@ -90,7 +90,7 @@ export interface RankedPair {
   readonly chosen: boolean;
 }
 
-export interface StableVerdict {
+export interface StabilityResult {
   readonly ok: boolean;
   readonly blockingPairs: number;
   readonly overfull: number;
@@ -103,7 +103,7 @@ export interface StableVerdict {
 export function checkStable(
   seats: ReadonlyMap<string, number>,
   pairs: () => Iterable<RankedPair>,
-): StableVerdict {
+): StabilityResult {
   const admitted = new Map<string, { count: number; lowest: number }>();
   const own = new Map<string, number>();
   let placedTwice = 0;

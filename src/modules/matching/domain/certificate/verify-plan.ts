@@ -3,14 +3,14 @@ import { bedOf, type SeekerFacts, type VacancyFacts } from '../facts.js';
 import type { MatchPlan } from '../plan.js';
 import { tierOf, type Ruleset } from '../ruleset.js';
 import { firstHardReason, scorePair } from '../score.js';
-import { OptimalityCheck, type CheckedPair, type OptimalVerdict } from './check-certificate.js';
+import { OptimalityCheck, type CheckedPair, type OptimalityResult } from './check-certificate.js';
 
 /**
  * Checks a stored optimal plan from the facts up: every pair's hard rules and score are worked out again from the criteria,
  * one by one, and the plan's prices must prove it optimal. Nothing of the solver is used. With companion groups the plan's
  * own gap remains; then only the limits and the hard rules are certain.
  */
-export function verifyPlan(snapshot: MatchSnapshot, ruleset: Ruleset, plan: MatchPlan): OptimalVerdict {
+export function verifyPlan(snapshot: MatchSnapshot, ruleset: Ruleset, plan: MatchPlan): OptimalityResult {
   if (plan.certificate.mode !== 'optimal') throw new TypeError('verifyPlan checks optimal plans');
   const { prices, tierBonus, primal, dual } = plan.certificate;
   const check = new OptimalityCheck();

@@ -1,4 +1,4 @@
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
 
 /** A key holds everything one side contributes to a criterion: equal keys, equal answers. */
@@ -14,9 +14,9 @@ export interface MarketContext {
 }
 
 interface Criterion {
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** The law, order or reason on which this criterion stands. */
-  readonly because: Text;
+  readonly because: LocalizedText;
   readonly seekerKey: (seeker: SeekerFacts, market: MarketContext) => Key;
   readonly vacancyKey: (vacancy: VacancyFacts, market: MarketContext) => Key;
 }
@@ -31,7 +31,7 @@ export interface HardCriterion<K extends string = string> extends Criterion {
   /** For a criterion that names single vacancies: which ones; its keys are then constant. */
   readonly ruledOut?: (seeker: SeekerFacts) => readonly string[];
   /** Said to a caseworker when `allows` is false. */
-  readonly refusal: (seeker: SeekerFacts, vacancy: VacancyFacts) => Text;
+  readonly refusal: (seeker: SeekerFacts, vacancy: VacancyFacts) => LocalizedText;
 }
 
 /** A reason to prefer one pair to another: whole points from 0 to `most`. */

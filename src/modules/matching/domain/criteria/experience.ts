@@ -1,10 +1,10 @@
 import type { SeekerFacts } from '../facts.js';
 import { soft } from './criterion.js';
 
-const MOST_YEARS = 20;
+const MAX_YEARS = 20;
 
 const yearsInFirst = (s: SeekerFacts): number =>
-  Math.min(MOST_YEARS, Math.max(0, Math.floor(s.occupations[0]?.years ?? 0)));
+  Math.min(MAX_YEARS, Math.max(0, Math.floor(s.occupations[0]?.years ?? 0)));
 
 export const experience = soft({
   key: 'experience',

@@ -13,7 +13,7 @@ export interface AskerClasses {
   readonly ruledOut: ReadonlySet<number> | undefined;
 }
 
-const MOST_FOUND = 4096;
+const MAX_FOUND = 4096;
 /** Soft rules scored without a loop; more than these are added in one. */
 const UNROLLED = 5;
 const WORDS_OF_BLOCK = BLOCK / WORD;
@@ -24,8 +24,8 @@ const WORDS_OF_BLOCK = BLOCK / WORD;
  */
 export class Search<A extends { readonly id: string }, I extends { readonly id: string }> {
   /** results, best first */
-  readonly slot = new Int32Array(MOST_FOUND);
-  readonly value = new Int32Array(MOST_FOUND);
+  readonly slot = new Int32Array(MAX_FOUND);
+  readonly value = new Int32Array(MAX_FOUND);
   /** pairs scored since the index was built, for the benchmark */
   scored = 0;
   private readonly bound: Int32Array;
@@ -61,7 +61,7 @@ export class Search<A extends { readonly id: string }, I extends { readonly id: 
   run(asker: AskerClasses, kind: number, k: number, above: number = NOTHING): number {
     const { index, bound } = this;
     this.found = 0;
-    this.wanted = Math.min(k, MOST_FOUND);
+    this.wanted = Math.min(k, MAX_FOUND);
     this.least = Math.max(NOTHING, above - asker.constant);
     const joint = index.joint.row(kind, asker.priced);
     const rules = index.soft.length;

@@ -53,7 +53,7 @@ const SAMPLE_FROM = 20_000;
 const SEATS_TO_PRICE = 2;
 const SPARE = 4;
 /** Far more than any market has needed. A search that stops here says so: `proven` is false and the gap is known. */
-const MOST_ROUNDS = 60;
+const MAX_ROUNDS = 60;
 const CHECK_MASK = 0xffff;
 /** A sample's prices are only a start: this share of its value may be missing. */
 const GOOD_ENOUGH = 0.02;
@@ -133,7 +133,7 @@ async function solveRows(
   };
   const sample = member.length < table.count;
   const tree = sample ? undefined : options.tree;
-  const mostRounds = options.mostRounds ?? MOST_ROUNDS;
+  const mostRounds = options.mostRounds ?? MAX_ROUNDS;
   const solve = (warm: Partial<AuctionOptions>, rough = sample): Solved => {
     const solved = auction(rows.graph, {
       tiers,

@@ -19,7 +19,7 @@ export interface Proof {
 }
 
 /** More posts in question than this and one search is cheaper. */
-const LOOK_AT_MOST = 48;
+const MAX_LOOKED_AT = 48;
 /** A repeated search also takes pairs that are worth a little less than what the seeker has: they come into question next. */
 const BELOW_OWN = 600;
 
@@ -86,7 +86,7 @@ export class RowFinder {
       const lead = rows.own[s]! - rows.outer[s]!;
       if (lead >= 0 && (fallen.by.length === 0 || fallen.by[0]! <= lead)) continue;
       const asker = this.asker.read(member);
-      const many = fallen.by.length > LOOK_AT_MOST && fallen.by[LOOK_AT_MOST]! > lead;
+      const many = fallen.by.length > MAX_LOOKED_AT && fallen.by[MAX_LOOKED_AT]! > lead;
       if (lead < 0 || many) this.searchAgain(rows, s, kind, k, proof);
       else this.lookAt(rows, s, kind, asker, fallen, lead, proof);
     }

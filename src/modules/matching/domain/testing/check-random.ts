@@ -1,4 +1,4 @@
-import { OptimalityCheck, type OptimalVerdict } from '../certificate/check-certificate.js';
+import { OptimalityCheck, type OptimalityResult } from '../certificate/check-certificate.js';
 import { MARKET } from '../solver/limit-tree.js';
 import type { LivePlan } from '../solver/live-plan.js';
 import type { RandomMarket } from './random-market.js';
@@ -10,7 +10,7 @@ export function checkRandom(
   gone?: ReadonlySet<number>,
   prices: ArrayLike<number> = live.ownPrices(),
   capacity: ArrayLike<number> = live.capacity,
-): OptimalVerdict {
+): OptimalityResult {
   const check = new OptimalityCheck();
   for (let node = 1; node < tree.parent.length; node++)
     check.limit(`${node}`, capacity[node]!, prices[node]!);

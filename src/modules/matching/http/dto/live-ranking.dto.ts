@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { RankedPost, RankedSeeker } from '../../application/live-ranking.queries.js';
-import { TextResponse } from './match-results.responses.js';
+import { TextResponse } from './match-results.response.dto.js';
 
 const MOST = 100;
 

@@ -18,8 +18,8 @@ import type {
   MarketSheet,
   RuleCost,
   WayTotals,
-} from '../../application/solver-process/weigh-market.js';
-import { TextResponse, WhyNotResponse } from './match-results.responses.js';
+} from '../../application/solver-process/evaluate-market.js';
+import { TextResponse, WhyNotResponse } from './match-results.response.dto.js';
 
 export class ComparePlansQuery extends PageQuery {
   @ApiProperty({ format: 'uuid', description: 'The plan to put beside it' })
@@ -112,26 +112,26 @@ export class MarketSheetResponse implements MarketSheet {
   @ApiProperty({ type: [FairnessLineResponse] }) fairness: readonly FairnessLineResponse[];
 }
 
-const MOST_SEATS = 500;
-const MOST_WAGE = 20_000;
+const MAX_SEATS = 500;
+const MAX_WAGE = 20_000;
 
 export class WhatIfChangeRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   vacancyId: string;
 
-  @ApiPropertyOptional({ minimum: -MOST_SEATS, maximum: MOST_SEATS })
+  @ApiPropertyOptional({ minimum: -MAX_SEATS, maximum: MAX_SEATS })
   @IsOptional()
   @IsInt()
-  @Min(-MOST_SEATS)
-  @Max(MOST_SEATS)
+  @Min(-MAX_SEATS)
+  @Max(MAX_SEATS)
   moreSeats?: number;
 
-  @ApiPropertyOptional({ minimum: -MOST_WAGE, maximum: MOST_WAGE, description: 'Yuan a month' })
+  @ApiPropertyOptional({ minimum: -MAX_WAGE, maximum: MAX_WAGE, description: 'Yuan a month' })
   @IsOptional()
   @IsInt()
-  @Min(-MOST_WAGE)
-  @Max(MOST_WAGE)
+  @Min(-MAX_WAGE)
+  @Max(MAX_WAGE)
   moreWage?: number;
 }
 

@@ -16,9 +16,9 @@ import {
 } from 'class-validator';
 import { IsLocalDate } from '../../../../platform/http/index.js';
 import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
-import { WordDto } from './medical.requests.js';
+import { WordDto } from './medical.request.dto.js';
 
-export const MOST_AT_ONCE = 500;
+export const MAX_AT_ONCE = 500;
 
 export class BookCheckRequest extends WordDto {
   @ApiPropertyOptional({ format: 'date', description: 'The first open day with a free slot when left out' })
@@ -33,10 +33,10 @@ export class BookCheckRequest extends WordDto {
 }
 
 export class AssignSlotsRequest extends BookCheckRequest {
-  @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST_AT_ONCE })
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: MAX_AT_ONCE })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_AT_ONCE)
+  @ArrayMaxSize(MAX_AT_ONCE)
   @IsUUID(undefined, { each: true })
   checkIds: string[];
 }
@@ -68,10 +68,10 @@ export class ReserveBlockRequest {
   @IsIn(EXAM_KINDS)
   exam: ExamKind;
 
-  @ApiProperty({ minimum: 1, maximum: MOST_AT_ONCE })
+  @ApiProperty({ minimum: 1, maximum: MAX_AT_ONCE })
   @IsInt()
   @Min(1)
-  @Max(MOST_AT_ONCE)
+  @Max(MAX_AT_ONCE)
   places: number;
 
   @ApiProperty({ example: '09:00', description: 'The whole township comes at once' })
@@ -86,10 +86,10 @@ export class ReserveBlockRequest {
 }
 
 export class FillBlockRequest extends WordDto {
-  @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST_AT_ONCE })
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: MAX_AT_ONCE })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_AT_ONCE)
+  @ArrayMaxSize(MAX_AT_ONCE)
   @IsUUID(undefined, { each: true })
   checkIds: string[];
 }

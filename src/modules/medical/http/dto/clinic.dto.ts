@@ -21,7 +21,7 @@ import { EXAM_KINDS, type ExamKind } from '../../domain/exam-kinds.js';
 import { RESULT_COLUMNS } from '../../application/clinic-headers.service.js';
 import type { ClinicRow } from '../../application/clinics.service.js';
 import { ClinicTermsRequest, MAX_SLOTS } from './clinic-terms.dto.js';
-import { HAZARD_CODES } from './medical.requests.js';
+import { HAZARD_CODES } from './medical.request.dto.js';
 
 const DAY_KINDS = ['any', ...EXAM_KINDS] as const;
 

@@ -1,5 +1,5 @@
 import type { ClinicResult } from '../../domain/clinic-result.js';
-import type { ReportResultRequest } from './medical.requests.js';
+import type { ReportResultRequest } from './medical.request.dto.js';
 
 export function toClinicResult(body: ReportResultRequest): ClinicResult {
   return {

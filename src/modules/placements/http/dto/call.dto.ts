@@ -4,7 +4,7 @@ import { PageInfo } from '../../../../platform/http/index.js';
 import type { CallAttempt } from '../../application/call-attempts.service.js';
 import type { AnswerSetting, WaitRegion } from '../../domain/answer-setting.js';
 import { CALL_OUTCOMES, type CallOutcome } from '../../domain/call-outcomes.js';
-import { TextResponse } from './placement.responses.js';
+import { TextResponse } from './placement.response.dto.js';
 
 const OUTCOMES = Object.keys(CALL_OUTCOMES) as CallOutcome[];
 const REGIONS = ['guangxi', 'shenzhen'] as const;

@@ -1,7 +1,7 @@
 // Working days of a region. Deadlines count the days of the place they bind: what is due in Napo rests on 三月三, what is
 // due in Shenzhen does not. A year without a published schedule is an alarm, not a guess.
 import { defineError } from '../../../../kernel/errors/index.js';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { LocalDate } from '../../../../kernel/values/index.js';
 import { addDays, isLocalDate, weekdayOf, yearOf } from '../../../../kernel/values/index.js';
 import { GUANGXI_DAYS } from './guangxi-holidays.data.js';
@@ -17,7 +17,7 @@ export interface CalendarDay {
   readonly date: LocalDate;
   readonly working: boolean;
   /** The holiday, or the exchange that makes a weekend day worked; absent on ordinary days. */
-  readonly name?: Text;
+  readonly name?: LocalizedText;
   readonly certain: boolean;
 }
 

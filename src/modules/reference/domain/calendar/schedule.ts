@@ -1,4 +1,4 @@
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { LocalDate } from '../../../../kernel/values/index.js';
 
 /** Where a deadline binds. Guangxi has two public days of its own; Shenzhen follows the national schedule. */
@@ -10,7 +10,7 @@ export const CALENDAR_REGIONS: readonly CalendarRegion[] = ['guangxi', 'shenzhen
 export interface SpecialDay {
   readonly date: LocalDate;
   readonly working: boolean;
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** False where the notice has not been seen and the day follows only from the lunar date. */
   readonly certain: boolean;
 }

@@ -1,9 +1,9 @@
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 
 /** One entry of a published code list. */
 export interface CodeEntry<Code extends string = string> {
   readonly code: Code;
-  readonly name: Text;
+  readonly name: LocalizedText;
 }
 
 /** Finds an entry by its code. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 
 export type HazardCode =
   | 'NOISE'
@@ -21,12 +21,12 @@ export type HazardCode =
 
 export interface Contraindication {
   readonly code: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
 }
 
 export interface HazardFactor {
   readonly code: HazardCode;
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** Section of GBZ 188; `x` where only the chapter is known. */
   readonly section: string;
   /** Names an advert or an examination order may write without being corrected. */
@@ -34,13 +34,13 @@ export interface HazardFactor {
   /** Words people use instead. Longer words are tried first. */
   readonly synonyms: readonly string[];
   /** Key items of the examination before the post. */
-  readonly items: readonly Text[];
+  readonly items: readonly LocalizedText[];
   /** Findings that bar a person from a post with this factor, and from that only. */
   readonly contraindications: readonly Contraindication[];
 }
 
 /** `中文 English|…` as a list of texts. */
-export function exam(list: string): readonly Text[] {
+export function exam(list: string): readonly LocalizedText[] {
   return list.split('|').map((item) => textOf(item));
 }
 
@@ -52,7 +52,7 @@ export function bars(list: string): readonly Contraindication[] {
   });
 }
 
-function textOf(item: string): Text {
+function textOf(item: string): LocalizedText {
   const space = item.indexOf(' ');
   return { zh: item.slice(0, space), en: item.slice(space + 1) };
 }

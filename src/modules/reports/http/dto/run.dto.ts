@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import type { DepartureSentence } from '../../application/departure-sentence.queries.js';
 import { figureLabel } from '../../application/figure-labels.js';
 import type { JointPack } from '../../application/joint-pack.service.js';
 import type { RunList, RunRow, RunView } from '../../application/report-runs.service.js';
 import { NO_SOURCE } from '../../domain/indicator-names.js';
-import { FigureLineResponse, WordPartResponse, wordsOf } from './report.responses.js';
+import { FigureLineResponse, WordPartResponse, wordsOf } from './report.response.dto.js';
 import { WORD_PICKS, type WordPick } from '../../domain/figure-words.js';
 
 export class CountReportRequest {
@@ -83,7 +83,7 @@ export class TeachFormRequest {
   answers: Record<string, string>;
 }
 
-export class TextResponse implements Text {
+export class TextResponse implements LocalizedText {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
 import type { LegalHold } from '../../application/legal-holds.service.js';
-import type { Look } from '../../../audit/index.js';
+import type { AccessRecord } from '../../../audit/index.js';
 import type { RightsRequest } from '../../application/rights-requests.service.js';
 import { CORRECTABLE, type Correctable, RIGHT_KINDS, type RightKind } from '../../domain/person-rights.js';
 
@@ -89,7 +89,7 @@ export class LegalHoldResponse implements LegalHold {
   @ApiProperty({ description: 'From before a document and an end were asked for' }) needsReview: boolean;
 }
 
-export class LookResponse implements Look {
+export class LookResponse implements AccessRecord {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty() role: string;
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;

@@ -1,5 +1,5 @@
 import type { RegisterSeeker } from '../../application/register-seeker.service.js';
-import type { RegisterSeekerRequest } from './seeker.requests.js';
+import type { RegisterSeekerRequest } from './seeker.request.dto.js';
 
 export function toRegisterSeeker(body: RegisterSeekerRequest): RegisterSeeker {
   return {

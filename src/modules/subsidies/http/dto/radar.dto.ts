@@ -15,7 +15,7 @@ import {
 import { NAMED_CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
 import { IsLocalDate, PageInfo, PageQuery } from '../../../../platform/http/index.js';
 import { RADAR_STATES, type RadarPage, type RadarState } from '../../application/radar.queries.js';
-import type { Standing } from '../../application/standings.js';
+import type { EligibilityStatus } from '../../application/eligibility-statuses.js';
 import { NOTED_PAPERS, type NotedPaper, PAPER_LABELS, type PaperKind } from '../../domain/papers.js';
 import { type Reason, REASONS } from '../../domain/reasons.js';
 import { SUBSIDY_KINDS, type SubsidyKind } from '../../domain/rule-set.js';
@@ -137,7 +137,7 @@ export const toRadar = ({ rows, next }: RadarPage): SubsidyRadarPage => ({
   nextCursor: next === null ? null : Buffer.from(next).toString('base64url'),
 });
 
-function toRow(one: Standing): SubsidyRadarRowResponse {
+function toRow(one: EligibilityStatus): SubsidyRadarRowResponse {
   const { stay, version, period, verdict, claim } = one;
   const { placement } = stay;
   return {
@@ -164,7 +164,7 @@ function toRow(one: Standing): SubsidyRadarRowResponse {
   };
 }
 
-function toReason({ code, details }: Reason, one: Standing): SubsidyReasonResponse {
+function toReason({ code, details }: Reason, one: EligibilityStatus): SubsidyReasonResponse {
   const paper = (details?.paper as PaperKind | undefined) ?? null;
   const text = REASONS[code];
   return {
@@ -178,7 +178,7 @@ function toReason({ code, details }: Reason, one: Standing): SubsidyReasonRespon
 }
 
 /** Where the reason stands: the coach, the person’s household and consent, the papers and evidence after the start. */
-function linkOf({ code, details }: Reason, { stay }: Standing): string {
+function linkOf({ code, details }: Reason, { stay }: EligibilityStatus): string {
   const { id, seekerId } = stay.placement;
   const batch = stay.batchIds.get(String(details?.batch ?? ''));
   if (code === 'RODE_ORGANISED' && batch) return `/api/v1/batches/${batch}`;

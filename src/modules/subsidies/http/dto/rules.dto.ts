@@ -30,9 +30,9 @@ import {
   type RuleSet,
 } from '../../domain/rule-set.js';
 
-const MOST_YUAN = 1_000_000;
-const MOST_DAYS = 400;
-const MOST_NOTICE_DAYS = 60;
+const MAX_YUAN = 1_000_000;
+const MAX_DAYS = 400;
+const MAX_NOTICE_DAYS = 60;
 const PROVINCE = /^\d{2}$/;
 
 export class SubsidyAmount {
@@ -44,7 +44,7 @@ export class SubsidyAmount {
   @ValidateIf((amount: SubsidyAmount) => amount.way === 'fixed')
   @IsInt()
   @Min(1)
-  @Max(MOST_YUAN)
+  @Max(MAX_YUAN)
   yuan?: number;
 
   @ApiPropertyOptional({ description: 'Per cent of the pay on record' })
@@ -58,7 +58,7 @@ export class SubsidyAmount {
   @ValidateIf((amount: SubsidyAmount) => amount.way === 'tickets' || typeof amount.cap === 'number')
   @IsInt()
   @Min(1)
-  @Max(MOST_YUAN)
+  @Max(MAX_YUAN)
   cap?: number | null;
 }
 
@@ -69,7 +69,7 @@ export class SubsidyAges {
 
 export class SubsidyLength {
   @ApiProperty({ enum: LENGTH_UNITS }) @IsIn(LENGTH_UNITS) unit: Length['unit'];
-  @ApiProperty() @IsInt() @Min(1) @Max(MOST_DAYS) count: number;
+  @ApiProperty() @IsInt() @Min(1) @Max(MAX_DAYS) count: number;
 }
 
 export class SubsidyWorkplace {
@@ -121,7 +121,7 @@ class OpenRules {
   @ApiProperty({ description: 'Days without proof that do not break the count' })
   @IsInt()
   @Min(0)
-  @Max(MOST_DAYS)
+  @Max(MAX_DAYS)
   gapDays: number;
 
   @ApiProperty({ description: 'The proof must go on up to the month before the claim' })
@@ -154,7 +154,7 @@ class OpenRules {
   @ApiProperty({ description: 'Days a public notice stands' })
   @IsInt()
   @Min(0)
-  @Max(MOST_NOTICE_DAYS)
+  @Max(MAX_NOTICE_DAYS)
   noticeDays: number;
 }
 

@@ -1,5 +1,5 @@
 // What a rule of the advert check sees and says. Rules are pure: dates, minimum wages and places come with the context.
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { HazardList } from '../hazards.js';
 import type { VacancyColumn, VacancyTerms } from '../vacancy.js';
 
@@ -39,7 +39,7 @@ export interface AdvertRule {
   readonly column: VacancyColumn | 'prose';
   /** The row may be kept but not published while it stands. */
   readonly draft?: boolean;
-  readonly law: Text;
-  readonly text: Text;
+  readonly law: LocalizedText;
+  readonly text: LocalizedText;
   readonly find: (advert: Advert, context: AdvertContext) => readonly Hit[];
 }

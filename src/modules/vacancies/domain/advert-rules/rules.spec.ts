@@ -1,4 +1,4 @@
-import { judgeVacancy, type JudgingContext } from '../judge-vacancy.js';
+import { validateVacancy, type JudgingContext } from '../validate-vacancy.js';
 import type { ToldParts } from '../read-advert.js';
 import type { VacancyColumn } from '../vacancy.js';
 import { ADVERT_RULES } from './index.js';
@@ -48,7 +48,7 @@ type Case = Partial<Record<VacancyColumn, string>> & { parts?: ToldParts; contex
 
 function codes({ parts, context, ...changes }: Case): string[] {
   const cells = Object.entries({ ...LAWFUL, ...changes }).map(([key, text]) => [key, { text }]);
-  const judged = judgeVacancy(Object.fromEntries(cells), { ...CONTEXT, ...context }, parts);
+  const judged = validateVacancy(Object.fromEntries(cells), { ...CONTEXT, ...context }, parts);
   return judged.findings.map(({ code }) => code);
 }
 
@@ -165,7 +165,7 @@ describe('the advert rules', () => {
       key,
       { text },
     ]);
-    const { findings } = judgeVacancy(Object.fromEntries(cells), CONTEXT);
+    const { findings } = validateVacancy(Object.fromEntries(cells), CONTEXT);
     expect(findings.find(({ code }) => code === 'OVERTIME_IMPLIED')?.expected).toEqual({
       hours: 96.8,
       hourly: 12.24,
@@ -178,7 +178,7 @@ describe('the advert rules', () => {
       key,
       { text },
     ]);
-    const { findings } = judgeVacancy(Object.fromEntries(cells), { ...CONTEXT, advice: false });
+    const { findings } = validateVacancy(Object.fromEntries(cells), { ...CONTEXT, advice: false });
     expect(findings.map(({ code }) => code)).not.toContain('OVERTIME_IMPLIED');
   });
 

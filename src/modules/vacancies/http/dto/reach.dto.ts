@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { Text } from '../../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import type { Reach } from '../../application/vacancy-reach.js';
-import { CheckAdvertRequest } from './vacancy.requests.js';
-import { TextResponse } from './vacancy.responses.js';
+import { CheckAdvertRequest } from './vacancy.request.dto.js';
+import { TextResponse } from './vacancy.response.dto.js';
 
 export class ReachRequest extends CheckAdvertRequest {
   @ApiPropertyOptional({ description: 'The first of the user’s when left out' })
@@ -22,7 +22,7 @@ export class ReachRequest extends CheckAdvertRequest {
 export class ReachConditionResponse {
   @ApiProperty({ description: 'Criterion of matching; `other` for an employer where it is personal' })
   key: string;
-  @ApiProperty({ type: TextResponse }) name: Text;
+  @ApiProperty({ type: TextResponse }) name: LocalizedText;
   @ApiProperty({ description: 'People whose first unmet condition it is; under five "<5" for an employer' })
   first: string;
   @ApiProperty({ description: 'People it stops alone: what easing it would win' }) alone: string;
@@ -38,7 +38,7 @@ export class ReachResponse {
 const SMALLEST_SHOWN = 5;
 /** What these say of people is not an employer's to know one by one: health, consent, an earlier no. */
 const PERSONAL = new Set(['hazard', 'consent', 'earlier-refusal']);
-const OTHER: Text = { zh: '其他', en: 'other' };
+const OTHER: LocalizedText = { zh: '其他', en: 'other' };
 
 export function toReach(reach: Reach, actor: Actor): ReachResponse {
   const employer = actor.role === 'employer';

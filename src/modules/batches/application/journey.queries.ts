@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import type { IncidentKind, Told } from '../domain/road-facts.js';
+import type { PassengerKind } from '../domain/travel.js';
+import { BatchesRepository } from '../persistence/batches.repository.js';
+import { type NamedReservation, ReservationsRepository } from '../persistence/reservations.repository.js';
+import type { BatchContact, Insurance } from './gate.service.js';
+
+export interface JourneyView {
+  readonly insurance: Insurance | null;
+  readonly contacts: readonly BatchContact[];
+  /** People on the list by what they travel for; only new ones enter placement figures. */
+  readonly passengers: Readonly<Record<PassengerKind, number>>;
+  readonly groups: readonly { employer: string | null; stop: string | null; persons: number }[];
+  /** Seats kept for people who are not ready yet. */
+  readonly reservations: readonly NamedReservation[];
+  readonly headcounts: readonly {
+    id: string;
+    stop: string;
+    coach: string | null;
+    counted: number;
+    expected: number;
+    deviceAt: Date;
+  }[];
+  readonly incidents: readonly {
+    id: string;
+    kind: IncidentKind;
+    passengerId: string | null;
+    name: string | null;
+    place: string | null;
+    told: Told[];
+    words: string | null;
+    deviceAt: Date;
+  }[];
+  readonly receptions: readonly {
+    employerId: string;
+    employer: string;
+    arrivesAt: Date;
+    place: string;
+    shuttle: string | null;
+    contactName: string;
+    contactPhone: string;
+  }[];
+  readonly handOvers: readonly {
+    employerId: string;
+    employer: string;
+    handedOn: string;
+    persons: number;
+    expected: number;
+    handedBy: string;
+    signedBy: string;
+  }[];
+}
+
+/** One departure from the list to the gate, as far as the user sees it. */
+@Injectable()
+export class JourneyQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly batches: BatchesRepository,
+    private readonly reservations: ReservationsRepository,
+  ) {}
+
+  view(actor: Actor, batchId: string): Promise<JourneyView> {
+    return this.uow.read(actor, async (tx) => {
+      const { cooperation } = await this.batches.find(tx, batchId);
+      return {
+        ...(await this.plan(tx, batchId)),
+        reservations: await this.reservations.named(tx, batchId),
+        ...(await this.notes(tx, batchId, tx.atSource(cooperation))),
+        ...(await this.gate(tx, batchId)),
+      };
+    });
+  }
+
+  private async plan(tx: Tx, batchId: string) {
+    const [row] = await tx.query<{
+      insurer: string | null;
+      policyNo: string | null;
+      until: string | null;
+      contacts: BatchContact[];
+    }>(
+      `SELECT insurer, insurance_no AS "policyNo", insured_until AS until, contacts FROM batch WHERE id = $1`,
+      [batchId],
+    );
+    const kinds = await tx.query<{ kind: PassengerKind; n: number }>(
+      `SELECT kind, count(*)::int AS n FROM batch_passenger WHERE batch_id = $1 AND taken_off_on IS NULL GROUP BY kind`,
+      [batchId],
+    );
+    const groups = await tx.query<JourneyView['groups'][number]>(
+      `SELECT COALESCE(e.name, pl.employer_text) AS employer, p.stop, count(*)::int AS persons
+       FROM batch_passenger p LEFT JOIN placement pl ON pl.id = p.placement_id LEFT JOIN employer e ON e.id = p.employer_id
+       WHERE p.batch_id = $1 AND p.taken_off_on IS NULL AND p.kind <> 'escort' GROUP BY 1, 2 ORDER BY 1, 2`,
+      [batchId],
+    );
+    const { insurer, policyNo, until, contacts } = row!;
+    return {
+      insurance: insurer && policyNo && until ? { insurer, policyNo, until } : null,
+      contacts,
+      passengers: {
+        new: 0,
+        returning: 0,
+        escort: 0,
+        ...Object.fromEntries(kinds.map(({ kind, n }) => [kind, n])),
+      },
+      groups,
+    };
+  }
+
+  /** @param own the reader answers for the people on the coach: the other side reads what kept it, not whom and what ailed them */
+  private async notes(tx: Tx, batchId: string, own: boolean) {
+    const incidents = await tx.query<JourneyView['incidents'][number]>(
+      `SELECT i.id, i.kind, i.passenger_id AS "passengerId", COALESCE(s.name, p.person_name) AS name, i.place, i.told, i.words,
+              i.device_at AS "deviceAt"
+       FROM batch_incident i LEFT JOIN batch_passenger p ON p.id = i.passenger_id LEFT JOIN seeker s ON s.id = p.seeker_id
+       WHERE i.batch_id = $1 ORDER BY i.device_at, i.id`,
+      [batchId],
+    );
+    return {
+      incidents: own
+        ? incidents
+        : incidents.map((one) => ({ ...one, passengerId: null, name: null, words: null })),
+      headcounts: await tx.query<JourneyView['headcounts'][number]>(
+        `SELECT id, stop, coach, counted, expected, device_at AS "deviceAt" FROM batch_headcount
+         WHERE batch_id = $1 ORDER BY device_at, id`,
+        [batchId],
+      ),
+    };
+  }
+
+  private async gate(tx: Tx, batchId: string) {
+    return {
+      receptions: await tx.query<JourneyView['receptions'][number]>(
+        `SELECT r.employer_id AS "employerId", e.name AS employer, r.arrives_at AS "arrivesAt", r.place, r.shuttle,
+                r.contact_name AS "contactName", r.contact_phone AS "contactPhone"
+         FROM batch_reception r JOIN employer e ON e.id = r.employer_id WHERE r.batch_id = $1 ORDER BY e.name`,
+        [batchId],
+      ),
+      handOvers: await tx.query<JourneyView['handOvers'][number]>(
+        `SELECT h.employer_id AS "employerId", e.name AS employer, h.handed_on AS "handedOn", h.persons, h.expected,
+                h.handed_by AS "handedBy", h.signed_by AS "signedBy"
+         FROM batch_hand_over h JOIN employer e ON e.id = h.employer_id WHERE h.batch_id = $1 ORDER BY e.name`,
+        [batchId],
+      ),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { systemActor } from '../../../platform/access/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
+import { ExportsService } from '../application/exports.service.js';
+
+const EVERY_HOUR_MS = 3_600_000;
+
+/** Lets go of files nobody fetched. */
+@RunEvery(EVERY_HOUR_MS)
+export class DropExportsSweep implements ScheduledTask {
+  constructor(private readonly exports: ExportsService) {}
+
+  async sweep(): Promise<void> {
+    await this.exports.dropOld(systemActor(['*'], 'sweep:exports'));
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { EVIDENCE_KINDS } from './evidence.service.js';
+
+export interface EvidenceOnFile {
+  readonly kind: (typeof EVIDENCE_KINDS)[number];
+  /** First and last local day it proves. */
+  readonly from: string;
+  readonly to: string;
+  /** Yuan, of a month's wage. */
+  readonly amount: number | null;
+  /** Number of the paper it stands on. */
+  readonly reference: string | null;
+}
+
+/** Wages, insurance and contracts for the modules to the right, in the caller's transaction and within its actor's sight. */
+@Injectable()
+export class EvidenceReader {
+  /** By placement, earliest first; placements without any are absent. */
+  async ofPlacements(tx: Tx, placementIds: readonly string[]): Promise<Map<string, EvidenceOnFile[]>> {
+    const rows = await tx.query<EvidenceOnFile & { placementId: string }>(
+      `SELECT placement_id AS "placementId", kind, from_on AS "from", to_on AS "to", amount, reference
+       FROM evidence WHERE placement_id = ANY($1::uuid[]) ORDER BY from_on, kind`,
+      [placementIds],
+    );
+    const found = new Map<string, EvidenceOnFile[]>();
+    for (const { placementId, ...fact } of rows)
+      found.set(placementId, [...(found.get(placementId) ?? []), fact]);
+    return found;
+  }
+}

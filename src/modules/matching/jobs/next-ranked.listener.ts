@@ -1,0 +1,14 @@
+import type { Tx } from '../../../platform/database/index.js';
+import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
+import { PLACEMENT_MOVED, type PlacementMoved } from '../../placements/index.js';
+import { NextRankedService } from '../application/next-ranked.service.js';
+
+/** A no, or silence, to a proposal of a plan: the next ranked person is asked. */
+@OnDomainEvent<PlacementMoved>(PLACEMENT_MOVED, [{ to: ['expired', 'declined'] }])
+export class NextRankedReaction implements TransactionalHandler<PlacementMoved> {
+  constructor(private readonly next: NextRankedService) {}
+
+  async apply(tx: Tx, { payload }: JobContext<PlacementMoved>): Promise<void> {
+    await this.next.follow(tx, payload.id);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Fitness, PlacementRow } from '../../placements/index.js';
+import { fitnessFor } from '../domain/fitness.js';
+import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { fitnessFacts } from './check-facts.js';
+import { needsOf, Posts } from './posts.js';
+
+/** Fitness as it stood on a day, for lists of the past; of today the placement itself carries the words. */
+@Injectable()
+export class FitnessReader {
+  constructor(
+    private readonly checks: MedicalChecksRepository,
+    private readonly posts: Posts,
+  ) {}
+
+  /** @returns by placement; conclusions made after the day do not count. Read with the service's sight. */
+  async on(tx: Tx, placements: readonly PlacementRow[], day: string): Promise<Map<string, Fitness>> {
+    return tx.withSystemScope(async () => {
+      const posts = await this.posts.of(tx, placements);
+      const checks = await this.checks.ofSeekers(
+        tx,
+        placements.map(({ seekerId }) => seekerId),
+      );
+      return new Map(
+        placements.map(({ id, seekerId }) => {
+          const own = checks.filter((check) => check.seekerId === seekerId).map(fitnessFacts);
+          return [id, fitnessFor(needsOf(posts.get(id)!), own, day)];
+        }),
+      );
+    });
+  }
+
+  /** Hazards persons must keep away from, by the clinics' words; read with the service's sight, for proposals only. */
+  async barredHazards(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.withSystemScope(() =>
+      tx.query<{ seekerId: string; hazards: string[] }>(
+        `SELECT m.seeker_id AS "seekerId", array_agg(DISTINCT hazard) AS hazards
+         FROM medical.medical_check m, unnest(m.contraindicated_hazards) AS hazard
+         WHERE m.seeker_id = ANY($1::uuid[]) AND m.status = 'concluded' AND m.conclusion = 'contraindication' GROUP BY m.seeker_id`,
+        [seekerIds],
+      ),
+    );
+    return new Map(rows.map(({ seekerId, hazards }) => [seekerId, hazards]));
+  }
+}

@@ -1,0 +1,14 @@
+import type { LifecycleMapping } from '../../../platform/database/index.js';
+import { noticeLifecycle, type NoticeMove, type NoticeState } from '../domain/notice.lifecycle.js';
+
+export const noticeLifecycleMapping: LifecycleMapping<NoticeState, NoticeMove, unknown> = {
+  lifecycle: noticeLifecycle,
+  table: 'notice',
+  scope: {
+    cooperation: 'cooperation',
+    place: 'place',
+    area: 'area_code',
+    employer: 'employer_id',
+    clinic: 'clinic_id',
+  },
+};

@@ -1,0 +1,18 @@
+import { systemActor } from '../../../platform/access/index.js';
+import { newId } from '../../../platform/clock/index.js';
+import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
+import { ExpireWaitsService } from '../application/expire-waits.service.js';
+
+const EVERY_MS = 60_000;
+
+@RunEvery(EVERY_MS)
+export class ExpireWaitsSweep implements ScheduledTask {
+  constructor(private readonly waits: ExpireWaitsService) {}
+
+  async sweep(): Promise<void> {
+    const requestId = `sweep:${newId()}`;
+    for (const cooperation of await this.waits.cooperationsDue(systemActor(['*'], requestId))) {
+      while ((await this.waits.expireDue(systemActor([cooperation], requestId))) > 0);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { LifecycleMapping } from '../../../platform/database/index.js';
+import {
+  type ClaimFacts,
+  claimLifecycle,
+  type ClaimMove,
+  type ClaimState,
+} from '../domain/subsidy-claim.lifecycle.js';
+
+export const claimLifecycleMapping: LifecycleMapping<ClaimState, ClaimMove, ClaimFacts> = {
+  lifecycle: claimLifecycle,
+  table: 'subsidy_claim',
+  scope: { cooperation: 'cooperation', area: 'area_code', employer: 'employer_id' },
+};

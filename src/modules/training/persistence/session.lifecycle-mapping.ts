@@ -1,0 +1,13 @@
+import type { LifecycleMapping } from '../../../platform/database/index.js';
+import {
+  type SessionFacts,
+  sessionLifecycle,
+  type SessionMove,
+  type SessionStatus,
+} from '../domain/training-session.lifecycle.js';
+
+export const sessionLifecycleMapping: LifecycleMapping<SessionStatus, SessionMove, SessionFacts> = {
+  lifecycle: sessionLifecycle,
+  table: 'training_session',
+  scope: { cooperation: 'cooperation' },
+};

@@ -1,9 +1,0 @@
-import type { LifecycleTableMap } from '../../../platform/database/index.js';
-import type { VacancyStatus } from '../domain/vacancy.js';
-import { type VacancyFacts, vacancyLifecycle, type VacancyMove } from '../domain/vacancy.lifecycle.js';
-
-export const vacancyMap: LifecycleTableMap<VacancyStatus, VacancyMove, VacancyFacts> = {
-  lifecycle: vacancyLifecycle,
-  table: 'vacancy',
-  scope: { cooperation: 'cooperation', place: 'district_code', employer: 'employer_id' },
-};
