@@ -173,7 +173,7 @@ describe('budgets are budgets: one locked count of every number shown, in any fo
   });
 
   it('a caller nobody named is found', () => {
-    const text = `class A {\n  async peek(tx: Tx): Promise<void> {\n    await this.numbers.openPhones(tx, ['a']);\n  }\n}`;
+    const text = `class A {\n  async peek(tx: Tx): Promise<void> {\n    await this.numbers.decryptPhones(tx, ['a']);\n  }\n}`;
     expect(openersOf([{ path: 'src/modules/reports/application/a.ts', text }])).toMatchObject([
       { at: 'reports/application/a#peek' },
     ]);

@@ -18,14 +18,11 @@ export class KnownFacts {
 
   /** @param knownAt ISO 8601, or {@link ALL_KNOWN} */
   static async at<T>(tx: Tx, knownAt: string, work: (facts: KnownFacts) => Promise<T>): Promise<T> {
-    const [before] = await tx.query<{ at: string | null }>(
-      `SELECT current_setting('app.known_at', true) AS at`,
-    );
-    await set(tx, knownAt === ALL_KNOWN ? '' : knownAt);
+    const before = await set(tx, knownAt === ALL_KNOWN ? '' : knownAt);
     try {
       return await work(new KnownFacts(tx, knownAt));
     } finally {
-      await set(tx, before?.at ?? '').catch(() => undefined);
+      await set(tx, before).catch(() => undefined);
     }
   }
 
@@ -42,6 +39,13 @@ export class KnownFacts {
   }
 }
 
-async function set(tx: Tx, knownAt: string): Promise<void> {
-  await tx.query(`SELECT set_config('app.known_at', $1, true)`, [knownAt]);
+/** Returns what was set before. */
+async function set(tx: Tx, knownAt: string): Promise<string> {
+  // A subquery with OFFSET is computed before the columns above it.
+  const [row] = await tx.query<{ before: string | null }>(
+    `SELECT before, set_config('app.known_at', $1, true)
+     FROM (SELECT current_setting('app.known_at', true) AS before OFFSET 0) AS was`,
+    [knownAt],
+  );
+  return row?.before ?? '';
 }

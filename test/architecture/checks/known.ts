@@ -18,6 +18,7 @@ export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>
     batch_passenger: 'whom the reader may read by name is asked today',
   },
   'persistence/report-runs.repository.ts': {
+    pg_stat_activity: 'which transactions a count has to wait for',
     report_run: 'what was counted then is kept as it was',
     report_figure: 'what was counted then is kept as it was',
   },

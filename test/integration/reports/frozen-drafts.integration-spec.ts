@@ -79,7 +79,7 @@ describe('a draft is not kept for its figures', () => {
     let people: string[];
     let vacancyId: string;
     beforeAll(async () => {
-      [{ id: vacancyId }] = (await posts(s, 1, 4)) as [{ id: string }];
+      vacancyId = (await posts(s, 1, 4))[0]!.id;
       people = await persons(s, 2);
       await s.setClock('2018-04-01T02:00:00Z');
     });

@@ -153,7 +153,8 @@ async function handedTo(tx: Tx): Promise<string[]> {
   if (tx.actor.role !== 'caseworker') return [];
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT seeker_id AS id FROM caseload_person
-     WHERE user_id = app_user() AND from_on <= app_today() AND (until_on IS NULL OR until_on >= app_today())`,
+     WHERE user_id = $1 AND from_on <= app_today() AND (until_on IS NULL OR until_on >= app_today())`,
+    [tx.actor.userId],
   );
   return rows.map(({ id }) => id);
 }
