@@ -16,13 +16,21 @@ export class KnownFacts {
     readonly knownAt: string,
   ) {}
 
-  /** @param knownAt ISO 8601, or {@link ALL_KNOWN} */
-  static async at<T>(tx: Tx, knownAt: string, work: (facts: KnownFacts) => Promise<T>): Promise<T> {
-    const before = await set(tx, knownAt === ALL_KNOWN ? '' : knownAt);
+  /**
+   * @param knownAt ISO 8601, or {@link ALL_KNOWN}
+   * @param plans `generic` for rows found by their ids: views with policies take 20 ms to plan, and one plan serves all ids
+   */
+  static async at<T>(
+    tx: Tx,
+    knownAt: string,
+    work: (facts: KnownFacts) => Promise<T>,
+    plans: 'generic' | 'any' = 'any',
+  ): Promise<T> {
+    const before = await set(tx, knownAt === ALL_KNOWN ? '' : knownAt, plans);
     try {
       return await work(new KnownFacts(tx, knownAt));
     } finally {
-      await set(tx, before).catch(() => undefined);
+      await set(tx, before, 'any').catch(() => undefined);
     }
   }
 
@@ -39,13 +47,13 @@ export class KnownFacts {
   }
 }
 
-/** Returns what was set before. */
-async function set(tx: Tx, knownAt: string): Promise<string> {
+/** Returns the instant that was set before. */
+async function set(tx: Tx, knownAt: string, plans: 'generic' | 'any'): Promise<string> {
   // A subquery with OFFSET is computed before the columns above it.
   const [row] = await tx.query<{ before: string | null }>(
-    `SELECT before, set_config('app.known_at', $1, true)
+    `SELECT before, set_config('app.known_at', $1, true), set_config('plan_cache_mode', $2, true)
      FROM (SELECT current_setting('app.known_at', true) AS before OFFSET 0) AS was`,
-    [knownAt],
+    [knownAt, plans === 'generic' ? 'force_generic_plan' : 'auto'],
   );
   return row?.before ?? '';
 }

@@ -67,7 +67,7 @@ export class FigureNamesRepository {
   ): Promise<Map<string, NamedLine>> {
     const readable = tx.atSource(cooperation) ? ids : await this.across(tx, kind, ids);
     const found = await tx.withSystemScope(() =>
-      KnownFacts.at(tx, when.knownAt, (facts) => this.of(facts, kind, readable, when.asOf)),
+      KnownFacts.at(tx, when.knownAt, (facts) => this.of(facts, kind, readable, when.asOf), 'generic'),
     );
     if (tx.actor.role !== 'auditor') return found;
     return new Map(
