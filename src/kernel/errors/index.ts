@@ -4,5 +4,6 @@ export {
   type ErrorDetails,
   type ErrorKind,
   type LocalizedText,
+  rejectedBy,
   textOfError,
 } from './domain-error.js';

@@ -2,7 +2,7 @@
  * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
  * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
-import { defineError, type LocalizedText } from '../errors/index.js';
+import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
 import type { Party } from './parties.js';
 
 /** Why a guard says no: a stable code and a sentence. */
@@ -169,8 +169,7 @@ export function decide<S extends string, M extends string, T>(
   if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
     const refusal = guard(subject, claim);
-    if (refusal)
-      throw defineError('wrong-state', refusal.code, refusal.text)({ move, status, ...refusal.details });
+    if (refusal) throw rejectedBy('wrong-state', refusal, { move, status, ...refusal.details });
   }
   return row.to;
 }

@@ -84,3 +84,4 @@ export {
   withoutInvisible,
   withoutSpaces,
 } from './written-text.js';
+export { forbiddenHealthTerm, phoneInvalid } from './value.errors.js';

@@ -25,4 +25,5 @@ export {
   type PersonReading,
   type PersonRules,
 } from './application/person-cells.js';
+export { seekerNotFound } from './domain/seeker.errors.js';
 export { SeekersModule } from './seekers.module.js';

@@ -29,3 +29,4 @@ export {
   type UserRole,
 } from './actor.js';
 export { definePolicy, holds, permissionsOf, rolesFor, SIDES, type Policy, type Side } from './policy.js';
+export { cooperationNotYours } from './cooperation.errors.js';

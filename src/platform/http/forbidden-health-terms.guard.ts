@@ -1,12 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { defineError } from '../../kernel/errors/index.js';
-import { containsForbiddenHealthTerm } from '../../kernel/values/index.js';
-
-export const forbiddenHealthText = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
-  zh: '不得记录乙肝、孕情、艾滋等内容',
-  en: 'Hepatitis B, pregnancy and HIV must not be recorded',
-});
+import { containsForbiddenHealthTerm, forbiddenHealthTerm } from '../../kernel/values/index.js';
 
 const ALLOWS_HEALTH_TERMS = Symbol('takes any words');
 
@@ -39,7 +33,7 @@ export class ForbiddenHealthTermsGuard implements CanActivate {
     if (takesAnyWords(this.reflector, context)) return true;
     const { body } = context.switchToHttp().getRequest<{ body?: unknown }>();
     const field = fieldWith(body, '');
-    if (field !== null) throw forbiddenHealthText({ field });
+    if (field !== null) throw forbiddenHealthTerm({ field });
     return true;
   }
 }

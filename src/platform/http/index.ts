@@ -1,5 +1,4 @@
 export {
-  forbiddenHealthText,
   ForbiddenHealthTermsGuard,
   AllowsHealthTerms,
   takesAnyWords,

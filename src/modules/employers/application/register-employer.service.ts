@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
-import { readPhone, readUscc } from '../../../kernel/values/index.js';
+import { readPhone, readUscc, phoneInvalid } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
@@ -12,7 +12,6 @@ import {
   employerNotFound,
   nameMissing,
   notYourDistrict,
-  phoneInvalid,
   usccInvalid,
 } from '../domain/employer.errors.js';
 import { EmployerEntity } from '../persistence/employer.entity.js';

@@ -20,10 +20,6 @@ export const nameMissing = defineError('invalid', 'EMPLOYER_NAME_MISSING', {
   zh: '缺企业名称',
   en: 'The name of the employer is missing',
 });
-export const phoneInvalid = defineError('invalid', 'PHONE_INVALID', {
-  zh: '电话号码无效',
-  en: 'The phone number cannot be dialled',
-});
 export const agentIdInvalid = defineError('invalid', 'AGENT_ID_INVALID', {
   zh: '经办人身份证号无效',
   en: 'The ID number of the agent is not valid',

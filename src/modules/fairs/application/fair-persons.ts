@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { SeekerReader } from '../../seekers/index.js';
-import { personNotNamed, personUnknown } from '../domain/fairs.errors.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
+import { personNotNamed } from '../domain/fairs.errors.js';
 import { readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 
@@ -18,7 +18,7 @@ export class FairPersons {
     private readonly seekers: SeekerReader,
   ) {}
 
-  /** @throws personNotNamed, personUnknown; the number that was read is in no error and no log */
+  /** @throws personNotNamed, seekerNotFound; the number that was read is in no error and no log */
   async idOf(tx: Tx, fairId: string, { seekerId, code }: PersonAtBooth): Promise<string> {
     if (seekerId) return seekerId;
     if (!code) throw personNotNamed();
@@ -29,7 +29,7 @@ export class FairPersons {
         : 'idNumber' in read
           ? (await this.seekers.byIdNumbers(tx, [read.idNumber])).get(read.idNumber)?.id
           : undefined;
-    if (!found) throw personUnknown();
+    if (!found) throw seekerNotFound();
     return found;
   }
 }

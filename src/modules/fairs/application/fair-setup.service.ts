@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerReader } from '../../employers/index.js';
+import { EmployerReader, employerNotFound } from '../../employers/index.js';
 import type { Fair } from '../domain/fair.js';
-import { boothTaken, checkUnknown, employerUnknown, fairNotFound, fairOver } from '../domain/fairs.errors.js';
+import { boothTaken, checkUnknown, fairNotFound, fairOver } from '../domain/fairs.errors.js';
 import { FAIR_CHECKLIST } from '../domain/legal-checklist.js';
 import { type Booth, FairSetupRepository } from '../persistence/fair-setup.repository.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
@@ -85,12 +85,12 @@ export class FairSetupService {
     return this.uow.read(actor, async (tx) => this.setup.booths(tx, await this.load(tx, fairId)));
   }
 
-  /** One company has one booth of a fair; naming another number moves it. @throws fairNotFound, employerUnknown, boothTaken */
+  /** One company has one booth of a fair; naming another number moves it. @throws fairNotFound, employerNotFound, boothTaken */
   async putBooth(actor: Actor, fairId: string, number: string, employerId: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.loadOpen(tx, fairId);
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
-        throw employerUnknown({ id: employerId });
+        throw employerNotFound({ id: employerId });
       if (!(await this.setup.put(tx, fair, number.trim(), employerId))) throw boothTaken({ number });
       tx.audit({ action: 'fair.booth-given', aggregate: 'fair', aggregateId: fairId, fields: ['booth'] });
     });

@@ -4,9 +4,8 @@ import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import { isOldEnoughToWork } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
+import { SeekerReader, type SeekerRef, seekerNotFound } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
-import { personUnknown } from '../domain/fairs.errors.js';
 import { problemOf, type RosterLineField, type RosterLineProblem } from '../domain/roster-line.js';
 import { FairsRepository, type RosterLine } from '../persistence/fairs.repository.js';
 import { ArrivalPlaces, type ArrivalSlot, type FreePlaces } from './arrival-places.js';
@@ -112,7 +111,7 @@ function toRejection(
   fair: Fair,
   fresh: ReadonlyMap<string, { readonly line: number }>,
 ): RosterLineProblem | null {
-  if (!person) return asProblem('name', personUnknown());
+  if (!person) return asProblem('name', seekerNotFound());
   if (person.status === 'frozen') return problemOf('name', 'ROSTER_PERSON_FROZEN');
   if (!isOldEnoughToWork(person.birthOn, fair.heldOn)) return problemOf('name', 'ROSTER_TOO_YOUNG');
   const earlier = fresh.get(seekerId);

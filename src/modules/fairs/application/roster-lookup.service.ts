@@ -7,11 +7,11 @@ import {
   readName,
   readPhone,
   sameName,
+  forbiddenHealthTerm,
 } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { forbiddenHealthText } from '../../../platform/http/index.js';
 import { REASONS } from '../../imports/index.js';
 import { livesAt, type NamedPerson, NamedPersons, SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
@@ -216,7 +216,7 @@ function readCells(
   };
   attempt('note', line.note, (note) => {
     if (note.length > NOTE_LENGTH) throw noteTooLong();
-    if (containsForbiddenHealthTerm(note)) throw forbiddenHealthText();
+    if (containsForbiddenHealthTerm(note)) throw forbiddenHealthTerm();
   });
   const wished = attempt('wish', line.wish, wish);
   const slot = onRoster ? null : attempt('slot', line.slot, (text) => places.take(text));

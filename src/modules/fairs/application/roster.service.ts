@@ -3,15 +3,9 @@ import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerReader } from '../../seekers/index.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
-import {
-  entryNotFound,
-  fairNotFound,
-  fairTakesNoEntries,
-  personNotNamed,
-  personUnknown,
-} from '../domain/fairs.errors.js';
+import { entryNotFound, fairNotFound, fairTakesNoEntries, personNotNamed } from '../domain/fairs.errors.js';
 import {
   rosterEntryLifecycle,
   type RosterEntryMove,
@@ -65,7 +59,7 @@ export class RosterService {
       if (!takesEntries(fair)) throw fairTakesNoEntries({ status: fair.status });
       const people = await this.seekers.byIds(tx, seekerIds);
       const missing = seekerIds.find((id) => !people.has(id));
-      if (missing) throw personUnknown({ id: missing });
+      if (missing) throw seekerNotFound({ id: missing });
       await oneAtATime(tx, fairId, seekerIds);
       const known = new Map(
         (await this.fairs.entries(tx, fairId, seekerIds)).map((entry) => [entry.seekerId, entry]),
@@ -88,7 +82,7 @@ export class RosterService {
     return this.atDesk(actor, fairId, person, said, { scanId, kind: 'check_in' });
   }
 
-  /** Somebody from the register who is on no list yet, or on it already. @throws personUnknown */
+  /** Somebody from the register who is on no list yet, or on it already. @throws seekerNotFound */
   async walkIn(
     actor: Actor,
     fairId: string,
@@ -97,7 +91,7 @@ export class RosterService {
     scanId: string = newId(),
   ): Promise<CheckIn> {
     const answer = await this.atDesk(actor, fairId, person, said, { scanId, kind: 'walk_in' });
-    if (answer.answer === 'not_on_roster') throw personUnknown();
+    if (answer.answer === 'not_on_roster') throw seekerNotFound();
     return answer;
   }
 

@@ -24,10 +24,6 @@ export const fairTakesNoEntries = defineError('wrong-state', 'FAIR_TAKES_NO_ENTR
   zh: '招聘会已结束或取消,不能再报名',
   en: 'The fair is over or cancelled: nobody can be put on its roster',
 });
-export const personUnknown = defineError('not-found', 'SEEKER_NOT_FOUND', {
-  zh: '没有此求职者',
-  en: 'No such seeker',
-});
 export const entryNotFound = defineError('not-found', 'ROSTER_ENTRY_NOT_FOUND', {
   zh: '名册中没有此人',
   en: 'Not on the roster of this fair',
@@ -51,10 +47,6 @@ export const intentLimitOfPost = defineError('limit-reached', 'INTENTS_OF_POST_F
 export const boothTaken = defineError('conflict', 'BOOTH_TAKEN', {
   zh: '此展位号已有企业',
   en: 'Another company has this booth',
-});
-export const employerUnknown = defineError('not-found', 'EMPLOYER_NOT_FOUND', {
-  zh: '没有此企业',
-  en: 'No such employer',
 });
 export const fairOver = defineError('wrong-state', 'FAIR_OVER', {
   zh: '招聘会已结束或取消',

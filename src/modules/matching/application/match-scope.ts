@@ -1,5 +1,4 @@
-import { type Actor, systemActor } from '../../../platform/access/index.js';
-import { cooperationNotYours } from '../domain/match-plan.errors.js';
+import { type Actor, systemActor, cooperationNotYours } from '../../../platform/access/index.js';
 
 /** The service working for the one who asked: within that cooperation, entered by that person. */
 export function workingFor(

@@ -12,10 +12,6 @@ export const matchPairUnknown = defineError('not-found', 'MATCH_PAIR_UNKNOWN', {
   zh: '找不到该求职者或岗位',
   en: 'No such seeker or vacancy',
 });
-export const cooperationNotYours = defineError('forbidden', 'COOPERATION_NOT_YOURS', {
-  zh: '不属于本单位参与的协作',
-  en: 'Your organisation takes no part in this cooperation',
-});
 export const ruleIsLaw = defineError('invalid', 'RULE_NOT_RELAXABLE', {
   zh: '法定条件和本人意愿不能放宽',
   en: 'What the law or the person demands cannot be relaxed',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerReader } from '../../employers/index.js';
+import { EmployerReader, employerNotFound } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
-import { employerUnknown, nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
+import { nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
 import { localMinute } from './waits.service.js';
 import { whatHappened, type LatestChange } from './latest-change.js';
 
@@ -26,11 +26,11 @@ export class AnswerLinksService {
     private readonly employers: EmployerReader,
   ) {}
 
-  /** Lives as long as the last question that is open now. @throws employerUnknown, nobodyIsAsked */
+  /** Lives as long as the last question that is open now. @throws employerNotFound, nobodyIsAsked */
   forEmployer(actor: Actor, employerId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
-        throw employerUnknown({ id: employerId });
+        throw employerNotFound({ id: employerId });
       const [open] = await tx.query<{ until: Date | null }>(
         `SELECT max(answer_due_at) AS until FROM placement
          WHERE employer_id = $1 AND status IN ('proposed', 'intent') AND answer_due_at > app_now()`,

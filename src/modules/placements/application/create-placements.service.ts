@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { SeekerReader } from '../../seekers/index.js';
-import { postMissing, seekerUnknown, vacancyUnknown } from '../domain/placement.errors.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
+import { postMissing } from '../domain/placement.errors.js';
 import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
@@ -10,6 +10,7 @@ import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { toTransitionInput, type NewPlacement } from './placement-orders.js';
 import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
 import { WaitsService } from './waits.service.js';
+import { vacancyNotFound } from '../../vacancies/index.js';
 
 type Birth = 'propose' | 'register_intent';
 
@@ -29,7 +30,7 @@ export class CreatePlacementsService {
   /**
    * A person who stands at the post already is not begun a second time: what stands is answered, and an intent moves the
    * proposal it meets.
-   * @returns ids in the order of the rows. @throws seekerUnknown, vacancyUnknown, postMissing, and the age guards
+   * @returns ids in the order of the rows. @throws seekerNotFound, vacancyNotFound, postMissing, and the age guards
    */
   create(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
     return tx.withSystemScope(async () => {
@@ -119,9 +120,9 @@ export class CreatePlacementsService {
       rows.map((row) => {
         const person = people.get(row.seekerId);
         const known = persons.get(row.seekerId);
-        if (!person || !known) throw seekerUnknown({ id: row.seekerId });
+        if (!person || !known) throw seekerNotFound({ id: row.seekerId });
         const vacancy = vacancies.get(row.vacancyId ?? '');
-        if (row.vacancyId && !vacancy) throw vacancyUnknown({ id: row.vacancyId });
+        if (row.vacancyId && !vacancy) throw vacancyNotFound({ id: row.vacancyId });
         if (!vacancy && !row.employerText) throw postMissing();
         return {
           move,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { SeekerReader, SeekerProgressService, type SeekerRef } from '../../seekers/index.js';
-import { historyWithoutDay, postMissing, seekerUnknown, startOverlap } from '../domain/placement.errors.js';
+import { SeekerReader, SeekerProgressService, type SeekerRef, seekerNotFound } from '../../seekers/index.js';
+import { historyWithoutDay, postMissing, startOverlap } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { type KnownStart, evaluatePast, type PastEvaluation } from '../domain/past-rules.js';
 import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
@@ -23,7 +23,7 @@ export class PastPlacementsService {
     private readonly progress: SeekerProgressService,
   ) {}
 
-  /** In order; one row may supersede what an earlier one recorded. @throws startOverlap, seekerUnknown, postMissing */
+  /** In order; one row may supersede what an earlier one recorded. @throws startOverlap, seekerNotFound, postMissing */
   record(tx: Tx, rows: readonly PastPlacement[]): Promise<RecordedPast[]> {
     return tx.withSystemScope(async () => {
       const people = await this.seekers.byIds(
@@ -33,7 +33,7 @@ export class PastPlacementsService {
       const recorded: RecordedPast[] = [];
       for (const row of rows) {
         const person = people.get(row.seekerId);
-        if (!person) throw seekerUnknown({ id: row.seekerId });
+        if (!person) throw seekerNotFound({ id: row.seekerId });
         recorded.push(await this.recordOne(tx, row, person));
       }
       return recorded;

@@ -8,12 +8,11 @@ import {
   placeNotKept,
   placementNotFound,
   placementStands,
-  seekerUnknown,
 } from '../domain/placement.errors.js';
 import { REOPENED } from '../domain/capacity.js';
 import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
-import { SeekerReader } from '../../seekers/index.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import { bedChange, VacancyPlaces } from '../../vacancies/index.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
@@ -46,7 +45,7 @@ export class PlacementDeskService {
     const [cooperation] = actor.cooperations;
     return this.uow.write(actor, async (tx) => {
       if (!(await this.seekers.byIds(tx, [order.seekerId])).has(order.seekerId))
-        throw seekerUnknown({ id: order.seekerId });
+        throw seekerNotFound({ id: order.seekerId });
       await tx.withSystemScope(async () => {
         await this.standing.oneByOne(tx, [order.seekerId]);
         const known = (await this.standing.of(tx, [order])).get(keyOfPair(order));

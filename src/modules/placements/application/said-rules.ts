@@ -1,9 +1,8 @@
 import { partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
-import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
+import { containsForbiddenHealthTerm, forbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DisputeKind } from '../domain/dispute.lifecycle.js';
-import { forbiddenHealthWords } from '../domain/placement.errors.js';
 import type { Attribution } from './placement-orders.js';
 import { partiesOf } from './placements.policy.js';
 
@@ -11,7 +10,7 @@ import { partiesOf } from './placements.policy.js';
 export function assertRecordable(actor: Actor, { saidBy, note, evidence }: Attribution): void {
   const parties = partiesOf(actor);
   if (!parties.includes(saidBy)) throw partyNotAuthorised({ saidBy, mayBeSaidBy: parties });
-  if (containsForbiddenHealthTerm(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthWords();
+  if (containsForbiddenHealthTerm(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthTerm();
 }
 
 /** Whether who acts is the party and nobody speaking for it: its own account, or its own link in its own hands. */

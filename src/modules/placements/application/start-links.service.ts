@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { EmployerReader } from '../../employers/index.js';
+import { EmployerReader, employerNotFound } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
-import { employerUnknown, nobodyIsAsked } from '../domain/placement.errors.js';
+import { nobodyIsAsked } from '../domain/placement.errors.js';
 
 /** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
 const LIVES_MS = 14 * 86_400_000;
@@ -19,11 +19,11 @@ export class StartLinksService {
     private readonly employers: EmployerReader,
   ) {}
 
-  /** @throws employerUnknown, nobodyIsAsked when nobody is on the way to it */
+  /** @throws employerNotFound, nobodyIsAsked when nobody is on the way to it */
   issue(actor: Actor, employerId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
-        throw employerUnknown({ id: employerId });
+        throw employerNotFound({ id: employerId });
       const awaited = await tx.query(
         `SELECT id FROM placement WHERE employer_id = $1 AND status IN ('departed', 'arrived') LIMIT 1`,
         [employerId],

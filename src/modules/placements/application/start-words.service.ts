@@ -4,7 +4,7 @@ import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { REASONS } from '../../imports/index.js';
-import { VacancyReader } from '../../vacancies/index.js';
+import { VacancyReader, vacancyNotFound } from '../../vacancies/index.js';
 import {
   barredFromPost,
   exposureNotCovered,
@@ -12,7 +12,6 @@ import {
   notOnThisRoad,
   placementNotFound,
   startDayMissing,
-  vacancyUnknown,
 } from '../domain/placement.errors.js';
 import { type ItemSuccess, forEachInSavepoint, type ItemResult } from './item-results.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
@@ -119,7 +118,7 @@ export class StartWordsService {
     );
     const post = posts.get(vacancyId);
     const employerId = claim.employerId ?? row.employerId;
-    if (!post || post.employerId !== employerId) throw vacancyUnknown({ id: vacancyId });
+    if (!post || post.employerId !== employerId) throw vacancyNotFound({ id: vacancyId });
     const covered = posts.get(row.vacancyId ?? '')?.hazards ?? [];
     if (!post.hazards.every((hazard) => covered.includes(hazard)))
       throw exposureNotCovered({ id: row.id, vacancyId });

@@ -4,14 +4,6 @@ export const placementNotFound = defineError('not-found', 'PLACEMENT_NOT_FOUND',
   zh: '未找到该安置记录',
   en: 'The placement is not found',
 });
-export const seekerUnknown = defineError('not-found', 'SEEKER_NOT_FOUND', {
-  zh: '未找到该求职者',
-  en: 'The job seeker is not found',
-});
-export const vacancyUnknown = defineError('not-found', 'VACANCY_NOT_FOUND', {
-  zh: '找不到对应岗位',
-  en: 'The vacancy is not found',
-});
 export const placementStands = defineError('conflict', 'PLACEMENT_STANDS', {
   zh: '此人在该岗位已有未结束的安置记录',
   en: 'The person has an open placement at this post already',
@@ -68,10 +60,6 @@ export const nothingEnteredFor = defineError('wrong-state', 'NOTHING_ENTERED_FOR
   zh: '没有由他人代该方登记的内容',
   en: 'Nothing was entered for that party by somebody else',
 });
-export const employerUnknown = defineError('not-found', 'EMPLOYER_NOT_FOUND', {
-  zh: '未找到该企业',
-  en: 'The employer is not found',
-});
 export const disputeNotFound = defineError('not-found', 'DISPUTE_NOT_FOUND', {
   zh: '未找到该争议',
   en: 'The dispute is not found',
@@ -79,10 +67,6 @@ export const disputeNotFound = defineError('not-found', 'DISPUTE_NOT_FOUND', {
 export const placeNotKept = defineError('wrong-state', 'PLACE_NOT_KEPT', {
   zh: '该名额未被占用',
   en: 'This placement holds no place that could be reopened',
-});
-export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
-  zh: '文字中有乙肝、孕情或艾滋病内容,不得记录',
-  en: 'The text speaks of hepatitis B, pregnancy or HIV; that is not kept',
 });
 /** One answer whether it is too early, too late or without consent: a refusal tells nothing about the person. */
 export const numbersNotShown = defineError('forbidden', 'NUMBERS_NOT_SHOWN', {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { cooperationNotYours } from '../domain/reports.errors.js';
+import { cooperationNotYours } from '../../../platform/access/index.js';
 
 /** @param asked the actor's first when left out. @throws cooperationNotYours instead of answering for another pair */
 export function ownCooperation({ cooperations }: Actor, asked: string | undefined): string {

@@ -8,10 +8,6 @@ export const figureUnknown = defineError('not-found', 'FIGURE_UNKNOWN', {
   zh: '没有此指标',
   en: 'No such figure',
 });
-export const cooperationNotYours = defineError('forbidden', 'COOPERATION_NOT_YOURS', {
-  zh: '不属于本单位参与的协作',
-  en: 'Your organisation takes no part in this cooperation',
-});
 export const runNotFound = defineError('not-found', 'REPORT_RUN_NOT_FOUND', {
   zh: '未找到此报表',
   en: 'No such report',

@@ -9,6 +9,8 @@ import {
   readName,
   readPhone,
   sexOf,
+  phoneInvalid,
+  forbiddenHealthTerm,
 } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -19,10 +21,8 @@ import { NAPO_COUNTY } from '../../reference/index.js';
 import {
   areaNotYours,
   childUnder14,
-  forbiddenHealthWords,
   idNumberInvalid,
   nameMissing,
-  phoneInvalid,
   seekerExists,
 } from '../domain/seeker.errors.js';
 import type { ContactKind, SeekerProfile } from '../domain/seeker.js';
@@ -54,7 +54,7 @@ export class RegisterSeekerService {
 
   /**
    * @returns id of the new seeker, a draft until verified
-   * @throws idNumberInvalid, nameMissing, phoneInvalid, childUnder14, seekerExists, areaNotYours, forbiddenHealthWords
+   * @throws idNumberInvalid, nameMissing, phoneInvalid, childUnder14, seekerExists, areaNotYours, forbiddenHealthTerm
    */
   async register(actor: Actor, form: RegisterSeeker): Promise<string> {
     return this.uow.write(actor, async (tx) => {
@@ -110,7 +110,7 @@ export class RegisterSeekerService {
     const name = readName(form.name);
     if (!name.ok) throw nameMissing({ field: 'name' });
     if (containsForbiddenHealthTerm(`${form.profile.remark ?? ''} ${form.profile.skills?.join(' ') ?? ''}`)) {
-      throw forbiddenHealthWords({ field: 'remark' });
+      throw forbiddenHealthTerm({ field: 'remark' });
     }
     const contacts = form.contacts.length > 0 ? form.contacts : [{ kind: 'none' as const, phone: null }];
     return {

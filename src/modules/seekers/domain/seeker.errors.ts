@@ -12,10 +12,6 @@ export const idNumberInvalid = defineError('invalid', 'ID_NUMBER_INVALID', {
   zh: '身份证号不正确',
   en: 'The ID number is not valid',
 });
-export const phoneInvalid = defineError('invalid', 'PHONE_INVALID', {
-  zh: '电话号码不正确',
-  en: 'The phone number is not valid',
-});
 export const nameMissing = defineError('invalid', 'NAME_MISSING', {
   zh: '缺姓名',
   en: 'The name is missing',
@@ -27,10 +23,6 @@ export const childUnder14 = defineError('invalid', 'AGE_UNDER_14', {
 export const areaNotYours = defineError('forbidden', 'AREA_NOT_YOURS', {
   zh: '不在您负责的乡镇、村',
   en: 'Outside the area you are responsible for',
-});
-export const forbiddenHealthWords = defineError('invalid', 'HEALTH_DETAIL_FORBIDDEN', {
-  zh: '不得记录乙肝、孕情、艾滋等信息',
-  en: 'Hepatitis B, pregnancy and HIV must not be recorded',
 });
 export const requestNotFound = defineError('not-found', 'RIGHTS_REQUEST_NOT_FOUND', {
   zh: '没有此申请',

@@ -5,10 +5,9 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementReader } from '../../placements/index.js';
-import { SeekerReader, SeekerProgressService } from '../../seekers/index.js';
+import { SeekerReader, SeekerProgressService, seekerNotFound } from '../../seekers/index.js';
 import {
   endBeforeStart,
-  personUnknown,
   provinceUnknown,
   tooYoungToWork,
   workEnded,
@@ -67,13 +66,13 @@ export class OutsideWorkService {
     private readonly progress: SeekerProgressService,
   ) {}
 
-  /** @returns its id. @throws personUnknown, provinceUnknown, tooYoungToWork, worksAlready, cooperationNotYours */
+  /** @returns its id. @throws seekerNotFound, provinceUnknown, tooYoungToWork, worksAlready, cooperationNotYours */
   async record(actor: Actor, form: RecordOutsideWork): Promise<string> {
     const cooperation = cooperationOf(actor, form.cooperation);
     if (!isKnownProvince(form.province)) throw provinceUnknown({ field: 'province' });
     return this.uow.write(actor, async (tx) => {
       const person = (await this.seekers.byIds(tx, [form.seekerId])).get(form.seekerId);
-      if (!person) throw personUnknown({ id: form.seekerId });
+      if (!person) throw seekerNotFound({ id: form.seekerId });
       if (!isOldEnoughToWork(person.birthOn, form.startedOn)) throw tooYoungToWork({ id: form.seekerId });
       await tx.query(`SELECT id FROM seeker WHERE id = $1 FOR UPDATE`, [form.seekerId]);
       const live = (await this.placements.liveOf(tx, [form.seekerId])).get(form.seekerId);

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerReader } from '../../seekers/index.js';
-import { endBeforeStart, pairingNotFound, personUnknown, villagePaired } from '../domain/training.errors.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
+import { endBeforeStart, pairingNotFound, villagePaired } from '../domain/training.errors.js';
 import { cooperationOf } from './training.policy.js';
 
 export interface Pairing {
@@ -94,11 +94,11 @@ export class PairingsService {
     );
   }
 
-  /** Of the person's village on a day; null when it has none. @throws personUnknown */
+  /** Of the person's village on a day; null when it has none. @throws seekerNotFound */
   ofPerson(actor: Actor, seekerId: string, on?: string): Promise<Pairing | null> {
     return this.uow.read(actor, async (tx) => {
       const person = (await this.seekers.byIds(tx, [seekerId])).get(seekerId);
-      if (!person) throw personUnknown({ id: seekerId });
+      if (!person) throw seekerNotFound({ id: seekerId });
       const [row] = await tx.query<Pairing>(
         `SELECT ${PAIRING} FROM village_pairing p
          WHERE p.village_code = $1 AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on >= $2)

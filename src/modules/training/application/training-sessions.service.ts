@@ -3,11 +3,10 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { SeekerReader } from '../../seekers/index.js';
+import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import {
   notHeldYet,
   notOnRoster,
-  personUnknown,
   sessionFull,
   sessionNotFound,
   sessionOver,
@@ -105,13 +104,13 @@ export class TrainingSessionsService {
     });
   }
 
-  /** Puts people on the roster; those on it stay. @returns how many were new. @throws sessionFull, sessionOver, personUnknown */
+  /** Puts people on the roster; those on it stay. @returns how many were new. @throws sessionFull, sessionOver, seekerNotFound */
   enrol(actor: Actor, id: string, seekerIds: readonly string[]): Promise<number> {
     return this.uow.write(actor, async (tx) => {
       const session = await this.locked(tx, id);
       if (session.status !== 'planned') throw sessionOver({ id, status: session.status });
       const people = await this.seekers.byIds(tx, seekerIds);
-      for (const seekerId of seekerIds) if (!people.has(seekerId)) throw personUnknown({ id: seekerId });
+      for (const seekerId of seekerIds) if (!people.has(seekerId)) throw seekerNotFound({ id: seekerId });
       const rows = [...people.values()].map((person) => ({
         id: newId(),
         session_id: id,

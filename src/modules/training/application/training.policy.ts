@@ -1,5 +1,4 @@
-import { type Actor, definePolicy } from '../../../platform/access/index.js';
-import { cooperationNotYours } from '../domain/training.errors.js';
+import { type Actor, definePolicy, cooperationNotYours } from '../../../platform/access/index.js';
 
 /** Who may do what here. Whose rows they see is the database's row-level security. */
 export const trainingPolicy = definePolicy(

@@ -20,10 +20,6 @@ export const notOnRoster = defineError('not-found', 'NOT_ON_TRAINING_ROSTER', {
   zh: '不在培训花名册上',
   en: 'Not on the roster of this training',
 });
-export const personUnknown = defineError('not-found', 'SEEKER_NOT_FOUND', {
-  zh: '找不到该人员',
-  en: 'No such person',
-});
 export const tooYoungToWork = defineError('invalid', 'AGE_UNDER_16_ON_START', {
   zh: '上岗时未满16周岁(含生日当天)',
   en: 'Not yet over 16 on the day of the start',
@@ -55,8 +51,4 @@ export const villagePaired = defineError('conflict', 'VILLAGE_PAIRED', {
 export const pairingNotFound = defineError('not-found', 'PAIRING_NOT_FOUND', {
   zh: '找不到该结对关系',
   en: 'No such pairing',
-});
-export const cooperationNotYours = defineError('forbidden', 'COOPERATION_NOT_YOURS', {
-  zh: '不属于您的协作关系',
-  en: 'This cooperation is not one of yours',
 });

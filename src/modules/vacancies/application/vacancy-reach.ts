@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineError, type LocalizedText } from '../../../kernel/errors/index.js';
+import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { mayPublishOn } from '../../employers/index.js';
@@ -10,6 +10,7 @@ import { type CardInput } from './card-input.js';
 import { RegisterVacancyService } from './register-vacancy.service.js';
 import { ownsVacancy } from './vacancies.policy.js';
 import type { VacancyRef } from './vacancy.reader.js';
+import { cooperationNotYours } from '../../../platform/access/index.js';
 
 /** How many people one condition stops. */
 export interface ReachCondition {
@@ -43,11 +44,6 @@ export interface ReachQuestion {
 }
 
 const NOBODYS_ID = '00000000-0000-0000-0000-000000000000';
-
-export const cooperationNotYours = defineError('forbidden', 'COOPERATION_NOT_YOURS', {
-  zh: '不属于您的协作关系',
-  en: 'This cooperation is not one of yours',
-});
 
 /** "n of m registered people would accept this", as the card changes. Nothing is kept. */
 @Injectable()
