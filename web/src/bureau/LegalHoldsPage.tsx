@@ -32,9 +32,9 @@ export function LegalHoldsPage() {
           { title: t('people.name'), dataIndex: 'seekerName' },
           {
             title: t('holds.basis'),
-            render: (_, { basis, reason }) => (
+            render: (_, { basis, reason, setBy }) => (
               <span className="wrapped">
-                {basis ?? t('holds.noBasis')}
+                {basis ?? t(setBy ? 'holds.noBasis' : 'app.withheld')}
                 <div className="muted small">{reason}</div>
               </span>
             ),

@@ -24,6 +24,14 @@ interface Props {
   textOf: (link: string) => string;
 }
 
+const copy = (text: string): Promise<boolean> =>
+  Promise.resolve()
+    .then(() => navigator.clipboard.writeText(text))
+    .then(
+      () => true,
+      () => false,
+    );
+
 /** A link for somebody without an account: sent to their registered contact, or, said so for good, passed on by hand. */
 export function GiveLink({
   subject,
@@ -36,6 +44,7 @@ export function GiveLink({
   const { t } = useTranslation();
   const may = useSession().data?.permissions.includes(permission) ?? false;
   const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState<string>();
   const send = useAct(async () => {
     await issue({ way: 'send' });
     tell(t('links.sent'), 'ok');
@@ -43,8 +52,10 @@ export function GiveLink({
   const handOver = useAct(
     async (why: (typeof WHYS)[number]) => {
       const path = await issue({ way: 'hand_over', why });
-      await navigator.clipboard.writeText(textOf(`${window.location.origin}${path ?? ''}`));
-      tell(t('moves.copied'), 'ok');
+      const text = textOf(`${window.location.origin}${path ?? ''}`);
+      setShown(text);
+      // Without a clipboard it is read off the screen: the link exists, and asking again would make another.
+      if (await copy(text)) tell(t('moves.copied'), 'ok');
     },
     () => setOpen(false),
   );
@@ -62,6 +73,11 @@ export function GiveLink({
       <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('links.handOver')}
       </Button>
+      {shown && (
+        <p className="panel wrapped" role="status">
+          {shown}
+        </p>
+      )}
       {open && (
         <form className="panel fields" aria-label={t('links.handOver')} onSubmit={submit}>
           <LinkList subject={subject} />

@@ -11,9 +11,12 @@ const keyOf = (input: unknown): unknown => {
   return JSON.stringify(input instanceof FormData ? [...input] : input);
 };
 
+/** Refusals because what was on the screen is no longer so. */
+const OVERTAKEN = new Set(['STALE_STATE', 'WRONG_STATE', 'MATCH_PLAN_STALE']);
+
 /**
  * One act of a person: sent once however often it is pressed meanwhile, said in words when refused, and everything on
- * screen read again after it. A conflict (409) means that somebody was faster: what is shown is refreshed and said to be so.
+ * screen read again after it. Where somebody was faster, what is shown is refreshed and said to be so.
  */
 export function useAct<Input, Output>(
   act: (input: Input) => Promise<Output>,
@@ -28,7 +31,7 @@ export function useAct<Input, Output>(
     onError: (error) => {
       const { problem, status } = problemOf(error);
       tell(problem ? said(problem.text) : t(status ? 'problem.unknown' : 'problem.offline'), 'bad');
-      if (status === 409) tell(t('app.stale'));
+      if (problem && OVERTAKEN.has(problem.code)) tell(t('app.stale'));
     },
     onSettled: (_output, _error, input) => {
       onItsWay.current.delete(keyOf(input));
