@@ -3,6 +3,7 @@
  * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
 import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
+import { saysNothing } from '../values/index.js';
 import type { Party } from './parties.js';
 
 /** Why a guard says no: a stable code and a sentence. */
@@ -166,7 +167,8 @@ export function decide<S extends string, M extends string, T>(
   if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
     throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
   }
-  if (row.evidence === 'required' && !claim.evidence) throw evidenceRequired({ field: 'evidence', move });
+  if (row.evidence === 'required' && (!claim.evidence || saysNothing(claim.evidence)))
+    throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
     const refusal = guard(subject, claim);
     if (refusal) throw rejectedBy('wrong-state', refusal, { move, status, ...refusal.details });
