@@ -111,7 +111,39 @@ it('a yes typed for somebody stands on something, and not against the no of thei
     channel: 'link',
   });
   await expect(agree({ evidence: '电话 15:05' })).rejects.toMatchObject({ code: 'CONSENT_TAKEN_BACK' });
+  const together = (more: object) =>
+    s.get(ConsentService).recordTogether(bureau, [person!], {
+      purpose: 'share_with_employer',
+      given: true,
+      saidBy: 'worker',
+      channel: 'in_person',
+      ...more,
+    });
+  await expect(together({ witness: '村干部 赵某' })).rejects.toMatchObject({
+    code: 'CONSENT_TAKEN_BACK',
+    details: { seekerIds: [person] },
+  });
+  await expect(together({ witness: '无' })).rejects.toMatchObject({ code: 'CONSENT_NOT_TOGETHER' });
   await agree({ channel: 'paper', evidence: '授权书 7' });
+
+  const rank = (actor: typeof bureau, refuses: boolean, more: object = {}) =>
+    s.get(ConsentService).refuseRanking(actor, person!, refuses, {
+      saidBy: 'worker',
+      channel: actor === bureau ? 'phone' : 'link',
+      ...more,
+    });
+  await rank(itself, true);
+  await expect(rank(bureau, false)).rejects.toMatchObject({ code: 'CONSENT_TAKEN_BACK' });
+  await expect(rank(bureau, true, { saidBy: 'clinic' })).rejects.toMatchObject({ code: 'NOT_THEIRS_TO_SAY' });
+  await rank(itself, false);
+});
+
+it('a correction is a word of the person or of who enters it', async () => {
+  const [person] = await persons(s, 1, 15);
+  const order = { field: 'name', value: '更正后名', reason: 'typed wrongly', ...HEARD } as const;
+  await expect(
+    s.get(CorrectionsService).correct(bureau, person!, { ...order, saidBy: 'clinic' }),
+  ).rejects.toMatchObject({ code: 'NOT_THEIRS_TO_SAY' });
 });
 
 describe('erasure', () => {

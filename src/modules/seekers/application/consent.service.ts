@@ -52,12 +52,13 @@ export class ConsentService {
 
   /**
    * What several people said on one occasion. Read aloud it needs whoever stood by, on paper the sheet they signed; nothing else is
-   * one word of many. @throws seekerNotFound, consentNotTogether
+   * one word of many, and read aloud it does not undo the no a person gave alone.
+   * @throws seekerNotFound, consentNotTogether, consentTakenBack with the ids of those persons
    */
   async recordTogether(actor: Actor, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
     const ids = [...new Set(seekerIds)];
-    const witnessed = word.channel === 'in_person' && word.witness?.trim();
-    const signed = word.channel === 'paper' && word.evidence?.trim();
+    const witnessed = word.channel === 'in_person' && word.witness && !saysNothing(word.witness);
+    const signed = word.channel === 'paper' && word.evidence && !saysNothing(word.evidence);
     if (word.saidBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
     await this.uow.write(actor, async (tx) => {
       const known = await tx.query<{ id: string }>(
@@ -67,6 +68,7 @@ export class ConsentService {
       const found = new Set(known.map(({ id }) => id));
       const missing = ids.find((id) => !found.has(id));
       if (missing) throw seekerNotFound({ id: missing });
+      if (word.given && !signed) await this.assertNotTakenBack(tx, ids, word.purpose);
       await this.recordMany(tx, ids, word);
     });
   }
@@ -82,12 +84,23 @@ export class ConsentService {
     const stands = [witness, evidence].some((text) => text && !saysNothing(text));
     if (!stands) throw evidenceRequired({ field: 'evidence', saidBy, typedBy: tx.actor.role });
     if (channel === 'paper' && evidence) return;
-    const [last] = await tx.query<{ alone: boolean }>(
-      `SELECT NOT given AND channel = 'link' AS alone FROM consent WHERE seeker_id = $1 AND purpose = $2
-       ORDER BY recorded_at DESC, id DESC LIMIT 1`,
-      [seekerId, purpose],
+    await this.assertNotTakenBack(tx, [seekerId], purpose);
+  }
+
+  /** Nobody's last word on the purpose is a no they gave alone, through their own link. */
+  private async assertNotTakenBack(
+    tx: Tx,
+    seekerIds: readonly string[],
+    purpose: ConsentPurpose,
+  ): Promise<void> {
+    const alone = await tx.query<{ id: string }>(
+      `SELECT seeker_id AS id FROM (
+         SELECT DISTINCT ON (seeker_id) seeker_id, NOT given AND channel = 'link' AS alone FROM consent
+         WHERE seeker_id = ANY($1::uuid[]) AND purpose = $2 ORDER BY seeker_id, recorded_at DESC, id DESC) last
+       WHERE alone ORDER BY seeker_id`,
+      [seekerIds, purpose],
     );
-    if (last?.alone) throw consentTakenBack({ purpose });
+    if (alone.length > 0) throw consentTakenBack({ purpose, seekerIds: alone.map(({ id }) => id) });
   }
 
   /** The same word for several persons, e.g. a signed roster of a fair. */
@@ -148,8 +161,8 @@ export class ConsentService {
   }
 
   /**
-   * A person who refuses automated ranking is listed by hand only (个人信息保护法 art. 24). The word is kept like a consent:
-   * who, when, by which channel.
+   * A person who refuses automated ranking is listed by hand only (个人信息保护法 art. 24). The word is the person's alone and kept
+   * like a consent: who, when, by which channel. @throws seekerNotFound, partyNotAuthorised, consentTakenBack
    */
   async refuseRanking(
     actor: Actor,
@@ -159,6 +172,8 @@ export class ConsentService {
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
+      if (said.saidBy !== 'worker') throw partyNotAuthorised({ saidBy: said.saidBy });
+      if (!refuses && !actor.link) await this.assertNotTakenBack(tx, [seekerId], 'automated_ranking');
       await this.recordMany(tx, [seekerId], { ...said, purpose: 'automated_ranking', given: !refuses });
     });
   }

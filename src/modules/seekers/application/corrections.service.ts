@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, assertNotInFuture, type Party } from '../../../kernel/lifecycle/index.js';
+import {
+  type Channel,
+  assertNotInFuture,
+  partyNotAuthorised,
+  type Party,
+} from '../../../kernel/lifecycle/index.js';
 import { nameReadings, readName } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -8,6 +13,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { Correctable } from '../domain/person-rights.js';
 import { nameMissing, seekerNotFound } from '../domain/seeker.errors.js';
 import { RightsRequestsService } from './rights-requests.service.js';
+import { partiesOf } from './seekers.policy.js';
 
 export interface CorrectSeeker {
   readonly field: Correctable;
@@ -37,8 +43,9 @@ export class CorrectionsService {
     private readonly requests: RightsRequestsService,
   ) {}
 
-  /** @throws seekerNotFound, nameMissing */
+  /** @throws partyNotAuthorised, seekerNotFound, nameMissing */
   async correct(actor: Actor, id: string, order: CorrectSeeker): Promise<void> {
+    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
     await this.uow.write(actor, async (tx) => {
       const key = (await this.keys.load(tx, [id])).get(id);
       const [row] = await tx.query<{ value: unknown }>(
