@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { newId } from '../../../src/platform/clock/index.js';
 import { ConcernsService } from '../../../src/modules/follow-ups/application/concerns.service.js';
 import { EarlyWarningsQueries } from '../../../src/modules/follow-ups/application/early-warnings.queries.js';
 import { EvidenceService } from '../../../src/modules/follow-ups/application/evidence.service.js';
@@ -72,7 +73,17 @@ describe('after a start', () => {
       reference: 'HT-1',
     } as const;
     const own = actorOf('employer', { employers: [employer] });
+    await s.sql(
+      `WITH office AS (INSERT INTO organisation (id, kind, name, place, employer_id) VALUES ($1, 'company', 'e', '440307', $2) RETURNING id)
+       INSERT INTO user_account (id, organisation_id, name, display_name, role, employers, password_hash)
+       SELECT $3, id, 'own', 'e', 'employer', ARRAY[$2::uuid], 'x' FROM office`,
+      [newId(), employer, own.userId],
+    );
     await duties.done(own, id, 'contract', word);
+    await expect(duties.done(bureau, id, 'contract', { ...word, reference: 'HT-2' })).rejects.toEqual(
+      refused('START_DUTY_RECORDED_BY_PARTY'),
+    );
+    await duties.done(own, id, 'contract', { ...word, reference: 'HT-3' });
     await expect(duties.done(own, id, 'insurance', { ...word, doneOn: '2018-03-01' })).rejects.toEqual(
       refused('START_DUTY_DAY'),
     );

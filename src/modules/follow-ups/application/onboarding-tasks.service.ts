@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
 import { PlacementReader, type PlacementRow } from '../../placements/index.js';
-import { dutyBeforeStart, dutyNotFound } from '../domain/follow-up.errors.js';
+import { dutyBeforeStart, dutyNotFound, dutyRecordedByParty } from '../domain/follow-up.errors.js';
 import { dutiesOf, type DutyKind, type DutyState, dutyState } from '../domain/start-duties.js';
 import { DUTIES_DUE } from './follow-ups.notice-templates.js';
 import { partiesOf } from './follow-ups.policy.js';
@@ -87,15 +87,21 @@ export class OnboardingTasksService {
     await this.notices.cancel(tx, `duties:${placementId}:`);
   }
 
-  /** @throws dutyNotFound, dutyBeforeStart, partyNotAuthorised */
+  /**
+   * What a party recorded itself is changed by that party alone.
+   * @throws dutyNotFound, dutyRecordedByParty, dutyBeforeStart, partyNotAuthorised
+   */
   done(actor: Actor, placementId: string, kind: DutyKind, word: DutyWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
-      const [duty] = await tx.query<{ startedOn: string }>(
-        `SELECT started_on AS "startedOn" FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
+      const [duty] = await tx.query<{ startedOn: string; saidBy: Party | null; enteredBy: string | null }>(
+        `SELECT started_on AS "startedOn", said_by AS "saidBy", entered_by AS "enteredBy"
+         FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
         [placementId, kind],
       );
       if (!duty) throw dutyNotFound({ placementId, kind });
+      const ownWord = duty.saidBy !== null && duty.saidBy === (await roleOf(tx, duty.enteredBy));
+      if (ownWord && actor.role !== duty.saidBy) throw dutyRecordedByParty({ placementId, kind });
       if (word.doneOn > tx.today || (kind !== 'contract' && word.doneOn < duty.startedOn))
         throw dutyBeforeStart({ doneOn: word.doneOn });
       await tx.execute(
@@ -162,4 +168,13 @@ export class OnboardingTasksService {
       cooperation: placement.cooperation,
     });
   }
+}
+
+/** Whose account it is; offices do not see each other's accounts. */
+async function roleOf(tx: Tx, userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const [user] = await tx.withSystemScope(() =>
+    tx.query<{ role: string }>(`SELECT role FROM user_account WHERE id = $1`, [userId]),
+  );
+  return user?.role ?? null;
 }

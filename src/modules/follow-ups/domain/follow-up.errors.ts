@@ -16,6 +16,10 @@ export const dutyNotFound = defineError('not-found', 'START_DUTY_NOT_FOUND', {
   zh: '该人员没有此项上岗后事项',
   en: 'Nothing of this kind is due for this person',
 });
+export const dutyRecordedByParty = defineError('conflict', 'START_DUTY_RECORDED_BY_PARTY', {
+  zh: '对方已自行登记,只能由对方更改;有异议请联系对方',
+  en: 'The other party recorded this itself, and only it can change it. Ask that party if it is wrong.',
+});
 export const dutyBeforeStart = defineError('invalid', 'START_DUTY_DAY', {
   zh: '办理日期不能早于上岗日期,也不能晚于今天',
   en: 'The day lies before the start or in the future',
