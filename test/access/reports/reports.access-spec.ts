@@ -132,6 +132,22 @@ describe('what the list behind a number shows', () => {
     ).toEqual([{ fields: ['register.distinctPersons'] }]);
   });
 
+  it('is the county’s alone where it tells medical findings or poverty; the other side has the number', async () => {
+    const napo = await api.signInAs('bureau');
+    const longgang = await api.signInAs('bureau', { place: LONGGANG });
+    for (const path of ['register.poor', 'batch1.boardedPoor', 'fair.intentsNonPoor']) {
+      expect((await api.call('GET', `${url}${path}`, { cookie: napo })).status).toBe(200);
+      expect(await api.call('GET', `${url}${path}`, { cookie: longgang })).toMatchObject({
+        status: 403,
+        body: { code: 'REPORT_LIST_OF_SOURCE' },
+      });
+    }
+    expect(await api.call('GET', `${url}medical.anything`, { cookie: longgang })).toMatchObject({
+      status: 403,
+      body: { code: 'REPORT_LIST_OF_SOURCE' },
+    });
+  });
+
   it('is refused for a name that is none, and a claim without a source says what is true', async () => {
     const cookie = await api.signInAs('bureau');
     expect(await api.call('GET', `${url}batch1.nothing`, { cookie })).toMatchObject({

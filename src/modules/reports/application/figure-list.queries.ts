@@ -5,7 +5,7 @@ import { fullPlaceName } from '../../reference/index.js';
 import { type ListKind, listAt, type Unit } from '../domain/figure.js';
 import { figureUnknown } from '../domain/reports.errors.js';
 import { FigureNamesRepository } from '../persistence/figure-names.repository.js';
-import { ownCooperation } from './own-cooperation.js';
+import { assertMayOpen, ownCooperation } from './own-cooperation.js';
 import { type ReportQuestion, ReportsQueries } from './reports.queries.js';
 
 export interface FigureLine {
@@ -33,7 +33,7 @@ export class FigureListQueries {
     private readonly names: FigureNamesRepository,
   ) {}
 
-  /** @param page ids after `after`, in order @throws figureUnknown */
+  /** @param page ids after `after`, in order @throws figureUnknown, listOfSource */
   open(
     actor: Actor,
     question: ReportQuestion,
@@ -41,6 +41,7 @@ export class FigureListQueries {
     page: { readonly after?: string; readonly limit: number },
   ): Promise<FigureList> {
     return this.uow.write(actor, async (tx) => {
+      assertMayOpen(tx, ownCooperation(actor, question.cooperation), path);
       const figure = listAt((await this.reports.report(tx, question)).figures, path);
       if (!figure) throw figureUnknown({ path });
       const ids = [...figure.ids].sort().filter((id) => page.after === undefined || id > page.after);

@@ -51,13 +51,11 @@ export class LateFacts {
       const persons = [...new Set(facts.flatMap(({ seekerId }) => seekerId ?? []))];
       const lines = await this.runs.named(tx, 'person', persons, { ...run, knownAt: new Date(tx.now) });
       const names = new Map(lines.map(({ id, name }) => [id, name]));
-      return facts.map((fact) => ({
-        ...fact,
-        // What an institution found is not the destination's to read, not even by the name of a step.
-        step: fact.aggregate === 'medical_check' && side === 'destination' ? 'recorded' : fact.step,
-        name: names.get(fact.seekerId ?? '') ?? null,
-        figures: figuresOf(fact, touched),
-      }));
+      return facts.map((fact) =>
+        side === 'destination' && OF_THE_SOURCE.has(fact.aggregate)
+          ? withoutPerson(fact)
+          : { ...fact, name: names.get(fact.seekerId ?? '') ?? null, figures: figuresOf(fact, touched) },
+      );
     });
   }
 
@@ -75,6 +73,30 @@ export class LateFacts {
       });
     });
   }
+}
+
+/** Examinations, the person's own record and the household's are the county's to read: across they are a number of late facts. */
+const OF_THE_SOURCE = new Set(['medical_check', 'seeker', 'household']);
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** That something of the kind was recorded, when and of which day; not about whom, by whom or what it changed. */
+function withoutPerson(fact: LateFact): LateFactView {
+  return {
+    ...fact,
+    aggregateId: NOBODY,
+    step: 'recorded',
+    saidBy: null,
+    enteredBy: null,
+    enteredName: null,
+    office: null,
+    enteredRole: null,
+    channel: null,
+    placementId: null,
+    seekerId: null,
+    name: null,
+    figures: [],
+  };
 }
 
 function byMember(corrections: readonly Correction[]): Map<string, TouchedFigure[]> {

@@ -1,4 +1,6 @@
 import type { Actor } from '../../../platform/access/index.js';
+import { listOfSource } from '../domain/reports.errors.js';
+import { isListOfSource } from '../domain/source-lists.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { cooperationNotYours } from '../../../platform/access/index.js';
 
@@ -16,4 +18,9 @@ export async function sideOf(tx: Tx, cooperation: string): Promise<'source' | 'd
     [cooperation],
   );
   return pair !== undefined && tx.actor.places.includes(pair.source) ? 'source' : 'destination';
+}
+
+/** @throws listOfSource for somebody of the other side */
+export function assertMayOpen(tx: Tx, cooperation: string, code: string): void {
+  if (isListOfSource(code) && !tx.atSource(cooperation)) throw listOfSource({ path: code });
 }

@@ -19,7 +19,7 @@ import type { FigureLine } from './figure-list.queries.js';
 import { type CountedFigure, membersOf, type WordPick } from '../domain/figure-words.js';
 import { FigureWords } from './figure-words.service.js';
 import { MonthLoader } from './month-loader.js';
-import { ownCooperation } from './own-cooperation.js';
+import { assertMayOpen, ownCooperation } from './own-cooperation.js';
 
 export type { RunRow };
 
@@ -107,7 +107,7 @@ export class ReportRuns {
     return this.uow.read(actor, (tx) => this.view(tx, id));
   }
 
-  /** A page of the list behind a number; each opening is written down. @throws runNotFound, figureUnknown */
+  /** A page of the list behind a number; each opening is written down. @throws runNotFound, listOfSource, figureUnknown */
   open(
     actor: Actor,
     id: string,
@@ -117,6 +117,7 @@ export class ReportRuns {
   ): Promise<RunList> {
     return this.uow.write(actor, async (tx) => {
       const run = await this.getRun(tx, id);
+      assertMayOpen(tx, run.cooperation, code);
       const found = pick
         ? await this.picked(tx, id, code, page, pick)
         : await this.runs.members(tx, id, code, page);

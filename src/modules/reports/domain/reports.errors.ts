@@ -8,6 +8,10 @@ export const figureUnknown = defineError('not-found', 'FIGURE_UNKNOWN', {
   zh: '没有此指标',
   en: 'No such figure',
 });
+export const listOfSource = defineError('forbidden', 'REPORT_LIST_OF_SOURCE', {
+  zh: '本指标的名单涉及体检结论或脱贫身份,只由来源县查看;对方只看人数',
+  en: 'The list behind this figure tells medical findings or who is on the poverty roll. Only the source county opens it; the other side sees the number.',
+});
 export const runNotFound = defineError('not-found', 'REPORT_RUN_NOT_FOUND', {
   zh: '未找到此报表',
   en: 'No such report',

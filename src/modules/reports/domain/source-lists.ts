@@ -1,0 +1,8 @@
+/**
+ * Figures whose list says something of a person that is the county's alone: what an institution found, and who is on the roll of
+ * the poor. Across they are numbers (docs/data-visibility.md).
+ */
+const OF_THE_SOURCE = /^medical\.|poor|^I1[ab](\.|$)/i;
+
+/** @param code path of a figure, or code of an indicator */
+export const isListOfSource = (code: string): boolean => OF_THE_SOURCE.test(code);
