@@ -120,17 +120,19 @@ export function ImportPage() {
           {refused > 0 ? t('review.left', { count: refused }) : t('review.noErrors')}
         </p>
       )}
-      <Segmented
-        value={outcome ?? 'all'}
-        onChange={(value) => set({ outcome: value })}
-        options={[
-          { value: 'all', label: counted(t('app.all'), ledger.data.dataRows) },
-          ...OUTCOMES.map((value) => ({
-            value,
-            label: counted(t(`imports.outcome.${value}`), outcomes[value]),
-          })),
-        ]}
-      />
+      <div className="table-frame">
+        <Segmented
+          value={outcome ?? 'all'}
+          onChange={(value) => set({ outcome: value })}
+          options={[
+            { value: 'all', label: counted(t('app.all'), ledger.data.dataRows) },
+            ...OUTCOMES.map((value) => ({
+              value,
+              label: counted(t(`imports.outcome.${value}`), outcomes[value]),
+            })),
+          ]}
+        />
+      </div>
       <ListTable<Row>
         pages={pages}
         rowKey="seq"

@@ -47,8 +47,8 @@ export function LateFacts({ runId }: { runId: string }) {
       </div>
       <p className="muted small">{t('reports.late.means')}</p>
       <ul className="changes">
-        {pages.rows.map((fact) => (
-          <FactLine key={`${fact.aggregateId}${fact.step}${fact.recordedAt}`} fact={fact} />
+        {pages.rows.map((fact, at) => (
+          <FactLine key={`${fact.aggregateId}${fact.step}${fact.recordedAt}${at}`} fact={fact} />
         ))}
       </ul>
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}

@@ -53,9 +53,10 @@ export function GiveLink({
     async (why: (typeof WHYS)[number]) => {
       const path = await issue({ way: 'hand_over', why });
       const text = textOf(`${window.location.origin}${path ?? ''}`);
-      setShown(text);
-      // Without a clipboard it is read off the screen: the link exists, and asking again would make another.
-      if (await copy(text)) tell(t('moves.copied'), 'ok');
+      const copied = await copy(text);
+      if (copied) tell(t('moves.copied'), 'ok');
+      // Read off the screen instead: the link exists, and asking again would make another.
+      setShown(copied ? undefined : text);
     },
     () => setOpen(false),
   );
@@ -74,7 +75,7 @@ export function GiveLink({
         {t('links.handOver')}
       </Button>
       {shown && (
-        <p className="panel wrapped" role="status">
+        <p className="shown-link" role="status">
           {shown}
         </p>
       )}

@@ -110,7 +110,7 @@ export const reports: Words<typeof zh.reports> = {
     heading: '{{count}} facts recorded after freezing',
     means:
       'They happened in this period and were recorded after it was frozen. The frozen numbers stay; both sides see who said and who typed what, and which number it moves.',
-    none: 'Nothing was recorded after it was frozen',
+    none: 'Nothing of this period was recorded after it was frozen',
     see: 'Our side has checked them',
     seenBy: { source: 'source side has checked', destination: 'destination side has checked' },
     typedBy: 'typed by {{name}} {{office}}',
@@ -130,6 +130,8 @@ export const reports: Words<typeof zh.reports> = {
     evidence: 'evidence added',
     household: 'poverty roll corrected',
     household_member: 'household told by a survey',
+    medical_check: 'record of an examination changed',
+    seeker: 'record of a person changed',
     outside_work: 'own work registered',
     training_attendance: 'attendance of training',
     village_pairing: 'village paired',
