@@ -145,6 +145,13 @@ describe('a match plan on the ledgers of the open set', () => {
     });
     // The other side sees the people of the plan, without their names.
     expect(await explain(own!.seeker, own!.vacancy, longgangBureau())).toMatchObject({ verdict: 'proposed' });
+    // Of those without a place the other side knows whom it was shown, and nobody here was.
+    const plans = services.get(MatchPlansQueries);
+    const [unplaced] = await plans.unplaced(napo, planId, 1);
+    expect(await plans.unplaced(longgangBureau(), planId, 1)).toEqual([]);
+    await expect(explain(unplaced!.seekerId, own!.vacancy, longgangBureau())).rejects.toMatchObject({
+      code: 'MATCH_PAIR_UNKNOWN',
+    });
   });
 
   it('leaves out who refused to be ranked, and says so', async () => {

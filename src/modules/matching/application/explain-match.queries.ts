@@ -10,6 +10,7 @@ import type { MatchBasis } from '../domain/match-request.js';
 import type { WhyNot } from '../domain/plan.js';
 import type { Ruleset } from '../domain/ruleset.js';
 import { criteriaInForce, type Score, scorePair } from '../domain/score.js';
+import { HEALTH, UNMET } from '../domain/shown-why.js';
 import { FactsRepository } from '../persistence/facts.repository.js';
 import type { MatchPlanEntity } from '../persistence/match-plan.entity.js';
 import {
@@ -71,12 +72,19 @@ export class ExplainMatchQueries {
       if (plan.basis === null) throw matchPlanNotReady({ id, status: plan.status });
       const own = await this.results.proposalOf(tx, id, seekerId);
       const unplaced = await this.results.unplacedOf(tx, id, seekerId);
-      // A bureau of the other side sees the people of its plans, and no others.
-      const visible = own ?? unplaced ?? (await this.repository.person(tx, seekerId));
+      // A bureau of the other side sees whom its plans propose and who was shown to it, and no others.
+      const atSource = tx.atSource(plan.cooperation);
+      const visible =
+        own ?? (atSource ? unplaced : undefined) ?? (await this.repository.person(tx, seekerId));
       if (!visible) throw matchPairUnknown({ seekerId });
-      return tx.withSystemScope(() =>
+      const explained = await tx.withSystemScope(() =>
         this.evaluate(tx, plan, plan.basis!, { seekerId, vacancyId, own, whyUnplaced: unplaced?.why }),
       );
+      if (atSource) return explained;
+      const reasons = explained.reasons.map((reason) =>
+        reason.code === HEALTH ? { ...UNMET, because: null } : reason,
+      );
+      return { ...explained, reasons };
     });
   }
 

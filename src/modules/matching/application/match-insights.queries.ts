@@ -12,6 +12,7 @@ import { masked, MatchPlansQueries } from './match-plans.queries.js';
 import { MATCHING_ENGINE } from './matching-engine.js';
 import { solveOptionsOf } from './run-match.service.js';
 import type { MarketSheet } from './solver-process/evaluate-market.js';
+import { withoutHealth } from '../domain/shown-why.js';
 
 export type { PlanChange };
 
@@ -61,9 +62,12 @@ export class MatchInsightsQueries {
     page: { limit: number; after?: string | undefined },
   ): Promise<PlanChange[]> {
     return this.uow.read(actor, async (tx) => {
-      finished(await this.plans.load(tx, first));
+      const plan = await this.plans.load(tx, first);
+      finished(plan);
       finished(await this.plans.load(tx, second));
-      return masked(actor, await this.changes.list(tx, first, second, page.limit, page.after));
+      const rows = await this.changes.list(tx, first, second, page.limit, page.after);
+      if (tx.atSource(plan.cooperation)) return masked(actor, rows);
+      return rows.map((row) => ({ ...row, why: row.why && withoutHealth(row.why) }));
     });
   }
 

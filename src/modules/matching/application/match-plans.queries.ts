@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { matchPlanNotFound, matchPlanNotReady } from '../domain/match-plan.errors.js';
 import type { MatchPlanStatus } from '../domain/match-plan.lifecycle.js';
 import type { Certificate } from '../domain/plan.js';
+import { type ShownWhy, withoutHealth } from '../domain/shown-why.js';
 import {
   type ListedPost,
   type ListedProposal,
@@ -89,10 +90,15 @@ export class MatchPlansQueries {
     });
   }
 
-  unplaced(actor: Actor, id: string, limit: number, after?: string): Promise<ListedUnplaced[]> {
+  unplaced(actor: Actor, id: string, limit: number, after?: string): Promise<ShownUnplaced[]> {
     return this.uow.read(actor, async (tx) => {
-      await this.load(tx, id);
-      return masked(actor, await this.lists.unplaced(tx, id, limit, after));
+      const { cooperation } = await this.load(tx, id);
+      const atSource = tx.atSource(cooperation);
+      const rows = await this.lists.unplaced(tx, id, { limit, ...(after && { after }) }, !atSource);
+      return masked(
+        actor,
+        rows.map((row) => (atSource ? row : { ...row, why: withoutHealth(row.why) })),
+      );
     });
   }
 
@@ -109,6 +115,8 @@ export class MatchPlansQueries {
     });
   }
 }
+
+export type ShownUnplaced = Omit<ListedUnplaced, 'why'> & { readonly why: ShownWhy };
 
 /** An auditor reads masked names. */
 export function masked<Row extends { readonly seekerName: string | null }>(actor: Actor, rows: Row[]): Row[] {

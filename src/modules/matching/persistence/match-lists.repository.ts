@@ -81,13 +81,19 @@ export class MatchListsRepository {
     );
   }
 
-  unplaced(tx: Tx, planId: string, limit: number, after?: string): Promise<ListedUnplaced[]> {
+  /** @param visibleOnly people the reader may see; without it also those of whom there is only an id */
+  unplaced(
+    tx: Tx,
+    planId: string,
+    page: { readonly limit: number; readonly after?: string },
+    visibleOnly: boolean,
+  ): Promise<ListedUnplaced[]> {
     return tx.query(
       `SELECT u.seeker_id AS "seekerId", s.name AS "seekerName", u.area_code AS "areaCode",
               u.best_vacancy_id AS "bestVacancyId", u.why
        FROM match_unplaced u LEFT JOIN seeker s ON s.id = u.seeker_id
-       WHERE u.plan_id = $1 AND ($2::uuid IS NULL OR u.seeker_id > $2) ORDER BY u.seeker_id LIMIT $3`,
-      [planId, after ?? null, limit],
+       WHERE u.plan_id = $1 AND ($2::uuid IS NULL OR u.seeker_id > $2) AND (s.id IS NOT NULL OR NOT $4) ORDER BY u.seeker_id LIMIT $3`,
+      [planId, page.after ?? null, page.limit, visibleOnly],
     );
   }
 }
