@@ -29,4 +29,4 @@ export {
   assertNotBefore,
   assertNotInFuture,
 } from './days.js';
-export { sourceOfWord, WORD_SOURCES, type Word, type WordSource } from './words.js';
+export { isEvidence, sourceOfWord, WORD_SOURCES, type Word, type WordSource } from './words.js';

@@ -3,8 +3,8 @@
  * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
 import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
-import { saysNothing } from '../values/index.js';
 import type { Party } from './parties.js';
+import { isEvidence } from './words.js';
 
 /** Why a guard says no: a stable code and a sentence. */
 export interface Rejection {
@@ -167,7 +167,7 @@ export function decide<S extends string, M extends string, T>(
   if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
     throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
   }
-  if (row.evidence === 'required' && (!claim.evidence || saysNothing(claim.evidence)))
+  if (row.evidence === 'required' && !isEvidence(claim.evidence))
     throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
     const refusal = guard(subject, claim);

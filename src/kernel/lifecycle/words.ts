@@ -25,8 +25,12 @@ export function sourceOfWord(word: Word, typist: string): WordSource {
   if (word.channel === 'workbook') return 'workbook';
   if (word.channel === 'handed_link') return 'typed_for';
   if (typist === word.saidBy || (typist === 'system' && isOwnChannel(word.channel))) return 'own';
-  return word.evidence && !saysNothing(word.evidence) ? 'typed_for' : 'unproven';
+  return isEvidence(word.evidence) ? 'typed_for' : 'unproven';
 }
+
+/** Whether something stands behind a word: a blank, a dash or 无 is none. */
+export const isEvidence = (text: string | null | undefined): text is string =>
+  typeof text === 'string' && !saysNothing(text);
 
 const isOwnChannel = (channel: Channel): boolean =>
   channel === 'account' || channel === 'link' || channel === 'system';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isEvidence } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { decideSeparationEffect } from '../domain/separation.js';
@@ -38,7 +39,7 @@ export class JobChangesService {
       const { leftOn, vacancyId, plannedStartOn } = change;
       if (leftOn > tx.today) throw leftInFuture({ leftOn });
       const effect = decideSeparationEffect(
-        { saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined },
+        { saidBy: said.saidBy, leftOn, proven: isEvidence(said.evidence) },
         row,
       );
       if (effect === 'not_at_work' || effect === 'before_start')

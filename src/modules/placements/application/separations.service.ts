@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { saysNothing } from '../../../kernel/values/index.js';
+import { isEvidence } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -116,7 +116,7 @@ export class SeparationsService {
   ): Promise<string | null> {
     const { leftOn, reason } = word;
     const effect = decideSeparationEffect(
-      { saidBy: said.saidBy, leftOn, proven: said.evidence !== undefined && !saysNothing(said.evidence) },
+      { saidBy: said.saidBy, leftOn, proven: isEvidence(said.evidence) },
       row,
     );
     switch (effect) {

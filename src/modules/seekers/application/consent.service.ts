@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isEvidence,
   type Channel,
   evidenceRequired,
   assertNotInFuture,
   partyNotAuthorised,
   type Party,
 } from '../../../kernel/lifecycle/index.js';
-import { saysNothing } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -57,8 +57,8 @@ export class ConsentService {
    */
   async recordTogether(actor: Actor, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
     const ids = [...new Set(seekerIds)];
-    const witnessed = word.channel === 'in_person' && word.witness && !saysNothing(word.witness);
-    const signed = word.channel === 'paper' && word.evidence && !saysNothing(word.evidence);
+    const witnessed = word.channel === 'in_person' && isEvidence(word.witness);
+    const signed = word.channel === 'paper' && isEvidence(word.evidence);
     if (word.saidBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
     await this.uow.write(actor, async (tx) => {
       const known = await tx.query<{ id: string }>(
@@ -81,7 +81,7 @@ export class ConsentService {
     const { saidBy, given, purpose, channel, witness, evidence } = word;
     if (saidBy !== 'worker') throw partyNotAuthorised({ saidBy });
     if (!given || purpose === 'registration') return;
-    const stands = [witness, evidence].some((text) => text && !saysNothing(text));
+    const stands = [witness, evidence].some(isEvidence);
     if (!stands) throw evidenceRequired({ field: 'evidence', saidBy, typedBy: tx.actor.role });
     if (channel === 'paper' && evidence) return;
     await this.assertNotTakenBack(tx, [seekerId], purpose);
