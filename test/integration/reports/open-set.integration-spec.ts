@@ -244,6 +244,9 @@ describe('the figures of the acceptance scenario', () => {
         },
       ],
     });
+    await expect(s.get(CompareLists).compare(longgangBureau(), run.id, 'I1a', theirs)).rejects.toMatchObject({
+      code: 'REPORT_LIST_OF_SOURCE',
+    });
     const found = await s.get(CompareLists).compare(bureau, run.id, 'I1', theirs);
     expect({
       here: found.here,

@@ -141,6 +141,9 @@ describe('work found outside the chain in the figures of a month', () => {
   it('stands on the joint page, and a later word explains why the frozen figure differs', async () => {
     const page = await s.get(JointPacks).page(bureau, frozen);
     expect(page.html).toContain('其中:帮扶后自行就业');
+    // Who is poor, and who of a list is not, stands in the county's workbook alone: here the three of I1b.
+    const lines = async (reader: Actor) => (await s.get(JointPacks).workbook(reader, frozen)).persons;
+    expect((await lines(bureau)) - (await lines(longgangBureau()))).toBe(3);
     await s.setClock('2018-04-10T01:00:00Z');
     const id = (await s.get(OutsideWorkService).search(bureau, { seekerId: people[1]!, limit: 1 }))[0]!.id;
     await s.get(OutsideWorkService).end(bureau, id, { on: '2018-03-20', reason: '返乡' });

@@ -22,6 +22,7 @@ import { FormPeopleRepository } from '../persistence/form-people.repository.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
 import { SentWorkbooks } from './sent-workbooks.js';
+import { assertMayOpen } from './own-cooperation.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
 const MOST = 100_000;
@@ -64,7 +65,7 @@ export class CompareLists {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws runNotFound, figureUnknown, formWithoutTable */
+  /** @throws runNotFound, listOfSource, figureUnknown, formWithoutTable */
   async compare(actor: Actor, runId: string, code: string, content: Buffer): Promise<NamedComparison> {
     const ours = await this.uow.write(actor, (tx) => this.listed(tx, runId, code));
     const { told, untold, mayReadNumbers } = ours;
@@ -95,9 +96,10 @@ export class CompareLists {
     });
   }
 
-  /** @throws runNotFound, figureUnknown */
+  /** @throws runNotFound, listOfSource, figureUnknown */
   private async listed(tx: Tx, runId: string, code: string): Promise<Ours> {
     const run = await this.runs.getRun(tx, runId);
+    assertMayOpen(tx, run.cooperation, code);
     const list = await this.lists.members(tx, runId, code, { from: 0, limit: MOST });
     if (!list || (list.of !== 'person' && list.of !== 'placement')) throw figureUnknown({ path: code });
     const here = await this.ours(tx, list.members ?? []);

@@ -14,6 +14,7 @@ import { figureLabel } from './figure-labels.js';
 import type { FigureLine } from './figure-list.queries.js';
 import { MonthLoader } from './month-loader.js';
 import { ReportRuns } from './report-runs.service.js';
+import { membersFor } from '../domain/source-lists.js';
 
 export interface ExplainedMember {
   readonly id: string;
@@ -67,7 +68,8 @@ export class CorrectionsQueries {
           events: why.get(subjectOf(id) ?? '') ?? [],
         });
         const members = [...added.map(explained('added')), ...removed.map(explained('removed'))];
-        const told = tx.atSource(cooperation) ? members : members.map(toldAcross);
+        const atSource = tx.atSource(cooperation);
+        const told = atSource ? members : membersFor(atSource, figure.code, members).map(toldAcross);
         return {
           ...figure,
           name: figureLabel(figure.code, about.get(figure.code)?.detail ?? null),

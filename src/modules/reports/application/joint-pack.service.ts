@@ -13,6 +13,7 @@ import { figureLabel } from './figure-labels.js';
 import type { FigureLine } from './figure-list.queries.js';
 import { sideOf } from './own-cooperation.js';
 import { ReportRuns, type RunView } from './report-runs.service.js';
+import { membersFor } from '../domain/source-lists.js';
 
 export interface Signature {
   readonly side: 'source' | 'destination';
@@ -120,19 +121,20 @@ export class JointPacks {
     });
   }
 
-  /** All figures with their lists; persons by masked name and place. Counted as an export. */
+  /** All figures with the lists the caller's side may open; persons by masked name and place. Counted as an export. */
   workbook(actor: Actor, id: string): Promise<{ bytes: Buffer; persons: number }> {
     return this.uow.write(actor, async (tx) => {
       const { run, figures, signatures } = await this.load(tx, id);
       const lists = await this.repository.lists(tx, id);
-      const shown = lists.filter(
-        ({ code, members }) => INDICATOR_NAMES[code] && members && members.length > 0,
-      );
+      const atSource = tx.atSource(run.cooperation);
+      const shown = lists
+        .filter(({ code }) => INDICATOR_NAMES[code])
+        .map(({ code, members }) => ({ code, members: membersFor(atSource, code, members ?? []) }));
       const rows: Record<string, string | number>[] = [];
       for (const { code, members } of shown) {
         const of = figures.find((one) => one.code === code)!.of;
-        for (let at = 0; at < members!.length; at += 1000)
-          for (const line of await this.runs.named(tx, of, members!.slice(at, at + 1000), run))
+        for (let at = 0; at < members.length; at += 1000)
+          for (const line of await this.runs.named(tx, of, members.slice(at, at + 1000), run))
             rows.push({ code, name: masked(line.name, of), ...placeOf(line), id: line.id });
       }
       tx.audit({

@@ -18,7 +18,7 @@ import { claimUnsupported } from '../domain/reports.errors.js';
 import { FigureWords } from './figure-words.service.js';
 import { ownCooperation } from './own-cooperation.js';
 import { type CountedReport, ReportLoader } from './report-loader.js';
-import { isListOfSource } from '../domain/source-lists.js';
+import { membersFor } from '../domain/source-lists.js';
 
 export interface ReportQuestion {
   readonly asOf: string;
@@ -113,7 +113,7 @@ export class ReportsQueries {
       return {
         ...indicator(code, answer.figure, question.asOf, knownAt),
         words,
-        ids: isListOfSource(code) && !tx.atSource(cooperation) ? [] : answer.figure.ids,
+        ids: membersFor(tx.atSource(cooperation), code, answer.figure.ids),
         sentence: claimSentence(claim, answer.figure, words, question.asOf),
       };
     });

@@ -1,4 +1,4 @@
-import { isListOfSource } from './source-lists.js';
+import { isListOfSource, membersFor } from './source-lists.js';
 
 describe('a list that is the county’s alone', () => {
   it.each(['medical.conclusionsGBZ188.职业禁忌证', 'medical.examinedByDay.2018-02-28', 'batch1.boardedPoor'])(
@@ -12,4 +12,10 @@ describe('a list that is the county’s alone', () => {
     'does not stand behind %s',
     (code) => expect(isListOfSource(code)).toBe(false),
   );
+
+  it('has no members across', () => {
+    expect(membersFor(false, 'I1a.poor', ['a'])).toEqual([]);
+    expect(membersFor(false, 'I1', ['a'])).toEqual(['a']);
+    expect(membersFor(true, 'I1a.poor', ['a'])).toEqual(['a']);
+  });
 });
