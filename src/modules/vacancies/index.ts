@@ -8,7 +8,7 @@ export {
   type VacancyRef,
 } from './application/vacancy.reader.js';
 export { type Fill, type FillSource, VacancyFill } from './application/vacancy-fill.js';
-export { type Reach, type ReachSource, VacancyReach } from './application/vacancy-reach.js';
+export { type Reach, type ReachReader, type ReachSource, VacancyReach } from './application/vacancy-reach.js';
 export { VacancyPlaces, type PlaceChange } from './application/vacancy-places.js';
 export { bedChange, type BedCount, bedFor, type BedFor, countsBeds } from './domain/beds.js';
 export type { ExamArrangement, ExamKind, ExamTime } from './domain/reading/exams.js';

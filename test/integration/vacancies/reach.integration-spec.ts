@@ -29,9 +29,10 @@ describe('how many registered people a card would reach', () => {
   const ask = (
     vacancy: Parameters<typeof cardOf>[0],
     changes: { advert?: object; parts?: CardInput } = {},
+    reader = longgang,
   ): Promise<Reach> => {
     const card = cardOf(vacancy);
-    return s.get(VacancyReach).of(longgang, {
+    return s.get(VacancyReach).of(reader, {
       employerId: vacancy.employerId,
       vacancyId: vacancy.id,
       advert: { ...card.advert, ...changes.advert },
@@ -43,11 +44,12 @@ describe('how many registered people a card would reach', () => {
     const { rows } = await s.get(VacanciesQueries).search(longgang, { status: 'published', limit: 200 });
     const market = await s.get(LiveMarkets).build(COOPERATION);
     const people = [...market.everyone()];
+    const told = hardCriteria.filter(({ key }) => key !== 'hazard');
     let compared = 0;
     for (const { vacancy } of rows.slice(0, 40)) {
       const post = market.post(vacancy.id);
       if (!post) continue;
-      const allowed = people.filter((one) => hardCriteria.every((criterion) => criterion.allows(one, post)));
+      const allowed = people.filter((one) => told.every((criterion) => criterion.allows(one, post)));
       expect({ title: vacancy.title, ...(await ask(vacancy)) }).toMatchObject({
         title: vacancy.title,
         total: people.length,
@@ -56,6 +58,31 @@ describe('how many registered people a card would reach', () => {
       compared += 1;
     }
     expect(compared).toBeGreaterThan(20);
+  });
+
+  it('tells nobody but the county how many people an examination bars, not even as a difference of two cards', async () => {
+    const { rows } = await s.get(VacanciesQueries).search(longgang, { status: 'published', limit: 1 });
+    const post = rows[0]!.vacancy;
+    const wide = { age: { text: '16-60岁' }, education: { text: '不限' } };
+    const noisy = { advert: { ...wide, hazards: { text: '噪声' } } };
+    const employer = actorOf('employer', { employers: [post.employerId] });
+    const before = await ask(post, noisy, napo);
+    const across = await Promise.all([longgang, employer].map((reader) => ask(post, noisy, reader)));
+    const market = await s.get(LiveMarkets).of(COOPERATION);
+    const some = [...market.everyone()].filter(({ consentToShare }) => consentToShare).slice(0, 40);
+    market.takePeople(
+      some.map(({ id }) => id),
+      some.map((one) => ({ ...one, barredHazards: ['NOISE'] })),
+    );
+    expect((await ask(post, noisy, napo)).reached).toBeLessThan(before.reached);
+    const later = await Promise.all([longgang, employer].map((reader) => ask(post, noisy, reader)));
+    expect(later).toEqual(across);
+    expect(later[0]!.reached).toBeGreaterThanOrEqual(before.reached);
+    expect(later.flatMap(({ conditions }) => conditions.map(({ key }) => key))).not.toContain('hazard');
+    market.takePeople(
+      some.map(({ id }) => id),
+      some,
+    );
   });
 
   it('follows the card as it is written and people as they answer, and answers at once', async () => {
@@ -94,7 +121,7 @@ describe('how many registered people a card would reach', () => {
     const reach: Reach = {
       total: 100,
       reached: 3,
-      conditions: [condition('shift', 4), condition('hazard', 7), condition('consent', 86)],
+      conditions: [condition('shift', 4), condition('earlier-refusal', 7), condition('consent', 86)],
     };
     const employer = toReach(reach, actorOf('employer'));
     expect(employer).toMatchObject({ total: '100', reached: '<5' });

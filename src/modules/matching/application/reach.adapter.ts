@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Reach, VacancyReach, type VacancyRef } from '../../vacancies/index.js';
-import { hardCriteria } from '../domain/criteria/index.js';
+import { type Reach, type ReachReader, VacancyReach, type VacancyRef } from '../../vacancies/index.js';
+import { type HardCriterion, hardCriteria, type HardKey } from '../domain/criteria/index.js';
 import type { SeekerFacts, VacancyFacts } from '../domain/facts.js';
+import { HEALTH } from '../domain/shown-why.js';
 import { LiveMarkets } from './live-markets.js';
 import { toVacancyFacts } from './vacancy-facts.js';
+
+const WITHOUT_HEALTH = hardCriteria.filter(({ key }) => key !== HEALTH);
 
 /** Tells how many people a card would reach, by the very criteria a plan is made with and the people it is made of. */
 @Injectable()
@@ -14,22 +17,28 @@ export class ReachOfCards implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.reach.register((cooperation, card) => this.count(cooperation, card));
+    this.reach.register((cooperation, card, reader) => this.count(cooperation, card, reader));
   }
 
-  private async count(cooperation: string, card: VacancyRef): Promise<Reach> {
+  private async count(cooperation: string, card: VacancyRef, reader: ReachReader): Promise<Reach> {
     const market = await this.markets.of(cooperation);
-    return reachOf([...market.everyone()], toVacancyFacts(card, undefined, market.basis));
+    const criteria = reader.withHealth ? hardCriteria : WITHOUT_HEALTH;
+    return reachOf([...market.everyone()], toVacancyFacts(card, undefined, market.basis), criteria);
   }
 }
 
-export function reachOf(people: readonly SeekerFacts[], post: VacancyFacts): Reach {
-  const counts = hardCriteria.map(() => ({ first: 0, alone: 0 }));
+/** @param criteria what people are judged by; a count without one says nothing of it, not even as a difference of two cards */
+export function reachOf(
+  people: readonly SeekerFacts[],
+  post: VacancyFacts,
+  criteria: readonly HardCriterion<HardKey>[] = hardCriteria,
+): Reach {
+  const counts = criteria.map(() => ({ first: 0, alone: 0 }));
   let reached = 0;
   for (const person of people) {
     let first = -1;
     let failed = 0;
-    for (const [index, criterion] of hardCriteria.entries()) {
+    for (const [index, criterion] of criteria.entries()) {
       if (criterion.allows(person, post)) continue;
       if (first < 0) first = index;
       failed += 1;
@@ -44,7 +53,7 @@ export function reachOf(people: readonly SeekerFacts[], post: VacancyFacts): Rea
   return {
     total: people.length,
     reached,
-    conditions: hardCriteria.map(({ key, name, because }, index) => ({
+    conditions: criteria.map(({ key, name, because }, index) => ({
       key,
       name,
       because,

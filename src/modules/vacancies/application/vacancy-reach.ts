@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { mayPublishOn } from '../../employers/index.js';
 import { freeBeds } from '../domain/beds.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
@@ -31,8 +31,17 @@ export interface Reach {
   readonly conditions: readonly ReachCondition[];
 }
 
+/** For whom people are counted. */
+export interface ReachReader {
+  /**
+   * Whether people unfit for the work fall away. Only where the county reads: to anybody else two cards that differ by one hazard
+   * would tell how many people an examination has barred from it.
+   */
+  readonly withHealth: boolean;
+}
+
 /** Judges every registered person by the hard conditions of matching. */
-export type ReachSource = (cooperation: string, card: VacancyRef) => Promise<Reach>;
+export type ReachSource = (cooperation: string, card: VacancyRef, reader: ReachReader) => Promise<Reach>;
 
 export interface ReachQuestion {
   readonly employerId: string;
@@ -64,41 +73,42 @@ export class VacancyReach {
   async of(actor: Actor, question: ReachQuestion): Promise<Reach> {
     const cooperation = question.cooperation ?? actor.cooperations[0] ?? '';
     if (!actor.cooperations.includes(cooperation)) throw cooperationNotYours({ cooperation });
-    const card = await this.card(actor, cooperation, question);
+    const { card, withHealth } = await this.uow.read(actor, async (tx) => ({
+      card: await this.card(tx, cooperation, question),
+      withHealth: tx.atSource(cooperation),
+    }));
     if (this.source === null) return { total: 0, reached: 0, conditions: [] };
-    return this.source(cooperation, card);
+    return this.source(cooperation, card, { withHealth });
   }
 
   /** The card as a vacancy would be seen, without one. */
-  card(actor: Actor, cooperation: string, question: ReachQuestion): Promise<VacancyRef> {
-    return this.uow.read(actor, async (tx) => {
-      const employer = await this.registration.employer(tx, question.employerId);
-      const judged = await this.registration.judged(tx, employer, question.advert, question.parts ?? {});
-      const own = ownsVacancy(actor, { employerId: employer.id, districtCode: employer.districtCode });
-      const id = own && question.vacancyId ? question.vacancyId : NOBODYS_ID;
-      const vacancy = Object.assign(new VacancyEntity(), judged.terms, {
-        id,
-        cooperation,
-        employerId: employer.id,
-        districtCode: employer.districtCode,
-        held: 0,
-        used: 0,
-        bedsWomenTaken: 0,
-        bedsMenTaken: 0,
-      });
-      return {
-        vacancy,
-        id,
-        employerId: employer.id,
-        employerName: employer.name,
-        title: judged.terms.title,
-        fairCode: judged.terms.fairCode,
-        hazards: judged.terms.hazards,
-        exams: judged.terms.exams,
-        open: mayPublishOn(employer, tx.today),
-        freePlaces: judged.terms.headcount ?? 0,
-        freeBeds: freeBeds(vacancy),
-      };
+  private async card(tx: Tx, cooperation: string, question: ReachQuestion): Promise<VacancyRef> {
+    const employer = await this.registration.employer(tx, question.employerId);
+    const judged = await this.registration.judged(tx, employer, question.advert, question.parts ?? {});
+    const own = ownsVacancy(tx.actor, { employerId: employer.id, districtCode: employer.districtCode });
+    const id = own && question.vacancyId ? question.vacancyId : NOBODYS_ID;
+    const vacancy = Object.assign(new VacancyEntity(), judged.terms, {
+      id,
+      cooperation,
+      employerId: employer.id,
+      districtCode: employer.districtCode,
+      held: 0,
+      used: 0,
+      bedsWomenTaken: 0,
+      bedsMenTaken: 0,
     });
+    return {
+      vacancy,
+      id,
+      employerId: employer.id,
+      employerName: employer.name,
+      title: judged.terms.title,
+      fairCode: judged.terms.fairCode,
+      hazards: judged.terms.hazards,
+      exams: judged.terms.exams,
+      open: mayPublishOn(employer, tx.today),
+      freePlaces: judged.terms.headcount ?? 0,
+      freeBeds: freeBeds(vacancy),
+    };
   }
 }

@@ -30,14 +30,18 @@ export class ReachConditionResponse {
 
 export class ReachResponse {
   @ApiProperty({ description: 'Registered people who look for work and are free' }) total: string;
-  @ApiProperty({ description: 'Of them, who would accept this and could be proposed' }) reached: string;
+  @ApiProperty({
+    description:
+      'Of them, who would accept this and could be proposed; fitness for the work counts only where the county reads',
+  })
+  reached: string;
   @ApiProperty({ type: [ReachConditionResponse] }) conditions: ReachConditionResponse[];
 }
 
 /** Smaller counts could point at somebody. */
 const SMALLEST_SHOWN = 5;
-/** What these say of people is not an employer's to know one by one: health, consent, an earlier no. */
-const PERSONAL = new Set(['hazard', 'consent', 'earlier-refusal']);
+/** What these say of people is not an employer's to know one by one: consent, an earlier no. Health is not counted for it at all. */
+const PERSONAL = new Set(['consent', 'earlier-refusal']);
 const OTHER: LocalizedText = { zh: '其他', en: 'other' };
 
 export function toReach(reach: Reach, actor: Actor): ReachResponse {
