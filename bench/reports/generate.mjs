@@ -73,8 +73,8 @@ export async function generate(db, { seekers, placements }) {
   await run(
     `UPDATE follow_up SET outcome = 'in_post', contacted_on = due_on, answered_at = due_on WHERE status = 'done'`,
   );
-  await run(`INSERT INTO evidence (id, placement_id, cooperation, area_code, employer_id, kind, from_on, to_on, said_by, source)
-             SELECT gen_random_uuid(), id, cooperation, area_code, employer_id, kind, started_on, LEAST(COALESCE(ended_on, '${TODAY}'), started_on + 150), 'employer', 'bench'
+  await run(`INSERT INTO evidence (id, placement_id, cooperation, area_code, employer_id, kind, from_on, to_on, said_by, channel, source)
+             SELECT gen_random_uuid(), id, cooperation, area_code, employer_id, kind, started_on, LEAST(COALESCE(ended_on, '${TODAY}'), started_on + 150), 'employer', 'workbook', 'bench'
              FROM placement, (VALUES ('wage'), ('insurance')) AS k(kind) WHERE started_on IS NOT NULL AND ended_on IS DISTINCT FROM started_on
                AND (kind = 'wage' OR ${nth('id')} % 9 > 0)`);
   await run(`SET session_replication_role = origin`);

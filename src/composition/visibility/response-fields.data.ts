@@ -100,7 +100,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   EscortResponse: { account: 'name organisation' },
   EvidenceFileResponse: { duty: 'media bytes' },
   EvidenceReadingResponse: { duty: 'role readAt', account: 'name' },
-  EvidenceResponse: { duty: 'kind fromOn toOn reference saidBy', wage: 'amount' },
+  EvidenceResponse: { duty: 'kind fromOn toOn reference saidBy word', wage: 'amount' },
   ExplainedMemberResponse: { name: 'name', village: 'place', road: 'id change' },
   FairIntentResponse: {
     road: 'status origin employerText jobText plannedDepartureOn plannedStartOn',

@@ -30,3 +30,4 @@ export {
   assertNotInFuture,
 } from './days.js';
 export { isEvidence, sourceOfWord, WORD_SOURCES, type Word, type WordSource } from './words.js';
+export { assertHasEvidence } from './attribution-evidence.js';

@@ -4,11 +4,10 @@ import {
   type DatedStep,
   decide,
   earliestNext,
-  evidenceRequired,
   type Lifecycle,
   assertNotBefore,
   assertNotInFuture,
-  sourceOfWord,
+  assertHasEvidence,
 } from '../../kernel/lifecycle/index.js';
 import {
   type CreateCommand,
@@ -189,6 +188,5 @@ function assertProven<S extends string, M extends string, T>(
 ): void {
   const { typedFor, internal } = lifecycle.moves[move];
   if (typedFor === 'free' || internal) return;
-  if (sourceOfWord(claim, tx.actor.role) === 'unproven')
-    throw evidenceRequired({ field: 'evidence', move, saidBy: claim.saidBy, typedBy: tx.actor.role });
+  assertHasEvidence(claim, tx.actor.role, { field: 'evidence', move });
 }

@@ -180,7 +180,7 @@ describe('a follow-up and what people see of it', () => {
     expect((await api.call('POST', concern, { cookie, body: move })).body.code).toBe('REASON_REQUIRED');
     const solved = { ...move, reason: '已与企业沟通' };
     expect((await api.call('POST', concern, { cookie, body: solved })).status).toBe(204);
-    const settled = { settled: true, channel: 'phone' };
+    const settled = { settled: true, channel: 'phone', evidence: '电话 14:05' };
     const confirm = `/api/v1/concerns/${raised.body.id}/confirmation`;
     // Whoever settled it does not say for the person that it is.
     expect((await api.call('POST', confirm, { cookie, body: settled })).body.code).toBe('NOT_THEIRS_TO_SAY');
@@ -189,7 +189,10 @@ describe('a follow-up and what people see of it', () => {
 
   it('takes evidence once and computes stable employment from it', async () => {
     const cookie = await api.signInAs('bureau');
-    const fact = { kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, saidBy: 'employer' };
+    const fact = {
+      ...{ kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, saidBy: 'employer' },
+      reference: '工资单 2018-03',
+    };
     const of = `/api/v1/follow-ups/placements/${placementId}`;
     for (const _again of [1, 2])
       expect((await api.call('POST', `${of}/evidence`, { cookie, body: fact })).status).toBe(201);
@@ -212,7 +215,10 @@ describe('a follow-up and what people see of it', () => {
 
   it('keeps a paper by its content, and who opened it', async () => {
     const cookie = await api.signInAs('bureau');
-    const fact = { kind: 'insurance', fromOn: '2018-03-07', toOn: '2018-03-31', saidBy: 'employer' };
+    const fact = {
+      ...{ kind: 'insurance', fromOn: '2018-03-07', toOn: '2018-03-31', saidBy: 'employer' },
+      reference: '参保记录 3',
+    };
     const recorded = await api.call<{ id: string }>(
       'POST',
       `/api/v1/follow-ups/placements/${placementId}/evidence`,
@@ -273,11 +279,16 @@ describe('a follow-up and what people see of it', () => {
     );
     const asWorker = { ...fact, saidBy: 'worker' };
     expect((await api.call('POST', of, { cookie: own, body: asWorker })).body.code).toBe('NOT_THEIRS_TO_SAY');
-    const told = { kind: 'wage', fromOn: '2018-03-08', toOn: '2018-03-31', saidBy: 'worker' };
+    const told = {
+      ...{ kind: 'wage', fromOn: '2018-03-08', toOn: '2018-03-31', saidBy: 'worker' },
+      reference: '工资条照片 3',
+    };
     const bureau = await api.signInAs('bureau');
     expect((await api.call('POST', of, { cookie: bureau, body: told })).status).toBe(201);
     const mine = { ...told, saidBy: 'employer' };
-    expect((await api.call('POST', of, { cookie: own, body: mine })).body.code).toBe('EVIDENCE_THERE');
+    expect((await api.call('POST', of, { cookie: own, body: mine })).status).toBe(201);
+    const other = { ...mine, amount: 9_000 };
+    expect((await api.call('POST', of, { cookie: own, body: other })).body.code).toBe('EVIDENCE_THERE');
     const recorded = await api.call<{ id: string }>('POST', of, { cookie: own, body: fact });
     expect(recorded.status).toBe(201);
     const form = new FormData();

@@ -108,6 +108,7 @@ export async function placeObjects(api: HttpApi, owner: Owner): Promise<Record<s
       from_on: '2018-03-07',
       to_on: '2018-03-10',
       said_by: 'employer',
+      channel: 'account',
       source: 'matrix',
     }),
     'subsidies/policies id': policy,

@@ -8,6 +8,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   place: '451026',
   purpose: 'contact',
   evidence: 'the matrix',
+  reference: 'the matrix',
   reason: 'the matrix',
   leftOn: '2018-03-10',
   idNumber: '999026199308220029',
@@ -27,10 +28,14 @@ const KNOWN: Readonly<Record<string, unknown>> = {
 /** What a command may leave out and is judged by all the same. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   checkIn: ['seekerId'],
+  confirmConcern: ['evidence'],
   decideNotice: ['reason'],
+  echoStart: ['evidence'],
   hireAtBooth: ['seekerId'],
   moveTraining: ['reason'],
   recordConsent: ['evidence'],
+  recordEvidence: ['reference'],
+  recordOutsideWork: ['evidence'],
   registerFairIntent: ['seekerId'],
   retractMedicalResult: ['evidence'],
   walkIn: ['seekerId'],

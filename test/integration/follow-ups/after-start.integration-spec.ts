@@ -115,7 +115,9 @@ describe('after a start', () => {
     const [agrees, differs] = await started(2);
     const echoes = s.get(SeekerStartResponsesService);
     const at = station(agrees!.employer);
-    expect(await echoes.record(at, agrees!.id, { confirms: true, channel: 'phone' })).toEqual({
+    expect(
+      await echoes.record(at, agrees!.id, { confirms: true, channel: 'phone', evidence: '电话 14:05' }),
+    ).toEqual({
       disputeId: null,
     });
     const { disputeId } = await echoes.record(at, differs!.id, {
@@ -123,6 +125,7 @@ describe('after a start', () => {
       startOn: '2018-03-08',
       words: '九号才进厂',
       channel: 'phone',
+      evidence: '电话 14:05',
     });
     expect(await s.sql(`SELECT kind, status, opened_by FROM dispute WHERE id = $1`, [disputeId])).toEqual([
       { kind: 'start_date', status: 'open', opened_by: 'worker' },
@@ -201,7 +204,8 @@ describe('after a start', () => {
         )
       )[0];
     expect(await row()).toMatchObject({ status: 'open', due: '2018-04-10' });
-    const settle = (settled: boolean) => concerns.confirm(at, id, { settled, channel: 'phone' });
+    const settle = (settled: boolean) =>
+      concerns.confirm(at, id, { settled, channel: 'phone', evidence: '电话 14:05' });
     await expect(settle(true)).rejects.toEqual(refused('WRONG_STATE'));
     const resolve = () =>
       concerns.move(at, id, 'resolve', {
@@ -246,6 +250,7 @@ describe('after a start', () => {
       fromOn: '2018-03-07',
       toOn: '2018-03-31',
       amount: 3100,
+      reference: '工资单 2018-03',
     });
     await s.drain();
     expect(await of(stays!.id)).toEqual([

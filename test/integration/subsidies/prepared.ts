@@ -68,6 +68,7 @@ export async function prove(
       fromOn,
       toOn,
       amount: kind === 'wage' ? 4_000 : null,
+      reference: `${kind} ${fromOn}`,
     });
 }
 

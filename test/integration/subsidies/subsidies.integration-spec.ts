@@ -234,8 +234,8 @@ describe('subsidies', () => {
     for (const { id } of [one!, silent!]) {
       await prove(s, id, 'insurance', months);
       await s.sql(
-        `INSERT INTO evidence (id, placement_id, cooperation, area_code, employer_id, kind, from_on, to_on, reference, said_by, source)
-         SELECT gen_random_uuid(), id, cooperation, area_code, employer_id, 'contract', '2018-03-07', '2019-03-06', 'HT-9', 'employer', 'test'
+        `INSERT INTO evidence (id, placement_id, cooperation, area_code, employer_id, kind, from_on, to_on, reference, said_by, channel, source)
+         SELECT gen_random_uuid(), id, cooperation, area_code, employer_id, 'contract', '2018-03-07', '2019-03-06', 'HT-9', 'employer', 'account', 'test'
          FROM placement WHERE id = $1`,
         [id],
       );

@@ -6626,7 +6626,7 @@ export interface components {
         ReachResponse: {
             /** @description Registered people who look for work and are free */
             total: string;
-            /** @description Of them, who would accept this and could be proposed */
+            /** @description Of them, who would accept this and could be proposed; fitness for the work counts only where the county reads */
             reached: string;
             conditions: components["schemas"]["ReachConditionResponse"][];
         };
@@ -10232,6 +10232,11 @@ export interface components {
             amount: number | null;
             reference: string | null;
             saidBy: string;
+            /**
+             * @description The party’s own, typed for it, or of its workbook
+             * @enum {string}
+             */
+            word: "own" | "typed_for" | "workbook";
             files: components["schemas"]["EvidenceFileResponse"][];
         };
         StabilityRuleResponse: {
@@ -10460,6 +10465,8 @@ export interface components {
             settled: boolean;
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
+            /** @description What stands behind it: when the call was, the paper, the screenshot */
+            evidence?: string;
             /** Format: date */
             happenedOn?: string;
         };
@@ -10531,6 +10538,8 @@ export interface components {
             toldOn?: string;
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
+            /** @description What stands behind it: when the call was, the paper, the screenshot */
+            evidence?: string;
         };
         EchoedResponse: {
             /**

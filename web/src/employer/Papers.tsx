@@ -38,7 +38,7 @@ export function Papers({ placementId }: { placementId: string }) {
 
 function PaperRow({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
-  const { kind, fromOn, toOn, amount, files } = paper;
+  const { kind, fromOn, toOn, amount, files, word } = paper;
   return (
     <li>
       <span>
@@ -47,6 +47,7 @@ function PaperRow({ paper }: { paper: Paper }) {
           {fromOn} – {toOn}
         </span>{' '}
         {amount !== null && <span className="num">{t('papers.yuan', { amount })}</span>}
+        {word !== 'own' && <span className="muted small"> {t(`papers.word.${word}`)}</span>}
         {files.length === 0 && <span className="muted small"> {t('papers.noFile')}</span>}
         {files.map((file, index) => (
           <Readers key={file.id} fileId={file.id} number={index + 1} />

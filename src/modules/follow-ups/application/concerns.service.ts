@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, partyNotAuthorised, wrongState } from '../../../kernel/lifecycle/index.js';
+import {
+  assertHasEvidence,
+  type Channel,
+  partyNotAuthorised,
+  wrongState,
+} from '../../../kernel/lifecycle/index.js';
 import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -84,6 +89,7 @@ export class ConcernsService {
           ...(word.owner ? { owner: word.owner } : {}),
           closed_on: closed ? happenedOn : null,
           confirmed_on: null,
+          confirmed_evidence: null,
         },
       });
     });
@@ -92,19 +98,24 @@ export class ConcernsService {
   /**
    * The worker says whether it is settled. Not settled: it is open again, with the same owner. The office that resolved it does not
    * say for them that it is.
-   * @throws concernNotFound, wrongState while nothing is resolved, partyNotAuthorised
+   * @throws concernNotFound, wrongState while nothing is resolved, partyNotAuthorised, evidenceRequired
    */
   confirm(
     actor: Actor,
     id: string,
-    word: { readonly settled: boolean; readonly channel: Channel; readonly happenedOn?: string },
+    word: {
+      readonly settled: boolean;
+      readonly channel: Channel;
+      readonly evidence?: string;
+      readonly happenedOn?: string;
+    },
   ): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
       const concern = await tx.em.findOneBy(ConcernEntity, { id });
       if (!concern) throw concernNotFound({ id });
       if (concern.status !== 'resolved') throw wrongState({ aggregate: 'concern', status: concern.status });
-      const { channel, happenedOn } = word;
+      const { channel, evidence, happenedOn } = word;
       if (!word.settled) {
         const day = happenedOn === undefined ? {} : { happenedOn };
         await this.move(actor, id, 'reopen', { saidBy: 'worker', channel, reason: 'not_settled', ...day });
@@ -112,10 +123,11 @@ export class ConcernsService {
       }
       if (!actor.link && (await this.resolvedBy(tx, id)) === actor.organisationId)
         throw partyNotAuthorised({ saidBy: 'worker' });
-      await tx.execute(`UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on) WHERE id = $1`, [
-        id,
-        happenedOn ?? tx.today,
-      ]);
+      assertHasEvidence({ saidBy: 'worker', channel, evidence }, actor.role, { field: 'evidence' });
+      await tx.execute(
+        `UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on), confirmed_evidence = $3 WHERE id = $1`,
+        [id, happenedOn ?? tx.today, evidence ?? null],
+      );
       tx.audit({ action: 'concern.confirmed', aggregate: 'concern', aggregateId: id });
     });
   }

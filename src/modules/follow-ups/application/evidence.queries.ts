@@ -12,6 +12,8 @@ export interface EvidenceRow {
   readonly amount: number | null;
   readonly reference: string | null;
   readonly saidBy: string;
+  /** Of the party itself; typed for it, with the reference; or of its workbook. */
+  readonly word: 'own' | 'typed_for' | 'workbook';
   /** Papers that were uploaded for it. */
   readonly files: readonly { readonly id: string; readonly media: string; readonly bytes: number }[];
 }
@@ -38,9 +40,10 @@ export class EvidenceQueries {
 export async function evidenceOf(tx: Tx, placementId: string): Promise<EvidenceRow[]> {
   const evidence = await tx.query<EvidenceRow>(
     `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy",
+            CASE WHEN own THEN 'own' WHEN channel = 'workbook' THEN 'workbook' ELSE 'typed_for' END AS word,
             COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
                       FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files
-     FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind`,
+     FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind, own DESC, e.id`,
     [placementId],
   );
   if (evidence.length > 0)

@@ -20,7 +20,7 @@ export class EvidenceReader {
   async ofPlacements(tx: Tx, placementIds: readonly string[]): Promise<Map<string, EvidenceOnFile[]>> {
     const rows = await tx.query<EvidenceOnFile & { placementId: string }>(
       `SELECT placement_id AS "placementId", kind, from_on AS "from", to_on AS "to", amount, reference
-       FROM evidence WHERE placement_id = ANY($1::uuid[]) ORDER BY from_on, kind`,
+       FROM effective_evidence WHERE placement_id = ANY($1::uuid[]) ORDER BY from_on, kind`,
       [placementIds],
     );
     const found = new Map<string, EvidenceOnFile[]>();

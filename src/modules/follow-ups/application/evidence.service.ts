@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
+import {
+  assertHasEvidence,
+  type Channel,
+  evidenceRequired,
+  isEvidence,
+  partyNotAuthorised,
+  type Party,
+} from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
@@ -22,6 +29,17 @@ export interface EvidenceFact {
   readonly reference?: string | null;
 }
 
+/** A wage slip or a contract is in their hands: what they show stands by itself, and whoever else speaks of a paper names its number. */
+const HOLDERS: readonly Party[] = ['employer', 'worker'];
+
+/** Whose word a piece of evidence is, and how it came. */
+export interface EvidenceWord {
+  readonly saidBy: Party;
+  readonly channel: Channel;
+  /** Id of the import, or of the account. */
+  readonly source: string;
+}
+
 /** Wages and insurance as dated facts; stable employment is computed from them and ticked by nobody. */
 @Injectable()
 export class EvidenceService {
@@ -33,7 +51,8 @@ export class EvidenceService {
   /**
    * @returns id of the evidence on that period, to which files can be added
    * @throws followUpWithoutStart when the placement is unknown to the caller or never started, evidencePeriod, partyNotAuthorised,
-   * evidenceThere when somebody else’s word on the period stands that the caller does not see
+   * evidenceRequired for a word without a number that is not its party's own, evidenceThere when the period has another word of
+   * this party: its own is never written over, nor passed by
    */
   record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<string> {
     return this.uow.write(actor, async (tx) => {
@@ -41,22 +60,35 @@ export class EvidenceService {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       if (!provesItsMonth(fact)) throw evidencePeriod({ fromOn: fact.fromOn, toOn: fact.toOn });
-      await this.note(tx, placement, [fact], { saidBy, source: `account:${actor.userId}` });
-      const [row] = await tx.query<{ id: string }>(
-        `SELECT id FROM evidence WHERE placement_id = $1 AND kind = $2 AND from_on = $3`,
-        [placementId, fact.kind, fact.fromOn],
+      this.assertShown(actor, saidBy, fact);
+      await this.note(tx, placement, [fact], {
+        saidBy,
+        channel: 'account',
+        source: `account:${actor.userId}`,
+      });
+      const [recorded] = await tx.query<EvidenceFact & { id: string }>(
+        `SELECT id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference FROM evidence
+         WHERE placement_id = $1 AND kind = $2 AND from_on = $3 AND said_by = $4 ORDER BY own DESC, recorded_at, id LIMIT 1`,
+        [placementId, fact.kind, fact.fromOn, saidBy],
       );
-      if (!row) throw evidenceThere({ placementId, fromOn: fact.fromOn });
-      return row.id;
+      if (!recorded || !saysTheSame(recorded, fact))
+        throw evidenceThere({ placementId, fromOn: fact.fromOn });
+      return recorded.id;
     });
   }
 
-  /** The first word on a period stays; the same one again changes nothing. */
+  private assertShown(actor: Actor, saidBy: Party, { reference }: EvidenceFact): void {
+    const about = { field: 'reference' };
+    assertHasEvidence({ saidBy, channel: 'account', evidence: reference }, actor.role, about);
+    if (!HOLDERS.includes(saidBy) && !isEvidence(reference)) throw evidenceRequired({ ...about, saidBy });
+  }
+
+  /** The first word of a party on a period stays; the same one again changes nothing. Its own stands beside one typed for it. */
   async note(
     tx: Tx,
     placement: PlacementRow,
     facts: readonly EvidenceFact[],
-    { saidBy, source }: { readonly saidBy: Party; readonly source: string },
+    { saidBy, channel, source }: EvidenceWord,
   ): Promise<void> {
     if (facts.length === 0) return;
     await tx.insertMany(
@@ -73,7 +105,10 @@ export class EvidenceService {
         amount: fact.amount ?? null,
         reference: fact.reference ?? null,
         said_by: saidBy,
+        channel,
         source,
+        entered_by: tx.actor.userId,
+        entered_role: tx.actor.role,
         recorded_at: tx.now,
       })),
       'ON CONFLICT DO NOTHING',
@@ -86,6 +121,11 @@ export class EvidenceService {
     });
   }
 }
+
+const saysTheSame = (one: EvidenceFact, other: EvidenceFact): boolean =>
+  one.toOn === other.toOn &&
+  (one.amount ?? null) === (other.amount ?? null) &&
+  (one.reference ?? null) === (other.reference ?? null);
 
 /** Stable employment is counted from these days: a year's wage on one slip would prove what nobody has seen. */
 function provesItsMonth({ kind, fromOn, toOn }: EvidenceFact): boolean {

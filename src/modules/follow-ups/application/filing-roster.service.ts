@@ -69,7 +69,7 @@ export class FilingRosterService {
                 COALESCE(v.title, p.job_text) AS job, p.offered_wage AS wage, c.from_on AS "signedFrom", c.to_on AS "signedTo",
                 p.ended_on AS "endedOn"
          FROM placement p JOIN seeker s ON s.id = p.seeker_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-         LEFT JOIN LATERAL (SELECT from_on, to_on FROM evidence WHERE placement_id = p.id AND kind = 'contract'
+         LEFT JOIN LATERAL (SELECT from_on, to_on FROM effective_evidence WHERE placement_id = p.id AND kind = 'contract'
                             ORDER BY from_on DESC LIMIT 1) c ON true
          WHERE p.employer_id = $1 AND p.started_on BETWEEN $2 AND $3 AND p.start_confirmed_on IS NOT NULL
          ORDER BY p.started_on, s.name, p.id`,

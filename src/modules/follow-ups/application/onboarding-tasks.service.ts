@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
+import {
+  assertHasEvidence,
+  type Channel,
+  partyNotAuthorised,
+  type Party,
+} from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
@@ -89,11 +94,12 @@ export class OnboardingTasksService {
 
   /**
    * What a party recorded itself is changed by that party alone.
-   * @throws dutyNotFound, dutyRecordedByParty, dutyBeforeStart, partyNotAuthorised
+   * @throws dutyNotFound, dutyRecordedByParty, dutyBeforeStart, partyNotAuthorised, evidenceRequired
    */
   done(actor: Actor, placementId: string, kind: DutyKind, word: DutyWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
+      assertHasEvidence({ ...word, evidence: word.reference }, actor.role, { field: 'reference' });
       const [duty] = await tx.query<{ startedOn: string; saidBy: Party | null; enteredBy: string | null }>(
         `SELECT started_on AS "startedOn", said_by AS "saidBy", entered_by AS "enteredBy"
          FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
+import { assertHasEvidence, type Channel, partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -15,6 +15,8 @@ export interface SeekerStartResponse {
   readonly words?: string;
   readonly toldOn?: string;
   readonly channel: Channel;
+  /** What stands behind the word: when the call was, the paper, the screenshot. Needed unless the worker says it here. */
+  readonly evidence?: string;
 }
 
 /** The worker's echo of the employer's word. It confirms, or it opens a dispute; the start itself is not touched. */
@@ -26,7 +28,7 @@ export class SeekerStartResponsesService {
     private readonly disputes: DisputesService,
   ) {}
 
-  /** @returns the dispute it opened, if any @throws followUpWithoutStart, partyNotAuthorised */
+  /** @returns the dispute it opened, if any @throws followUpWithoutStart, partyNotAuthorised, evidenceRequired */
   record(
     actor: Actor,
     placementId: string,
@@ -34,6 +36,7 @@ export class SeekerStartResponsesService {
   ): Promise<{ disputeId: string | null }> {
     return this.uow.write(actor, async (tx) => {
       if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
+      assertHasEvidence({ ...echo, saidBy: 'worker' }, actor.role, { field: 'evidence' });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       const toldOn = echo.toldOn ?? tx.today;
@@ -50,6 +53,7 @@ export class SeekerStartResponsesService {
                 saidBy: 'worker',
                 channel: echo.channel,
                 happenedOn: toldOn,
+                ...(echo.evidence === undefined ? {} : { evidence: echo.evidence }),
                 ...(words === undefined ? {} : { note: words }),
               },
             });
@@ -65,7 +69,9 @@ export class SeekerStartResponsesService {
           words: words ?? null,
           told_on: toldOn,
           channel: echo.channel,
+          evidence: echo.evidence ?? null,
           entered_by: actor.userId,
+          entered_role: actor.role,
           dispute_id: disputeId,
           recorded_at: tx.now,
         },

@@ -51,7 +51,7 @@ export class TakeStabilityService {
       if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, said);
     }
     const facts = evidenceOf(value, placement.startedOn!);
-    await this.evidence.note(tx, placement, facts, { saidBy, source: evidence });
+    await this.evidence.note(tx, placement, facts, { saidBy, channel: said.channel, source: evidence });
     if (value.concern) {
       const kind = value.concern.kind;
       const concern = { ...said, kind, words: value.concern.words, happenedOn: lastVisit(value) ?? tx.today };

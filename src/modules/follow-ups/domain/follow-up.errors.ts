@@ -29,8 +29,8 @@ export const evidenceNotFound = defineError('not-found', 'EVIDENCE_NOT_FOUND', {
   en: 'No such evidence',
 });
 export const evidenceThere = defineError('conflict', 'EVIDENCE_THERE', {
-  zh: '这一期的佐证已由他人登记',
-  en: 'Somebody else has recorded this period before',
+  zh: '这一期的佐证已登记,内容不同,不能改写;以该方自己登记的为准',
+  en: 'This period is recorded already, with other words, and is not written over. What the party recorded itself stands.',
 });
 export const evidencePeriod = defineError('invalid', 'EVIDENCE_PERIOD', {
   zh: '佐证的起止日期有误:止不早于起,工资和参保每条最多一个月',

@@ -9,8 +9,9 @@ definePersonalData(
     retention: 'with the placement',
     columns: {
       words: 'words',
+      confirmed_evidence: 'words',
     },
-    forgets: { of: OF_PLACEMENTS, set: 'words = NULL' },
+    forgets: { of: OF_PLACEMENTS, set: 'words = NULL, confirmed_evidence = NULL' },
   },
   {
     table: 'start_echo',
@@ -20,8 +21,9 @@ definePersonalData(
     retention: 'with the placement',
     columns: {
       words: 'words',
+      evidence: 'words',
     },
-    forgets: { of: OF_PLACEMENTS, set: 'words = NULL' },
+    forgets: { of: OF_PLACEMENTS, set: 'words = NULL, evidence = NULL' },
   },
   {
     table: 'leaving_word',

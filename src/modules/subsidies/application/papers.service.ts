@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
+import {
+  assertHasEvidence,
+  type Channel,
+  partyNotAuthorised,
+  type Party,
+} from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -28,9 +33,10 @@ export class PapersService {
     private readonly placements: PlacementReader,
   ) {}
 
-  /** @throws partyNotAuthorised, paperNotTheirs, ticketWithoutPrice, stayNotFound */
+  /** @throws partyNotAuthorised, evidenceRequired, paperNotTheirs, ticketWithoutPrice, stayNotFound */
   async note(actor: Actor, paper: NotePaper): Promise<void> {
     if (!partiesOf(actor).includes(paper.saidBy)) throw partyNotAuthorised({ saidBy: paper.saidBy });
+    assertHasEvidence({ ...paper, evidence: paper.reference }, actor.role, { field: 'reference' });
     if (OF_EMPLOYER.has(paper.kind) !== (paper.saidBy === 'employer'))
       throw paperNotTheirs({ kind: paper.kind });
     if ((paper.kind === 'ticket') !== (paper.amount !== null)) throw ticketWithoutPrice({ field: 'amount' });

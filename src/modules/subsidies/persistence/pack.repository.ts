@@ -48,7 +48,7 @@ export class PackRepository {
     const rows = await tx.query<{ placementId: string; kind: PaperKind; reference: string }>(
       `SELECT placement_id AS "placementId", kind, string_agg(reference, '、' ORDER BY id) AS reference FROM (
          SELECT id, placement_id, kind, reference FROM subsidy_paper WHERE placement_id = ANY($1::uuid[])
-         UNION ALL SELECT id, placement_id, kind, reference FROM evidence
+         UNION ALL SELECT id, placement_id, kind, reference FROM effective_evidence
          WHERE placement_id = ANY($1::uuid[]) AND kind = 'contract' AND reference IS NOT NULL) on_file
        GROUP BY 1, 2`,
       [placementIds],

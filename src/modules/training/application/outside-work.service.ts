@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
+import { assertHasEvidence, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import { isKnownProvince, isOldEnoughToWork } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
@@ -66,10 +66,11 @@ export class OutsideWorkService {
     private readonly progress: SeekerProgressService,
   ) {}
 
-  /** @returns its id. @throws seekerNotFound, provinceUnknown, tooYoungToWork, worksAlready, cooperationNotYours */
+  /** @returns its id. @throws evidenceRequired, seekerNotFound, provinceUnknown, tooYoungToWork, worksAlready, cooperationNotYours */
   async record(actor: Actor, form: RecordOutsideWork): Promise<string> {
     const cooperation = cooperationOf(actor, form.cooperation);
     if (!isKnownProvince(form.province)) throw provinceUnknown({ field: 'province' });
+    assertHasEvidence(form, actor.role, { field: 'evidence' });
     return this.uow.write(actor, async (tx) => {
       const person = (await this.seekers.byIds(tx, [form.seekerId])).get(form.seekerId);
       if (!person) throw seekerNotFound({ id: form.seekerId });

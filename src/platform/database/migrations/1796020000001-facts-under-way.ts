@@ -26,38 +26,8 @@ export class FactsUnderWay1796020000001 implements MigrationInterface {
         SELECT ((CASE WHEN id > newest THEN id - 4294967296 ELSE id END)::text)::xid8
         FROM (SELECT newest, (newest / 4294967296) * 4294967296 + short::text::bigint AS id
               FROM (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS newest) now) one $$`);
-    for (const table of Object.keys(LATE_SOURCES)) await runner.query(this.noteLate(table));
-    await runner.query(this.noteBeforeFreezing());
-  }
-
-  /** Same name and triggers as before; what is being written was seen by no count of a run that can be seen frozen. */
-  private noteLate(table: string): string {
-    return noting(`note_late_${table}`, [
-      `PERFORM pg_advisory_xact_lock_shared(${LOCK});`,
-      `INSERT INTO late_fact (${COLUMNS})
-       SELECT r.id, '${table}', ${FACT}
-       FROM (${LATE_SOURCES[table]!}) f
-       JOIN cooperation c ON c.id = f.cooperation OR f.place IN (c.source_place, c.destination_place)
-       JOIN report_run r ON r.cooperation = c.id AND r.frozen_at IS NOT NULL
-         AND f.happened_on <= r.to_on AND f.ends_on >= r.from_on
-         AND f.recorded_at > r.known_at - CASE WHEN r.counted_below IS NULL THEN interval '0' ELSE ${LONGEST} END
-       ON CONFLICT DO NOTHING;`,
-    ]);
-  }
-
-  private noteBeforeFreezing(): string {
-    const notes = Object.entries(LATE_SOURCES).map(([table, facts]) => {
-      const recorded = CHANGED_LATE_SOURCES.has(table) ? 'marked_at' : 'recorded_at';
-      const unseen = `(SELECT * FROM ${table} t WHERE t.${recorded} > NEW.known_at - ${LONGEST}
-        AND CASE WHEN NEW.counted_below IS NULL THEN t.${recorded} > NEW.known_at ELSE whole_xid(t.xmin) >= NEW.counted_below END)`;
-      return `INSERT INTO late_fact (${COLUMNS})
-        SELECT NEW.id, '${table}', ${FACT}
-        FROM (${facts.replace('FROM fresh', `FROM ${unseen}`)}) f
-        JOIN cooperation c ON c.id = f.cooperation OR f.place IN (c.source_place, c.destination_place)
-        WHERE c.id = NEW.cooperation AND f.happened_on <= NEW.to_on AND f.ends_on >= NEW.from_on
-        ON CONFLICT DO NOTHING;`;
-    });
-    return noting('note_facts_before_freezing', [`PERFORM pg_advisory_xact_lock(${LOCK});`, ...notes]);
+    for (const [table, facts] of Object.entries(LATE_SOURCES)) await runner.query(noteLate(table, facts));
+    await runner.query(noteBeforeFreezing(LATE_SOURCES));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -90,6 +60,37 @@ export class FactsUnderWay1796020000001 implements MigrationInterface {
     await runner.query(`DROP FUNCTION whole_xid`);
     await runner.query(`ALTER TABLE report_run DROP COLUMN counted_below`);
   }
+}
+
+/** Same name and triggers as before; what is being written was seen by no count of a run that can be seen frozen. */
+export function noteLate(table: string, facts: string): string {
+  return noting(`note_late_${table}`, [
+    `PERFORM pg_advisory_xact_lock_shared(${LOCK});`,
+    `INSERT INTO late_fact (${COLUMNS})
+     SELECT r.id, '${table}', ${FACT}
+     FROM (${facts}) f
+     JOIN cooperation c ON c.id = f.cooperation OR f.place IN (c.source_place, c.destination_place)
+     JOIN report_run r ON r.cooperation = c.id AND r.frozen_at IS NOT NULL
+       AND f.happened_on <= r.to_on AND f.ends_on >= r.from_on
+       AND f.recorded_at > r.known_at - CASE WHEN r.counted_below IS NULL THEN interval '0' ELSE ${LONGEST} END
+     ON CONFLICT DO NOTHING;`,
+  ]);
+}
+
+/** @param sources facts of each table, as in {@link LATE_SOURCES} */
+export function noteBeforeFreezing(sources: Readonly<Record<string, string>>): string {
+  const notes = Object.entries(sources).map(([table, facts]) => {
+    const recorded = CHANGED_LATE_SOURCES.has(table) ? 'marked_at' : 'recorded_at';
+    const unseen = `(SELECT * FROM ${table} t WHERE t.${recorded} > NEW.known_at - ${LONGEST}
+      AND CASE WHEN NEW.counted_below IS NULL THEN t.${recorded} > NEW.known_at ELSE whole_xid(t.xmin) >= NEW.counted_below END)`;
+    return `INSERT INTO late_fact (${COLUMNS})
+      SELECT NEW.id, '${table}', ${FACT}
+      FROM (${facts.replace('FROM fresh', `FROM ${unseen}`)}) f
+      JOIN cooperation c ON c.id = f.cooperation OR f.place IN (c.source_place, c.destination_place)
+      WHERE c.id = NEW.cooperation AND f.happened_on <= NEW.to_on AND f.ends_on >= NEW.from_on
+      ON CONFLICT DO NOTHING;`;
+  });
+  return noting('note_facts_before_freezing', [`PERFORM pg_advisory_xact_lock(${LOCK});`, ...notes]);
 }
 
 /** Notes are made with the service's sight, and the actor's own is restored. */

@@ -76,6 +76,7 @@ import { DaysOfHouseholdWords1796012922464 } from './1796012922464-days-of-house
 import { SightOfSenders1796013600000 } from './1796013600000-sight-of-senders.js';
 import { FactsBeforeFreezing1796016906017 } from './1796016906017-facts-before-freezing.js';
 import { FactsUnderWay1796020000001 } from './1796020000001-facts-under-way.js';
+import { WhoseEvidence1796032600001 } from './1796032600001-whose-evidence.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -156,4 +157,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SightOfSenders1796013600000,
   FactsBeforeFreezing1796016906017,
   FactsUnderWay1796020000001,
+  WhoseEvidence1796032600001,
 ];

@@ -17,6 +17,7 @@ export const papers: Words<typeof zh.papers> = {
   hint: 'Up to 5 MB each. Kept encrypted; whoever opens it is written down.',
   yuan: '{{amount}} yuan',
   noFile: 'no copy',
+  word: { typed_for: 'entered for you', workbook: 'from a workbook' },
   copy: 'Copy {{number}}',
   whoSaw: 'Who has seen it',
   unseen: 'nobody has opened it yet',

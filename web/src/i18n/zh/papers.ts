@@ -15,6 +15,7 @@ export const papers = {
   hint: '每份不超过 5 MB。加密保存，每次打开都会记下是谁。',
   yuan: '{{amount}} 元',
   noFile: '没有附件',
+  word: { typed_for: '他人代录', workbook: '来自名册' },
   copy: '附件 {{number}}',
   whoSaw: '谁看过',
   unseen: '还没有人看过',

@@ -74,6 +74,12 @@ export class ConfirmConcernRequest {
   @IsIn(NAMED_CHANNELS)
   channel: Channel;
 
+  @ApiPropertyOptional({ description: 'What stands behind it: when the call was, the paper, the screenshot' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  evidence?: string;
+
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
   @IsLocalDate()

@@ -90,6 +90,11 @@ export class EvidenceResponse {
   @ApiProperty({ type: Number, nullable: true }) amount: number | null;
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
   @ApiProperty() saidBy: string;
+  @ApiProperty({
+    enum: ['own', 'typed_for', 'workbook'],
+    description: 'The party’s own, typed for it, or of its workbook',
+  })
+  word: 'own' | 'typed_for' | 'workbook';
   @ApiProperty({ type: [EvidenceFileResponse] }) files: EvidenceFileResponse[];
 }
 

@@ -89,6 +89,12 @@ export class StartEchoRequest implements SeekerStartResponse {
   @ApiProperty({ enum: NAMED_CHANNELS })
   @IsIn(NAMED_CHANNELS)
   channel: Channel;
+
+  @ApiPropertyOptional({ description: 'What stands behind it: when the call was, the paper, the screenshot' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  evidence?: string;
 }
 
 export class EchoedResponse {
