@@ -12,8 +12,25 @@ export type {
   TransitionResult,
   TransitionCommand,
 } from './transition-records.js';
-export { Tx, type AuditEntry } from './tx.js';
+export { Tx } from './tx.js';
+export type { AuditEntry } from './write-records.js';
 export type { WriteOptions } from './transaction.js';
+export { compareRowsWithDeclarations } from './statements/assert-row.js';
+export { neverNull, nullable, sql, type ColumnType, type Shape } from './statements/column-types.js';
+export { listStatement, type ListStatement } from './statements/list-statement.js';
+export {
+  declaredStatements,
+  statement,
+  type ParamsOf,
+  type RowsOf,
+  type Statement,
+} from './statements/statement.js';
+export {
+  percentile95,
+  statementTimings,
+  TIMING_BUCKETS,
+  type StatementTiming,
+} from './statements/statement-timings.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { usePgTypes } from './pg-types.js';
 export { ADOPT, migrateSchema } from './row-versions/migrate-schema.js';

@@ -1,20 +1,13 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager, QueryResult, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../../kernel/events/index.js';
 import type { Actor, Sight } from '../access/index.js';
+import { assertRowsAsDeclared } from './statements/assert-row.js';
+import type { RowOf, Shape, ValuesOf } from './statements/column-types.js';
+import type { ListStatement, ListValues } from './statements/list-statement.js';
+import type { Statement } from './statements/statement.js';
+import { recordTiming } from './statements/statement-timings.js';
 import { sightOf } from './transaction.js';
-
-export interface AuditEntry {
-  /** Verb in the past or the permission used, e.g. `seeker.registered`. */
-  readonly action: string;
-  readonly aggregate: string;
-  readonly aggregateId: string | null;
-  /** Names of fields touched or read, never their values. */
-  readonly fields?: readonly string[];
-  /** Persons a list held, so that each of them can be told who looked. */
-  readonly subjects?: readonly string[];
-  /** The cooperation the act belongs to, where the writer knows it: an office with two acts in one of them. */
-  readonly cooperation?: string;
-}
+import { type AuditEntry, writeRecords } from './write-records.js';
 
 /**
  * One open transaction with its actor set. Everything a use case writes goes through it; events and audit entries are
@@ -50,6 +43,55 @@ export class Tx {
 
   get em(): EntityManager {
     return this.runner.manager;
+  }
+
+  /** Rows of a declared statement, also of `INSERT|UPDATE|DELETE … RETURNING`. */
+  async all<P extends Shape, R extends Shape>(
+    statement: Statement<P, R>,
+    values: ValuesOf<P>,
+  ): Promise<RowOf<R>[]> {
+    const { records } = await this.send(statement, values);
+    const rows = (records ?? []) as RowOf<R>[];
+    assertRowsAsDeclared(statement as unknown as Statement, rows);
+    return rows;
+  }
+
+  /** The first row of a declared statement; undefined without one. */
+  async first<P extends Shape, R extends Shape>(
+    statement: Statement<P, R>,
+    values: ValuesOf<P>,
+  ): Promise<RowOf<R> | undefined> {
+    return (await this.all(statement, values))[0];
+  }
+
+  /** Rows of a declared list, with the filters whose values are given. */
+  list<
+    P extends Shape,
+    F extends Readonly<Record<string, { readonly sql: string; readonly params: Shape }>>,
+    R extends Shape,
+  >(list: ListStatement<P, F, R>, values: ListValues<P, F>): Promise<RowOf<R>[]> {
+    return this.all(list.with(values), values as ValuesOf<Shape>);
+  }
+
+  /** How many rows a declared statement without RETURNING changed. */
+  async run<P extends Shape>(statement: Statement<P, Shape>, values: ValuesOf<P>): Promise<number> {
+    return (await this.send(statement, values)).affected ?? 0;
+  }
+
+  private async send<P extends Shape>(
+    { name, text, order }: Statement<P, Shape>,
+    values: ValuesOf<P>,
+  ): Promise<QueryResult> {
+    const begun = performance.now();
+    try {
+      return await this.runner.query(
+        text,
+        order.map((param) => values[param]),
+        true,
+      );
+    } finally {
+      recordTiming(name, (performance.now() - begun) / 1000);
+    }
   }
 
   /** Rows of a statement, also of `INSERT|UPDATE|DELETE … RETURNING`. Values only as parameters. */
@@ -179,59 +221,11 @@ export class Tx {
   /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */
   async flush(): Promise<void> {
     if (this.events.length === 0 && this.audits.length === 0) return;
-    const { cooperations } = this.actor;
-    const cooperation = cooperations[0] ?? null;
-    const events = this.events.map((event) => ({
-      effect_key: event.effectKey,
-      topic: event.topic,
-      payload: event.payload,
-      cooperation,
-      request_id: this.actor.requestId,
-    }));
-    const audits = this.audits.map((entry) => ({
-      at: this.now,
-      request_id: this.actor.requestId,
-      user_id: this.actor.userId,
-      organisation_id: this.actor.organisationId,
-      role: this.actor.role,
-      cooperation: entry.cooperation ?? cooperation,
-      scopes: this.readersOf(entry),
-      action: entry.action,
-      aggregate: entry.aggregate,
-      aggregate_id: entry.aggregateId,
-      fields: entry.fields ?? [],
-      subjects: entry.subjects ?? [],
-    }));
-    await this.runner.query(FLUSH, [JSON.stringify(events), JSON.stringify(audits), cooperations]);
+    await writeRecords(this.runner, this, this.events, this.audits);
     this.events.length = 0;
     this.audits.length = 0;
   }
-
-  /**
-   * Who reads an entry, where that needs no question: an act of one cooperation, or of an office that has only one. Null:
-   * the database finds whom it concerns, since the actor has several or none, or the act is about an account or an office.
-   */
-  private readersOf({ aggregate, cooperation }: AuditEntry): string[] | null {
-    const { cooperations, organisationId, role } = this.actor;
-    const one = cooperation ?? (cooperations.length === 1 ? cooperations[0] : undefined);
-    if (!one || one === '*' || ABOUT_OFFICES.has(aggregate)) return null;
-    return [`cooperation:${one}`, ...(role === 'system' ? [] : [`organisation:${organisationId}`])];
-  }
 }
-
-/** Things that belong to an organisation, which may be another one than the actor's. */
-const ABOUT_OFFICES: ReadonlySet<string> = new Set(['user', 'organisation', 'clinic-desk']);
-
-// No conflict target on the outbox: naming one would need sight of it, which only the service itself has.
-const FLUSH = `
-  WITH news AS (
-    INSERT INTO outbox (effect_key, topic, payload, cooperation, request_id)
-    SELECT effect_key, topic, payload, cooperation, request_id FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb)
-    ON CONFLICT DO NOTHING)
-  INSERT INTO audit_entry (at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects, scopes)
-  SELECT at, request_id, user_id, organisation_id, role, cooperation, action, aggregate, aggregate_id, fields, subjects,
-         COALESCE(scopes, app_audit_scopes_of(organisation_id, $3::text[], aggregate, aggregate_id))
-  FROM jsonb_populate_recordset(NULL::audit_entry, $2::jsonb)`;
 
 function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = {};

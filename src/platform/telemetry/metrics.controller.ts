@@ -6,6 +6,7 @@ import { notPermitted, Public, type RequestWithActor } from '../access/index.js'
 import { CONFIG, type Config } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { registerOutboxGauges } from './outbox-gauges.js';
+import { registerStatementGauges } from './statement-gauges.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -22,6 +23,7 @@ export class MetricsController {
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.readOutbox = registerOutboxGauges(this.registry, uow);
+    registerStatementGauges(this.registry);
   }
 
   @Get()

@@ -53,6 +53,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   data: /\/(domain|persistence)\//,
   entity: /\/persistence\//,
   repository: /\/persistence\//,
+  statements: /\/persistence\//,
   'lifecycle-mapping': /\/persistence\//,
   task: /\/jobs\//,
   processor: /\/jobs\//,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import {
+  compareRowsWithDeclarations,
   dataSourceOptions,
   migrateSchema,
   usePgTypes,
@@ -29,6 +30,7 @@ export interface TestDatabase {
  */
 export async function openTestDatabase(label = 'suite', from?: string): Promise<TestDatabase> {
   usePgTypes();
+  compareRowsWithDeclarations();
   const database = await createSuiteDatabase(label, from);
   if (!from) await migrate(database.migratorUrl);
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4, idleTimeoutMillis: 1_000 });

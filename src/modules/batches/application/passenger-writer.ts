@@ -148,7 +148,7 @@ function word(saidBy: Attribution['saidBy'], one: Travelled, happenedOn: string)
   return { saidBy, channel: 'workbook', happenedOn, evidence: one.evidence };
 }
 
-function roadColumns(one: Travelled): Record<string, unknown> {
+function roadColumns(one: Travelled) {
   const boarded = one.door === 'boarded';
   const arrived = boarded && !one.leftEnRoute && one.arrivedOn !== null;
   return {

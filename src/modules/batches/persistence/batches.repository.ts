@@ -13,6 +13,16 @@ export interface CountedPassenger extends Passenger {
   readonly placementId: string;
 }
 
+/** What is known of a passenger's door and road, as columns. */
+export interface PassengerTravel {
+  readonly door: string;
+  readonly not_boarded_reason: string | null;
+  readonly road: string;
+  readonly boarded_on: string | null;
+  readonly arrived_on: string | null;
+  readonly left_on: string | null;
+}
+
 @Injectable()
 export class BatchesRepository {
   async find(tx: Tx, id: string): Promise<BatchEntity> {
@@ -203,7 +213,7 @@ export class BatchesRepository {
   async updateJourney(
     tx: Tx,
     passengerId: string,
-    road: Readonly<Record<string, unknown>>,
+    road: PassengerTravel,
     details: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const told = Object.entries(details).filter(([, value]) => value !== null && value !== false);

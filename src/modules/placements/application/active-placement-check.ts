@@ -39,7 +39,7 @@ export class ActivePlacementCheck {
 
   /** @returns by {@link keyOfPair} */
   async of(tx: Tx, pairs: readonly Pair[]): Promise<Map<string, ActivePlacement>> {
-    const named = pairs.filter(({ vacancyId }) => vacancyId);
+    const named = pairs.flatMap(({ seekerId, vacancyId }) => (vacancyId ? [{ seekerId, vacancyId }] : []));
     if (named.length === 0) return new Map();
     const rows = await tx.query<ActivePlacement>(
       `SELECT id, seeker_id AS "seekerId", vacancy_id AS "vacancyId", status, final_at AS "finalAt",
