@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './lib/environment.mjs';
-import { ensureBuild } from './lib/ensure.mjs';
+import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
 
 const WEB = join(ROOT, 'web', 'src');
 
@@ -50,6 +50,7 @@ async function client() {
   return astToString(await openapi(pathToFileURL(join(ROOT, 'docs', 'openapi.json'))));
 }
 
+await ensureDependencies();
 await ensureBuild();
 const tables = await lifecycles();
 const reasons = await reasonLists();
