@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { SourceFile } from './source.js';
 
 export const LINES_MAX = 400;
@@ -26,6 +27,14 @@ export function glossaryFaults(text: string, exists: (path: string) => boolean):
       .filter((link) => !/^https?:/.test(link) && !exists(link))
       .map((link) => `${term}: ${link} is gone`);
   });
+}
+
+/** Links and pictures of a document that lead to no file of the project. */
+export function deadLinks(file: SourceFile, exists: (path: string) => boolean): string[] {
+  return [...file.text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map((match) => match[1]!)
+    .filter((link) => !/^[a-z]+:/.test(link) && !exists(join(dirname(file.path), link)))
+    .map((link) => `${file.path}: ${link}`);
 }
 
 /** Suffix of a file of a module → the folder it lives in. One suffix for a kind of file; no others. */
