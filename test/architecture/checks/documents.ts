@@ -37,6 +37,25 @@ export function deadLinks(file: SourceFile, exists: (path: string) => boolean): 
     .map((link) => `${file.path}: ${link}`);
 }
 
+/**
+ * Scripts of package.json that the command tables of a document miss or name twice, and commands that are no script. A cell
+ * may hold several: "`npm run a`, `b`". Commands of a workspace are not looked at.
+ */
+export function commandFaults(text: string, scripts: readonly string[]): string[] {
+  const named = text
+    .split('\n')
+    .filter((line) => line.startsWith('| `npm '))
+    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!))
+    .filter((command) => !command.includes('--workspace'))
+    .map((command) => command.replace(/^npm (?:run )?/, '').split(' ')[0]!);
+  const times = (script: string): number => named.filter((name) => name === script).length;
+  return [
+    ...scripts.filter((script) => times(script) === 0).map((script) => `${script}: no row`),
+    ...scripts.filter((script) => times(script) > 1).map((script) => `${script}: ${times(script)} rows`),
+    ...named.filter((name) => !scripts.includes(name)).map((name) => `${name}: no such script`),
+  ];
+}
+
 /** Suffix of a file of a module → the folder it lives in. One suffix for a kind of file; no others. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   module: /^src\/modules\/[^/]+\/[^/]+$/,
