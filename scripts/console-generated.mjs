@@ -35,7 +35,7 @@ async function reasonLists() {
   return found.map(([name, list]) => [name.replace(/_REASONS$/, '').toLowerCase(), list]);
 }
 
-function words(tables, reasons, language) {
+function labelsOf(tables, reasons, language) {
   const labels = (entries) =>
     Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, entry.label[language]]));
   const said = (list) =>
@@ -78,8 +78,8 @@ async function main() {
   const tables = await lifecycles();
   const reasons = await reasonLists();
   write(CLIENT, await client());
-  write('i18n/lifecycles.zh.data.json', words(tables, reasons, 'zh'));
-  write('i18n/lifecycles.en.data.json', words(tables, reasons, 'en'));
+  write('i18n/lifecycles.zh.data.json', labelsOf(tables, reasons, 'zh'));
+  write('i18n/lifecycles.en.data.json', labelsOf(tables, reasons, 'en'));
   writeFileSync(join(ROOT, CONSOLE_STAMP), '');
 }
 
