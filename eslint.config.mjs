@@ -101,7 +101,7 @@ export default tseslint.config(
       'test/support/browser/**',
       'test/e2e/story/console*.mjs',
       'test/e2e/story/call.mjs',
-      'scripts/console-tour.mjs',
+      'test/e2e/tour/*.mjs',
       'bench/console/browse.mjs',
     ],
     languageOptions: {

@@ -1,11 +1,14 @@
-// Walks every role through every route and writes docs/access-matrix.json: who gets which answer, who reads which field.
-import { spawn } from 'node:child_process';
+// Calls every route as every role and writes docs/access-matrix.json: the status of each answer and the fields it holds.
 import { join } from 'node:path';
-import { ROOT } from './lib/environment.mjs';
+import { reportAndExit, runVisibly } from './lib/commands.mjs';
+import { ensureDependencies, ensureService } from './lib/ensure.mjs';
 
-const child = spawn(process.execPath, [join('scripts', 'jest.mjs'), 'test/access/matrix'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: { ...process.env, ACCESS_MATRIX: 'write' },
-});
-child.once('exit', (code) => process.exit(code ?? 1));
+async function main() {
+  await ensureDependencies();
+  await ensureService();
+  return runVisibly(process.execPath, [join('scripts', 'jest.mjs'), 'test/access/matrix'], {
+    env: { ...process.env, ACCESS_MATRIX: 'write' },
+  });
+}
+
+main().then((code) => process.exit(code), reportAndExit);

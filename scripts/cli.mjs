@@ -1,13 +1,13 @@
 // Runs one operator command of dist/cli.js on the database of DATA_DIR or DATABASE_URL: node scripts/cli.mjs <command>
 import { reportAndExit, runVisibly } from './lib/commands.mjs';
 import { readSet } from './lib/data-set.mjs';
-import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
+import { ensureDependencies, ensureService } from './lib/ensure.mjs';
 import { readEnvironment } from './lib/environment.mjs';
 
 async function main() {
   const environment = readEnvironment();
   await ensureDependencies();
-  await ensureBuild();
+  await ensureService();
   const { openDatabase } = await import('./lib/runtime.mjs');
   const demo = readSet(environment.dataDir)?.kind === 'demo';
   const database = await openDatabase({

@@ -1,13 +1,16 @@
-// Writes what the console takes from the service: the typed client of its routes, and the words of every lifecycle (states
-// and moves) and of the shared lists of reasons, in Chinese and English. The same tables guard the server, draw the
-// buttons and name them. `--check` compares instead and ends with 1 when the console is behind.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Generates what the console takes from the service and git does not hold: the typed client of docs/openapi.json, and the
+// labels of every lifecycle (states and moves) and of the shared lists of reasons, in Chinese and English. Runs before each
+// build, type check and development server of the console; does nothing when its sources are unchanged.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { reportAndExit } from './lib/commands.mjs';
+import { CONSOLE_STAMP, consoleSourcesCurrent, ensureDependencies, ensureService } from './lib/ensure.mjs';
 import { ROOT } from './lib/environment.mjs';
-import { ensureBuild } from './lib/ensure.mjs';
 
 const WEB = join(ROOT, 'web', 'src');
+const CLIENT = 'api/schema.d.ts';
 
 /** What the modules' files of this ending export: [name, value]. */
 async function exportsOf(ending) {
@@ -32,7 +35,7 @@ async function reasonLists() {
   return found.map(([name, list]) => [name.replace(/_REASONS$/, '').toLowerCase(), list]);
 }
 
-function words(tables, reasons, language) {
+function labelsOf(tables, reasons, language) {
   const labels = (entries) =>
     Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, entry.label[language]]));
   const said = (list) =>
@@ -45,25 +48,39 @@ function words(tables, reasons, language) {
   return `${JSON.stringify(text, null, 2)}\n`;
 }
 
+/** Translating the document takes seconds: the client names in its first line what it was made of. */
 async function client() {
+  const document = readFileSync(join(ROOT, 'docs', 'openapi.json'));
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const { version } = lock.packages['node_modules/openapi-typescript'];
+  const source = createHash('sha256').update(document).update(version).digest('hex');
+  const head = `// Generated from docs/openapi.json, ${source}\n`;
+  const present = current(CLIENT);
+  if (present?.startsWith(head)) return present;
   const { default: openapi, astToString } = await import('openapi-typescript');
-  return astToString(await openapi(pathToFileURL(join(ROOT, 'docs', 'openapi.json'))));
+  return head + astToString(await openapi(JSON.parse(document.toString('utf8'))));
 }
 
-await ensureBuild();
-const tables = await lifecycles();
-const reasons = await reasonLists();
-const wanted = {
-  'api/schema.d.ts': await client(),
-  'i18n/lifecycles.zh.data.json': words(tables, reasons, 'zh'),
-  'i18n/lifecycles.en.data.json': words(tables, reasons, 'en'),
-};
-const behind = Object.keys(wanted).filter((name) => {
-  const path = join(WEB, name);
-  if (!process.argv.includes('--check')) writeFileSync(path, wanted[name]);
-  return readFileSync(path, 'utf8') !== wanted[name];
-});
-if (behind.length > 0) {
-  process.stderr.write(`web/src is behind the service: ${behind.join(', ')}. Type: npm run console:write\n`);
-  process.exit(1);
+const current = (name) => (existsSync(join(WEB, name)) ? readFileSync(join(WEB, name), 'utf8') : undefined);
+
+/** Replaced in one step, so that a check beside it never reads half a file; untouched when nothing changed. */
+function write(name, text) {
+  if (current(name) === text) return;
+  const file = join(WEB, name);
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }
+
+async function main() {
+  await ensureDependencies(process.stderr);
+  await ensureService(process.stderr);
+  if (consoleSourcesCurrent()) return;
+  const tables = await lifecycles();
+  const reasons = await reasonLists();
+  write(CLIENT, await client());
+  write('i18n/lifecycles.zh.data.json', labelsOf(tables, reasons, 'zh'));
+  write('i18n/lifecycles.en.data.json', labelsOf(tables, reasons, 'en'));
+  writeFileSync(join(ROOT, CONSOLE_STAMP), '');
+}
+
+await main().catch(reportAndExit);

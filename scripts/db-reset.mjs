@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportAndExit } from './lib/commands.mjs';
-import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
+import { ensureDependencies, ensureService } from './lib/ensure.mjs';
 import { readEnvironment } from './lib/environment.mjs';
 
 async function main() {
@@ -13,7 +13,7 @@ async function main() {
     throw new Error(`This deletes all data in ${environment.dataDir}. To do it: npm run db:reset -- --yes`);
   }
   await ensureDependencies();
-  await ensureBuild();
+  await ensureService();
   const { migrate, openDatabase } = await import('./lib/runtime.mjs');
   const { DATABASE } = await import('./lib/embedded-postgres.mjs');
   const { ensureDatabase } = await import('./lib/database-setup.mjs');

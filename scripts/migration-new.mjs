@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportAndExit, runQuietly } from './lib/commands.mjs';
+import { ensureDependencies } from './lib/ensure.mjs';
 import { ROOT } from './lib/environment.mjs';
 
 async function main() {
@@ -11,6 +12,7 @@ async function main() {
       'Name the migration in small letters with dashes: npm run migration:new -- add-seeker-tables',
     );
   }
+  await ensureDependencies(process.stderr);
   const folder = join(ROOT, 'src', 'platform', 'database', 'migrations');
   const index = join(folder, 'index.ts');
   const text = readFileSync(index, 'utf8');

@@ -15,7 +15,6 @@ import { createProgress, step } from './lib/progress.mjs';
 const LANES = [
   [
     ['Build', build],
-    ['Client and words of the console', () => npmRun('console:check')],
     ['Types of the console', () => npmRun('typecheck', '--workspace', 'web')],
     ['Types', () => npmRun('typecheck')],
   ],

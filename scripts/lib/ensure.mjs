@@ -69,8 +69,33 @@ export async function ensureService(stream = process.stdout) {
   if (!isFresh('dist/main.js', SERVICE)) await step('Building the service', buildService, { stream });
 }
 
+/** The build that migrates the template database of the tests: any that is not older than the migrations. */
+export async function ensureMigrations(stream = process.stdout) {
+  if (!isFresh('dist/cli.js', ['src/platform/database/migrations']))
+    await step('Building the service', buildService, { stream });
+}
+
+/** Written beside the build of the service and deleted with it, since the console's labels come from that build. */
+export const CONSOLE_STAMP = 'dist/console-sources';
+const GENERATED = ['api/schema.d.ts', 'i18n/lifecycles.zh.data.json', 'i18n/lifecycles.en.data.json'].map(
+  (name) => `web/src/${name}`,
+);
+
+/** Whether the console's client and labels were generated from the document and the service as they are. */
+export const consoleSourcesCurrent = () =>
+  GENERATED.every((name) => existsSync(join(ROOT, name))) &&
+  isFresh(CONSOLE_STAMP, ['docs/openapi.json', 'scripts/console-generated.mjs', ...GENERATED]);
+
+async function ensureConsoleSources() {
+  if (consoleSourcesCurrent()) return;
+  await step("Generating the console's client and labels", () =>
+    runQuietly(process.execPath, [join('scripts', 'console-generated.mjs')]),
+  );
+}
+
 export async function ensureBuild() {
   await ensureService();
+  await ensureConsoleSources();
   if (!isFresh('web/dist/index.html', CONSOLE)) await step('Building the console', buildConsole);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { glossaryFaults, misplaced, tooLong } from './checks/documents.js';
+import { commandFaults, deadLinks, glossaryFaults, misplaced, tooLong } from './checks/documents.js';
 import { readSources } from './checks/source.js';
 import { bannedWords, PRODUCT_BANS, SOURCE_BANS } from './checks/words.js';
 
@@ -78,6 +78,37 @@ describe('files', () => {
     'src/modules/seekers/jobs/expire.sweep.ts',
     'src/modules/seekers/application/read.helper.ts',
   ])('%s would be noticed', (path) => expect(misplaced([path])).toHaveLength(1));
+});
+
+describe('the documents', () => {
+  it('link to files that are there', () => {
+    const documents = readSources(['README.md', 'CONTRIBUTING.md', 'docs'], ['.md']);
+    expect(documents.length).toBeGreaterThan(10);
+    expect(documents.flatMap((file) => deadLinks(file, existsSync))).toEqual([]);
+  });
+  it('with a picture or a section of a file that is gone are noticed', () => {
+    const text =
+      '![a](tour/gone.jpg) [b](../README.md#map) [c](https://example.org) [d](../src/gone.ts#a) [e](#f)';
+    const bad = { path: 'docs/a.md', text };
+    expect(deadLinks(bad, existsSync)).toEqual(['docs/a.md: tour/gone.jpg', 'docs/a.md: ../src/gone.ts']);
+  });
+});
+
+describe('the table of commands', () => {
+  it('has one row for each script', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(commandFaults(readFileSync('CONTRIBUTING.md', 'utf8'), Object.keys(scripts))).toEqual([]);
+  });
+  it('with a script that is missing, gone or named twice is noticed', () => {
+    const text = '| `npm test`, `lint` | a |\n| `npm run lint -- --fix` | b |\n| `npm run gone` | c |';
+    expect(commandFaults(text, ['test', 'lint', 'demo'])).toEqual([
+      'demo: no row',
+      'lint: 2 rows',
+      'gone: no such script',
+    ]);
+  });
 });
 
 describe('the glossary', () => {

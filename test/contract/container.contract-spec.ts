@@ -75,6 +75,28 @@ describe('the image', () => {
   });
 });
 
+describe('the build context', () => {
+  const ignored = readFileSync('docker/Dockerfile.dockerignore', 'utf8').split('\n');
+  /** Sources of COPY that no line of the ignore file lets in. */
+  const missing = (lines: readonly string[]): string[] =>
+    lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) =>
+        line
+          .split(/\s+/)
+          .filter((word) => !word.startsWith('--'))
+          .slice(1, -1),
+      )
+      .filter(
+        (source) => !ignored.some((rule) => rule === `!${source}` || source.startsWith(`${rule.slice(1)}/`)),
+      );
+
+  it('holds everything the image copies', () =>
+    expect(stages.flatMap(({ lines }) => missing(lines))).toEqual([]));
+  it('without a file that is copied is noticed', () =>
+    expect(missing(['COPY src bench ./', 'COPY --from=build /app/dist ./dist'])).toEqual(['bench']));
+});
+
 it('the check of the api’s image is a file of the image, the one the edges are tested with', () => {
   const { lines } = stages.find(({ name }) => name === 'api')!;
   expect(lines.join('\n')).toMatch(/HEALTHCHECK .*CMD \["node", "docker\/health\.mjs"\]/);

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { SourceFile } from './source.js';
 
 export const LINES_MAX = 400;
@@ -26,6 +27,33 @@ export function glossaryFaults(text: string, exists: (path: string) => boolean):
       .filter((link) => !/^https?:/.test(link) && !exists(link))
       .map((link) => `${term}: ${link} is gone`);
   });
+}
+
+/** Links and pictures of a document that lead to no file of the project. */
+export function deadLinks(file: SourceFile, exists: (path: string) => boolean): string[] {
+  return [...file.text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map((match) => match[1]!)
+    .filter((link) => !/^[a-z]+:/.test(link) && !exists(join(dirname(file.path), link)))
+    .map((link) => `${file.path}: ${link}`);
+}
+
+/**
+ * Scripts of package.json that the command tables of a document miss or name twice, and commands that are no script. A cell
+ * may hold several: "`npm run a`, `b`". Commands of a workspace are not looked at.
+ */
+export function commandFaults(text: string, scripts: readonly string[]): string[] {
+  const named = text
+    .split('\n')
+    .filter((line) => line.startsWith('| `npm '))
+    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!))
+    .filter((command) => !command.includes('--workspace'))
+    .map((command) => command.replace(/^npm (?:run )?/, '').split(' ')[0]!);
+  const times = (script: string): number => named.filter((name) => name === script).length;
+  return [
+    ...scripts.filter((script) => times(script) === 0).map((script) => `${script}: no row`),
+    ...scripts.filter((script) => times(script) > 1).map((script) => `${script}: ${times(script)} rows`),
+    ...named.filter((name) => !scripts.includes(name)).map((name) => `${name}: no such script`),
+  ];
 }
 
 /** Suffix of a file of a module → the folder it lives in. One suffix for a kind of file; no others. */

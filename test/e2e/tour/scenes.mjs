@@ -1,12 +1,12 @@
 // What has to be under way so that no screen of the tour is empty: an open fair, people who wait for a company's answer, a
 // coach whose doors are open, a month's report, a policy. Asked of the service in each group's own session; what stands
 // already is left.
-import { call } from '../../test/e2e/story/call.mjs';
-import { subsidyJourney } from '../../test/e2e/story/console.mjs';
-import { until } from '../../test/e2e/story/console-chain-people.mjs';
-import { openPost, propose } from '../../test/e2e/story/console-employer.mjs';
-import { coachTonight } from '../../test/e2e/story/console-escort.mjs';
-import { openDesk } from '../../test/support/browser/browser.mjs';
+import { call } from '../story/call.mjs';
+import { subsidyJourney } from '../story/console.mjs';
+import { until } from '../story/console-chain-people.mjs';
+import { openPost, propose } from '../story/console-employer.mjs';
+import { coachTonight } from '../story/console-escort.mjs';
+import { openDesk } from '../../support/browser/browser.mjs';
 
 const SAID = { saidBy: 'bureau', channel: 'account' };
 const MONTH = { from: '2018-03-01', to: '2018-03-31' };

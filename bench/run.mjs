@@ -1,9 +1,7 @@
-// Prints the README's performance table: npm run bench [-- import|queue|http|match|reports|console …]
+// Prints the performance table of docs/performance.md: npm run bench [-- import|queue|http|match|reports|console …]
 // Each figure stands beside a peer or a limit measured in the same run; machines are shared and noisy, so medians and ratios.
-import { join } from 'node:path';
-import { reportAndExit } from './lib/commands.mjs';
-import { ensureBuild, ensureDependencies } from './lib/ensure.mjs';
-import { ROOT } from './lib/environment.mjs';
+import { reportAndExit } from '../scripts/lib/commands.mjs';
+import { ensureBuild, ensureDependencies } from '../scripts/lib/ensure.mjs';
 
 const BENCHES = ['import', 'queue', 'http', 'match', 'reports', 'console'];
 
@@ -16,7 +14,7 @@ async function main() {
   await ensureBuild();
   for (const name of wanted) {
     process.stdout.write(`\n## ${name}\n`);
-    const { run } = await import(join(ROOT, 'bench', name, 'run.mjs'));
+    const { run } = await import(`./${name}/run.mjs`);
     await run(wanted.length === 1 ? rest : []);
   }
   return 0;

@@ -1,8 +1,8 @@
 // Where the tour stops: a screen of every group, each group in both languages somewhere, light and dark, at a desk and on a
 // phone. `step` opens what stands behind a first press; its selectors say nothing in any language.
 
-import { call } from '../../test/e2e/story/call.mjs';
-import { file } from '../../test/e2e/story/console-reports.mjs';
+import { call } from '../story/call.mjs';
+import { file } from '../story/console-reports.mjs';
 
 const first = (selector) => (page) => page.locator(selector).first().click();
 const DAY = '?asOf=2018-04-13';
