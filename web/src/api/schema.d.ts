@@ -5612,7 +5612,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             expectedVersion?: number;
         };
         InboxItemResponse: {
@@ -5880,14 +5880,14 @@ export interface components {
         };
         ConsentsRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             seekerIds: string[];
             /** @enum {string} */
@@ -5947,21 +5947,21 @@ export interface components {
             dueOn: string;
             overdue: boolean;
             /** Format: uuid */
-            enteredBy: string;
+            recordedBy: string;
             /** @enum {string|null} */
             outcome: "granted" | "refused" | null;
             reason: string | null;
         };
         RightsRequestOrder: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             kind: "copy" | "correct" | "erase" | "explain";
@@ -5988,14 +5988,14 @@ export interface components {
         };
         CorrectionRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             field: "name" | "education" | "ethnic_group" | "labour_ability" | "village_text" | "hamlet" | "skills" | "remark";
@@ -6017,14 +6017,14 @@ export interface components {
         };
         RegisterSeekerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description 18 characters; sex and birth date are read off it */
             idNumber: string;
@@ -6094,14 +6094,14 @@ export interface components {
         };
         MoveSeekerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "register" | "record_verified" | "record_seeking" | "record_employed" | "record_not_seeking" | "verify" | "seek" | "stop_seeking" | "enter_process" | "leave_process" | "start_work" | "leave_work" | "freeze" | "restore";
@@ -6111,14 +6111,14 @@ export interface components {
         };
         ConsentRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             purpose: "registration" | "medical" | "share_with_employer" | "follow_up" | "poverty_proof" | "automated_ranking";
@@ -6128,14 +6128,14 @@ export interface components {
         };
         RankingRequest: {
             /** @enum {string} */
-            saidBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel?: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             refuses: boolean;
         };
@@ -6154,14 +6154,14 @@ export interface components {
         };
         RegisterEmployerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Unified social credit code, 18 characters */
             uscc: string;
@@ -6239,14 +6239,14 @@ export interface components {
         };
         MoveEmployerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "vet" | "suspend" | "reinstate";
@@ -6286,7 +6286,7 @@ export interface components {
             /** @enum {string} */
             kind: "false_advert" | "discriminatory_advert" | "wage_arrears" | "fee_charged" | "documents_held" | "child_labour" | "no_contract" | "no_insurance" | "hazard_hidden" | "work_safety" | "dispatch_rules" | "other";
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             source: string;
             decision: string | null;
             /** Format: date */
@@ -6297,10 +6297,10 @@ export interface components {
             /** @enum {string} */
             move: "suspend" | "reinstate";
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             reason: string | null;
             /** Format: uuid */
-            enteredBy: string;
+            recordedBy: string;
         };
         VettingResponse: {
             /** @description What is checked of this kind of firm */
@@ -6335,7 +6335,7 @@ export interface components {
              * Format: date
              * @description Today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             /** @description Who found it: number of the decision, of the complaint */
             source: string;
             decision?: string;
@@ -6535,14 +6535,14 @@ export interface components {
         };
         CopyVacancyRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description What differs from the original, at least the fair */
             advert?: components["schemas"]["AdvertRequest"];
@@ -6554,14 +6554,14 @@ export interface components {
         };
         RegisterVacancyRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** Format: uuid */
             employerId: string;
@@ -6751,14 +6751,14 @@ export interface components {
         };
         MoveVacancyRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "submit" | "send_back" | "reject" | "revise" | "publish" | "unpublish" | "free_up" | "close" | "reopen" | "renew";
@@ -6843,14 +6843,14 @@ export interface components {
         };
         ProposePlacementRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** Format: uuid */
             seekerId: string;
@@ -6870,14 +6870,14 @@ export interface components {
         };
         PlacementIdsRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             placementIds: string[];
         };
@@ -6907,12 +6907,12 @@ export interface components {
             from: string | null;
             to: string;
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             /** Format: date-time */
             recordedAt: string;
-            saidBy: string;
+            reportedBy: string;
             /** Format: uuid */
-            enteredBy: string;
+            recordedBy: string;
             channel: string;
             reason: string | null;
             evidence: string | null;
@@ -6987,14 +6987,14 @@ export interface components {
         };
         MovePlacementRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Code of the list that belongs to the move */
             reason?: string;
@@ -7065,10 +7065,10 @@ export interface components {
         DisputeWordResponse: {
             /** @description The step the word belongs to, e.g. `placement.start`, `dispute.open` */
             what: string;
-            saidBy: string;
+            reportedBy: string;
             channel: string;
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             /** Format: date-time */
             recordedAt: string;
             reason: string | null;
@@ -7127,14 +7127,14 @@ export interface components {
         };
         OpenDisputeRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             kind: "start" | "start_date" | "leaving" | "follow_up" | "medical_conclusion" | "entered_for_party";
@@ -7163,14 +7163,14 @@ export interface components {
         };
         MoveDisputeRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "answer" | "resolve" | "withdraw";
@@ -7250,14 +7250,14 @@ export interface components {
         };
         EmployerAnswersRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             answers?: components["schemas"]["EmployerAnswerItem"][];
             /** @description All as proposed, except those named */
@@ -7265,14 +7265,14 @@ export interface components {
         };
         EmployerAnswerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             answer: "offer" | "decline";
@@ -7358,7 +7358,7 @@ export interface components {
              * @description Who takes it back; who said it when left out
              * @enum {string}
              */
-            saidBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy?: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             evidence?: string;
             expectedVersion?: number;
         };
@@ -7582,14 +7582,14 @@ export interface components {
         };
         ConfirmStartsRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Code of the list that belongs to the move */
             reason?: string;
@@ -7628,14 +7628,14 @@ export interface components {
         };
         NoteLeavingRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /**
              * Format: date
@@ -7667,7 +7667,7 @@ export interface components {
             disputeId: string | null;
         };
         LeavingResponse: {
-            saidBy: string;
+            reportedBy: string;
             channel: string;
             /** Format: date */
             leftOn: string;
@@ -7692,14 +7692,14 @@ export interface components {
         };
         JobChangeRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /**
              * Format: uuid
@@ -7729,7 +7729,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
             /**
@@ -7762,7 +7762,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
         };
@@ -7773,7 +7773,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
             /**
@@ -7862,7 +7862,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
             checkIds: string[];
@@ -8033,7 +8033,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
             /**
@@ -8080,7 +8080,7 @@ export interface components {
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             expectedVersion?: number;
         };
@@ -8754,14 +8754,14 @@ export interface components {
         };
         MoveFairRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "publish" | "open" | "close" | "reopen" | "reconcile" | "cancel";
@@ -8844,14 +8844,14 @@ export interface components {
         };
         PutOnRosterRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             seekerIds: string[];
             /**
@@ -8865,14 +8865,14 @@ export interface components {
         };
         PersonAtFairRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /**
              * Format: uuid
@@ -8908,14 +8908,14 @@ export interface components {
         };
         MoveRosterEntryRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "accept_invitation" | "check_in" | "undo_check_in" | "came_after_all" | "cancel" | "restore";
@@ -8952,14 +8952,14 @@ export interface components {
         };
         RegisterIntentRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** Format: uuid */
             seekerId?: string;
@@ -9062,14 +9062,14 @@ export interface components {
         };
         PutLinesRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             lines: components["schemas"]["LineToPutRequest"][];
         };
@@ -9479,14 +9479,14 @@ export interface components {
         };
         RecordOutsideWorkRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** Format: uuid */
             seekerId: string;
@@ -9617,14 +9617,14 @@ export interface components {
         };
         PlanBatchRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description B1, 第一批; the next number of the year when left out */
             code?: string;
@@ -9777,14 +9777,14 @@ export interface components {
         };
         MoveBatchRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @enum {string} */
             move: "lock" | "unlock" | "open_boarding" | "depart" | "reopen_boarding" | "arrive" | "reconcile" | "cancel";
@@ -9807,14 +9807,14 @@ export interface components {
         };
         AddPassengersRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             passengers: components["schemas"]["ListingRequest"][];
         };
@@ -9823,14 +9823,14 @@ export interface components {
         };
         DraftPassengersRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @default 500 */
             limit: number;
@@ -9857,14 +9857,14 @@ export interface components {
         };
         PassengersRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             passengerIds: string[];
         };
@@ -9889,14 +9889,14 @@ export interface components {
         };
         RollCallRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             boarded: string[];
             absent: components["schemas"]["AbsentRequest"][];
@@ -10023,14 +10023,14 @@ export interface components {
         };
         RollMarksRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             marks: components["schemas"]["RollMarkRequest"][];
         };
@@ -10052,14 +10052,14 @@ export interface components {
         };
         SwapPassengerRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /**
              * Format: uuid
@@ -10187,7 +10187,7 @@ export interface components {
             outcome: "in_post" | "left" | "unreachable" | null;
             /** Format: date */
             contactedOn: string | null;
-            saidBy: string | null;
+            reportedBy: string | null;
             channel: string | null;
         };
         FollowUpPage: {
@@ -10231,7 +10231,7 @@ export interface components {
             toOn: string;
             amount: number | null;
             reference: string | null;
-            saidBy: string;
+            reportedBy: string;
             /**
              * @description The party’s own, typed for it, or of its workbook
              * @enum {string}
@@ -10264,14 +10264,14 @@ export interface components {
         };
         RecordOutcomeRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
@@ -10288,14 +10288,14 @@ export interface components {
         };
         NoteCallRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
@@ -10329,14 +10329,14 @@ export interface components {
         };
         MoveFollowUpRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
@@ -10365,7 +10365,7 @@ export interface components {
             /** @description Number of the paper */
             reference?: string;
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
         };
         EvidenceRecordedResponse: {
             /** Format: uuid */
@@ -10414,14 +10414,14 @@ export interface components {
         };
         RaiseConcernRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
@@ -10443,14 +10443,14 @@ export interface components {
         };
         MoveConcernRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
              * Format: date
              * @description Day it happened; today when left out
              */
-            happenedOn?: string;
+            occurredOn?: string;
             evidence?: string;
             /** @description Version last seen; another one is refused with 409 */
             expectedVersion?: number;
@@ -10468,7 +10468,7 @@ export interface components {
             /** @description What stands behind it: when the call was, the paper, the screenshot */
             evidence?: string;
             /** Format: date */
-            happenedOn?: string;
+            occurredOn?: string;
         };
         DutyResponse: {
             /** Format: uuid */
@@ -10510,7 +10510,7 @@ export interface components {
         };
         DutyDoneRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /**
@@ -10766,13 +10766,13 @@ export interface components {
             /** @description Whole yuan, of a ticket */
             amount?: number;
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
         };
         ClaimSubsidyRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description Number or place of what it stands on */
@@ -10833,8 +10833,8 @@ export interface components {
             move: string;
             toStatus: string;
             /** Format: date */
-            happenedOn: string;
-            saidBy: string;
+            occurredOn: string;
+            reportedBy: string;
             reason: string | null;
             evidence: string | null;
         };
@@ -10878,7 +10878,7 @@ export interface components {
         };
         MoveSubsidyClaimRequest: {
             /** @enum {string} */
-            saidBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
+            reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
             channel: "account" | "in_person" | "phone" | "paper" | "chat";
             /** @description Number or place of what it stands on */
@@ -11122,10 +11122,10 @@ export interface components {
             aggregateId: string;
             step: string;
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             /** Format: date-time */
             recordedAt: string;
-            saidBy: string | null;
+            reportedBy: string | null;
             /** @description Name of the account that typed it */
             enteredName: string | null;
             enteredRole: string | null;
@@ -11245,10 +11245,10 @@ export interface components {
             from: string | null;
             to: string;
             /** Format: date */
-            happenedOn: string;
+            occurredOn: string;
             /** Format: date-time */
             recordedAt: string;
-            saidBy: string;
+            reportedBy: string;
             reason: string | null;
         };
         ExplainedMemberResponse: {
