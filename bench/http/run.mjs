@@ -210,7 +210,7 @@ function newPerson() {
     education: 'lower-secondary',
     skills: ['缝纫'],
     contacts: [{ kind: 'own', phone: `12${String(100_000_000 + serial).slice(-9)}` }],
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'phone',
   };

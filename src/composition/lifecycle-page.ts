@@ -54,7 +54,7 @@ function rowOf(name: string, move: AnyMove): string {
     move.label.zh,
     move.from.length > 0 ? move.from.join(', ') : '(new)',
     move.to,
-    move.saidBy.join(', '),
+    move.reportedBy.join(', '),
     needs.join('; '),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;

@@ -38,11 +38,11 @@ export const wordInvariants: readonly Invariant[] = [
     name: 'a word kept beside the histories has its evidence as well',
     get sql() {
       return STATEMENTS_BESIDE_HISTORY.map(
-        ({ table, saidBy, typist, evidence }) =>
+        ({ table, reportedBy, typist, evidence }) =>
           `SELECT '${table}' AS relation, w.placement_id FROM ${table} w
            LEFT JOIN user_account u ON u.id = w.entered_by JOIN placement p ON p.id = w.placement_id
            JOIN seeker s ON s.id = p.seeker_id AND s.erased_at IS NULL
-           WHERE w.channel <> 'workbook' AND ${saidBy} <> ${typist} AND ${NOTHING(`w.${evidence}`)}`,
+           WHERE w.channel <> 'workbook' AND ${reportedBy} <> ${typist} AND ${NOTHING(`w.${evidence}`)}`,
       ).join(' UNION ALL ');
     },
   },
@@ -55,15 +55,15 @@ export const wordInvariants: readonly Invariant[] = [
 
 /** Words that no lifecycle moves by: who said them, and what stands behind them when somebody else typed them. */
 export const STATEMENTS_BESIDE_HISTORY: readonly RecordedStatement[] = [
-  { table: 'evidence', saidBy: 'w.said_by', typist: 'w.entered_role', evidence: 'reference' },
-  { table: 'start_duty', saidBy: 'w.said_by', typist: 'u.role', evidence: 'reference' },
-  { table: 'start_echo', saidBy: `'worker'`, typist: 'w.entered_role', evidence: 'evidence' },
-  { table: 'subsidy_paper', saidBy: 'w.said_by', typist: 'u.role', evidence: 'reference' },
+  { table: 'evidence', reportedBy: 'w.said_by', typist: 'w.entered_role', evidence: 'reference' },
+  { table: 'start_duty', reportedBy: 'w.said_by', typist: 'u.role', evidence: 'reference' },
+  { table: 'start_echo', reportedBy: `'worker'`, typist: 'w.entered_role', evidence: 'evidence' },
+  { table: 'subsidy_paper', reportedBy: 'w.said_by', typist: 'u.role', evidence: 'reference' },
 ];
 
 interface RecordedStatement {
   readonly table: string;
-  readonly saidBy: string;
+  readonly reportedBy: string;
   /** Role it was written in; of rows that do not say it, the account's. */
   readonly typist: string;
   readonly evidence: string;

@@ -17,7 +17,7 @@ const SETTLE_MS = 150;
  * The fair's afternoon: each employer offers to everyone who told it so, and they accept, within headcount. The demo's
  * bureau types it in for both; who said it stays the employer and the worker.
  */
-export async function offerAndAccept(client: ApiClient, happenedOn: string): Promise<void> {
+export async function offerAndAccept(client: ApiClient, occurredOn: string): Promise<void> {
   const waiting = await client.all<PlacementItem>('/placements?status=intent');
   const byEmployer = new Map<string, string[]>();
   for (const { id, employerId } of waiting) {
@@ -27,37 +27,37 @@ export async function offerAndAccept(client: ApiClient, happenedOn: string): Pro
   for (const [employer, placementIds] of byEmployer) {
     await client.post(
       '/placements/offers',
-      { placementIds, saidBy: 'employer', channel: 'in_person', happenedOn, evidence: EVIDENCE },
+      { placementIds, reportedBy: 'employer', channel: 'in_person', occurredOn, evidence: EVIDENCE },
       `story:offers:${employer}:${placementIds.length}`,
     );
   }
-  await acceptOffers(client, happenedOn, 'fair');
+  await acceptOffers(client, occurredOn, 'fair');
 }
 
 /** A re-match the clinic's word proposed: the bureau confirms it for the new employer and for the worker. */
-export async function confirmRematches(client: ApiClient, happenedOn: string): Promise<number> {
+export async function confirmRematches(client: ApiClient, occurredOn: string): Promise<number> {
   const proposed = await client.all<PlacementItem>('/placements?status=proposed');
   if (proposed.length === 0) return 0;
   const placementIds = proposed.map(({ id }) => id);
   await client.post(
     '/placements/offers',
-    { placementIds, saidBy: 'employer', channel: 'phone', happenedOn, evidence: EVIDENCE },
+    { placementIds, reportedBy: 'employer', channel: 'phone', occurredOn, evidence: EVIDENCE },
     `story:rematch-offers:${placementIds.length}`,
   );
-  await acceptOffers(client, happenedOn, 'rematch');
+  await acceptOffers(client, occurredOn, 'rematch');
   return placementIds.length;
 }
 
-async function acceptOffers(client: ApiClient, happenedOn: string, round: string): Promise<void> {
+async function acceptOffers(client: ApiClient, occurredOn: string, round: string): Promise<void> {
   const offered = await client.all<PlacementItem>('/placements?status=offered');
   if (offered.length > 0) {
     await client.post(
       '/placements/acceptances',
       {
         placementIds: offered.map(({ id }) => id),
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'in_person',
-        happenedOn,
+        occurredOn,
         evidence: EVIDENCE,
       },
       `story:acceptances:${round}:${offered.length}`,

@@ -63,7 +63,7 @@ describe('a dispute is not withdrawn by the other side, nor anything one side be
 
   it('what is one party’s own act no other can say', () => {
     for (const { id, move } of moves()) {
-      const said = move.saidBy.filter((party) => party !== 'system');
+      const said = move.reportedBy.filter((party) => party !== 'system');
       if (TAKEN_BACK[id] === 'own') expect({ id, said }).toEqual({ id, said: [expect.any(String)] });
       if (TAKEN_BACK[id] === 'office')
         expect({ id, said }).toEqual({ id, said: expect.arrayContaining(['bureau']) });
@@ -74,13 +74,13 @@ describe('a dispute is not withdrawn by the other side, nor anything one side be
   /** Whether this party’s word is taken where the thing was begun by `openedBy`. */
   const taken = (
     one: ReturnType<typeof moves>[number],
-    saidBy: Party,
+    reportedBy: Party,
     openedBy: Party,
     byOpener: boolean,
   ): boolean => {
     const facts = { kind: 'start', openForSamePlacementAndKind: false, openedBy, byOpener } as never;
     try {
-      decide(one.table, one.move.from[0]!, one.name, { saidBy, happenedOn: '2018-03-01' }, facts);
+      decide(one.table, one.move.from[0]!, one.name, { reportedBy, occurredOn: '2018-03-01' }, facts);
       return true;
     } catch {
       return false;
@@ -91,12 +91,17 @@ describe('a dispute is not withdrawn by the other side, nor anything one side be
     expect(opener().map(({ id }) => id)).toEqual(['concern.withdraw', 'dispute.withdraw']);
     for (const one of opener())
       for (const openedBy of PARTIES)
-        for (const saidBy of PARTIES) {
-          expect({ id: one.id, saidBy, openedBy, taken: taken(one, saidBy, openedBy, false) }).toMatchObject({
+        for (const reportedBy of PARTIES) {
+          expect({
+            id: one.id,
+            reportedBy,
+            openedBy,
+            taken: taken(one, reportedBy, openedBy, false),
+          }).toMatchObject({
             taken: false,
           });
-          if (saidBy !== openedBy && one.id === 'dispute.withdraw')
-            expect(taken(one, saidBy, openedBy, true)).toBe(false);
+          if (reportedBy !== openedBy && one.id === 'dispute.withdraw')
+            expect(taken(one, reportedBy, openedBy, true)).toBe(false);
         }
     const [, dispute] = opener();
     expect(taken(dispute!, 'worker', 'worker', true)).toBe(true);

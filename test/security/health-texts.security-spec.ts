@@ -113,7 +113,7 @@ describe('words that may tell of health are asked about and stay with the writer
       name: '农春平',
       areaCode: '451026100',
       remark: '晕车,想坐前排',
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
     };
     const refused = await api.call('POST', '/api/v1/seekers', { cookie: office.cookie, body });

@@ -59,13 +59,15 @@ const form = (at: number) => ({
   areaCode: TOWNSHIP,
   profile: {},
   contacts: [{ kind: 'own' as const, phone: `1990000${String(1000 + at)}` }],
-  saidBy: 'worker' as const,
+  reportedBy: 'worker' as const,
   channel: 'in_person' as const,
 });
 const reveal = (actor: Actor, id: string) => s.get(SeekersQueries).reveal(actor, id, 'verify');
 const search = (actor: Actor, text: string) => s.get(SeekersQueries).search(actor, { limit: 20, text });
 const askForCopy = (actor: Actor, id: string) =>
-  s.get(RightsRequestsService).receive(actor, id, { kind: 'copy', saidBy: 'worker', channel: 'in_person' });
+  s
+    .get(RightsRequestsService)
+    .receive(actor, id, { kind: 'copy', reportedBy: 'worker', channel: 'in_person' });
 const copy = (actor: Actor, id: string) => s.get(PersonalDataExportService).copy(actor, id);
 /** A task for the office, as a sending leaves it. */
 async function noticeTo(kind: 'seeker' | 'employer', recipient: string): Promise<string> {

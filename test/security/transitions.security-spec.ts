@@ -96,7 +96,7 @@ async function judge(tx: Tx, { kind: { map }, id, status, version }: Watched): P
         from === at &&
         row.to === to &&
         row.from.includes(from) &&
-        (row.saidBy as readonly string[]).includes(by);
+        (row.reportedBy as readonly string[]).includes(by);
       if (!lawful) faults.push(`${aggregate} ${at}: ${move} by ${by} to ${to}`);
       moves.push(`${aggregate} ${move}`);
       at = to;
@@ -151,7 +151,7 @@ it('in no state does any command, by whoever may call it, do what the lifecycle 
             const person = allowed[(asked + nth) % allowed.length]!;
             const { said } = await knock(api, document, route, world, person.own, {
               ...choice,
-              saidBy: person.party,
+              reportedBy: person.party,
             });
             asked += 1;
             if (/^5/.test(said) && !said.startsWith('503')) broken.push(`${route.id} in ${state}: ${said}`);

@@ -72,7 +72,10 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   ConclusionResponse: {
     conclusion: 'conclusion contraindicatedHazards hazardNamed recheckItems reportNo note',
   },
-  CorrectionEventResponse: { road: 'aggregate move from to happenedOn recordedAt saidBy', reason: 'reason' },
+  CorrectionEventResponse: {
+    road: 'aggregate move from to occurredOn recordedAt reportedBy',
+    reason: 'reason',
+  },
   DayListLineResponse: {
     medical: 'arrivalAt exam hazards items status',
     name: 'name',
@@ -84,7 +87,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   DisputeResponse: dispute,
   DisputeWithWordsResponse: { ...dispute, road: 'startClaimedOn' },
   DisputeWordResponse: {
-    dispute: 'what saidBy channel happenedOn recordedAt',
+    dispute: 'what reportedBy channel occurredOn recordedAt',
     reason: 'reason',
     note: 'evidence note',
   },
@@ -100,7 +103,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   EscortResponse: { account: 'name organisation' },
   EvidenceFileResponse: { duty: 'media bytes' },
   EvidenceReadingResponse: { duty: 'role readAt', account: 'name' },
-  EvidenceResponse: { duty: 'kind fromOn toOn reference saidBy word', wage: 'amount' },
+  EvidenceResponse: { duty: 'kind fromOn toOn reference reportedBy word', wage: 'amount' },
   ExplainedMemberResponse: { name: 'name', village: 'place', road: 'id change' },
   FairIntentResponse: {
     road: 'status origin employerText jobText plannedDepartureOn plannedStartOn',
@@ -110,7 +113,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   FieldDifferenceResponse: { road: 'field here there' },
   FigureLineResponse: { road: 'id', name: 'name', village: 'place community' },
   FollowUpResponse: {
-    followUp: `status kind employer startedOn dueOn opensOn closesOn attempts failedDays nextRung nextOn outcome contactedOn saidBy
+    followUp: `status kind employer startedOn dueOn opensOn closesOn attempts failedDays nextRung nextOn outcome contactedOn reportedBy
       channel`,
     name: 'name',
   },
@@ -125,12 +128,12 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   InboxItemResponse: { notice: 'template urgent aboutAggregate at readAt' },
   KeptSeatResponse: { name: 'name', road: 'status coach seat stop reservedAt' },
   LateFactResponse: {
-    road: 'aggregate step happenedOn recordedAt saidBy channel',
+    road: 'aggregate step occurredOn recordedAt reportedBy channel',
     account: 'enteredName enteredRole office',
     name: 'name',
   },
   LeavingResponse: {
-    road: 'saidBy channel leftOn whereTo backOn certificateOn recordedAt',
+    road: 'reportedBy channel leftOn whereTo backOn certificateOn recordedAt',
     reason: 'reason',
   },
   LookResponse: { audit: 'at role organisation action fields' },
@@ -165,7 +168,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   PlaceInQueueResponse: { medical: 'day' },
   PlacementResponse: placement,
   PlacementStepResponse: {
-    road: 'seq move from to happenedOn recordedAt saidBy enteredBy channel marks',
+    road: 'seq move from to occurredOn recordedAt reportedBy recordedBy channel marks',
     reason: 'reason',
     note: 'evidence note',
   },
@@ -178,7 +181,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   RevealedPhone: { phone: 'kind phone dialable' },
   RevealedResponse: { idNumber: 'idNumber' },
   RightsOverviewResponse: { rights: 'refusesRanking erasedAt' },
-  RightsRequestResponse: { rights: 'kind receivedOn dueOn overdue enteredBy outcome reason' },
+  RightsRequestResponse: { rights: 'kind receivedOn dueOn overdue recordedBy outcome reason' },
   RosterEntryResponse: {
     name: 'name',
     roster: `status origin checkedInAt arrivedBy badge enteredLate interview areaCode slot note editable`,
@@ -200,7 +203,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   SignedHandOverResponse: { road: 'employer handedOn persons expected', account: 'handedBy signedBy' },
   StatementLineResponse: { medical: 'payer payerName clinicName exam people fee amount' },
   SubsidyClaimResponse: claim,
-  SubsidyClaimStepResponse: { subsidy: 'seq move toStatus happenedOn saidBy reason evidence' },
+  SubsidyClaimStepResponse: { subsidy: 'seq move toStatus occurredOn reportedBy reason evidence' },
   SubsidyClaimWithHistoryResponse: claim,
   SubsidyRadarRowResponse: {
     subsidy: `id employer policyCode policyName revision kind period state startedOn countsFrom reachedOn daysShort amount claimStatus`,
@@ -218,8 +221,8 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   },
   VettingCheckResponse: { vetting: 'item outcome reference validUntil checkedOn' },
   VettingResponse: { vetting: 'items missing' },
-  ViolationResponse: { vetting: 'kind happenedOn source decision settledOn settlement' },
-  SuspensionResponse: { vetting: 'move happenedOn reason' },
+  ViolationResponse: { vetting: 'kind occurredOn source decision settledOn settlement' },
+  SuspensionResponse: { vetting: 'move occurredOn reason' },
   WaitingApprovalResponse: {
     account: 'act aggregate details requestedByName requestedAt expiresAt mayDecide mayWithdraw',
   },

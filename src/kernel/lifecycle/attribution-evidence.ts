@@ -13,5 +13,5 @@ export function assertHasEvidence(
   details: { readonly field: string; readonly move?: string },
 ): void {
   if (sourceOfWord(word, typist) === 'unproven')
-    throw evidenceRequired({ ...details, saidBy: word.saidBy, typedBy: typist });
+    throw evidenceRequired({ ...details, reportedBy: word.reportedBy, typedBy: typist });
 }

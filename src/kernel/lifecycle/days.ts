@@ -6,31 +6,31 @@ import type { Transition } from './lifecycle.js';
 /** The first day anything here can have happened: poverty rolls without dates hold from it. */
 export const FIRST_FACT_DAY = '2014-01-01';
 
-export const happenedInFuture = defineError('invalid', 'HAPPENED_IN_FUTURE', {
+export const occurredInFuture = defineError('invalid', 'OCCURRED_IN_FUTURE', {
   zh: '发生日期在将来',
   en: 'It cannot have happened on a day that has not come',
 });
-export const happenedTooEarly = defineError('invalid', 'HAPPENED_TOO_EARLY', {
+export const occurredTooEarly = defineError('invalid', 'OCCURRED_TOO_EARLY', {
   zh: `发生日期早于${FIRST_FACT_DAY}`,
   en: `It cannot have happened before ${FIRST_FACT_DAY}`,
 });
-export const happenedBeforeLastStep = defineError('invalid', 'HAPPENED_BEFORE_LAST_STEP', {
+export const occurredBeforeLastStep = defineError('invalid', 'OCCURRED_BEFORE_LAST_STEP', {
   zh: '发生日期早于上一步',
   en: 'It cannot have happened before the step it follows',
 });
 
-/** Nothing is recorded before it happens: what is planned has its own date. @throws happenedInFuture, happenedTooEarly */
-export function assertNotInFuture(happenedOn: string, today: string): void {
-  if (happenedOn > today) throw happenedInFuture({ field: 'happenedOn', happenedOn, today });
-  if (happenedOn < FIRST_FACT_DAY)
-    throw happenedTooEarly({ field: 'happenedOn', happenedOn, notBefore: FIRST_FACT_DAY });
+/** Nothing is recorded before it happens: what is planned has its own date. @throws occurredInFuture, occurredTooEarly */
+export function assertNotInFuture(occurredOn: string, today: string): void {
+  if (occurredOn > today) throw occurredInFuture({ field: 'occurredOn', occurredOn, today });
+  if (occurredOn < FIRST_FACT_DAY)
+    throw occurredTooEarly({ field: 'occurredOn', occurredOn, notBefore: FIRST_FACT_DAY });
 }
 
 export interface DatedStep {
   readonly move: string;
   readonly to: string;
-  readonly saidBy: string;
-  readonly happenedOn: string;
+  readonly reportedBy: string;
+  readonly occurredOn: string;
 }
 
 /** The earliest day the next move can have happened on; null when nothing binds it. @param steps in the order of the history */
@@ -45,15 +45,15 @@ export function earliestNext(
     } else standing.push(step);
   }
   return standing
-    .filter(({ move, saidBy }) => saidBy !== 'system' && moves[move]?.binds !== false)
+    .filter(({ move, reportedBy }) => reportedBy !== 'system' && moves[move]?.binds !== false)
     .reduce<string | null>(
-      (latest, { happenedOn }) => (latest === null || happenedOn > latest ? happenedOn : latest),
+      (latest, { occurredOn }) => (latest === null || occurredOn > latest ? occurredOn : latest),
       null,
     );
 }
 
-/** @throws happenedBeforeLastStep */
-export function assertNotBefore(happenedOn: string, notBefore: string | null): void {
-  if (notBefore !== null && happenedOn < notBefore)
-    throw happenedBeforeLastStep({ field: 'happenedOn', happenedOn, notBefore });
+/** @throws occurredBeforeLastStep */
+export function assertNotBefore(occurredOn: string, notBefore: string | null): void {
+  if (notBefore !== null && occurredOn < notBefore)
+    throw occurredBeforeLastStep({ field: 'occurredOn', occurredOn, notBefore });
 }

@@ -9,11 +9,11 @@ const door = defineLifecycle<'open' | 'shut' | 'gone', 'build' | 'close' | 'slam
     gone: { label: { zh: '拆', en: 'gone' }, final: true },
   },
   moves: {
-    build: { from: [], to: 'open', saidBy: ['bureau'], label: { zh: '', en: '' } },
-    close: { from: ['open'], to: 'shut', saidBy: ['worker', 'employer'], label: { zh: '', en: '' } },
-    slam: { from: ['open'], to: 'shut', saidBy: ['worker'], label: { zh: '', en: '' } },
-    remove: { from: ['open', 'shut'], to: 'gone', saidBy: ['bureau'], label: { zh: '', en: '' } },
-    record: { from: [], to: 'gone', saidBy: ['bureau'], label: { zh: '', en: '' } },
+    build: { from: [], to: 'open', reportedBy: ['bureau'], label: { zh: '', en: '' } },
+    close: { from: ['open'], to: 'shut', reportedBy: ['worker', 'employer'], label: { zh: '', en: '' } },
+    slam: { from: ['open'], to: 'shut', reportedBy: ['worker'], label: { zh: '', en: '' } },
+    remove: { from: ['open', 'shut'], to: 'gone', reportedBy: ['bureau'], label: { zh: '', en: '' } },
+    record: { from: [], to: 'gone', reportedBy: ['bureau'], label: { zh: '', en: '' } },
   },
 });
 

@@ -22,7 +22,7 @@ export function mermaid<S extends string, M extends string, T>(
   for (const [name, move] of moves) {
     for (const from of move.from.length > 0 ? move.from : ['[*]']) {
       const arrow = `${from} --> ${move.to}`;
-      arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${name} (${move.saidBy.join(', ')})`]);
+      arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${name} (${move.reportedBy.join(', ')})`]);
     }
   }
   return [

@@ -7,11 +7,11 @@ const lifecycle = defineLifecycle<'started' | 'ended', 'enter' | 'end'>({
     ended: { label: { zh: '离职', en: 'left' }, final: true },
   },
   moves: {
-    enter: { from: [], to: 'started', saidBy: ['bureau'], label: { zh: '', en: '' } },
+    enter: { from: [], to: 'started', reportedBy: ['bureau'], label: { zh: '', en: '' } },
     end: {
       from: ['started'],
       to: 'ended',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       evidence: 'required',
       label: { zh: '', en: '' },
     },
@@ -20,7 +20,7 @@ const lifecycle = defineLifecycle<'started' | 'ended', 'enter' | 'end'>({
 
 describe('a transition that needs evidence', () => {
   const end = (evidence: string | undefined) => () =>
-    decide(lifecycle, 'started', 'end', { saidBy: 'bureau', happenedOn: '2018-06-01', evidence }, {});
+    decide(lifecycle, 'started', 'end', { reportedBy: 'bureau', occurredOn: '2018-06-01', evidence }, {});
 
   it.each([undefined, '', ' ', '　', '无', '/'])('is refused with %p', (evidence) => {
     expect(end(evidence)).toThrow('EVIDENCE_REQUIRED');

@@ -23,9 +23,9 @@ export {
   type DatedStep,
   earliestNext,
   FIRST_FACT_DAY,
-  happenedBeforeLastStep,
-  happenedInFuture,
-  happenedTooEarly,
+  occurredBeforeLastStep,
+  occurredInFuture,
+  occurredTooEarly,
   assertNotBefore,
   assertNotInFuture,
 } from './days.js';

@@ -18,9 +18,9 @@ export type Guard<Subject> = (subject: Subject, claim: TransitionInput) => Rejec
 
 /** What is being claimed: by whom, about which day, with which reason and evidence. */
 export interface TransitionInput {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   /** Local date (Asia/Shanghai) on which it happened, `YYYY-MM-DD`. */
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly reason?: string;
   readonly evidence?: string;
 }
@@ -30,7 +30,7 @@ export interface Transition<State extends string, Subject> {
   readonly from: readonly State[];
   readonly to: State;
   /** The parties whose word makes this move. Anyone permitted may type it in for them. */
-  readonly saidBy: readonly Party[];
+  readonly reportedBy: readonly Party[];
   readonly label: LocalizedText;
   readonly guards?: readonly Guard<Subject>[];
   /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
@@ -67,7 +67,7 @@ export const wrongState = defineError('wrong-state', 'WRONG_STATE', {
   zh: '当前状态不允许此操作',
   en: 'The current state does not allow this move',
 });
-export const partyNotAuthorised = defineError('forbidden', 'NOT_THEIRS_TO_SAY', {
+export const partyNotAuthorised = defineError('forbidden', 'PARTY_NOT_AUTHORISED', {
   zh: '此事不由该方认定',
   en: 'This is not for that party to say',
 });
@@ -112,7 +112,7 @@ export function validateLifecycle<S extends string, M extends string, T>(
     for (const state of [...move.from, move.to]) {
       if (!known.has(state)) problems.push(`move ${name} names unknown state ${state}`);
     }
-    if (move.saidBy.length === 0) problems.push(`move ${name} can be said by nobody`);
+    if (move.reportedBy.length === 0) problems.push(`move ${name} can be said by nobody`);
     for (const state of move.from) {
       if (table.states[state]?.final) problems.push(`final state ${state} has exit ${name}`);
     }
@@ -155,12 +155,12 @@ export function decide<S extends string, M extends string, T>(
   if (!open) {
     throw wrongState({ aggregate: lifecycle.aggregate, status, move, allowed: openMoves(lifecycle, status) });
   }
-  if (!row.saidBy.includes(claim.saidBy)) {
+  if (!row.reportedBy.includes(claim.reportedBy)) {
     throw partyNotAuthorised({
       aggregate: lifecycle.aggregate,
       move,
-      saidBy: claim.saidBy,
-      mayBeSaidBy: row.saidBy,
+      reportedBy: claim.reportedBy,
+      mayBeReportedBy: row.reportedBy,
     });
   }
   if (row.reason === 'required' && !claim.reason) throw reasonRequired({ move, reasons: row.reasons });
@@ -201,10 +201,10 @@ export function allowedActions<S extends string, M extends string, T>(
 ): M[] {
   return openMoves(lifecycle, status).filter((name) => {
     const move = lifecycle.moves[name];
-    const party = move.saidBy.find((candidate) => parties.includes(candidate));
+    const party = move.reportedBy.find((candidate) => parties.includes(candidate));
     if (!party) return false;
     return (move.guards ?? []).every(
-      (guard) => guard(subject, { saidBy: party, happenedOn: today }) === null,
+      (guard) => guard(subject, { reportedBy: party, occurredOn: today }) === null,
     );
   });
 }

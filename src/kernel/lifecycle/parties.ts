@@ -1,5 +1,5 @@
 /**
- * Who can say that something happened (design: "who said it, who typed it"). `saidBy` of a move is one of these; the
+ * Who can say that something happened (design: "who said it, who typed it"). `reportedBy` of a move is one of these; the
  * user who types may be another, permitted one.
  */
 export const PARTIES = [

@@ -4,7 +4,7 @@ import { saysNothing } from '../values/index.js';
 import type { Channel, Party } from './parties.js';
 
 export interface Word {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   readonly evidence?: string | null | undefined;
 }
@@ -21,10 +21,10 @@ export type WordSource = (typeof WORD_SOURCES)[number];
 
 /** @param typist role of the account that wrote it down; `system` when the service did, for a link or a workbook */
 export function sourceOfWord(word: Word, typist: string): WordSource {
-  if (word.saidBy === 'system') return 'service';
+  if (word.reportedBy === 'system') return 'service';
   if (word.channel === 'workbook') return 'workbook';
   if (word.channel === 'handed_link') return 'typed_for';
-  if (typist === word.saidBy || (typist === 'system' && isOwnChannel(word.channel))) return 'own';
+  if (typist === word.reportedBy || (typist === 'system' && isOwnChannel(word.channel))) return 'own';
   return isEvidence(word.evidence) ? 'typed_for' : 'unproven';
 }
 

@@ -40,7 +40,7 @@ type Current<S> = {
 @Injectable()
 export class LifecycleStore {
   /**
-   * @throws notFound, stale, happenedInFuture, happenedTooEarly, happenedBeforeLastStep, evidenceRequired for a word typed
+   * @throws notFound, stale, occurredInFuture, occurredTooEarly, occurredBeforeLastStep, evidenceRequired for a word typed
    * for another party without any, and whatever {@link decide} throws
    */
   async move<S extends string, M extends string, T>(
@@ -69,10 +69,10 @@ export class LifecycleStore {
       const row = current.get(order.id);
       if (!row) throw notFound({ aggregate: map.lifecycle.aggregate, id: order.id });
       this.assertNotStale(map.lifecycle.aggregate, row, order);
-      assertNotInFuture(order.claim.happenedOn, tx.today);
+      assertNotInFuture(order.claim.occurredOn, tx.today);
       const status = decide(map.lifecycle, row.status, order.move, order.claim, order.subject);
       assertProven(tx, map.lifecycle, order.move, order.claim);
-      assertNotBefore(order.claim.happenedOn, earliestNext(map.lifecycle.moves, row.steps));
+      assertNotBefore(order.claim.occurredOn, earliestNext(map.lifecycle.moves, row.steps));
       const version = row.version + 1;
       await this.update(tx, map.table, order, row, status, version);
       moved.push({ id: order.id, from: row.status, status, version });
@@ -103,7 +103,7 @@ export class LifecycleStore {
     births: readonly CreateCommand<M, T>[],
   ): Promise<TransitionResult<S>[]> {
     const created = births.map(({ row, move, claim, subject }) => {
-      assertNotInFuture(claim.happenedOn, tx.today);
+      assertNotInFuture(claim.occurredOn, tx.today);
       const status = decide(map.lifecycle, null, move, claim, subject);
       assertProven(tx, map.lifecycle, move, claim);
       return { id: row.id, from: null, status, version: 1 };
@@ -176,7 +176,7 @@ export class LifecycleStore {
 }
 
 const STEPS = `SELECT aggregate_id AS id,
-    jsonb_agg(jsonb_build_object('move', move, 'to', to_status, 'saidBy', said_by, 'happenedOn', happened_on) ORDER BY seq) AS steps
+    jsonb_agg(jsonb_build_object('move', move, 'to', to_status, 'reportedBy', said_by, 'occurredOn', happened_on) ORDER BY seq) AS steps
   FROM history WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) GROUP BY aggregate_id`;
 
 /** A word typed by another account than its party's needs what it stands on. @throws evidenceRequired */

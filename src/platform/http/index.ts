@@ -17,7 +17,7 @@ export { ProblemPageFilter } from './problem-page.filter.js';
 export { toProblem, type Problem } from './problem.js';
 export { uploadedFile, type UploadedPart } from './uploaded-file.js';
 export { validationFailed, validationPipe } from './validation.js';
-export { SaidRequest } from './said.dto.js';
+export { AttributionRequest } from './attribution.dto.js';
 export { barCode, qrCode } from './print-codes.js';
 export {
   escapeHtml,

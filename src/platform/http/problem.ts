@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type LocalizedText } from '../../kernel/errors/index.js';
-import { happenedInFuture } from '../../kernel/lifecycle/index.js';
+import { occurredInFuture } from '../../kernel/lifecycle/index.js';
 import { STATUS_OF } from './status.js';
 
 /** RFC 9457 problem document. `code` is stable; `text` is for people; nothing in it echoes a value that was sent. */
@@ -66,7 +66,7 @@ export function toProblem(error: unknown, requestId: string): { problem: Problem
   if (database === '42501' && /row-level security/.test((error as Error).message))
     return { problem: make(403, 'OUT_OF_SCOPE', OUT_OF_SCOPE), known: false };
   if (database === '23514' && /_has_happened$/.test(constraintOf(error)))
-    return toProblem(happenedInFuture(), requestId);
+    return toProblem(occurredInFuture(), requestId);
   if (database === '23505') return { problem: make(409, 'ALREADY_EXISTS', ALREADY_EXISTS), known: true };
   return { problem: make(500, 'INTERNAL', INTERNAL), known: false };
 }

@@ -76,7 +76,7 @@ describe('whose batch and whose passengers', () => {
       body: {
         departureOn: '2018-03-06',
         vehicles: [{ coach: '1', seats: 49 }],
-        saidBy: 'bureau',
+        reportedBy: 'bureau',
         channel: 'account',
       },
     });
@@ -141,8 +141,8 @@ describe('whose batch and whose passengers', () => {
   it('lets nobody speak for a party that is not theirs', async () => {
     const answer = await api.call<{ code: string }>('POST', `/api/v1/batches/${batchId}/moves`, {
       cookie: await api.signInAs('station'),
-      body: { move: 'lock', saidBy: 'bureau', channel: 'account' },
+      body: { move: 'lock', reportedBy: 'bureau', channel: 'account' },
     });
-    expect([answer.status, answer.body.code]).toEqual([403, 'NOT_THEIRS_TO_SAY']);
+    expect([answer.status, answer.body.code]).toEqual([403, 'PARTY_NOT_AUTHORISED']);
   });
 });

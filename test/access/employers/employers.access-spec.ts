@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/clock/index.js';
 import { type HttpApi, LONGGANG, PASSED_CHECKS, startHttp } from '../../support/harness/index.js';
 
 const READ = ['bureau', 'caseworker', 'station', 'employer', 'escort', 'auditor'];
-const SAID = { saidBy: 'bureau', channel: 'account' };
+const SAID = { reportedBy: 'bureau', channel: 'account' };
 const ROUTES = [
   ['POST', '/api/v1/employers', ['bureau']],
   ['GET', '/api/v1/employers', READ],

@@ -90,7 +90,7 @@ describe('whose fair and whose persons', () => {
     }
     const put = await api.call('POST', `/api/v1/fairs/${fairId}/roster`, {
       cookie: bureau,
-      body: { seekerIds: [seekers.here, seekers.there], saidBy: 'bureau', channel: 'account' },
+      body: { seekerIds: [seekers.here, seekers.there], reportedBy: 'bureau', channel: 'account' },
     });
     expect(put.status).toBe(201);
   });
@@ -170,7 +170,7 @@ describe('whose fair and whose persons', () => {
       ['roster/lookups', { lines: [{ line: 1, name: '虚构here' }] }],
       [
         'roster/lines',
-        { lines: [{ line: 1, seekerId: seekers.here }], saidBy: 'bureau', channel: 'account' },
+        { lines: [{ line: 1, seekerId: seekers.here }], reportedBy: 'bureau', channel: 'account' },
       ],
     ];
     for (const [path, body] of posts) {
@@ -253,8 +253,8 @@ describe('whose fair and whose persons', () => {
   it('lets nobody speak for a party that is not theirs to speak for', async () => {
     const { status, body } = await api.call<{ code: string }>('POST', `/api/v1/fairs/${fairId}/roster`, {
       cookie: await api.signInAs('caseworker'),
-      body: { seekerIds: [seekers.here], saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
+      body: { seekerIds: [seekers.here], reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
     });
-    expect([status, body.code]).toEqual([403, 'NOT_THEIRS_TO_SAY']);
+    expect([status, body.code]).toEqual([403, 'PARTY_NOT_AUTHORISED']);
   });
 });

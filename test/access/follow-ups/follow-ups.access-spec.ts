@@ -54,10 +54,10 @@ describe('a follow-up and what people see of it', () => {
   const [employerId, placementId, followUpId] = [newId(), newId(), newId()];
   const url = `/api/v1/follow-ups/${followUpId}`;
   const call = {
-    saidBy: 'caseworker',
+    reportedBy: 'caseworker',
     evidence: '电话 14:05',
     channel: 'phone',
-    happenedOn: '2018-03-14',
+    occurredOn: '2018-03-14',
   } as const;
 
   beforeAll(async () => {
@@ -105,9 +105,9 @@ describe('a follow-up and what people see of it', () => {
     const cookie = await api.signInAs('caseworker');
     const other = await api.call('POST', `${url}/outcome`, {
       cookie,
-      body: { ...call, saidBy: 'employer', outcome: 'left' },
+      body: { ...call, reportedBy: 'employer', outcome: 'left' },
     });
-    expect(other).toMatchObject({ status: 403, body: { code: 'NOT_THEIRS_TO_SAY' } });
+    expect(other).toMatchObject({ status: 403, body: { code: 'PARTY_NOT_AUTHORISED' } });
     const giveUp = await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'give_up' } });
     expect(giveUp).toMatchObject({ status: 409, body: { code: 'WRONG_STATE' } });
     const attempt = { ...call, result: 'no_answer', expectedVersion: 1 };
@@ -133,7 +133,7 @@ describe('a follow-up and what people see of it', () => {
     expect((await api.call('GET', url, { cookie })).body).toMatchObject({
       status: 'done',
       outcome: 'left',
-      saidBy: 'caseworker',
+      reportedBy: 'caseworker',
       attempts: 3,
     });
     expect(await api.database.sql(`SELECT kind FROM dispute WHERE placement_id = $1`, [placementId])).toEqual(
@@ -149,7 +149,7 @@ describe('a follow-up and what people see of it', () => {
     const raised = await api.call<{ id: string }>('POST', '/api/v1/concerns', {
       cookie,
       body: {
-        saidBy: 'worker',
+        reportedBy: 'worker',
         evidence: '电话 14:05',
         channel: 'phone',
         placementId,
@@ -162,7 +162,7 @@ describe('a follow-up and what people see of it', () => {
     expect(list.body.items).toMatchObject([
       { id: raised.body.id, words: null, owner: 'station', raisedOn: '2018-03-20', dueOn: '2018-03-23' },
     ]);
-    const move = { saidBy: 'station', evidence: '电话 14:05', channel: 'account', move: 'resolve' };
+    const move = { reportedBy: 'station', evidence: '电话 14:05', channel: 'account', move: 'resolve' };
     const concern = `/api/v1/concerns/${raised.body.id}/moves`;
     const allowed = async (reader: string): Promise<string[]> => {
       const { body } = await api.call<{ items: { allowedActions: string[] }[] }>('GET', '/api/v1/concerns', {
@@ -173,7 +173,7 @@ describe('a follow-up and what people see of it', () => {
     const bureau = await api.signInAs('bureau');
     expect(await allowed(cookie)).toEqual(['take', 'pass_on', 'resolve', 'withdraw']);
     expect(await allowed(bureau)).toEqual(['take', 'pass_on', 'resolve']);
-    const back = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone', move: 'withdraw' };
+    const back = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'phone', move: 'withdraw' };
     expect((await api.call('POST', concern, { cookie: bureau, body: back })).body.code).toBe(
       'CONCERN_NOT_YOURS',
     );
@@ -183,14 +183,16 @@ describe('a follow-up and what people see of it', () => {
     const settled = { settled: true, channel: 'phone', evidence: '电话 14:05' };
     const confirm = `/api/v1/concerns/${raised.body.id}/confirmation`;
     // Whoever settled it does not say for the person that it is.
-    expect((await api.call('POST', confirm, { cookie, body: settled })).body.code).toBe('NOT_THEIRS_TO_SAY');
+    expect((await api.call('POST', confirm, { cookie, body: settled })).body.code).toBe(
+      'PARTY_NOT_AUTHORISED',
+    );
     expect((await api.call('POST', confirm, { cookie: bureau, body: settled })).status).toBe(204);
   });
 
   it('takes evidence once and computes stable employment from it', async () => {
     const cookie = await api.signInAs('bureau');
     const fact = {
-      ...{ kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, saidBy: 'employer' },
+      ...{ kind: 'wage', fromOn: '2018-03-07', toOn: '2018-03-31', amount: 3600, reportedBy: 'employer' },
       reference: '工资单 2018-03',
     };
     const of = `/api/v1/follow-ups/placements/${placementId}`;
@@ -216,7 +218,7 @@ describe('a follow-up and what people see of it', () => {
   it('keeps a paper by its content, and who opened it', async () => {
     const cookie = await api.signInAs('bureau');
     const fact = {
-      ...{ kind: 'insurance', fromOn: '2018-03-07', toOn: '2018-03-31', saidBy: 'employer' },
+      ...{ kind: 'insurance', fromOn: '2018-03-07', toOn: '2018-03-31', reportedBy: 'employer' },
       reference: '参保记录 3',
     };
     const recorded = await api.call<{ id: string }>(
@@ -273,19 +275,21 @@ describe('a follow-up and what people see of it', () => {
       await api.signInAs('employer', { employerId: newId() }),
     ];
     const of = `/api/v1/follow-ups/placements/${placementId}/evidence`;
-    const fact = { kind: 'contract', fromOn: '2018-03-07', toOn: '2019-03-06', saidBy: 'employer' };
+    const fact = { kind: 'contract', fromOn: '2018-03-07', toOn: '2019-03-06', reportedBy: 'employer' };
     expect((await api.call('POST', of, { cookie: stranger, body: fact })).body.code).toBe(
       'FOLLOWUP_WITHOUT_START',
     );
-    const asWorker = { ...fact, saidBy: 'worker' };
-    expect((await api.call('POST', of, { cookie: own, body: asWorker })).body.code).toBe('NOT_THEIRS_TO_SAY');
+    const asWorker = { ...fact, reportedBy: 'worker' };
+    expect((await api.call('POST', of, { cookie: own, body: asWorker })).body.code).toBe(
+      'PARTY_NOT_AUTHORISED',
+    );
     const told = {
-      ...{ kind: 'wage', fromOn: '2018-03-08', toOn: '2018-03-31', saidBy: 'worker' },
+      ...{ kind: 'wage', fromOn: '2018-03-08', toOn: '2018-03-31', reportedBy: 'worker' },
       reference: '工资条照片 3',
     };
     const bureau = await api.signInAs('bureau');
     expect((await api.call('POST', of, { cookie: bureau, body: told })).status).toBe(201);
-    const mine = { ...told, saidBy: 'employer' };
+    const mine = { ...told, reportedBy: 'employer' };
     expect((await api.call('POST', of, { cookie: own, body: mine })).status).toBe(201);
     const other = { ...mine, amount: 9_000 };
     expect((await api.call('POST', of, { cookie: own, body: other })).body.code).toBe('EVIDENCE_THERE');
@@ -299,12 +303,16 @@ describe('a follow-up and what people see of it', () => {
     expect(file.status).toBe(201);
     const list = async (cookie: string) =>
       (
-        await api.call<{ items: { kind: string; saidBy: string; files: { id: string }[] }[] }>('GET', of, {
-          cookie,
-        })
+        await api.call<{ items: { kind: string; reportedBy: string; files: { id: string }[] }[] }>(
+          'GET',
+          of,
+          {
+            cookie,
+          },
+        )
       ).body.items ?? [];
-    expect(new Set((await list(own)).map(({ saidBy }) => saidBy))).toEqual(new Set(['employer']));
-    expect((await list(bureau)).some(({ saidBy }) => saidBy === 'worker')).toBe(true);
+    expect(new Set((await list(own)).map(({ reportedBy }) => reportedBy))).toEqual(new Set(['employer']));
+    expect((await list(bureau)).some(({ reportedBy }) => reportedBy === 'worker')).toBe(true);
     expect((await list(own)).find(({ kind }) => kind === 'contract')!.files.map(({ id }) => id)).toEqual([
       file.body.id,
     ]);

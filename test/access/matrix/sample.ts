@@ -2,9 +2,9 @@ import type { Document, Operation, Schema } from './document.js';
 
 /** Values the rules beside the schema want. */
 const KNOWN: Readonly<Record<string, unknown>> = {
-  saidBy: 'bureau',
+  reportedBy: 'bureau',
   channel: 'account',
-  happenedOn: '2018-03-12',
+  occurredOn: '2018-03-12',
   place: '451026',
   purpose: 'contact',
   evidence: 'the matrix',

@@ -37,7 +37,7 @@ export async function walk(
   const leaks: string[] = [];
   const heard = async (route: Route, cookie: string, { name, party }: Person): Promise<Heard> => {
     const answer = await knock(api, document, route, world, cookie, {
-      saidBy: OF_THE_WORKER.has(route.id) ? 'worker' : party,
+      reportedBy: OF_THE_WORKER.has(route.id) ? 'worker' : party,
     });
     if ((await textOf(answer.body)).includes(canary)) leaks.push(`${route.id} ${name}`);
     return answer;

@@ -174,7 +174,7 @@ async function made(
     if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body.id;
   };
-  const said = { saidBy: 'bureau', channel: 'account' };
+  const said = { reportedBy: 'bureau', channel: 'account' };
   const batch = await make('batches', {
     ...said,
     departureOn: '2018-03-20',

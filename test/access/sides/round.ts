@@ -50,7 +50,7 @@ export async function ask(
   const { said, body } =
     route.id === 'followMatchPlan'
       ? { said: '200', body: await firstOfStream(api, addressOf(route, world.ids), account.cookie) }
-      : await knock(api, document, route, quiet, account.cookie, { saidBy: account.party });
+      : await knock(api, document, route, quiet, account.cookie, { reportedBy: account.party });
   for (const planted of signsIn(await textOf(body))) {
     const why = forbidden(planted, account.office, account.county);
     if (why === null) round.read.add(planted.kind);

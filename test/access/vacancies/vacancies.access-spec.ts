@@ -4,7 +4,7 @@ import { type HttpApi, LONGGANG, PASSED_CHECKS, startHttp } from '../../support/
 
 const READ = ['bureau', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'auditor'];
 const WRITE = ['bureau', 'employer'];
-const SAID = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
+const SAID = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' };
 const ROUTES = [
   ['POST', '/api/v1/vacancies', WRITE],
   ['POST', '/api/v1/vacancies/check', WRITE],
@@ -51,7 +51,7 @@ describe('who may call the routes of vacancies', () => {
     const { body: employer } = await api.call<{ id: string }>('POST', '/api/v1/employers', {
       cookie: longgang,
       body: {
-        saidBy: 'bureau',
+        reportedBy: 'bureau',
         channel: 'account',
         uscc: '919993070000000196',
         name: '龙岗区星禾电子(虚构)有限公司',
@@ -89,8 +89,8 @@ describe('who may call the routes of vacancies', () => {
     expect(created.status).toBe(201);
     const url = `/api/v1/vacancies/${created.body.id}`;
     expect((await create(own, ADVERT)).body.code).toBe('VACANCY_EXISTS');
-    const move = (cookie: string, name: string, saidBy = 'employer') =>
-      api.call('POST', `${url}/moves`, { cookie, body: { saidBy, channel: 'account', move: name } });
+    const move = (cookie: string, name: string, reportedBy = 'employer') =>
+      api.call('POST', `${url}/moves`, { cookie, body: { reportedBy, channel: 'account', move: name } });
     expect((await move(own, 'submit')).status).toBe(204);
     expect((await move(own, 'publish', 'bureau')).status).toBe(403);
     expect(await move(longgang, 'publish', 'bureau')).toMatchObject({
@@ -99,7 +99,7 @@ describe('who may call the routes of vacancies', () => {
     });
     await api.call('POST', `/api/v1/employers/${employer.id}/moves`, {
       cookie: longgang,
-      body: { saidBy: 'bureau', channel: 'account', move: 'vet', checks: PASSED_CHECKS },
+      body: { reportedBy: 'bureau', channel: 'account', move: 'vet', checks: PASSED_CHECKS },
     });
     expect((await move(longgang, 'publish', 'bureau')).status).toBe(204);
     const napo = await api.signInAs('bureau');

@@ -126,7 +126,7 @@ async function fairDay(gates, people) {
     await page.locator('.fair-day').waitFor();
   }
   // The grid of the roster has a journey of its own; here our three are simply on it.
-  const roster = { saidBy: 'bureau', channel: 'account', seekerIds: people };
+  const roster = { reportedBy: 'bureau', channel: 'account', seekerIds: people };
   await call(page, 'POST', `${fair}/roster`, roster);
   for (const gate of gates) await gate.page.goto(fair);
   const scan = async (gate, at, answer) => {

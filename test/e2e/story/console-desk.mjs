@@ -19,7 +19,7 @@ export async function fairDayJourney(browser, { origin, logins }) {
   await desk.signIn(logins.napo);
   await other.signIn(logins.napo);
   const [fair] = (await call(page, 'GET', '/fairs?limit=1')).items;
-  const said = { saidBy: 'bureau', channel: 'account' };
+  const said = { reportedBy: 'bureau', channel: 'account' };
   if (fair.status === 'closed')
     await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...said, move: 'reopen', reason: '补录' });
   const [known] = (await call(page, 'GET', `/fairs/${fair.id}/roster?limit=1`)).items;

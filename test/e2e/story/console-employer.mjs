@@ -5,7 +5,7 @@ import { countDone } from '../../support/browser/counted.mjs';
 import { call } from './call.mjs';
 
 const WANTED = 12;
-const said = (party) => ({ saidBy: party, channel: 'account' });
+const said = (party) => ({ reportedBy: party, channel: 'account' });
 
 /** An old advert of this company with new days, sent in for review; one whose papers have run out since stays a draft. */
 async function sendIn(page, { title, places }) {
@@ -48,7 +48,7 @@ export async function propose(browser, { origin, logins }, vacancyId, count) {
   let proposed = 0;
   for (const { id } of items.filter(({ age }) => age >= 18 && age < 40).slice(0, count)) {
     await call(bureau.page, 'POST', `/seekers/${id}/consents`, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'in_person',
       purpose: 'share_with_employer',

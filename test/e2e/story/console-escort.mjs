@@ -7,7 +7,7 @@ import { nothingReadable, onDevice, takeUnderPin, typePin } from './console-devi
 
 /** From when a coach is planned until it leaves; its list closes on the last working day before. */
 const DAYS_AHEAD = 5;
-const SAID = { saidBy: 'bureau', channel: 'account' };
+const SAID = { reportedBy: 'bureau', channel: 'account' };
 
 /** A coach of people who go back to their work tonight, its doors open, with the escort of the demo. */
 export async function coachTonight(browser, { origin, logins, dataDir }) {

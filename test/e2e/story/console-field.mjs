@@ -62,7 +62,7 @@ export async function callsJourney(browser, { origin, logins }) {
   sent.length = 0;
   // Somebody else calls the same person meanwhile.
   await call(bureau.page, 'POST', `/follow-ups/${second}/moves`, {
-    saidBy: 'caseworker',
+    reportedBy: 'caseworker',
     evidence: '电话 14:05',
     channel: 'phone',
     move: 'attempt',

@@ -218,7 +218,7 @@ async function stays(page) {
 /** Somebody else gives the places of a half hour away. */
 async function takeMeanwhile(page, fairId, others) {
   const lines = others.map(({ seekerId }, at) => ({ line: at + 1, seekerId, slot: '10:00' }));
-  const sent = { lines, saidBy: 'bureau', channel: 'account' };
+  const sent = { lines, reportedBy: 'bureau', channel: 'account' };
   const answer = await call(page, 'POST', `/fairs/${fairId}/roster/lines`, sent);
   assert.deepEqual([...new Set(answer.lines.map(({ outcome }) => outcome))], ['put']);
 }

@@ -8,7 +8,7 @@ import { openPost, propose } from '../story/console-employer.mjs';
 import { coachTonight } from '../story/console-escort.mjs';
 import { openDesk } from '../../support/browser/browser.mjs';
 
-const SAID = { saidBy: 'bureau', channel: 'account' };
+const SAID = { reportedBy: 'bureau', channel: 'account' };
 const MONTH = { from: '2018-03-01', to: '2018-03-31' };
 const POST = { title: '装配工', places: 20 };
 const WAITING = 12;
@@ -73,7 +73,7 @@ async function hired(as) {
       answer: 'offer',
       from: { status, version },
     }));
-    await call(page, 'POST', '/employer-answers', { saidBy: 'employer', channel: 'account', answers });
+    await call(page, 'POST', '/employer-answers', { reportedBy: 'employer', channel: 'account', answers });
     return answers.map(({ placementId }) => placementId);
   });
   const checks = await as('napo', async (page) => {
@@ -103,7 +103,7 @@ async function hired(as) {
       const ready = async () => (await call(page, 'GET', `/placements/${placementId}`)).status === 'ready';
       await until('ready', ready);
       await call(page, 'POST', `/placements/${placementId}/moves`, {
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'phone',
         move: 'depart_own_way',
       });
@@ -145,7 +145,7 @@ async function askForRights(page) {
   const asked = await call(page, 'GET', '/rights-requests');
   for (const [at, kind] of (asked.length > 0 ? [] : ['copy', 'correct', 'explain']).entries())
     await call(page, 'POST', `/seekers/${items[at].id}/rights-requests`, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
       kind,
     });

@@ -195,7 +195,7 @@ it('a person who is erased leaves no fault: their key and their words go, the se
   )) as [{ id: string }];
   const request = await s.get(RightsRequestsService).receive(actorOf('bureau'), id, {
     kind: 'erase',
-    saidBy: 'worker',
+    reportedBy: 'worker',
     channel: 'in_person',
   });
   await s.get(SealAuditService).seal(SEALER);

@@ -2,11 +2,11 @@ import type { Attribution } from '../../../src/modules/placements/index.js';
 import type { Services } from '../../support/harness/index.js';
 import { intents, moveAll, persons, posts } from '../placements/prepared.js';
 
-export const said = (saidBy: Attribution['saidBy'], happenedOn?: string): Attribution => ({
-  saidBy,
+export const said = (reportedBy: Attribution['reportedBy'], occurredOn?: string): Attribution => ({
+  reportedBy,
   channel: 'phone',
   evidence: '电话 14:05',
-  ...(happenedOn ? { happenedOn } : {}),
+  ...(occurredOn ? { occurredOn } : {}),
 });
 
 /** Accepted for a post that asks for no examination, and ready since `readyOn`. */

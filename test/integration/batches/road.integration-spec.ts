@@ -32,7 +32,7 @@ describe('the road of a batch', () => {
   ): Promise<void> =>
     s
       .get(MoveBatchService)
-      .move(actor, batchId, { move: name, said: { ...said(by), ...(on ? { happenedOn: on } : {}) } });
+      .move(actor, batchId, { move: name, said: { ...said(by), ...(on ? { occurredOn: on } : {}) } });
   const seenBy = (actor: Actor) => s.get(BoardingListQueries).list(actor, batchId);
 
   beforeAll(async () => {
@@ -96,16 +96,16 @@ describe('the road of a batch', () => {
 
   it('does not leave before its day, whatever day is said', async () => {
     const early = (): Promise<void> => move(escort, 'open_boarding', 'escort', '2018-03-06');
-    await expect(early()).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    await expect(early()).rejects.toEqual(refused('OCCURRED_IN_FUTURE'));
     // Four in the afternoon in London is the next day here, and half an hour before is not.
     await s.setClock('2018-03-05T15:30:00Z');
-    await expect(early()).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    await expect(early()).rejects.toEqual(refused('OCCURRED_IN_FUTURE'));
     await expect(
       s.get(PassengerListService).remove(bureau, batchId, [passengers[4]!], {
         ...said('bureau'),
-        happenedOn: '2018-03-06',
+        occurredOn: '2018-03-06',
       }),
-    ).rejects.toEqual(refused('HAPPENED_IN_FUTURE'));
+    ).rejects.toEqual(refused('OCCURRED_IN_FUTURE'));
     await s.setClock('2018-03-05T02:00:00Z');
   });
 

@@ -30,7 +30,7 @@ describe('employers', () => {
   let services: Services;
   let id: string;
   const bureau = longgangBureau();
-  const said = { saidBy: 'bureau', channel: 'account' } as const;
+  const said = { reportedBy: 'bureau', channel: 'account' } as const;
   const form = { ...said, uscc: USCC, name: '龙岗区星禾电子(虚构)有限公司', districtCode: LONGGANG };
   const move = (name: 'vet' | 'suspend' | 'reinstate', more: object = {}) =>
     services.get(MoveEmployerService).move(bureau, id, { ...said, move: name, ...more });
@@ -141,7 +141,7 @@ describe('employers', () => {
             { ...listed, uscc: USCC, name: form.name },
             { ...listed, uscc: '91440300192203821' + '6', name: '龙岗区新芒眼镜(虚构)有限公司' },
           ],
-          { districtCode: LONGGANG, happenedOn: '2018-02-20' },
+          { districtCode: LONGGANG, occurredOn: '2018-02-20' },
         ),
       );
     const first = await take();

@@ -15,8 +15,8 @@ import { fileOf, napo, OPEN_SET } from './fair-ledgers.js';
 export const invariantsHere = invariants.filter(({ name }) => !name.includes('next step'));
 
 export const FAIR_DAY = '2018-02-27';
-export const BUREAU = { saidBy: 'bureau', channel: 'account' } as const;
-export const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
+export const BUREAU = { reportedBy: 'bureau', channel: 'account' } as const;
+export const WORKER = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
 
 export const idNumber = (serial: number): string => {
   const first = `99902619900101${String(serial).padStart(3, '0')}`;

@@ -207,9 +207,9 @@ describe('intents and pool of the open set', () => {
       await services.sql<{ id: string }>(`SELECT id FROM placement WHERE status = 'intent' ORDER BY id`)
     ).map(({ id }) => id);
     const commands = services.get(PlacementCommands);
-    const word = { channel: 'in_person', happenedOn: '2018-02-27', evidence: 'scenario' } as const;
-    await commands.offer(napo, ids, { ...word, saidBy: 'employer' });
-    await commands.accept(napo, ids, { ...word, saidBy: 'worker' });
+    const word = { channel: 'in_person', occurredOn: '2018-02-27', evidence: 'scenario' } as const;
+    await commands.offer(napo, ids, { ...word, reportedBy: 'employer' });
+    await commands.accept(napo, ids, { ...word, reportedBy: 'worker' });
     expect(await services.sql(`SELECT count(*)::int FROM placement WHERE status = 'accepted'`)).toEqual([
       { count: 125 },
     ]);

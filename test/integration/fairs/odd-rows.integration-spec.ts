@@ -42,7 +42,7 @@ describe('rows a roster should not hold, and rows it may', () => {
         areaCode: '451026100',
         profile: {},
         contacts: [],
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'in_person',
       });
     }
@@ -67,7 +67,7 @@ describe('rows a roster should not hold, and rows it may', () => {
   it('finds the planned fair by its day, brings in who was invited, and tells each other row why', async () => {
     const fairId = await services.get(PlanFairService).plan(bureau, {
       heldOn: '2018-02-27',
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       channel: 'account',
     });
     const [{ id: invited }] = (await services.sql<{ id: string }>(
@@ -75,7 +75,7 @@ describe('rows a roster should not hold, and rows it may', () => {
     )) as [{ id: string }];
     await services
       .get(RosterService)
-      .put(bureau, fairId, [invited], 'invitation', { saidBy: 'bureau', channel: 'account' });
+      .put(bureau, fairId, [invited], 'invitation', { reportedBy: 'bureau', channel: 'account' });
     await services.setClock('2018-02-27T09:00:00Z');
     const row = (id: string, name: string, employer: string, job: string) => [
       '2月27日',

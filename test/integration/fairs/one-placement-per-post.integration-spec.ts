@@ -111,11 +111,11 @@ describe('one person and one post are one placement', () => {
     expect(await movesOf(id)).toEqual(['propose', 'show_interest']);
     expect(
       await s.sql(
-        `SELECT p.status, p.origin, p.fair_id = $2 AS here, p.offered_wage AS wage, h.said_by AS "saidBy"
+        `SELECT p.status, p.origin, p.fair_id = $2 AS here, p.offered_wage AS wage, h.said_by AS "reportedBy"
          FROM placement p JOIN history h ON h.aggregate_id = p.id AND h.seq = p.version WHERE p.id = $1`,
         [id, fairId],
       ),
-    ).toEqual([{ status: 'intent', origin: 'fair', here: true, wage: 4100, saidBy: 'worker' }]);
+    ).toEqual([{ status: 'intent', origin: 'fair', here: true, wage: 4100, reportedBy: 'worker' }]);
     expect(await intent(person, post)).toBe(id);
     expect(await standing(person, post)).toHaveLength(1);
     expect(await counted(person)).toBe(true);
@@ -171,7 +171,7 @@ describe('one person and one post are one placement', () => {
   it('one that was over does not come back beside another', async () => {
     const [person, post] = [people[5]!, posts[0]!];
     const first = await proposeByHand(person, post);
-    const no = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' } as const;
+    const no = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'phone' } as const;
     await s.get(PlacementCommands).decline(napo, [first], no);
     const second = await intent(person, post);
     expect(second).not.toBe(first);

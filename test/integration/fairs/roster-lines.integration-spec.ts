@@ -146,7 +146,7 @@ describe('a list of people pasted into the roster of a fair', () => {
     expect(await lookUp(asked, longgangBureau())).toEqual(await lookUp(nobody, longgangBureau()));
     const picked = [{ name: '虚构乙', seekerId: people[0]! }];
     expect(statusAndCodes(await lookUp(picked, caseworker))).toEqual(['unknown name:ROSTER_LINE_UNKNOWN']);
-    const said = { saidBy: 'caseworker', evidence: '电话 14:05', channel: 'account' } as const;
+    const said = { reportedBy: 'caseworker', evidence: '电话 14:05', channel: 'account' } as const;
     const { lines } = await s
       .get(PutLinesService)
       .put(caseworker, fairId, [{ line: 1, seekerId: people[0]! }], said);
@@ -232,7 +232,7 @@ describe('a list of people pasted into the roster of a fair', () => {
     const { lines } = await s
       .get(PutLinesService)
       .put(caseworker, fairId, [{ line: 1, seekerId: own!, slot: '9:30' }], {
-        saidBy: 'caseworker',
+        reportedBy: 'caseworker',
         evidence: '电话 14:05',
         channel: 'account',
       });

@@ -13,8 +13,8 @@ const idNumber = (serial: number): string => {
   const first = `99902619900101${String(serial).padStart(3, '0')}`;
   return first + idCheckCharacter(first);
 };
-const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
-const BUREAU = { saidBy: 'bureau', channel: 'account' } as const;
+const WORKER = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
+const BUREAU = { reportedBy: 'bureau', channel: 'account' } as const;
 
 describe('a fair from its plan to its account', () => {
   let services: Services;

@@ -66,7 +66,7 @@ describe('after a start', () => {
       );
     expect(await notices()).toMatchObject([{ from: '2018-03-27' }]);
     const word = {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'account',
       doneOn: '2018-03-08',
@@ -138,7 +138,7 @@ describe('after a start', () => {
         confirms: true,
         channel: 'account',
       }),
-    ).rejects.toEqual(refused('NOT_THEIRS_TO_SAY'));
+    ).rejects.toEqual(refused('PARTY_NOT_AUTHORISED'));
   });
 
   it('the filing roster of a company names those who started, and counts as an export', async () => {
@@ -189,10 +189,10 @@ describe('after a start', () => {
     const at = station(one!.employer);
     const concerns = s.get(ConcernsService);
     const word = {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
-      happenedOn: '2018-04-04',
+      occurredOn: '2018-04-04',
     } as const;
     await s.setClock('2018-04-04T02:00:00Z');
     const id = await concerns.raise(at, one!.id, { ...word, kind: 'insurance' });
@@ -209,7 +209,7 @@ describe('after a start', () => {
     await expect(settle(true)).rejects.toEqual(refused('WRONG_STATE'));
     const resolve = () =>
       concerns.move(at, id, 'resolve', {
-        saidBy: 'station',
+        reportedBy: 'station',
         evidence: '电话 14:05',
         channel: 'phone',
         reason: '已补缴',

@@ -72,10 +72,10 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
       result: 'no_answer' | 'not_known' | 'not_at_home' | 'call_back' = 'no_answer',
     ) =>
       s.get(FollowUpCallsService).note(stationOf(one), id, {
-        saidBy: 'station',
+        reportedBy: 'station',
         evidence: '电话 14:05',
         channel: 'phone',
-        happenedOn: day,
+        occurredOn: day,
         result,
       });
     await s.setClock('2018-03-20T02:00:00Z');
@@ -88,9 +88,11 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     expect(await step(one.id)).toMatchObject({ step: 'follow_up', owner: 'station', dueOn: '2018-03-15' });
     expect(await call('2018-03-14')).toMatchObject({ attempts: 2, failedDays: 1, status: 'attempted' });
     await expect(
-      s
-        .get(RecordFollowUpService)
-        .move(stationOf(one), id, 'give_up', { saidBy: 'station', evidence: '电话 14:05', channel: 'phone' }),
+      s.get(RecordFollowUpService).move(stationOf(one), id, 'give_up', {
+        reportedBy: 'station',
+        evidence: '电话 14:05',
+        channel: 'phone',
+      }),
     ).rejects.toEqual(refused('TOO_FEW_CALLS'));
     expect(await call('2018-03-15', 'call_back')).toMatchObject({ failedDays: 1, rung: 'own_phone' });
     expect(await call('2018-03-15')).toMatchObject({ failedDays: 2, rung: 'own_phone' });
@@ -117,7 +119,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const { row } = await s.get(FollowUpsQueries).find(bureau, id);
     expect(row.followUp).toMatchObject({ attempts: 8, outcome: 'unreachable', rung: 'employer' });
     await s.get(RecordFollowUpService).record(stationOf(one), id, {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
       outcome: 'in_post',
@@ -151,7 +153,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const word = { leftOn: '2018-04-02', reason: 'care', whereTo: 'home', backOn: '2018-04-04' } as const;
     const caseworker = actorOf('caseworker', { areas: [three.area.slice(0, 9)] });
     const early = await leavings.note(caseworker, three.id, word, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
     });
@@ -167,7 +169,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
         own,
         three.id,
         { ...word, leftOn: '2018-03-01', backOn: undefined },
-        { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' },
+        { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' },
       ),
     ).rejects.toEqual(refused('LEFT_BEFORE_START'));
     expect(
@@ -175,12 +177,12 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
         own,
         three.id,
         { ...word, backOn: undefined },
-        { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' },
+        { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' },
       ),
     ).toEqual({ status: 'ended', disputeId: null });
     expect(
       await leavings.note(caseworker, three.id, word, {
-        saidBy: 'caseworker',
+        reportedBy: 'caseworker',
         evidence: '电话 14:05',
         channel: 'in_person',
       }),
@@ -189,8 +191,8 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
       disputeId: null,
     });
     expect(
-      (await leavings.known(bureau, three.id)).map(({ saidBy, whereTo, backOn }) => [
-        saidBy,
+      (await leavings.known(bureau, three.id)).map(({ reportedBy, whereTo, backOn }) => [
+        reportedBy,
         whereTo,
         backOn,
       ]),
@@ -220,21 +222,25 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const changes = s.get(JobChangesService);
     const change = { vacancyId: post!.id, leftOn: '2018-04-09' };
     await expect(
-      changes.change(bureau, four.id, change, { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' }),
+      changes.change(bureau, four.id, change, {
+        reportedBy: 'worker',
+        evidence: '电话 14:05',
+        channel: 'phone',
+      }),
     ).rejects.toEqual(refused('JOB_CHANGE_NEEDS_END'));
     await expect(
       changes.change(
         bureau,
         four.id,
         { ...change, vacancyId: newId() },
-        { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
+        { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
       ),
     ).rejects.toEqual(refused('VACANCY_NOT_FOUND'));
     expect(await s.sql(`SELECT status FROM placement WHERE id = $1`, [four.id])).toEqual([
       { status: 'started' },
     ]);
     const id = await changes.change(bureau, four.id, change, {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
     });
@@ -278,7 +284,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     const call = await firstCall(five.id);
     const note = () =>
       s.get(FollowUpCallsService).note(taker, call, {
-        saidBy: 'caseworker',
+        reportedBy: 'caseworker',
         evidence: '电话 14:05',
         channel: 'phone',
         result: 'no_answer',

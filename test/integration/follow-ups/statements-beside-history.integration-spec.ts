@@ -98,20 +98,20 @@ describe('a word no lifecycle moves by, typed for the party that said it', () =>
       await expect(
         s.get(OutsideWorkService).record(bureau, {
           ...{ seekerId: job!.seeker, province: '44', employerText: '某厂', startedOn: '2018-06-01' },
-          ...{ saidBy: 'worker', channel: 'phone', ...why },
+          ...{ reportedBy: 'worker', channel: 'phone', ...why },
         }),
       ).rejects.toEqual(NEEDED);
     }
     for (const reference of ['无', '—', ' ']) {
       await expect(
         s.get(OnboardingTasksService).done(bureau, job!.id, 'contract', {
-          ...{ saidBy: 'employer', channel: 'phone', doneOn: '2018-03-20', reference },
+          ...{ reportedBy: 'employer', channel: 'phone', doneOn: '2018-03-20', reference },
         }),
       ).rejects.toEqual(NEEDED);
       await expect(
         s.get(PapersService).note(bureau, {
           ...{ placementId: job!.id, kind: 'ticket', onDay: '2018-03-06', amount: 330 },
-          ...{ saidBy: 'worker', channel: 'paper', reference },
+          ...{ reportedBy: 'worker', channel: 'paper', reference },
         }),
       ).rejects.toEqual(NEEDED);
     }
@@ -124,10 +124,10 @@ describe('a word no lifecycle moves by, typed for the party that said it', () =>
     const by = { channel: 'phone', evidence: '电话 14:05' } as const;
     const id = await concerns.raise(actorOf('caseworker'), jobs[0]!.id, {
       ...by,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       kind: 'wage',
     });
-    await concerns.move(longgang, id, 'resolve', { ...by, saidBy: 'bureau', reason: '已补发' });
+    await concerns.move(longgang, id, 'resolve', { ...by, reportedBy: 'bureau', reason: '已补发' });
     const settle = (evidence?: string) =>
       concerns.confirm(actorOf('caseworker'), id, {
         ...{ settled: true, channel: 'account' },

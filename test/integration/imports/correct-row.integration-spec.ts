@@ -113,7 +113,7 @@ it('takes people of a withdrawn import in again, and leaves alone who is frozen 
   const [lake] = await services.sql<{ id: string }>(`SELECT id FROM seeker WHERE name = '岑湖'`);
   await services
     .get(MoveSeekerService)
-    .move(bureau, lake!.id, { move: 'freeze', saidBy: 'bureau', channel: 'in_person', reason: 'died' });
+    .move(bureau, lake!.id, { move: 'freeze', reportedBy: 'bureau', channel: 'in_person', reason: 'died' });
   const third = await previewed(
     [...lines.slice(0, 1), line('岑湖', '99902619850101007X', '12000000077')].join('\n'),
   );

@@ -100,7 +100,7 @@ describe('the confirmation of a match plan', () => {
       [changed],
     );
     await services.get(MoveVacancyService).move(longgangBureau(), closing, {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
       move: 'unpublish',

@@ -27,7 +27,7 @@ const ASKED = 25;
 const SEED = Number(process.env.TEST_SEED ?? 20_180_227);
 
 const napo = actorOf('bureau');
-const said = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' } as const;
+const said = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' } as const;
 
 describe('the live market', () => {
   let services: Services;
@@ -84,7 +84,7 @@ describe('the live market', () => {
       () => agree(services, napo, [pick(looking), pick(looking)], random() < 0.5),
       () =>
         services.get(MoveSeekerService).move(napo, pick(looking), {
-          saidBy: 'worker',
+          reportedBy: 'worker',
           evidence: '电话 14:05',
           channel: 'phone',
           move: 'stop_seeking',
@@ -104,7 +104,7 @@ describe('the live market', () => {
               vacancyId: pick(posts),
               cooperation: COOPERATION,
               origin: 'plan',
-              said: { saidBy: 'bureau', channel: 'account' },
+              said: { reportedBy: 'bureau', channel: 'account' },
             },
           ])),
         );
@@ -130,10 +130,10 @@ describe('the live market', () => {
   it('shows nothing to and nothing of who refused to be ranked, and keeps the word', async () => {
     const id = looking[30]!;
     await services.get(ConsentService).refuseRanking(napo, id, true, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
-      happenedOn: '2018-02-26',
+      occurredOn: '2018-02-26',
     });
     expect(await services.get(LiveRankingQueries).postsFor(napo, id, 20)).toEqual({
       byHand: true,

@@ -12,7 +12,7 @@ export function agree(services: Services, actor: Actor, ids: readonly string[], 
     services.get(ConsentService).recordMany(tx, ids, {
       purpose: 'share_with_employer',
       given,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'paper',
       evidence: 'signed list',
     }),

@@ -91,7 +91,7 @@ describe('medical checks', () => {
 
   async function noisyPost(): Promise<string> {
     const longgang = longgangBureau();
-    const said = { saidBy: 'bureau', channel: 'account' } as const;
+    const said = { reportedBy: 'bureau', channel: 'account' } as const;
     const employerId = await s.get(RegisterEmployerService).register(longgang, {
       ...said,
       uscc: '919993070000000196',
@@ -105,7 +105,7 @@ describe('medical checks', () => {
     const id = await s.get(RegisterVacancyService).register(longgang, {
       employerId,
       advert,
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
     });
@@ -124,7 +124,7 @@ describe('medical checks', () => {
       areaCode: CHENGXIANG,
       profile: {},
       contacts: [],
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
     });
     const commands = s.get(PlacementCommands);
@@ -138,16 +138,16 @@ describe('medical checks', () => {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
+        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
     await commands.offer(service, [placementId!], {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'in_person',
     });
     await commands.accept(service, [placementId!], {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'in_person',
     });
@@ -291,7 +291,7 @@ describe('medical checks', () => {
     expect(await placement(placementId)).toMatchObject({ status: 'medical', word: 'not_yet' });
     await expect(
       report(checkId, { attendedOn: '2018-02-27', conclusion: 'no_abnormality' }, actorOf('caseworker')),
-    ).rejects.toMatchObject({ code: 'NOT_THEIRS_TO_SAY' });
+    ).rejects.toMatchObject({ code: 'PARTY_NOT_AUTHORISED' });
     await expect(
       report(checkId, { attendedOn: '2018-02-27', conclusion: 'no_abnormality', note: '乙肝携带' }),
     ).rejects.toMatchObject({ code: 'MED_FORBIDDEN_TEXT' });
@@ -314,7 +314,7 @@ describe('medical checks', () => {
     const { placementId } = await accepted();
     await s
       .get(PlacementCommands)
-      .withdraw(service, [placementId], { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
+      .withdraw(service, [placementId], { reportedBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
     await s.drain();
     expect(await checks(placementId)).toEqual([{ attempt: 1, status: 'cancelled', conclusion: null }]);
   });

@@ -164,12 +164,12 @@ describe('ledger ⑤ of the open set', () => {
     expect(proposed!.linked_to).not.toBeNull();
     const commands = s.get(PlacementCommands);
     await commands.offer(service, [proposed!.id], {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
     });
     await commands.accept(service, [proposed!.id], {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
     });

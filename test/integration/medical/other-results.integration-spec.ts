@@ -57,8 +57,8 @@ describe.each(SEEDS)('ledger ⑤ of another set (%s)', (seed) => {
       ({ id }) => id,
     );
     const commands = s.get(PlacementCommands);
-    await commands.offer(service, ids, { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' });
-    await commands.accept(service, ids, { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
+    await commands.offer(service, ids, { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' });
+    await commands.accept(service, ids, { reportedBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
     await s.drain();
     const { medical } = truth.expected;
     await s.uow.read(service, async (tx) => {

@@ -40,16 +40,16 @@ export async function acceptedCandidates(s: Services, truth: LedgerTruth): Promi
   const commands = s.get(PlacementCommands);
   const service = systemActor([COOPERATION], newId());
   await commands.offer(service, ids, {
-    saidBy: 'employer',
+    reportedBy: 'employer',
     evidence: '电话 14:05',
     channel: 'in_person',
-    happenedOn: FAIR.on,
+    occurredOn: FAIR.on,
   });
   await commands.accept(service, ids, {
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'in_person',
-    happenedOn: FAIR.on,
+    occurredOn: FAIR.on,
   });
   await s.drain();
 }
@@ -85,7 +85,7 @@ async function intents(
         consentOn: FAIR.on,
         plannedDepartureOn: FAIR.departureOn,
         plannedStartOn: FAIR.startOn,
-        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person', happenedOn: FAIR.on },
+        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person', occurredOn: FAIR.on },
       })),
     );
   });

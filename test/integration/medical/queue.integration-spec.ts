@@ -117,7 +117,7 @@ describe('the queue before the examination', () => {
       code: 'NO_SLOT_LEFT',
     });
     await s.get(PlacementCommands).withdraw(setting.service, [people[2]!.placementId], {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
     });
@@ -155,9 +155,11 @@ describe('the queue before the examination', () => {
         first,
       ]),
     ).toEqual([{ status: 'booked', day: '2018-03-01' }]);
-    await s
-      .get(PlacementCommands)
-      .withdraw(setting.service, [second], { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' });
+    await s.get(PlacementCommands).withdraw(setting.service, [second], {
+      reportedBy: 'worker',
+      evidence: '电话 14:05',
+      channel: 'phone',
+    });
     await s.drain();
     await book(third!.checkId, '2018-03-01');
     const slots = await inTx<Map<string, unknown>>((tx) => booking().slotsOf(tx, [first, second]));
@@ -176,9 +178,9 @@ describe('the queue before the examination', () => {
     const commands = s.get(PlacementCommands);
     const act = () =>
       inTx(async (tx) => {
-        const said = { saidBy: 'employer', evidence: '电话 14:05', channel: 'in_person' } as const;
+        const said = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'in_person' } as const;
         await commands.offer(setting.service, [placement], said);
-        await commands.accept(setting.service, [placement], { ...said, saidBy: 'worker' });
+        await commands.accept(setting.service, [placement], { ...said, reportedBy: 'worker' });
         return booking().bookOnAcceptance(tx, placement, { day: '2018-03-02' });
       });
     expect(await act()).toMatchObject([

@@ -49,7 +49,7 @@ export class MedicalSetting {
       .filter(({ a, id }) => a === 'import' && Number(String(id).slice(6, 10)) < 1995)
       .map(({ id, name }) => ({ id: String(id), name: String(name) }));
     const longgang = longgangBureau();
-    const said = { saidBy: 'bureau', channel: 'account' } as const;
+    const said = { reportedBy: 'bureau', channel: 'account' } as const;
     this.employerId = await this.s.get(RegisterEmployerService).register(longgang, {
       ...said,
       uscc: '919993070000000196',
@@ -67,7 +67,7 @@ export class MedicalSetting {
     this.vacancyId = await this.s.get(RegisterVacancyService).register(longgang, {
       employerId: this.employerId,
       advert,
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
     });
@@ -102,7 +102,7 @@ export class MedicalSetting {
         areaCode: CHENGXIANG,
         profile: {},
         contacts: [],
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'in_person',
       });
       rows.push({
@@ -114,7 +114,7 @@ export class MedicalSetting {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { saidBy: 'worker' as const, evidence: '电话 14:05', channel: 'in_person' as const },
+        said: { reportedBy: 'worker' as const, evidence: '电话 14:05', channel: 'in_person' as const },
       });
     }
     return this.s.get(PlacementCommands).registerIntents(this.service, rows);
@@ -123,12 +123,12 @@ export class MedicalSetting {
   async sayYes(ids: readonly string[]): Promise<void> {
     const commands = this.s.get(PlacementCommands);
     await commands.offer(this.service, ids, {
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'in_person',
     });
     await commands.accept(this.service, ids, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'in_person',
     });

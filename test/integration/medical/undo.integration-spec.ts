@@ -15,7 +15,7 @@ describe('answers that are taken back, and the examination', () => {
   const caseworker = actorOf('caseworker');
   const undo = (id: string) => s.get(UndoAnswerService).undo(setting.service, id, WORD);
   const withdraw = (id: string) =>
-    s.get(PlacementCommands).withdraw(setting.service, [id], { saidBy: 'worker', ...WORD });
+    s.get(PlacementCommands).withdraw(setting.service, [id], { reportedBy: 'worker', ...WORD });
   const book = (id: string, day: string) => s.get(BookChecksService).book(caseworker, id, { day }, WORD);
   const checks = (placementId: string) =>
     s.sql<{ id: string; attempt: number; status: string; day: string | null }>(
@@ -50,7 +50,7 @@ describe('answers that are taken back, and the examination', () => {
     expect(await undo(placementId)).toMatchObject({ status: 'offered', restored: [], missing: [] });
     expect(await checks(placementId)).toMatchObject([{ attempt: 1, status: 'cancelled' }]);
     expect(await slotsOf(placementId)).toEqual([]);
-    await s.get(PlacementCommands).accept(setting.service, [placementId], { saidBy: 'worker', ...WORD });
+    await s.get(PlacementCommands).accept(setting.service, [placementId], { reportedBy: 'worker', ...WORD });
     await s.drain();
     expect(await statusOf(placementId)).toBe('medical');
     expect(await checks(placementId)).toMatchObject([
@@ -115,13 +115,13 @@ describe('answers that are taken back, and the examination', () => {
 
   it('restores the slot of an employer’s no that is taken back, and tells the employer nothing of it', async () => {
     const placement = await setting.intent();
-    await s.get(PlacementCommands).offer(setting.service, [placement], { saidBy: 'employer', ...WORD });
+    await s.get(PlacementCommands).offer(setting.service, [placement], { reportedBy: 'employer', ...WORD });
     await hold(placement, '2018-03-05');
     await s.get(PlacementCommands).move(setting.service, [
       {
         placementId: placement,
         move: 'decline_by_employer',
-        said: { saidBy: 'employer', reason: 'place_filled', ...WORD },
+        said: { reportedBy: 'employer', reason: 'place_filled', ...WORD },
       },
     ]);
     await s.drain();
@@ -168,7 +168,7 @@ describe('answers that are taken back, and the examination', () => {
         districtCode: '440307',
         origin: 'fair',
         consentOn: '2018-02-27',
-        said: { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
+        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
     await hold(first!, '2018-03-05');

@@ -26,7 +26,7 @@ async function person(idNumber: string, kind: 'own' | 'relative' | null): Promis
     areaCode: '451026100',
     profile: {},
     contacts,
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'in_person',
   } as Parameters<RegisterSeekerService['register']>[1]);

@@ -18,7 +18,7 @@ import {
 } from '../placements/prepared.js';
 
 const bureau = actorOf('bureau');
-const SAID = { saidBy: 'bureau', channel: 'account' } as const;
+const SAID = { reportedBy: 'bureau', channel: 'account' } as const;
 
 /** The page of one person as they use it: opened by the link, answered by its forms. */
 describe('the page of a person without an account', () => {
@@ -97,11 +97,11 @@ describe('the page of a person without an account', () => {
     expect(gone.words).toContain('您不去了');
     expect(await statusOf(s, placementId)).toBe('withdrawn');
     const [word] = await s.sql(
-      `SELECT said_by AS "saidBy", channel, evidence, reason FROM history WHERE aggregate_id = $1 AND move = 'withdraw'`,
+      `SELECT said_by AS "reportedBy", channel, evidence, reason FROM history WHERE aggregate_id = $1 AND move = 'withdraw'`,
       [placementId],
     );
     expect(word).toEqual({
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'link',
       evidence: expect.stringMatching(/^link:/),
       reason: 'care',
@@ -118,7 +118,7 @@ describe('the page of a person without an account', () => {
     const after = await open(address, { act: 'consent', purpose: 'share_with_employer', given: 'no' });
     expect(after.words).toContain('已记下您的选择');
     const rows = await s.sql(
-      `SELECT c.given, c.recipient = e.name AS "toTheCompany", c.said_by AS "saidBy", c.channel FROM consent c
+      `SELECT c.given, c.recipient = e.name AS "toTheCompany", c.said_by AS "reportedBy", c.channel FROM consent c
        CROSS JOIN employer e WHERE c.seeker_id = $1 AND e.id = $2 AND c.channel = 'link' ORDER BY c.recorded_at, c.id`,
       [seekerId, post.employerId],
     );
@@ -126,7 +126,7 @@ describe('the page of a person without an account', () => {
       [true, false].map((given) => ({
         given,
         toTheCompany: true,
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'link',
       })),
     );

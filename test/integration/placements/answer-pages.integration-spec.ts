@@ -86,11 +86,11 @@ describe('pages behind the links of answers', () => {
       'intent',
     ]);
     const [word] = await s.sql(
-      `SELECT said_by AS "saidBy", channel, evidence FROM history WHERE aggregate_id = $1 AND move = 'offer'`,
+      `SELECT said_by AS "reportedBy", channel, evidence FROM history WHERE aggregate_id = $1 AND move = 'offer'`,
       [a],
     );
     expect(word).toMatchObject({
-      saidBy: 'employer',
+      reportedBy: 'employer',
       channel: 'link',
       evidence: expect.stringMatching(/^link:/),
     });

@@ -70,7 +70,7 @@ describe('answers of employers and persons', () => {
       s,
       (await persons(s, count)).map((seekerId) => ({ seekerId, vacancyId: of.id })),
     );
-  const own = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
+  const own = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' };
   const notices = (about: string) =>
     s.sql<{ template: string; status: string }>(
       `SELECT template, status FROM notice WHERE effect_key LIKE $1 ORDER BY effect_key`,

@@ -43,8 +43,8 @@ describe('placements at the desk', () => {
   let post: Post;
   let other: Post;
   let ids: string[];
-  const worker = { saidBy: 'worker', evidence: '电话 14:05', channel: 'phone' };
-  const employer = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
+  const worker = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'phone' };
+  const employer = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
 
   beforeAll(async () => {
     morning = await openFairMorning('desk');
@@ -127,7 +127,7 @@ describe('placements at the desk', () => {
     ).toBe(403);
     const medical = await call('POST', `/placements/${ids[0]}/moves`, bureau, {
       ...worker,
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       move: 'order_medical',
     });
     expect(medical).toMatchObject({ status: 403, body: { code: 'MOVE_BELONGS_ELSEWHERE' } });
@@ -148,7 +148,7 @@ describe('placements at the desk', () => {
       employerId: other.employerId,
       employers: [other.employerId],
     });
-    const account = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
+    const account = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' };
     const said = (starts: object) =>
       call<Results>('POST', '/placements/starts', own, {
         ...account,
@@ -172,7 +172,7 @@ describe('placements at the desk', () => {
     );
     expect(disputes.body.items).toMatchObject([{ allowedActions: ['answer', 'resolve'] }]);
     const resolve = {
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       channel: 'account',
       move: 'resolve',
       reason: 'employer',
@@ -189,14 +189,14 @@ describe('placements at the desk', () => {
     await s.sql(`UPDATE placement SET employer_id = $2 WHERE id = $1`, [id, other.employerId]);
     const move = (
       name: 'offer' | 'accept' | 'order_medical' | 'bar',
-      saidBy: 'employer' | 'worker' | 'bureau' | 'clinic',
+      reportedBy: 'employer' | 'worker' | 'bureau' | 'clinic',
       reason?: string,
     ) =>
       s.get(PlacementCommands).move(asService(), [
         {
           placementId: id!,
           move: name,
-          said: { saidBy, channel: 'phone', evidence: '电话 14:05', reason, happenedOn: DAY },
+          said: { reportedBy, channel: 'phone', evidence: '电话 14:05', reason, occurredOn: DAY },
         },
       ]);
     await move('offer', 'employer');

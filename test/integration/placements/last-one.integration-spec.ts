@@ -34,7 +34,7 @@ describe(`${AT_ONCE} confirmations at once`, () => {
           body: {
             answer: 'offer',
             from: { status: 'intent', version: 1 },
-            saidBy: 'employer',
+            reportedBy: 'employer',
             evidence: '电话 14:05',
             channel: 'account',
           },

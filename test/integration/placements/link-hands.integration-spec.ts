@@ -326,7 +326,7 @@ describe('the issuer cannot speak as the employer, or the worker', () => {
     for (const channel of ['link', 'handed_link']) {
       const { status } = await api.call('POST', `/api/v1/employer-answers/${id}`, {
         cookie,
-        body: { saidBy: 'employer', channel, answer: 'offer', from: { status: 'intent', version: 1 } },
+        body: { reportedBy: 'employer', channel, answer: 'offer', from: { status: 'intent', version: 1 } },
       });
       expect(status).toBe(422);
     }

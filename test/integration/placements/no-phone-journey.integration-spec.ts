@@ -16,7 +16,7 @@ import { broken, type Post, posts, statusOf } from './prepared.js';
 
 const TOWNSHIP = '451026100';
 const EXAM_DAY = '2018-03-01';
-const HEARD = { saidBy: 'worker', channel: 'in_person', evidence: 'witness: 虚构村干部' } as const;
+const HEARD = { reportedBy: 'worker', channel: 'in_person', evidence: 'witness: 虚构村干部' } as const;
 
 describe('a person without a phone', () => {
   let s: Services;
@@ -83,7 +83,7 @@ describe('a person without a phone', () => {
       .many(
         longgangBureau(),
         [{ placementId: placement, answer: 'offer', from: { status: 'intent', version: 1 } }],
-        { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
+        { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' },
       );
     await s.drain();
     expect(await statusOf(s, placement)).toBe('offered');

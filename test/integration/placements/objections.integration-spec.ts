@@ -47,14 +47,16 @@ describe('objections to a word that was typed for the party', () => {
   const object = (id: string, as: string, more: object = {}) =>
     call('POST', `/placements/${id}/disputes`, as, {
       kind: 'entered_for_party',
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'phone',
       ...more,
     });
 
   it('are raised where there is such a word, and not by the office that typed it', async () => {
     const id = await typed();
-    expect((await object(id, county, { saidBy: 'caseworker' })).body.code).toBe('NOTHING_ENTERED_FOR_PARTY');
+    expect((await object(id, county, { reportedBy: 'caseworker' })).body.code).toBe(
+      'NOTHING_ENTERED_FOR_PARTY',
+    );
     expect((await object(id, county)).body.code).toBe('OBJECTION_TO_OWN_ENTRY');
     expect((await object(id, district)).status).toBe(201);
   });
@@ -62,7 +64,7 @@ describe('objections to a word that was typed for the party', () => {
   it('are taken back by the party alone, and settled by nobody who typed the word', async () => {
     const { body } = await object(await typed(), district);
     const dispute = `/disputes/${body.id}`;
-    const back = { move: 'withdraw', saidBy: 'worker', channel: 'phone', evidence: '电话 14:05' };
+    const back = { move: 'withdraw', reportedBy: 'worker', channel: 'phone', evidence: '电话 14:05' };
     for (const clerk of [county, district])
       expect((await call('POST', `${dispute}/moves`, clerk, back)).body.code).toBe('DISPUTE_NOT_YOURS');
     const seen = await call<{ allowedActions: string[] }>('GET', dispute, district);
@@ -70,7 +72,7 @@ describe('objections to a word that was typed for the party', () => {
     await s.sql(`UPDATE dispute SET resolver_id = NULL WHERE id = $1`, [body.id]);
     const settled = {
       move: 'resolve',
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       channel: 'phone',
       reason: 'worker',
       evidence: '通话录音',
@@ -104,7 +106,7 @@ describe('objections to a word that was typed for the party', () => {
     const [entered] = await s.sql<{ on: string }>(`SELECT app_today()::text AS on`);
     await s.setClock('2018-03-08T01:00:00Z');
     const late = await object(id, await api.signInAs('bureau', { place: LONGGANG }), {
-      happenedOn: entered!.on,
+      occurredOn: entered!.on,
     });
     expect([late.status, late.body.code]).toEqual([409, 'OBJECTION_WINDOW_OVER']);
   });
@@ -138,7 +140,7 @@ describe('objections to a word that was typed for the party', () => {
     for (const channel of ['workbook', 'system', 'link', 'handed_link']) {
       const answers = [{ placementId: id, answer: 'offer' }];
       const { status } = await call('POST', '/employer-answers', county, {
-        saidBy: 'employer',
+        reportedBy: 'employer',
         channel,
         answers,
       });

@@ -10,8 +10,8 @@ export const OPEN = new URL('../../../ledgers/open/', import.meta.url).pathname;
 export const DAY = '2018-02-27';
 export const asService = (): Actor => systemActor([COOPERATION], newId());
 
-export const said = (saidBy: Party, happenedOn?: string) =>
-  ({ saidBy, channel: 'phone', evidence: '电话 14:05', ...(happenedOn ? { happenedOn } : {}) }) as const;
+export const said = (reportedBy: Party, occurredOn?: string) =>
+  ({ reportedBy, channel: 'phone', evidence: '电话 14:05', ...(occurredOn ? { occurredOn } : {}) }) as const;
 
 /** The morning of the fair, on the registers of `OPEN_REGISTERS`. */
 export const morningOfTheFair = (s: Services): Promise<void> => s.setClock(`${DAY}T01:00:00Z`);

@@ -66,7 +66,7 @@ export async function randomAct(s: Services, walk: Walk): Promise<PlacementMove 
   const move = pick(forward.length > 0 && dice(walk.astray) > 0 ? forward : moves);
   const row = placementLifecycle.moves[move];
   const reason = FIXED_REASON[move] ?? (row.reasons ? pick(row.reasons) : 'checked by the bureau');
-  const said = { saidBy: pick(row.saidBy), channel: 'phone', reason, evidence: 'paper 1' } as const;
+  const said = { reportedBy: pick(row.reportedBy), channel: 'phone', reason, evidence: 'paper 1' } as const;
   const commands = s.get(PlacementCommands);
   const actor = asService();
   try {

@@ -15,7 +15,7 @@ interface Dispute {
   readonly dueOn: string;
   readonly resolverId: string;
   readonly claimsOn: string | null;
-  readonly words: { what: string; saidBy: string; note: string | null }[];
+  readonly words: { what: string; reportedBy: string; note: string | null }[];
   readonly allowedActions: string[];
   readonly code?: string;
 }
@@ -186,12 +186,12 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     expect(await say({})).toBe('AGE_UNDER_16_ON_START');
     expect(await statusOf(s, one!)).toBe('arrived');
     const other = await api.signInAs('employer', { employerId: post.employerId });
-    const word = { saidBy: 'employer', evidence: '电话 14:05', channel: 'account' };
+    const word = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'account' };
     const byOther = await call<Results>('POST', '/placements/starts', other, {
       ...word,
       starts: [{ placementId: two, started: true, startOn: '2018-03-08', employerId: post.id }],
     });
-    expect(byOther.body.results[0]?.code).toBe('NOT_THEIRS_TO_SAY');
+    expect(byOther.body.results[0]?.code).toBe('PARTY_NOT_AUTHORISED');
     await s.sql(`UPDATE seeker SET birth_on = '1990-01-01' WHERE birth_on = '2002-03-08'`);
   });
 
@@ -202,7 +202,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     });
     await s.drain();
     const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
       kind: 'start_date',
@@ -212,7 +212,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     const of = (cookie = bureau) => call<Dispute>('GET', `/disputes/${opened.body.id}`, cookie);
     const { body: dispute } = await of();
     expect(dispute).toMatchObject({ dueOn: '2018-03-16', claimsOn: '2018-03-09' });
-    expect(dispute.words.map(({ what, saidBy, note }) => [what, saidBy, note])).toEqual([
+    expect(dispute.words.map(({ what, reportedBy, note }) => [what, reportedBy, note])).toEqual([
       ['placement.start', 'employer', null],
       ['dispute.open', 'worker', '九号才上班'],
     ]);
@@ -223,7 +223,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     ).toEqual([{ step: 'settle_dispute', owner: 'bureau', dueOn: '2018-03-16' }]);
     const resolve = (cookie: string) =>
       call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, cookie, {
-        saidBy: 'bureau',
+        reportedBy: 'bureau',
         channel: 'account',
         move: 'resolve',
         reason: 'worker',
@@ -274,7 +274,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
 
   it('a leaving found to be wrong puts the person back to work, an impossible finding changes nothing', async () => {
     const [one] = await onTheRoad(1);
-    const word = { saidBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
+    const word = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' };
     await call('POST', '/placements/starts', bureau, {
       ...word,
       starts: [{ placementId: one, started: true, startOn: '2018-03-08' }],
@@ -285,7 +285,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       reason: 'homesick',
     });
     const opened = await call<{ id: string }>('POST', `/placements/${one}/disputes`, bureau, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'phone',
       kind: 'leaving',
@@ -297,7 +297,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     ]);
     const resolve = (found: string) =>
       call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, bureau, {
-        saidBy: 'bureau',
+        reportedBy: 'bureau',
         channel: 'account',
         move: 'resolve',
         reason: 'worker',

@@ -53,7 +53,7 @@ describe('people without consent are not put before an employer as blanks', () =
       seekerIds,
       purpose: 'share_with_employer',
       given: true,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
     };
     const cookie = await api.signInAs('bureau');
@@ -179,7 +179,7 @@ describe('people without consent are not put before an employer as blanks', () =
     expect(await agree(rest, {})).toBe(422);
     expect(await agree(rest, { channel: 'phone', witness: '虚构见证人' })).toBe(422);
     expect(await agree(rest, { channel: 'paper' })).toBe(422);
-    expect(await agree(rest, { saidBy: 'bureau', witness: '虚构见证人' })).toBe(422);
+    expect(await agree(rest, { reportedBy: 'bureau', witness: '虚构见证人' })).toBe(422);
     expect(await agree(rest, { witness: '虚构见证人' })).toBe(204);
     bureau = await api.signInAs('bureau');
     for (const items of await lists()) expect(items).toHaveLength(4);

@@ -121,7 +121,7 @@ describe('a random walk of answers', () => {
                 origin: 'plan',
                 linkedTo,
                 consentOn: '2018-02-27',
-                said: { saidBy: 'bureau', channel: 'account' },
+                said: { reportedBy: 'bureau', channel: 'account' },
               },
             ])
           : await intents(s, [{ seekerId, vacancyId: some[post]!.id }]);
@@ -165,7 +165,7 @@ describe('a random walk of answers', () => {
         }
         const { move, by, to, reason } = MOVE[step]!;
         const said = {
-          saidBy: by,
+          reportedBy: by,
           channel: 'phone',
           evidence: '电话 14:05',
           ...(reason ? { reason } : {}),

@@ -24,7 +24,7 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
   await s.get(ConsentService).record(actorOf('bureau'), person!, {
     purpose: 'share_with_employer',
     given: true,
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'paper',
   });
@@ -44,7 +44,7 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
   await s.get(ConsentService).record(actorOf('bureau'), person!, {
     purpose: 'share_with_employer',
     given: false,
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'paper',
   });

@@ -57,7 +57,7 @@ const register = (s: Services, idNumber: string, town: string, phone?: string): 
     areaCode: town,
     profile: {},
     contacts: phone ? [{ kind: 'own', phone }] : [],
-    saidBy: 'worker',
+    reportedBy: 'worker',
     channel: 'in_person',
   });
 const found = async (s: Services, text: string): Promise<string[]> =>

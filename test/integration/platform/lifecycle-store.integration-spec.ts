@@ -20,22 +20,27 @@ const map: LifecycleMapping<State, Move, Door> = {
     aggregate: 'door',
     states: { draft: { label }, open: { label }, closed: { label } },
     moves: {
-      write: { from: [], to: 'draft', saidBy: ['bureau'], label },
+      write: { from: [], to: 'draft', reportedBy: ['bureau'], label },
       publish: {
         from: ['draft'],
         to: 'open',
-        saidBy: ['bureau'],
+        reportedBy: ['bureau'],
         label,
         guards: [(door) => (door.locked ? { code: 'DOOR_LOCKED', text: label } : null)],
       },
-      close: { from: ['open'], to: 'closed', saidBy: ['bureau', 'employer'], label, reason: 'required' },
-      reopen: { from: ['closed'], to: 'open', saidBy: ['bureau'], label },
+      close: { from: ['open'], to: 'closed', reportedBy: ['bureau', 'employer'], label, reason: 'required' },
+      reopen: { from: ['closed'], to: 'open', reportedBy: ['bureau'], label },
     },
   }),
   table: 'door',
   scope: { cooperation: 'cooperation', place: 'place' },
 };
-const claim: MoveClaim = { saidBy: 'bureau', happenedOn: '2018-02-27', channel: 'phone', evidence: 'call-7' };
+const claim: MoveClaim = {
+  reportedBy: 'bureau',
+  occurredOn: '2018-02-27',
+  channel: 'phone',
+  evidence: 'call-7',
+};
 
 let services: Services;
 let store: LifecycleStore;
@@ -127,7 +132,7 @@ it.each([
   ['a version the caller no longer holds', { expected: { version: 7 } }, 'STALE_STATE'],
   ['a state the caller no longer sees', { expected: { status: 'closed' } }, 'STALE_STATE'],
   ['a move the state does not allow', { move: 'reopen' }, 'WRONG_STATE'],
-  ['a party that may not say it', { claim: { ...claim, saidBy: 'employer' } }, 'NOT_THEIRS_TO_SAY'],
+  ['a party that may not say it', { claim: { ...claim, reportedBy: 'employer' } }, 'PARTY_NOT_AUTHORISED'],
   ['what a guard refuses, with the guard’s own code', { subject: { locked: true } }, 'DOOR_LOCKED'],
 ])('refuses %s and changes nothing', async (_, change, code) => {
   const id = await newDoor();

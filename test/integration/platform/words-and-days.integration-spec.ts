@@ -70,22 +70,26 @@ const mapOf = (lifecycle: AnyTable): LifecycleMapping<string, string, unknown> =
 const tables = declaredLifecycles().map((table) => bare(table as unknown as AnyTable));
 
 /** Something that stands in a state since a day, by the word of a party. */
-async function standing({ aggregate }: AnyTable, status: string, saidBy: Party = 'bureau'): Promise<string> {
+async function standing(
+  { aggregate }: AnyTable,
+  status: string,
+  reportedBy: Party = 'bureau',
+): Promise<string> {
   const id = newId();
   await database.sql(`INSERT INTO thing VALUES ($1, $2, 1, $3)`, [id, status, COOPERATION]);
   await database.sql(
     `INSERT INTO history (id, aggregate, aggregate_id, seq, move, to_status, happened_on, recorded_at, said_by, entered_by,
        channel, request_id, cooperation)
      VALUES ($1, $2, $3, 1, 'set', $4, $5, $5::date + interval '12 hours', $6, $1, 'account', 'r', $7)`,
-    [newId(), aggregate, id, status, BEFORE, saidBy, COOPERATION],
+    [newId(), aggregate, id, status, BEFORE, reportedBy, COOPERATION],
   );
   return id;
 }
 
 const claimed = (move: AnyMove, word: Partial<MoveClaim> = {}): MoveClaim => ({
-  saidBy: move.saidBy[0]!,
+  reportedBy: move.reportedBy[0]!,
   channel: 'phone',
-  happenedOn: TODAY,
+  occurredOn: TODAY,
   evidence: '电话 14:05',
   ...(move.reasons ? { reason: move.reasons[0]! } : { reason: 'said so' }),
   ...word,
@@ -120,10 +124,10 @@ async function tried(
 async function onDays(lifecycle: AnyTable, name: string, days: readonly string[]): Promise<string[]> {
   const move = lifecycle.moves[name]!;
   const found: string[] = [];
-  for (const happenedOn of days) {
+  for (const occurredOn of days) {
     const from = move.from[0];
     const place = from === undefined ? {} : { id: await standing(lifecycle, from) };
-    found.push(await tried(lifecycle, name, claimed(move, { happenedOn }), place));
+    found.push(await tried(lifecycle, name, claimed(move, { occurredOn }), place));
   }
   return found;
 }
@@ -143,29 +147,29 @@ describe('the days of a chain never go back', () => {
   it.each(everyMove(({ from }) => from.length > 0))('%s: %s', async (_aggregate, name, table) => {
     const days = [EARLIER, BEFORE, TODAY, TOMORROW, '9999-12-31'];
     await expect(onDays(table, name, days)).resolves.toEqual([
-      'HAPPENED_BEFORE_LAST_STEP',
+      'OCCURRED_BEFORE_LAST_STEP',
       'done',
       'done',
-      'HAPPENED_IN_FUTURE',
-      'HAPPENED_IN_FUTURE',
+      'OCCURRED_IN_FUTURE',
+      'OCCURRED_IN_FUTURE',
     ]);
   });
 
   it.each(everyMove(({ from }) => from.length === 0))('%s begins: %s', async (_aggregate, name, table) => {
     const days = ['2013-12-31', EARLIER, TODAY, TOMORROW, '9999-12-31'];
     await expect(onDays(table, name, days)).resolves.toEqual([
-      'HAPPENED_TOO_EARLY',
+      'OCCURRED_TOO_EARLY',
       'done',
       'done',
-      'HAPPENED_IN_FUTURE',
-      'HAPPENED_IN_FUTURE',
+      'OCCURRED_IN_FUTURE',
+      'OCCURRED_IN_FUTURE',
     ]);
   });
 
   it('is not bound by what the service noticed, nor by a step that was taken back', async () => {
     const table = tables.find(({ aggregate }) => aggregate === 'placement')!;
     const ofService = await standing(table, 'intent', 'system');
-    const offer = claimed(table.moves.offer!, { happenedOn: EARLIER });
+    const offer = claimed(table.moves.offer!, { occurredOn: EARLIER });
     await expect(tried(table, 'offer', offer, { id: ofService })).resolves.toBe('done');
     const id = await standing(table, 'offered');
     const days: [string, string][] = [
@@ -173,8 +177,8 @@ describe('the days of a chain never go back', () => {
       ['undo_to_offered', TODAY],
       ['accept', BEFORE],
     ];
-    for (const [name, happenedOn] of days)
-      await expect(tried(table, name, claimed(table.moves[name]!, { happenedOn }), { id })).resolves.toBe(
+    for (const [name, occurredOn] of days)
+      await expect(tried(table, name, claimed(table.moves[name]!, { occurredOn }), { id })).resolves.toBe(
         'done',
       );
   });
@@ -187,11 +191,11 @@ describe('the days of a chain never go back', () => {
     const placement = tables.find(({ aggregate }) => aggregate === 'placement')!;
     const actor = actorOf('system', { cooperations: [COOPERATION] });
     const id = await standing(placement, 'proposed');
-    const step = (tx: Tx, name: string, happenedOn: string) =>
+    const step = (tx: Tx, name: string, occurredOn: string) =>
       store.move(tx, mapOf(placement), {
         id,
         move: name,
-        claim: claimed(placement.moves[name]!, { happenedOn }),
+        claim: claimed(placement.moves[name]!, { occurredOn }),
         subject: null,
       });
     let offered = (): void => undefined;
@@ -203,7 +207,7 @@ describe('the days of a chain never go back', () => {
     });
     await isOffered;
     const second = both.write(actor, (tx) => step(tx, 'accept', addDays(BEFORE, 1)));
-    await expect(second).rejects.toMatchObject({ code: 'HAPPENED_BEFORE_LAST_STEP' });
+    await expect(second).rejects.toMatchObject({ code: 'OCCURRED_BEFORE_LAST_STEP' });
     await first;
     await twice.destroy();
   });
@@ -224,11 +228,11 @@ describe('another party’s word typed for it needs its evidence', () => {
 
   it.each(everyMove(({ internal }) => !internal))('%s: %s', async (aggregate, name, table) => {
     const move = table.moves[name]!;
-    for (const saidBy of move.saidBy.filter((party) => party !== 'system')) {
+    for (const reportedBy of move.reportedBy.filter((party) => party !== 'system')) {
       const outcome = async (evidence: string): Promise<string> => {
         const place = move.from[0] === undefined ? {} : { id: await standing(table, move.from[0]) };
         // An account of none of the parties: whatever is said, it is typed for somebody else.
-        return tried(table, name, claimed(move, { saidBy, evidence }), { ...place, typist: 'auditor' });
+        return tried(table, name, claimed(move, { reportedBy, evidence }), { ...place, typist: 'auditor' });
       };
       const free = FREE.includes(`${aggregate}.${name}`);
       await expect(outcome('无')).resolves.toBe(free ? 'done' : 'EVIDENCE_REQUIRED');
@@ -260,7 +264,10 @@ describe('another party’s word typed for it needs its evidence', () => {
 
   it('takes a party’s own word without', async () => {
     const table = tables.find(({ aggregate }) => aggregate === 'employer')!;
-    const { evidence: _, ...word } = claimed(table.moves.submit!, { saidBy: 'employer', channel: 'account' });
+    const { evidence: _, ...word } = claimed(table.moves.submit!, {
+      reportedBy: 'employer',
+      channel: 'account',
+    });
     await expect(tried(table, 'submit', word)).resolves.toBe('done');
   });
 });
@@ -284,7 +291,7 @@ it('asks the rows themselves as well, whoever wrote them', async () => {
     return RULES.map((name) => broken.get(name) ?? 0);
   };
   const before = await found();
-  const planted = async (happenedOn: string, evidence: string | null): Promise<void> => {
+  const planted = async (occurredOn: string, evidence: string | null): Promise<void> => {
     const id = await standing(
       tables.find(({ aggregate }) => aggregate === 'placement')!,
       'offered',
@@ -293,7 +300,7 @@ it('asks the rows themselves as well, whoever wrote them', async () => {
       `INSERT INTO history (id, aggregate, aggregate_id, seq, move, from_status, to_status, happened_on, recorded_at, said_by,
          entered_by, entered_role, channel, evidence, request_id, cooperation)
        VALUES ($1, 'placement', $2, 2, 'accept', 'offered', 'accepted', $3, '2018-06-20T12:00:00+08:00', 'worker', $1, 'bureau', 'phone', $4, 'r', $5)`,
-      [newId(), id, happenedOn, evidence, COOPERATION],
+      [newId(), id, occurredOn, evidence, COOPERATION],
     );
   };
   await planted(EARLIER, '电话 14:05');

@@ -48,7 +48,9 @@ describe('whatever is written later by a route of the service', () => {
     const committing: World = { ...world, rehearse: () => undefined };
     for (const route of routes)
       for (const person of world.people) {
-        const { said } = await knock(api, document, route, committing, person.own, { saidBy: person.party });
+        const { said } = await knock(api, document, route, committing, person.own, {
+          reportedBy: person.party,
+        });
         if (/^2/.test(said)) done.add(route.id);
       }
     await s.drain({ allowFailures: true });

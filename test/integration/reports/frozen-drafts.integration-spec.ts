@@ -61,7 +61,12 @@ describe('a draft is not kept for its figures', () => {
         districtCode: '440307',
         origin: 'fair',
         consentOn: '2018-02-27',
-        said: { saidBy: 'worker', channel: 'phone', happenedOn: '2018-02-27', evidence: '电话 09:12 本人' },
+        said: {
+          reportedBy: 'worker',
+          channel: 'phone',
+          occurredOn: '2018-02-27',
+          evidence: '电话 09:12 本人',
+        },
       },
     ]);
     await s.setClock('2018-03-01T02:14:00Z');
@@ -91,9 +96,9 @@ describe('a draft is not kept for its figures', () => {
       let written!: () => void;
       const isWritten = new Promise<void>((resolve) => (written = resolve));
       const said = {
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'phone',
-        happenedOn: '2018-03-27',
+        occurredOn: '2018-03-27',
         evidence: '电话 09:12 本人',
       } as const;
       const all = s.get(UnitOfWork).write(napo, async () => {

@@ -16,7 +16,7 @@ import { randomFacts } from './random-facts.js';
 const SEED = Number(process.env.SEED ?? 20180414);
 const ROUNDS = process.env.TEST_LONG ? 40 : 2;
 const ACTS = process.env.TEST_LONG ? 2000 : 40;
-const HEARD = { saidBy: 'worker', channel: 'in_person' } as const;
+const HEARD = { reportedBy: 'worker', channel: 'in_person' } as const;
 const IN_APRIL: Asked = { asOf: '2018-04-13', knownAt: '2018-04-14T00:00:00Z' };
 
 describe(`later facts never change earlier reports (seed ${SEED})`, () => {

@@ -173,10 +173,10 @@ describe('the figures of the acceptance scenario', () => {
         placementId: one!.id,
         move: 'report_leaving',
         said: {
-          saidBy: 'employer',
+          reportedBy: 'employer',
           evidence: '电话 14:05',
           channel: 'phone',
-          happenedOn: one!.day,
+          occurredOn: one!.day,
           reason: 'pay_below_advert',
         },
       },
@@ -187,7 +187,7 @@ describe('the figures of the acceptance scenario', () => {
         id: one!.id,
         name: cohort.lines.find(({ id }) => id === one!.id)!.name,
         change: 'added',
-        events: [{ aggregate: 'placement', move: 'report_leaving', happenedOn: one!.day }],
+        events: [{ aggregate: 'placement', move: 'report_leaving', occurredOn: one!.day }],
       },
     ]);
     expect(changes.map(({ unexplained }) => unexplained)).toEqual(changes.map(() => 0));

@@ -59,9 +59,9 @@ describe('one account types offer, acceptance, departure and start of one person
           origin: 'fair',
           consentOn: '2018-02-27',
           said: {
-            saidBy: 'worker',
+            reportedBy: 'worker',
             channel: 'phone',
-            happenedOn: '2018-02-27',
+            occurredOn: '2018-02-27',
             ...(evidence ? { evidence } : {}),
           },
         },
@@ -73,25 +73,25 @@ describe('one account types offer, acceptance, departure and start of one person
 
   const told = (
     move: PlacementMove,
-    saidBy: Party,
-    happenedOn: string,
+    reportedBy: Party,
+    occurredOn: string,
     evidence?: string,
   ): Promise<unknown> =>
     s.get(PlacementDeskService).move(clerk, placementId, {
       move,
-      said: { saidBy, channel: 'phone', happenedOn, ...(evidence ? { evidence } : {}) },
+      said: { reportedBy, channel: 'phone', occurredOn, ...(evidence ? { evidence } : {}) },
     });
 
   it('is refused word by word without evidence, and out of order', async () => {
-    for (const [move, saidBy, day] of ROAD) {
-      await expect(told(move, saidBy, day)).rejects.toMatchObject({ code: 'EVIDENCE_REQUIRED' });
-      await expect(told(move, saidBy, '2018-02-26', '电话 10:00 王经理')).rejects.toMatchObject({
-        code: expect.stringMatching(/^(HAPPENED_BEFORE_LAST_STEP|START_BEFORE_DEPARTURE)$/) as unknown,
+    for (const [move, reportedBy, day] of ROAD) {
+      await expect(told(move, reportedBy, day)).rejects.toMatchObject({ code: 'EVIDENCE_REQUIRED' });
+      await expect(told(move, reportedBy, '2018-02-26', '电话 10:00 王经理')).rejects.toMatchObject({
+        code: expect.stringMatching(/^(OCCURRED_BEFORE_LAST_STEP|START_BEFORE_DEPARTURE)$/) as unknown,
       });
-      await expect(told(move, saidBy, '2018-06-21', '电话 10:00 王经理')).rejects.toMatchObject({
-        code: 'HAPPENED_IN_FUTURE',
+      await expect(told(move, reportedBy, '2018-06-21', '电话 10:00 王经理')).rejects.toMatchObject({
+        code: 'OCCURRED_IN_FUTURE',
       });
-      await told(move, saidBy, day, '电话 10:00 王经理');
+      await told(move, reportedBy, day, '电话 10:00 王经理');
       await s.drain();
     }
   });
@@ -134,11 +134,11 @@ describe('one account types offer, acceptance, departure and start of one person
       expect(report).toMatchObject({ runId: march, ...MARCH, signed: true, facts: 2, unseen: 2, seenBy: [] });
       const facts = await s.get(LateFacts).of(bureau, march, { limit: 50 });
       expect(
-        facts.map(({ step, happenedOn, saidBy, enteredBy, enteredRole }) => [
+        facts.map(({ step, occurredOn, reportedBy, recordedBy, enteredRole }) => [
           step,
-          happenedOn,
-          saidBy,
-          enteredBy,
+          occurredOn,
+          reportedBy,
+          recordedBy,
           enteredRole,
         ]),
       ).toEqual([

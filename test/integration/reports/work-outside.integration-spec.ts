@@ -13,7 +13,7 @@ import { actorOf, longgangBureau, startServices, type Services } from '../../sup
 const HEQUN = '451026100206';
 const DALA = '451026100225';
 const MARCH = { from: '2018-03-01', to: '2018-03-31' };
-const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'paper' } as const;
+const WORKER = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'paper' } as const;
 
 /** Trained, then found work by themselves: where to, and from which village. */
 const WENT = [
@@ -156,7 +156,7 @@ describe('work found outside the chain in the figures of a month', () => {
       { id: people[1], change: 'added' },
     ]);
     expect(byCode.get('I2')!.members[0]!.events).toContainEqual(
-      expect.objectContaining({ aggregate: 'outside_work', move: 'recorded', happenedOn: '2018-03-25' }),
+      expect.objectContaining({ aggregate: 'outside_work', move: 'recorded', occurredOn: '2018-03-25' }),
     );
   });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
     areaCode: '451026100',
     profile: {},
     contacts: [],
-    saidBy: 'worker',
+    reportedBy: 'worker',
     channel: 'in_person',
   });
 });
@@ -55,7 +55,7 @@ const approvals = (): ApprovalsService => s.get(ApprovalsService);
 const standing = (): Promise<LegalHold[]> => holds().list(asks);
 const lift = async (id: string): Promise<string> => (await holds().lift(asks, id, '案件已结')).waiting!.id;
 const erased = async (): Promise<unknown> => {
-  const heard = { kind: 'erase', saidBy: 'worker', channel: 'in_person' } as const;
+  const heard = { kind: 'erase', reportedBy: 'worker', channel: 'in_person' } as const;
   const { id } = await s.get(RightsRequestsService).receive(asks, seekerId, heard);
   return s.get(EraseSeekerService).erase(decides, id);
 };

@@ -10,7 +10,7 @@ import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { broken, intents, morningOfTheFair, persons, posts, statusOf } from '../placements/prepared.js';
 import { plantWords } from './words.js';
 
-const HEARD = { saidBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
+const HEARD = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' } as const;
 const bureau = actorOf('bureau');
 const secondOfBureau = actorOf('bureau');
 
@@ -68,7 +68,7 @@ it('a correction is found, and what stood before stays in the history, readable 
   const { corrections } = (await s.get(PersonalDataExportService).copy(bureau, id!)) as {
     corrections: { field: string; after: string }[];
   };
-  expect(corrections).toMatchObject([{ field: 'name', after: '更正后名', saidBy: 'worker' }]);
+  expect(corrections).toMatchObject([{ field: 'name', after: '更正后名', reportedBy: 'worker' }]);
   const [sealed] = await s.sql<{ value: Buffer }>(`SELECT after_value AS value FROM seeker_correction`);
   expect(sealed!.value.includes(Buffer.from('更正后名'))).toBe(false);
 });
@@ -94,20 +94,20 @@ it('a yes typed for somebody stands on something, and not against the no of thei
     s.get(ConsentService).record(bureau, person!, {
       purpose: 'share_with_employer',
       given: true,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'phone',
       ...more,
     });
   await expect(agree({})).rejects.toMatchObject({ code: 'EVIDENCE_REQUIRED' });
-  await expect(agree({ evidence: '电话 14:05', saidBy: 'employer' })).rejects.toMatchObject({
-    code: 'NOT_THEIRS_TO_SAY',
+  await expect(agree({ evidence: '电话 14:05', reportedBy: 'employer' })).rejects.toMatchObject({
+    code: 'PARTY_NOT_AUTHORISED',
   });
   await agree({ evidence: '电话 14:05' });
   const itself = { ...bureau, link: { id: newId(), hands: 'own' as const } };
   await s.get(ConsentService).record(itself, person!, {
     purpose: 'share_with_employer',
     given: false,
-    saidBy: 'worker',
+    reportedBy: 'worker',
     channel: 'link',
   });
   await expect(agree({ evidence: '电话 15:05' })).rejects.toMatchObject({ code: 'CONSENT_TAKEN_BACK' });
@@ -115,7 +115,7 @@ it('a yes typed for somebody stands on something, and not against the no of thei
     s.get(ConsentService).recordTogether(bureau, [person!], {
       purpose: 'share_with_employer',
       given: true,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
       ...more,
     });
@@ -128,13 +128,15 @@ it('a yes typed for somebody stands on something, and not against the no of thei
 
   const rank = (actor: typeof bureau, refuses: boolean, more: object = {}) =>
     s.get(ConsentService).refuseRanking(actor, person!, refuses, {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: actor === bureau ? 'phone' : 'link',
       ...more,
     });
   await rank(itself, true);
   await expect(rank(bureau, false)).rejects.toMatchObject({ code: 'CONSENT_TAKEN_BACK' });
-  await expect(rank(bureau, true, { saidBy: 'clinic' })).rejects.toMatchObject({ code: 'NOT_THEIRS_TO_SAY' });
+  await expect(rank(bureau, true, { reportedBy: 'clinic' })).rejects.toMatchObject({
+    code: 'PARTY_NOT_AUTHORISED',
+  });
   await rank(itself, false);
 });
 
@@ -142,8 +144,8 @@ it('a correction is a word of the person or of who enters it', async () => {
   const [person] = await persons(s, 1, 15);
   const order = { field: 'name', value: '更正后名', reason: 'typed wrongly', ...HEARD } as const;
   await expect(
-    s.get(CorrectionsService).correct(bureau, person!, { ...order, saidBy: 'clinic' }),
-  ).rejects.toMatchObject({ code: 'NOT_THEIRS_TO_SAY' });
+    s.get(CorrectionsService).correct(bureau, person!, { ...order, reportedBy: 'clinic' }),
+  ).rejects.toMatchObject({ code: 'PARTY_NOT_AUTHORISED' });
 });
 
 describe('erasure', () => {

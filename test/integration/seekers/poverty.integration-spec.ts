@@ -15,7 +15,7 @@ describe('the poverty history of a person', () => {
       areaCode: '451026100',
       profile: {},
       contacts: [],
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
     });
   });

@@ -23,7 +23,7 @@ describe('people are found as they are typed', () => {
         areaCode: at === 2 ? '451026100205' : '451026100',
         profile: {},
         contacts: at === 0 ? [{ kind: 'own', phone: '19900001234' }] : [],
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'in_person',
       });
   });

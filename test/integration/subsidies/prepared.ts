@@ -105,7 +105,7 @@ export async function note(s: Services, placementId: string, ...kinds: NotedPape
       onDay: '2018-06-07',
       reference: `${kind}-1`,
       amount: kind === 'ticket' ? 330 : null,
-      saidBy: kind === 'other_subsidy_declaration' ? 'employer' : 'worker',
+      reportedBy: kind === 'other_subsidy_declaration' ? 'employer' : 'worker',
       channel: 'paper',
     });
 }

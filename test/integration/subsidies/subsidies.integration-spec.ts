@@ -48,7 +48,7 @@ describe('subsidies', () => {
     s.get(ClaimsService).claim(actor, {
       placementId: person.id,
       policyCode,
-      saidBy: by,
+      reportedBy: by,
       channel: 'paper',
       evidence: '申领表 7',
     });
@@ -60,7 +60,7 @@ describe('subsidies', () => {
   ) =>
     s.get(ClaimsService).move(actor, id, {
       move: name,
-      saidBy: name === 'withdraw' ? 'worker' : 'bureau',
+      reportedBy: name === 'withdraw' ? 'worker' : 'bureau',
       channel: 'account',
       ...(name === 'withdraw' ? { evidence: '撤回申请' } : {}),
       ...words,
@@ -76,7 +76,7 @@ describe('subsidies', () => {
     s.get(ConsentService).record(bureau, person.seekerId, {
       purpose: 'poverty_proof',
       given,
-      saidBy: 'worker',
+      reportedBy: 'worker',
       evidence: '电话 14:05',
       channel: 'paper',
     });

@@ -16,7 +16,7 @@ import {
   type Services,
 } from '../../support/harness/index.js';
 
-const WORKER = { saidBy: 'worker', evidence: '电话 14:05', channel: 'paper' } as const;
+const WORKER = { reportedBy: 'worker', evidence: '电话 14:05', channel: 'paper' } as const;
 const HEQUN = '451026100206';
 const YEAR = { cooperation: COOPERATION, from: '2018-01-01', to: '2018-12-31' };
 

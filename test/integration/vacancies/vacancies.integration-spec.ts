@@ -49,7 +49,7 @@ describe('vacancies from a form', () => {
   let services: Services;
   let employerId: string;
   const bureau = longgangBureau();
-  const said = { saidBy: 'bureau', channel: 'account' } as const;
+  const said = { reportedBy: 'bureau', channel: 'account' } as const;
 
   beforeAll(async () => {
     services = await startServices({
@@ -70,7 +70,7 @@ describe('vacancies from a form', () => {
     services.get(RegisterVacancyService).register(bureau, {
       employerId,
       advert: advert(changes),
-      saidBy: 'employer',
+      reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',
     });

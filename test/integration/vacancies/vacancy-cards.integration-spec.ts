@@ -44,7 +44,7 @@ describe('the card of a vacancy', () => {
   let plant: string;
   let firm: string;
   const bureau = longgangBureau();
-  const said = { saidBy: 'bureau', channel: 'account' } as const;
+  const said = { reportedBy: 'bureau', channel: 'account' } as const;
   const caseworker = actorOf('caseworker');
 
   beforeAll(async () => {

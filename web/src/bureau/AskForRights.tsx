@@ -14,7 +14,7 @@ export function AskForRights({ seekerId }: { seekerId: string }) {
       (
         await api.POST('/api/v1/seekers/{id}/rights-requests', {
           params: { path: { id: seekerId } },
-          body: { saidBy: 'worker', channel: 'in_person', kind },
+          body: { reportedBy: 'worker', channel: 'in_person', kind },
         })
       ).data,
   );

@@ -45,7 +45,7 @@ export function BatchPage() {
     api.POST('/api/v1/batches/{id}/roll-call', {
       params: { path },
       body: {
-        saidBy: 'escort',
+        reportedBy: 'escort',
         channel: 'in_person',
         evidence: noteOf('in_person'),
         boarded: [passengerId],

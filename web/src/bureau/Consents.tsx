@@ -31,7 +31,7 @@ export function Consents({ seekerId }: { seekerId: string }) {
         await api.POST('/api/v1/seekers/{id}/consents', {
           params: { path: { id: seekerId } },
           body: {
-            saidBy: 'worker',
+            reportedBy: 'worker',
             channel,
             purpose,
             given: form.get('given') === 'yes',

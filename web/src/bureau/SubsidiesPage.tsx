@@ -46,7 +46,7 @@ export function SubsidiesPage() {
         placementId: row.placementId,
         policyCode: row.policyCode,
         period: row.period,
-        saidBy: row.kind === 'absorption' ? 'employer' : 'worker',
+        reportedBy: row.kind === 'absorption' ? 'employer' : 'worker',
         channel: 'in_person',
         evidence: noteOf('in_person'),
       },

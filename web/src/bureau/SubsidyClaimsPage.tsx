@@ -47,7 +47,7 @@ export function SubsidyClaimsPage() {
         ...act,
         expectedVersion: claim.version,
         channel: 'account',
-        saidBy: act.move !== 'withdraw' ? 'bureau' : claim.kind === 'absorption' ? 'employer' : 'worker',
+        reportedBy: act.move !== 'withdraw' ? 'bureau' : claim.kind === 'absorption' ? 'employer' : 'worker',
       },
     }),
   );

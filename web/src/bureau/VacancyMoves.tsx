@@ -54,7 +54,7 @@ export function VacancyMoves({ vacancy }: { vacancy: Vacancy }) {
           api.POST('/api/v1/vacancies/{id}/moves', {
             params: { path: { id } },
             body: {
-              saidBy: role === 'employer' ? 'employer' : 'bureau',
+              reportedBy: role === 'employer' ? 'employer' : 'bureau',
               channel: 'account',
               move,
               expectedVersion: version,

@@ -35,9 +35,9 @@ export function ConcernSheet({ placementId, name }: { placementId: string; name:
       placementId,
       kind,
       owner: 'station',
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'phone',
-      happenedOn: today,
+      occurredOn: today,
     } as const;
     void enqueue(
       [

@@ -37,7 +37,7 @@ export function ConsentRounds() {
       seekerIds: [...chosen],
       purpose: 'share_with_employer',
       given: form.get('given') === 'yes',
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'in_person',
       witness: String(form.get('witness') ?? '').trim(),
     });

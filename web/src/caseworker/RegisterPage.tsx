@@ -27,7 +27,7 @@ export function RegisterPage() {
   const holder = readHolder(idNumber, today);
   const register = useAct(
     async (form: FormData) => {
-      const said = { saidBy: 'worker', channel: 'in_person' } as const;
+      const said = { reportedBy: 'worker', channel: 'in_person' } as const;
       const phone = String(form.get('phone') ?? '');
       const { data } = await api.POST('/api/v1/seekers', {
         body: {

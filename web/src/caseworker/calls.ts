@@ -129,10 +129,10 @@ export function followUpActs(
   { channel, witness }: Heard,
 ): Act[] {
   const evidence = channel !== 'phone' && witness ? `witness: ${witness}` : noteOf(channel, witness);
-  const from = { channel, evidence, happenedOn: today, expectedVersion: row.version } as const;
+  const from = { channel, evidence, occurredOn: today, expectedVersion: row.version } as const;
   return [
     outcome === 'unreachable'
-      ? { kind: 'attempt', about: row.id, words: { ...from, saidBy: caller, move: 'attempt' } }
-      : { kind: 'followUp', about: row.id, words: { ...from, saidBy: 'worker', outcome, leftOn } },
+      ? { kind: 'attempt', about: row.id, words: { ...from, reportedBy: caller, move: 'attempt' } }
+      : { kind: 'followUp', about: row.id, words: { ...from, reportedBy: 'worker', outcome, leftOn } },
   ];
 }

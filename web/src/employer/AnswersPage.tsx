@@ -45,7 +45,7 @@ export function AnswersPage() {
         const { answer, ...why } = marks.get(id) ?? { answer: 'later' };
         return answer === 'later' ? [] : [{ placementId: id, answer, from: { status, version }, ...why }];
       });
-      const body = { saidBy: 'employer', channel: 'account', answers } as const;
+      const body = { reportedBy: 'employer', channel: 'account', answers } as const;
       return (await api.POST('/api/v1/employer-answers', { body })).data;
     },
     (answered) => {

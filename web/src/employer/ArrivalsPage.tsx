@@ -27,9 +27,9 @@ export function ArrivalsPage() {
       (
         await api.POST('/api/v1/placements/starts', {
           body: {
-            saidBy: 'employer',
+            reportedBy: 'employer',
             channel: 'account',
-            happenedOn: on,
+            occurredOn: on,
             starts: chosen.map((placementId) => ({ placementId, started: true, startOn: on })),
           },
         })

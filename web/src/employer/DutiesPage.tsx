@@ -72,7 +72,7 @@ function NoteDone({ duty, close }: { duty: Duty; close: () => void }) {
     async () =>
       api.PUT('/api/v1/starts/placements/{placementId}/duties/{kind}', {
         params: { path: { placementId: duty.placementId, kind: duty.kind } },
-        body: { saidBy: 'employer', channel: own ? 'account' : 'phone', doneOn, reference },
+        body: { reportedBy: 'employer', channel: own ? 'account' : 'phone', doneOn, reference },
       }),
     close,
   );

@@ -29,7 +29,7 @@ export function NewPaper({ placementId }: { placementId: string }) {
       const wage = kind === 'wage' && amount !== null ? { amount } : {};
       const { data } = await api.POST('/api/v1/follow-ups/placements/{placementId}/evidence', {
         params: { path: { placementId } },
-        body: { kind, fromOn, toOn, saidBy: 'employer', ...wage },
+        body: { kind, fromOn, toOn, reportedBy: 'employer', ...wage },
       });
       await api.POST('/api/v1/evidence/{id}/files', {
         params: { path: { id: data!.id } },

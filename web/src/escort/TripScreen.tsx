@@ -56,7 +56,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
       params: { path: { id: batchId } },
       body: {
         move: name,
-        saidBy: 'escort',
+        reportedBy: 'escort',
         channel: 'account',
         evidence: noteOf('in_person'),
         expectedVersion: trip.value?.batch.version,
@@ -72,7 +72,12 @@ export function TripScreen({ batchId, signedIn }: Props) {
   const mark = (seat: Seat, door: Door, reason?: NoShowReason) => {
     const deviceAt = new Date().toISOString();
     const marks = [{ id: crypto.randomUUID(), passengerId: seat.passengerId, door, reason, deviceAt }];
-    const words = { saidBy: 'escort', channel: 'in_person', evidence: noteOf('in_person'), marks } as const;
+    const words = {
+      reportedBy: 'escort',
+      channel: 'in_person',
+      evidence: noteOf('in_person'),
+      marks,
+    } as const;
     void enqueue([{ kind: 'rollMark', about: batchId, words }], seat.name ?? '', 0);
     setAbsent(undefined);
   };

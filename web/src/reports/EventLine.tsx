@@ -16,9 +16,9 @@ export function EventLine({ event }: { event: Event }) {
   const words = named ? t(named as ParseKeys) : event.move;
   return (
     <span className="event">
-      <span className="num">{event.happenedOn}</span> {words}{' '}
+      <span className="num">{event.occurredOn}</span> {words}{' '}
       <span className="muted">
-        {t('placements.saidBy', { party: t(`party.${event.saidBy as Party}`) })}{' '}
+        {t('placements.reportedBy', { party: t(`party.${event.reportedBy as Party}`) })}{' '}
         {t('reports.recordedAt', { time: moment(event.recordedAt) })}
       </span>
     </span>

@@ -64,9 +64,9 @@ function FactLine({ fact }: { fact: Fact }) {
   return (
     <li>
       <span>
-        <span className="num">{fact.happenedOn}</span> {named ? t(named as ParseKeys) : fact.step} {fact.name}{' '}
+        <span className="num">{fact.occurredOn}</span> {named ? t(named as ParseKeys) : fact.step} {fact.name}{' '}
         <span className="muted small">
-          {fact.saidBy && t('placements.saidBy', { party: t(`party.${fact.saidBy as Party}`) })}{' '}
+          {fact.reportedBy && t('placements.reportedBy', { party: t(`party.${fact.reportedBy as Party}`) })}{' '}
           {fact.enteredName &&
             t('reports.late.typedBy', { name: fact.enteredName, office: fact.office ?? '' })}{' '}
           {t('reports.recordedAt', { time: moment(fact.recordedAt) })}

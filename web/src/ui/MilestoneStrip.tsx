@@ -38,8 +38,8 @@ function milestonesOf({ history }: Placement, until: string): Milestone[] {
   const told = found.filter(({ step }, index) => step !== undefined || index > last);
   return told.map((milestone, index) => {
     const next = told.slice(index + 1).find(({ step }) => step)?.step;
-    const from = milestone.step?.happenedOn;
-    return from ? { ...milestone, days: daysBetween(from, next?.happenedOn ?? until) } : milestone;
+    const from = milestone.step?.occurredOn;
+    return from ? { ...milestone, days: daysBetween(from, next?.occurredOn ?? until) } : milestone;
   });
 }
 
@@ -48,7 +48,7 @@ export function MilestoneStrip({ placement }: { placement: Placement }) {
   const { t } = useTranslation();
   const today = useToday();
   const stopped = STOPPED.includes(placement.status);
-  const last = placement.history.at(-1)?.happenedOn ?? today;
+  const last = placement.history.at(-1)?.occurredOn ?? today;
   const milestones = milestonesOf(placement, stopped ? last : today);
   const reached = milestones.findLastIndex(({ step }) => step);
   const frame = stopped ? 'strip stopped' : 'strip';
@@ -59,8 +59,8 @@ export function MilestoneStrip({ placement }: { placement: Placement }) {
           <strong>{t(`strip.stage.${stage}`)}</strong>
           {step ? (
             <>
-              <span className="num">{step.happenedOn}</span>
-              <span className="muted">{t(`party.${step.saidBy as Party}`)}</span>
+              <span className="num">{step.occurredOn}</span>
+              <span className="muted">{t(`party.${step.reportedBy as Party}`)}</span>
             </>
           ) : (
             <span className="muted">{t('strip.waiting')}</span>

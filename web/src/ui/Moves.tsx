@@ -17,7 +17,7 @@ export interface Asked {
 }
 export interface Told {
   reason?: string;
-  happenedOn?: string;
+  occurredOn?: string;
   validUntil?: string;
 }
 interface Props<Move extends string> {
@@ -100,8 +100,8 @@ function Words({ asked, name, busy, close, send }: WordsProps) {
         </Field>
       )}
       {day && (
-        <Field label={t('placements.happenedOn')}>
-          <TextInput name="happenedOn" type="date" required defaultValue={today} />
+        <Field label={t('placements.occurredOn')}>
+          <TextInput name="occurredOn" type="date" required defaultValue={today} />
         </Field>
       )}
       {until && (

@@ -38,9 +38,9 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
         <ol className="story">
           {(road.data?.history ?? []).map((step) => (
             <li key={step.seq}>
-              <span className="num">{step.happenedOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
+              <span className="num">{step.occurredOn}</span> {t(`move.placement.${step.move as Move}`)}{' '}
               <span className="muted small">
-                {t('placements.saidBy', { party: t(`party.${step.saidBy as Party}`) })}
+                {t('placements.reportedBy', { party: t(`party.${step.reportedBy as Party}`) })}
                 {step.channel === 'handed_link' && ` · ${t('channel.handed_link')}`}
                 {step.marks.some((mark) => mark.startsWith('issuer')) && ` · ${t('placements.nearIssuer')}`}
                 {step.note && ` ${step.note}`}

@@ -18,18 +18,18 @@ export function toTransitionInput(
   said: Attribution,
   today: string,
 ): TransitionInput & { channel: Channel; note?: string } {
-  const { happenedOn: _, ...word } = said;
-  return { ...word, happenedOn: dayOf(said, today) };
+  const { occurredOn: _, ...word } = said;
+  return { ...word, occurredOn: dayOf(said, today) };
 }
 
 /** @throws partyNotAuthorised when the user may not speak for that party */
 export function assertMayReportFor(actor: Actor, said: Attribution): void {
-  if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
+  if (!partiesOf(actor).includes(said.reportedBy)) throw partyNotAuthorised({ reportedBy: said.reportedBy });
 }
 
-/** The day of what somebody says about a batch, also where no state changes with it. @throws happenedInFuture */
-export function dayOf({ happenedOn }: Pick<Attribution, 'happenedOn'>, today: string): string {
-  const day = happenedOn ?? today;
+/** The day of what somebody says about a batch, also where no state changes with it. @throws occurredInFuture */
+export function dayOf({ occurredOn }: Pick<Attribution, 'occurredOn'>, today: string): string {
+  const day = occurredOn ?? today;
   assertNotInFuture(day, today);
   return day;
 }

@@ -31,7 +31,7 @@ type Row = AcceptedRow<RosterValue>;
 @Injectable()
 export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleInit {
   readonly layout = DEPARTURE_ROSTER;
-  readonly saidBy = 'bureau';
+  readonly reportedBy = 'bureau';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,

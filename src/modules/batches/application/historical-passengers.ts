@@ -93,6 +93,6 @@ function pastPlacement({ row, known, batch, evidence }: HistoricalPassenger): Pa
     arrivedOn: arrivedOn ?? startedOn,
     startedOn,
     startConfirmedOn: startedOn,
-    said: { saidBy: 'employer', channel: 'workbook', evidence },
+    said: { reportedBy: 'employer', channel: 'workbook', evidence },
   };
 }

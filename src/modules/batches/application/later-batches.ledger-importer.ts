@@ -40,7 +40,7 @@ interface OnTheWay extends Travelled {
 @Injectable()
 export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit {
   readonly layout = LATER_BATCHES;
-  readonly saidBy = 'employer';
+  readonly reportedBy = 'employer';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
@@ -132,7 +132,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
         jobText: job,
         startOn: startedOn!,
         confirmedOn: startedOn!,
-        said: { saidBy: 'employer', channel: 'workbook', evidence },
+        said: { reportedBy: 'employer', channel: 'workbook', evidence },
       });
     }
   }
@@ -167,7 +167,7 @@ function startOrder({ row, placement, evidence }: OnTheWay): PlacementCommand {
   return {
     placementId: placement.id,
     move: 'start',
-    said: { saidBy: 'employer', channel: 'workbook', happenedOn: startedOn, evidence },
+    said: { reportedBy: 'employer', channel: 'workbook', occurredOn: startedOn, evidence },
     set: { start_confirmed_on: startedOn },
   };
 }

@@ -27,7 +27,7 @@ export class LockDueService {
       try {
         await this.moves.move(systemActor([cooperation], newId()), id, {
           move: 'lock',
-          said: { saidBy: 'system', channel: 'system' },
+          said: { reportedBy: 'system', channel: 'system' },
           expectedVersion: version,
         });
         locked += 1;

@@ -57,12 +57,12 @@ export class MoveBatchService {
         subject: await this.batches.facts(tx, batch),
         ...(expectedVersion === undefined ? {} : { expected: { version: expectedVersion } }),
         set: {
-          ...(move === 'depart' ? { departed_on: claim.happenedOn } : {}),
+          ...(move === 'depart' ? { departed_on: claim.occurredOn } : {}),
           ...(move === 'reopen_boarding' ? { departed_on: null } : {}),
-          ...(move === 'arrive' ? { arrived_on: claim.happenedOn } : {}),
+          ...(move === 'arrive' ? { arrived_on: claim.occurredOn } : {}),
         },
       });
-      await this.grant(tx, batch.id, move, claim.happenedOn);
+      await this.grant(tx, batch.id, move, claim.occurredOn);
     });
   }
 

@@ -144,8 +144,8 @@ function listing(one: Travelled): PlacementCommand {
   };
 }
 
-function word(saidBy: Attribution['saidBy'], one: Travelled, happenedOn: string): Attribution {
-  return { saidBy, channel: 'workbook', happenedOn, evidence: one.evidence };
+function word(reportedBy: Attribution['reportedBy'], one: Travelled, occurredOn: string): Attribution {
+  return { reportedBy, channel: 'workbook', occurredOn, evidence: one.evidence };
 }
 
 function roadColumns(one: Travelled) {

@@ -36,7 +36,7 @@ export class PastBatches {
       return this.batches.lock(tx, found.id);
     }
     const days = daysWhereKnown(departureOn);
-    const happenedOn = earlierOf(days.lockOn ?? departureOn, departureOn);
+    const occurredOn = earlierOf(days.lockOn ?? departureOn, departureOn);
     const id = await this.planning.create(tx, {
       cooperation,
       code,
@@ -45,7 +45,7 @@ export class PastBatches {
       vehicles: [],
       escorts,
       origin: 'ledger',
-      said: { saidBy: 'bureau', channel: 'workbook', happenedOn, evidence },
+      said: { reportedBy: 'bureau', channel: 'workbook', occurredOn, evidence },
     });
     return this.batches.lock(tx, id);
   }
@@ -65,9 +65,9 @@ export class PastBatches {
         arrive: laterOf(arrivedOn ?? departedOn, departedOn),
       };
       const said: Attribution = {
-        saidBy: move === 'lock' ? 'bureau' : 'escort',
+        reportedBy: move === 'lock' ? 'bureau' : 'escort',
         channel: 'workbook',
-        happenedOn: on[move] ?? departedOn,
+        occurredOn: on[move] ?? departedOn,
         evidence,
       };
       await this.moves.write(tx, batch, { move, said });

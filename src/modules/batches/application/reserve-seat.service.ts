@@ -115,7 +115,7 @@ export class ReserveSeatService {
           ...(stop === null ? {} : { stop }),
         },
       ],
-      { saidBy: 'bureau', channel: 'system', evidence: `reservation:${kept.id}` },
+      { reportedBy: 'bureau', channel: 'system', evidence: `reservation:${kept.id}` },
     );
     await this.reservations.listed(tx, kept.id, passengerId!);
   }

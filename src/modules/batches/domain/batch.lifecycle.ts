@@ -51,7 +51,7 @@ type BatchGuard = Guard<BatchFacts>;
 const somebody: BatchGuard = (facts) => (facts.count.listed > 0 ? null : EMPTY);
 const seatsOnce: BatchGuard = (facts) => (facts.seatsHeldTwice === 0 ? null : SEATS);
 const escorted: BatchGuard = (facts) => (facts.escorts > 0 || facts.fromLedger ? null : NO_ESCORT);
-const onItsDay: BatchGuard = (facts, claim) => (claim.happenedOn >= facts.departureOn ? null : NOT_ITS_DAY);
+const onItsDay: BatchGuard = (facts, claim) => (claim.occurredOn >= facts.departureOn ? null : NOT_ITS_DAY);
 const everyoneCalled: BatchGuard = (facts) => (facts.count.undecidedAtDoor === 0 ? null : DOOR_OPEN);
 const addsUp: BatchGuard = (facts) => {
   const faults = imbalances(facts.count);
@@ -84,11 +84,11 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
   moves: {
-    plan: { from: [], to: 'planning', saidBy: ['bureau'], label: { zh: '建批', en: 'plan' } },
+    plan: { from: [], to: 'planning', reportedBy: ['bureau'], label: { zh: '建批', en: 'plan' } },
     lock: {
       from: ['planning'],
       to: 'locked',
-      saidBy: ['bureau', 'system'],
+      reportedBy: ['bureau', 'system'],
       label: { zh: '锁定', en: 'lock' },
       guards: [somebody, seatsOnce],
     },
@@ -96,21 +96,21 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       takesBack: true,
       from: ['locked'],
       to: 'planning',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '解锁', en: 'unlock' },
       reason: 'required',
     },
     open_boarding: {
       from: ['locked'],
       to: 'boarding',
-      saidBy: ['escort', 'bureau'],
+      reportedBy: ['escort', 'bureau'],
       label: { zh: '开始登车', en: 'open the doors' },
       guards: [escorted, onItsDay],
     },
     depart: {
       from: ['boarding'],
       to: 'en_route',
-      saidBy: ['escort'],
+      reportedBy: ['escort'],
       label: { zh: '发车', en: 'depart' },
       guards: [onItsDay, everyoneCalled],
     },
@@ -118,28 +118,28 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
       takesBack: true,
       from: ['en_route'],
       to: 'boarding',
-      saidBy: ['escort'],
+      reportedBy: ['escort'],
       label: { zh: '撤销发车', en: 'take the departure back' },
       reason: 'required',
     },
     arrive: {
       from: ['en_route'],
       to: 'arrived',
-      saidBy: ['escort', 'station'],
+      reportedBy: ['escort', 'station'],
       label: { zh: '到达交接', en: 'arrive and hand over' },
       guards: [onItsDay],
     },
     reconcile: {
       from: ['arrived'],
       to: 'reconciled',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '核账', en: 'reconcile' },
       guards: [addsUp, nobodyPending],
     },
     cancel: {
       from: ['planning', 'locked', 'boarding'],
       to: 'cancelled',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '取消', en: 'cancel' },
       reason: 'required',
     },

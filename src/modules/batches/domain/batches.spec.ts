@@ -166,7 +166,7 @@ describe('the account of a batch', () => {
       fromLedger: false,
       count,
     };
-    const say = (saidBy: 'escort' | 'bureau', happenedOn = '2018-03-06') => ({ saidBy, happenedOn });
+    const say = (reportedBy: 'escort' | 'bureau', occurredOn = '2018-03-06') => ({ reportedBy, occurredOn });
     expect(decide(batchLifecycle, 'boarding', 'depart', say('escort'), facts)).toBe('en_route');
     expect(() =>
       decide(batchLifecycle, 'boarding', 'depart', say('escort'), {

@@ -24,7 +24,7 @@ import {
   toBatchDetail,
   toBatchResponse,
 } from './dto/batch.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('batches')
 @Controller('batches')
@@ -48,7 +48,7 @@ export class BatchesController {
       departureOn: body.departureOn,
       vehicles: body.vehicles ?? [],
       escorts: (body.escorts ?? []).map(namedEscort),
-      said: saidOf(body),
+      said: toAttribution(body),
     });
     return { id };
   }
@@ -130,7 +130,7 @@ export class BatchesController {
   ): Promise<void> {
     return this.moves.move(actor, id, {
       move: body.move,
-      said: saidOf(body),
+      said: toAttribution(body),
       ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
       ...(body.expectedListed === undefined ? {} : { expectedListed: body.expectedListed }),
     });

@@ -25,7 +25,7 @@ import {
   SwappedResponse,
   toRoad,
 } from './dto/journey.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 /** What happens between the locked list and the gate. */
 @ApiTags('batches')
@@ -60,7 +60,7 @@ export class JourneyController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RollMarksRequest,
   ): Promise<MarkResultsResponse> {
-    return { results: await this.door.sync(actor, id, body.marks, saidOf(body)) };
+    return { results: await this.door.sync(actor, id, body.marks, toAttribution(body)) };
   }
 
   /** Whom to dial when somebody is missing; from the locked list to the hand-over, and each look is written down. */
@@ -85,7 +85,7 @@ export class JourneyController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SwapPassengerRequest,
   ): Promise<SwappedResponse> {
-    return { passengerId: await this.swaps.swap(actor, id, body, saidOf(body)) };
+    return { passengerId: await this.swaps.swap(actor, id, body, toAttribution(body)) };
   }
 
   @Post('headcounts')

@@ -16,7 +16,7 @@ import {
   TakeSeatRequest,
 } from './dto/passenger.request.dto.js';
 import { KeptSeatsResponse } from './dto/journey.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('batches')
 @Controller('batches/:id')
@@ -35,7 +35,7 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AddPassengersRequest,
   ): Promise<PassengerIdsResponse> {
-    return { ids: await this.lists.add(actor, id, body.passengers, saidOf(body)) };
+    return { ids: await this.lists.add(actor, id, body.passengers, toAttribution(body)) };
   }
 
   /** Fills the free seats with everybody who is ready: by employer and pick-up point, companions together. */
@@ -47,7 +47,7 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DraftPassengersRequest,
   ): Promise<PassengerIdsResponse> {
-    return { ids: await this.lists.draft(actor, id, saidOf(body), body.limit, body.employerId) };
+    return { ids: await this.lists.draft(actor, id, toAttribution(body), body.limit, body.employerId) };
   }
 
   /** Escorts, and people returning to a running job. */
@@ -71,7 +71,7 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PassengersRequest,
   ): Promise<void> {
-    return this.lists.remove(actor, id, body.passengerIds, saidOf(body));
+    return this.lists.remove(actor, id, body.passengerIds, toAttribution(body));
   }
 
   /** Keeps seats for people at the examination; each is listed by itself once ready. */
@@ -120,7 +120,7 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RollCallRequest,
   ): Promise<void> {
-    return this.rollCalls.call(actor, id, body, saidOf(body));
+    return this.rollCalls.call(actor, id, body, toAttribution(body));
   }
 
   @Post('left-en-route')
@@ -132,6 +132,6 @@ export class PassengersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PassengersRequest,
   ): Promise<void> {
-    return this.rollCalls.leftEnRoute(actor, id, body.passengerIds, saidOf(body));
+    return this.rollCalls.leftEnRoute(actor, id, body.passengerIds, toAttribution(body));
   }
 }

@@ -25,7 +25,7 @@ export interface ListedEmployer {
 
 export interface ListSource {
   readonly districtCode: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
 }
 
 const SEEN_BY_THE_LIST = ['licence', 'mandate'] as const;
@@ -76,7 +76,7 @@ export class ListedEmployersService {
         },
       })),
     );
-    const until = addYears(source.happenedOn, 1);
+    const until = addYears(source.occurredOn, 1);
     const idOf = new Map([...fresh.map((employer, index) => [employer.uscc, ids[index]!] as const)]);
     const toVet = [...byCode.values()].filter((employer) =>
       this.needsVetting(employer, known.get(employer.uscc), source),
@@ -100,7 +100,7 @@ export class ListedEmployersService {
           item,
           outcome: 'passed' as const,
           reference: employer.evidence,
-          checkedOn: source.happenedOn,
+          checkedOn: source.occurredOn,
         })),
       ),
     );
@@ -115,15 +115,15 @@ export class ListedEmployersService {
   ): boolean {
     if (!known) return kindFromName(employer.name) !== 'dispatch_firm';
     if (known.kind === 'dispatch_firm' || known.status === 'suspended') return false;
-    return known.status !== 'vetted' || known.vettedUntil === null || known.vettedUntil < source.happenedOn;
+    return known.status !== 'vetted' || known.vettedUntil === null || known.vettedUntil < source.occurredOn;
   }
 }
 
 function toTransitionInput(employer: ListedEmployer, source: ListSource) {
   return {
-    saidBy: 'bureau' as const,
+    reportedBy: 'bureau' as const,
     channel: 'workbook' as const,
-    happenedOn: source.happenedOn,
+    occurredOn: source.occurredOn,
     evidence: employer.evidence,
   };
 }

@@ -14,9 +14,9 @@ import type { CheckItem } from './vet-employer.service.js';
 
 export interface MoveEmployer {
   readonly move: EmployerMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly expectedVersion?: number;
   readonly reason?: string;
   readonly evidence?: string;
@@ -43,27 +43,27 @@ export class MoveEmployerService {
       const employer = await tx.em.findOneBy(EmployerEntity, { id });
       if (!employer) throw employerNotFound({ id });
       if (!actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
-      if (employerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
+      if (employerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
-      const happenedOn = order.happenedOn ?? tx.today;
+      const occurredOn = order.occurredOn ?? tx.today;
       if (order.checks && order.checks.length > 0) {
         await this.vetting.record(
           tx,
-          order.checks.map((check) => ({ ...check, employerId: id, checkedOn: happenedOn })),
+          order.checks.map((check) => ({ ...check, employerId: id, checkedOn: occurredOn })),
         );
       }
       const latest = await this.vetting.latest(tx, id);
       const until =
         order.move === 'vet'
-          ? vettingEnd(order.until ?? addYears(happenedOn, 1), latest.values())
+          ? vettingEnd(order.until ?? addYears(occurredOn, 1), latest.values())
           : employer.vettedUntil;
-      const missing = order.move === 'vet' ? missingItems(employer.kind, latest, happenedOn) : [];
+      const missing = order.move === 'vet' ? missingItems(employer.kind, latest, occurredOn) : [];
       await this.store.move(tx, employerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: { ...order, happenedOn },
+        claim: { ...order, occurredOn },
         subject: factsOf(employer, until, missing),
         set: {
           ...(order.move === 'vet' ? { vetted_until: until } : {}),
@@ -88,7 +88,7 @@ export class MoveEmployerService {
         due.map((employer) => ({
           id: employer.id,
           move: 'expire' as const,
-          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today },
+          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
           subject: factsOf(employer, employer.vettedUntil),
         })),
       );

@@ -35,9 +35,9 @@ export interface RegisterEmployer extends EmployerDetails {
   readonly districtCode: string;
   /** Read off the name when left out. */
   readonly kind?: EmployerKind;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
 }
 
 /** Registers one employer from a form, and keeps its details up to date. */
@@ -57,14 +57,19 @@ export class RegisterEmployerService {
       const name = form.name.trim();
       if (employerNameKey(name) === '') throw nameMissing({ field: 'name' });
       if (!actor.places.includes(form.districtCode)) throw notYourDistrict({ field: 'districtCode' });
-      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.reportedBy))
+        throw partyNotAuthorised({ reportedBy: form.reportedBy });
       const known = await tx.query<{ id: string }>(`SELECT id FROM employer WHERE uscc = $1`, [uscc.uscc]);
       if (known[0]) throw employerExists({ id: known[0].id });
       const id = newId();
       const kind = form.kind ?? kindFromName(name);
       await this.store.create(tx, employerLifecycleMapping, {
         move: 'submit',
-        claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: form.happenedOn ?? tx.today },
+        claim: {
+          reportedBy: form.reportedBy,
+          channel: form.channel,
+          occurredOn: form.occurredOn ?? tx.today,
+        },
         subject: {
           kind,
           dispatchLicence: form.dispatchLicence ?? null,

@@ -126,17 +126,17 @@ export class VetEmployerService {
     id: string,
     violation: {
       readonly kind: ViolationKind;
-      readonly happenedOn?: string;
+      readonly occurredOn?: string;
       readonly source: string;
       readonly decision?: string;
     },
   ): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       await this.own(tx, id);
-      assertNotInFuture(violation.happenedOn ?? tx.today, tx.today);
+      assertNotInFuture(violation.occurredOn ?? tx.today, tx.today);
       const entry = await this.vetting.addViolation(tx, id, {
         kind: violation.kind,
-        happenedOn: violation.happenedOn ?? tx.today,
+        occurredOn: violation.occurredOn ?? tx.today,
         source: violation.source,
         decision: violation.decision ?? null,
       });

@@ -11,7 +11,7 @@ const facts: EmployerFacts = {
   until: '2018-12-31',
   missing: [],
 };
-const claim: TransitionInput = { saidBy: 'bureau', happenedOn: '2018-02-20' };
+const claim: TransitionInput = { reportedBy: 'bureau', occurredOn: '2018-02-20' };
 
 function codeOf(
   status: EmployerStatus | null,
@@ -28,10 +28,12 @@ function codeOf(
 
 describe('vetting of an employer', () => {
   it('runs from registration to the end of the vetting and on', () => {
-    expect(codeOf(null, 'submit', facts, { ...claim, saidBy: 'employer' })).toBe('submitted');
+    expect(codeOf(null, 'submit', facts, { ...claim, reportedBy: 'employer' })).toBe('submitted');
     expect(codeOf('submitted', 'vet', facts, claim)).toBe('vetted');
     expect(codeOf('vetted', 'vet', { ...facts, until: '2019-12-31' }, claim)).toBe('vetted');
-    expect(codeOf('vetted', 'expire', facts, { saidBy: 'system', happenedOn: '2019-01-01' })).toBe('expired');
+    expect(codeOf('vetted', 'expire', facts, { reportedBy: 'system', occurredOn: '2019-01-01' })).toBe(
+      'expired',
+    );
     expect(codeOf('expired', 'vet', { ...facts, until: '2019-12-31' }, claim)).toBe('vetted');
     expect(codeOf('vetted', 'suspend', facts, { ...claim, reason: 'fee_charged' })).toBe('suspended');
     expect(codeOf('suspended', 'reinstate', facts, { ...claim, reason: 'refunded' })).toBe('submitted');
@@ -45,10 +47,12 @@ describe('vetting of an employer', () => {
     expect(codeOf('submitted', 'vet', { ...facts, until: '2018-02-19' }, claim)).toBe(
       'VETTING_ALREADY_ENDED',
     );
-    expect(codeOf('submitted', 'vet', facts, { ...claim, saidBy: 'employer' })).toBe('NOT_THEIRS_TO_SAY');
+    expect(codeOf('submitted', 'vet', facts, { ...claim, reportedBy: 'employer' })).toBe(
+      'PARTY_NOT_AUTHORISED',
+    );
     expect(codeOf('vetted', 'suspend', facts, claim)).toBe('REASON_REQUIRED');
     expect(codeOf('vetted', 'suspend', facts, { ...claim, reason: 'whim' })).toBe('REASON_REQUIRED');
-    expect(codeOf('vetted', 'expire', facts, { saidBy: 'system', happenedOn: '2018-12-31' })).toBe(
+    expect(codeOf('vetted', 'expire', facts, { reportedBy: 'system', occurredOn: '2018-12-31' })).toBe(
       'VETTING_STILL_HOLDS',
     );
     expect(codeOf('suspended', 'vet', facts, claim)).toBe('WRONG_STATE');

@@ -66,7 +66,7 @@ const checklistIsComplete: Guard<EmployerFacts> = (facts) =>
       };
 
 const hasNotEnded: Guard<EmployerFacts> = (facts, claim) =>
-  facts.until === null || facts.until >= claim.happenedOn
+  facts.until === null || facts.until >= claim.occurredOn
     ? null
     : {
         code: 'VETTING_ALREADY_ENDED',
@@ -75,7 +75,7 @@ const hasNotEnded: Guard<EmployerFacts> = (facts, claim) =>
       };
 
 const hasEnded: Guard<EmployerFacts> = (facts, claim) =>
-  facts.until !== null && facts.until < claim.happenedOn
+  facts.until !== null && facts.until < claim.occurredOn
     ? null
     : {
         code: 'VETTING_STILL_HOLDS',
@@ -95,20 +95,20 @@ export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerMove, E
     submit: {
       from: [],
       to: 'submitted',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '登记', en: 'register' },
     },
     vet: {
       from: ['submitted', 'vetted', 'expired'],
       to: 'vetted',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '审核通过', en: 'vet' },
       guards: [usccIsValid, dispatchIsLicensed, checklistIsComplete, hasNotEnded],
     },
     suspend: {
       from: ['submitted', 'vetted', 'expired'],
       to: 'suspended',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '暂停', en: 'suspend' },
       reason: 'required',
       reasons: SUSPENSION_REASONS,
@@ -116,14 +116,14 @@ export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerMove, E
     reinstate: {
       from: ['suspended'],
       to: 'submitted',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '恢复(重新审核)', en: 'reinstate for vetting' },
       reason: 'required',
     },
     expire: {
       from: ['vetted'],
       to: 'expired',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       label: { zh: '审核到期', en: 'vetting ends' },
       guards: [hasEnded],
       internal: true,

@@ -24,7 +24,7 @@ export interface CheckRow {
 export interface ViolationRow {
   readonly id: string;
   readonly kind: ViolationKind;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly source: string;
   readonly decision: string | null;
   readonly settledOn: string | null;
@@ -33,9 +33,9 @@ export interface ViolationRow {
 
 export interface SuspensionRow {
   readonly move: 'suspend' | 'reinstate';
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly reason: string | null;
-  readonly enteredBy: string;
+  readonly recordedBy: string;
 }
 
 export interface AgentRow {
@@ -76,7 +76,7 @@ export class VettingRepository {
 
   violations(tx: Tx, employerId: string): Promise<ViolationRow[]> {
     return tx.query<ViolationRow>(
-      `SELECT id, kind, happened_on AS "happenedOn", source, decision, settled_on AS "settledOn", settlement
+      `SELECT id, kind, happened_on AS "occurredOn", source, decision, settled_on AS "settledOn", settlement
        FROM employer_violation WHERE employer_id = $1 ORDER BY id DESC`,
       [employerId],
     );
@@ -84,7 +84,7 @@ export class VettingRepository {
 
   suspensions(tx: Tx, employerId: string): Promise<SuspensionRow[]> {
     return tx.query<SuspensionRow>(
-      `SELECT move, happened_on AS "happenedOn", reason, entered_by AS "enteredBy" FROM history
+      `SELECT move, happened_on AS "occurredOn", reason, entered_by AS "recordedBy" FROM history
        WHERE aggregate = 'employer' AND aggregate_id = $1 AND move IN ('suspend', 'reinstate') ORDER BY seq DESC`,
       [employerId],
     );
@@ -111,7 +111,7 @@ export class VettingRepository {
   async addViolation(
     tx: Tx,
     employerId: string,
-    violation: Pick<ViolationRow, 'kind' | 'happenedOn' | 'source' | 'decision'>,
+    violation: Pick<ViolationRow, 'kind' | 'occurredOn' | 'source' | 'decision'>,
   ): Promise<string> {
     const id = newId();
     await tx.execute(
@@ -121,7 +121,7 @@ export class VettingRepository {
         id,
         employerId,
         violation.kind,
-        violation.happenedOn,
+        violation.occurredOn,
         violation.source,
         violation.decision,
         tx.actor.userId,

@@ -20,7 +20,7 @@ import {
   type Scanned,
   walkedIn,
 } from './door-presence.js';
-import { claimAtFair, oneAtATime, RosterEntries, type SaidAtFair } from './roster-entries.js';
+import { claimAtFair, oneAtATime, RosterEntries, type AttributionAtFair } from './roster-entries.js';
 
 export type { ReportedScan } from './door-presence.js';
 
@@ -61,12 +61,13 @@ export class DoorService {
     actor: Actor,
     fairId: string,
     reported: readonly ReportedScan[],
-    said: SaidAtFair = { saidBy: 'worker', channel: 'in_person' },
+    said: AttributionAtFair = { reportedBy: 'worker', channel: 'in_person' },
   ): Promise<ScanAnswer[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
-      if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
+      if (!partiesOf(actor).includes(said.reportedBy))
+        throw partyNotAuthorised({ reportedBy: said.reportedBy });
       if (!DOORS_OPEN.has(fair.status)) throw fairDoorsShut({ status: fair.status });
       return tx.withSystemScope(() => this.takeIn(tx, fair, reported, said));
     });
@@ -76,7 +77,7 @@ export class DoorService {
     tx: Tx,
     fair: Fair,
     reported: readonly ReportedScan[],
-    said: SaidAtFair,
+    said: AttributionAtFair,
   ): Promise<ScanAnswer[]> {
     const people = await this.people(tx, fair.id, reported);
     await oneAtATime(
@@ -124,7 +125,7 @@ export class DoorService {
     person: SeekerRef,
     entry: RosterEntryEntity | undefined,
     all: readonly StoredScan[],
-    said: SaidAtFair,
+    said: AttributionAtFair,
   ): Promise<ScanAnswer[]> {
     const scans = countedScans(entry, all);
     const byWalkIn = entry ? walkedIn(entry) : scans.some(({ kind }) => kind === 'walk_in');
@@ -143,7 +144,7 @@ export class DoorService {
         [person],
         'walk_in',
         'walk_in',
-        { ...said, saidBy: 'worker' },
+        { ...said, reportedBy: 'worker' },
         () => arrived,
       );
       entryId = created.get(person.id)!;

@@ -41,9 +41,9 @@ export class FairReader {
     await this.store.create(tx, fairLifecycleMapping, {
       move: listed.heldOn <= tx.today ? 'record_held' : 'plan',
       claim: {
-        saidBy: 'bureau',
+        reportedBy: 'bureau',
         channel: 'workbook',
-        happenedOn: listed.heldOn <= tx.today ? listed.heldOn : tx.today,
+        occurredOn: listed.heldOn <= tx.today ? listed.heldOn : tx.today,
         evidence: listed.evidence,
       },
       subject: { heldOn: listed.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },

@@ -80,19 +80,20 @@ export class HireAtBoothService {
         await this.consents.recordMany(tx, [order.seekerId], {
           purpose: 'share_with_employer',
           given: true,
-          saidBy: 'worker',
+          reportedBy: 'worker',
           channel: order.channel,
         });
       }
       const said = {
         channel: order.channel,
-        ...(fair.status === 'closed' ? { happenedOn: fair.heldOn } : {}),
+        ...(fair.status === 'closed' ? { occurredOn: fair.heldOn } : {}),
         ...(order.evidence ? { evidence: order.evidence } : {}),
       };
       const id = await this.intents.register(actor, fairId, { ...order, ...said });
       const [now] = [...(await this.placements.byIds(tx, [id])).values()];
-      if (now?.status !== 'offered') await this.commands.offer(actor, [id], { ...said, saidBy: 'employer' });
-      await this.commands.accept(actor, [id], { ...said, saidBy: 'worker' });
+      if (now?.status !== 'offered')
+        await this.commands.offer(actor, [id], { ...said, reportedBy: 'employer' });
+      await this.commands.accept(actor, [id], { ...said, reportedBy: 'worker' });
       await this.booking.bookOnAcceptance(tx, id, {
         ...(clinicId ? { clinicId } : {}),
         ...(examDay ? { day: examDay } : {}),

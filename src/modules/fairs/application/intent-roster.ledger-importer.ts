@@ -33,7 +33,7 @@ type TravelOfFair = Pick<Fair, 'heldOn' | 'plannedStartOn'>;
 @Injectable()
 export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
   readonly layout = INTENT_ROSTER;
-  readonly saidBy = 'bureau';
+  readonly reportedBy = 'bureau';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,

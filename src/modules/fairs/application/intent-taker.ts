@@ -106,8 +106,8 @@ export class IntentTaker {
     await this.consents.recordMany(tx, [row.verdict.seeker.id], {
       purpose: 'share_with_employer',
       given: true,
-      happenedOn: earlierOf(row.saidOn, tx.today),
-      saidBy: 'worker',
+      occurredOn: earlierOf(row.saidOn, tx.today),
+      reportedBy: 'worker',
       channel: 'paper',
       evidence: row.evidence,
     });
@@ -143,9 +143,9 @@ function orderOf(
     offeredWage: value.offeredWage,
     appliedOn: row.appliedOn,
     said: {
-      saidBy: 'worker',
+      reportedBy: 'worker',
       channel: 'workbook',
-      happenedOn: row.saidOn,
+      occurredOn: row.saidOn,
       evidence: row.evidence,
     },
   };

@@ -32,7 +32,7 @@ export type InvitationSource =
   | { readonly from: 'list'; readonly seekerIds: readonly string[] };
 
 const TAKES = new Set(['planned', 'published', 'open']);
-const SAID = { saidBy: 'system', channel: 'system' } as const;
+const SAID = { reportedBy: 'system', channel: 'system' } as const;
 
 /** Invitations in waves: whom, in which order and when is kept in tables; each wave goes out by itself once it is due. */
 @Injectable()

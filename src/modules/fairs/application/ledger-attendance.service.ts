@@ -94,9 +94,9 @@ export class LedgerAttendanceService {
 
 function claimOf(tx: Tx, fair: Fair, { evidence }: Attendance): MoveClaim {
   return {
-    saidBy: 'worker',
+    reportedBy: 'worker',
     channel: 'workbook',
-    happenedOn: fair.heldOn <= tx.today ? fair.heldOn : tx.today,
+    occurredOn: fair.heldOn <= tx.today ? fair.heldOn : tx.today,
     evidence,
   };
 }

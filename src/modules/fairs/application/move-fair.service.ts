@@ -13,9 +13,9 @@ import { partiesOf } from './fairs.policy.js';
 
 export interface MoveFair {
   readonly move: FairMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string | undefined;
+  readonly occurredOn?: string | undefined;
   readonly expectedVersion?: number | undefined;
   /** Numbers shown before it was pressed. */
   readonly expectedUndecided?: number | undefined;
@@ -41,17 +41,17 @@ export class MoveFairService {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
       const internal = fairLifecycle.moves[order.move].internal ?? false;
-      if (internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
+      if (internal || !partiesOf(actor).includes(order.reportedBy)) {
+        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
       await this.store.move(tx, fairLifecycleMapping, {
         id,
         move: order.move,
         expected: { ...(order.expectedVersion === undefined ? {} : { version: order.expectedVersion }) },
         claim: {
-          saidBy: order.saidBy,
+          reportedBy: order.reportedBy,
           channel: order.channel,
-          happenedOn: order.happenedOn ?? tx.today,
+          occurredOn: order.occurredOn ?? tx.today,
           ...(order.reason ? { reason: order.reason } : {}),
           ...(order.evidence ? { evidence: order.evidence } : {}),
         },
@@ -84,7 +84,7 @@ export class MoveFairService {
     tx: Tx,
     fairId: string,
     move: RosterEntryMove,
-    happenedOn: string,
+    occurredOn: string,
     { expectedUndecided }: MoveFair,
   ): Promise<void> {
     // Of the whole roster, whichever of the two bureaus closes the fair.
@@ -97,7 +97,7 @@ export class MoveFairService {
         waiting.map(({ id }) => ({
           id,
           move,
-          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn },
+          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn },
           subject: undefined,
         })),
       );

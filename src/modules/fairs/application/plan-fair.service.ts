@@ -31,7 +31,7 @@ export interface PlanFair extends FairDetails {
   readonly heldOn: string;
   /** Another fair whose name, place, times, limits and companies it takes over; its legal items begin anew. */
   readonly copyOf?: string | undefined;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
 }
 
@@ -50,7 +50,8 @@ export class PlanFairService {
     return this.uow.write(actor, async (tx) => {
       const code = form.code === undefined ? fairCodeOf(form.heldOn) : readFairCode(form.code);
       if (code === null) throw fairCodeInvalid({ field: 'code' });
-      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.reportedBy))
+        throw partyNotAuthorised({ reportedBy: form.reportedBy });
       const cooperation = actor.cooperations[0] ?? '';
       const known = await this.fairs.byCode(tx, cooperation, code);
       if (known) throw fairExists({ id: known.id, code });
@@ -59,7 +60,7 @@ export class PlanFairService {
       const id = newId();
       await this.store.create(tx, fairLifecycleMapping, {
         move: 'plan',
-        claim: { saidBy: form.saidBy, channel: form.channel, happenedOn: tx.today },
+        claim: { reportedBy: form.reportedBy, channel: form.channel, occurredOn: tx.today },
         subject: { heldOn: form.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
         row: {
           id,

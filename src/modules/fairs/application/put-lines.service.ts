@@ -12,7 +12,7 @@ import { ArrivalPlaces, type ArrivalSlot, type FreePlaces } from './arrival-plac
 import { FairWishes, type ReadWish } from './fair-wishes.js';
 import { fairTakingEntries } from './fair-taking-entries.js';
 import { partiesOf } from './fairs.policy.js';
-import { oneAtATime, RosterEntries, type SaidAtFair } from './roster-entries.js';
+import { oneAtATime, RosterEntries, type AttributionAtFair } from './roster-entries.js';
 
 export interface LineToPut {
   readonly line: number;
@@ -51,10 +51,11 @@ export class PutLinesService {
   ) {}
 
   /** @throws fairNotFound, fairTakesNoEntries, partyNotAuthorised */
-  put(actor: Actor, fairId: string, asked: readonly LineToPut[], said: SaidAtFair): Promise<PutLines> {
+  put(actor: Actor, fairId: string, asked: readonly LineToPut[], said: AttributionAtFair): Promise<PutLines> {
     return this.uow.write(actor, async (tx) => {
       const fair = await fairTakingEntries(this.fairs, tx, fairId);
-      if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
+      if (!partiesOf(actor).includes(said.reportedBy))
+        throw partyNotAuthorised({ reportedBy: said.reportedBy });
       const ids = asked.map(({ seekerId }) => seekerId);
       const people = await this.seekers.byIds(tx, ids);
       await oneAtATime(tx, fairId, [...people.keys()]);
@@ -95,11 +96,11 @@ export class PutLinesService {
     tx: Tx,
     fair: Fair,
     fresh: ReadonlyMap<string, { person: SeekerRef; columns: Columns }>,
-    said: SaidAtFair,
+    said: AttributionAtFair,
   ): Promise<void> {
     if (fresh.size === 0) return;
     const [move, origin] =
-      said.saidBy === 'worker' ? (['register', 'self'] as const) : (['invite', 'invitation'] as const);
+      said.reportedBy === 'worker' ? (['register', 'self'] as const) : (['invite', 'invitation'] as const);
     const people = [...fresh.values()].map(({ person }) => person);
     await this.entries.begin(tx, fair, people, move, origin, said, ({ id }) => fresh.get(id)!.columns);
   }

@@ -14,7 +14,7 @@ export interface IntentAtStand extends PersonAtBooth {
   readonly vacancyId: string;
   readonly offeredWage?: number | undefined;
   readonly channel: Channel;
-  readonly happenedOn?: string | undefined;
+  readonly occurredOn?: string | undefined;
   readonly evidence?: string | undefined;
 }
 
@@ -56,9 +56,9 @@ export class RegisterIntentService {
           finalAt: await finalMoment(tx, this.reference, fair.plannedDepartureOn),
           offeredWage: intent.offeredWage ?? null,
           said: {
-            saidBy: 'worker',
+            reportedBy: 'worker',
             channel: intent.channel,
-            ...(intent.happenedOn ? { happenedOn: intent.happenedOn } : {}),
+            ...(intent.occurredOn ? { occurredOn: intent.occurredOn } : {}),
             ...(evidence ? { evidence } : {}),
           },
         },

@@ -7,10 +7,10 @@ import type { Fair } from '../domain/fair.js';
 import type { RosterEntryMove, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 
-export interface SaidAtFair {
-  readonly saidBy: Party;
+export interface AttributionAtFair {
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string | undefined;
+  readonly occurredOn?: string | undefined;
   readonly evidence?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export class RosterEntries {
     people: readonly SeekerRef[],
     move: RosterEntryMove,
     origin: RosterOrigin,
-    said: SaidAtFair,
+    said: AttributionAtFair,
     beside: (person: SeekerRef) => Readonly<Record<string, unknown>> = () => ({}),
   ): Promise<Map<string, string>> {
     const created = await this.store.createMany(
@@ -61,11 +61,11 @@ export async function oneAtATime(tx: Tx, fairId: string, seekerIds: readonly str
 }
 
 /** What is entered after the doors closed happened on the day of the fair. */
-export function claimAtFair(tx: Tx, fair: Fair, said: SaidAtFair): MoveClaim {
+export function claimAtFair(tx: Tx, fair: Fair, said: AttributionAtFair): MoveClaim {
   return {
-    saidBy: said.saidBy,
+    reportedBy: said.reportedBy,
     channel: said.channel,
-    happenedOn: said.happenedOn ?? (fair.status === 'closed' ? fair.heldOn : tx.today),
+    occurredOn: said.occurredOn ?? (fair.status === 'closed' ? fair.heldOn : tx.today),
     ...(said.evidence ? { evidence: said.evidence } : {}),
   };
 }

@@ -18,9 +18,9 @@ import { DoorService, type ScanAnswer } from './door.service.js';
 import { ArrivalPlaces } from './arrival-places.js';
 import { takesEntries } from './fair-taking-entries.js';
 import { partiesOf } from './fairs.policy.js';
-import { claimAtFair, oneAtATime, RosterEntries, type SaidAtFair } from './roster-entries.js';
+import { claimAtFair, oneAtATime, RosterEntries, type AttributionAtFair } from './roster-entries.js';
 
-export type { SaidAtFair } from './roster-entries.js';
+export type { AttributionAtFair } from './roster-entries.js';
 
 export interface PersonNamed {
   readonly seekerId?: string | undefined;
@@ -52,7 +52,7 @@ export class RosterService {
     fairId: string,
     seekerIds: readonly string[],
     origin: RosterOrigin,
-    said: SaidAtFair,
+    said: AttributionAtFair,
   ): Promise<string[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, said);
@@ -65,7 +65,7 @@ export class RosterService {
         (await this.fairs.entries(tx, fairId, seekerIds)).map((entry) => [entry.seekerId, entry]),
       );
       const fresh = [...people.values()].filter(({ id }) => !known.has(id));
-      const move = BEGIN[said.saidBy as keyof typeof BEGIN] ?? 'invite';
+      const move = BEGIN[said.reportedBy as keyof typeof BEGIN] ?? 'invite';
       const created = await this.entries.begin(tx, fair, fresh, move, origin, said);
       return seekerIds.map((id) => known.get(id)?.id ?? created.get(id)!);
     });
@@ -76,7 +76,7 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     person: PersonNamed,
-    said: SaidAtFair,
+    said: AttributionAtFair,
     scanId: string = newId(),
   ): Promise<CheckIn> {
     return this.atDesk(actor, fairId, person, said, { scanId, kind: 'check_in' });
@@ -87,7 +87,7 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     person: PersonNamed,
-    said: SaidAtFair,
+    said: AttributionAtFair,
     scanId: string = newId(),
   ): Promise<CheckIn> {
     const answer = await this.atDesk(actor, fairId, person, said, { scanId, kind: 'walk_in' });
@@ -99,7 +99,7 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     { seekerId, idNumber }: PersonNamed,
-    said: SaidAtFair,
+    said: AttributionAtFair,
     scan: { readonly scanId: string; readonly kind: ScanKind },
   ): Promise<CheckIn> {
     if (!seekerId && !idNumber) throw personNotNamed();
@@ -120,11 +120,12 @@ export class RosterService {
     fairId: string,
     entryId: string,
     move: RosterEntryMove,
-    said: SaidAtFair & { readonly expectedVersion?: number | undefined },
+    said: AttributionAtFair & { readonly expectedVersion?: number | undefined },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, said);
-      if (rosterEntryLifecycle.moves[move].internal) throw partyNotAuthorised({ move, saidBy: said.saidBy });
+      if (rosterEntryLifecycle.moves[move].internal)
+        throw partyNotAuthorised({ move, reportedBy: said.reportedBy });
       const [entry] = await tx.query<{ status: string; slot: string | null }>(
         `SELECT status, slot FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
         [entryId, fairId],
@@ -146,10 +147,11 @@ export class RosterService {
     });
   }
 
-  private async fairFor(tx: Tx, actor: Actor, fairId: string, said: SaidAtFair): Promise<Fair> {
+  private async fairFor(tx: Tx, actor: Actor, fairId: string, said: AttributionAtFair): Promise<Fair> {
     const fair = await this.fairs.find(tx, fairId);
     if (!fair) throw fairNotFound({ id: fairId });
-    if (!partiesOf(actor).includes(said.saidBy)) throw partyNotAuthorised({ saidBy: said.saidBy });
+    if (!partiesOf(actor).includes(said.reportedBy))
+      throw partyNotAuthorised({ reportedBy: said.reportedBy });
     return fair;
   }
 }

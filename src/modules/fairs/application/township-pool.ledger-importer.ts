@@ -30,7 +30,7 @@ export interface PoolRow extends IntentRow {
 @Injectable()
 export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
   readonly layout = TOWNSHIP_POOL;
-  readonly saidBy = 'caseworker';
+  readonly reportedBy = 'caseworker';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,

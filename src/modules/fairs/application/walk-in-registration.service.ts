@@ -50,7 +50,7 @@ export class WalkInRegistrationService {
       if (!TAKES.has(fair.status)) throw fairDoorsShut({ status: fair.status });
       const code = readScannedCode(form.idNumber);
       const idNumber = 'idNumber' in code ? code.idNumber : form.idNumber;
-      const said = { saidBy: 'worker', channel: form.channel } as const;
+      const said = { reportedBy: 'worker', channel: form.channel } as const;
       // Two desks and one stranger: the second finds the person the first has registered.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`, [
         this.seekers.numberIndex(idNumber).index,

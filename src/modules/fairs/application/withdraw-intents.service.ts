@@ -32,7 +32,7 @@ export class WithdrawIntentsService {
         placementId,
         move: 'take_back' as const,
         said: {
-          saidBy: 'bureau',
+          reportedBy: 'bureau',
           channel: 'account',
           reason: 'import_withdrawn',
           evidence: `import:${importId}`,
@@ -57,9 +57,9 @@ export class WithdrawIntentsService {
       entries.map(({ id }) => id),
     );
     const claim = {
-      saidBy: 'bureau' as const,
+      reportedBy: 'bureau' as const,
       channel: 'account' as const,
-      happenedOn: tx.today,
+      occurredOn: tx.today,
       evidence: `import:${importId}`,
     };
     await this.store.moveMany(
@@ -83,7 +83,7 @@ export class WithdrawIntentsService {
     await this.consents.recordMany(tx, own, {
       purpose: 'share_with_employer',
       given: false,
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       channel: 'account',
       evidence: `import:${importId}`,
     });

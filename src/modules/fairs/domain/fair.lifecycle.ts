@@ -35,7 +35,7 @@ const ENTRIES_OPEN: Rejection = {
 const checksDone: Guard<FairFacts> = (facts) =>
   facts.missingChecks.length === 0 ? null : { ...CHECKS_MISSING, details: { missing: facts.missingChecks } };
 const hasVacancies: Guard<FairFacts> = (facts) => (facts.publishedVacancies > 0 ? null : NO_VACANCIES);
-const onItsDay: Guard<FairFacts> = (facts, claim) => (claim.happenedOn >= facts.heldOn ? null : NOT_ITS_DAY);
+const onItsDay: Guard<FairFacts> = (facts, claim) => (claim.occurredOn >= facts.heldOn ? null : NOT_ITS_DAY);
 const everyoneDecided: Guard<FairFacts> = (facts) => (facts.undecidedEntries === 0 ? null : ENTRIES_OPEN);
 
 export type FairMove =
@@ -52,11 +52,11 @@ export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
   moves: {
-    plan: { from: [], to: 'planned', saidBy: ['bureau'], label: { zh: '筹备', en: 'plan' } },
+    plan: { from: [], to: 'planned', reportedBy: ['bureau'], label: { zh: '筹备', en: 'plan' } },
     record_held: {
       from: [],
       to: 'closed',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '补录已举办', en: 'record as held' },
       guards: [onItsDay],
       evidence: 'required',
@@ -64,37 +64,42 @@ export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
     publish: {
       from: ['planned'],
       to: 'published',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '公告', en: 'publish' },
       guards: [checksDone, hasVacancies],
     },
     open: {
       from: ['published'],
       to: 'open',
-      saidBy: ['bureau', 'system'],
+      reportedBy: ['bureau', 'system'],
       label: { zh: '开场', en: 'open' },
       guards: [onItsDay, checksDone],
     },
-    close: { from: ['open'], to: 'closed', saidBy: ['bureau', 'system'], label: { zh: '闭场', en: 'close' } },
+    close: {
+      from: ['open'],
+      to: 'closed',
+      reportedBy: ['bureau', 'system'],
+      label: { zh: '闭场', en: 'close' },
+    },
     reopen: {
       takesBack: true,
       from: ['closed'],
       to: 'open',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '撤销闭场', en: 'take the closing back' },
       reason: 'required',
     },
     reconcile: {
       from: ['closed'],
       to: 'reconciled',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '核账', en: 'reconcile' },
       guards: [everyoneDecided],
     },
     cancel: {
       from: ['planned', 'published'],
       to: 'cancelled',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '取消', en: 'cancel' },
       reason: 'required',
     },

@@ -44,7 +44,7 @@ describe('fair', () => {
     publishedVacancies: 117,
     undecidedEntries: 0,
   };
-  const bureau = { saidBy: 'bureau', happenedOn: '2018-02-10' } as const;
+  const bureau = { reportedBy: 'bureau', occurredOn: '2018-02-10' } as const;
 
   it('is announced only with what the law asks, and opens on its day', () => {
     expect(decide(fairLifecycle, 'planned', 'publish', bureau, facts)).toBe('published');
@@ -69,7 +69,7 @@ describe('fair', () => {
   });
 
   it('lets a walk-in begin at the door', () => {
-    const worker = { saidBy: 'worker', happenedOn: '2018-02-27' } as const;
+    const worker = { reportedBy: 'worker', occurredOn: '2018-02-27' } as const;
     expect(decide(rosterEntryLifecycle, null, 'walk_in', worker, undefined)).toBe('checked_in');
     expect(decide(rosterEntryLifecycle, 'no_show', 'came_after_all', worker, undefined)).toBe('checked_in');
   });

@@ -33,7 +33,7 @@ export class FairsController {
   @RequirePermission('fair.plan')
   @ApiCreatedResponse({ type: FairCreatedResponse })
   async planFair(@CurrentActor() actor: Actor, @Body() body: PlanFairRequest): Promise<FairCreatedResponse> {
-    return { id: await this.planning.plan(actor, { ...body, saidBy: 'bureau', channel: 'account' }) };
+    return { id: await this.planning.plan(actor, { ...body, reportedBy: 'bureau', channel: 'account' }) };
   }
 
   @Get()

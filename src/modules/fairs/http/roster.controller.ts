@@ -61,7 +61,7 @@ export class RosterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PutOnRosterRequest,
   ): Promise<RosterEntriesResponse> {
-    const origin = body.origin ?? (body.saidBy === 'worker' ? 'self' : 'invitation');
+    const origin = body.origin ?? (body.reportedBy === 'worker' ? 'self' : 'invitation');
     return { entryIds: await this.roster.put(actor, id, body.seekerIds, origin, body) };
   }
 

@@ -52,7 +52,8 @@ export class ConcernsService {
   /** @throws followUpWithoutStart, partyNotAuthorised */
   raise(actor: Actor, placementId: string, concern: NewConcern): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(concern.saidBy)) throw partyNotAuthorised({ saidBy: concern.saidBy });
+      if (!partiesOf(actor).includes(concern.reportedBy))
+        throw partyNotAuthorised({ reportedBy: concern.reportedBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       return this.birth(tx, placement, concern, null);
@@ -73,21 +74,22 @@ export class ConcernsService {
     word: FollowUpWord & { readonly owner?: ConcernOwner },
   ): Promise<TransitionResult<ConcernState>> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
+      if (!partiesOf(actor).includes(word.reportedBy))
+        throw partyNotAuthorised({ reportedBy: word.reportedBy });
       if (!(await tx.em.findOneBy(ConcernEntity, { id }))) throw concernNotFound({ id });
       const byOpener =
         move !== 'withdraw' || this.openers.areOf(actor, await this.openers.of(tx, 'concern', id));
       const closed = move === 'resolve' || move === 'withdraw';
-      const happenedOn = word.happenedOn ?? tx.today;
+      const occurredOn = word.occurredOn ?? tx.today;
       return this.store.move(tx, concernLifecycleMapping, {
         id,
         move,
-        claim: { ...word, happenedOn },
+        claim: { ...word, occurredOn },
         subject: { byOpener },
         expected: { version: word.expectedVersion },
         set: {
           ...(word.owner ? { owner: word.owner } : {}),
-          closed_on: closed ? happenedOn : null,
+          closed_on: closed ? occurredOn : null,
           confirmed_on: null,
           confirmed_evidence: null,
         },
@@ -107,26 +109,31 @@ export class ConcernsService {
       readonly settled: boolean;
       readonly channel: Channel;
       readonly evidence?: string;
-      readonly happenedOn?: string;
+      readonly occurredOn?: string;
     },
   ): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
+      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ reportedBy: 'worker' });
       const concern = await tx.em.findOneBy(ConcernEntity, { id });
       if (!concern) throw concernNotFound({ id });
       if (concern.status !== 'resolved') throw wrongState({ aggregate: 'concern', status: concern.status });
-      const { channel, evidence, happenedOn } = word;
+      const { channel, evidence, occurredOn } = word;
       if (!word.settled) {
-        const day = happenedOn === undefined ? {} : { happenedOn };
-        await this.move(actor, id, 'reopen', { saidBy: 'worker', channel, reason: 'not_settled', ...day });
+        const day = occurredOn === undefined ? {} : { occurredOn };
+        await this.move(actor, id, 'reopen', {
+          reportedBy: 'worker',
+          channel,
+          reason: 'not_settled',
+          ...day,
+        });
         return;
       }
       if (!actor.link && (await this.resolvedBy(tx, id)) === actor.organisationId)
-        throw partyNotAuthorised({ saidBy: 'worker' });
-      assertHasEvidence({ saidBy: 'worker', channel, evidence }, actor.role, { field: 'evidence' });
+        throw partyNotAuthorised({ reportedBy: 'worker' });
+      assertHasEvidence({ reportedBy: 'worker', channel, evidence }, actor.role, { field: 'evidence' });
       await tx.execute(
         `UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on), confirmed_evidence = $3 WHERE id = $1`,
-        [id, happenedOn ?? tx.today, evidence ?? null],
+        [id, occurredOn ?? tx.today, evidence ?? null],
       );
       tx.audit({ action: 'concern.confirmed', aggregate: 'concern', aggregateId: id });
     });
@@ -151,14 +158,14 @@ export class ConcernsService {
     source: string | null,
   ): Promise<string> {
     const id = newId();
-    const raisedOn = concern.happenedOn ?? tx.today;
+    const raisedOn = concern.occurredOn ?? tx.today;
     const words = concern.words ?? null;
     await this.store.create(tx, concernLifecycleMapping, {
       move: 'raise',
       claim: {
-        saidBy: concern.saidBy,
+        reportedBy: concern.reportedBy,
         channel: concern.channel,
-        happenedOn: raisedOn,
+        occurredOn: raisedOn,
         ...(concern.evidence ? { evidence: concern.evidence } : {}),
       },
       subject: { byOpener: true },

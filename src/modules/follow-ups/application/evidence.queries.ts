@@ -11,7 +11,7 @@ export interface EvidenceRow {
   readonly toOn: string;
   readonly amount: number | null;
   readonly reference: string | null;
-  readonly saidBy: string;
+  readonly reportedBy: string;
   /** Of the party itself; typed for it, with the reference; or of its workbook. */
   readonly word: 'own' | 'typed_for' | 'workbook';
   /** Papers that were uploaded for it. */
@@ -39,7 +39,7 @@ export class EvidenceQueries {
 /** Reading wages, insurance and contract leaves an audit entry. */
 export async function evidenceOf(tx: Tx, placementId: string): Promise<EvidenceRow[]> {
   const evidence = await tx.query<EvidenceRow>(
-    `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "saidBy",
+    `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "reportedBy",
             CASE WHEN own THEN 'own' WHEN channel = 'workbook' THEN 'workbook' ELSE 'typed_for' END AS word,
             COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
                       FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files

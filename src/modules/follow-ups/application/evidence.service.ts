@@ -34,7 +34,7 @@ const HOLDERS: readonly Party[] = ['employer', 'worker'];
 
 /** Whose word a piece of evidence is, and how it came. */
 export interface EvidenceWord {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   /** Id of the import, or of the account. */
   readonly source: string;
@@ -54,22 +54,22 @@ export class EvidenceService {
    * evidenceRequired for a word without a number that is not its party's own, evidenceThere when the period has another word of
    * this party: its own is never written over, nor passed by
    */
-  record(actor: Actor, placementId: string, saidBy: Party, fact: EvidenceFact): Promise<string> {
+  record(actor: Actor, placementId: string, reportedBy: Party, fact: EvidenceFact): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(saidBy)) throw partyNotAuthorised({ saidBy });
+      if (!partiesOf(actor).includes(reportedBy)) throw partyNotAuthorised({ reportedBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       if (!provesItsMonth(fact)) throw evidencePeriod({ fromOn: fact.fromOn, toOn: fact.toOn });
-      this.assertShown(actor, saidBy, fact);
+      this.assertShown(actor, reportedBy, fact);
       await this.note(tx, placement, [fact], {
-        saidBy,
+        reportedBy,
         channel: 'account',
         source: `account:${actor.userId}`,
       });
       const [recorded] = await tx.query<EvidenceFact & { id: string }>(
         `SELECT id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference FROM evidence
          WHERE placement_id = $1 AND kind = $2 AND from_on = $3 AND said_by = $4 ORDER BY own DESC, recorded_at, id LIMIT 1`,
-        [placementId, fact.kind, fact.fromOn, saidBy],
+        [placementId, fact.kind, fact.fromOn, reportedBy],
       );
       if (!recorded || !saysTheSame(recorded, fact))
         throw evidenceThere({ placementId, fromOn: fact.fromOn });
@@ -77,10 +77,11 @@ export class EvidenceService {
     });
   }
 
-  private assertShown(actor: Actor, saidBy: Party, { reference }: EvidenceFact): void {
+  private assertShown(actor: Actor, reportedBy: Party, { reference }: EvidenceFact): void {
     const about = { field: 'reference' };
-    assertHasEvidence({ saidBy, channel: 'account', evidence: reference }, actor.role, about);
-    if (!HOLDERS.includes(saidBy) && !isEvidence(reference)) throw evidenceRequired({ ...about, saidBy });
+    assertHasEvidence({ reportedBy, channel: 'account', evidence: reference }, actor.role, about);
+    if (!HOLDERS.includes(reportedBy) && !isEvidence(reference))
+      throw evidenceRequired({ ...about, reportedBy });
   }
 
   /** The first word of a party on a period stays; the same one again changes nothing. Its own stands beside one typed for it. */
@@ -88,7 +89,7 @@ export class EvidenceService {
     tx: Tx,
     placement: PlacementRow,
     facts: readonly EvidenceFact[],
-    { saidBy, channel, source }: EvidenceWord,
+    { reportedBy, channel, source }: EvidenceWord,
   ): Promise<void> {
     if (facts.length === 0) return;
     await tx.insertMany(
@@ -104,7 +105,7 @@ export class EvidenceService {
         to_on: fact.toOn,
         amount: fact.amount ?? null,
         reference: fact.reference ?? null,
-        said_by: saidBy,
+        said_by: reportedBy,
         channel,
         source,
         entered_by: tx.actor.userId,

@@ -47,10 +47,11 @@ export class FollowUpCallsService {
   /** @throws followUpNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
   note(actor: Actor, id: string, call: FollowUpCall): Promise<CallNoted> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(call.saidBy)) throw partyNotAuthorised({ saidBy: call.saidBy });
+      if (!partiesOf(actor).includes(call.reportedBy))
+        throw partyNotAuthorised({ reportedBy: call.reportedBy });
       const followUp = await tx.em.findOneBy(FollowUpEntity, { id });
       if (!followUp) throw followUpNotFound({ id });
-      const on = call.happenedOn ?? tx.today;
+      const on = call.occurredOn ?? tx.today;
       const before = await failedDays(tx, id);
       const days = isFailure(call.result) ? [...new Set([...before, on])] : before;
       const next = suggested(actor, followUp, call, { on, failedDays: days.length });
@@ -60,9 +61,9 @@ export class FollowUpCallsService {
         id,
         move: 'attempt',
         claim: {
-          saidBy: call.saidBy,
+          reportedBy: call.reportedBy,
           channel: call.channel,
-          happenedOn: on,
+          occurredOn: on,
           reason: call.result,
           ...(call.evidence === undefined ? {} : { evidence: call.evidence }),
         },
@@ -74,7 +75,7 @@ export class FollowUpCallsService {
         this.store.move(tx, followUpLifecycleMapping, {
           id,
           move,
-          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: on },
+          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: on },
           subject,
           set,
         });

@@ -29,7 +29,7 @@ export interface DutyRow {
 }
 
 export interface DutyWord {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   /** Day it was done. */
   readonly doneOn: string;
@@ -98,22 +98,27 @@ export class OnboardingTasksService {
    */
   done(actor: Actor, placementId: string, kind: DutyKind, word: DutyWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes(word.saidBy)) throw partyNotAuthorised({ saidBy: word.saidBy });
+      if (!partiesOf(actor).includes(word.reportedBy))
+        throw partyNotAuthorised({ reportedBy: word.reportedBy });
       assertHasEvidence({ ...word, evidence: word.reference }, actor.role, { field: 'reference' });
-      const [duty] = await tx.query<{ startedOn: string; saidBy: Party | null; enteredBy: string | null }>(
-        `SELECT started_on AS "startedOn", said_by AS "saidBy", entered_by AS "enteredBy"
+      const [duty] = await tx.query<{
+        startedOn: string;
+        reportedBy: Party | null;
+        recordedBy: string | null;
+      }>(
+        `SELECT started_on AS "startedOn", said_by AS "reportedBy", entered_by AS "recordedBy"
          FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
         [placementId, kind],
       );
       if (!duty) throw dutyNotFound({ placementId, kind });
-      const ownWord = duty.saidBy !== null && duty.saidBy === (await roleOf(tx, duty.enteredBy));
-      if (ownWord && actor.role !== duty.saidBy) throw dutyRecordedByParty({ placementId, kind });
+      const ownWord = duty.reportedBy !== null && duty.reportedBy === (await roleOf(tx, duty.recordedBy));
+      if (ownWord && actor.role !== duty.reportedBy) throw dutyRecordedByParty({ placementId, kind });
       if (word.doneOn > tx.today || (kind !== 'contract' && word.doneOn < duty.startedOn))
         throw dutyBeforeStart({ doneOn: word.doneOn });
       await tx.execute(
         `UPDATE start_duty SET done_on = $3, reference = $4, said_by = $5, channel = $6, entered_by = $7, dropped_on = NULL
          WHERE placement_id = $1 AND kind = $2`,
-        [placementId, kind, word.doneOn, word.reference, word.saidBy, word.channel, actor.userId],
+        [placementId, kind, word.doneOn, word.reference, word.reportedBy, word.channel, actor.userId],
       );
       tx.audit({ action: 'duty.done', aggregate: 'placement', aggregateId: placementId, fields: [kind] });
       const open = await tx.query(

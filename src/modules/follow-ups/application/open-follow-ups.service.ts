@@ -46,7 +46,7 @@ export class OpenFollowUpsService {
       rows.map(({ id }) => ({
         id,
         move: 'lapse' as const,
-        claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today, reason },
+        claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today, reason },
         subject: { startConfirmed: true, failedOn: [] },
       })),
     );
@@ -66,9 +66,9 @@ export class OpenFollowUpsService {
         id,
         move: 'lapse' as const,
         claim: {
-          saidBy: 'system' as const,
+          reportedBy: 'system' as const,
           channel: 'system' as const,
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           reason: 'consent_withdrawn',
         },
         subject: { startConfirmed: true, failedOn: [] },
@@ -92,9 +92,9 @@ export class OpenFollowUpsService {
         id: row.id,
         move: 'void' as const,
         claim: {
-          saidBy: 'system' as const,
+          reportedBy: 'system' as const,
           channel: 'system' as const,
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           reason: 'start_undone',
         },
         subject: { startConfirmed: false, failedOn: [] },
@@ -186,9 +186,9 @@ function birthsOf(
     .map((window) => ({
       move: 'open' as const,
       claim: {
-        saidBy: 'system' as const,
+        reportedBy: 'system' as const,
         channel: 'system' as const,
-        happenedOn: placement.startConfirmedOn!,
+        occurredOn: placement.startConfirmedOn!,
       },
       subject: { startConfirmed: true, failedOn: [] },
       row: {

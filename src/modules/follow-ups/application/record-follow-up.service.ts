@@ -18,10 +18,10 @@ import { failedDays } from './failed-days.js';
 import { partiesOf } from './follow-ups.policy.js';
 
 export interface FollowUpWord {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   /** Day of the call or visit; today when left out. */
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly evidence?: string;
   readonly reason?: string;
   readonly expectedVersion?: number;
@@ -47,7 +47,7 @@ export class RecordFollowUpService {
   /** @throws followUpNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
   record(actor: Actor, id: string, answer: FollowUpAnswer): Promise<TransitionResult<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
-      assertMayReportFor(actor, answer.saidBy);
+      assertMayReportFor(actor, answer.reportedBy);
       const followUp = await this.get(tx, id);
       const moved = await this.answer(tx, followUp, answer);
       await this.disputeIfContradicting(tx, followUp, answer);
@@ -63,7 +63,7 @@ export class RecordFollowUpService {
     word: FollowUpWord,
   ): Promise<TransitionResult<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
-      assertMayReportFor(actor, word.saidBy);
+      assertMayReportFor(actor, word.reportedBy);
       const followUp = await this.get(tx, id);
       const set: Record<string, unknown> = {};
       if (move === 'give_up') Object.assign(set, { outcome: 'unreachable', answered_at: tx.now });
@@ -96,9 +96,9 @@ export class RecordFollowUpService {
       expected: { version: answer.expectedVersion },
       set: {
         outcome: answer.outcome,
-        contacted_on: claim.happenedOn,
+        contacted_on: claim.occurredOn,
         left_told_on: answer.leftOn ?? null,
-        said_by: answer.saidBy,
+        said_by: answer.reportedBy,
         channel: answer.method ?? answer.channel,
         reference: answer.evidence ?? null,
         answered_at: tx.now,
@@ -113,7 +113,7 @@ export class RecordFollowUpService {
   ): Promise<void> {
     const placement = (await this.placements.byIds(tx, [followUp.placementId])).get(followUp.placementId);
     if (!placement) return;
-    const contactedOn = answer.happenedOn ?? tx.today;
+    const contactedOn = answer.occurredOn ?? tx.today;
     const leftOn = placement.endedOn ?? answer.leftOn ?? undefined;
     const judged = evaluateMilestone({
       reading: answer.outcome,
@@ -123,9 +123,9 @@ export class RecordFollowUpService {
       ...(leftOn === undefined ? {} : { leftOn }),
     });
     const said = {
-      saidBy: answer.saidBy,
+      reportedBy: answer.reportedBy,
       channel: answer.channel,
-      happenedOn: contactedOn,
+      occurredOn: contactedOn,
       ...(answer.evidence === undefined ? {} : { evidence: answer.evidence }),
     };
     if (judged.findings.includes('FOLLOWUP_CONTRADICTION'))
@@ -147,20 +147,23 @@ export class RecordFollowUpService {
 
 /** A follow-up never ends a placement: a leaving nobody but the caller knows of is the employer's to answer. */
 function leavingDiffers(placement: PlacementRow, answer: FollowUpAnswer): boolean {
-  if (answer.outcome !== 'left' || answer.saidBy === 'employer') return false;
+  if (answer.outcome !== 'left' || answer.reportedBy === 'employer') return false;
   return placement.status === 'started';
 }
 
-function toTransitionInput({ saidBy, channel, happenedOn, evidence, reason }: FollowUpWord, today: string) {
+function toTransitionInput(
+  { reportedBy, channel, occurredOn, evidence, reason }: FollowUpWord,
+  today: string,
+) {
   return {
-    saidBy,
+    reportedBy,
     channel,
-    happenedOn: happenedOn ?? today,
+    occurredOn: occurredOn ?? today,
     ...(evidence === undefined ? {} : { evidence }),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function assertMayReportFor(actor: Actor, saidBy: Party): void {
-  if (!partiesOf(actor).includes(saidBy)) throw partyNotAuthorised({ saidBy });
+function assertMayReportFor(actor: Actor, reportedBy: Party): void {
+  if (!partiesOf(actor).includes(reportedBy)) throw partyNotAuthorised({ reportedBy });
 }

@@ -35,8 +35,8 @@ export class SeekerStartResponsesService {
     echo: SeekerStartResponse,
   ): Promise<{ disputeId: string | null }> {
     return this.uow.write(actor, async (tx) => {
-      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ saidBy: 'worker' });
-      assertHasEvidence({ ...echo, saidBy: 'worker' }, actor.role, { field: 'evidence' });
+      if (!partiesOf(actor).includes('worker')) throw partyNotAuthorised({ reportedBy: 'worker' });
+      assertHasEvidence({ ...echo, reportedBy: 'worker' }, actor.role, { field: 'evidence' });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
       const toldOn = echo.toldOn ?? tx.today;
@@ -50,9 +50,9 @@ export class SeekerStartResponsesService {
               kind: otherDay ? 'start_date' : 'start',
               claimsOn: echo.startOn,
               said: {
-                saidBy: 'worker',
+                reportedBy: 'worker',
                 channel: echo.channel,
-                happenedOn: toldOn,
+                occurredOn: toldOn,
                 ...(echo.evidence === undefined ? {} : { evidence: echo.evidence }),
                 ...(words === undefined ? {} : { note: words }),
               },

@@ -29,7 +29,7 @@ type Line = AcceptedRow<StabilityRow>;
 @Injectable()
 export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
   readonly layout = STABILITY_LEDGER;
-  readonly saidBy = 'caseworker';
+  readonly reportedBy = 'caseworker';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,

@@ -39,8 +39,8 @@ export class TakeStabilityService {
     evidence: string,
     { actor: sender }: Sight,
   ): Promise<void> {
-    const saidBy = sender.role === 'station' ? 'station' : 'caseworker';
-    const said = { saidBy, channel: 'workbook', evidence } as const;
+    const reportedBy = sender.role === 'station' ? 'station' : 'caseworker';
+    const said = { reportedBy, channel: 'workbook', evidence } as const;
     const followUps = await tx.em.find(FollowUpEntity, {
       where: { placementId: placement.id },
       order: { id: 'ASC' },
@@ -51,10 +51,10 @@ export class TakeStabilityService {
       if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, said);
     }
     const facts = evidenceOf(value, placement.startedOn!);
-    await this.evidence.note(tx, placement, facts, { saidBy, channel: said.channel, source: evidence });
+    await this.evidence.note(tx, placement, facts, { reportedBy, channel: said.channel, source: evidence });
     if (value.concern) {
       const kind = value.concern.kind;
-      const concern = { ...said, kind, words: value.concern.words, happenedOn: lastVisit(value) ?? tx.today };
+      const concern = { ...said, kind, words: value.concern.words, occurredOn: lastVisit(value) ?? tx.today };
       await this.concerns.raiseOnce(tx, placement, concern, `${placement.id}:${kind}:ledger`);
     }
     await this.takeLeaving(tx, placement, value, said, sender.role === 'bureau');
@@ -66,17 +66,17 @@ export class TakeStabilityService {
     followUp: FollowUpEntity,
     visit: Visit,
     leftOn: string | null,
-    said: Attribution & { saidBy: 'caseworker' | 'station'; channel: 'workbook' },
+    said: Attribution & { reportedBy: 'caseworker' | 'station'; channel: 'workbook' },
   ): Promise<void> {
     const { reading } = visit;
     if (reading === 'blank' || reading === 'unreadable') return;
-    const happenedOn = visit.on ?? followUp.dueOn;
+    const occurredOn = visit.on ?? followUp.dueOn;
     const answered = followUp.outcome !== null && followUp.outcome !== 'unreachable';
     const open = reading === 'unreachable' ? CALLING.has(followUp.status) : OPEN.has(followUp.status);
     if (open && !answered)
       await this.records.answer(tx, followUp, {
         ...said,
-        happenedOn,
+        occurredOn,
         outcome: reading,
         method: visit.method,
         leftOn,
@@ -89,7 +89,7 @@ export class TakeStabilityService {
       await this.disputes.open(tx, {
         placementId: placement.id,
         kind: 'follow_up',
-        said: { ...said, happenedOn },
+        said: { ...said, occurredOn },
       });
   }
 
@@ -116,9 +116,9 @@ export class TakeStabilityService {
           placementId: placement.id,
           move: 'override_leaving',
           said: {
-            saidBy: 'bureau',
+            reportedBy: 'bureau',
             channel: 'workbook',
-            happenedOn: leftOn,
+            occurredOn: leftOn,
             reason: parseSeparationReason(value.leftWhy),
             evidence: `${value.reference}; ${said.evidence ?? ''}`,
           },
@@ -137,7 +137,7 @@ export class TakeStabilityService {
         placementId: placement.id,
         kind: 'leaving',
         claimsOn: leftOn ?? undefined,
-        said: { ...said, happenedOn: leftOn ?? lastVisit(value) ?? tx.today },
+        said: { ...said, occurredOn: leftOn ?? lastVisit(value) ?? tx.today },
       });
   }
 }

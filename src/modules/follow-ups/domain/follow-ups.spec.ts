@@ -90,7 +90,7 @@ describe('outcomes', () => {
 
 describe('follow-up', () => {
   const facts: FollowUpFacts = { startConfirmed: true, failedOn: ['2018-03-14', '2018-03-14'] };
-  const call = { saidBy: 'caseworker', happenedOn: '2018-03-14', evidence: 'row' } as const;
+  const call = { reportedBy: 'caseworker', occurredOn: '2018-03-14', evidence: 'row' } as const;
 
   it('needs a start, and three different days before giving up', () => {
     expect(() =>
@@ -98,7 +98,7 @@ describe('follow-up', () => {
         followUpLifecycle,
         null,
         'open',
-        { ...call, saidBy: 'system' },
+        { ...call, reportedBy: 'system' },
         { ...facts, startConfirmed: false },
       ),
     ).toThrow('FOLLOWUP_WITHOUT_START');

@@ -62,9 +62,9 @@ export class EvidenceController {
   async recordEvidence(
     @CurrentActor() actor: Actor,
     @Param('placementId', ParseUUIDPipe) placementId: string,
-    @Body() { saidBy, ...fact }: RecordEvidenceRequest,
+    @Body() { reportedBy, ...fact }: RecordEvidenceRequest,
   ): Promise<EvidenceRecordedResponse> {
-    return { id: await this.evidence.record(actor, placementId, saidBy, fact) };
+    return { id: await this.evidence.record(actor, placementId, reportedBy, fact) };
   }
 
   /** A photograph or a PDF of up to 5 MB. */

@@ -31,7 +31,7 @@ export class FollowUpEntity {
   @Column('date', { name: 'contacted_on', nullable: true }) readonly contactedOn: string | null;
   /** Leaving date as told in this follow-up; the employer's word or the bureau's stands in the placement. */
   @Column('date', { name: 'left_told_on', nullable: true }) readonly leftToldOn: string | null;
-  @Column('text', { name: 'said_by', nullable: true }) readonly saidBy: Party | null;
+  @Column('text', { name: 'said_by', nullable: true }) readonly reportedBy: Party | null;
   @Column('text', { nullable: true }) readonly channel: string | null;
   @Column('text', { nullable: true }) readonly reference: string | null;
 }

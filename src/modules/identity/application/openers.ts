@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 
 /** Who began a thing, as its history has it. */
 export interface Opener {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   /** House of the user who entered it; null when the party did so itself, through its link, or the service did. */
   readonly organisationId: string | null;
 }
@@ -25,7 +25,7 @@ export class Openers {
   async ofAll(tx: Tx, aggregate: string, ids: readonly string[]): Promise<Map<string, Opener>> {
     const openers = await tx.withSystemScope(() =>
       tx.query<Opener & { id: string }>(
-        `SELECT h.aggregate_id AS id, h.said_by AS "saidBy", u.organisation_id AS "organisationId"
+        `SELECT h.aggregate_id AS id, h.said_by AS "reportedBy", u.organisation_id AS "organisationId"
          FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
          WHERE h.aggregate = $1 AND h.aggregate_id = ANY($2) AND h.seq = 1`,
         [aggregate, ids],
@@ -39,7 +39,7 @@ export class Openers {
     if (!opener) return false;
     if (actor.link) return actor.link.hands === 'own';
     if (actor.role === 'system') return true;
-    if (actor.role === 'employer') return opener.saidBy === 'employer';
+    if (actor.role === 'employer') return opener.reportedBy === 'employer';
     return opener.organisationId !== null && opener.organisationId === actor.organisationId;
   }
 }

@@ -46,7 +46,7 @@ export class CommitImportService {
       await this.store.move(tx, importLifecycleMapping, {
         id: found.id,
         move: 'commit',
-        claim: { saidBy: 'system', happenedOn: tx.today, channel: 'system' },
+        claim: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
         subject: null,
         set: await countRows(tx, found.id),
       });

@@ -125,8 +125,8 @@ export class CorrectRowService {
       id: found.id,
       move: 'correct',
       claim: {
-        saidBy: wordOf(this.kinds.get(found.kind), found.sentAs),
-        happenedOn: tx.today,
+        reportedBy: wordOf(this.kinds.get(found.kind), found.sentAs),
+        occurredOn: tx.today,
         channel: 'account',
         evidence: `row:${seq}`,
         note: keys.join(' '),

@@ -30,9 +30,9 @@ export function contextOf(
 }
 
 /** Whose word the workbook is, sent by an office of this role: what callers note is the station's where a station called. */
-export function wordOf({ saidBy }: LedgerKind, role: Role): Exclude<Party, 'system'> {
-  if (saidBy === 'system') return 'bureau';
-  return saidBy === 'caseworker' && role === 'station' ? 'station' : saidBy;
+export function wordOf({ reportedBy }: LedgerKind, role: Role): Exclude<Party, 'system'> {
+  if (reportedBy === 'system') return 'bureau';
+  return reportedBy === 'caseworker' && role === 'station' ? 'station' : reportedBy;
 }
 
 function senderOf(found: ImportEntity, namesWholeCounty: boolean): Sight {

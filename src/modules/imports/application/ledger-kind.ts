@@ -43,7 +43,7 @@ export interface LedgerKind<Value = unknown> {
     sender: { readonly organisationId: string; readonly cooperation: string },
   ): Promise<LedgerLayout>;
   /** Whose word the workbook is. */
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   openSession(context: ImportContext): LedgerSession<Value>;
   /** Takes rows in, in file order, in one transaction. Called again with the same rows after a crash before the commit. */
   apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<Value>[]): Promise<Applied[]>;

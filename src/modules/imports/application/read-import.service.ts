@@ -23,7 +23,7 @@ import { RowValidator } from './row-validator.js';
 const RENEW_EVERY_MS = 5_000;
 /** Attempts whose worker process ended without a result, before the file is given up. */
 const MAX_UNANSWERED = 2;
-const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
+const SYSTEM = { reportedBy: 'system', channel: 'system' } as const;
 
 /**
  * Reads a workbook twice, in a process of its own: once to see what rows say of each other, once to judge them. Cut off in the
@@ -127,7 +127,7 @@ export class ReadImportService {
     await this.store.move(tx, importLifecycleMapping, {
       id: importId,
       move: 'preview',
-      claim: { ...SYSTEM, happenedOn: tx.today },
+      claim: { ...SYSTEM, occurredOn: tx.today },
       subject: null,
       set: {
         as_of: asOf,
@@ -143,7 +143,7 @@ export class ReadImportService {
     await this.store.move(tx, importLifecycleMapping, {
       id: importId,
       move: 'fail',
-      claim: { ...SYSTEM, happenedOn: tx.today, reason: error.code },
+      claim: { ...SYSTEM, occurredOn: tx.today, reason: error.code },
       subject: null,
     });
   }

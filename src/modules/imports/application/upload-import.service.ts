@@ -51,8 +51,8 @@ export class UploadImportService {
       await this.store.create(tx, importLifecycleMapping, {
         move: 'upload',
         claim: {
-          saidBy: wordOf(kind, actor.role),
-          happenedOn: tx.today,
+          reportedBy: wordOf(kind, actor.role),
+          occurredOn: tx.today,
           channel: CHANNEL,
         },
         subject: null,

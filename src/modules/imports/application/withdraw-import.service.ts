@@ -37,8 +37,8 @@ export class WithdrawImportService {
         id,
         move: 'withdraw',
         claim: {
-          saidBy: wordOf(kind, found.sentAs),
-          happenedOn: tx.today,
+          reportedBy: wordOf(kind, found.sentAs),
+          occurredOn: tx.today,
           channel: 'account',
           reason,
         },

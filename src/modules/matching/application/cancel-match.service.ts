@@ -26,8 +26,8 @@ export class CancelMatchService {
         id,
         move: 'cancel',
         claim: {
-          saidBy: 'bureau',
-          happenedOn: tx.today,
+          reportedBy: 'bureau',
+          occurredOn: tx.today,
           channel: 'account',
           ...(reason === undefined ? {} : { reason }),
         },

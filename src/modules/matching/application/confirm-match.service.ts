@@ -96,7 +96,7 @@ export class ConfirmMatchService {
         decided.set(seekerId, { ...decided.get(seekerId)!, placementId: placementIds[index]! }),
       );
       await this.results.decide(tx, id, [...decided.values()]);
-      const claim = { saidBy: 'bureau', happenedOn: tx.today, channel: 'account' } as const;
+      const claim = { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' } as const;
       await this.store.move(tx, matchPlanLifecycleMapping, {
         id,
         move: 'confirm',
@@ -166,7 +166,7 @@ export class ConfirmMatchService {
         plannedStartOn: proposal.startsOn,
         plannedDepartureOn,
         finalAt,
-        said: { saidBy: 'bureau', channel: 'account', evidence: `match-plan:${plan.id}` },
+        said: { reportedBy: 'bureau', channel: 'account', evidence: `match-plan:${plan.id}` },
       })),
     );
   }
@@ -185,8 +185,8 @@ export class ConfirmMatchService {
         id,
         move: 'supersede',
         claim: {
-          saidBy: 'system',
-          happenedOn: tx.today,
+          reportedBy: 'system',
+          occurredOn: tx.today,
           channel: 'system',
           evidence: `match-plan:${plan.id}`,
         },

@@ -62,7 +62,7 @@ export class RequestMatchService {
       const id = newId();
       await this.store.create(tx, matchPlanLifecycleMapping, {
         move: 'request',
-        claim: { saidBy: 'bureau', happenedOn: tx.today, channel: 'account' },
+        claim: { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' },
         subject: null,
         row: {
           id,

@@ -168,6 +168,6 @@ export const solveOptionsOf = (plan: MatchPlanEntity): SolveOptions => ({
 
 const bySystem = (tx: Tx) =>
   ({
-    claim: { saidBy: 'system', happenedOn: tx.today, channel: 'system' },
+    claim: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
     subject: null,
   }) as const;

@@ -104,13 +104,13 @@ export class BookChecksService {
 }
 
 function claimOf(tx: Tx, actor: Actor, word: ReportedWord): MoveClaim {
-  const [saidBy] = medicalPartiesOf(actor);
-  if (!saidBy) throw partyNotAuthorised({ move: 'book' });
+  const [reportedBy] = medicalPartiesOf(actor);
+  if (!reportedBy) throw partyNotAuthorised({ move: 'book' });
   if (containsForbiddenHealthTerm(word.evidence ?? '')) throw forbiddenMedicalText();
   return {
-    saidBy,
+    reportedBy,
     channel: word.channel,
-    happenedOn: word.happenedOn ?? tx.today,
+    occurredOn: word.occurredOn ?? tx.today,
     ...(word.evidence ? { evidence: word.evidence } : {}),
   };
 }

@@ -16,7 +16,7 @@ import { fitnessFacts } from './check-facts.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';
 
 /** The clinic's word as it reaches the placement. */
-export interface ClinicSaid {
+export interface ClinicAttribution {
   readonly on: string;
   readonly channel: Channel;
   readonly evidence?: string;
@@ -42,7 +42,7 @@ export class FitnessService {
   ) {}
 
   /** Writes the words anew and moves the placement where they demand it; the clinic's own view does not reach that far. */
-  async follow(tx: Tx, placementId: string, said: ClinicSaid): Promise<void> {
+  async follow(tx: Tx, placementId: string, said: ClinicAttribution): Promise<void> {
     await tx.withSystemScope(async () => {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement) return;
@@ -58,7 +58,12 @@ export class FitnessService {
         {
           placementId,
           move: next.move,
-          said: { saidBy: 'clinic', happenedOn: laterOf(on, accepted ?? on), ...word, reason: next.reason },
+          said: {
+            reportedBy: 'clinic',
+            occurredOn: laterOf(on, accepted ?? on),
+            ...word,
+            reason: next.reason,
+          },
         },
       ]);
     });

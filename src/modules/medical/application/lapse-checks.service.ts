@@ -50,7 +50,7 @@ export class LapseChecksService {
         checks.map((check) => ({
           id: check.id,
           move: 'lapse' as const,
-          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today },
+          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
           subject: guardFacts(check),
         })),
       );

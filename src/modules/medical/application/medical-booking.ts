@@ -37,7 +37,7 @@ export interface RestoredSlots {
   readonly missing: readonly HeldSlot[];
 }
 
-const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
+const SYSTEM = { reportedBy: 'system', channel: 'system' } as const;
 
 /** Appointments of a placement for the modules around it; everything joins the caller's transaction and may be called twice. */
 @Injectable()
@@ -66,7 +66,7 @@ export class MedicalBooking {
       for (const check of await this.checks.openOf(tx, placementId)) {
         if (check.status !== 'ordered' && check.status !== 'missed') continue;
         if (check.clinicId === null && wanted.clinicId === undefined) continue;
-        const claim = { ...SYSTEM, happenedOn: tx.today };
+        const claim = { ...SYSTEM, occurredOn: tx.today };
         if (!(await this.bookings.book(tx, check, wanted, claim))) await this.waiting.join(tx, check);
       }
       return this.bookedOf(tx, placementId);
@@ -104,7 +104,7 @@ export class MedicalBooking {
       let freed = await this.holds.free(tx, placementId);
       for (const check of await this.checks.openOf(tx, placementId)) {
         if (check.status !== 'booked') continue;
-        await this.bookings.release(tx, check, { ...SYSTEM, happenedOn: tx.today });
+        await this.bookings.release(tx, check, { ...SYSTEM, occurredOn: tx.today });
         freed += 1;
       }
       return freed;
@@ -149,7 +149,7 @@ export class MedicalBooking {
     if (!open) return this.holds.holdAgain(tx, placement, slot);
     if (open.status === 'booked') return open.bookedOn === slot.day;
     if (!(await this.holds.isFree(tx, slot))) return false;
-    return (await this.bookings.book(tx, open, slot, { ...SYSTEM, happenedOn: tx.today })) !== null;
+    return (await this.bookings.book(tx, open, slot, { ...SYSTEM, occurredOn: tx.today })) !== null;
   }
 
   /** Open orders of a placement with their appointments; for a slip. */

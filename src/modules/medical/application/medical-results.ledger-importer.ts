@@ -32,7 +32,7 @@ type Line = AcceptedRow<ResultRow>;
 @Injectable()
 export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit {
   readonly layout = MEDICAL_RESULTS;
-  readonly saidBy = 'clinic';
+  readonly reportedBy = 'clinic';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
@@ -111,7 +111,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
       await this.disputes.open(tx, {
         placementId: check.placementId,
         kind: 'medical_conclusion',
-        said: { ...said, saidBy: 'clinic', happenedOn: dayOfResult(value.result) ?? context.asOf },
+        said: { ...said, reportedBy: 'clinic', occurredOn: dayOfResult(value.result) ?? context.asOf },
       });
       return refusal(row, 'MED_CONFLICT', 'con');
     }

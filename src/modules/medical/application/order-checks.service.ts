@@ -25,7 +25,7 @@ import { FitnessService } from './fitness.service.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';
 import { SlotHolds } from './slot-holds.service.js';
 
-const SYSTEM = { saidBy: 'system', channel: 'system' } as const;
+const SYSTEM = { reportedBy: 'system', channel: 'system' } as const;
 
 /** Orders what a post asks for once the person has said yes, and takes orders back when the placement leaves the road. */
 @Injectable()
@@ -54,7 +54,7 @@ export class OrderChecksService {
     const settled = fitness.word === 'not_for_this_post' || (fitness.word === 'fit' && !fitness.provisional);
     const ordered = settled ? [] : await this.order(tx, placement, post, post.exams, on);
     await this.bookHeld(tx, placementId, ordered, on);
-    const said = { ...SYSTEM, happenedOn: on };
+    const said = { ...SYSTEM, occurredOn: on };
     await this.commands.move(tx.actor, [
       { placementId, move: post.dueBeforeDeparture ? 'order_medical' : 'skip_medical', said },
     ]);
@@ -94,7 +94,7 @@ export class OrderChecksService {
     const held = await this.holds.of(tx, placementId);
     for (const id of held.length > 0 ? ordered : []) {
       const check = await this.checks.get(tx, id);
-      if (held.includes(check.exam)) await this.bookings.book(tx, check, {}, { ...SYSTEM, happenedOn: on });
+      if (held.includes(check.exam)) await this.bookings.book(tx, check, {}, { ...SYSTEM, occurredOn: on });
     }
     if (held.length > 0) await this.holds.free(tx, placementId);
   }
@@ -122,7 +122,7 @@ export class OrderChecksService {
       };
       births.push({
         move: 'order' as const,
-        claim: { ...SYSTEM, happenedOn: on },
+        claim: { ...SYSTEM, occurredOn: on },
         subject: guardFacts(check),
         row: {
           id: newId(),
@@ -156,7 +156,7 @@ export class OrderChecksService {
           { employer: check.employerText, job: check.jobText },
         ),
         clinic_id: check.clinicId,
-        ordered_on: claim.happenedOn,
+        ordered_on: claim.occurredOn,
         due_on: dueOn,
       },
     });
@@ -178,7 +178,7 @@ export class OrderChecksService {
       open.map((check) => ({
         id: check.id,
         move: 'cancel' as const,
-        claim: { ...SYSTEM, happenedOn: tx.today },
+        claim: { ...SYSTEM, occurredOn: tx.today },
         subject: guardFacts(check),
       })),
     );

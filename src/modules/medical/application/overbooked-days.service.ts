@@ -38,9 +38,9 @@ export class OverbookedDays {
         for (const { id } of last) {
           const check = await this.checks.get(tx, id);
           await this.bookings.release(tx, check, {
-            saidBy: 'clinic',
+            reportedBy: 'clinic',
             channel: 'system',
-            happenedOn: tx.today,
+            occurredOn: tx.today,
           });
           await this.waiting.join(tx, check);
         }

@@ -47,9 +47,9 @@ export class OwnExaminations {
       const check = (await this.openOf(tx, link)).find(({ id }) => id === checkId);
       if (!check) throw checkNotFound({ id: checkId });
       const claim = {
-        saidBy: 'worker',
+        reportedBy: 'worker',
         channel: 'link',
-        happenedOn: tx.today,
+        occurredOn: tx.today,
         evidence: `link:${link.id}`,
       } as const;
       return this.bookings.book(tx, check, { day }, claim);

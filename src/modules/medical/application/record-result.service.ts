@@ -70,9 +70,9 @@ export class RecordResultService {
     const { channel, evidence } = word;
     if (last === 'require_recheck') {
       await this.orders.orderRecheck(tx, { ...check, ...clinicOf(word, check) }, result.recheckDueOn ?? day, {
-        saidBy: 'clinic',
+        reportedBy: 'clinic',
         channel,
-        happenedOn: day,
+        occurredOn: day,
         ...(evidence ? { evidence } : {}),
       });
     }
@@ -92,7 +92,7 @@ export class RecordResultService {
     return Promise.all(
       steps.map(async (step) =>
         step.move === 'attend'
-          ? { ...step, set: { ...step.set, report_due_on: await dueOn(step.claim.happenedOn) } }
+          ? { ...step, set: { ...step.set, report_due_on: await dueOn(step.claim.occurredOn) } }
           : step,
       ),
     );
@@ -104,7 +104,7 @@ export class RecordResultService {
       id: check.id,
       move: 'retract',
       expected: { version: word.expectedVersion },
-      claim: { saidBy: 'clinic', channel: word.channel, happenedOn: word.on, evidence: word.evidence },
+      claim: { reportedBy: 'clinic', channel: word.channel, occurredOn: word.on, evidence: word.evidence },
       subject: guardFacts(check),
       set: {
         conclusion: null,
@@ -130,9 +130,9 @@ function stepsOf(
   const steps: Step[] = [];
   const say = (move: MedicalCheckMove, set: Step['set'], facts: MedicalCheckFacts, reason?: string): void => {
     const claim = {
-      saidBy: 'clinic' as const,
+      reportedBy: 'clinic' as const,
       channel: word.channel,
-      happenedOn: day,
+      occurredOn: day,
       evidence: word.evidence,
     };
     steps.push({ id: check.id, move, subject: facts, set, claim: reason ? { ...claim, reason } : claim });

@@ -68,7 +68,7 @@ export class RematchService {
         ...(wanted.vacancyId
           ? { vacancyId: wanted.vacancyId }
           : { employerText: wanted.employer, jobText: wanted.job, districtCode: first.districtCode }),
-        said: { saidBy: 'system', channel: 'system', happenedOn: tx.today, evidence: wanted.evidence },
+        said: { reportedBy: 'system', channel: 'system', occurredOn: tx.today, evidence: wanted.evidence },
       },
     ]);
     await tx.insertMany('medical.waiting_result', [

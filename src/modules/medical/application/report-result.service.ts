@@ -16,7 +16,7 @@ import { RecordResultService } from './record-result.service.js';
 export interface ReportedWord {
   readonly channel: Channel;
   /** Today when left out. */
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly evidence?: string;
   readonly expectedVersion?: number;
 }
@@ -43,7 +43,7 @@ export class ReportResultService {
       this.assertMayReportForClinic(actor, id);
       assertNoForbiddenTerms(result, word);
       if (result.costBearer === 'worker') throw feeBorneByWorker();
-      const on = word.happenedOn ?? result.attendedOn ?? tx.today;
+      const on = word.occurredOn ?? result.attendedOn ?? tx.today;
       if (!OPEN_CHECK_STATES.has(check.status)) return this.contradicted(tx, check, result, word, on);
       if (result.conclusion === 'recheck' && !result.recheckDueOn)
         throw resultIncomplete({ field: 'recheckDueOn' });
@@ -57,7 +57,7 @@ export class ReportResultService {
       const check = await this.checks.get(tx, id);
       this.assertMayReportForClinic(actor, id);
       if (containsForbiddenHealthTerm(word.evidence ?? '')) throw forbiddenMedicalText();
-      await this.results.retract(tx, check, { ...word, on: word.happenedOn ?? tx.today });
+      await this.results.retract(tx, check, { ...word, on: word.occurredOn ?? tx.today });
     });
   }
 
@@ -74,9 +74,9 @@ export class ReportResultService {
       placementId: check.placementId,
       kind: 'medical_conclusion',
       said: {
-        saidBy: 'clinic',
+        reportedBy: 'clinic',
         channel: word.channel,
-        happenedOn: on,
+        occurredOn: on,
         ...(word.evidence ? { evidence: word.evidence } : {}),
       },
     });
@@ -84,7 +84,7 @@ export class ReportResultService {
   }
 
   private assertMayReportForClinic(actor: Actor, id: string): void {
-    if (!medicalPartiesOf(actor).includes('clinic')) throw partyNotAuthorised({ id, saidBy: 'clinic' });
+    if (!medicalPartiesOf(actor).includes('clinic')) throw partyNotAuthorised({ id, reportedBy: 'clinic' });
   }
 }
 

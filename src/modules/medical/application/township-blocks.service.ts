@@ -101,8 +101,8 @@ export class TownshipBlocks {
     word: ReportedWord,
   ): Promise<Appointment[]> {
     return this.uow.write(actor, async (tx) => {
-      const [saidBy] = medicalPartiesOf(actor);
-      if (!saidBy) throw partyNotAuthorised({ move: 'book' });
+      const [reportedBy] = medicalPartiesOf(actor);
+      if (!reportedBy) throw partyNotAuthorised({ move: 'book' });
       const found = await this.get(tx, blockId);
       const checks: CheckRow[] = [];
       for (const id of checkIds) checks.push(await this.checks.get(tx, id));
@@ -117,9 +117,9 @@ export class TownshipBlocks {
           if (!(await this.clinics.isFiledFor(tx, block.clinicId, check.exam, check.hazards)))
             throw outOfScope({ clinicId: block.clinicId });
           const claim = {
-            saidBy,
+            reportedBy,
             channel: word.channel,
-            happenedOn: word.happenedOn ?? tx.today,
+            occurredOn: word.occurredOn ?? tx.today,
             ...(word.evidence ? { evidence: word.evidence } : {}),
           };
           appointments.push(await this.bookings.write(tx, check, block, block.id, claim));

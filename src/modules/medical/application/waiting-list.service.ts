@@ -52,7 +52,7 @@ export class WaitingList {
         const check = await this.checks.get(tx, checkId);
         const key = `${check.exam}|${check.dueOn}`;
         if (full.has(key)) continue;
-        const claim = { saidBy: 'system', channel: 'system', happenedOn: tx.today } as const;
+        const claim = { reportedBy: 'system', channel: 'system', occurredOn: tx.today } as const;
         const appointment = await this.bookings.book(tx, check, {}, claim);
         if (appointment) booked += 1;
         else full.add(key);

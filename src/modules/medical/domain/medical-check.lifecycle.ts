@@ -128,11 +128,11 @@ const concludes: CheckGuard = (facts) => {
 const recheckDated: CheckGuard = (facts) => (facts.recheckDueOn ? null : RECHECK_NO_DATE);
 const signed: CheckGuard = (facts) => (facts.provisionalSignedBy ? null : NOT_SIGNED);
 const inRetractWindow: CheckGuard = (facts, claim) =>
-  facts.concludedOn !== undefined && diffDays(facts.concludedOn, claim.happenedOn) <= RETRACT_DAYS
+  facts.concludedOn !== undefined && diffDays(facts.concludedOn, claim.occurredOn) <= RETRACT_DAYS
     ? null
     : TOO_LATE;
 const validityOver: CheckGuard = (facts, claim) =>
-  facts.validUntil !== undefined && claim.happenedOn > facts.validUntil ? null : STILL_VALID;
+  facts.validUntil !== undefined && claim.occurredOn > facts.validUntil ? null : STILL_VALID;
 
 export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalCheckMove, MedicalCheckFacts>({
   aggregate: 'medical_check',
@@ -141,14 +141,14 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
     order: {
       from: [],
       to: 'ordered',
-      saidBy: ['bureau', 'system'],
+      reportedBy: ['bureau', 'system'],
       label: { zh: '下单', en: 'order' },
       guards: [lawfulItems, inScope, notAtWorkersCost],
     },
     order_recheck: {
       from: [],
       to: 'ordered',
-      saidBy: ['bureau', 'clinic', 'system'],
+      reportedBy: ['bureau', 'clinic', 'system'],
       label: { zh: '复查下单', en: 'order the recheck' },
       guards: [followsRecheck, lawfulItems, notAtWorkersCost],
     },
@@ -156,7 +156,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       typedFor: 'free',
       from: ['ordered', 'booked', 'missed'],
       to: 'booked',
-      saidBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
+      reportedBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
       label: { zh: '预约', en: 'book' },
       guards: [slotFree],
     },
@@ -165,19 +165,19 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       typedFor: 'free',
       from: ['booked'],
       to: 'ordered',
-      saidBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
+      reportedBy: ['worker', 'caseworker', 'clinic', 'bureau', 'system'],
       label: { zh: '退号', en: 'give the slot back' },
     },
     attend: {
       from: ['ordered', 'booked', 'missed'],
       to: 'attended',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '签到', en: 'attend' },
     },
     miss: {
       from: ['ordered', 'booked'],
       to: 'missed',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '未到检', en: 'mark as missed' },
       reason: 'optional',
       reasons: MISSED_REASONS,
@@ -185,21 +185,21 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
     conclude_provisionally: {
       from: ['attended'],
       to: 'provisional',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '出具初步结论', en: 'conclude provisionally' },
       guards: [signed, concludes],
     },
     conclude: {
       from: ['attended', 'provisional'],
       to: 'concluded',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '出具结论', en: 'conclude' },
       guards: [concludes],
     },
     require_recheck: {
       from: ['attended', 'provisional'],
       to: 'recheck_due',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '要求复查', en: 'require a recheck' },
       guards: [recheckDated],
     },
@@ -207,7 +207,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
       takesBack: true,
       from: ['concluded', 'provisional'],
       to: 'attended',
-      saidBy: ['clinic'],
+      reportedBy: ['clinic'],
       label: { zh: '更正(撤回结论)', en: 'retract the conclusion' },
       guards: [inRetractWindow],
       evidence: 'required',
@@ -215,7 +215,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
     lapse: {
       from: ['concluded', 'provisional'],
       to: 'lapsed',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       label: { zh: '过期', en: 'lapse' },
       guards: [validityOver],
       internal: true,
@@ -223,7 +223,7 @@ export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalC
     cancel: {
       from: ['ordered', 'booked', 'missed', 'attended', 'provisional'],
       to: 'cancelled',
-      saidBy: ['bureau', 'system'],
+      reportedBy: ['bureau', 'system'],
       label: { zh: '取消', en: 'cancel' },
     },
   },

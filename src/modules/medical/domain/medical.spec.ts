@@ -37,7 +37,7 @@ const outcome = (run: () => unknown): unknown => {
 const move = (
   status: MedicalCheckState | null,
   name: MedicalCheckMove,
-  saidBy: Party,
+  reportedBy: Party,
   more: Partial<MedicalCheckFacts> = {},
 ): unknown =>
   outcome(() =>
@@ -45,7 +45,7 @@ const move = (
       medicalCheckLifecycle,
       status,
       name,
-      { saidBy, happenedOn: '2018-03-02', evidence: 'report' },
+      { reportedBy, occurredOn: '2018-03-02', evidence: 'report' },
       { ...facts, ...more },
     ),
   );
@@ -53,10 +53,10 @@ const move = (
 describe('medical check', () => {
   it('leaves the conclusion to the clinic', () => {
     expect(move('attended', 'conclude', 'bureau', { conclusion: 'no_abnormality' })).toBe(
-      'NOT_THEIRS_TO_SAY',
+      'PARTY_NOT_AUTHORISED',
     );
     expect(move('attended', 'conclude', 'employer', { conclusion: 'no_abnormality' })).toBe(
-      'NOT_THEIRS_TO_SAY',
+      'PARTY_NOT_AUTHORISED',
     );
     expect(move('attended', 'conclude', 'clinic', { conclusion: 'no_abnormality' })).toBe('concluded');
     expect(move('ordered', 'attend', 'clinic')).toBe('attended');
@@ -101,7 +101,7 @@ describe('medical check', () => {
           );
           const name = open[pick % Math.max(open.length, 1)];
           if (!name) break;
-          const party = medicalCheckLifecycle.moves[name].saidBy[0] as Party;
+          const party = medicalCheckLifecycle.moves[name].reportedBy[0] as Party;
           const to = move(status, name, party, { conclusion: 'no_abnormality', recheckDueOn: '2018-03-09' });
           if (!Object.hasOwn(medicalCheckLifecycle.states, String(to))) continue;
           history.push({ move: name, from: status, to: to as string });

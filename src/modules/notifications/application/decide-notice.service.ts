@@ -15,7 +15,7 @@ export interface NoticeWord {
   readonly channel: Channel;
   readonly reason?: string;
   readonly evidence?: string;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly expectedVersion?: number;
 }
 
@@ -42,9 +42,9 @@ export class DecideNoticeService {
         id,
         move,
         claim: {
-          saidBy: teller(actor),
+          reportedBy: teller(actor),
           channel,
-          happenedOn: word.happenedOn ?? tx.today,
+          occurredOn: word.occurredOn ?? tx.today,
           ...(reason ? { reason } : {}),
           ...(evidence ? { evidence } : {}),
         },

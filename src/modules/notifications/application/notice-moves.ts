@@ -40,9 +40,9 @@ export class NoticeMoves {
         id,
         move,
         claim: {
-          saidBy: 'system',
+          reportedBy: 'system',
           channel: 'system',
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           ...(reason ? { reason: reason.slice(0, 100) } : {}),
         },
         subject: null,

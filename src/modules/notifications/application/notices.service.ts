@@ -29,7 +29,7 @@ export interface NoticeCommand {
   readonly renews?: boolean;
 }
 
-const CLAIM = { saidBy: 'system', channel: 'system' } as const;
+const CLAIM = { reportedBy: 'system', channel: 'system' } as const;
 
 /** Writes notices with the caller's transaction; a worker delivers them after the commit. */
 @Injectable()
@@ -66,7 +66,7 @@ export class Notices {
         noticeLifecycleMapping,
         fresh.map((row) => ({
           move: 'queue',
-          claim: { ...CLAIM, happenedOn: tx.today },
+          claim: { ...CLAIM, occurredOn: tx.today },
           subject: null,
           row,
         })),
@@ -92,7 +92,7 @@ export class Notices {
         return {
           id,
           move: 'queue_again' as const,
-          claim: { ...CLAIM, happenedOn: tx.today },
+          claim: { ...CLAIM, occurredOn: tx.today },
           subject: null,
           set: { due_at, expires_at, handed: false },
         };
@@ -130,7 +130,7 @@ export class Notices {
         rows.map(({ id }) => ({
           id,
           move: 'cancel',
-          claim: { ...CLAIM, happenedOn: tx.today },
+          claim: { ...CLAIM, occurredOn: tx.today },
           subject: null,
         })),
       );

@@ -40,7 +40,7 @@ export class OwnWordsService {
   /** @param recipients who was named to the person beside the button */
   consent(link: OpenedLink, purpose: ConsentPurpose, given: boolean, recipients: string): Promise<void> {
     return this.consents.record(link.actor, link.subject.id, {
-      ...saidBy(link),
+      ...reportedBy(link),
       purpose,
       given,
       recipient: recipients,
@@ -55,7 +55,7 @@ export class OwnWordsService {
         {
           placementId,
           move: status === 'proposed' ? 'decline_by_worker' : 'withdraw',
-          said: { ...saidBy(link), reason },
+          said: { ...reportedBy(link), reason },
           expected: { version },
         },
       ]);
@@ -66,7 +66,7 @@ export class OwnWordsService {
   async takeBack(link: OpenedLink, placementId: string): Promise<void> {
     await this.uow.write(link.actor, async (tx) => {
       await this.ownJob(tx, link, placementId);
-      await this.undos.undo(link.actor, placementId, saidBy(link));
+      await this.undos.undo(link.actor, placementId, reportedBy(link));
     });
   }
 
@@ -78,7 +78,7 @@ export class OwnWordsService {
       await this.concerns.raiseOnce(
         tx,
         job,
-        { ...saidBy(link), kind, words: words ?? null },
+        { ...reportedBy(link), kind, words: words ?? null },
         `link:${link.id}:${once}`,
       );
     });
@@ -91,5 +91,5 @@ export class OwnWordsService {
   }
 }
 
-const saidBy = ({ id }: OpenedLink) =>
-  ({ saidBy: 'worker', channel: 'link', evidence: `link:${id}` }) as const;
+const reportedBy = ({ id }: OpenedLink) =>
+  ({ reportedBy: 'worker', channel: 'link', evidence: `link:${id}` }) as const;

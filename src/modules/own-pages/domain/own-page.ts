@@ -35,7 +35,7 @@ export interface OwnJob extends PayCard {
   readonly startedOn: string | null;
   /** The last move, for what may be taken back. */
   readonly lastMove: string | null;
-  readonly lastSaidBy: string | null;
+  readonly lastReportedBy: string | null;
 }
 
 export interface OwnPhone {
@@ -60,7 +60,7 @@ export interface OwnRide {
 export interface OwnConsent {
   readonly purpose: string;
   readonly given: boolean;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly channel: string;
 }
 

@@ -38,7 +38,7 @@ export class OwnPageRepository {
          FROM placement p WHERE p.seeker_id = $1)
        SELECT p.id, p.status, p.version, COALESCE(e.name, p.employer_text) AS employer, p.employer_id AS "employerId",
               COALESCE(v.title, p.job_text) AS job, v.address, p.planned_start_on::text AS "plannedStartOn",
-              p.started_on::text AS "startedOn", h.move AS "lastMove", h.said_by AS "lastSaidBy",
+              p.started_on::text AS "startedOn", h.move AS "lastMove", h.said_by AS "lastReportedBy",
               p.offered_wage AS "offeredWage", v.base_wage AS "baseWage", v.pay_min AS "payMin", v.pay_max AS "payMax",
               v.piece_rate AS "pieceRate", v.pay_day AS "payDay", v.pay_day_month AS "payDayMonth",
               v.hours_per_day AS "hoursPerDay", v.rest_days_per_month AS "restDaysPerMonth", v.shift, v.lodging,
@@ -66,7 +66,7 @@ export class OwnPageRepository {
 
   consents(tx: Tx, seekerId: string): Promise<OwnConsent[]> {
     return tx.query<OwnConsent>(
-      `SELECT DISTINCT ON (purpose) purpose, given, happened_on::text AS "happenedOn", channel FROM consent
+      `SELECT DISTINCT ON (purpose) purpose, given, happened_on::text AS "occurredOn", channel FROM consent
        WHERE seeker_id = $1 ORDER BY purpose, recorded_at DESC, id DESC`,
       [seekerId],
     );

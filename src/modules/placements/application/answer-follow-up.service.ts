@@ -13,7 +13,7 @@ import { localMinute } from './waits.service.js';
 export interface ToldStep {
   readonly id: string;
   readonly move: PlacementMove;
-  readonly claim: { readonly saidBy: Party; readonly channel: Channel; readonly happenedOn: string };
+  readonly claim: { readonly reportedBy: Party; readonly channel: Channel; readonly occurredOn: string };
   /** As it was before. */
   readonly row: PlacementRow;
   readonly moved: {
@@ -201,11 +201,11 @@ function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): Notic
   const channel = heardThrough(actor, claim.channel);
   if (channel === 'workbook' || channel === 'link') return [];
   const common = {
-    params: { step: placementLifecycle.moves[move].label.zh, day: claim.happenedOn },
+    params: { step: placementLifecycle.moves[move].label.zh, day: claim.occurredOn },
     about: { aggregate: 'placement', id: row.id },
     cooperation: row.cooperation,
   };
-  if (claim.saidBy === 'worker')
+  if (claim.reportedBy === 'worker')
     return [
       {
         ...common,
@@ -214,7 +214,7 @@ function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): Notic
         to: { kind: 'seeker', id: row.seekerId },
       },
     ];
-  if (claim.saidBy === 'employer' && (actor.role !== 'employer' || handed) && row.employerId)
+  if (claim.reportedBy === 'employer' && (actor.role !== 'employer' || handed) && row.employerId)
     return [
       {
         ...common,

@@ -8,7 +8,7 @@ import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { partiesOf } from './placements.policy.js';
-import { mayTakeBack } from './said-rules.js';
+import { mayTakeBack } from './attribution-rules.js';
 
 export interface DisputeSearch {
   readonly status?: string;
@@ -20,9 +20,9 @@ export interface DisputeSearch {
 /** One side's word, as it stands in the history; the first is the recorded one that is contradicted. */
 export interface DisputeWord {
   readonly what: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly recordedAt: Date;
   readonly reason: string | null;
   readonly evidence: string | null;
@@ -124,7 +124,7 @@ const withoutGrounds = (word: DisputeWord): DisputeWord => ({
 /** The newest recorded word of another party before the dispute, then everything said in it. */
 const WORDS = `
   WITH dispute_word AS (
-    SELECT seq, 'dispute.' || move AS what, said_by AS "saidBy", channel, happened_on AS "happenedOn", recorded_at AS "recordedAt",
+    SELECT seq, 'dispute.' || move AS what, said_by AS "reportedBy", channel, happened_on AS "occurredOn", recorded_at AS "recordedAt",
            reason, evidence, note
     FROM history WHERE aggregate = 'dispute' AND aggregate_id = $1),
   recorded AS (
@@ -132,8 +132,8 @@ const WORDS = `
     FROM history WHERE aggregate = 'placement' AND aggregate_id = $2 AND said_by NOT IN ($3, 'system', 'clinic')
       AND recorded_at <= (SELECT min("recordedAt") FROM dispute_word)
     ORDER BY history.seq DESC LIMIT 1)
-  SELECT what, "saidBy", channel, "happenedOn", "recordedAt", reason, evidence, note FROM (
-    SELECT * FROM recorded AS r(seq, what, "saidBy", channel, "happenedOn", "recordedAt", reason, evidence, note)
+  SELECT what, "reportedBy", channel, "occurredOn", "recordedAt", reason, evidence, note FROM (
+    SELECT * FROM recorded AS r(seq, what, "reportedBy", channel, "occurredOn", "recordedAt", reason, evidence, note)
     UNION ALL SELECT * FROM dispute_word) word ORDER BY seq`;
 
 function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean): DisputeMove[] {

@@ -25,7 +25,7 @@ import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { toTransitionInput, type Attribution } from './placement-orders.js';
-import { isPartyItself, mayTakeBack, assertRecordable } from './said-rules.js';
+import { isPartyItself, mayTakeBack, assertRecordable } from './attribution-rules.js';
 import { lastTypedFor } from './typed-words.js';
 
 export interface OpenDispute {
@@ -63,7 +63,7 @@ export class DisputesService {
         kind: order.kind,
         openForSamePlacementAndKind: await this.isOpen(tx, order),
         ...(order.kind === 'entered_for_party'
-          ? await entryFacts(tx, order.placementId, order.said.saidBy)
+          ? await entryFacts(tx, order.placementId, order.said.reportedBy)
           : {}),
       };
       return this.birth(tx, order, facts);
@@ -99,7 +99,7 @@ export class DisputesService {
             this.openers.areOf(actor, await this.openers.of(tx, 'dispute', id)),
           ),
         },
-        set: move === 'answer' ? { answered_by: said.saidBy } : {},
+        set: move === 'answer' ? { answered_by: said.reportedBy } : {},
       });
       if (move === 'withdraw') await this.resolvers.forget(tx, id);
       return moved;
@@ -116,7 +116,7 @@ export class DisputesService {
       const [open] = await tx.query<{ id: string }>(
         `SELECT id FROM dispute WHERE placement_id = $1 AND kind = 'entered_for_party' AND opened_by = $2
            AND status IN ('open', 'answered')`,
-        [placementId, said.saidBy],
+        [placementId, said.reportedBy],
       );
       if (!open) throw disputeNotFound({ id: placementId });
       return this.move(actor, open.id, 'withdraw', said);
@@ -131,7 +131,7 @@ export class DisputesService {
     const placement = await this.placement(tx, placementId);
     const claim = toTransitionInput(said, tx.today);
     const id = newId();
-    const [openedOn, dueOn] = [claim.happenedOn, settleBy(claim.happenedOn, tx.today)];
+    const [openedOn, dueOn] = [claim.occurredOn, settleBy(claim.occurredOn, tx.today)];
     const resolverId = await this.resolvers.forPlace(tx, placement.countyCode);
     await this.store.create(tx, disputeLifecycleMapping, {
       move: 'open',
@@ -145,7 +145,7 @@ export class DisputesService {
         area_code: placement.areaCode,
         employer_id: placement.employerId,
         opened_on: openedOn,
-        opened_by: said.saidBy,
+        opened_by: said.reportedBy,
         claims_on: claimsOn ?? null,
         due_on: dueOn,
         resolver: 'bureau',

@@ -8,7 +8,7 @@ import { EmployerListQueries } from './employer-list.queries.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import type { ItemResult } from './item-results.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { stillAllowed, whatHappened } from './latest-change.js';
 
 export interface EmployerAnswer {

@@ -45,7 +45,7 @@ export class ExpireWaitsService {
         `SELECT p.id, ${UNCALLED} AS uncalled FROM placement p WHERE ${OVERDUE} ORDER BY p.id LIMIT ${AT_ONCE}
          FOR UPDATE SKIP LOCKED`,
       );
-      const said = { saidBy: 'system', channel: 'system' } as const;
+      const said = { reportedBy: 'system', channel: 'system' } as const;
       const [uncalled, silent] = [due.filter((one) => one.uncalled), due.filter((one) => !one.uncalled)];
       await this.moves.move(
         tx,

@@ -30,7 +30,7 @@ export class GateTransferService {
   async transfer(tx: Tx, order: GateTransfer): Promise<string> {
     const { placementId, said, startOn } = order;
     await this.moves.move(tx, [
-      { placementId, move: 'transfer_at_gate', said: { ...said, happenedOn: startOn, reason: undefined } },
+      { placementId, move: 'transfer_at_gate', said: { ...said, occurredOn: startOn, reason: undefined } },
     ]);
     return tx.withSystemScope(() => this.open(tx, order));
   }
@@ -46,12 +46,12 @@ export class GateTransferService {
     await this.standing.oneByOne(tx, [row.seekerId]);
     for (const { id } of (await this.standing.of(tx, [pair])).values())
       await this.moves.move(tx, [
-        { placementId: id, move: 'close_hired_elsewhere', said: { saidBy: 'system', channel: 'system' } },
+        { placementId: id, move: 'close_hired_elsewhere', said: { reportedBy: 'system', channel: 'system' } },
       ]);
     const id = newId();
     const claim = {
       ...toTransitionInput(order.said, tx.today),
-      happenedOn: order.startOn,
+      occurredOn: order.startOn,
       reason: undefined,
     };
     const moved = await this.store.create(tx, placementLifecycleMapping, {
@@ -108,7 +108,7 @@ export class GateTransferService {
     ]);
     await this.consequences.notePoverty(tx, [{ id, row, claim }]);
     await this.progress.startWork(tx, [row.seekerId], {
-      happenedOn: order.startOn,
+      occurredOn: order.startOn,
       channel: claim.channel,
       evidence: claim.evidence,
     });

@@ -8,7 +8,7 @@ import { CreatePlacementsService } from './create-placements.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementReader } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 
 export interface JobChange {
   /** The post the person goes to. */
@@ -39,7 +39,7 @@ export class JobChangesService {
       const { leftOn, vacancyId, plannedStartOn } = change;
       if (leftOn > tx.today) throw leftInFuture({ leftOn });
       const effect = decideSeparationEffect(
-        { saidBy: said.saidBy, leftOn, proven: isEvidence(said.evidence) },
+        { reportedBy: said.reportedBy, leftOn, proven: isEvidence(said.evidence) },
         row,
       );
       if (effect === 'not_at_work' || effect === 'before_start')
@@ -47,7 +47,7 @@ export class JobChangesService {
       if (effect === 'dispute') throw jobChangeNeedsEnd({ id: row.id });
       if (effect !== 'note')
         await this.moves.move(tx, [
-          { placementId, move: effect, said: { ...said, happenedOn: leftOn, reason: 'job_change' } },
+          { placementId, move: effect, said: { ...said, occurredOn: leftOn, reason: 'job_change' } },
         ]);
       const [id] = await this.births.create(tx, 'propose', [
         {
@@ -57,7 +57,7 @@ export class JobChangesService {
           linkedTo: placementId,
           origin: 'plan',
           plannedStartOn: plannedStartOn ?? null,
-          said: { saidBy: 'system', channel: 'system', happenedOn: tx.today },
+          said: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
         },
       ]);
       tx.audit({ action: 'placement.job-changed', aggregate: 'placement', aggregateId: placementId });

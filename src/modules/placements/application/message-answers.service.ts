@@ -22,7 +22,7 @@ export class MessageAnswersService {
           actor,
           placementId,
           { answer: WORDS[digit] ?? 'call_me' },
-          { saidBy: 'worker', channel: 'chat', evidence: `notice:${noticeId}` },
+          { reportedBy: 'worker', channel: 'chat', evidence: `notice:${noticeId}` },
         ),
       );
     } catch (error) {

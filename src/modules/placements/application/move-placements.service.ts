@@ -134,14 +134,14 @@ export class MovePlacementsService {
     const claim = toTransitionInput({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
     const set: PlacementChange =
       move === 'depart_own_way' && row.travelMode === null
-        ? { travel_mode: said.saidBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
+        ? { travel_mode: said.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
         : { ...order.set };
     const { to } = placementLifecycle.moves[move];
     const effects = effectsOf({
       move,
       from: row.status,
       to,
-      happenedOn: claim.happenedOn,
+      occurredOn: claim.occurredOn,
       reason: claim.reason,
       today: tx.today,
       hasVacancy: row.vacancyId !== null,

@@ -20,7 +20,7 @@ import { PlacementReader } from './placement.reader.js';
 @Injectable()
 export class OtherChannelsLedger implements LedgerKind<PastRow>, OnModuleInit {
   readonly layout = OTHER_CHANNELS_2017;
-  readonly saidBy = 'bureau';
+  readonly reportedBy = 'bureau';
   private readonly rows: PastStarts;
 
   constructor(

@@ -67,7 +67,7 @@ export class PastPlacementsService {
       move: `record_history_${state}`,
       claim: {
         ...toTransitionInput(row.said, tx.today),
-        happenedOn: day,
+        occurredOn: day,
         ...(row.endReason ? { reason: row.endReason } : {}),
       },
       subject: {
@@ -104,7 +104,7 @@ export class PastPlacementsService {
         recorded_at: tx.now,
       },
     });
-    const progress = { happenedOn: day, channel: row.said.channel, evidence: row.said.evidence };
+    const progress = { occurredOn: day, channel: row.said.channel, evidence: row.said.evidence };
     if (state === 'started') await this.progress.startWork(tx, [person.id], progress);
     if (state === 'departed' || state === 'arrived')
       await this.progress.enterProcess(tx, [person.id], progress);
@@ -117,9 +117,9 @@ export class PastPlacementsService {
       id: placementId,
       move: 'supersede',
       claim: {
-        saidBy: 'system',
+        reportedBy: 'system',
         channel: by.said.channel,
-        happenedOn: endOn,
+        occurredOn: endOn,
         reason: SUPERSEDED,
         evidence: by.said.evidence,
       },

@@ -104,7 +104,7 @@ export class PastStarts {
       endedOn: value.leftOn,
       endReason: value.leftWhy,
       said: {
-        saidBy: this.kind.said(value),
+        reportedBy: this.kind.said(value),
         channel: 'workbook',
         evidence: value.checkedBy ? `${evidence} ${value.checkedBy}` : evidence,
       },

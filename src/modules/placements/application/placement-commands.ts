@@ -58,9 +58,9 @@ export class PlacementCommands {
     );
   }
 
-  /** A no before acceptance; `said.saidBy` tells whose. */
+  /** A no before acceptance; `said.reportedBy` tells whose. */
   decline(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
-    const move = said.saidBy === 'employer' ? 'decline_by_employer' : 'decline_by_worker';
+    const move = said.reportedBy === 'employer' ? 'decline_by_employer' : 'decline_by_worker';
     return this.move(
       actor,
       ids.map((placementId) => ({ placementId, move, said })),

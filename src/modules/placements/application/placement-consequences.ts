@@ -86,7 +86,7 @@ export class PlacementConsequences {
 
   /** Whether the household was poor on the day of the start, kept with it for ever. */
   async notePoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'claim'>[]): Promise<void> {
-    for (const [day, those] of grouped(steps, ({ claim }) => claim.happenedOn)) {
+    for (const [day, those] of grouped(steps, ({ claim }) => claim.occurredOn)) {
       const poor = await this.seekers.poorOn(
         tx,
         those.map(({ row }) => row.seekerId),
@@ -118,9 +118,9 @@ export class PlacementConsequences {
       id,
       move: 'close_hired_elsewhere' as const,
       claim: {
-        saidBy: 'system' as const,
+        reportedBy: 'system' as const,
         channel: 'system' as const,
-        happenedOn: claims.get(seeker_id)!.happenedOn,
+        occurredOn: claims.get(seeker_id)!.occurredOn,
         reason: 'hired_elsewhere',
       },
       subject: loaded.get(id)!.facts,
@@ -146,12 +146,12 @@ export class PlacementConsequences {
   private async moveSeekers(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
     for (const [key, those] of grouped(
       steps,
-      ({ moved, claim }) => `${way(moved) ?? ''} ${claim.happenedOn}`,
+      ({ moved, claim }) => `${way(moved) ?? ''} ${claim.occurredOn}`,
     )) {
       const [direction] = key.split(' ');
       const first = those[0]!.claim;
       const claim: ProgressClaim = {
-        happenedOn: first.happenedOn,
+        occurredOn: first.occurredOn,
         channel: first.channel,
         evidence: first.evidence,
       };

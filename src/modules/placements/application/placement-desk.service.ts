@@ -20,7 +20,7 @@ import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { NewPlacement, PlacementChange, Attribution } from './placement-orders.js';
 import { forEachInSavepoint, type ItemResult } from './item-results.js';
 import { byHand } from './placements.policy.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { keyOfPair, ActivePlacementCheck } from './active-placement-check.js';
 
 /** The commands of people at a desk: one or many at once, each with its own answer, said only by parties they may speak for. */

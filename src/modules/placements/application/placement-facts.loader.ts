@@ -105,11 +105,11 @@ export class PlacementFactsLoader {
       move: string;
       from: PlacementState | null;
       to: PlacementState;
-      saidBy: Party;
+      reportedBy: Party;
       recordedOn: string;
     }>(
       `SELECT DISTINCT ON (aggregate_id) aggregate_id AS id, move, from_status AS "from", to_status AS "to",
-              said_by AS "saidBy", (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn"
+              said_by AS "reportedBy", (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn"
        FROM history WHERE aggregate = 'placement' AND aggregate_id = ANY($1::uuid[])
          AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold'))
        ORDER BY aggregate_id, seq DESC`,

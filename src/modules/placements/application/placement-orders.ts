@@ -4,9 +4,9 @@ import type { PlacementMove } from '../domain/placement.lifecycle.js';
 
 /** Whose word a move is and how it came; the day is today when left out. */
 export interface Attribution {
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly reason?: string;
   readonly evidence?: string;
   readonly note?: string;
@@ -118,10 +118,10 @@ export function toTransitionInput(
   said: Attribution,
   today: string,
 ): TransitionInput & { channel: Channel; note?: string } {
-  const { happenedOn, reason, evidence, note, ...word } = said;
+  const { occurredOn, reason, evidence, note, ...word } = said;
   return {
     ...word,
-    happenedOn: happenedOn ?? today,
+    occurredOn: occurredOn ?? today,
     ...(reason === undefined ? {} : { reason }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),

@@ -27,7 +27,7 @@ export class PlacementRecord implements OnModuleInit {
 
   private async copy(tx: Tx, seekerId: string): Promise<unknown> {
     return tx.query(
-      `SELECT h.happened_on::text AS "happenedOn", h.move, h.from_status AS "from", h.to_status AS "to", h.said_by AS "saidBy", h.reason,
+      `SELECT h.happened_on::text AS "occurredOn", h.move, h.from_status AS "from", h.to_status AS "to", h.said_by AS "reportedBy", h.reason,
               p.employer_text AS employer, p.job_text AS job, p.fair_code AS fair
        FROM placement p JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id
        WHERE p.seeker_id = $1 ORDER BY p.id, h.seq`,

@@ -44,10 +44,10 @@ export interface PlacementHistoryStep {
   readonly move: string;
   readonly from: string | null;
   readonly to: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly recordedAt: Date;
-  readonly saidBy: Party;
-  readonly enteredBy: string;
+  readonly reportedBy: Party;
+  readonly recordedBy: string;
   readonly channel: Channel;
   readonly reason: string | null;
   readonly evidence: string | null;
@@ -90,8 +90,8 @@ export class PlacementsQueries {
       if (!row) throw placementNotFound({ id });
       const [view] = await this.views(tx, [row]);
       const steps = await tx.query<Omit<PlacementHistoryStep, 'marks'> & { requestId: string }>(
-        `SELECT seq, move, from_status AS "from", to_status AS "to", happened_on AS "happenedOn",
-                recorded_at AS "recordedAt", said_by AS "saidBy", entered_by AS "enteredBy", channel, reason, evidence, note,
+        `SELECT seq, move, from_status AS "from", to_status AS "to", happened_on AS "occurredOn",
+                recorded_at AS "recordedAt", said_by AS "reportedBy", entered_by AS "recordedBy", channel, reason, evidence, note,
                 request_id AS "requestId"
          FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq`,
         [id],
@@ -114,13 +114,13 @@ export class PlacementsQueries {
     if (readsGrounds(tx, cooperation)) return [...history];
     if (tx.atSource(cooperation))
       return history.map((step) =>
-        step.saidBy === 'clinic' ? { ...step, reason: null, evidence: null, note: null } : step,
+        step.reportedBy === 'clinic' ? { ...step, reason: null, evidence: null, note: null } : step,
       );
     const colleagues = await this.accounts.colleaguesAmong(
       tx,
-      history.map(({ enteredBy }) => enteredBy),
+      history.map(({ recordedBy }) => recordedBy),
     );
-    return history.map((step) => stepAcross(step, colleagues.has(step.enteredBy)));
+    return history.map((step) => stepAcross(step, colleagues.has(step.recordedBy)));
   }
 
   private async views(tx: Tx, rows: readonly PlacementRow[]): Promise<PlacementView[]> {

@@ -8,7 +8,7 @@ import type { PlacementState } from '../domain/placement.states.js';
 import { CallAttemptsService } from './call-attempts.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { type LatestChange, stillAllowed, whatHappened } from './latest-change.js';
 
 export type SeekerWord = 'go' | 'no' | 'call_me';

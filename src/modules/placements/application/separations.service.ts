@@ -11,7 +11,7 @@ import { DisputesService } from './disputes.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 
 export interface SeparationReport {
   readonly leftOn: string;
@@ -30,7 +30,7 @@ export interface SeparationRecorded {
 }
 
 export interface KnownSeparation {
-  readonly saidBy: string;
+  readonly reportedBy: string;
   readonly channel: string;
   readonly leftOn: string;
   /** Null where it is not the reader’s to know. */
@@ -72,7 +72,7 @@ export class SeparationsService {
           cooperation: row.cooperation,
           area_code: row.areaCode,
           employer_id: row.employerId,
-          said_by: said.saidBy,
+          said_by: said.reportedBy,
           channel: heardThrough(tx.actor, said.channel),
           left_on: word.leftOn,
           reason: word.reason,
@@ -96,7 +96,7 @@ export class SeparationsService {
       if (!(await this.directory.byIds(tx, [placementId])).has(placementId))
         throw placementNotFound({ id: placementId });
       const words = await tx.query<KnownSeparation & { cooperation: string }>(
-        `SELECT cooperation, said_by AS "saidBy", channel, left_on AS "leftOn", reason, where_to AS "whereTo", back_on AS "backOn",
+        `SELECT cooperation, said_by AS "reportedBy", channel, left_on AS "leftOn", reason, where_to AS "whereTo", back_on AS "backOn",
                 certificate_on AS "certificateOn", dispute_id AS "disputeId", recorded_at AS "recordedAt"
          FROM leaving_word WHERE placement_id = $1 ORDER BY recorded_at, id`,
         [placementId],
@@ -116,7 +116,7 @@ export class SeparationsService {
   ): Promise<string | null> {
     const { leftOn, reason } = word;
     const effect = decideSeparationEffect(
-      { saidBy: said.saidBy, leftOn, proven: isEvidence(said.evidence) },
+      { reportedBy: said.reportedBy, leftOn, proven: isEvidence(said.evidence) },
       row,
     );
     switch (effect) {
@@ -131,11 +131,11 @@ export class SeparationsService {
           placementId: row.id,
           kind: 'leaving',
           claimsOn: leftOn,
-          said: { ...said, happenedOn: said.happenedOn ?? tx.today, reason: undefined },
+          said: { ...said, occurredOn: said.occurredOn ?? tx.today, reason: undefined },
         });
       default:
         await this.moves.move(tx, [
-          { placementId: row.id, move: effect, said: { ...said, happenedOn: leftOn, reason } },
+          { placementId: row.id, move: effect, said: { ...said, occurredOn: leftOn, reason } },
         ]);
         return null;
     }

@@ -21,7 +21,7 @@ import { DisputeResolversService } from './dispute-resolvers.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import { toTransitionInput, type PlacementChange, type Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { lastTypedFor } from './typed-words.js';
 
 /** The end of a dispute: for whom, on which evidence, what was found; the placement follows through its own lifecycle. */
@@ -60,10 +60,10 @@ export class SettleDisputeService {
         claim,
         expected,
         subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
-        set: { resolved_for: said.reason ?? null, resolved_on: claim.happenedOn, found: finding.found },
+        set: { resolved_for: said.reason ?? null, resolved_on: claim.occurredOn, found: finding.found },
       });
       await this.resolvers.forget(tx, id);
-      await this.follow(tx, dispute, { ...said, happenedOn: claim.happenedOn }, finding);
+      await this.follow(tx, dispute, { ...said, occurredOn: claim.occurredOn }, finding);
       return moved;
     });
   }
@@ -72,15 +72,15 @@ export class SettleDisputeService {
     const { placementId } = dispute;
     const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
     if (!row) throw placementNotFound({ id: placementId });
-    for (const { move, saidBy, on, reason } of settlingMoves(finding, row, said.reason ?? ''))
+    for (const { move, reportedBy, on, reason } of settlingMoves(finding, row, said.reason ?? ''))
       await this.moves.move(tx, [
         {
           placementId,
           move,
           said: {
-            saidBy,
+            reportedBy,
             channel: said.channel,
-            happenedOn: on ?? said.happenedOn,
+            occurredOn: on ?? said.occurredOn,
             evidence: `dispute:${dispute.id}; ${said.evidence ?? ''}`,
             ...(reason === undefined ? {} : { reason }),
           },

@@ -41,7 +41,7 @@ const CELL: Readonly<Record<StartFinding, string>> = {
 @Injectable()
 export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleInit {
   readonly layout = START_CONFIRMATION;
-  readonly saidBy = 'employer';
+  readonly reportedBy = 'employer';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
@@ -193,7 +193,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         arrivedOn: value.arrivedOn,
         confirmedOn: value.confirmedOn,
         said: {
-          saidBy: 'employer',
+          reportedBy: 'employer',
           channel: 'workbook',
           evidence,
           ...(value.why === null ? {} : { note: value.why }),

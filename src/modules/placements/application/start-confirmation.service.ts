@@ -101,13 +101,13 @@ export class StartConfirmationService {
         await this.disputes.open(tx, {
           placementId: placement.id,
           kind: disputeKind(verdict.warnings),
-          said: { ...said, happenedOn: word.confirmedOn },
+          said: { ...said, occurredOn: word.confirmedOn },
           claimsOn: word.startOn,
         });
         return { ...verdict, id: placement.id };
       case 'not_started':
         await this.moves.move(tx, [
-          { placementId: placement.id, move: 'not_started', said: { ...said, happenedOn: word.confirmedOn } },
+          { placementId: placement.id, move: 'not_started', said: { ...said, occurredOn: word.confirmedOn } },
         ]);
         return { ...verdict, id: placement.id };
       default:
@@ -120,8 +120,8 @@ export class StartConfirmationService {
     await this.moves.move(tx, [
       {
         placementId: placement.id,
-        move: word.said.saidBy === 'bureau' ? 'override_start' : 'start',
-        said: { ...word.said, happenedOn: word.startOn! },
+        move: word.said.reportedBy === 'bureau' ? 'override_start' : 'start',
+        said: { ...word.said, occurredOn: word.startOn! },
         set: {
           start_confirmed_on: word.confirmedOn,
           start_job: word.jobText ?? null,

@@ -16,7 +16,7 @@ import {
 import { type ItemSuccess, forEachInSavepoint, type ItemResult } from './item-results.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { StartConfirmationService } from './start-confirmation.service.js';
 import { StartListQueries } from './start-list.queries.js';
 
@@ -135,7 +135,7 @@ export class StartWordsService {
 /** A company speaks for itself; that another one took the person is that company's or the bureau's to say. */
 function assertOwnEmployer(actor: Actor, employerId: string | undefined): void {
   if (actor.role !== 'employer' || employerId === undefined || actor.employers.includes(employerId)) return;
-  throw partyNotAuthorised({ saidBy: 'employer', employerId });
+  throw partyNotAuthorised({ reportedBy: 'employer', employerId });
 }
 
 function wordOf(

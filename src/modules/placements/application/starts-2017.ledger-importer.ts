@@ -20,7 +20,7 @@ import { PlacementReader } from './placement.reader.js';
 @Injectable()
 export class Starts2017Ledger implements LedgerKind<PastRow>, OnModuleInit {
   readonly layout = STARTS_2017;
-  readonly saidBy = 'employer';
+  readonly reportedBy = 'employer';
   private readonly rows: PastStarts;
 
   constructor(

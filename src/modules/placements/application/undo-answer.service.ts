@@ -9,7 +9,7 @@ import type { PlacementState } from '../domain/placement.states.js';
 import { AnswerSettingsService } from './answer-settings.service.js';
 import { MovePlacementsService } from './move-placements.service.js';
 import type { Attribution } from './placement-orders.js';
-import { assertRecordable } from './said-rules.js';
+import { assertRecordable } from './attribution-rules.js';
 import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
 
 export interface Undone extends UndoPart {
@@ -47,7 +47,7 @@ export class UndoAnswerService {
   undo(
     actor: Actor,
     placementId: string,
-    said: Omit<Attribution, 'saidBy'> & { readonly saidBy?: Party },
+    said: Omit<Attribution, 'reportedBy'> & { readonly reportedBy?: Party },
     expected?: { readonly version?: number },
   ): Promise<Undone> {
     return this.uow.write(actor, async (tx) => {
@@ -55,7 +55,7 @@ export class UndoAnswerService {
       const move = `undo_to_${last.from}`;
       if (!(move in placementLifecycle.moves)) throw nothingToUndo({ id: placementId });
       if (last.late) throw undoWindowOver({ id: placementId });
-      const word: Attribution = { ...said, saidBy: said.saidBy ?? last.said_by };
+      const word: Attribution = { ...said, reportedBy: said.reportedBy ?? last.said_by };
       assertRecordable(actor, word);
       const [moved] = await this.moves.move(tx, [
         { placementId, move: move as PlacementMove, said: word, expected },
@@ -116,7 +116,7 @@ export class UndoAnswerService {
               {
                 placementId: id,
                 move: `undo_to_${from}` as PlacementMove,
-                said: { saidBy: 'system', channel: 'system' },
+                said: { reportedBy: 'system', channel: 'system' },
               },
             ]),
           ),

@@ -69,14 +69,14 @@ const OWN_ENTRY: Rejection = {
   },
 };
 
-const byItsOpener: Guard<DisputeFacts> = ({ openedBy, byOpener = false }, { saidBy }) =>
-  byOpener && saidBy === openedBy ? null : NOT_THE_OPENER;
-const byTheOther: Guard<DisputeFacts> = ({ openedBy }, { saidBy }) =>
-  saidBy === openedBy ? OWN_ANSWER : null;
+const byItsOpener: Guard<DisputeFacts> = ({ openedBy, byOpener = false }, { reportedBy }) =>
+  byOpener && reportedBy === openedBy ? null : NOT_THE_OPENER;
+const byTheOther: Guard<DisputeFacts> = ({ openedBy }, { reportedBy }) =>
+  reportedBy === openedBy ? OWN_ANSWER : null;
 const inTime: Guard<DisputeFacts> = ({ kind, entryRecordedOn, today }, claim) =>
   kind === 'entered_for_party' &&
   entryRecordedOn !== undefined &&
-  diffDays(entryRecordedOn, today ?? claim.happenedOn) > OBJECTION_DAYS
+  diffDays(entryRecordedOn, today ?? claim.occurredOn) > OBJECTION_DAYS
     ? TOO_LATE
     : null;
 const notItsTypist: Guard<DisputeFacts> = ({ byItsTypist = false }) => (byItsTypist ? OWN_ENTRY : null);
@@ -97,27 +97,27 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
       typedFor: 'free',
       from: [],
       to: 'open',
-      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau', 'system'],
+      reportedBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau', 'system'],
       label: { zh: '提出', en: 'open' },
       guards: [notItsTypist, onlyOne, inTime],
     },
     answer: {
       from: ['open'],
       to: 'answered',
-      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
+      reportedBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
       label: { zh: '答复', en: 'answer' },
       guards: [byTheOther],
     },
     answer_again: {
       from: ['answered'],
       to: 'answered',
-      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
+      reportedBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort'],
       label: { zh: '补充答复', en: 'answer again' },
     },
     resolve: {
       from: ['open', 'answered'],
       to: 'resolved',
-      saidBy: ['bureau', 'station'],
+      reportedBy: ['bureau', 'station'],
       label: { zh: '裁定', en: 'resolve' },
       reason: 'required',
       reasons: RESOLVED_FOR,
@@ -126,7 +126,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
     withdraw: {
       from: ['open', 'answered'],
       to: 'withdrawn',
-      saidBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau'],
+      reportedBy: ['worker', 'caseworker', 'station', 'employer', 'clinic', 'escort', 'bureau'],
       label: { zh: '撤回', en: 'withdraw' },
       guards: [byItsOpener],
     },

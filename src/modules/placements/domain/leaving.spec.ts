@@ -15,7 +15,7 @@ describe('a word on a leaving', () => {
     ['employer', '2018-03-30', false, gone, 'dispute'],
     ['employer', '2018-03-06', false, working, 'before_start'],
     ['employer', '2018-03-06', false, { ...working, status: 'arrived', startedOn: null }, 'not_at_work'],
-  ] as const)('of the %s, %s, proven %s', (saidBy, leftOn, proven, facts, effect) => {
-    expect(decideSeparationEffect({ saidBy, leftOn, proven }, facts)).toBe(effect);
+  ] as const)('of the %s, %s, proven %s', (reportedBy, leftOn, proven, facts, effect) => {
+    expect(decideSeparationEffect({ reportedBy, leftOn, proven }, facts)).toBe(effect);
   });
 });

@@ -8,7 +8,7 @@ export interface EffectInput {
   readonly move: PlacementMove;
   readonly from: PlacementState;
   readonly to: PlacementState;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly reason?: string;
   readonly today: string;
   readonly hasVacancy: boolean;
@@ -40,25 +40,25 @@ const DAYS: Readonly<Record<string, PlacementColumns>> = {
 
 /** @returns the columns to write with the status */
 export function effectsOf(input: EffectInput): PlacementColumns {
-  const { move, from, to, happenedOn, today } = input;
+  const { move, from, to, occurredOn, today } = input;
   const waits = waitColumns(input);
   if (/^(?:undo_to|set_aside)_/.test(move)) return { ...waits, ...undone(from, to) };
   switch (to) {
     case 'departed':
-      return { ...waits, departed_on: happenedOn };
+      return { ...waits, departed_on: occurredOn };
     case 'arrived':
-      return { ...waits, arrived_on: happenedOn };
+      return { ...waits, arrived_on: occurredOn };
     case 'started':
       return {
         ...waits,
-        started_on: happenedOn,
+        started_on: occurredOn,
         start_confirmed_on: today,
-        ...(input.arrivedOn === null ? { arrived_on: happenedOn } : {}),
+        ...(input.arrivedOn === null ? { arrived_on: occurredOn } : {}),
       };
     case 'ended':
       return {
         ...waits,
-        ended_on: happenedOn,
+        ended_on: occurredOn,
         end_reason: input.reason ?? FIXED_REASON[move] ?? null,
         keeps_place: input.hasVacancy && endKeepsPlace(from, to),
       };

@@ -41,7 +41,7 @@ export interface LastMove {
   readonly move: string;
   readonly from: PlacementState | null;
   readonly to: PlacementState;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   /** Local date of recording. */
   readonly recordedOn: string;
 }

@@ -102,17 +102,17 @@ const NOT_LEDGER_ORIGIN: Rejection = {
 
 /** The planned start; a plan that has gone by gives way to the day itself. */
 function startDay(facts: PlacementFacts, claim: TransitionInput): string {
-  return laterOf(facts.plannedStartOn ?? claim.happenedOn, claim.happenedOn);
+  return laterOf(facts.plannedStartOn ?? claim.occurredOn, claim.occurredOn);
 }
 
 export const oldEnoughNow: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, facts.appliedOn ?? claim.happenedOn) ? null : UNDER_AGE_AT_APPLICATION;
+  isOldEnoughToWork(facts.birthDate, facts.appliedOn ?? claim.occurredOn) ? null : UNDER_AGE_AT_APPLICATION;
 
 export const oldEnoughOnStart: PlacementGuard = (facts, claim) =>
   isOldEnoughToWork(facts.birthDate, startDay(facts, claim)) ? null : UNDER_AGE_ON_START;
 
 export const oldEnoughOnClaimedStart: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, claim.happenedOn) ? null : UNDER_AGE_ON_START;
+  isOldEnoughToWork(facts.birthDate, claim.occurredOn) ? null : UNDER_AGE_ON_START;
 
 function minorRefusal(facts: PlacementFacts, on: string): Rejection | null {
   if (!isMinorWorker(facts.birthDate, on)) return null;
@@ -123,7 +123,7 @@ function minorRefusal(facts: PlacementFacts, on: string): Rejection | null {
 /** Listing, boarding: judged on the planned start. */
 export const minorMayTakePost: PlacementGuard = (facts, claim) => minorRefusal(facts, startDay(facts, claim));
 
-export const minorMayStart: PlacementGuard = (facts, claim) => minorRefusal(facts, claim.happenedOn);
+export const minorMayStart: PlacementGuard = (facts, claim) => minorRefusal(facts, claim.occurredOn);
 
 export const consentGiven: PlacementGuard = (facts) => (facts.consentToShare ? null : CONSENT_MISSING);
 
@@ -135,7 +135,7 @@ export const placeLeft: PlacementGuard = (facts) => (facts.post.placesLeft > 0 ?
 export const noOtherLive: PlacementGuard = (facts) => (facts.otherLive ? ALREADY_PLACED : null);
 
 export const holdRunning: PlacementGuard = (facts, claim) =>
-  facts.waitEndsOn !== undefined && claim.happenedOn > facts.waitEndsOn ? HOLD_OVER : null;
+  facts.waitEndsOn !== undefined && claim.occurredOn > facts.waitEndsOn ? HOLD_OVER : null;
 
 export const waitIsOver: PlacementGuard = (facts) => (facts.waitOver ? null : WAIT_NOT_OVER);
 
@@ -160,7 +160,7 @@ export const coveredForBoarding: PlacementGuard = (facts, claim) => {
 export const coveredForExposure: PlacementGuard = (facts, claim) => {
   const fitness = facts.fitness;
   if (facts.post.hazards.length > 0) {
-    const covered = fitness?.word === 'fit' && !fitness.provisional && valid(fitness, claim.happenedOn);
+    const covered = fitness?.word === 'fit' && !fitness.provisional && valid(fitness, claim.occurredOn);
     return covered ? null : EXPOSURE_NOT_COVERED;
   }
   return fitness?.word === 'not_for_this_post' ? MED_NOT_FIT : null;
@@ -173,12 +173,12 @@ export const coverEndsBeforeStart: PlacementGuard = (facts, claim) => {
 };
 
 export const startAfterDeparture: PlacementGuard = (facts, claim) =>
-  facts.departedOn !== undefined && claim.happenedOn < facts.departedOn ? START_BEFORE_DEPARTURE : null;
+  facts.departedOn !== undefined && claim.occurredOn < facts.departedOn ? START_BEFORE_DEPARTURE : null;
 
 /** Own way is the worker's to say; any organised road belongs to escort or station. */
 export const isPartyOfTheJourney: PlacementGuard = (facts, claim) => {
   const ownWay = facts.travelMode === 'own_way';
-  return (claim.saidBy === 'worker') === ownWay ? null : NOT_THEIR_ROAD;
+  return (claim.reportedBy === 'worker') === ownWay ? null : NOT_THEIR_ROAD;
 };
 
 export const linked: PlacementGuard = (facts) => (facts.linkedTo ? null : NO_LINK);

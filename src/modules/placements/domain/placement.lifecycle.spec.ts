@@ -30,12 +30,12 @@ const worker: PlacementFacts = {
   fitness: { word: 'fit', provisional: false, validFrom: '2018-02-28', validUntil: '2018-08-31' },
 };
 const say = (
-  saidBy: Party,
-  happenedOn = '2018-03-06',
+  reportedBy: Party,
+  occurredOn = '2018-03-06',
   more: Partial<TransitionInput> = {},
 ): TransitionInput => ({
-  saidBy,
-  happenedOn,
+  reportedBy,
+  occurredOn,
   ...more,
 });
 const code = (run: () => unknown): string => {
@@ -76,8 +76,8 @@ describe('placement lifecycle', () => {
   });
 
   it('lets only the employer say that work began, or the bureau with reason and evidence', () => {
-    expect(tryMove('arrived', 'start', say('caseworker'))).toBe('NOT_THEIRS_TO_SAY');
-    expect(tryMove('arrived', 'start', say('bureau'))).toBe('NOT_THEIRS_TO_SAY');
+    expect(tryMove('arrived', 'start', say('caseworker'))).toBe('PARTY_NOT_AUTHORISED');
+    expect(tryMove('arrived', 'start', say('bureau'))).toBe('PARTY_NOT_AUTHORISED');
     expect(tryMove('arrived', 'override_start', say('bureau'))).toBe('REASON_REQUIRED');
     expect(tryMove('arrived', 'override_start', say('bureau', '2018-03-08', { reason: 'visit' }))).toBe(
       'EVIDENCE_REQUIRED',
@@ -167,7 +167,7 @@ describe('placement lifecycle', () => {
       move: 'start',
       from: 'arrived',
       to: 'started',
-      saidBy: 'employer',
+      reportedBy: 'employer',
       recordedOn: '2018-03-08',
     } as const;
     expect(tryMove('started', 'undo_to_arrived', say('employer', '2018-03-10'), { last })).toBe('allowed');
@@ -182,7 +182,7 @@ describe('placement lifecycle', () => {
       move: 'withdraw',
       from: 'ready',
       to: 'withdrawn',
-      saidBy: 'worker',
+      reportedBy: 'worker',
       recordedOn: '2018-03-04',
     } as const;
     const full = { ...worker.post, placesLeft: 0 };
@@ -290,8 +290,8 @@ describe('placement lifecycle, random walks', () => {
               }
               const row = placementLifecycle.moves[move];
               const claim: TransitionInput = {
-                saidBy: row.saidBy[step.voice % row.saidBy.length] as Party,
-                happenedOn: '2018-03-07',
+                reportedBy: row.reportedBy[step.voice % row.reportedBy.length] as Party,
+                occurredOn: '2018-03-07',
                 ...(row.reason === 'required' ? { reason: row.reasons?.[0] ?? 'seen' } : {}),
                 evidence: 'paper 1',
               };
@@ -317,7 +317,7 @@ describe('placement lifecycle, random walks', () => {
               count.used += change.used;
               person.kept = from === 'started' && to === 'ended';
               person.history.push({ move, from, to });
-              person.last = { move, from, to, saidBy: claim.saidBy, recordedOn: '2018-03-07' };
+              person.last = { move, from, to, reportedBy: claim.reportedBy, recordedOn: '2018-03-07' };
               person.status = to;
               made.add(move);
               expect(count.held).toBeGreaterThanOrEqual(0);

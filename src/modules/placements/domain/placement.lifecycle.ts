@@ -21,7 +21,7 @@ function recordHistoryMoves(): Record<RecordHistoryMove, PlacementStep> {
     moves[`record_history_${state}`] = {
       from: [],
       to: state,
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '录入历史记录', en: 'record from a past ledger' },
       guards: [fromLedger],
       evidence: 'required',

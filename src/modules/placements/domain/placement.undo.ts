@@ -55,8 +55,8 @@ const reverses =
     const last = facts.last;
     const window = last ? UNDO_WINDOW_DAYS[last.move] : undefined;
     if (!last || window === undefined || last.from !== state) return NOTHING_TO_UNDO;
-    if (diffDays(last.recordedOn, claim.happenedOn) > window) return UNDO_TOO_LATE;
-    return claim.saidBy === last.saidBy || claim.saidBy === 'bureau' ? null : NOT_YOUR_UNDO;
+    if (diffDays(last.recordedOn, claim.occurredOn) > window) return UNDO_TOO_LATE;
+    return claim.reportedBy === last.reportedBy || claim.reportedBy === 'bureau' ? null : NOT_YOUR_UNDO;
   };
 
 /** Only a return from off the road asks for a place again; an end after the start had kept it. */
@@ -74,34 +74,37 @@ export type UndoMove = `undo_to_${UndoTarget}`;
 
 /** From which states a mistaken move may be taken back to each state, and by whom. */
 const UNDO: Readonly<
-  Record<UndoTarget, { readonly from: readonly PlacementState[]; readonly saidBy: readonly Party[] }>
+  Record<UndoTarget, { readonly from: readonly PlacementState[]; readonly reportedBy: readonly Party[] }>
 > = {
   proposed: {
     from: ['intent', 'offered', 'declined', 'withdrawn'],
-    saidBy: ['worker', 'employer', 'bureau', 'system'],
+    reportedBy: ['worker', 'employer', 'bureau', 'system'],
   },
-  intent: { from: ['offered', 'declined', 'withdrawn'], saidBy: ['worker', 'employer', 'bureau', 'system'] },
+  intent: {
+    from: ['offered', 'declined', 'withdrawn'],
+    reportedBy: ['worker', 'employer', 'bureau', 'system'],
+  },
   offered: {
     // The check is ordered by itself moments after the yes; taking the yes back takes that with it.
     from: ['accepted', 'medical', 'ready', 'declined', 'withdrawn'],
-    saidBy: ['worker', 'employer', 'bureau', 'system'],
+    reportedBy: ['worker', 'employer', 'bureau', 'system'],
   },
-  accepted: { from: ['withdrawn', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
-  medical: { from: ['withdrawn', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
+  accepted: { from: ['withdrawn', 'ended'], reportedBy: ['worker', 'employer', 'bureau'] },
+  medical: { from: ['withdrawn', 'ended'], reportedBy: ['worker', 'employer', 'bureau'] },
   ready: {
     from: ['batched', 'departed', 'withdrawn', 'ended'],
-    saidBy: ['worker', 'employer', 'bureau'],
+    reportedBy: ['worker', 'employer', 'bureau'],
   },
   batched: {
     from: ['ready', 'departed', 'withdrawn', 'ended'],
-    saidBy: ['worker', 'employer', 'escort', 'bureau'],
+    reportedBy: ['worker', 'employer', 'escort', 'bureau'],
   },
   departed: {
     from: ['arrived', 'started', 'ended'],
-    saidBy: ['worker', 'employer', 'escort', 'station', 'bureau'],
+    reportedBy: ['worker', 'employer', 'escort', 'station', 'bureau'],
   },
-  arrived: { from: ['started', 'ended'], saidBy: ['worker', 'employer', 'bureau'] },
-  started: { from: ['ended'], saidBy: ['employer', 'bureau'] },
+  arrived: { from: ['started', 'ended'], reportedBy: ['worker', 'employer', 'bureau'] },
+  started: { from: ['ended'], reportedBy: ['employer', 'bureau'] },
 };
 
 /** Every move that takes another one back. */
@@ -109,7 +112,7 @@ export const UNDO_MOVES = Object.keys(UNDO).map((target) => `undo_to_${target}` 
 
 export function undoMoves(): Record<UndoMove, Transition<PlacementState, PlacementFacts>> {
   const moves = {} as Record<UndoMove, Transition<PlacementState, PlacementFacts>>;
-  for (const [target, { from, saidBy }] of Object.entries(UNDO) as [
+  for (const [target, { from, reportedBy }] of Object.entries(UNDO) as [
     UndoTarget,
     (typeof UNDO)[UndoTarget],
   ][]) {
@@ -117,7 +120,7 @@ export function undoMoves(): Record<UndoMove, Transition<PlacementState, Placeme
     if (holdsPlace(target)) guards.push(placeStillLeft);
     if (LIVE_STATES.has(target)) guards.push(noOtherLive);
     const label = { zh: '撤销上一步', en: 'take the last move back' };
-    moves[`undo_to_${target}`] = { from, to: target, saidBy, label, guards, takesBack: true };
+    moves[`undo_to_${target}`] = { from, to: target, reportedBy, label, guards, takesBack: true };
   }
   return moves;
 }

@@ -24,12 +24,16 @@ export type SeparationEffect =
 
 /** @param proven the bureau names a paper */
 export function decideSeparationEffect(
-  { saidBy, leftOn, proven }: { readonly saidBy: Party; readonly leftOn: string; readonly proven: boolean },
+  {
+    reportedBy,
+    leftOn,
+    proven,
+  }: { readonly reportedBy: Party; readonly leftOn: string; readonly proven: boolean },
   { status, startedOn, endedOn }: SeparationFacts,
 ): SeparationEffect {
   if (startedOn === null || (status !== 'started' && status !== 'ended')) return 'not_at_work';
   if (leftOn < startedOn) return 'before_start';
   if (status === 'ended') return endedOn === leftOn ? 'note' : 'dispute';
-  if (saidBy === 'employer') return 'report_leaving';
-  return saidBy === 'bureau' && proven ? 'override_leaving' : 'dispute';
+  if (reportedBy === 'employer') return 'report_leaving';
+  return reportedBy === 'bureau' && proven ? 'override_leaving' : 'dispute';
 }

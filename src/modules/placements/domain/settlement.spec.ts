@@ -9,8 +9,8 @@ const at = (status: Recorded['status'], days: Partial<Recorded> = {}): Recorded 
 const working = at('started', { startedOn: '2018-03-07' });
 const left = at('ended', { startedOn: '2018-03-07', endedOn: '2018-04-02' });
 const moves = (finding: Finding, recorded: Recorded, resolvedFor = 'worker'): string[] =>
-  settlingMoves(finding, recorded, resolvedFor).map(({ move, saidBy, on }) =>
-    [move, saidBy, on].filter(Boolean).join(' '),
+  settlingMoves(finding, recorded, resolvedFor).map(({ move, reportedBy, on }) =>
+    [move, reportedBy, on].filter(Boolean).join(' '),
   );
 
 describe('what a settled dispute does to the placement', () => {

@@ -25,7 +25,7 @@ export interface Recorded {
 
 export interface SettlingMove {
   readonly move: PlacementMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   /** The day of the settlement when left out. */
   readonly on?: string;
   readonly reason?: string;
@@ -56,8 +56,8 @@ function startMoves({ found, on }: Finding, recorded: Recorded, resolvedFor: str
   if (on === undefined) throw findingIncomplete({ found });
   const start: SettlingMove =
     resolvedFor === 'employer'
-      ? { move: 'start', saidBy: 'employer', on }
-      : { move: 'override_start', saidBy: 'bureau', on, reason: 'dispute_settled' };
+      ? { move: 'start', reportedBy: 'employer', on }
+      : { move: 'override_start', reportedBy: 'bureau', on, reason: 'dispute_settled' };
   switch (recorded.status) {
     case 'departed':
     case 'arrived':
@@ -80,8 +80,8 @@ function separationTransitions(
   if (on === undefined || leavingReason === undefined) throw findingIncomplete({ found });
   const leave: SettlingMove =
     resolvedFor === 'employer'
-      ? { move: 'report_leaving', saidBy: 'employer', on, reason: leavingReason }
-      : { move: 'override_leaving', saidBy: 'bureau', on, reason: leavingReason };
+      ? { move: 'report_leaving', reportedBy: 'employer', on, reason: leavingReason }
+      : { move: 'override_leaving', reportedBy: 'bureau', on, reason: leavingReason };
   if (recorded.startedOn === null || on < recorded.startedOn) throw impossible({ found, on }, recorded);
   if (recorded.status === 'started') return [leave];
   if (recorded.status !== 'ended') throw impossible({ found, on }, recorded);
@@ -89,11 +89,11 @@ function separationTransitions(
 }
 
 function setAside(move: 'set_aside_start' | 'set_aside_leaving' | 'set_aside_not_started'): SettlingMove {
-  return { move, saidBy: 'bureau', reason: 'dispute_settled' };
+  return { move, reportedBy: 'bureau', reason: 'dispute_settled' };
 }
 
 function notStarted(resolvedFor: string): SettlingMove {
-  return { move: 'not_started', saidBy: resolvedFor === 'employer' ? 'employer' : 'worker' };
+  return { move: 'not_started', reportedBy: resolvedFor === 'employer' ? 'employer' : 'worker' };
 }
 
 function impossible({ found }: Finding, { status }: Recorded): DomainError {

@@ -27,7 +27,7 @@ const SAID_IN_THE_DISTRICT: ReadonlySet<string> = new Set(['employer', 'station'
 
 export interface ToldStep {
   readonly to: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly reason: string | null;
   readonly evidence: string | null;
   readonly note: string | null;
@@ -41,12 +41,14 @@ export function reasonAcross(status: string, reason: string | null): string | nu
 
 /** A step with its reason, evidence and note, as the district's side reads it. @param own entered by the reader's own office */
 export function stepAcross<Step extends ToldStep>(step: Step, own: boolean): Step {
-  if (step.saidBy !== 'clinic' && (own || SAID_IN_THE_DISTRICT.has(step.saidBy))) return step;
+  if (step.reportedBy !== 'clinic' && (own || SAID_IN_THE_DISTRICT.has(step.reportedBy))) return step;
   return { ...step, reason: reasonAcross(step.to, step.reason), evidence: null, note: null };
 }
 
 /** The word of who left, or came home. */
-export const separationAcross = <Word extends { readonly saidBy: string; readonly reason: string | null }>(
+export const separationAcross = <
+  Word extends { readonly reportedBy: string; readonly reason: string | null },
+>(
   word: Word,
 ): Word =>
-  SAID_IN_THE_DISTRICT.has(word.saidBy) ? word : { ...word, reason: reasonAcross('ended', word.reason) };
+  SAID_IN_THE_DISTRICT.has(word.reportedBy) ? word : { ...word, reason: reasonAcross('ended', word.reason) };

@@ -24,9 +24,9 @@ import { DisputeOpenedResponse } from './dto/dispute.dto.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
 
 const byCompany = ({ id }: OpenedLink) =>
-  ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
+  ({ reportedBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
 const byPerson = ({ id }: OpenedLink) =>
-  ({ saidBy: 'worker', channel: 'link', evidence: `link:${id}` }) as const;
+  ({ reportedBy: 'worker', channel: 'link', evidence: `link:${id}` }) as const;
 
 /** What a signed link opens: a company's list of people, or one offer. No ID number, no phone, nothing a doctor found. */
 @ApiTags('placements')

@@ -64,7 +64,7 @@ export class AnswerPagesController {
     @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { saidBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
+    const said = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
     const form = readAnswersForm(fields);
     if (form.act === 'undo') {
       const { status } = await this.undos.undo(actor, form.placementId, said);
@@ -101,7 +101,7 @@ export class AnswerPagesController {
     @Body() { answer, reason, version }: OfferFormRequest,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { saidBy: 'worker', channel: 'link', evidence: `link:${id}` } as const;
+    const said = { reportedBy: 'worker', channel: 'link', evidence: `link:${id}` } as const;
     if (answer === 'undo') {
       const undone = await this.undos.undo(actor, subject.id, said);
       return sendPage(reply, offerUndonePage(await this.links.offerPage(actor, subject.id), undone));

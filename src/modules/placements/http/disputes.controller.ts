@@ -18,7 +18,7 @@ import {
   toDisputeResponse,
   toDisputeWithWords,
 } from './dto/dispute.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('disputes')
 @Controller()
@@ -71,7 +71,7 @@ export class DisputesController {
         placementId,
         kind: body.kind,
         claimsOn: body.claimsOn,
-        said: saidOf(body),
+        said: toAttribution(body),
       }),
     };
   }
@@ -88,8 +88,14 @@ export class DisputesController {
   ): Promise<DisputeResponse> {
     const expected = { version: body.expectedVersion };
     if (body.move === 'resolve')
-      await this.settling.settle(actor, id, saidOf(body), body.finding ?? { found: 'as_recorded' }, expected);
-    else await this.disputes.move(actor, id, body.move, saidOf(body), expected);
+      await this.settling.settle(
+        actor,
+        id,
+        toAttribution(body),
+        body.finding ?? { found: 'as_recorded' },
+        expected,
+      );
+    else await this.disputes.move(actor, id, body.move, toAttribution(body), expected);
     return toDisputeResponse(await this.queries.one(actor, id));
   }
 

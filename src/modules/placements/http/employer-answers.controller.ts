@@ -13,7 +13,7 @@ import {
 } from './dto/answer.request.dto.js';
 import { toWaiting, WaitingPage } from './dto/answer.response.dto.js';
 import { OutcomesResponse, PlacementMovedResponse, toOutcomes } from './dto/placement.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('placements')
 @Controller()
@@ -57,7 +57,7 @@ export class EmployerAnswersController {
     @CurrentActor() actor: Actor,
     @Body() body: EmployerAnswersRequest,
   ): Promise<OutcomesResponse> {
-    const said = saidOf(body);
+    const said = toAttribution(body);
     const all = body.all ? await this.answers.all(actor, body.all, said) : [];
     const many = body.answers ? await this.answers.many(actor, body.answers, said) : [];
     return toOutcomes([...all, ...many]);
@@ -77,7 +77,7 @@ export class EmployerAnswersController {
     const { status, version } = await this.answers.one(
       actor,
       { placementId, answer, from, reason, offeredWage },
-      saidOf(body),
+      toAttribution(body),
     );
     return { status, version };
   }

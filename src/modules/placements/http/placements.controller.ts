@@ -20,7 +20,7 @@ import {
   toPlacementResponse,
   toStepResponse,
 } from './dto/placement.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('placements')
 @Controller('placements')
@@ -67,7 +67,7 @@ export class PlacementsController {
         vacancyId,
         linkedTo,
         plannedStartOn,
-        said: saidOf(body),
+        said: toAttribution(body),
       }),
     };
   }
@@ -81,7 +81,7 @@ export class PlacementsController {
     @CurrentActor() actor: Actor,
     @Body() body: PlacementIdsRequest,
   ): Promise<OutcomesResponse> {
-    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'offer', saidOf(body)));
+    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'offer', toAttribution(body)));
   }
 
   /** The persons say yes; other placements of theirs close as hired elsewhere. */
@@ -93,7 +93,7 @@ export class PlacementsController {
     @CurrentActor() actor: Actor,
     @Body() body: PlacementIdsRequest,
   ): Promise<OutcomesResponse> {
-    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'accept', saidOf(body)));
+    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'accept', toAttribution(body)));
   }
 
   @Get(':id')
@@ -121,7 +121,7 @@ export class PlacementsController {
   ): Promise<PlacementMovedResponse> {
     const { status, version } = await this.desk.move(actor, id, {
       move: body.move,
-      said: saidOf(body),
+      said: toAttribution(body),
       expected: { version: body.expectedVersion, status: body.expectedStatus },
       set: {
         ...(body.offeredWage === undefined ? {} : { offered_wage: body.offeredWage }),

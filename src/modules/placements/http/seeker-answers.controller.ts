@@ -69,7 +69,7 @@ export class SeekerAnswersController {
     const shown = [evidence, witness === undefined ? undefined : `witness: ${witness}`]
       .filter(Boolean)
       .join('; ');
-    const said = { saidBy: 'worker', channel, ...(shown ? { evidence: shown } : {}) } as const;
+    const said = { reportedBy: 'worker', channel, ...(shown ? { evidence: shown } : {}) } as const;
     const from = version === undefined ? {} : { from: { version } };
     return toSince(await this.answers.answer(actor, id, { answer, reason, ...from }, said));
   }

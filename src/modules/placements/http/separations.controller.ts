@@ -11,7 +11,7 @@ import {
   toLeavings,
 } from './dto/separation.dto.js';
 import { PlacementCreatedResponse } from './dto/placement.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 
 @ApiTags('placements')
 @Controller('placements/:id')
@@ -33,7 +33,7 @@ export class SeparationsController {
   ): Promise<LeavingNotedResponse> {
     const { leftOn, leavingReason, whereTo, backOn, certificateOn } = body;
     const word = { leftOn, reason: leavingReason, whereTo, backOn, certificateOn };
-    return this.leavings.note(actor, id, word, saidOf(body));
+    return this.leavings.note(actor, id, word, toAttribution(body));
   }
 
   @Get('leavings')
@@ -56,6 +56,8 @@ export class SeparationsController {
     @Body() body: JobChangeRequest,
   ): Promise<PlacementCreatedResponse> {
     const { vacancyId, leftOn, plannedStartOn } = body;
-    return { id: await this.changes.change(actor, id, { vacancyId, leftOn, plannedStartOn }, saidOf(body)) };
+    return {
+      id: await this.changes.change(actor, id, { vacancyId, leftOn, plannedStartOn }, toAttribution(body)),
+    };
   }
 }

@@ -12,7 +12,7 @@ import { LinkStartsRequest } from './dto/start.request.dto.js';
 import { LinkStartsPage, startsText } from './dto/start.response.dto.js';
 
 const byCompany = ({ id }: OpenedLink) =>
-  ({ saidBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
+  ({ reportedBy: 'employer', channel: 'link', evidence: `link:${id}` }) as const;
 
 /** What a signed link opens for a company after the coach has left: who came, and since when they work. */
 @ApiTags('placements')

@@ -56,7 +56,7 @@ export class StartPagesController {
     @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { saidBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
+    const said = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
     const form = readStartsForm(fields);
     if (form.act === 'undo')
       return sendPage(reply, takenBackPage((await this.undos.undo(actor, form.placementId, said)).status));

@@ -7,7 +7,7 @@ import { StartLinksService } from '../application/start-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
 import { StartWordsService } from '../application/start-words.service.js';
 import { OutcomesResponse, toOutcomes } from './dto/placement.response.dto.js';
-import { saidOf } from './dto/said-of.js';
+import { toAttribution } from './dto/to-attribution.js';
 import { ConfirmStartsRequest, SearchAwaitedStartsQuery } from './dto/start.request.dto.js';
 import { AwaitedStartsPage } from './dto/start.response.dto.js';
 
@@ -48,7 +48,7 @@ export class StartWordsController {
     @CurrentActor() actor: Actor,
     @Body() body: ConfirmStartsRequest,
   ): Promise<OutcomesResponse> {
-    const said = saidOf(body);
+    const said = toAttribution(body);
     const all = body.all ? await this.words.all(actor, body.all, said) : [];
     const many = await this.words.many(actor, body.starts ?? [], body.confirmedOn, said);
     return toOutcomes([...all, ...many]);

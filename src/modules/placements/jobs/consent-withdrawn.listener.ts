@@ -31,7 +31,7 @@ export class StopSharing implements TransactionalHandler<{ seekerId: string; pur
     const orders = open.flatMap(({ id, status }) => {
       const move = SHOWN.get(status as 'proposed' | 'intent' | 'offered');
       if (!move) return [];
-      const said = { saidBy: 'worker', channel: 'system', reason: 'changed_mind' } as const;
+      const said = { reportedBy: 'worker', channel: 'system', reason: 'changed_mind' } as const;
       return [{ placementId: id, move, said }];
     });
     if (orders.length > 0) await this.moves.move(tx, orders);

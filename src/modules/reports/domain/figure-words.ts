@@ -31,7 +31,7 @@ export interface ToldStep extends Word {
   /** Id of the thing itself first, then of whom it is about. */
   readonly keys: readonly string[];
   readonly typist: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   /** Days from the step to its recording. */
   readonly days: number;
 }
@@ -89,7 +89,7 @@ export class WordIndex {
       step.keys.forEach((key, index) => {
         const known = this.steps.get(`${state} ${key}`);
         // Of one thing the last word holds; of a person the latest step.
-        if (index === 0 || !known || known.happenedOn <= step.happenedOn)
+        if (index === 0 || !known || known.occurredOn <= step.occurredOn)
           this.steps.set(`${state} ${key}`, step);
       });
     }

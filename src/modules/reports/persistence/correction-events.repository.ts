@@ -6,9 +6,9 @@ export interface CorrectionEvent {
   readonly move: string;
   readonly from: string | null;
   readonly to: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly recordedAt: Date;
-  readonly saidBy: string;
+  readonly reportedBy: string;
   readonly reason: string | null;
 }
 
@@ -28,8 +28,8 @@ export class CorrectionEventsRepository {
   }
 }
 
-const COLUMNS = `h.aggregate, h.move, h.from_status AS "from", h.to_status AS "to", h.happened_on AS "happenedOn",
-  h.recorded_at AS "recordedAt", h.said_by AS "saidBy", h.reason`;
+const COLUMNS = `h.aggregate, h.move, h.from_status AS "from", h.to_status AS "to", h.happened_on AS "occurredOn",
+  h.recorded_at AS "recordedAt", h.said_by AS "reportedBy", h.reason`;
 const AGGREGATES = [
   'placement',
   'follow_up',

@@ -17,8 +17,8 @@ export class FigureWordsRepository {
   }
 }
 
-const WORD = `h.move, h.said_by AS "saidBy", h.channel, h.evidence,
-  COALESCE(h.entered_role, u.role, 'system') AS typist, h.happened_on AS "happenedOn",
+const WORD = `h.move, h.said_by AS "reportedBy", h.channel, h.evidence,
+  COALESCE(h.entered_role, u.role, 'system') AS typist, h.happened_on AS "occurredOn",
   (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date - h.happened_on AS days, h.seq`;
 // Rows of before history named the role carry that of the account as it is now.
 const TYPIST = `LEFT JOIN user_account u ON h.entered_role IS NULL AND u.id = h.entered_by`;

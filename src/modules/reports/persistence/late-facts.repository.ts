@@ -9,10 +9,10 @@ export interface LateFact {
   readonly aggregate: string;
   readonly aggregateId: string;
   readonly step: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly recordedAt: Date;
-  readonly saidBy: string | null;
-  readonly enteredBy: string | null;
+  readonly reportedBy: string | null;
+  readonly recordedBy: string | null;
   /** Name of the account that wrote it, and its office. */
   readonly enteredName: string | null;
   readonly office: string | null;
@@ -59,8 +59,8 @@ const REPORTS = `
     FROM late_fact f WHERE f.run_id = r.id) l
   WHERE r.frozen_at IS NOT NULL AND l.facts > 0 ORDER BY l.last_at DESC, r.id`;
 const FACTS = `
-  SELECT f.source, f.source_id AS "sourceId", f.aggregate, f.aggregate_id AS "aggregateId", f.step, f.happened_on AS "happenedOn",
-         f.recorded_at AS "recordedAt", f.said_by AS "saidBy", f.entered_by AS "enteredBy", u.display_name AS "enteredName",
+  SELECT f.source, f.source_id AS "sourceId", f.aggregate, f.aggregate_id AS "aggregateId", f.step, f.happened_on AS "occurredOn",
+         f.recorded_at AS "recordedAt", f.said_by AS "reportedBy", f.entered_by AS "recordedBy", u.display_name AS "enteredName",
          o.name AS office, f.entered_role AS "enteredRole", f.channel,
          p.id AS "placementId", COALESCE(p.seeker_id, e.seeker_id, CASE WHEN f.aggregate = 'seeker' THEN f.aggregate_id END) AS "seekerId"
   FROM late_fact f LEFT JOIN user_account u ON u.id = f.entered_by LEFT JOIN organisation o ON o.id = u.organisation_id

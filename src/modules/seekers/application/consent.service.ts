@@ -28,8 +28,8 @@ export interface ConsentWord {
   readonly given: boolean;
   /** Who would receive the data, as the person was told (个人信息保护法 art. 23). */
   readonly recipient?: string;
-  readonly happenedOn?: string;
-  readonly saidBy: Party;
+  readonly occurredOn?: string;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   /** Needed when the text was read aloud. */
   readonly witness?: string;
@@ -59,7 +59,7 @@ export class ConsentService {
     const ids = [...new Set(seekerIds)];
     const witnessed = word.channel === 'in_person' && isEvidence(word.witness);
     const signed = word.channel === 'paper' && isEvidence(word.evidence);
-    if (word.saidBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
+    if (word.reportedBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
     await this.uow.write(actor, async (tx) => {
       const known = await tx.query<{ id: string }>(
         `SELECT id FROM seeker WHERE id = ANY($1::uuid[]) AND erased_at IS NULL`,
@@ -78,11 +78,11 @@ export class ConsentService {
    * person's own link, or a sheet they signed.
    */
   private async assertOwnLink(tx: Tx, seekerId: string, word: ConsentWord): Promise<void> {
-    const { saidBy, given, purpose, channel, witness, evidence } = word;
-    if (saidBy !== 'worker') throw partyNotAuthorised({ saidBy });
+    const { reportedBy, given, purpose, channel, witness, evidence } = word;
+    if (reportedBy !== 'worker') throw partyNotAuthorised({ reportedBy });
     if (!given || purpose === 'registration') return;
     const stands = [witness, evidence].some(isEvidence);
-    if (!stands) throw evidenceRequired({ field: 'evidence', saidBy, typedBy: tx.actor.role });
+    if (!stands) throw evidenceRequired({ field: 'evidence', reportedBy, typedBy: tx.actor.role });
     if (channel === 'paper' && evidence) return;
     await this.assertNotTakenBack(tx, [seekerId], purpose);
   }
@@ -105,8 +105,8 @@ export class ConsentService {
 
   /** The same word for several persons, e.g. a signed roster of a fair. */
   async recordMany(tx: Tx, seekerIds: readonly string[], word: ConsentWord): Promise<void> {
-    const happenedOn = word.happenedOn ?? tx.today;
-    assertNotInFuture(happenedOn, tx.today);
+    const occurredOn = word.occurredOn ?? tx.today;
+    assertNotInFuture(occurredOn, tx.today);
     await tx.insertMany(
       'consent',
       seekerIds.map((seekerId) => ({
@@ -116,9 +116,9 @@ export class ConsentService {
         recipient: word.recipient ?? null,
         given: word.given,
         text_version: CONSENT_TEXT_VERSION,
-        happened_on: happenedOn,
+        happened_on: occurredOn,
         recorded_at: tx.now,
-        said_by: word.saidBy,
+        said_by: word.reportedBy,
         entered_by: tx.actor.userId,
         channel: heardThrough(tx.actor, word.channel),
         witness: word.witness ?? null,
@@ -168,11 +168,11 @@ export class ConsentService {
     actor: Actor,
     seekerId: string,
     refuses: boolean,
-    said: Omit<ConsentWord, 'purpose' | 'given'> = { saidBy: 'worker', channel: 'in_person' },
+    said: Omit<ConsentWord, 'purpose' | 'given'> = { reportedBy: 'worker', channel: 'in_person' },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      if (said.saidBy !== 'worker') throw partyNotAuthorised({ saidBy: said.saidBy });
+      if (said.reportedBy !== 'worker') throw partyNotAuthorised({ reportedBy: said.reportedBy });
       if (!refuses && !actor.link) await this.assertNotTakenBack(tx, [seekerId], 'automated_ranking');
       await this.recordMany(tx, [seekerId], { ...said, purpose: 'automated_ranking', given: !refuses });
     });

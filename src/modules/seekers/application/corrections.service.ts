@@ -20,9 +20,9 @@ export interface CorrectSeeker {
   /** For skills: separated by 、 or a comma. Empty: nothing is known. */
   readonly value: string;
   readonly reason: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
 }
 
 export interface Correction {
@@ -30,8 +30,8 @@ export interface Correction {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string;
-  readonly saidBy: string;
-  readonly happenedOn: string;
+  readonly reportedBy: string;
+  readonly occurredOn: string;
 }
 
 /** Corrects what is kept of a person; what stood before stays readable in the history, sealed with the person's key. */
@@ -45,7 +45,8 @@ export class CorrectionsService {
 
   /** @throws partyNotAuthorised, seekerNotFound, nameMissing */
   async correct(actor: Actor, id: string, order: CorrectSeeker): Promise<void> {
-    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
+    if (!partiesOf(actor).includes(order.reportedBy))
+      throw partyNotAuthorised({ reportedBy: order.reportedBy });
     await this.uow.write(actor, async (tx) => {
       const key = (await this.keys.load(tx, [id])).get(id);
       const [row] = await tx.query<{ value: unknown }>(
@@ -54,8 +55,8 @@ export class CorrectionsService {
       );
       if (!key || !row) throw seekerNotFound({ id });
       const value = readValue(order);
-      const happenedOn = order.happenedOn ?? tx.today;
-      assertNotInFuture(happenedOn, tx.today);
+      const occurredOn = order.occurredOn ?? tx.today;
+      assertNotInFuture(occurredOn, tx.today);
       const correctionId = newId();
       const sealed = (side: string, plain: unknown): Buffer =>
         seal(key, JSON.stringify(plain ?? null), `seeker_correction.${side}:${correctionId}`);
@@ -69,10 +70,10 @@ export class CorrectionsService {
           sealed('before', row.value),
           sealed('after', value),
           order.reason,
-          order.saidBy,
+          order.reportedBy,
           order.channel,
           actor.userId,
-          happenedOn,
+          occurredOn,
         ],
       );
       await this.set(tx, id, order.field, value);
@@ -101,10 +102,10 @@ export class CorrectionsService {
       before: Buffer;
       after: Buffer;
       reason: string;
-      saidBy: string;
-      happenedOn: string;
+      reportedBy: string;
+      occurredOn: string;
     }>(
-      `SELECT id, field, before_value AS before, after_value AS after, reason, said_by AS "saidBy", happened_on::text AS "happenedOn"
+      `SELECT id, field, before_value AS before, after_value AS after, reason, said_by AS "reportedBy", happened_on::text AS "occurredOn"
        FROM seeker_correction WHERE seeker_id = $1 ORDER BY recorded_at, id`,
       [id],
     );

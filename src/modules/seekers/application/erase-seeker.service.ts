@@ -38,7 +38,7 @@ export class EraseSeekerService {
     await this.uow.write(actor, async (tx) => {
       const request = await this.requests.openOne(tx, requestId);
       if (request.kind !== 'erase') throw requestNotFound({ id: requestId });
-      if (request.enteredBy === actor.userId) throw secondPersonNeeded();
+      if (request.recordedBy === actor.userId) throw secondPersonNeeded();
       const id = request.seekerId;
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
@@ -58,8 +58,8 @@ export class EraseSeekerService {
           id,
           move: 'freeze',
           claim: {
-            saidBy: freeze.saidBy.includes('bureau') ? 'bureau' : 'caseworker',
-            happenedOn: tx.today,
+            reportedBy: freeze.reportedBy.includes('bureau') ? 'bureau' : 'caseworker',
+            occurredOn: tx.today,
             channel: 'account',
             reason: 'erased',
           },

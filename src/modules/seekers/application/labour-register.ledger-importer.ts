@@ -28,7 +28,7 @@ import { WithdrawRegister } from './withdraw-register.service.js';
 @Injectable()
 export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModuleInit {
   readonly layout = LABOUR_REGISTER;
-  readonly saidBy = 'caseworker';
+  readonly reportedBy = 'caseworker';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
@@ -55,7 +55,7 @@ export class LabourRegisterLedger implements LedgerKind<SurveyedPerson>, OnModul
     context: ImportContext,
     rows: readonly AcceptedRow<SurveyedPerson>[],
   ): Promise<Applied[]> {
-    const source = { countyCode: NAPO_COUNTY, importId: context.importId, happenedOn: context.asOf };
+    const source = { countyCode: NAPO_COUNTY, importId: context.importId, occurredOn: context.asOf };
     const outside = await this.outside.of(
       tx,
       context.sender,

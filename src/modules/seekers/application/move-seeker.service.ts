@@ -11,9 +11,9 @@ import { partiesOf } from './seekers.policy.js';
 
 export interface MoveSeeker {
   readonly move: SeekerMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly expectedVersion?: number;
   readonly reason?: string;
   readonly evidence?: string;
@@ -32,16 +32,16 @@ export class MoveSeekerService {
     await this.uow.write(actor, async (tx) => {
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
-      if (seekerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
+      if (seekerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
       await this.store.move(tx, seekerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
         claim: {
-          saidBy: order.saidBy,
-          happenedOn: order.happenedOn ?? tx.today,
+          reportedBy: order.reportedBy,
+          occurredOn: order.occurredOn ?? tx.today,
           channel: order.channel,
           reason: order.reason,
           evidence: order.evidence,

@@ -94,7 +94,7 @@ export class PersonalDataExportService {
 
   private consents(tx: Tx, id: string): Promise<unknown[]> {
     return tx.query(
-      `SELECT purpose, recipient, given, text_version AS "textVersion", happened_on::text AS "happenedOn", said_by AS "saidBy",
+      `SELECT purpose, recipient, given, text_version AS "textVersion", happened_on::text AS "occurredOn", said_by AS "reportedBy",
               channel, witness FROM consent WHERE seeker_id = $1 ORDER BY recorded_at, id`,
       [id],
     );

@@ -35,7 +35,7 @@ export interface RegisterSeeker {
   readonly areaCode: string;
   readonly profile: Partial<Omit<SeekerProfile, 'name' | 'sex' | 'birthOn' | 'areaCode'>>;
   readonly contacts: readonly { readonly kind: ContactKind; readonly phone: string | null }[];
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
 }
 
@@ -69,7 +69,7 @@ export class RegisterSeekerService {
       const birthOn = birthDateOf(idNumber)!;
       await this.store.create(tx, seekerLifecycleMapping, {
         move: 'register',
-        claim: { saidBy: form.saidBy, happenedOn: tx.today, channel: form.channel },
+        claim: { reportedBy: form.reportedBy, occurredOn: tx.today, channel: form.channel },
         subject: { birthOn },
         row: {
           id,

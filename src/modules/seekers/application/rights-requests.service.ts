@@ -17,20 +17,20 @@ export interface RightsRequest {
   readonly receivedOn: string;
   readonly dueOn: string;
   readonly overdue: boolean;
-  readonly enteredBy: string;
+  readonly recordedBy: string;
   readonly outcome: 'granted' | 'refused' | null;
   readonly reason: string | null;
 }
 
 export interface ReceiveRequest {
   readonly kind: RightKind;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
 }
 
 const COLUMNS = `id, seeker_id AS "seekerId", kind, received_on::text AS "receivedOn", due_on::text AS "dueOn",
-  (answered_at IS NULL AND due_on < app_today()) AS overdue, entered_by AS "enteredBy", outcome, reason`;
+  (answered_at IS NULL AND due_on < app_today()) AS overdue, entered_by AS "recordedBy", outcome, reason`;
 
 /** The clock of what persons asked about their own data. */
 @Injectable()
@@ -41,7 +41,7 @@ export class RightsRequestsService {
   receive(actor: Actor, seekerId: string, order: ReceiveRequest): Promise<RightsRequest> {
     return this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      const receivedOn = order.happenedOn ?? tx.today;
+      const receivedOn = order.occurredOn ?? tx.today;
       const [made] = await tx.query<RightsRequest>(
         `INSERT INTO rights_request (id, seeker_id, kind, received_on, due_on, said_by, channel, entered_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
@@ -51,7 +51,7 @@ export class RightsRequestsService {
           order.kind,
           receivedOn,
           calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
-          order.saidBy,
+          order.reportedBy,
           order.channel,
           actor.userId,
         ],

@@ -5,7 +5,7 @@ import type { SeekerMove, SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 
 export interface ProgressClaim {
-  readonly happenedOn: string;
+  readonly occurredOn: string;
   readonly channel?: Channel;
   readonly evidence?: string;
 }
@@ -60,8 +60,8 @@ export class SeekerProgressService {
         id: row.id,
         move: move satisfies SeekerMove,
         claim: {
-          saidBy: 'system' as const,
-          happenedOn: claim.happenedOn,
+          reportedBy: 'system' as const,
+          occurredOn: claim.occurredOn,
           channel: claim.channel ?? 'system',
           ...(claim.evidence ? { evidence: claim.evidence } : {}),
         },

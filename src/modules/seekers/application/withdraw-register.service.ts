@@ -49,9 +49,9 @@ export class WithdrawRegister {
         id: person.id,
         move: 'freeze' as const,
         claim: {
-          saidBy: 'bureau' as const,
+          reportedBy: 'bureau' as const,
           channel: 'account' as const,
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           reason: 'import_withdrawn',
         },
         subject: person,

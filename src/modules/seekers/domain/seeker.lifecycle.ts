@@ -60,7 +60,7 @@ export const FROZEN_REASONS = [
 ] as const;
 
 const oldEnough: Guard<SeekerFacts> = (seeker, claim) =>
-  isOldEnoughToWork(seeker.birthOn, claim.happenedOn)
+  isOldEnoughToWork(seeker.birthOn, claim.occurredOn)
     ? null
     : {
         code: 'AGE_UNDER_16',
@@ -89,48 +89,48 @@ export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerF
       typedFor: 'free',
       from: [],
       to: 'draft',
-      saidBy: COUNTY,
+      reportedBy: COUNTY,
       label: { zh: '登记', en: 'Register' },
     },
     record_verified: {
       from: [],
       to: 'verified',
-      saidBy: REGISTRAR,
+      reportedBy: REGISTRAR,
       label: { zh: '录入(已核实)', en: 'Record as verified' },
     },
     record_seeking: {
       from: [],
       to: 'seeking',
-      saidBy: REGISTRAR,
+      reportedBy: REGISTRAR,
       guards: [oldEnough],
       label: { zh: '录入(求职)', en: 'Record as seeking' },
     },
     record_employed: {
       from: [],
       to: 'employed',
-      saidBy: REGISTRAR,
+      reportedBy: REGISTRAR,
       label: { zh: '录入(已就业)', en: 'Record as employed' },
     },
     record_not_seeking: {
       from: [],
       to: 'not_seeking',
-      saidBy: REGISTRAR,
+      reportedBy: REGISTRAR,
       reason: 'required',
       reasons: NOT_SEEKING_REASONS,
       label: { zh: '录入(暂不求职)', en: 'Record as not seeking' },
     },
-    verify: { from: ['draft'], to: 'verified', saidBy: REGISTRAR, label: { zh: '核实', en: 'Verify' } },
+    verify: { from: ['draft'], to: 'verified', reportedBy: REGISTRAR, label: { zh: '核实', en: 'Verify' } },
     seek: {
       from: ['verified', 'not_seeking', 'employed'],
       to: 'seeking',
-      saidBy: COUNTY,
+      reportedBy: COUNTY,
       guards: [oldEnough],
       label: { zh: '求职登记', en: 'Seek work' },
     },
     stop_seeking: {
       from: ['verified', 'seeking'],
       to: 'not_seeking',
-      saidBy: COUNTY,
+      reportedBy: COUNTY,
       reason: 'required',
       reasons: NOT_SEEKING_REASONS,
       label: { zh: '暂不求职', en: 'Stop seeking' },
@@ -138,7 +138,7 @@ export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerF
     enter_process: {
       from: ['verified', 'seeking', 'not_seeking', 'employed'],
       to: 'in_process',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       guards: [oldEnough],
       internal: true,
       label: { zh: '进入办理', en: 'Enter process' },
@@ -146,32 +146,37 @@ export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerF
     leave_process: {
       from: ['in_process'],
       to: 'seeking',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       internal: true,
       label: { zh: '退出办理', en: 'Leave process' },
     },
     start_work: {
       from: ['verified', 'seeking', 'not_seeking', 'in_process'],
       to: 'employed',
-      saidBy: ['system', 'bureau', 'caseworker', 'employer'],
+      reportedBy: ['system', 'bureau', 'caseworker', 'employer'],
       internal: true,
       label: { zh: '上岗', en: 'Start work' },
     },
     leave_work: {
       from: ['employed'],
       to: 'seeking',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       internal: true,
       label: { zh: '离岗', en: 'Leave work' },
     },
     freeze: {
       from: ['draft', 'verified', 'seeking', 'employed', 'not_seeking'],
       to: 'frozen',
-      saidBy: REGISTRAR,
+      reportedBy: REGISTRAR,
       reason: 'required',
       reasons: FROZEN_REASONS,
       label: { zh: '冻结', en: 'Freeze' },
     },
-    restore: { from: ['frozen'], to: 'verified', saidBy: REGISTRAR, label: { zh: '恢复', en: 'Restore' } },
+    restore: {
+      from: ['frozen'],
+      to: 'verified',
+      reportedBy: REGISTRAR,
+      label: { zh: '恢复', en: 'Restore' },
+    },
   },
 });

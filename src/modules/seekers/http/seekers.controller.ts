@@ -130,8 +130,8 @@ export class SeekersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RankingRequest,
   ): Promise<void> {
-    const { refuses, saidBy = 'worker', channel = 'in_person', ...rest } = body;
-    return this.consents.refuseRanking(actor, id, refuses, { saidBy, channel, ...rest });
+    const { refuses, reportedBy = 'worker', channel = 'in_person', ...rest } = body;
+    return this.consents.refuseRanking(actor, id, refuses, { reportedBy, channel, ...rest });
   }
 
   /** The numbers in the clear, for a purpose; each call is written down with it. */

@@ -5,7 +5,7 @@ import type { PovertyStatus } from '../../reference/index.js';
 /** A survey, and the day it speaks of. */
 export interface WordSource {
   readonly importId: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
 }
 
 export interface PovertyWord {
@@ -27,14 +27,14 @@ export class HouseholdWordsRepository {
   async sayMembers(
     tx: Tx,
     members: readonly { readonly seekerId: string; readonly householdId: string | null }[],
-    { importId, happenedOn }: WordSource,
+    { importId, occurredOn }: WordSource,
   ): Promise<void> {
     await tx.insertMany(
       'household_member',
       members.map(({ seekerId, householdId }) => ({
         seeker_id: seekerId,
         household_id: householdId,
-        valid_from: happenedOn,
+        valid_from: occurredOn,
         source_import: importId,
       })),
       'ON CONFLICT DO NOTHING',
@@ -45,10 +45,10 @@ export class HouseholdWordsRepository {
   async sayPoverty(
     tx: Tx,
     words: readonly PovertyWord[],
-    { importId, happenedOn }: WordSource,
+    { importId, occurredOn }: WordSource,
   ): Promise<void> {
     if (words.length === 0) return;
-    await tx.execute(SAY_POVERTY, [JSON.stringify(words), happenedOn, importId, ROLL_BEGAN]);
+    await tx.execute(SAY_POVERTY, [JSON.stringify(words), occurredOn, importId, ROLL_BEGAN]);
   }
 
   /** Takes a survey's words back; those of others stand. @returns the persons it spoke of */

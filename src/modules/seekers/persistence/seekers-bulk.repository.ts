@@ -20,7 +20,7 @@ export interface SurveyedPerson extends RegisterRow {
 export interface SurveySource {
   readonly countyCode: string;
   readonly importId: string;
-  readonly happenedOn: string;
+  readonly occurredOn: string;
 }
 
 const CHANNEL: Channel = 'workbook';
@@ -209,17 +209,17 @@ export function birthMove(
 ): {
   move: SeekerMove;
   claim: {
-    saidBy: 'caseworker';
+    reportedBy: 'caseworker';
     channel: Channel;
-    happenedOn: string;
+    occurredOn: string;
     evidence: string;
     reason?: NotSeekingReason;
   };
 } {
   const claim = {
-    saidBy: 'caseworker' as const,
+    reportedBy: 'caseworker' as const,
     channel: CHANNEL,
-    happenedOn: source.happenedOn,
+    occurredOn: source.occurredOn,
     evidence: `import:${source.importId}`,
   };
   if (person.notSeekingReason && !person.employed) {
@@ -227,7 +227,7 @@ export function birthMove(
   }
   if (person.employed) return { move: 'record_employed', claim };
   return {
-    move: isOldEnoughToWork(person.birthOn, source.happenedOn) ? 'record_seeking' : 'record_verified',
+    move: isOldEnoughToWork(person.birthOn, source.occurredOn) ? 'record_seeking' : 'record_verified',
     claim,
   };
 }

@@ -10,8 +10,8 @@ export interface ClaimStep {
   readonly seq: number;
   readonly move: string;
   readonly toStatus: string;
-  readonly happenedOn: string;
-  readonly saidBy: string;
+  readonly occurredOn: string;
+  readonly reportedBy: string;
   readonly reason: string | null;
   readonly evidence: string | null;
 }
@@ -44,7 +44,7 @@ export class ClaimsQueries {
       if (!claim) throw claimNotFound({ id });
       const [seen] = await this.named(tx, [claim]);
       const history = await tx.query<ClaimStep>(
-        `SELECT seq, move, to_status AS "toStatus", happened_on AS "happenedOn", said_by AS "saidBy", reason, evidence
+        `SELECT seq, move, to_status AS "toStatus", happened_on AS "occurredOn", said_by AS "reportedBy", reason, evidence
          FROM history WHERE aggregate = 'subsidy_claim' AND aggregate_id = $1 ORDER BY seq`,
         [id],
       );

@@ -31,7 +31,7 @@ export interface ClaimCommand {
   readonly policyCode: string;
   /** `once` or a year; the first that is due when left out. */
   readonly period?: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   readonly evidence?: string;
 }
@@ -41,7 +41,7 @@ export type DeskMove = Exclude<ClaimMove, 'claim' | 'post'>;
 
 export interface ClaimTransitionCommand {
   readonly move: DeskMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   readonly reason?: string;
   readonly evidence?: string;
@@ -65,7 +65,8 @@ export class ClaimsService {
 
   /** @returns id of the claim. @throws partyNotAuthorised, stayNotFound, policyNotFound, claimedAlready, notDue, NOT_THEIR_SUBSIDY */
   claim(actor: Actor, order: ClaimCommand): Promise<string> {
-    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
+    if (!partiesOf(actor).includes(order.reportedBy))
+      throw partyNotAuthorised({ reportedBy: order.reportedBy });
     return this.uow.write(actor, async (tx) => {
       const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId);
       if (!placement?.startConfirmedOn || !placement.startedOn)
@@ -115,7 +116,8 @@ export class ClaimsService {
 
   /** @throws claimNotFound, partyNotAuthorised, policyNotYours, stale, and whatever the lifecycle refuses */
   async move(actor: Actor, id: string, order: ClaimTransitionCommand): Promise<void> {
-    if (!partiesOf(actor).includes(order.saidBy)) throw partyNotAuthorised({ saidBy: order.saidBy });
+    if (!partiesOf(actor).includes(order.reportedBy))
+      throw partyNotAuthorised({ reportedBy: order.reportedBy });
     await this.uow.write(actor, async (tx) => {
       const claim = await this.locked(tx, id);
       if (!NOT_THE_BUREAUS.has(order.move) && !decidesFor(actor, claim.place))
@@ -177,15 +179,15 @@ export class ClaimsService {
 const claimOf = (
   tx: Tx,
   {
-    saidBy,
+    reportedBy,
     channel,
     reason,
     evidence,
-  }: Pick<ClaimTransitionCommand, 'saidBy' | 'channel' | 'reason' | 'evidence'>,
+  }: Pick<ClaimTransitionCommand, 'reportedBy' | 'channel' | 'reason' | 'evidence'>,
 ): MoveClaim => ({
-  saidBy,
+  reportedBy,
   channel,
-  happenedOn: tx.today,
+  occurredOn: tx.today,
   ...(reason ? { reason } : {}),
   ...(evidence ? { evidence } : {}),
 });

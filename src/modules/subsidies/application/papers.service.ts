@@ -21,7 +21,7 @@ export interface NotePaper {
   readonly reference: string;
   /** Yuan, of a ticket. */
   readonly amount: number | null;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
 }
 
@@ -35,9 +35,10 @@ export class PapersService {
 
   /** @throws partyNotAuthorised, evidenceRequired, paperNotTheirs, ticketWithoutPrice, stayNotFound */
   async note(actor: Actor, paper: NotePaper): Promise<void> {
-    if (!partiesOf(actor).includes(paper.saidBy)) throw partyNotAuthorised({ saidBy: paper.saidBy });
+    if (!partiesOf(actor).includes(paper.reportedBy))
+      throw partyNotAuthorised({ reportedBy: paper.reportedBy });
     assertHasEvidence({ ...paper, evidence: paper.reference }, actor.role, { field: 'reference' });
-    if (OF_EMPLOYER.has(paper.kind) !== (paper.saidBy === 'employer'))
+    if (OF_EMPLOYER.has(paper.kind) !== (paper.reportedBy === 'employer'))
       throw paperNotTheirs({ kind: paper.kind });
     if ((paper.kind === 'ticket') !== (paper.amount !== null)) throw ticketWithoutPrice({ field: 'amount' });
     await this.uow.write(actor, async (tx) => {
@@ -57,7 +58,7 @@ export class PapersService {
               on_day: paper.onDay,
               amount: paper.amount,
               reference: paper.reference,
-              said_by: paper.saidBy,
+              said_by: paper.reportedBy,
               channel: paper.channel,
               entered_by: actor.userId,
               recorded_at: tx.now,

@@ -94,7 +94,7 @@ export class PublicNotices {
         due.map((claim) => ({
           id: claim.id,
           move: 'post' as const,
-          claim: { saidBy: 'bureau' as const, channel: 'account' as const, happenedOn: tx.today },
+          claim: { reportedBy: 'bureau' as const, channel: 'account' as const, occurredOn: tx.today },
           subject: {
             beneficiary: beneficiaryOf(claim.kind),
             stillDue: true,

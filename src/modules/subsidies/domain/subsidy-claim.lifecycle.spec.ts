@@ -12,7 +12,7 @@ const FACTS: ClaimFacts = { beneficiary: 'worker', stillDue: true, noticeUntil: 
 function move(
   status: ClaimState | null,
   name: ClaimMove,
-  saidBy: Party,
+  reportedBy: Party,
   {
     on = '2022-06-21',
     facts = FACTS,
@@ -20,7 +20,7 @@ function move(
   }: { on?: string; facts?: ClaimFacts; reason?: string; evidence?: string } = {},
 ): string {
   try {
-    return decide(claimLifecycle, status, name, { saidBy, happenedOn: on, ...words }, facts);
+    return decide(claimLifecycle, status, name, { reportedBy, occurredOn: on, ...words }, facts);
   } catch (error) {
     return error instanceof DomainError ? error.code : String(error);
   }
@@ -30,7 +30,7 @@ describe('a subsidy claim', () => {
   it('is made and taken back by the one who gets the money', () => {
     expect(move(null, 'claim', 'worker')).toBe('claimed');
     expect(move(null, 'claim', 'employer')).toBe('NOT_THEIR_SUBSIDY');
-    expect(move(null, 'claim', 'bureau')).toBe('NOT_THEIRS_TO_SAY');
+    expect(move(null, 'claim', 'bureau')).toBe('PARTY_NOT_AUTHORISED');
     expect(move('posted', 'withdraw', 'employer')).toBe('NOT_THEIR_SUBSIDY');
     expect(move('posted', 'withdraw', 'worker')).toBe('withdrawn');
   });

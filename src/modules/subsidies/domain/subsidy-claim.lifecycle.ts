@@ -33,8 +33,8 @@ export interface ClaimFacts {
   readonly noticeUntil: string | null;
 }
 
-const theirsToClaim: Guard<ClaimFacts> = ({ beneficiary }, { saidBy }) =>
-  (saidBy as string) === beneficiary
+const theirsToClaim: Guard<ClaimFacts> = ({ beneficiary }, { reportedBy }) =>
+  (reportedBy as string) === beneficiary
     ? null
     : {
         code: 'NOT_THEIR_SUBSIDY',
@@ -53,8 +53,8 @@ const stillDue: Guard<ClaimFacts> = ({ stillDue: due }) =>
         text: { zh: '按现有事实已不符合条件', en: 'On the facts of now the conditions are not met' },
       };
 
-const noticeIsOver: Guard<ClaimFacts> = ({ noticeUntil }, { happenedOn }) =>
-  noticeUntil !== null && happenedOn > noticeUntil
+const noticeIsOver: Guard<ClaimFacts> = ({ noticeUntil }, { occurredOn }) =>
+  noticeUntil !== null && occurredOn > noticeUntil
     ? null
     : {
         code: 'NOTICE_NOT_OVER',
@@ -81,21 +81,21 @@ export const claimLifecycle = defineLifecycle<ClaimState, ClaimMove, ClaimFacts>
     claim: {
       from: [],
       to: 'claimed',
-      saidBy: ['worker', 'employer'],
+      reportedBy: ['worker', 'employer'],
       label: { zh: '申领', en: 'claim' },
       guards: [theirsToClaim, stillDue],
     },
     check: {
       from: ['claimed'],
       to: 'checked',
-      saidBy: ['caseworker', 'station', 'bureau'],
+      reportedBy: ['caseworker', 'station', 'bureau'],
       label: { zh: '初审通过', en: 'check' },
       guards: [stillDue],
     },
     post: {
       from: ['checked'],
       to: 'posted',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '公示', en: 'post' },
       guards: [stillDue],
       internal: true,
@@ -103,14 +103,14 @@ export const claimLifecycle = defineLifecycle<ClaimState, ClaimMove, ClaimFacts>
     object: {
       from: ['posted'],
       to: 'objected',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '登记异议', en: 'note an objection' },
       reason: 'required',
     },
     overrule: {
       from: ['objected'],
       to: 'posted',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '异议不成立', en: 'overrule the objection' },
       reason: 'required',
       evidence: 'required',
@@ -118,35 +118,35 @@ export const claimLifecycle = defineLifecycle<ClaimState, ClaimMove, ClaimFacts>
     approve: {
       from: ['posted'],
       to: 'approved',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '核准', en: 'approve' },
       guards: [noticeIsOver, stillDue],
     },
     pay: {
       from: ['approved'],
       to: 'paid',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '发放', en: 'pay' },
       evidence: 'required',
     },
     reject: {
       from: ['claimed', 'checked', 'posted', 'objected', 'approved'],
       to: 'rejected',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '不予发放', en: 'reject' },
       reason: 'required',
     },
     withdraw: {
       from: ['claimed', 'checked', 'posted', 'objected', 'approved'],
       to: 'withdrawn',
-      saidBy: ['worker', 'employer'],
+      reportedBy: ['worker', 'employer'],
       label: { zh: '撤回', en: 'withdraw' },
       guards: [theirsToClaim],
     },
     recover: {
       from: ['paid'],
       to: 'recovered',
-      saidBy: BUREAU,
+      reportedBy: BUREAU,
       label: { zh: '追回', en: 'take back' },
       reason: 'required',
       evidence: 'required',

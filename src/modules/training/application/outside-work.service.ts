@@ -27,7 +27,7 @@ export interface RecordOutsideWork {
   /** Yuan a month. */
   readonly wage?: number;
   readonly startedOn: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
   readonly evidence?: string;
 }
@@ -95,7 +95,7 @@ export class OutsideWorkService {
           job_text: form.jobText ?? null,
           wage: form.wage ?? null,
           started_on: form.startedOn,
-          said_by: form.saidBy,
+          said_by: form.reportedBy,
           channel: form.channel,
           evidence: form.evidence ?? null,
           entered_by: actor.userId,
@@ -103,7 +103,7 @@ export class OutsideWorkService {
         },
       ]);
       await this.progress.startWork(tx, [form.seekerId], {
-        happenedOn: form.startedOn,
+        occurredOn: form.startedOn,
         channel: form.channel,
         evidence: `outside-work:${id}`,
       });
@@ -138,7 +138,7 @@ export class OutsideWorkService {
         end.reason,
       ]);
       await this.progress.leaveWork(tx, [row.seekerId], {
-        happenedOn: end.on,
+        occurredOn: end.on,
         ...(end.channel ? { channel: end.channel } : {}),
         evidence: `outside-work:${id}`,
       });

@@ -63,7 +63,7 @@ export class TrainingSessionsService {
       const id = newId();
       await this.store.create(tx, sessionLifecycleMapping, {
         move: 'plan',
-        claim: { saidBy: 'bureau', channel: 'account', happenedOn: tx.today },
+        claim: { reportedBy: 'bureau', channel: 'account', occurredOn: tx.today },
         subject: { heldOn: form.heldOn },
         row: {
           id,
@@ -92,9 +92,9 @@ export class TrainingSessionsService {
         move: order.move,
         expected: { version: order.expectedVersion },
         claim: {
-          saidBy: 'bureau',
+          reportedBy: 'bureau',
           channel: order.channel ?? 'account',
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           ...(order.reason ? { reason: order.reason } : {}),
           ...(order.evidence ? { evidence: order.evidence } : {}),
         },

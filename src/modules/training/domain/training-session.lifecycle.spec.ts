@@ -5,7 +5,7 @@ import { sessionLifecycle, type SessionMove, type SessionStatus } from './traini
 const facts = { heldOn: '2018-03-01' };
 function move(status: SessionStatus | null, name: SessionMove, day: string, reason?: string): string {
   try {
-    const claim = { saidBy: 'bureau' as const, happenedOn: day, ...(reason ? { reason } : {}) };
+    const claim = { reportedBy: 'bureau' as const, occurredOn: day, ...(reason ? { reason } : {}) };
     return decide(sessionLifecycle, status, name, claim, facts);
   } catch (error) {
     return error instanceof DomainError ? error.code : String(error);

@@ -16,7 +16,7 @@ export interface SessionFacts {
 }
 
 const itsDayHasCome: Guard<SessionFacts> = (facts, claim) =>
-  facts.heldOn <= claim.happenedOn
+  facts.heldOn <= claim.occurredOn
     ? null
     : {
         code: 'TRAINING_NOT_YET',
@@ -32,18 +32,18 @@ export const sessionLifecycle = defineLifecycle<SessionStatus, SessionMove, Sess
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
   moves: {
-    plan: { from: [], to: 'planned', saidBy: ['bureau'], label: { zh: '安排', en: 'plan' } },
+    plan: { from: [], to: 'planned', reportedBy: ['bureau'], label: { zh: '安排', en: 'plan' } },
     hold: {
       from: ['planned'],
       to: 'held',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '举办', en: 'hold' },
       guards: [itsDayHasCome],
     },
     cancel: {
       from: ['planned'],
       to: 'cancelled',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '取消', en: 'cancel' },
       reason: 'required',
     },

@@ -35,7 +35,7 @@ export interface CapacityChange {
 export interface CopyVacancy {
   readonly advert?: WrittenAdvert;
   readonly parts?: CardInput;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
 }
 
@@ -114,7 +114,7 @@ export class ChangeVacancyService {
         advert: { ...card.advert, ...order.advert },
         parts: { ...card.parts, ...order.parts },
         copiedFrom: id,
-        saidBy: order.saidBy,
+        reportedBy: order.reportedBy,
         channel: order.channel,
       });
     });

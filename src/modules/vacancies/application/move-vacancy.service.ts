@@ -12,9 +12,9 @@ import { ownsVacancy, partiesOf } from './vacancies.policy.js';
 
 export interface MoveVacancy {
   readonly move: VacancyMove;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly expectedVersion?: number;
   /** Places offered or taken, as they were shown before it was pressed. */
   readonly expectedTaken?: number;
@@ -41,11 +41,11 @@ export class MoveVacancyService {
       const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
       if (!vacancy) throw vacancyNotFound({ id });
       if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
-      if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.saidBy)) {
-        throw partyNotAuthorised({ move: order.move, saidBy: order.saidBy });
+      if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
       if (order.expectedTaken !== undefined) await this.compare(tx, id, order.expectedTaken);
-      const happenedOn = order.happenedOn ?? tx.today;
+      const occurredOn = order.occurredOn ?? tx.today;
       const employer = (await this.employers.byIds(tx, [vacancy.employerId])).get(vacancy.employerId);
       const validUntil =
         order.move === 'renew' || order.move === 'reopen'
@@ -56,9 +56,9 @@ export class MoveVacancyService {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: { ...order, happenedOn },
+        claim: { ...order, occurredOn },
         subject: {
-          ...factsOf(vacancy, employer !== undefined && mayPublishOn(employer, happenedOn)),
+          ...factsOf(vacancy, employer !== undefined && mayPublishOn(employer, occurredOn)),
           validUntil,
         },
         set: {
@@ -117,7 +117,7 @@ export class MoveVacancyService {
         rows.map((row) => ({
           id: row.id,
           move: 'expire' as const,
-          claim: { saidBy: 'system' as const, channel: 'system' as const, happenedOn: tx.today },
+          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
           subject: {
             headcount: null,
             held: 0,

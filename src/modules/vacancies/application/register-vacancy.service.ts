@@ -29,9 +29,9 @@ export interface RegisterVacancy {
   readonly parts?: CardInput;
   /** The vacancy it was copied from. */
   readonly copiedFrom?: string;
-  readonly saidBy: Party;
+  readonly reportedBy: Party;
   readonly channel: Channel;
-  readonly happenedOn?: string;
+  readonly occurredOn?: string;
   readonly evidence?: string;
 }
 
@@ -69,7 +69,8 @@ export class RegisterVacancyService {
         throw vacancyNotYours({ employerId: employer.id });
       }
       if (!actor.cooperations.includes(cooperation)) throw vacancyNotYours({ cooperation });
-      if (!partiesOf(actor).includes(form.saidBy)) throw partyNotAuthorised({ saidBy: form.saidBy });
+      if (!partiesOf(actor).includes(form.reportedBy))
+        throw partyNotAuthorised({ reportedBy: form.reportedBy });
       const parts = form.parts ?? {};
       const validate = await this.judged(tx, employer, form.advert, parts);
       reject(validate);
@@ -86,9 +87,9 @@ export class RegisterVacancyService {
           examsTold: parts.exams !== undefined,
           ...(form.copiedFrom ? { copiedFrom: form.copiedFrom } : {}),
           claim: {
-            saidBy: form.saidBy,
+            reportedBy: form.reportedBy,
             channel: form.channel,
-            happenedOn: form.happenedOn ?? tx.today,
+            occurredOn: form.occurredOn ?? tx.today,
             ...(form.evidence ? { evidence: form.evidence } : {}),
           },
         },

@@ -35,7 +35,7 @@ import {
 @Injectable()
 export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleInit {
   readonly layout = VACANCY_LIST;
-  readonly saidBy = 'bureau';
+  readonly reportedBy = 'bureau';
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
@@ -120,9 +120,9 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
         id: row.id,
         move: 'close' as const,
         claim: {
-          saidBy: 'bureau' as const,
+          reportedBy: 'bureau' as const,
           channel: 'account' as const,
-          happenedOn: tx.today,
+          occurredOn: tx.today,
           reason: 'import_withdrawn',
         },
         subject: { ...row, headcount: null, blockers: [], employerMayPublish: false, validUntil: null },
@@ -149,7 +149,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
         contactPhone: row.value.terms.contactPhone,
         evidence: rowEvidence(context, row),
       })),
-      { districtCode: place!.district, happenedOn: context.asOf },
+      { districtCode: place!.district, occurredOn: context.asOf },
     );
   }
 }
@@ -169,9 +169,9 @@ function newVacancy(
     findings,
     blockers,
     claim: {
-      saidBy: 'bureau',
+      reportedBy: 'bureau',
       channel: 'workbook',
-      happenedOn: context.asOf,
+      occurredOn: context.asOf,
       evidence: rowEvidence(context, row),
     },
   };
@@ -182,7 +182,7 @@ function publishable(vacancy: NewVacancy): boolean {
   return (
     vacancy.blockers.length === 0 &&
     vacancy.employerMayPublish &&
-    (validUntil === null || validUntil >= vacancy.claim.happenedOn)
+    (validUntil === null || validUntil >= vacancy.claim.occurredOn)
   );
 }
 

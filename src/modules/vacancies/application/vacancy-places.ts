@@ -88,7 +88,7 @@ export class VacancyPlaces {
     await this.store.move(tx, vacancyLifecycleMapping, {
       id: row.id,
       move,
-      claim: { saidBy: 'system', channel: 'system', happenedOn: tx.today },
+      claim: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
       subject: { ...row, blockers: [], employerMayPublish: true },
     });
   }

@@ -11,8 +11,8 @@ const facts: VacancyFacts = {
   employerMayPublish: true,
   validUntil: '2018-04-30',
 };
-const bureau: TransitionInput = { saidBy: 'bureau', happenedOn: '2018-02-26' };
-const system: TransitionInput = { saidBy: 'system', happenedOn: '2018-02-26' };
+const bureau: TransitionInput = { reportedBy: 'bureau', occurredOn: '2018-02-26' };
+const system: TransitionInput = { reportedBy: 'system', occurredOn: '2018-02-26' };
 
 function move(
   status: VacancyStatus | null,
@@ -29,8 +29,8 @@ function move(
 
 describe('a vacancy', () => {
   it('goes from draft to filled and opens again', () => {
-    expect(move(null, 'register', facts, { ...bureau, saidBy: 'employer' })).toBe('draft');
-    expect(move('draft', 'submit', facts, { ...bureau, saidBy: 'employer' })).toBe('submitted');
+    expect(move(null, 'register', facts, { ...bureau, reportedBy: 'employer' })).toBe('draft');
+    expect(move('draft', 'submit', facts, { ...bureau, reportedBy: 'employer' })).toBe('submitted');
     expect(move('submitted', 'publish', facts, bureau)).toBe('published');
     expect(move('published', 'fill', { ...facts, used: 10 }, system)).toBe('filled');
     expect(move('filled', 'free_up', { ...facts, used: 9 }, system)).toBe('published');
@@ -38,16 +38,16 @@ describe('a vacancy', () => {
   });
 
   it('ends by date and comes back only as a draft', () => {
-    expect(move('published', 'expire', facts, { ...system, happenedOn: '2018-05-01' })).toBe('expired');
+    expect(move('published', 'expire', facts, { ...system, occurredOn: '2018-05-01' })).toBe('expired');
     expect(
       move(
         'expired',
         'renew',
         { ...facts, validUntil: '2018-12-31' },
-        { ...bureau, happenedOn: '2018-05-02' },
+        { ...bureau, occurredOn: '2018-05-02' },
       ),
     ).toBe('draft');
-    expect(move('expired', 'renew', facts, { ...bureau, happenedOn: '2018-05-02' })).toBe(
+    expect(move('expired', 'renew', facts, { ...bureau, occurredOn: '2018-05-02' })).toBe(
       'VACANCY_PAST_ITS_END',
     );
   });
@@ -59,8 +59,10 @@ describe('a vacancy', () => {
     expect(move('submitted', 'publish', { ...facts, employerMayPublish: false }, bureau)).toBe(
       'EMPLOYER_NOT_VETTED',
     );
-    expect(move('submitted', 'publish', facts, { ...bureau, saidBy: 'employer' })).toBe('NOT_THEIRS_TO_SAY');
-    expect(move('submitted', 'publish', facts, { ...bureau, happenedOn: '2018-05-01' })).toBe(
+    expect(move('submitted', 'publish', facts, { ...bureau, reportedBy: 'employer' })).toBe(
+      'PARTY_NOT_AUTHORISED',
+    );
+    expect(move('submitted', 'publish', facts, { ...bureau, occurredOn: '2018-05-01' })).toBe(
       'VACANCY_PAST_ITS_END',
     );
     expect(move('submitted', 'reject', facts, bureau)).toBe('REASON_REQUIRED');

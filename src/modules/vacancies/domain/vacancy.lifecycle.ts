@@ -60,12 +60,12 @@ const employerIsVetted: Guard<VacancyFacts> = (facts) =>
       );
 
 const stillHolds: Guard<VacancyFacts> = (facts, claim) =>
-  facts.validUntil === null || facts.validUntil >= claim.happenedOn
+  facts.validUntil === null || facts.validUntil >= claim.occurredOn
     ? null
     : refusal('VACANCY_PAST_ITS_END', '岗位有效期已过', 'The vacancy is past its last day');
 
 const hasEnded: Guard<VacancyFacts> = (facts, claim) =>
-  facts.validUntil !== null && facts.validUntil < claim.happenedOn
+  facts.validUntil !== null && facts.validUntil < claim.occurredOn
     ? null
     : refusal('VACANCY_STILL_HOLDS', '岗位仍在有效期内', 'The vacancy has not ended yet');
 
@@ -107,27 +107,27 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     register: {
       from: [],
       to: 'draft',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '登记', en: 'register' },
     },
     submit: {
       from: ['draft'],
       to: 'submitted',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '提交审核', en: 'submit' },
       guards: [isComplete, stillHolds],
     },
     send_back: {
       from: ['submitted'],
       to: 'draft',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '退回补充', en: 'send back' },
       reason: 'required',
     },
     reject: {
       from: ['submitted', 'published'],
       to: 'rejected',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '不通过', en: 'reject' },
       reason: 'required',
       reasons: REJECTION_REASONS,
@@ -136,20 +136,20 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     revise: {
       from: ['rejected'],
       to: 'draft',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '修改', en: 'revise' },
     },
     publish: {
       from: ['submitted'],
       to: 'published',
-      saidBy: ['bureau'],
+      reportedBy: ['bureau'],
       label: { zh: '审核发布', en: 'publish' },
       guards: [isComplete, employerIsVetted, stillHolds],
     },
     unpublish: {
       from: ['published'],
       to: 'draft',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '下架修改', en: 'take down to change' },
       reason: 'required',
       guards: [nobodyIsPromised],
@@ -157,7 +157,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     fill: {
       from: ['published'],
       to: 'filled',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       label: { zh: '招满', en: 'filled' },
       guards: [hasNoPlace],
       internal: true,
@@ -165,14 +165,14 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     free_up: {
       from: ['filled'],
       to: 'published',
-      saidBy: ['system', 'employer', 'bureau'],
+      reportedBy: ['system', 'employer', 'bureau'],
       label: { zh: '重新招人', en: 'open again' },
       guards: [hasPlace, stillHolds],
     },
     close: {
       from: ['draft', 'submitted', 'published', 'filled', 'rejected', 'expired'],
       to: 'closed',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '关闭', en: 'close' },
       reason: 'optional',
       guards: [nobodyIsPromised],
@@ -180,7 +180,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     reopen: {
       from: ['closed'],
       to: 'draft',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '重新打开', en: 'reopen' },
       reason: 'optional',
       guards: [stillHolds],
@@ -188,7 +188,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     expire: {
       from: ['draft', 'submitted', 'published', 'filled'],
       to: 'expired',
-      saidBy: ['system'],
+      reportedBy: ['system'],
       label: { zh: '到期', en: 'end' },
       guards: [hasEnded],
       internal: true,
@@ -196,7 +196,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     renew: {
       from: ['expired'],
       to: 'draft',
-      saidBy: ['employer', 'bureau'],
+      reportedBy: ['employer', 'bureau'],
       label: { zh: '续期', en: 'renew' },
       guards: [stillHolds],
     },

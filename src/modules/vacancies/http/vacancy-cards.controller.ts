@@ -50,10 +50,10 @@ export class VacancyCardsController {
   async copyVacancy(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { advert, parts, saidBy, channel }: CopyVacancyRequest,
+    @Body() { advert, parts, reportedBy, channel }: CopyVacancyRequest,
   ): Promise<VacancyCreatedResponse> {
     const copy = await this.cards.copy(actor, id, {
-      saidBy,
+      reportedBy,
       channel,
       ...(advert ? { advert: toWrittenAdvert(advert) } : {}),
       ...(parts ? { parts } : {}),

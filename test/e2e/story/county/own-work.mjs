@@ -26,7 +26,7 @@ export async function workOfSecondCounty(county) {
   const { id: plan } = await bureau.post('/match-plans', { scope: { vacancyIds: [examples.vacancy] } });
   await bureau.post('/saved-views', { name: `清单${word('view')}`, shared: true, filter: {} });
   await bureau.post('/concerns', {
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'phone',
     placementId: examples.placement,

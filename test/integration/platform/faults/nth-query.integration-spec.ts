@@ -90,7 +90,7 @@ describe('a command over HTTP with a key, cut at each of its statements', () => 
           .length;
       return {
         url: `/api/v1/seekers/${String(body.id)}/moves`,
-        body: { move: 'verify', saidBy: 'bureau', channel: 'phone' },
+        body: { move: 'verify', reportedBy: 'bureau', channel: 'phone' },
         effects: steps,
       };
     });

@@ -13,7 +13,7 @@ export function newPerson(): Record<string, unknown> {
     idNumber: body + '10X98765432'[sum % 11],
     name: '陆小玲',
     areaCode: '451026100',
-    saidBy: 'worker',
+    reportedBy: 'worker',
     evidence: '电话 14:05',
     channel: 'phone',
     contacts: [{ kind: 'own', phone: `1230000${String(1000 + serial).slice(-4)}` }],

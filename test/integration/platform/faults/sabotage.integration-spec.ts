@@ -171,7 +171,7 @@ describe('what the command checks find', () => {
       Array.from({ length: 8 }, () =>
         api.call('POST', `/api/v1/seekers/${String(body.id)}/moves`, {
           cookie,
-          body: { move: 'verify', saidBy: 'bureau', channel: 'phone' },
+          body: { move: 'verify', reportedBy: 'bureau', channel: 'phone' },
         }),
       ),
     );

@@ -27,7 +27,7 @@ export function BatchMoves({ batch }: { batch: Schemas['BatchDetailResponse'] })
         api.POST('/api/v1/batches/{id}/moves', {
           params: { path: { id: batch.id } },
           body: {
-            saidBy: 'bureau',
+            reportedBy: 'bureau',
             channel: 'account',
             move,
             expectedVersion: batch.version,

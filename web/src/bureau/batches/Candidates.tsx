@@ -55,7 +55,7 @@ export function Candidates({ batch, held }: Props) {
         await api
           .POST('/api/v1/batches/{id}/passengers', {
             params: { path: { id: batch.id } },
-            body: { saidBy: 'bureau', channel: 'account', passengers: [{ placementId: row.id, seat }] },
+            body: { reportedBy: 'bureau', channel: 'account', passengers: [{ placementId: row.id, seat }] },
           })
           .catch((error: unknown) => {
             const { problem } = problemOf(error);

@@ -42,7 +42,7 @@ function Plan() {
       const escort = escorts.data?.find(({ userId }) => userId === form.get('escort'));
       const { data } = await api.POST('/api/v1/batches', {
         body: {
-          saidBy: 'bureau',
+          reportedBy: 'bureau',
           channel: 'account',
           departureOn: String(form.get('departureOn')),
           vehicles: Array.from({ length: count }, (_, at) => ({ coach: String(at + 1), seats })),

@@ -42,7 +42,7 @@ export function FairMoves({ fair }: { fair: Schemas['FairResponse'] }) {
         api.POST('/api/v1/fairs/{id}/moves', {
           params: { path: { id: fair.id } },
           body: {
-            saidBy: 'bureau',
+            reportedBy: 'bureau',
             channel: 'account',
             move,
             expectedVersion: fair.version,

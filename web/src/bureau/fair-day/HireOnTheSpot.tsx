@@ -83,8 +83,8 @@ export function HireOnTheSpot({ fair, person }: Props) {
         }))}
       />
       <Input
-        aria-label={t('fairDay.hireSaidBy')}
-        placeholder={t('fairDay.hireSaidBy')}
+        aria-label={t('fairDay.hireReportedBy')}
+        placeholder={t('fairDay.hireReportedBy')}
         maxLength={60}
         value={who}
         onChange={(event) => setWho(event.target.value)}

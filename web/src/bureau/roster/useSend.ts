@@ -10,7 +10,7 @@ import type { Entry } from './rows';
 import type { Slot } from './useLookups';
 
 const AT_ONCE = 500;
-const BY_PHONE = { saidBy: 'worker', channel: 'phone' } as const;
+const BY_PHONE = { reportedBy: 'worker', channel: 'phone' } as const;
 
 export interface ToSend {
   lines: readonly Judged[];
@@ -46,7 +46,7 @@ export function useSend(fairId: string, told: (sent: Sent) => void) {
         params: { path: { id: fairId } },
         body: {
           lines: lines.map(asLine),
-          ...(agreed ? BY_PHONE : { saidBy: office, channel: 'account' }),
+          ...(agreed ? BY_PHONE : { reportedBy: office, channel: 'account' }),
         },
       });
       sent.slots = data?.slots;
@@ -85,7 +85,7 @@ export function useSend(fairId: string, told: (sent: Sent) => void) {
       );
     if (move) {
       const own = office === 'bureau' && move !== 'accept_invitation';
-      const word = own ? ({ saidBy: office, channel: 'account' } as const) : BY_PHONE;
+      const word = own ? ({ reportedBy: office, channel: 'account' } as const) : BY_PHONE;
       const body = { ...word, expectedVersion: entry.version };
       await attempt(['move'], () =>
         api.POST('/api/v1/fairs/{id}/roster/{entryId}/moves', {

@@ -44,7 +44,7 @@ export const fairDay: Words<typeof zh.fairDay> = {
   hireHint: 'When the employer decides at the stand',
   post: 'Post',
   hireNow: 'Hire {{name}}',
-  hireSaidBy: 'Who of the company says yes',
+  hireReportedBy: 'Who of the company says yes',
   hireConsent: 'The person agrees that this employer sees them',
   hired: '{{name}} is hired',
   hiredBefore: '{{name}} was hired before; nothing was done twice',

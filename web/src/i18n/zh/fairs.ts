@@ -40,7 +40,7 @@ export const fairDay = {
   hireHint: '企业当场决定录用时使用',
   post: '岗位',
   hireNow: '录用 {{name}}',
-  hireSaidBy: '企业由谁当场录用',
+  hireReportedBy: '企业由谁当场录用',
   hireConsent: '本人同意让该企业看到自己的信息',
   hired: '{{name}} 已录用',
   hiredBefore: '{{name}} 之前已录用，没有重复办理',

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { BATCH_MOVES, BATCH_STATES, type BatchMove, type BatchState } from '../../domain/batch.lifecycle.js';
 
 const MOVES = BATCH_MOVES.filter((move): move is Exclude<BatchMove, 'plan'> => move !== 'plan');
@@ -64,7 +64,7 @@ export class EquipBatchRequest {
   escorts?: EscortRequest[];
 }
 
-export class PlanBatchRequest extends SaidRequest {
+export class PlanBatchRequest extends AttributionRequest {
   @ApiPropertyOptional({ description: 'B1, 第一批; the next number of the year when left out' })
   @IsOptional()
   @IsString()
@@ -92,7 +92,7 @@ export class PlanBatchRequest extends SaidRequest {
   escorts?: EscortRequest[];
 }
 
-export class MoveBatchRequest extends SaidRequest {
+export class MoveBatchRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: Exclude<BatchMove, 'plan'>;

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { AttributionRequest } from '../../../../platform/http/index.js';
 import { NO_SHOW_REASONS, reasonCodes } from '../../../placements/index.js';
 import type { NoShowReason } from '../../domain/boarding-rules.js';
 import { PASSENGER_KINDS, type PassengerKind } from '../../domain/travel.js';
@@ -55,7 +55,7 @@ export class ListingRequest {
   stop?: string;
 }
 
-export class AddPassengersRequest extends SaidRequest {
+export class AddPassengersRequest extends AttributionRequest {
   @ApiProperty({ type: [ListingRequest] })
   @IsArray()
   @ArrayMinSize(1)
@@ -84,7 +84,7 @@ export class ReleaseSeatsRequest {
   reservationIds: string[];
 }
 
-export class DraftPassengersRequest extends SaidRequest {
+export class DraftPassengersRequest extends AttributionRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 500 })
   @IsOptional()
   @IsInt()
@@ -132,7 +132,7 @@ export class AddOthersRequest {
   passengers: OtherPassengerRequest[];
 }
 
-export class PassengersRequest extends SaidRequest {
+export class PassengersRequest extends AttributionRequest {
   @ApiProperty({ type: [String], format: 'uuid' })
   @IsArray()
   @ArrayMinSize(1)
@@ -159,7 +159,7 @@ export class AbsentRequest {
   reason: NoShowReason;
 }
 
-export class RollCallRequest extends SaidRequest {
+export class RollCallRequest extends AttributionRequest {
   @ApiProperty({ type: [String], format: 'uuid' })
   @IsArray()
   @ArrayMaxSize(500)

@@ -16,7 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant, IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
+import { IsInstant, IsLocalDate, AttributionRequest } from '../../../../platform/http/index.js';
 import { NO_SHOW_REASONS, reasonCodes } from '../../../placements/index.js';
 import type { NoShowReason } from '../../domain/boarding-rules.js';
 import { INCIDENT_KINDS, type IncidentKind, TOLD, type Told } from '../../domain/road-facts.js';
@@ -47,7 +47,7 @@ export class RollMarkRequest {
   deviceAt: string;
 }
 
-export class RollMarksRequest extends SaidRequest {
+export class RollMarksRequest extends AttributionRequest {
   @ApiProperty({ type: [RollMarkRequest] })
   @IsArray()
   @ArrayMinSize(1)
@@ -57,7 +57,7 @@ export class RollMarksRequest extends SaidRequest {
   marks: RollMarkRequest[];
 }
 
-export class SwapPassengerRequest extends SaidRequest {
+export class SwapPassengerRequest extends AttributionRequest {
   @ApiProperty({ format: 'uuid', description: 'Leaves the list' })
   @IsUUID()
   passengerId: string;

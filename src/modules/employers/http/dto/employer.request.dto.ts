@@ -12,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import {
   EMPLOYER_KINDS,
   EMPLOYER_STATUSES,
@@ -27,7 +27,7 @@ const MOVES = (Object.keys(employerLifecycle.moves) as EmployerMove[]).filter(
   (move) => !employerLifecycle.moves[move].internal && move !== 'submit',
 );
 
-export class RegisterEmployerRequest extends SaidRequest {
+export class RegisterEmployerRequest extends AttributionRequest {
   @ApiProperty({ description: 'Unified social credit code, 18 characters' })
   @IsString()
   @MaxLength(40)
@@ -123,7 +123,7 @@ export class UpdateEmployerRequest {
   dispatchLicence?: string;
 }
 
-export class MoveEmployerRequest extends SaidRequest {
+export class MoveEmployerRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: EmployerMove;

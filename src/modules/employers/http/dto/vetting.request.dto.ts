@@ -80,7 +80,7 @@ export class RecordViolationRequest {
   @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
   @IsOptional()
   @IsLocalDate()
-  happenedOn?: string;
+  occurredOn?: string;
 
   @ApiProperty({ description: 'Who found it: number of the decision, of the complaint' })
   @IsString()

@@ -27,7 +27,7 @@ export class AgentResponse {
 export class ViolationResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: VIOLATION_KINDS }) kind: ViolationKind;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty() source: string;
   @ApiProperty({ type: String, nullable: true }) decision: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) settledOn: string | null;
@@ -36,9 +36,9 @@ export class ViolationResponse {
 
 export class SuspensionResponse {
   @ApiProperty({ enum: ['suspend', 'reinstate'] }) move: 'suspend' | 'reinstate';
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ format: 'uuid' }) enteredBy: string;
+  @ApiProperty({ format: 'uuid' }) recordedBy: string;
 }
 
 export class VettingResponse {

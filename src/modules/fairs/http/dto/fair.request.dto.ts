@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { FAIR_STATES, fairLifecycle, type FairMove } from '../../domain/fair.lifecycle.js';
 import { FAIR_CHECKLIST } from '../../domain/legal-checklist.js';
 import {
@@ -127,7 +127,7 @@ export class PlanFairRequest extends FairDetailsRequest {
   copyOf?: string;
 }
 
-export class MoveFairRequest extends SaidRequest {
+export class MoveFairRequest extends AttributionRequest {
   @ApiProperty({ enum: FAIR_MOVES })
   @IsIn(FAIR_MOVES)
   move: FairMove;
@@ -157,7 +157,7 @@ export class MoveFairRequest extends SaidRequest {
   reason?: string;
 }
 
-export class PutOnRosterRequest extends SaidRequest {
+export class PutOnRosterRequest extends AttributionRequest {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: 200 })
   @IsArray()
   @ArrayMinSize(1)
@@ -171,7 +171,7 @@ export class PutOnRosterRequest extends SaidRequest {
   origin?: RosterOrigin;
 }
 
-export class PersonAtFairRequest extends SaidRequest {
+export class PersonAtFairRequest extends AttributionRequest {
   @ApiPropertyOptional({ format: 'uuid', description: 'The same id again is the same scan' })
   @IsOptional()
   @IsUUID()
@@ -190,7 +190,7 @@ export class PersonAtFairRequest extends SaidRequest {
   idNumber?: string;
 }
 
-export class MoveRosterEntryRequest extends SaidRequest {
+export class MoveRosterEntryRequest extends AttributionRequest {
   @ApiProperty({ enum: ENTRY_MOVES })
   @IsIn(ENTRY_MOVES)
   move: RosterEntryMove;
@@ -201,7 +201,7 @@ export class MoveRosterEntryRequest extends SaidRequest {
   expectedVersion?: number;
 }
 
-export class RegisterIntentRequest extends SaidRequest {
+export class RegisterIntentRequest extends AttributionRequest {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { AttributionRequest } from '../../../../platform/http/index.js';
 import { ARRANGED, type Arranged } from '../../application/arrange-entry.service.js';
 
 const LINES = 500;
@@ -101,7 +101,7 @@ export class LineToPutRequest extends LineRequest {
   note?: string;
 }
 
-export class PutLinesRequest extends SaidRequest {
+export class PutLinesRequest extends AttributionRequest {
   @ApiProperty({ type: [LineToPutRequest], maxItems: LINES })
   @IsArray()
   @ArrayMinSize(1)

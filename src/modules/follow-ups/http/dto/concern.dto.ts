@@ -11,7 +11,7 @@ import {
   type ConcernOwner,
   type ConcernState,
 } from '../../domain/concern.lifecycle.js';
-import { FollowUpSaidRequest } from './follow-up.request.dto.js';
+import { FollowUpAttributionRequest } from './follow-up.request.dto.js';
 
 const MOVES = ['take', 'pass_on', 'resolve', 'withdraw', 'reopen'] as const;
 
@@ -27,7 +27,7 @@ export class SearchConcernsQuery extends PageQuery {
   owner?: ConcernOwner;
 }
 
-export class RaiseConcernRequest extends FollowUpSaidRequest {
+export class RaiseConcernRequest extends FollowUpAttributionRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   placementId: string;
@@ -48,7 +48,7 @@ export class RaiseConcernRequest extends FollowUpSaidRequest {
   owner?: ConcernOwner;
 }
 
-export class MoveConcernRequest extends FollowUpSaidRequest {
+export class MoveConcernRequest extends FollowUpAttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: (typeof MOVES)[number];
@@ -83,7 +83,7 @@ export class ConfirmConcernRequest {
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
   @IsLocalDate()
-  happenedOn?: string;
+  occurredOn?: string;
 }
 
 export class ConcernRaisedResponse {

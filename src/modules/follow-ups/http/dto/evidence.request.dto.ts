@@ -32,5 +32,5 @@ export class RecordEvidenceRequest implements EvidenceFact {
 
   @ApiProperty({ enum: PARTIES })
   @IsIn(PARTIES)
-  saidBy: Party;
+  reportedBy: Party;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.lifecycle.js';
 import { CALL_RESULTS, type CallResult } from '../../domain/contact-escalation.js';
 import { type Outcome, OUTCOMES } from '../../domain/outcomes.js';
@@ -47,14 +47,14 @@ export class FollowUpFiguresQuery {
   departedOn?: string;
 }
 
-export class FollowUpSaidRequest extends SaidRequest {
+export class FollowUpAttributionRequest extends AttributionRequest {
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()
   @IsInt()
   expectedVersion?: number;
 }
 
-export class RecordOutcomeRequest extends FollowUpSaidRequest {
+export class RecordOutcomeRequest extends FollowUpAttributionRequest {
   @ApiProperty({
     enum: OUTCOMES,
     description: 'Unreachable is a call without an answer; the ladder says when it is over',
@@ -68,7 +68,7 @@ export class RecordOutcomeRequest extends FollowUpSaidRequest {
   leftOn?: string;
 }
 
-export class MoveFollowUpRequest extends FollowUpSaidRequest {
+export class MoveFollowUpRequest extends FollowUpAttributionRequest {
   @ApiProperty({ enum: CALLER_MOVES })
   @IsIn(CALLER_MOVES)
   move: (typeof CALLER_MOVES)[number];
@@ -80,7 +80,7 @@ export class MoveFollowUpRequest extends FollowUpSaidRequest {
   reason?: string;
 }
 
-export class NoteCallRequest extends FollowUpSaidRequest {
+export class NoteCallRequest extends FollowUpAttributionRequest {
   @ApiProperty({ enum: RESULTS })
   @IsIn(RESULTS)
   result: CallResult;

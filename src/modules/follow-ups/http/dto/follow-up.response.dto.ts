@@ -42,7 +42,7 @@ export class FollowUpResponse {
   nextOn: string | null;
   @ApiProperty({ enum: OUTCOMES, nullable: true, type: String }) outcome: Outcome | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) contactedOn: string | null;
-  @ApiProperty({ type: String, nullable: true }) saidBy: string | null;
+  @ApiProperty({ type: String, nullable: true }) reportedBy: string | null;
   @ApiProperty({ type: String, nullable: true }) channel: string | null;
 }
 
@@ -89,7 +89,7 @@ export class EvidenceResponse {
   @ApiProperty({ format: 'date' }) toOn: string;
   @ApiProperty({ type: Number, nullable: true }) amount: number | null;
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
-  @ApiProperty() saidBy: string;
+  @ApiProperty() reportedBy: string;
   @ApiProperty({
     enum: ['own', 'typed_for', 'workbook'],
     description: 'The party’s own, typed for it, or of its workbook',
@@ -180,7 +180,7 @@ export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string
     nextOn: followUp.nextOn,
     outcome: followUp.outcome,
     contactedOn: followUp.contactedOn,
-    saidBy: followUp.saidBy,
+    reportedBy: followUp.reportedBy,
     channel: followUp.channel,
   };
 }

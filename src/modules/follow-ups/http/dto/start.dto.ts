@@ -48,7 +48,7 @@ export class FilingRosterQuery {
 export class DutyDoneRequest implements DutyWord {
   @ApiProperty({ enum: PARTIES })
   @IsIn(PARTIES)
-  saidBy: Party;
+  reportedBy: Party;
 
   @ApiProperty({ enum: NAMED_CHANNELS })
   @IsIn(NAMED_CHANNELS)

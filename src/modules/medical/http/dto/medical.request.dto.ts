@@ -108,7 +108,7 @@ export class WordDto {
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
   @IsLocalDate()
-  happenedOn?: string;
+  occurredOn?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_TEXT })
   @IsOptional()

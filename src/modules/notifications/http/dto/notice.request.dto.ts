@@ -68,7 +68,7 @@ export class DecideNoticeRequest {
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
   @IsLocalDate()
-  happenedOn?: string;
+  occurredOn?: string;
 
   @ApiPropertyOptional()
   @IsOptional()

@@ -92,7 +92,7 @@ export function toNoticeResponse(actor: Actor, row: NoticeRow): NoticeResponse {
     status: row.status,
     version: row.version,
     allowedActions: openMoves(noticeLifecycle, row.status).filter((move) =>
-      noticeLifecycle.moves[move].saidBy.includes(teller(actor)),
+      noticeLifecycle.moves[move].reportedBy.includes(teller(actor)),
     ),
     template: row.template,
     text: row.text,

@@ -35,7 +35,7 @@ export function consentRows(view: OwnPageView): Html {
     </p>
     ${CONSENT_PURPOSES.map((purpose) => {
       const given = latest.get(purpose)?.given ?? null;
-      const day = latest.get(purpose)?.happenedOn;
+      const day = latest.get(purpose)?.occurredOn;
       return html`<form method="post" class="line">
         <input type="hidden" name="act" value="consent" />
         <input type="hidden" name="purpose" value="${purpose}" />

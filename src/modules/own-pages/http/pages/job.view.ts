@@ -46,7 +46,7 @@ export function jobPart(job: OwnJob): Html {
 }
 
 function wayOut(job: OwnJob): Html | null {
-  if (job.lastMove === 'withdraw' && job.lastSaidBy === 'worker')
+  if (job.lastMove === 'withdraw' && job.lastReportedBy === 'worker')
     return html`<form method="post">
       <input type="hidden" name="act" value="undo" />
       <button name="job" value="${job.id}">

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { NAMED_CHANNELS, type Channel, PARTIES, type Party } from '../../../../kernel/lifecycle/index.js';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import {
   EMPLOYER_DECLINE_REASONS,
   reasonCodes,
@@ -99,7 +99,7 @@ export class AnswerAllItem {
   except: EmployerAnswerItem[];
 }
 
-export class EmployerAnswersRequest extends SaidRequest {
+export class EmployerAnswersRequest extends AttributionRequest {
   @ApiPropertyOptional({ type: [EmployerAnswerItem], maxItems: MOST })
   @IsOptional()
   @IsArray()
@@ -116,7 +116,7 @@ export class EmployerAnswersRequest extends SaidRequest {
   all?: AnswerAllItem;
 }
 
-export class EmployerAnswerRequest extends IntersectionType(SaidRequest, AnswerWords) {}
+export class EmployerAnswerRequest extends IntersectionType(AttributionRequest, AnswerWords) {}
 
 /** Through a link the company itself speaks; nothing about who said it is asked. */
 export class LinkAnswersRequest {
@@ -214,7 +214,7 @@ export class UndoRequest {
   @ApiPropertyOptional({ enum: PARTIES, description: 'Who takes it back; who said it when left out' })
   @IsOptional()
   @IsIn(PARTIES)
-  saidBy?: Party;
+  reportedBy?: Party;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsLocalDate, PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import {
   DISPUTE_KINDS,
   DISPUTE_STATES,
@@ -26,7 +26,7 @@ export class SearchDisputesQuery extends PageQuery {
   placement?: string;
 }
 
-export class OpenDisputeRequest extends SaidRequest {
+export class OpenDisputeRequest extends AttributionRequest {
   @ApiProperty({ enum: DISPUTE_KINDS })
   @IsIn(DISPUTE_KINDS)
   kind: DisputeKind;
@@ -61,7 +61,7 @@ export class FindingRequest implements Finding {
 
 const BY_HAND = ['answer', 'resolve', 'withdraw'] as const;
 
-export class MoveDisputeRequest extends SaidRequest {
+export class MoveDisputeRequest extends AttributionRequest {
   @ApiProperty({ enum: BY_HAND })
   @IsIn(BY_HAND)
   move: (typeof BY_HAND)[number];
@@ -125,9 +125,9 @@ export class DisputeResponse {
 export class DisputeWordResponse {
   @ApiProperty({ description: 'The step the word belongs to, e.g. `placement.start`, `dispute.open`' })
   what: string;
-  @ApiProperty() saidBy: string;
+  @ApiProperty() reportedBy: string;
   @ApiProperty() channel: string;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
   @ApiProperty({ type: String, nullable: true }) evidence: string | null;

@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { placementLifecycle, type PlacementMove } from '../../domain/placement.lifecycle.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 
@@ -71,7 +71,7 @@ export class SearchPlacementsQuery extends PageQuery {
   linked?: boolean;
 }
 
-export class SaidWithReason extends SaidRequest {
+export class AttributionWithReason extends AttributionRequest {
   @ApiPropertyOptional({ maxLength: 60, description: 'Code of the list that belongs to the move' })
   @IsOptional()
   @IsString()
@@ -85,7 +85,7 @@ export class SaidWithReason extends SaidRequest {
   note?: string;
 }
 
-export class PlacementIdsRequest extends SaidRequest {
+export class PlacementIdsRequest extends AttributionRequest {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST })
   @IsArray()
   @ArrayMinSize(1)
@@ -95,7 +95,7 @@ export class PlacementIdsRequest extends SaidRequest {
   placementIds: string[];
 }
 
-export class MovePlacementRequest extends SaidWithReason {
+export class MovePlacementRequest extends AttributionWithReason {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: PlacementMove;
@@ -126,7 +126,7 @@ export class MovePlacementRequest extends SaidWithReason {
   plannedStartOn?: string;
 }
 
-export class ProposePlacementRequest extends SaidRequest {
+export class ProposePlacementRequest extends AttributionRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   seekerId: string;

@@ -62,10 +62,10 @@ export class PlacementStepResponse {
   @ApiProperty() move: string;
   @ApiProperty(TEXT) from: string | null;
   @ApiProperty() to: string;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
-  @ApiProperty() saidBy: string;
-  @ApiProperty({ format: 'uuid' }) enteredBy: string;
+  @ApiProperty() reportedBy: string;
+  @ApiProperty({ format: 'uuid' }) recordedBy: string;
   @ApiProperty() channel: string;
   @ApiProperty(TEXT) reason: string | null;
   @ApiProperty(TEXT) evidence: string | null;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, AttributionRequest } from '../../../../platform/http/index.js';
 import type { KnownSeparation, SeparationRecorded } from '../../application/separations.service.js';
 import { WHERE_TO, type WhereTo } from '../../domain/separation.js';
 import { LEAVING_REASONS, reasonCodes } from '../../domain/placement.reasons.js';
@@ -9,7 +9,7 @@ import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.st
 const PLACES = Object.keys(WHERE_TO) as WhereTo[];
 const DATE = { type: String, nullable: true, format: 'date' } as const;
 
-export class NoteLeavingRequest extends SaidRequest {
+export class NoteLeavingRequest extends AttributionRequest {
   @ApiProperty({ format: 'date', description: 'First day no longer at work' })
   @IsLocalDate()
   leftOn: string;
@@ -33,7 +33,7 @@ export class NoteLeavingRequest extends SaidRequest {
   certificateOn?: string;
 }
 
-export class JobChangeRequest extends SaidRequest {
+export class JobChangeRequest extends AttributionRequest {
   @ApiProperty({ format: 'uuid', description: 'The post the person goes to' })
   @IsUUID()
   vacancyId: string;
@@ -55,7 +55,7 @@ export class LeavingNotedResponse implements SeparationRecorded {
 }
 
 export class LeavingResponse {
-  @ApiProperty() saidBy: string;
+  @ApiProperty() reportedBy: string;
   @ApiProperty() channel: string;
   @ApiProperty({ format: 'date' }) leftOn: string;
   @ApiProperty({

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import type { StartClaim } from '../../application/start-words.service.js';
-import { SaidWithReason } from './placement.request.dto.js';
+import { AttributionWithReason } from './placement.request.dto.js';
 
 const MOST = 500;
 
@@ -100,7 +100,7 @@ export class AllStartedRequest extends LinkAllStartedRequest {
   employerId: string;
 }
 
-export class ConfirmStartsRequest extends SaidWithReason {
+export class ConfirmStartsRequest extends AttributionWithReason {
   @ApiPropertyOptional({ type: () => [StartClaimRequest], maxItems: MOST })
   @IsOptional()
   @IsArray()

@@ -7,9 +7,9 @@ export class CorrectionEventResponse {
   @ApiProperty() move: string;
   @ApiProperty({ type: String, nullable: true }) from: string | null;
   @ApiProperty() to: string;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
-  @ApiProperty() saidBy: string;
+  @ApiProperty() reportedBy: string;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
 }
 

@@ -32,9 +32,9 @@ export class LateFactResponse {
   @ApiProperty() aggregate: string;
   @ApiProperty({ format: 'uuid' }) aggregateId: string;
   @ApiProperty() step: string;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
-  @ApiProperty({ type: String, nullable: true }) saidBy: string | null;
+  @ApiProperty({ type: String, nullable: true }) reportedBy: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name of the account that typed it' })
   enteredName: string | null;
   @ApiProperty({ type: String, nullable: true }) enteredRole: string | null;
@@ -65,7 +65,7 @@ export function toLateFacts(facts: readonly LateFactView[], limit: number): Late
       ({
         source: _s,
         sourceId: _i,
-        enteredBy: _e,
+        recordedBy: _e,
         placementId: _p,
         seekerId: _k,
         recordedAt,

@@ -10,7 +10,7 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { AttributionRequest } from '../../../../platform/http/index.js';
 import type { Unanswered } from '../../application/consent-requests.service.js';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../domain/seeker.js';
 
@@ -41,7 +41,7 @@ export class UnansweredConsentResponse {
 }
 
 /** One word that several people gave on one occasion, read aloud to all before a witness, or signed on one sheet. */
-export class ConsentsRequest extends SaidRequest {
+export class ConsentsRequest extends AttributionRequest {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: MANY })
   @IsArray()
   @ArrayMinSize(1)

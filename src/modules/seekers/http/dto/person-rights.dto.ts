@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { IsLocalDate, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, AttributionRequest } from '../../../../platform/http/index.js';
 import type { LegalHold } from '../../application/legal-holds.service.js';
 import type { AccessRecord } from '../../../audit/index.js';
 import type { RightsRequest } from '../../application/rights-requests.service.js';
 import { CORRECTABLE, type Correctable, RIGHT_KINDS, type RightKind } from '../../domain/person-rights.js';
 
-export class RightsRequestOrder extends SaidRequest {
+export class RightsRequestOrder extends AttributionRequest {
   @ApiProperty({ enum: RIGHT_KINDS })
   @IsIn(RIGHT_KINDS)
   kind: RightKind;
@@ -19,7 +19,7 @@ export class RightsRequestResponse implements RightsRequest {
   @ApiProperty({ format: 'date' }) receivedOn: string;
   @ApiProperty({ format: 'date', description: '15 working days after it was received' }) dueOn: string;
   @ApiProperty() overdue: boolean;
-  @ApiProperty({ format: 'uuid' }) enteredBy: string;
+  @ApiProperty({ format: 'uuid' }) recordedBy: string;
   @ApiProperty({ type: String, nullable: true, enum: ['granted', 'refused'] })
   outcome: 'granted' | 'refused' | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
@@ -33,7 +33,7 @@ export class RefuseRightsRequest {
   reason: string;
 }
 
-export class CorrectionRequest extends SaidRequest {
+export class CorrectionRequest extends AttributionRequest {
   @ApiProperty({ enum: CORRECTABLE })
   @IsIn(CORRECTABLE)
   field: Correctable;

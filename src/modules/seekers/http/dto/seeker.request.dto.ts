@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EDUCATION_LEVELS, type EducationLevel } from '../../../../kernel/values/index.js';
-import { PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import {
   CONSENT_PURPOSES,
   CONTACT_KINDS,
@@ -66,7 +66,7 @@ export class WishDto {
   training?: boolean;
 }
 
-export class RegisterSeekerRequest extends SaidRequest {
+export class RegisterSeekerRequest extends AttributionRequest {
   @ApiProperty({ description: '18 characters; sex and birth date are read off it' })
   @IsString()
   @MaxLength(40)
@@ -116,7 +116,7 @@ export class RegisterSeekerRequest extends SaidRequest {
   remark?: string;
 }
 
-export class MoveSeekerRequest extends SaidRequest {
+export class MoveSeekerRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: SeekerMove;
@@ -133,7 +133,7 @@ export class MoveSeekerRequest extends SaidRequest {
   reason?: string;
 }
 
-export class ConsentRequest extends SaidRequest {
+export class ConsentRequest extends AttributionRequest {
   @ApiProperty({ enum: CONSENT_PURPOSES })
   @IsIn(CONSENT_PURPOSES)
   purpose: ConsentPurpose;
@@ -149,7 +149,7 @@ export class ConsentRequest extends SaidRequest {
   witness?: string;
 }
 
-export class RankingRequest extends PartialType(SaidRequest) {
+export class RankingRequest extends PartialType(AttributionRequest) {
   @ApiProperty()
   @IsBoolean()
   refuses: boolean;

@@ -7,7 +7,7 @@ export function toRegisterSeeker(body: RegisterSeekerRequest): RegisterSeeker {
     name: body.name,
     areaCode: body.areaCode,
     contacts: (body.contacts ?? []).map(({ kind, phone }) => ({ kind, phone: phone ?? null })),
-    saidBy: body.saidBy,
+    reportedBy: body.reportedBy,
     channel: body.channel,
     profile: {
       ...(body.education ? { education: body.education } : {}),

@@ -22,7 +22,7 @@ const CODE = /^[a-z0-9-]{3,60}$/;
 class SubsidyWord {
   @ApiProperty({ enum: PARTIES })
   @IsIn(PARTIES)
-  saidBy: Party;
+  reportedBy: Party;
 
   @ApiProperty({ enum: NAMED_CHANNELS })
   @IsIn(NAMED_CHANNELS)
@@ -125,8 +125,8 @@ export class SubsidyClaimStepResponse {
   @ApiProperty() seq: number;
   @ApiProperty() move: string;
   @ApiProperty() toStatus: string;
-  @ApiProperty({ format: 'date' }) happenedOn: string;
-  @ApiProperty() saidBy: string;
+  @ApiProperty({ format: 'date' }) occurredOn: string;
+  @ApiProperty() reportedBy: string;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
   @ApiProperty({ type: String, nullable: true }) evidence: string | null;
 }

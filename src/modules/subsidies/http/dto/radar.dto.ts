@@ -84,7 +84,7 @@ export class NoteSubsidyPaperRequest {
 
   @ApiProperty({ enum: PARTIES })
   @IsIn(PARTIES)
-  saidBy: Party;
+  reportedBy: Party;
 
   @ApiProperty({ enum: NAMED_CHANNELS })
   @IsIn(NAMED_CHANNELS)

@@ -10,9 +10,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsLocalDate, PageInfo, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageInfo, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 
-export class RecordOutsideWorkRequest extends SaidRequest {
+export class RecordOutsideWorkRequest extends AttributionRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   seekerId: string;

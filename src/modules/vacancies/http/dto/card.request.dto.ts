@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SaidRequest } from '../../../../platform/http/index.js';
+import { AttributionRequest } from '../../../../platform/http/index.js';
 import type { CardInput } from '../../application/card-input.js';
 import { EXAM_KINDS, EXAM_TIMES, type ExamKind, type ExamTime } from '../../domain/reading/exams.js';
 import { AdvertRequest } from './advert.request.dto.js';
@@ -154,7 +154,7 @@ export class ResizeVacancyRequest {
   bedsMen?: number;
 }
 
-export class CopyVacancyRequest extends SaidRequest {
+export class CopyVacancyRequest extends AttributionRequest {
   @ApiPropertyOptional({
     type: AdvertRequest,
     description: 'What differs from the original, at least the fair',

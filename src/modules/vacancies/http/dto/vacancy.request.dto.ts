@@ -11,7 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, PageQuery, SaidRequest } from '../../../../platform/http/index.js';
+import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle, type VacancyMove } from '../../domain/vacancy.lifecycle.js';
 import { AdvertRequest } from './advert.request.dto.js';
@@ -21,7 +21,7 @@ const MOVES = (Object.keys(vacancyLifecycle.moves) as VacancyMove[]).filter(
   (move) => !vacancyLifecycle.moves[move].internal && move !== 'register',
 );
 
-export class RegisterVacancyRequest extends SaidRequest {
+export class RegisterVacancyRequest extends AttributionRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   employerId: string;
@@ -71,7 +71,7 @@ export class RewriteVacancyRequest {
   advert: AdvertRequest;
 }
 
-export class MoveVacancyRequest extends SaidRequest {
+export class MoveVacancyRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: VacancyMove;

@@ -7,9 +7,9 @@ import type { Attribution } from './placement-orders.js';
 import { partiesOf } from './placements.policy.js';
 
 /** Whether a user may record this word: the party is theirs to speak for, and its words may be kept. */
-export function assertRecordable(actor: Actor, { saidBy, note, evidence }: Attribution): void {
+export function assertRecordable(actor: Actor, { reportedBy, note, evidence }: Attribution): void {
   const parties = partiesOf(actor);
-  if (!parties.includes(saidBy)) throw partyNotAuthorised({ saidBy, mayBeSaidBy: parties });
+  if (!parties.includes(reportedBy)) throw partyNotAuthorised({ reportedBy, mayBeReportedBy: parties });
   if (containsForbiddenHealthTerm(`${note ?? ''} ${evidence ?? ''}`)) throw forbiddenHealthTerm();
 }
 

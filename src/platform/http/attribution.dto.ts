@@ -4,10 +4,10 @@ import { IsLocalDate } from './date-fields.js';
 import { type Channel, NAMED_CHANNELS, PARTIES, type Party } from '../../kernel/lifecycle/index.js';
 
 /** Who said it and how it reached us; part of every command that records somebody's word. */
-export class SaidRequest {
+export class AttributionRequest {
   @ApiProperty({ enum: PARTIES })
   @IsIn(PARTIES)
-  saidBy: Party;
+  reportedBy: Party;
 
   @ApiProperty({ enum: NAMED_CHANNELS })
   @IsIn(NAMED_CHANNELS)
@@ -16,7 +16,7 @@ export class SaidRequest {
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
   @IsLocalDate()
-  happenedOn?: string;
+  occurredOn?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()
