@@ -11,6 +11,8 @@ import { openDesk } from '../../support/browser/browser.mjs';
 const SAID = { reportedBy: 'bureau', channel: 'account' };
 const MONTH = { from: '2018-03-01', to: '2018-03-31' };
 const POST = { title: '装配工', places: 20 };
+/** What a clerk notes when the worker's answer came by telephone. */
+const BY_PHONE = { channel: 'phone', evidence: '电话 14:05' };
 const WAITING = 12;
 const INVITED = 40;
 
@@ -79,7 +81,7 @@ async function hired(as) {
   const checks = await as('napo', async (page) => {
     const found = [];
     for (const id of three) {
-      await call(page, 'POST', `/placements/${id}/seeker-answers`, { answer: 'go', channel: 'phone' });
+      await call(page, 'POST', `/placements/${id}/seeker-answers`, { answer: 'go', ...BY_PHONE });
       found.push(
         await until('the order', async () => {
           const { items } = await call(page, 'GET', `/medical/checks?placementId=${id}&limit=10`);
@@ -104,7 +106,7 @@ async function hired(as) {
       await until('ready', ready);
       await call(page, 'POST', `/placements/${placementId}/moves`, {
         reportedBy: 'worker',
-        channel: 'phone',
+        ...BY_PHONE,
         move: 'depart_own_way',
       });
     }
