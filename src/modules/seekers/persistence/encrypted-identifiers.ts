@@ -22,6 +22,12 @@ interface OpenedPhone {
 }
 type PlacedPhone = OpenedPhone & { readonly seekerId: string; readonly position: number };
 
+/** An erased person's row keeps its place and nothing else. */
+type ContactRow = Omit<PlacedPhone, 'phone' | 'kind'> & {
+  readonly kind: ContactKind | null;
+  readonly phone: Buffer | null;
+};
+
 /** Seals, indexes and opens the two numbers that name a person outside the system. */
 @Injectable()
 export class EncryptedIdentifiers {
@@ -138,15 +144,17 @@ export class EncryptedIdentifiers {
   /** The same, each with its place among the means of its person. */
   async decryptPhonesWithPosition(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
     const keys = await this.keys.load(tx, seekerIds);
-    const rows = await tx.query<Omit<PlacedPhone, 'phone'> & { readonly phone: Buffer | null }>(
+    const rows = await tx.query<ContactRow>(
       `SELECT seeker_id AS "seekerId", kind, position, phone, dialable FROM contact_means
        WHERE seeker_id = ANY($1::uuid[]) ORDER BY seeker_id, position`,
       [seekerIds],
     );
-    return rows.flatMap(({ phone, ...means }) => {
+    return rows.flatMap(({ phone, kind, ...means }) => {
       const key = keys.get(means.seekerId);
-      if (!key || !phone) return [];
-      return [{ ...means, phone: open(key, phone, `contact_means.phone:${means.seekerId}`).toString() }];
+      if (!key || !phone || !kind) return [];
+      return [
+        { ...means, kind, phone: open(key, phone, `contact_means.phone:${means.seekerId}`).toString() },
+      ];
     });
   }
 }
