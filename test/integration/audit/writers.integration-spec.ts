@@ -51,6 +51,7 @@ async function sealAsBefore(): Promise<void> {
       openGaps: '{}',
       versionToId: null,
       openVersionGaps: '{}',
+      settledBelow: '0',
     };
     const entries = await seals.listUnsealedEntries(tx, last, 500);
     const span = await seals.spanOf(tx, entries, 0);

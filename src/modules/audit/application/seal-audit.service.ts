@@ -64,7 +64,9 @@ export class SealAuditService {
         },
       };
       const hash = sealHash(content);
-      await this.seals.insert(tx, content, { hash, signature: this.key.sign(hash), ...spans });
+      const full = entries.length === MAX_ROWS_PER_SEAL || versions.length === MAX_ROWS_PER_SEAL;
+      const settledBelow = full ? null : last.settledBelow;
+      await this.seals.insert(tx, content, { hash, signature: this.key.sign(hash), settledBelow, ...spans });
     }
     return { entries: entries.length, versions: versions.length };
   }

@@ -11,6 +11,8 @@ const ENTRY = `id, (extract(epoch FROM at) * 1000000)::bigint AS "atMicros", req
  * no entries of ours.
  */
 const GAP_OPEN = `interval '2 minutes'`;
+/** The oldest transaction that is running: what is below has ended. */
+const SETTLED = `pg_snapshot_xmin(pg_current_snapshot())::text`;
 /** Seals in which an open gap may be: no transaction lasts longer than this many of them. */
 const RECENT_SEALS = 200;
 const SEALS_AT_ONCE = 500;
@@ -23,6 +25,8 @@ export interface LastSeal {
   /** Null until the first seal over versions. */
   readonly versionToId: number | null;
   readonly openVersionGaps: string;
+  /** Every transaction below this id has ended, and was looked for in the gaps before this reading. */
+  readonly settledBelow: string;
 }
 
 /** Ids under a seal and those it skipped, as multiranges. */
@@ -55,29 +59,34 @@ export class SealRepository {
     return lock?.mine ?? false;
   }
 
+  /**
+   * The last seal, and the skipped ids that may have been written since it was made. A gap is looked at until the seal after the one
+   * at which no transaction of its time was running any more: what was running at the last seal may have ended a moment later.
+   */
   async findLast(tx: Tx): Promise<LastSeal> {
     const [last] = await tx.query<LastSeal>(
-      `SELECT last.seq, last.hash, last.to_id AS "toId", last.version_to_id AS "versionToId", open.*
-       FROM (SELECT seq, hash, to_id, version_to_id FROM audit_seal ORDER BY seq DESC LIMIT 1) AS last
+      `SELECT last.seq, last.hash, last.to_id AS "toId", last.version_to_id AS "versionToId", open.*, ${SETTLED} AS "settledBelow"
+       FROM (SELECT seq, hash, to_id, version_to_id, sealed_at, settled_below FROM audit_seal ORDER BY seq DESC LIMIT 1) AS last
        CROSS JOIN LATERAL (
          SELECT (COALESCE(range_agg(gaps) FILTER (WHERE fresh), '{}') - COALESCE(range_agg(entries) FILTER (WHERE fresh), '{}'))::text
                   AS "openGaps",
                 (COALESCE(range_agg(version_gaps) FILTER (WHERE running), '{}')
                   - COALESCE(range_agg(versions) FILTER (WHERE running), '{}'))::text AS "openVersionGaps"
-         FROM (SELECT gaps, entries, version_gaps, versions, sealed_at > clock_timestamp() - ${GAP_OPEN} AS fresh,
-                      horizon > pg_snapshot_xmin(pg_current_snapshot()) AS running
+         FROM (SELECT gaps, entries, version_gaps, versions, sealed_at > last.sealed_at - ${GAP_OPEN} AS fresh,
+                      horizon > COALESCE(last.settled_below, '0') AS running
                FROM audit_seal ORDER BY seq DESC LIMIT ${RECENT_SEALS}) AS recent) AS open`,
     );
-    return (
-      last ?? {
-        seq: 0,
-        hash: FIRST_PREVIOUS,
-        toId: 0,
-        openGaps: '{}',
-        versionToId: null,
-        openVersionGaps: '{}',
-      }
-    );
+    if (last) return last;
+    const [now] = await tx.query<{ settledBelow: string }>(`SELECT ${SETTLED} AS "settledBelow"`);
+    return {
+      seq: 0,
+      hash: FIRST_PREVIOUS,
+      toId: 0,
+      openGaps: '{}',
+      versionToId: null,
+      openVersionGaps: '{}',
+      settledBelow: now!.settledBelow,
+    };
   }
 
   listUnsealedEntries(tx: Tx, last: LastSeal, limit: number): Promise<SealedEntry[]> {
@@ -119,13 +128,21 @@ export class SealRepository {
   async insert(
     tx: Tx,
     { versions, ...seal }: SealContent,
-    made: { hash: string; signature: Buffer; entries: SealedSpan; versions: SealedSpan },
+    made: {
+      hash: string;
+      signature: Buffer;
+      entries: SealedSpan;
+      versions: SealedSpan;
+      /** Null while rows are left over: the gaps of before are looked at again. */
+      settledBelow: string | null;
+    },
   ): Promise<void> {
     await tx.execute(
       `INSERT INTO audit_seal (seq, entries, gaps, to_id, count, root, previous, sealed_at, hash, signature,
-                               versions, version_gaps, version_to_id, version_count, version_root, manifest, adopted_to_id, horizon)
+                               versions, version_gaps, version_to_id, version_count, version_root, manifest, adopted_to_id, settled_below, horizon)
        VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp(0) + $8::bigint * interval '1 microsecond', $9, $10,
-               $11, $12, $13, $14, $15, $16, $17, pg_snapshot_xmax(pg_current_snapshot()))`,
+               $11, $12, $13, $14, $15, $16, $17,
+               COALESCE($18::xid8, (SELECT settled_below FROM audit_seal WHERE seq = $1::int - 1)), pg_snapshot_xmax(pg_current_snapshot()))`,
       [
         seal.seq,
         seal.entries,
@@ -144,6 +161,7 @@ export class SealRepository {
         versions!.root,
         versions!.manifest,
         versions!.adoptedToId,
+        made.settledBelow,
       ],
     );
   }
@@ -170,8 +188,9 @@ export class SealRepository {
     return tx.query(
       `WITH sealed AS (
          SELECT COALESCE(range_agg(entries), '{}') AS ids,
-                COALESCE(range_agg(gaps) FILTER (WHERE NOT $1 AND sealed_at > clock_timestamp() - ${GAP_OPEN}), '{}') AS open,
-                COALESCE(max(to_id), 0) AS upto FROM audit_seal),
+                COALESCE(range_agg(gaps) FILTER (WHERE NOT $1 AND sealed_at > last_at - ${GAP_OPEN}), '{}') AS open,
+                COALESCE(max(to_id), 0) AS upto
+         FROM audit_seal, (SELECT sealed_at AS last_at FROM audit_seal ORDER BY seq DESC LIMIT 1) AS last),
        outside AS (
          SELECT unnest(int8multirange(int8range(NULL, upto, '(]')) - ids - open) AS ids FROM sealed)
        SELECT e.id, COALESCE((SELECT min(seq) FROM audit_seal WHERE to_id >= e.id), 0) AS seq
@@ -213,8 +232,9 @@ export class SealRepository {
     const [unsealed] = await tx.query<{ added: string; open: string }>(
       `WITH sealed AS (
          SELECT COALESCE(range_agg(versions), '{}') AS ids, COALESCE(max(version_to_id), 0) AS upto,
-                COALESCE(range_agg(version_gaps) FILTER (WHERE horizon > pg_snapshot_xmin(pg_current_snapshot())), '{}') AS gaps
-         FROM audit_seal)
+                COALESCE(range_agg(version_gaps) FILTER (WHERE horizon > settled), '{}') AS gaps
+         FROM audit_seal,
+              (SELECT COALESCE((SELECT settled_below FROM audit_seal ORDER BY seq DESC LIMIT 1), '0') AS settled) AS last)
        SELECT (int8multirange(int8range(NULL, upto, '(]')) - ids - gaps)::text AS added,
               ((gaps - ids) + int8multirange(int8range(upto, NULL, '()')))::text AS open FROM sealed`,
     );

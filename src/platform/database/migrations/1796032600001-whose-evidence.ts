@@ -37,6 +37,8 @@ export class WhoseEvidence1796032600001 implements MigrationInterface {
       ORDER BY placement_id, kind, from_on, own DESC, recorded_at, id`);
     await runner.query(`GRANT SELECT ON effective_evidence TO app_rt`);
     await runner.query(`ALTER TABLE start_echo ADD COLUMN evidence text, ADD COLUMN entered_role text`);
+    // Blanked when the person is erased, as their words are.
+    await runner.query(`GRANT UPDATE (evidence) ON start_echo TO app_rt`);
     await runner.query(`ALTER TABLE concern ADD COLUMN confirmed_evidence text`);
     await runner.query(noteLate('evidence', EVIDENCE));
     await runner.query(noteBeforeFreezing({ ...LATE_SOURCES, evidence: EVIDENCE }));

@@ -77,6 +77,7 @@ import { SightOfSenders1796013600000 } from './1796013600000-sight-of-senders.js
 import { FactsBeforeFreezing1796016906017 } from './1796016906017-facts-before-freezing.js';
 import { FactsUnderWay1796020000001 } from './1796020000001-facts-under-way.js';
 import { WhoseEvidence1796032600001 } from './1796032600001-whose-evidence.js';
+import { GapsOfSeals1796032600002 } from './1796032600002-gaps-of-seals.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -158,4 +159,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FactsBeforeFreezing1796016906017,
   FactsUnderWay1796020000001,
   WhoseEvidence1796032600001,
+  GapsOfSeals1796032600002,
 ];
