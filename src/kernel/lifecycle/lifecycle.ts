@@ -1,6 +1,6 @@
 /**
  * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
- * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
+ * the buttons (`allowedTransitions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
 import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
 import type { Party } from './parties.js';
@@ -14,7 +14,7 @@ export interface Rejection {
 }
 
 /** Looks at the facts of the subject and answers with a reason, or null when the move may go on. Pure. */
-export type Guard<Subject> = (subject: Subject, claim: TransitionInput) => Rejection | null;
+export type Guard<Facts> = (facts: Facts, input: TransitionInput) => Rejection | null;
 
 /** What is being claimed: by whom, about which day, with which reason and evidence. */
 export interface TransitionInput {
@@ -25,14 +25,14 @@ export interface TransitionInput {
   readonly evidence?: string;
 }
 
-export interface Transition<State extends string, Subject> {
+export interface Transition<State extends string, Facts> {
   /** Empty for a birth: the move that creates the thing. */
   readonly from: readonly State[];
   readonly to: State;
   /** The parties whose word makes this move. Anyone permitted may type it in for them. */
   readonly reportedBy: readonly Party[];
   readonly label: LocalizedText;
-  readonly guards?: readonly Guard<Subject>[];
+  readonly guards?: readonly Guard<Facts>[];
   /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
   readonly reason?: 'required' | 'optional';
   readonly reasons?: readonly string[];
@@ -50,17 +50,17 @@ export interface Transition<State extends string, Subject> {
   readonly internal?: boolean;
 }
 
-export interface LifecycleTable<State extends string, MoveName extends string, Subject> {
+export interface LifecycleTable<State extends string, TransitionName extends string, Facts> {
   /** Aggregate word as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
   readonly aggregate: string;
   readonly states: Readonly<Record<State, { readonly label: LocalizedText; readonly final?: boolean }>>;
-  readonly moves: Readonly<Record<MoveName, Transition<State, Subject>>>;
+  readonly transitions: Readonly<Record<TransitionName, Transition<State, Facts>>>;
 }
 
-export type Lifecycle<State extends string, MoveName extends string, Subject> = LifecycleTable<
+export type Lifecycle<State extends string, TransitionName extends string, Facts> = LifecycleTable<
   State,
-  MoveName,
-  Subject
+  TransitionName,
+  Facts
 >;
 
 export const wrongState = defineError('wrong-state', 'WRONG_STATE', {
@@ -84,9 +84,9 @@ export const evidenceRequired = defineError('invalid', 'EVIDENCE_REQUIRED', {
  * Declares a lifecycle and proves it is a sound table. Throws at load time, so neither process starts on a broken one:
  * unknown states, a state no move reaches, a non-final state without exit, a final state with one.
  */
-export function defineLifecycle<State extends string, MoveName extends string, Subject = unknown>(
-  table: LifecycleTable<State, MoveName, Subject>,
-): Lifecycle<State, MoveName, Subject> {
+export function defineLifecycle<State extends string, TransitionName extends string, Facts = unknown>(
+  table: LifecycleTable<State, TransitionName, Facts>,
+): Lifecycle<State, TransitionName, Facts> {
   const problems = validateLifecycle(table);
   if (problems.length > 0) throw new Error(`lifecycle ${table.aggregate}: ${problems.join('; ')}`);
   declared.set(table.aggregate, table);
@@ -106,9 +106,9 @@ export function validateLifecycle<S extends string, M extends string, T>(
 ): string[] {
   const problems: string[] = [];
   const states = Object.keys(table.states) as S[];
-  const moves = Object.entries(table.moves) as [M, Transition<S, T>][];
+  const transitions = Object.entries(table.transitions) as [M, Transition<S, T>][];
   const known = new Set<string>(states);
-  for (const [name, move] of moves) {
+  for (const [name, move] of transitions) {
     for (const state of [...move.from, move.to]) {
       if (!known.has(state)) problems.push(`move ${name} names unknown state ${state}`);
     }
@@ -117,12 +117,12 @@ export function validateLifecycle<S extends string, M extends string, T>(
       if (table.states[state]?.final) problems.push(`final state ${state} has exit ${name}`);
     }
   }
-  if (!moves.some(([, move]) => move.from.length === 0)) problems.push('nothing creates it');
+  if (!transitions.some(([, move]) => move.from.length === 0)) problems.push('nothing creates it');
   const reached = new Set<S>();
   let grew = true;
   while (grew) {
     grew = false;
-    for (const [, move] of moves) {
+    for (const [, move] of transitions) {
       const open = move.from.length === 0 || move.from.some((state) => reached.has(state));
       if (open && !reached.has(move.to)) {
         reached.add(move.to);
@@ -132,7 +132,7 @@ export function validateLifecycle<S extends string, M extends string, T>(
   }
   for (const state of states) {
     if (!reached.has(state)) problems.push(`state ${state} is never reached`);
-    const exits = moves.some(([, move]) => move.from.includes(state));
+    const exits = transitions.some(([, move]) => move.from.includes(state));
     if (!exits && !table.states[state].final) problems.push(`state ${state} is a dead end but not final`);
   }
   return problems;
@@ -147,41 +147,46 @@ export function decide<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
   move: M,
-  claim: TransitionInput,
-  subject: T,
+  input: TransitionInput,
+  facts: T,
 ): S {
-  const row = lifecycle.moves[move];
+  const row = lifecycle.transitions[move];
   const open = status === null ? row.from.length === 0 : row.from.includes(status);
   if (!open) {
-    throw wrongState({ aggregate: lifecycle.aggregate, status, move, allowed: openMoves(lifecycle, status) });
+    throw wrongState({
+      aggregate: lifecycle.aggregate,
+      status,
+      move,
+      allowed: findOpenTransitions(lifecycle, status),
+    });
   }
-  if (!row.reportedBy.includes(claim.reportedBy)) {
+  if (!row.reportedBy.includes(input.reportedBy)) {
     throw partyNotAuthorised({
       aggregate: lifecycle.aggregate,
       move,
-      reportedBy: claim.reportedBy,
+      reportedBy: input.reportedBy,
       mayBeReportedBy: row.reportedBy,
     });
   }
-  if (row.reason === 'required' && !claim.reason) throw reasonRequired({ move, reasons: row.reasons });
-  if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
-    throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
+  if (row.reason === 'required' && !input.reason) throw reasonRequired({ move, reasons: row.reasons });
+  if (row.reasons && input.reason && !row.reasons.includes(input.reason)) {
+    throw reasonRequired({ move, reason: input.reason, reasons: row.reasons });
   }
-  if (row.evidence === 'required' && !isEvidence(claim.evidence))
+  if (row.evidence === 'required' && !isEvidence(input.evidence))
     throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
-    const refusal = guard(subject, claim);
-    if (refusal) throw rejectedBy('wrong-state', refusal, { move, status, ...refusal.details });
+    const rejection = guard(facts, input);
+    if (rejection) throw rejectedBy('wrong-state', rejection, { move, status, ...rejection.details });
   }
   return row.to;
 }
 
 /** Moves whose `from` holds the state, whoever says them. */
-export function openMoves<S extends string, M extends string, T>(
+export function findOpenTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
 ): M[] {
-  return (Object.entries(lifecycle.moves) as [M, Transition<S, T>][])
+  return (Object.entries(lifecycle.transitions) as [M, Transition<S, T>][])
     .filter(
       ([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)),
     )
@@ -192,19 +197,19 @@ export function openMoves<S extends string, M extends string, T>(
  * What may happen next, as the console draws it: open moves one of the given parties may say and no guard refuses.
  * Guards are asked with a claim of `today` and no evidence, so a move that only lacks a form field is still offered.
  */
-export function allowedActions<S extends string, M extends string, T>(
+export function allowedTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S,
-  subject: T,
+  facts: T,
   parties: readonly Party[],
   today: string,
 ): M[] {
-  return openMoves(lifecycle, status).filter((name) => {
-    const move = lifecycle.moves[name];
+  return findOpenTransitions(lifecycle, status).filter((name) => {
+    const move = lifecycle.transitions[name];
     const party = move.reportedBy.find((candidate) => parties.includes(candidate));
     if (!party) return false;
     return (move.guards ?? []).every(
-      (guard) => guard(subject, { reportedBy: party, occurredOn: today }) === null,
+      (guard) => guard(facts, { reportedBy: party, occurredOn: today }) === null,
     );
   });
 }
@@ -225,7 +230,7 @@ export function replay<S extends string, M extends string, T>(
 ): { readonly status: S | null } | { readonly fault: string } {
   let status: S | null = null;
   for (const [index, step] of steps.entries()) {
-    const move = lifecycle.moves[step.move as M] as Transition<S, T> | undefined;
+    const move = lifecycle.transitions[step.move as M] as Transition<S, T> | undefined;
     if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
     if (step.from !== status)
       return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };

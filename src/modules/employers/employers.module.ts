@@ -5,7 +5,7 @@ import { EmployerContacts } from './application/employer-contacts.js';
 import { EmployerReader } from './application/employer.reader.js';
 import { EmployersQueries } from './application/employers.queries.js';
 import { ListedEmployersService } from './application/listed-employers.service.js';
-import { MoveEmployerService } from './application/move-employer.service.js';
+import { EmployerTransitionsService } from './application/employer-transitions.service.js';
 import { RegisterEmployerService } from './application/register-employer.service.js';
 import { RemindVettingsService } from './application/remind-vettings.service.js';
 import { VetEmployerService } from './application/vet-employer.service.js';
@@ -25,7 +25,7 @@ import './persistence/personal-data.js';
     EmployersQueries,
     EndVettingsSweep,
     ListedEmployersService,
-    MoveEmployerService,
+    EmployerTransitionsService,
     RegisterEmployerService,
     RemindVettingsService,
     VetEmployerService,
@@ -34,7 +34,7 @@ import './persistence/personal-data.js';
   exports: [
     EmployerReader,
     ListedEmployersService,
-    MoveEmployerService,
+    EmployerTransitionsService,
     RegisterEmployerService,
     VetEmployerService,
   ],

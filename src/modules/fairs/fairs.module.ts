@@ -31,7 +31,7 @@ import { IntentRosterLedger } from './application/intent-roster.ledger-importer.
 import { IntentTaker } from './application/intent-taker.js';
 import { InvitationsService } from './application/invitations.service.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
-import { MoveFairService } from './application/move-fair.service.js';
+import { FairTransitionsService } from './application/fair-transitions.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
 import { PutLinesService } from './application/put-lines.service.js';
 import { RegisterIntentService } from './application/register-intent.service.js';
@@ -115,7 +115,7 @@ import './persistence/personal-data.js';
     InvitationsRepository,
     InvitationsService,
     LedgerAttendanceService,
-    MoveFairService,
+    FairTransitionsService,
     PlanFairService,
     PutLinesService,
     RegisterIntentService,

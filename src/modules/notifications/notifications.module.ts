@@ -12,7 +12,7 @@ import { InboxService } from './application/inbox.service.js';
 import { MessageTransports } from './application/message-transports.js';
 import { LinkConfirmations } from './application/link-confirmations.js';
 import { LinkNotices } from './application/link-notices.js';
-import { NoticeMoves } from './application/notice-moves.js';
+import { NoticeTransitions } from './application/notice-transitions.js';
 import { NoticeSecrets } from './application/notice-secrets.js';
 import { NoticesQueries } from './application/notices.queries.js';
 import { Notices } from './application/notices.service.js';
@@ -48,7 +48,7 @@ import './persistence/personal-data.js';
     MessageTransports,
     LinkConfirmations,
     LinkNotices,
-    NoticeMoves,
+    NoticeTransitions,
     NoticeSecrets,
     Notices,
     NoticesQueries,

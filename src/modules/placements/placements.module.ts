@@ -33,7 +33,7 @@ import { StartWordsController } from './http/start-words.controller.js';
 import { DisputesService } from './application/disputes.service.js';
 import { ExpireWaitsService } from './application/expire-waits.service.js';
 import { GateTransferService } from './application/gate-transfer.service.js';
-import { MovePlacementsService } from './application/move-placements.service.js';
+import { PlacementTransitionsService } from './application/placement-transitions.service.js';
 import { PastPlacementsService } from './application/past-placements.service.js';
 import { PlacementCommands } from './application/placement-commands.js';
 import { PlacementConsequences } from './application/placement-consequences.js';
@@ -117,7 +117,7 @@ import './persistence/personal-data.js';
     ExpireWaitsService,
     ExpireWaitsSweep,
     GateTransferService,
-    MovePlacementsService,
+    PlacementTransitionsService,
     PastPlacementsService,
     PlacementCommands,
     PlacementConsequences,

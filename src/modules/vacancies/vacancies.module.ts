@@ -5,7 +5,7 @@ import { ImportsModule } from '../imports/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { AdvertValidator } from './application/advert-validator.js';
 import { ChangeVacancyService } from './application/change-vacancy.service.js';
-import { MoveVacancyService } from './application/move-vacancy.service.js';
+import { VacancyTransitionsService } from './application/vacancy-transitions.service.js';
 import { RegisterVacancyService } from './application/register-vacancy.service.js';
 import { VacanciesQueries } from './application/vacancies.queries.js';
 import { VacancyReader } from './application/vacancy.reader.js';
@@ -27,7 +27,7 @@ import './persistence/personal-data.js';
     AdvertValidator,
     ChangeVacancyService,
     EndVacanciesSweep,
-    MoveVacancyService,
+    VacancyTransitionsService,
     RegisterVacancyService,
     VacanciesQueries,
     VacanciesRepository,
@@ -39,7 +39,7 @@ import './persistence/personal-data.js';
   ],
   exports: [
     ChangeVacancyService,
-    MoveVacancyService,
+    VacancyTransitionsService,
     RegisterVacancyService,
     VacancyReader,
     VacancyFill,

@@ -80,7 +80,7 @@ describe('what account administrators do is read by somebody', () => {
   );
   const acts = (): { action: string; aggregates: readonly string[] }[] => [
     ...[...audited.actions].map((action) => ({ action, aggregates: [...audited.aggregates] })),
-    ...declaredLifecycles().flatMap(({ aggregate, moves }) =>
+    ...declaredLifecycles().flatMap(({ aggregate, transitions: moves }) =>
       Object.keys(moves).map((move) => ({ action: `${aggregate}.${move}`, aggregates: [aggregate] })),
     ),
   ];

@@ -7,7 +7,7 @@ import { RequestMatchService } from '../../../src/modules/matching/application/r
 import { startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { agree, lookingForWork } from '../matching/prepared.js';
-import { moveFair, plannedFair } from './fair-day.js';
+import { transitionFair, plannedFair } from './fair-day.js';
 import { napo } from './fair-ledgers.js';
 
 describe('invitations from a confirmed match plan', () => {
@@ -38,7 +38,7 @@ describe('invitations from a confirmed match plan', () => {
     s = await startServices({ label: 'invited_by_plan', from: OPEN_REGISTERS });
     await s.setClock('2018-02-26T02:00:00Z');
     fairId = await plannedFair(s);
-    await moveFair(s, fairId, 'publish');
+    await transitionFair(s, fairId, 'publish');
     await agree(s, napo, (await lookingForWork(s)).slice(0, 60));
   }, 120_000);
   afterAll(() => s.close());

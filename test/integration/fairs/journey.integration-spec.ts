@@ -22,7 +22,7 @@ import {
   FAIR_DAY,
   idNumber,
   invariantsHere,
-  moveFair,
+  transitionFair,
   plannedFair,
   registered,
   withPosts,
@@ -58,11 +58,11 @@ describe('a fair, from the board to its account', () => {
   it('is not announced while legal items are open, and knows who ticked each', async () => {
     fairId = await plannedFair(services, { checksDone: [], name: '虚构专场招聘会' });
     const setup = services.get(FairSetupService);
-    await expect(moveFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
+    await expect(transitionFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
     for (const { code } of FAIR_CHECKLIST) await setup.tick(napo, fairId, code, true, '文件齐备');
     await setup.tick(napo, fairId, 'plan', true);
     await setup.tick(longgangBureau(), fairId, 'plan', false);
-    await expect(moveFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
+    await expect(transitionFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
     await setup.tick(napo, fairId, 'plan', true);
     const lines = await setup.checklist(napo, fairId);
     expect(lines.find(({ code }) => code === 'plan')).toMatchObject({
@@ -108,7 +108,7 @@ describe('a fair, from the board to its account', () => {
   it('has a public page and a poster with posts and wages, and no person', async () => {
     const open = services.get(FairPublicQueries);
     await expect(open.byCode('F2018-0227', 'x')).rejects.toThrow('FAIR_NOT_FOUND');
-    await moveFair(services, fairId, 'publish');
+    await transitionFair(services, fairId, 'publish');
     const shown = await open.byCode('F2018-0227', 'x');
     expect(shown.posts.length).toBeGreaterThan(100);
     const page = publicFairPage(shown).html;
@@ -182,7 +182,7 @@ describe('a fair, from the board to its account', () => {
 
   it('lets people in by two scanners, one of which reports only later', async () => {
     await services.setClock(`${FAIR_DAY}T01:00:00Z`);
-    await moveFair(services, fairId, 'open');
+    await transitionFair(services, fairId, 'open');
     const doors = services.get(DoorService);
     const badgeOf = async (id: string) =>
       (
@@ -258,8 +258,8 @@ describe('a fair, from the board to its account', () => {
 
   it('decides at closing who did not come, and is reconciled into figures that add up', async () => {
     await services.setClock(`${FAIR_DAY}T09:30:00Z`);
-    await moveFair(services, fairId, 'close');
-    await moveFair(services, fairId, 'reconcile');
+    await transitionFair(services, fairId, 'close');
+    await transitionFair(services, fairId, 'reconcile');
     await expect(
       services.get(DoorService).take(napo, fairId, [
         {
@@ -338,7 +338,7 @@ describe('a fair, from the board to its account', () => {
       plannedStartOn: undefined,
     });
     await services.sql(`UPDATE vacancy SET fair_code = 'F2018-9' WHERE id = $1`, [posts[2]!.id]);
-    await moveFair(services, other, 'publish');
+    await transitionFair(services, other, 'publish');
     await services
       .get(InvitationsService)
       .plan(napo, other, { from: 'list', seekerIds: people.slice(1, 4) }, [
@@ -347,7 +347,7 @@ describe('a fair, from the board to its account', () => {
       ]);
     await services.get(SendWavesSweep).sweep();
     await services.drain();
-    await moveFair(services, other, 'cancel');
+    await transitionFair(services, other, 'cancel');
     await services.drain();
     expect((await notices('fairs.called-off')).map(({ recipient_id: id }) => id).sort()).toEqual(
       people.slice(1, 3).sort(),

@@ -102,11 +102,11 @@ describe('places of a vacancy, and one post for one person', () => {
     await moveAll(s, [id!], 'start', 'employer', '2018-03-07');
     await onThatDay(s, '2018-03-20');
     const commands = s.get(PlacementCommands);
-    await commands.move(asService(), [
+    await commands.transition(asService(), [
       {
         placementId: id!,
         move: 'report_leaving',
-        said: { ...said('employer', '2018-03-20'), reason: 'homesick' },
+        attribution: { ...said('employer', '2018-03-20'), reason: 'homesick' },
       },
     ]);
     expect(await places(s, post!.id)).toEqual({ held: 0, used: 1 });

@@ -168,11 +168,11 @@ describe('the figures of the acceptance scenario', () => {
       [cohort.lines.map(({ id }) => id)],
     );
     await s.setClock('2018-06-21T02:00:00Z');
-    await s.get(PlacementCommands).move(systemActor([COOPERATION], newId()), [
+    await s.get(PlacementCommands).transition(systemActor([COOPERATION], newId()), [
       {
         placementId: one!.id,
         move: 'report_leaving',
-        said: {
+        attribution: {
           reportedBy: 'employer',
           evidence: '电话 14:05',
           channel: 'phone',

@@ -735,7 +735,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices/{id}/moves": {
+    "/api/v1/notices/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1263,7 +1263,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/seekers/{id}/moves": {
+    "/api/v1/seekers/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1272,7 +1272,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveSeeker"];
+        post: operations["transitionSeeker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,7 +1359,7 @@ export interface paths {
         patch: operations["updateEmployer"];
         trace?: never;
     };
-    "/api/v1/employers/{id}/moves": {
+    "/api/v1/employers/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveEmployer"];
+        post: operations["transitionEmployer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,7 +1567,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/vacancies/{id}/moves": {
+    "/api/v1/vacancies/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveVacancy"];
+        post: operations["transitionVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1647,7 +1647,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/placements/{id}/moves": {
+    "/api/v1/placements/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1656,7 +1656,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["movePlacement"];
+        post: operations["transitionPlacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1727,7 +1727,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/disputes/{id}/moves": {
+    "/api/v1/disputes/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1736,7 +1736,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveDispute"];
+        post: operations["transitionDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,7 +2927,7 @@ export interface paths {
         patch: operations["updateFair"];
         trace?: never;
     };
-    "/api/v1/fairs/{id}/moves": {
+    "/api/v1/fairs/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2936,7 +2936,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveFair"];
+        post: operations["transitionFair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3007,7 +3007,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/fairs/{id}/roster/{entryId}/moves": {
+    "/api/v1/fairs/{id}/roster/{entryId}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3016,7 +3016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveRosterEntry"];
+        post: operations["transitionRosterEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3439,7 +3439,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trainings/{id}/moves": {
+    "/api/v1/trainings/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3448,7 +3448,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveTraining"];
+        post: operations["transitionTraining"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3647,7 +3647,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{id}/moves": {
+    "/api/v1/batches/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3656,7 +3656,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveBatch"];
+        post: operations["transitionBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4095,7 +4095,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/follow-ups/{id}/moves": {
+    "/api/v1/follow-ups/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -4104,7 +4104,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveFollowUp"];
+        post: operations["transitionFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4191,7 +4191,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/concerns/{id}/moves": {
+    "/api/v1/concerns/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -4200,7 +4200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveConcern"];
+        post: operations["transitionConcern"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4415,7 +4415,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/subsidies/claims/{id}/moves": {
+    "/api/v1/subsidies/claims/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -4424,7 +4424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moveSubsidyClaim"];
+        post: operations["transitionSubsidyClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5513,7 +5513,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "done_by_hand" | "expired" | "cancelled";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             template: string;
             /** @description Ready to copy or read out */
             text: components["schemas"]["NoticeTextResponse"];
@@ -5568,7 +5568,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "done_by_hand" | "expired" | "cancelled";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             template: string;
             /** @description Ready to copy or read out */
             text: components["schemas"]["NoticeTextResponse"];
@@ -5673,7 +5673,7 @@ export interface components {
             /** @enum {string} */
             status: "read" | "previewed" | "committed" | "withdrawn" | "failed";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             kind: string;
             fileName: string;
             /** Format: date-time */
@@ -5714,7 +5714,7 @@ export interface components {
             /** @enum {string} */
             status: "read" | "previewed" | "committed" | "withdrawn" | "failed";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             kind: string;
             fileName: string;
             /** Format: date-time */
@@ -6045,7 +6045,7 @@ export interface components {
             status: "draft" | "verified" | "seeking" | "in_process" | "employed" | "not_seeking" | "frozen";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             name: string;
             /** @enum {string} */
             sex: "male" | "female";
@@ -6092,7 +6092,7 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
-        MoveSeekerRequest: {
+        TransitionSeekerRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -6196,7 +6196,7 @@ export interface components {
             status: "submitted" | "vetted" | "suspended" | "expired";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             name: string;
             uscc: string;
             /** @enum {string} */
@@ -6237,7 +6237,7 @@ export interface components {
              */
             validUntil?: string;
         };
-        MoveEmployerRequest: {
+        TransitionEmployerRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -6660,7 +6660,7 @@ export interface components {
             status: "draft" | "submitted" | "published" | "filled" | "closed" | "rejected" | "expired";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             employerId: string;
             employerName: string | null;
@@ -6749,7 +6749,7 @@ export interface components {
         RewriteVacancyRequest: {
             advert: components["schemas"]["AdvertRequest"];
         };
-        MoveVacancyRequest: {
+        TransitionVacancyRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -6780,7 +6780,7 @@ export interface components {
             status: "proposed" | "intent" | "offered" | "accepted" | "medical" | "ready" | "batched" | "departed" | "arrived" | "started" | "ended" | "declined" | "expired" | "withdrawn" | "barred" | "no_show";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             seekerId: string;
             /** @description Null while the person may not be shown to the reader */
@@ -6927,7 +6927,7 @@ export interface components {
             status: "proposed" | "intent" | "offered" | "accepted" | "medical" | "ready" | "batched" | "departed" | "arrived" | "started" | "ended" | "declined" | "expired" | "withdrawn" | "barred" | "no_show";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             seekerId: string;
             /** @description Null while the person may not be shown to the reader */
@@ -6985,7 +6985,7 @@ export interface components {
             endReason: string | null;
             history: components["schemas"]["PlacementStepResponse"][];
         };
-        MovePlacementRequest: {
+        TransitionPlacementRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -7021,7 +7021,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "answered" | "resolved" | "withdrawn";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             placementId: string;
             /** @enum {string} */
@@ -7081,7 +7081,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "answered" | "resolved" | "withdrawn";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             placementId: string;
             /** @enum {string} */
@@ -7161,7 +7161,7 @@ export interface components {
             /** @enum {string} */
             leavingReason?: "homesick" | "pay_below_advert" | "too_much_overtime" | "too_little_overtime" | "dormitory_or_food" | "language" | "team_conflict" | "health_or_injury" | "care" | "family_event" | "farm_season" | "closure" | "better_pay" | "dismissed" | "job_change" | "study_or_army" | "not_told" | "other";
         };
-        MoveDisputeRequest: {
+        TransitionDisputeRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -7978,7 +7978,7 @@ export interface components {
             status: "ordered" | "booked" | "attended" | "provisional" | "concluded" | "recheck_due" | "missed" | "cancelled" | "lapsed";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             placementId: string;
             name: string | null;
@@ -8325,7 +8325,7 @@ export interface components {
             statusLabel: components["schemas"]["TextResponse"];
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             cooperation: string;
             fairCode: string | null;
             scope: Record<string, never>;
@@ -8698,7 +8698,7 @@ export interface components {
             status: "planned" | "published" | "open" | "closed" | "reconciled" | "cancelled";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             code: string;
             name: string | null;
             /** Format: date */
@@ -8752,7 +8752,7 @@ export interface components {
             /** Format: date */
             plannedStartOn?: string;
         };
-        MoveFairRequest: {
+        TransitionFairRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -8813,7 +8813,7 @@ export interface components {
             status: "invited" | "registered" | "checked_in" | "no_show" | "cancelled";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** Format: uuid */
             seekerId: string;
             name: string | null;
@@ -8906,7 +8906,7 @@ export interface components {
             /** Format: date-time */
             checkedInAt: string | null;
         };
-        MoveRosterEntryRequest: {
+        TransitionRosterEntryRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -9419,7 +9419,7 @@ export interface components {
             status: "planned" | "held" | "cancelled";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             cooperation: string;
             /** Format: date */
             heldOn: string;
@@ -9452,7 +9452,7 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["RosterLineResponse"][];
         };
-        MoveTrainingRequest: {
+        TransitionTrainingRequest: {
             /** @enum {string} */
             move: "hold" | "cancel";
             /** @description Version last seen; another one is refused with 409 */
@@ -9713,7 +9713,7 @@ export interface components {
             /** Format: date */
             arrivedOn: string | null;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** @description New passengers this user sees */
             count: components["schemas"]["BatchCountResponse"];
             /** @description Equations that do not hold */
@@ -9775,7 +9775,7 @@ export interface components {
             vehicles?: components["schemas"]["VehicleRequest"][];
             escorts?: components["schemas"]["EscortRequest"][];
         };
-        MoveBatchRequest: {
+        TransitionBatchRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -10152,7 +10152,7 @@ export interface components {
             /** @enum {string} */
             status: "due" | "attempted" | "done" | "unreachable" | "escalated" | "lapsed";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** @enum {string} */
             kind: "D7" | "D30" | "D90" | "D180";
             /** Format: uuid */
@@ -10327,7 +10327,7 @@ export interface components {
             /** @description The employer did not know either */
             exhausted: boolean;
         };
-        MoveFollowUpRequest: {
+        TransitionFollowUpRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -10388,7 +10388,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "in_hand" | "resolved" | "withdrawn";
             version: number;
-            allowedActions: string[];
+            allowedTransitions: string[];
             /** @enum {string} */
             kind: "wage" | "hours" | "injury" | "insurance" | "dormitory" | "safety" | "rights" | "family" | "other";
             /** @enum {string} */
@@ -10441,7 +10441,7 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        MoveConcernRequest: {
+        TransitionConcernRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -10794,7 +10794,7 @@ export interface components {
             status: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             policyCode: string;
             /** @enum {string} */
             kind: "transport" | "work_reward" | "absorption";
@@ -10845,7 +10845,7 @@ export interface components {
             status: "claimed" | "checked" | "posted" | "objected" | "approved" | "paid" | "rejected" | "withdrawn" | "recovered";
             version: number;
             /** @description Moves this user may make now */
-            allowedActions: string[];
+            allowedTransitions: string[];
             policyCode: string;
             /** @enum {string} */
             kind: "transport" | "work_reward" | "absorption";
@@ -10876,7 +10876,7 @@ export interface components {
             paidOn: string | null;
             history: components["schemas"]["SubsidyClaimStepResponse"][];
         };
-        MoveSubsidyClaimRequest: {
+        TransitionSubsidyClaimRequest: {
             /** @enum {string} */
             reportedBy: "worker" | "caseworker" | "station" | "employer" | "clinic" | "escort" | "bureau" | "system";
             /** @enum {string} */
@@ -13577,7 +13577,7 @@ export interface operations {
             };
         };
     };
-    moveSeeker: {
+    transitionSeeker: {
         parameters: {
             query?: never;
             header?: never;
@@ -13588,7 +13588,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveSeekerRequest"];
+                "application/json": components["schemas"]["TransitionSeekerRequest"];
             };
         };
         responses: {
@@ -13764,7 +13764,7 @@ export interface operations {
             };
         };
     };
-    moveEmployer: {
+    transitionEmployer: {
         parameters: {
             query?: never;
             header?: never;
@@ -13775,7 +13775,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveEmployerRequest"];
+                "application/json": components["schemas"]["TransitionEmployerRequest"];
             };
         };
         responses: {
@@ -14124,7 +14124,7 @@ export interface operations {
             };
         };
     };
-    moveVacancy: {
+    transitionVacancy: {
         parameters: {
             query?: never;
             header?: never;
@@ -14135,7 +14135,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveVacancyRequest"];
+                "application/json": components["schemas"]["TransitionVacancyRequest"];
             };
         };
         responses: {
@@ -14270,7 +14270,7 @@ export interface operations {
             };
         };
     };
-    movePlacement: {
+    transitionPlacement: {
         parameters: {
             query?: never;
             header?: never;
@@ -14281,7 +14281,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MovePlacementRequest"];
+                "application/json": components["schemas"]["TransitionPlacementRequest"];
             };
         };
         responses: {
@@ -14385,7 +14385,7 @@ export interface operations {
             };
         };
     };
-    moveDispute: {
+    transitionDispute: {
         parameters: {
             query?: never;
             header?: never;
@@ -14396,7 +14396,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveDisputeRequest"];
+                "application/json": components["schemas"]["TransitionDisputeRequest"];
             };
         };
         responses: {
@@ -16546,7 +16546,7 @@ export interface operations {
             };
         };
     };
-    moveFair: {
+    transitionFair: {
         parameters: {
             query?: never;
             header?: never;
@@ -16557,7 +16557,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveFairRequest"];
+                "application/json": components["schemas"]["TransitionFairRequest"];
             };
         };
         responses: {
@@ -16694,7 +16694,7 @@ export interface operations {
             };
         };
     };
-    moveRosterEntry: {
+    transitionRosterEntry: {
         parameters: {
             query?: never;
             header?: never;
@@ -16706,7 +16706,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveRosterEntryRequest"];
+                "application/json": components["schemas"]["TransitionRosterEntryRequest"];
             };
         };
         responses: {
@@ -17473,7 +17473,7 @@ export interface operations {
             };
         };
     };
-    moveTraining: {
+    transitionTraining: {
         parameters: {
             query?: never;
             header?: never;
@@ -17484,7 +17484,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveTrainingRequest"];
+                "application/json": components["schemas"]["TransitionTrainingRequest"];
             };
         };
         responses: {
@@ -17881,7 +17881,7 @@ export interface operations {
             };
         };
     };
-    moveBatch: {
+    transitionBatch: {
         parameters: {
             query?: never;
             header?: never;
@@ -17892,7 +17892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveBatchRequest"];
+                "application/json": components["schemas"]["TransitionBatchRequest"];
             };
         };
         responses: {
@@ -18547,7 +18547,7 @@ export interface operations {
             };
         };
     };
-    moveFollowUp: {
+    transitionFollowUp: {
         parameters: {
             query?: never;
             header?: never;
@@ -18558,7 +18558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveFollowUpRequest"];
+                "application/json": components["schemas"]["TransitionFollowUpRequest"];
             };
         };
         responses: {
@@ -18736,7 +18736,7 @@ export interface operations {
             };
         };
     };
-    moveConcern: {
+    transitionConcern: {
         parameters: {
             query?: never;
             header?: never;
@@ -18747,7 +18747,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveConcernRequest"];
+                "application/json": components["schemas"]["TransitionConcernRequest"];
             };
         };
         responses: {
@@ -19126,7 +19126,7 @@ export interface operations {
             };
         };
     };
-    moveSubsidyClaim: {
+    transitionSubsidyClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -19137,7 +19137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveSubsidyClaimRequest"];
+                "application/json": components["schemas"]["TransitionSubsidyClaimRequest"];
             };
         };
         responses: {

@@ -26,9 +26,9 @@ export class DoorService {
     actor: Actor,
     batchId: string,
     marks: readonly RollMark[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<MarkResult[]> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = new Map((await this.batches.passengers(tx, batchId)).map((one) => [one.id, one]));

@@ -93,6 +93,6 @@ function pastPlacement({ row, known, batch, evidence }: HistoricalPassenger): Pa
     arrivedOn: arrivedOn ?? startedOn,
     startedOn,
     startConfirmedOn: startedOn,
-    said: { reportedBy: 'employer', channel: 'workbook', evidence },
+    attribution: { reportedBy: 'employer', channel: 'workbook', evidence },
   };
 }

@@ -65,12 +65,12 @@ export class RegisterEmployerService {
       const kind = form.kind ?? kindFromName(name);
       await this.store.create(tx, employerLifecycleMapping, {
         move: 'submit',
-        claim: {
+        input: {
           reportedBy: form.reportedBy,
           channel: form.channel,
           occurredOn: form.occurredOn ?? tx.today,
         },
-        subject: {
+        facts: {
           kind,
           dispatchLicence: form.dispatchLicence ?? null,
           usccValid: true,

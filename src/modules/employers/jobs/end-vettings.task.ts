@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/clock/index.js';
 import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
-import { MoveEmployerService } from '../application/move-employer.service.js';
+import { EmployerTransitionsService } from '../application/employer-transitions.service.js';
 import { RemindVettingsService } from '../application/remind-vettings.service.js';
 
 const EVERY_MS = 60_000;
@@ -9,7 +9,7 @@ const EVERY_MS = 60_000;
 @RunEvery(EVERY_MS)
 export class EndVettingsSweep implements ScheduledTask {
   constructor(
-    private readonly employers: MoveEmployerService,
+    private readonly employers: EmployerTransitionsService,
     private readonly reminders: RemindVettingsService,
   ) {}
 

@@ -142,7 +142,7 @@ function orderOf(
     finalAt: finals.get(departureOn) ?? null,
     offeredWage: value.offeredWage,
     appliedOn: row.appliedOn,
-    said: {
+    attribution: {
       reportedBy: 'worker',
       channel: 'workbook',
       occurredOn: row.saidOn,

@@ -43,11 +43,11 @@ export class CommitImportService {
     await this.uow.write(actor, async (tx) => {
       const now = await this.queries.load(tx, found.id);
       if (now.status !== 'previewed') return;
-      await this.store.move(tx, importLifecycleMapping, {
+      await this.store.transition(tx, importLifecycleMapping, {
         id: found.id,
         move: 'commit',
-        claim: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
-        subject: null,
+        input: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
+        facts: null,
         set: await countRows(tx, found.id),
       });
     });

@@ -121,17 +121,17 @@ export class CorrectRowService {
 
   /** History and audit name the row and its columns, never what stands in them. */
   private async note(tx: Tx, found: ImportEntity, seq: number, keys: readonly string[]): Promise<void> {
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: found.id,
       move: 'correct',
-      claim: {
+      input: {
         reportedBy: wordOf(this.kinds.get(found.kind), found.sentAs),
         occurredOn: tx.today,
         channel: 'account',
         evidence: `row:${seq}`,
         note: keys.join(' '),
       },
-      subject: null,
+      facts: null,
       set: { commit_requested_at: null, ...(await countRows(tx, found.id)) },
     });
     tx.audit({

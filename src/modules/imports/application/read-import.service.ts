@@ -55,9 +55,9 @@ export class ReadImportService {
         this.validateWorkbook(actor, found, kind, ledger, today, renew),
       );
     } catch (error) {
-      const refusal = error instanceof DomainError ? error : unusableValue(error);
-      if (!refusal) throw error;
-      await this.uow.write(actor, (tx) => this.fail(tx, importId, refusal));
+      const rejection = error instanceof DomainError ? error : unusableValue(error);
+      if (!rejection) throw error;
+      await this.uow.write(actor, (tx) => this.fail(tx, importId, rejection));
     } finally {
       clearInterval(renewing);
     }
@@ -124,11 +124,11 @@ export class ReadImportService {
     asOf: string,
   ): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'preview',
-      claim: { ...SYSTEM, occurredOn: tx.today },
-      subject: null,
+      input: { ...SYSTEM, occurredOn: tx.today },
+      facts: null,
       set: {
         as_of: asOf,
         sheets: JSON.stringify(layouts.map(({ notStored: _columns, ...layout }) => layout)),
@@ -140,11 +140,11 @@ export class ReadImportService {
 
   private async fail(tx: Tx, importId: string, error: DomainError): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'fail',
-      claim: { ...SYSTEM, occurredOn: tx.today, reason: error.code },
-      subject: null,
+      input: { ...SYSTEM, occurredOn: tx.today, reason: error.code },
+      facts: null,
     });
   }
 

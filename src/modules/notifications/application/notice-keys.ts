@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndexes } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { ADDRESS_PURPOSE } from './notice-moves.js';
+import { ADDRESS_PURPOSE } from './notice-transitions.js';
 
 const LEFT = `address_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
 

@@ -66,8 +66,8 @@ export class Notices {
         noticeLifecycleMapping,
         fresh.map((row) => ({
           move: 'queue',
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
           row,
         })),
       );
@@ -84,7 +84,7 @@ export class Notices {
       [rows.map((row) => row.effect_key)],
     );
     const orders = new Map(rows.map((row) => [row.effect_key, row]));
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       noticeLifecycleMapping,
       cancelled.map(({ id, key }) => {
@@ -92,8 +92,8 @@ export class Notices {
         return {
           id,
           move: 'queue_again' as const,
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
           set: { due_at, expires_at, handed: false },
         };
       }),
@@ -124,14 +124,14 @@ export class Notices {
         `SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ $1 ORDER BY id FOR UPDATE`,
         [effectKeyPrefix],
       );
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         noticeLifecycleMapping,
         rows.map(({ id }) => ({
           id,
           move: 'cancel',
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
         })),
       );
       return rows.length;

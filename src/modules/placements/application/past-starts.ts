@@ -103,7 +103,7 @@ export class PastStarts {
       startConfirmedOn: value.confirmedOn,
       endedOn: value.leftOn,
       endReason: value.leftWhy,
-      said: {
+      attribution: {
         reportedBy: this.kind.said(value),
         channel: 'workbook',
         evidence: value.checkedBy ? `${evidence} ${value.checkedBy}` : evidence,

@@ -192,7 +192,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         ...(value.startOn === null ? {} : { startOn: value.startOn }),
         arrivedOn: value.arrivedOn,
         confirmedOn: value.confirmedOn,
-        said: {
+        attribution: {
           reportedBy: 'employer',
           channel: 'workbook',
           evidence,

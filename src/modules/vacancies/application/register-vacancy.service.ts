@@ -86,7 +86,7 @@ export class RegisterVacancyService {
           blockers: validate.blockers,
           examsTold: parts.exams !== undefined,
           ...(form.copiedFrom ? { copiedFrom: form.copiedFrom } : {}),
-          claim: {
+          input: {
             reportedBy: form.reportedBy,
             channel: form.channel,
             occurredOn: form.occurredOn ?? tx.today,

@@ -113,19 +113,19 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     );
     const touched = rows.filter((row) => row.touched);
     if (touched.length > 0) throw importTouched({ count: touched.length });
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       vacancyLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: 'close' as const,
-        claim: {
+        input: {
           reportedBy: 'bureau' as const,
           channel: 'account' as const,
           occurredOn: tx.today,
           reason: 'import_withdrawn',
         },
-        subject: { ...row, headcount: null, blockers: [], employerMayPublish: false, validUntil: null },
+        facts: { ...row, headcount: null, blockers: [], employerMayPublish: false, validUntil: null },
       })),
     );
   }
@@ -168,7 +168,7 @@ function newVacancy(
     terms,
     findings,
     blockers,
-    claim: {
+    input: {
       reportedBy: 'bureau',
       channel: 'workbook',
       occurredOn: context.asOf,
@@ -182,7 +182,7 @@ function publishable(vacancy: NewVacancy): boolean {
   return (
     vacancy.blockers.length === 0 &&
     vacancy.employerMayPublish &&
-    (validUntil === null || validUntil >= vacancy.claim.occurredOn)
+    (validUntil === null || validUntil >= vacancy.input.occurredOn)
   );
 }
 

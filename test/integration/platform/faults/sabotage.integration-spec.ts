@@ -169,7 +169,7 @@ describe('what the command checks find', () => {
     const { body } = await register(newPerson(), `sabotage-${(keys += 1)}`);
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
-        api.call('POST', `/api/v1/seekers/${String(body.id)}/moves`, {
+        api.call('POST', `/api/v1/seekers/${String(body.id)}/transitions`, {
           cookie,
           body: { move: 'verify', reportedBy: 'bureau', channel: 'phone' },
         }),
@@ -221,12 +221,12 @@ describe('what the command checks find', () => {
 
   it('a status written without looking at what it was, in a history that takes two steps of one number', async () => {
     await api.database.sql(`ALTER TABLE history DROP CONSTRAINT history_aggregate_aggregate_id_seq_key`);
-    const real = LifecycleStore.prototype.moveMany;
+    const real = LifecycleStore.prototype.transitionMany;
     const loosened = (sql: string): string =>
       sql.replace('FOR UPDATE', '').replace('AND version = $4', 'AND $4::int > 0');
-    jest.spyOn(LifecycleStore.prototype, 'moveMany').mockImplementation(function loose(
+    jest.spyOn(LifecycleStore.prototype, 'transitionMany').mockImplementation(function loose(
       this: LifecycleStore,
-      ...[tx, map, orders]: Parameters<LifecycleStore['moveMany']>
+      ...[tx, map, orders]: Parameters<LifecycleStore['transitionMany']>
     ) {
       const looseTx = Object.create(tx, {
         query: {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { CheckOfPerson } from '../../application/medical-checks.queries.js';
@@ -25,7 +25,7 @@ export class MedicalCheckResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: MEDICAL_CHECK_STATES }) status: string;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) placementId: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) clinicId: string | null;
@@ -81,7 +81,7 @@ export function toCheckResponse(
     id: check.id,
     status: check.status,
     version: check.version,
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       medicalCheckLifecycle,
       check.status,
       guardFacts(check),

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { mayPublishOn } from '../../../employers/index.js';
-import { factsOf } from '../../application/move-vacancy.service.js';
+import { factsOf } from '../../application/vacancy-transitions.service.js';
 import {
   FillStepResponse,
   FirmResponse,
@@ -61,7 +61,7 @@ export class VacancyResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: VACANCY_STATUSES }) status: VacancyStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) employerId: string;
   @ApiProperty({ type: String, nullable: true }) employerName: string | null;
   @ApiProperty({
@@ -195,7 +195,7 @@ export function toVacancyResponse(
     ...{ impliedOvertime, lodging, lodgingDeduction, meals, contractMonths, probationMonths, hazards, exams },
     ...{ engagement, couples, street, address, startFrom, startUntil, validUntil, districtRemark },
     ...{ rejectedReason, blockers, written },
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       vacancyLifecycle,
       status,
       { ...facts, validUntil: lastDay },
