@@ -1,5 +1,5 @@
 /**
- * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
+ * The one shape of a state machine here: states × transitions as a table. The same table guards the server (`decide`), draws
  * the buttons (`allowedTransitions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
 import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
@@ -13,10 +13,10 @@ export interface Rejection {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Looks at the facts of the subject and answers with a reason, or null when the move may go on. Pure. */
+/** Reads the facts and returns the reason to reject the transition, or null. Pure. */
 export type Guard<Facts> = (facts: Facts, input: TransitionInput) => Rejection | null;
 
-/** What is being claimed: by whom, about which day, with which reason and evidence. */
+/** Input of a transition: who reported it, the day it occurred, reason and evidence. */
 export interface TransitionInput {
   readonly reportedBy: Party;
   /** Local date (Asia/Shanghai) on which it happened, `YYYY-MM-DD`. */
@@ -26,14 +26,14 @@ export interface TransitionInput {
 }
 
 export interface Transition<State extends string, Facts> {
-  /** Empty for a birth: the move that creates the thing. */
+  /** Empty for the transition that creates the aggregate. */
   readonly from: readonly State[];
   readonly to: State;
-  /** The parties whose word makes this move. Anyone permitted may type it in for them. */
+  /** The parties that may report this transition. Anyone permitted may record it for them. */
   readonly reportedBy: readonly Party[];
   readonly label: LocalizedText;
   readonly guards?: readonly Guard<Facts>[];
-  /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
+  /** `required`: the input must name one of `reasons` (or any text when `reasons` is absent). */
   readonly reason?: 'required' | 'optional';
   readonly reasons?: readonly string[];
   readonly evidence?: 'required' | 'optional';
@@ -42,16 +42,16 @@ export interface Transition<State extends string, Facts> {
    * happen or no figure and no other party stands on it.
    */
   readonly typedFor?: 'free';
-  /** The move undoes an earlier step: what it takes back no longer binds the days of later moves. */
+  /** The transition undoes an earlier step: what it takes back no longer binds the days of later transitions. */
   readonly takesBack?: true;
   /** `false`: an observation with a day of its own (a call nobody answered); what happened before it may be told after it. */
   readonly binds?: false;
-  /** True for moves only the system makes as a consequence; never offered as a button. */
+  /** True for transitions only the system carries out as an effect; never offered as a button. */
   readonly internal?: boolean;
 }
 
 export interface LifecycleTable<State extends string, TransitionName extends string, Facts> {
-  /** Aggregate word as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
+  /** Name of the aggregate as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
   readonly aggregate: string;
   readonly states: Readonly<Record<State, { readonly label: LocalizedText; readonly final?: boolean }>>;
   readonly transitions: Readonly<Record<TransitionName, Transition<State, Facts>>>;
@@ -100,7 +100,7 @@ export function declaredLifecycles(): readonly Lifecycle<string, string, never>[
   return [...declared.values()].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1));
 }
 
-/** The faults of a table in words; empty when sound. */
+/** Returns the errors of a table as sentences; empty when it is sound. */
 export function validateLifecycle<S extends string, M extends string, T>(
   table: LifecycleTable<S, M, T>,
 ): string[] {
@@ -139,9 +139,9 @@ export function validateLifecycle<S extends string, M extends string, T>(
 }
 
 /**
- * Decides one move. Returns the state to write.
+ * Decides one transition. Returns the state to write.
  * @throws wrongState (with the state and what is allowed), partyNotAuthorised, reasonRequired, evidenceRequired, or the first
- * guard's refusal as a `wrong-state` error carrying the guard's own code.
+ * guard's rejection as a `wrong-state` error carrying the guard's own code.
  */
 export function decide<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
@@ -181,7 +181,7 @@ export function decide<S extends string, M extends string, T>(
   return row.to;
 }
 
-/** Moves whose `from` holds the state, whoever says them. */
+/** Returns the transitions whose `from` contains the state, for all parties. */
 export function findOpenTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
@@ -194,8 +194,9 @@ export function findOpenTransitions<S extends string, M extends string, T>(
 }
 
 /**
- * What may happen next, as the console draws it: open moves one of the given parties may say and no guard refuses.
- * Guards are asked with a claim of `today` and no evidence, so a move that only lacks a form field is still offered.
+ * Returns what may happen next, as the console draws it: open transitions that one of the given parties may report and no
+ * guard rejects. Guards are called with an input of `today` and no evidence, so a transition that only lacks a form field is
+ * still offered.
  */
 export function allowedTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
@@ -227,16 +228,16 @@ export interface HistoryStep {
 export function replay<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   steps: readonly HistoryStep[],
-): { readonly status: S | null } | { readonly fault: string } {
+): { readonly status: S | null } | { readonly error: string } {
   let status: S | null = null;
   for (const [index, step] of steps.entries()) {
     const move = lifecycle.transitions[step.move as M] as Transition<S, T> | undefined;
-    if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
+    if (!move) return { error: `step ${index + 1}: unknown move ${step.move}` };
     if (step.from !== status)
-      return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
+      return { error: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
     const open = status === null ? move.from.length === 0 : move.from.includes(status);
     if (!open || move.to !== step.to)
-      return { fault: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
+      return { error: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
     status = move.to;
   }
   return { status };

@@ -39,11 +39,11 @@ export class JobRegistry implements OnModuleInit {
       const everyMs = Reflect.getMetadata(SWEEPS_KEY, metatype) as number | undefined;
       if (everyMs) this.sweeps.push({ name: metatype.name, everyMs, sweep: instance as ScheduledTask });
     }
-    const faults = listJobs().flatMap((work) => {
+    const errors = listJobs().flatMap((work) => {
       const count = this.byTopic.get(work.topic)?.length ?? 0;
       return count === 1 ? [] : [`${work.topic} has ${count} handlers`];
     });
-    if (faults.length > 0) throw new Error(`job registry: ${faults.join('; ')}`);
+    if (errors.length > 0) throw new Error(`job registry: ${errors.join('; ')}`);
   }
 
   consumersOf(topic: string): readonly Consumer[] {

@@ -87,7 +87,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     this.heavyRunning.add(id);
     void this.executor
       .execute(id, { suspects: true })
-      .catch((error: unknown) => this.log.fault('heavy work failed', error, { outboxId: id }))
+      .catch((error: unknown) => this.log.failure('heavy work failed', error, { outboxId: id }))
       .finally(() => this.heavyRunning.delete(id));
   }
 
@@ -96,12 +96,12 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.outsideRunning.size >= OUTSIDE_WIDTH || this.outsideRunning.has(id)) return;
     const running = this.executor
       .execute(id, { suspects: true })
-      .catch((error: unknown) => this.log.fault('outside work failed', error, { outboxId: id }))
+      .catch((error: unknown) => this.log.failure('outside work failed', error, { outboxId: id }))
       .finally(() => this.outsideRunning.delete(id));
     this.outsideRunning.set(id, running);
   }
 
   private loop(name: string, pauseMs: number, step: () => Promise<void>): PollingLoop {
-    return new PollingLoop(step, pauseMs, (error) => this.log.fault('loop failed', error, { loop: name }));
+    return new PollingLoop(step, pauseMs, (error) => this.log.failure('loop failed', error, { loop: name }));
   }
 }

@@ -119,7 +119,7 @@ describe('one account types offer, acceptance, departure and start of one person
   it('is said in the sentence of a claim, in both languages', async () => {
     const { sentence } = await s
       .get(ReportsQueries)
-      .claim(
+      .checkFigure(
         clerk,
         { asOf: '2018-06-20' },
         { unit: 'persons', population: 'all', scope: 'cooperation', event: 'started' },

@@ -35,7 +35,7 @@ describe('subsidies', () => {
       after = page.next ?? undefined;
     } while (after);
     const own = rows.filter(({ stay }) => stay.placement.id === person.id);
-    return own.map(({ state, verdict, name }) => ({
+    return own.map(({ state, result: verdict, name }) => ({
       state,
       short: verdict.daysShort,
       reasons: verdict.reasons.map(({ code }) => code),
@@ -129,7 +129,7 @@ describe('subsidies', () => {
     await s.setClock('2018-06-08T02:00:00Z');
     const page = await s.get(RadarQueries).page(bureau, { policy: TRANSPORT, state: 'excluded', limit: 100 });
     const row = page.rows.find(({ stay }) => stay.placement.id === one!.id)!;
-    expect(row.verdict.reasons).toEqual([
+    expect(row.result.reasons).toEqual([
       { code: 'RODE_ORGANISED', details: { batch: 'B77', on: '2018-03-06' } },
     ]);
     expect(row.stay.batchIds.get('B77')).toMatch(/^[\da-f-]{36}$/);

@@ -4975,7 +4975,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/claims": {
+    "/api/v1/reports/figure-checks": {
         parameters: {
             query?: never;
             header?: never;
@@ -4984,7 +4984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["makeClaim"];
+        post: operations["checkFigure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8012,7 +8012,7 @@ export interface components {
             /** Format: date */
             attendedOn: string | null;
             /** @enum {string} */
-            verdict: "fit" | "not_yet" | "not_for_this_post";
+            fitnessResult: "fit" | "not_yet" | "not_for_this_post";
             /** Format: date */
             concludedOn: string | null;
             /** Format: date */
@@ -8440,7 +8440,7 @@ export interface components {
         };
         PairExplainedResponse: {
             /** @enum {string} */
-            verdict: "proposed" | "not-allowed" | "better-placed" | "full" | "by-hand" | "together-or-not" | "not-in-plan";
+            result: "proposed" | "not-allowed" | "better-placed" | "full" | "by-hand" | "together-or-not" | "not-in-plan";
             reasons: components["schemas"]["PairReasonResponse"][];
             score: components["schemas"]["PairScoreResponse"] | null;
             price: number | null;
@@ -11400,7 +11400,7 @@ export interface components {
             value: number | boolean | number[];
             text: components["schemas"]["AssertionText"];
         };
-        ClaimRequest: {
+        FigureCheckRequest: {
             /**
              * Format: date
              * @description Last day that counts
@@ -11424,7 +11424,7 @@ export interface components {
             /** @description The number somebody wants to print; refused when it is another */
             value?: number;
         };
-        ClaimResponse: {
+        FigureCheckResponse: {
             /** @description Path of the figure; the list behind it opens by the same path */
             code: string;
             /** @description 人 people, 人次 person-times, 天 days, 家 firms, 个 posts, 项 items */
@@ -11497,7 +11497,7 @@ export interface components {
             /** @description Topics with open or given-up work */
             topics: components["schemas"]["TopicResponse"][];
         };
-        FaultTextResponse: {
+        ErrorTextResponse: {
             zh: string;
             en: string;
         };
@@ -11512,7 +11512,7 @@ export interface components {
             /** @description Code or name of the last fault */
             lastError: string | null;
             /** @description The last fault in words, when it was a refusal of ours; else null */
-            reason: components["schemas"]["FaultTextResponse"] | null;
+            reason: components["schemas"]["ErrorTextResponse"] | null;
             /** Format: date-time */
             deadAt: string;
             /** @description How often it was opened again before */
@@ -20173,7 +20173,7 @@ export interface operations {
             };
         };
     };
-    makeClaim: {
+    checkFigure: {
         parameters: {
             query?: never;
             header?: never;
@@ -20182,7 +20182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClaimRequest"];
+                "application/json": components["schemas"]["FigureCheckRequest"];
             };
         };
         responses: {
@@ -20191,7 +20191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimResponse"];
+                    "application/json": components["schemas"]["FigureCheckResponse"];
                 };
             };
         };

@@ -54,8 +54,8 @@ const escorted: BatchGuard = (facts) => (facts.escorts > 0 || facts.fromLedger ?
 const onItsDay: BatchGuard = (facts, input) => (input.occurredOn >= facts.departureOn ? null : NOT_ITS_DAY);
 const everyoneCalled: BatchGuard = (facts) => (facts.count.undecidedAtDoor === 0 ? null : DOOR_OPEN);
 const addsUp: BatchGuard = (facts) => {
-  const faults = imbalances(facts.count);
-  return faults.length === 0 ? null : { ...DOES_NOT_ADD_UP, details: { faults } };
+  const violations = imbalances(facts.count);
+  return violations.length === 0 ? null : { ...DOES_NOT_ADD_UP, details: { faults: violations } };
 };
 const nobodyPending: BatchGuard = (facts) => (facts.count.pending === 0 ? null : PENDING);
 

@@ -115,7 +115,7 @@ export class RecordFollowUpService {
     if (!placement) return;
     const contactedOn = answer.occurredOn ?? tx.today;
     const leftOn = placement.endedOn ?? answer.leftOn ?? undefined;
-    const judged = evaluateMilestone({
+    const milestone = evaluateMilestone({
       reading: answer.outcome,
       contactedOn,
       inWindow: true,
@@ -128,7 +128,7 @@ export class RecordFollowUpService {
       occurredOn: contactedOn,
       ...(answer.evidence === undefined ? {} : { evidence: answer.evidence }),
     };
-    if (judged.findings.includes('FOLLOWUP_CONTRADICTION'))
+    if (milestone.findings.includes('FOLLOWUP_CONTRADICTION'))
       await this.disputes.open(tx, { placementId: placement.id, kind: 'follow_up', attribution });
     if (leavingDiffers(placement, answer))
       await this.disputes.open(tx, {

@@ -35,7 +35,7 @@ export class ReadImportService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
-    private readonly judge: RowValidator,
+    private readonly validator: RowValidator,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     private readonly reader: LedgerReader,
@@ -112,8 +112,8 @@ export class ReadImportService {
     seq: number,
   ): Promise<void> {
     const { importId } = context;
-    const verdicts = await this.judge.validate(tx, kind, context, session, chunk);
-    await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, verdicts);
+    const validations = await this.validator.validate(tx, kind, context, session, chunk);
+    await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, validations);
   }
 
   /** The file itself is not needed any more; what of it may be kept is in the rows. */

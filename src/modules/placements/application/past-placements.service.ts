@@ -49,12 +49,12 @@ export class PastPlacementsService {
   private async recordOne(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<RecordedPast> {
     if (!row.vacancyId && !row.employerId && !row.employerText) throw postMissing();
     await tx.query(`SELECT id FROM placement WHERE seeker_id = $1 ORDER BY id FOR UPDATE`, [person.id]);
-    const verdict = await this.evaluate(tx, row);
-    if (verdict.kind === 'contradicts') throw startOverlap({ placementId: verdict.placementId });
-    if (verdict.kind === 'supersedes') await this.supersede(tx, verdict.placementId, verdict.endOn, row);
-    const ended = verdict.kind === 'superseded' ? { endedOn: verdict.endOn, endReason: SUPERSEDED } : row;
+    const result = await this.evaluate(tx, row);
+    if (result.kind === 'contradicts') throw startOverlap({ placementId: result.placementId });
+    if (result.kind === 'supersedes') await this.supersede(tx, result.placementId, result.endOn, row);
+    const ended = result.kind === 'superseded' ? { endedOn: result.endOn, endReason: SUPERSEDED } : row;
     const id = await this.create(tx, { ...row, endedOn: ended.endedOn, endReason: ended.endReason }, person);
-    return { id, superseded: verdict.kind === 'supersedes' || verdict.kind === 'superseded' };
+    return { id, superseded: result.kind === 'supersedes' || result.kind === 'superseded' };
   }
 
   private async create(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<string> {

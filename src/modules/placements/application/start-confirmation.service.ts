@@ -89,22 +89,22 @@ export class StartConfirmationService {
 
   /** Does it. @returns the verdict it acted on, with the id of the placement that now carries the start */
   async confirm(tx: Tx, word: StartWord): Promise<StartConfirmationResult & { readonly id: string | null }> {
-    const verdict = await this.decide(tx, word);
-    const { placement } = verdict;
-    if (!placement || verdict.outcome === 'refuse') return { ...verdict, id: placement?.id ?? null };
-    if (verdict.known) return { ...verdict, id: placement.id };
+    const result = await this.decide(tx, word);
+    const { placement } = result;
+    if (!placement || result.outcome === 'refuse') return { ...result, id: placement?.id ?? null };
+    if (result.known) return { ...result, id: placement.id };
     const { attribution } = word;
-    switch (verdict.outcome) {
+    switch (result.outcome) {
       case 'transfer':
-        return { ...verdict, id: await this.transfer(tx, placement, word) };
+        return { ...result, id: await this.transfer(tx, placement, word) };
       case 'dispute':
         await this.disputes.open(tx, {
           placementId: placement.id,
-          kind: disputeKind(verdict.warnings),
+          kind: disputeKind(result.warnings),
           attribution: { ...attribution, occurredOn: word.confirmedOn },
           claimsOn: word.startOn,
         });
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
       case 'not_started':
         await this.transitions.transition(tx, [
           {
@@ -113,10 +113,10 @@ export class StartConfirmationService {
             attribution: { ...attribution, occurredOn: word.confirmedOn },
           },
         ]);
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
       default:
         await this.start(tx, placement, word);
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
     }
   }
 

@@ -93,10 +93,10 @@ export class StartWordsService {
     if (claim.started && claim.startOn === undefined) throw startDayMissing({ id: row.id });
     assertOwnEmployer(tx.actor, claim.employerId);
     const otherPost = await this.otherPost(tx, row, claim);
-    const verdict = await tx.withSystemScope(() =>
+    const result = await tx.withSystemScope(() =>
       this.starts.decide(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost })),
     );
-    const live = verdict.placement;
+    const live = result.placement;
     if (live && live.id !== row.id && live.linkedTo !== row.id) throw notOnThisRoad({ id: row.id });
     const done = await this.starts.confirm(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost }));
     if (done.refused) throw new DomainError('wrong-state', done.refused, REASONS[done.refused].text);

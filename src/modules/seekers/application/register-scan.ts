@@ -62,7 +62,7 @@ export class RegisterScan {
   }
 
   /** Second pass: the verdict on one row among all others. */
-  judge(row: LedgerRow, value: RegisterRow): RowAmongOthers {
+  compareWithOthers(row: LedgerRow, value: RegisterRow): RowAmongOthers {
     const first = this.first.get(value.idNumber)!;
     const isFirst = first.place.sheet === row.sheet && first.place.row === row.row;
     const poverty = this.povertyOf(value);

@@ -78,13 +78,13 @@ export class ClaimsService {
         throw stayNotFound({ placementId: order.placementId });
       await this.claims.lockPerson(tx, order.policyCode, placement.seekerId);
       const standing = await this.chosen(tx, order);
-      const { version, period, verdict } = standing;
+      const { version, period, result } = standing;
       if (standing.claim) throw claimedAlready({ policy: version.code, period: period.key });
-      if (verdict.state !== 'due' || verdict.amount === null)
+      if (result.state !== 'due' || result.amount === null)
         throw notDue({
-          state: verdict.state,
-          daysShort: verdict.daysShort,
-          reasons: verdict.reasons.map(({ code }) => code),
+          state: result.state,
+          daysShort: result.daysShort,
+          reasons: result.reasons.map(({ code }) => code),
         });
       const id = newId();
       const beneficiary = beneficiaryOf(version.kind);
@@ -107,9 +107,9 @@ export class ClaimsService {
             period: period.key,
             period_from: period.from,
             period_to: period.to,
-            counts_from: verdict.countsFrom,
-            reached_on: verdict.reachedOn,
-            amount: verdict.amount,
+            counts_from: result.countsFrom,
+            reached_on: result.reachedOn,
+            amount: result.amount,
             claimed_on: tx.today,
             recorded_at: tx.now,
           },
@@ -154,7 +154,7 @@ export class ClaimsService {
       return (
         stay !== undefined &&
         findEligibilityStatuses(stay, [[version]], asItWas).some(
-          ({ period, verdict }) => period.key === claim.period && verdict.state === 'due',
+          ({ period, result }) => period.key === claim.period && result.state === 'due',
         )
       );
     });

@@ -39,7 +39,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly judge: AdvertValidator,
+    private readonly validator: AdvertValidator,
     private readonly listed: ListedEmployersService,
     private readonly employerOf: EmployerReader,
     private readonly vacancies: VacanciesRepository,
@@ -51,7 +51,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
   }
 
   openSession(context: ImportContext): LedgerSession<ListedVacancy> {
-    return new VacancyListSession(context, this.judge, this.vacancies, this.employerOf);
+    return new VacancyListSession(context, this.validator, this.vacancies, this.employerOf);
   }
 
   async apply(

@@ -13,7 +13,7 @@ import {
   type TestDatabase,
 } from '../../../support/harness/index.js';
 import { FailingQueries } from './failing-queries.js';
-import { faultsOf, makeMarkTable, type MarkWorkerOptions, startMarkWorker } from './marks.js';
+import { errorsOf, makeMarkTable, type MarkWorkerOptions, startMarkWorker } from './marks.js';
 import { newPerson } from './persons.js';
 
 /** Each check says what is wrong. The real thing passes all of them; each sabotaged one is caught by one at least. */
@@ -36,7 +36,7 @@ describe('what the queue checks find', () => {
          RETURNING effect_key AS key`,
       );
       const keys = rows.map((row) => row.key);
-      return await faultsOf(database, keys, 6_000);
+      return await errorsOf(database, keys, 6_000);
     } finally {
       await worker.stop();
     }
@@ -47,7 +47,7 @@ describe('what the queue checks find', () => {
     const worker = await startMarkWorker(database, options);
     try {
       const keys = await worker.emit(10);
-      const first = await faultsOf(database, keys, 6_000);
+      const first = await errorsOf(database, keys, 6_000);
       for (let again = 0; again < 3; again += 1) {
         const rows = await database.sql<{ id: number }>(
           `UPDATE outbox SET done_at = NULL, lease_until = NULL, unanswered = 0, not_before = clock_timestamp() WHERE effect_key = ANY($1) RETURNING id`,
@@ -55,7 +55,7 @@ describe('what the queue checks find', () => {
         );
         await Promise.all(rows.reverse().map((row) => worker.get(OutboxExecutor).execute(row.id)));
       }
-      return [...first, ...(await faultsOf(database, keys, 6_000))];
+      return [...first, ...(await errorsOf(database, keys, 6_000))];
     } finally {
       await worker.stop();
     }
@@ -67,9 +67,9 @@ describe('what the queue checks find', () => {
     try {
       await database.sql(`ALTER TABLE mark ADD CONSTRAINT refuse CHECK (effect_key = '') NOT VALID`);
       const keys = await worker.emit(3);
-      await faultsOf(database, keys, 700);
+      await errorsOf(database, keys, 700);
       await database.sql(`ALTER TABLE mark DROP CONSTRAINT refuse`);
-      return await faultsOf(database, keys, 8_000);
+      return await errorsOf(database, keys, 8_000);
     } finally {
       await worker.stop();
     }

@@ -6,7 +6,7 @@ import type { CheckOfPerson } from '../../application/medical-checks.queries.js'
 import { medicalPartiesOf, readsConclusions } from '../../application/medical.policy.js';
 import { CONCLUSIONS } from '../../domain/conclusion.js';
 import { EXAM_KINDS } from '../../domain/exam-kinds.js';
-import { VERDICTS, type FitnessResult, verdictOf } from '../../domain/fitness.js';
+import { FITNESS_RESULTS, type FitnessResult, evaluateFitness } from '../../domain/fitness.js';
 import { medicalCheckLifecycle } from '../../domain/medical-check.lifecycle.js';
 import { MEDICAL_CHECK_STATES } from '../../domain/medical-check.states.js';
 import { fitnessFacts, guardFacts } from '../../application/check-facts.js';
@@ -49,7 +49,7 @@ export class MedicalCheckResponse {
   reportDueOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) referredOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) attendedOn: string | null;
-  @ApiProperty({ enum: VERDICTS }) verdict: FitnessResult;
+  @ApiProperty({ enum: FITNESS_RESULTS }) fitnessResult: FitnessResult;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) concludedOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) validUntil: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) recheckDueOn: string | null;
@@ -105,7 +105,7 @@ export function toCheckResponse(
     reportDueOn: check.reportDueOn,
     referredOn: check.referredOn,
     attendedOn: check.attendedOn,
-    verdict: verdictOf(fitnessFacts(check)),
+    fitnessResult: evaluateFitness(fitnessFacts(check)),
     concludedOn: check.concludedOn,
     validUntil: check.validUntil,
     recheckDueOn: check.recheckDueOn,

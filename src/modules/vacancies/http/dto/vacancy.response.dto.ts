@@ -15,7 +15,7 @@ import {
 import type { VacancySeen } from '../../application/vacancies.queries.js';
 import { ownsVacancy, partiesOf } from '../../application/vacancies.policy.js';
 import { ADVERT_RULES } from '../../domain/advert-rules/index.js';
-import type { JudgedVacancy } from '../../domain/validate-vacancy.js';
+import type { ValidatedVacancy } from '../../domain/validate-vacancy.js';
 import { EXAM_KINDS, EXAM_TIMES, type ExamKind, type ExamTime } from '../../domain/reading/exams.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle } from '../../domain/vacancy.lifecycle.js';
@@ -212,11 +212,11 @@ export function toVacancyResponse(
   };
 }
 
-export function toAdvertCheck(judged: JudgedVacancy): AdvertCheckResponse {
+export function toAdvertCheck(validated: ValidatedVacancy): AdvertCheckResponse {
   return {
-    lawful: !judged.refused,
-    blockers: [...judged.blockers],
-    findings: judged.findings.map(toFinding),
+    lawful: !validated.refused,
+    blockers: [...validated.blockers],
+    findings: validated.findings.map(toFinding),
   };
 }
 
