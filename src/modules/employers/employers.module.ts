@@ -11,7 +11,7 @@ import { RemindVettingsService } from './application/remind-vettings.service.js'
 import { VetEmployerService } from './application/vet-employer.service.js';
 import { EmployersController } from './http/employers.controller.js';
 import { VettingController } from './http/vetting.controller.js';
-import { EndVettingsSweep } from './jobs/end-vettings.task.js';
+import { EndVettingsTask } from './jobs/end-vettings.task.js';
 import { EmployerEntity } from './persistence/employer.entity.js';
 import { VettingRepository } from './persistence/vetting.repository.js';
 import './persistence/personal-data.js';
@@ -23,7 +23,7 @@ import './persistence/personal-data.js';
     EmployerContacts,
     EmployerReader,
     EmployersQueries,
-    EndVettingsSweep,
+    EndVettingsTask,
     ListedEmployersService,
     EmployerTransitionsService,
     RegisterEmployerService,

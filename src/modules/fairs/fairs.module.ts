@@ -51,7 +51,7 @@ import { FairsController } from './http/fairs.controller.js';
 import { RosterLinesController } from './http/roster-lines.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { SendInvitationWaveJob } from './jobs/send-invitation-wave.processor.js';
-import { SendWavesSweep } from './jobs/send-waves.task.js';
+import { SendWavesTask } from './jobs/send-waves.task.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
 import { FairPapersRepository } from './persistence/fair-papers.repository.js';
@@ -125,7 +125,7 @@ import './persistence/personal-data.js';
     ScansQueries,
     ScansRepository,
     SendInvitationWaveJob,
-    SendWavesSweep,
+    SendWavesTask,
     TownshipPoolLedger,
     WalkInRegistrationService,
     WithdrawIntentsService,

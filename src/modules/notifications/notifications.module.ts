@@ -26,7 +26,7 @@ import { SendNoticeHandler } from './jobs/send-notice.processor.js';
 import { TellAccount } from './jobs/tell-account.listener.js';
 import { TellApproval } from './jobs/tell-approval.listener.js';
 import { TellAnchor } from './jobs/tell-anchor.listener.js';
-import { WatchNoticesSweep } from './jobs/watch-notices.task.js';
+import { WatchNoticesTask } from './jobs/watch-notices.task.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import './application/link.notice-templates.js';
 import './jobs/notifications.data-retention.js';
@@ -58,7 +58,7 @@ import './persistence/personal-data.js';
     TellAnchor,
     TellApproval,
     WatchNoticesService,
-    WatchNoticesSweep,
+    WatchNoticesTask,
   ],
   exports: [ContactBook, LinkNotices, NoticeKeys, Notices],
 })

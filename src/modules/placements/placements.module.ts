@@ -62,7 +62,7 @@ import { PlacementsController } from './http/placements.controller.js';
 import { StopSharing } from './jobs/consent-withdrawn.listener.js';
 import { StartSharing } from './jobs/sharing-agreed.listener.js';
 import { ShowProposals } from './application/show-proposals.service.js';
-import { ExpireWaitsSweep } from './jobs/expire-waits.task.js';
+import { ExpireWaitsTask } from './jobs/expire-waits.task.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
 import './persistence/personal-data.js';
@@ -115,7 +115,7 @@ import './persistence/personal-data.js';
     StartListQueries,
     StartWordsService,
     ExpireWaitsService,
-    ExpireWaitsSweep,
+    ExpireWaitsTask,
     GateTransferService,
     PlacementTransitionsService,
     PastPlacementsService,

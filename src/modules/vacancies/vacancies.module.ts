@@ -15,7 +15,7 @@ import { VacancyReach } from './application/vacancy-reach.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
 import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
-import { EndVacanciesSweep } from './jobs/end-vacancies.task.js';
+import { EndVacanciesTask } from './jobs/end-vacancies.task.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
 import { VacancyEntity } from './persistence/vacancy.entity.js';
 import './persistence/personal-data.js';
@@ -26,7 +26,7 @@ import './persistence/personal-data.js';
   providers: [
     AdvertValidator,
     ChangeVacancyService,
-    EndVacanciesSweep,
+    EndVacanciesTask,
     VacancyTransitionsService,
     RegisterVacancyService,
     VacanciesQueries,

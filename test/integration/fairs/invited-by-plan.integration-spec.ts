@@ -1,7 +1,7 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { InvitationsService } from '../../../src/modules/fairs/application/invitations.service.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
+import { SendWavesTask } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { startServices, type Services } from '../../support/harness/index.js';
@@ -17,8 +17,8 @@ describe('invitations from a confirmed match plan', () => {
   const plan = (waves: readonly { size: number; dueAt: string }[]) =>
     s.get(InvitationsService).plan(napo, fairId, { from: 'plan' }, waves);
   const sweep = async (): Promise<void> => {
-    const sweeps = s.get(SendWavesSweep);
-    await Promise.all([sweeps.sweep(), sweeps.sweep()]);
+    const sweeps = s.get(SendWavesTask);
+    await Promise.all([sweeps.run(), sweeps.run()]);
     await s.drain();
   };
   const invited = async (): Promise<string[]> =>

@@ -13,7 +13,7 @@ import { WalkInRegistrationService } from '../../../src/modules/fairs/applicatio
 import { FairPublicQueries, FairsQueries, publicFairPage } from '../../../src/modules/fairs/index.js';
 import { badgesPage, reportPage, rosterPage } from '../../../src/modules/fairs/http/pages/fair.view.js';
 import { posterPage } from '../../../src/modules/fairs/http/pages/public-fair.view.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
+import { SendWavesTask } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { FAIR_CHECKLIST } from '../../../src/modules/fairs/domain/legal-checklist.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { FAIR_MODULES, napo } from './fair-ledgers.js';
@@ -123,7 +123,7 @@ describe('a fair, from the board to its account', () => {
 
   it('invites ranked people in waves, each when it is due, and everybody once', async () => {
     const invitations = services.get(InvitationsService);
-    const sweep = services.get(SendWavesSweep);
+    const sweep = services.get(SendWavesTask);
     await expect(
       invitations.plan(napo, fairId, { from: 'plan' }, [{ size: 5, dueAt: '2018-02-24T03:00:00Z' }]),
     ).rejects.toThrow('PLAN_NOT_CONFIRMED');
@@ -136,17 +136,17 @@ describe('a fair, from the board to its account', () => {
         { size: 2, dueAt: '2018-02-26T01:00:00Z' },
       ],
     );
-    await sweep.sweep();
+    await sweep.run();
     await services.drain();
     expect(await notices('fairs.invitation')).toEqual([]);
     await services.setClock('2018-02-25T01:01:00Z');
-    await Promise.all([sweep.sweep(), sweep.sweep()]);
+    await Promise.all([sweep.run(), sweep.run()]);
     await services.drain();
     expect((await notices('fairs.invitation')).map(({ recipient_id: id }) => id).sort()).toEqual(
       [people[0]!, people[4]!].sort(),
     );
     await services.setClock('2018-02-26T01:01:00Z');
-    await sweep.sweep();
+    await sweep.run();
     await services.drain();
     const sent = await notices('fairs.invitation');
     expect(sent).toHaveLength(3);
@@ -345,7 +345,7 @@ describe('a fair, from the board to its account', () => {
         { size: 2, dueAt: `${FAIR_DAY}T09:00:00Z` },
         { size: 2, dueAt: '2018-03-10T00:00:00Z' },
       ]);
-    await services.get(SendWavesSweep).sweep();
+    await services.get(SendWavesTask).run();
     await services.drain();
     await transitionFair(services, other, 'cancel');
     await services.drain();
@@ -353,7 +353,7 @@ describe('a fair, from the board to its account', () => {
       people.slice(1, 3).sort(),
     );
     await services.setClock('2018-03-10T01:00:00Z');
-    await services.get(SendWavesSweep).sweep();
+    await services.get(SendWavesTask).run();
     await services.drain();
     expect((await notices('fairs.invitation')).filter(({ recipient_id: id }) => id === people[3])).toEqual(
       [],

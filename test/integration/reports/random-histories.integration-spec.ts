@@ -134,7 +134,7 @@ describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
   }, 300_000);
 
   async function sweepAll(): Promise<void> {
-    for (const { sweep } of s.get(JobRegistry).sweeps) await sweep.sweep();
+    for (const { task: sweep } of s.get(JobRegistry).tasks) await sweep.run();
     await s.drain();
   }
 

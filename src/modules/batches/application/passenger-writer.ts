@@ -84,7 +84,7 @@ export class PassengerWriter {
       fresh.filter(({ placement }) => placement.status !== 'batched').map(listing),
     );
     for (const [batch, those] of grouped(fresh, (one) => one.batch))
-      await this.batches.takeSeatsOf(tx, batch.id, those.length);
+      await this.batches.reserveSeatsOf(tx, batch.id, those.length);
     await this.batches.insertPassengers(
       tx,
       fresh.map((one) =>

@@ -132,6 +132,6 @@ export class ReserveSeatService {
       kept.map(({ id }) => id),
       outcome,
     );
-    await this.batches.takeSeats(tx, batchId, -kept.length);
+    await this.batches.reserveSeats(tx, batchId, -kept.length);
   }
 }

@@ -7,13 +7,13 @@ const EVERY_MS = 60_000;
 
 /** Announces the end of vettings and ends them by date; any number of workers may do it at once. */
 @RunEvery(EVERY_MS)
-export class EndVettingsSweep implements ScheduledTask {
+export class EndVettingsTask implements ScheduledTask {
   constructor(
     private readonly employers: EmployerTransitionsService,
     private readonly reminders: RemindVettingsService,
   ) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.reminders.remind(newId());
     await this.employers.endVettings(newId());
   }

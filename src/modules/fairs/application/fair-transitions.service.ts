@@ -60,7 +60,7 @@ export class FairTransitionsService {
       await this.compare(tx, id, order);
       if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn, order);
       if (order.move === 'cancel') {
-        await this.invitations.tellCalledOff(tx, fair);
+        await this.invitations.notifyCancelled(tx, fair);
         await this.decide(tx, id, 'cancel', tx.today, order);
       }
     });

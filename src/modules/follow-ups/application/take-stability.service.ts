@@ -48,7 +48,7 @@ export class TakeStabilityService {
     const byKind = new Map(followUps.map((one) => [one.kind, one]));
     for (const visit of value.visits) {
       const followUp = byKind.get(kindOf(visit.milestone));
-      if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, attribution);
+      if (followUp) await this.importVisit(tx, placement, followUp, visit, value.leftOn, attribution);
     }
     const facts = evidenceOf(value, placement.startedOn!);
     await this.evidence.note(tx, placement, facts, {
@@ -66,10 +66,10 @@ export class TakeStabilityService {
       };
       await this.concerns.raiseOnce(tx, placement, concern, `${placement.id}:${kind}:ledger`);
     }
-    await this.takeLeaving(tx, placement, value, attribution, sender.role === 'bureau');
+    await this.importSeparation(tx, placement, value, attribution, sender.role === 'bureau');
   }
 
-  private async takeVisit(
+  private async importVisit(
     tx: Tx,
     placement: PlacementRow,
     followUp: FollowUpEntity,
@@ -103,7 +103,7 @@ export class TakeStabilityService {
   }
 
   /** The employer's word or the bureau's paper ends a job; a caller's word alone is a claim that the employer answers. */
-  private async takeLeaving(
+  private async importSeparation(
     tx: Tx,
     placement: PlacementRow,
     value: StabilityRow,

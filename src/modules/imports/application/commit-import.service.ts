@@ -35,7 +35,7 @@ export class CommitImportService {
     const kind = this.kinds.get(found.kind);
     for (;;) {
       const taken = await this.uow.write(actor, (tx) =>
-        this.takeChunk(tx, kind, contextOf(found, kind, tx.today, this.config.synthetic)),
+        this.importChunk(tx, kind, contextOf(found, kind, tx.today, this.config.synthetic)),
       );
       if (taken === 0) break;
       await renew();
@@ -53,7 +53,7 @@ export class CommitImportService {
     });
   }
 
-  private async takeChunk(tx: Tx, kind: LedgerKind, context: ImportContext): Promise<number> {
+  private async importChunk(tx: Tx, kind: LedgerKind, context: ImportContext): Promise<number> {
     const key = await this.rows.key(tx, context.importId);
     const waiting = await this.rows.waiting(tx, context.importId, key, CHUNK);
     if (waiting.length === 0) return 0;

@@ -60,7 +60,7 @@ export class RunMatchService {
       watch.check();
       await this.finish(actor, plan, market, solved);
     } catch (error) {
-      if (error instanceof SolverLost) await this.noteLoss(actor, planId, error);
+      if (error instanceof SolverLost) await this.recordLoss(actor, planId, error);
       else if (error instanceof DomainError) await this.fail(actor, planId, error.code);
       else throw error;
     } finally {
@@ -136,7 +136,7 @@ export class RunMatchService {
   }
 
   /** The run is tried again, unless that has been in vain often enough. */
-  private async noteLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
+  private async recordLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
     const losses = await this.uow.write(actor, async (tx) => {
       const [row] = await tx.query<{ losses: number }>(
         `UPDATE match_plan SET solver_losses = solver_losses + 1 WHERE id = $1 RETURNING solver_losses AS losses`,

@@ -24,7 +24,7 @@ export class NoticeKeys {
   }
 
   /** What nobody can answer any more by address alone. */
-  async forgetAnswered(tx: Tx): Promise<void> {
+  async deleteAnswered(tx: Tx): Promise<void> {
     await tx.execute(
       `UPDATE notice SET address_index = NULL WHERE ${LEFT} AND sent_at <= app_now() - interval '7 days'`,
       [this.indexes.keyName],

@@ -114,7 +114,7 @@ export class GateTransferService {
         bed: null,
       },
     ]);
-    await this.consequences.notePoverty(tx, [{ id, row, input }]);
+    await this.consequences.recordPoverty(tx, [{ id, row, input }]);
     await this.progress.startWork(tx, [row.seekerId], {
       occurredOn: order.startOn,
       channel: input.channel,

@@ -47,7 +47,7 @@ export class PlacementConsequences {
       ...steps.map(({ row, moved, bed }) => ({ place: row, from: moved.from, to: moved.status, bed })),
       ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status, bed: null })),
     ]);
-    await this.notePoverty(
+    await this.recordPoverty(
       tx,
       steps.filter(({ moved }) => moved.status === 'started'),
     );
@@ -85,7 +85,7 @@ export class PlacementConsequences {
   }
 
   /** Whether the household was poor on the day of the start, kept with it for ever. */
-  async notePoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'input'>[]): Promise<void> {
+  async recordPoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'input'>[]): Promise<void> {
     for (const [day, those] of grouped(steps, ({ input }) => input.occurredOn)) {
       const poor = await this.seekers.poorOn(
         tx,

@@ -6,10 +6,10 @@ const EVERY_MS = 60_000;
 
 /** Ends vacancies by date; any number of workers may do it at once. */
 @RunEvery(EVERY_MS)
-export class EndVacanciesSweep implements ScheduledTask {
+export class EndVacanciesTask implements ScheduledTask {
   constructor(private readonly vacancies: VacancyTransitionsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.vacancies.endByDate(newId());
   }
 }
