@@ -25,7 +25,7 @@ async function exportsOf(ending) {
 async function lifecycles() {
   const found = (await exportsOf('.lifecycle.js'))
     .map(([, value]) => value)
-    .filter((value) => value?.aggregate && value?.states && value?.moves);
+    .filter((value) => value?.aggregate && value?.states && value?.transitions);
   return found.sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1));
 }
 
@@ -42,7 +42,7 @@ function labelsOf(tables, reasons, language) {
     Object.fromEntries(Object.entries(list).map(([code, text]) => [code, text[language]]));
   const text = {
     state: Object.fromEntries(tables.map((table) => [table.aggregate, labels(table.states)])),
-    move: Object.fromEntries(tables.map((table) => [table.aggregate, labels(table.moves)])),
+    move: Object.fromEntries(tables.map((table) => [table.aggregate, labels(table.transitions)])),
     reason: Object.fromEntries(reasons.map(([name, list]) => [name, said(list)])),
   };
   return `${JSON.stringify(text, null, 2)}\n`;

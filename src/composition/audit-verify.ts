@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AnchorsService, AuditModule, toFaultText, VerifyAuditService } from '../modules/audit/index.js';
+import { AnchorsService, AuditModule, toViolationText, VerifyAuditService } from '../modules/audit/index.js';
 import { systemActor } from '../platform/access/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { PlatformModule } from './platform.module.js';
@@ -20,13 +20,13 @@ export async function auditVerify(
   try {
     const anchors = await app.get(AnchorsService).kept(flag === '--anchors' ? folder : undefined);
     const report = await app.get(VerifyAuditService).verify(systemActor(['*'], 'audit-verify'), anchors);
-    for (const fault of report.faults) say(toFaultText(fault));
+    for (const violation of report.violations) say(toViolationText(violation));
     say(
       `${report.entries} audit rows and ${report.versions} versions of rows under ${report.seals} seals, ${anchors.length} anchors; ` +
         `${report.unsealed} not sealed yet; rows up to version ${report.adopted} were taken as they stood; ` +
-        (report.faults.length === 0 ? 'nothing was changed' : `${report.faults.length} FAULTS`),
+        (report.violations.length === 0 ? 'nothing was changed' : `${report.violations.length} FAULTS`),
     );
-    return report.faults.length === 0 ? 0 : 1;
+    return report.violations.length === 0 ? 0 : 1;
   } finally {
     await app.close();
   }

@@ -4,7 +4,7 @@ import './domain-modules.js';
 export const LIFECYCLE_FILE = 'docs/lifecycles.md';
 
 type AnyLifecycle = Lifecycle<string, string, never>;
-type AnyMove = Transition<string, never>;
+type AnyTransition = Transition<string, never>;
 
 /** `docs/lifecycles.md`, drawn from the tables that guard the server. */
 export function lifecyclePage(): string {
@@ -22,7 +22,7 @@ export function lifecyclePage(): string {
 }
 
 function sectionOf(lifecycle: AnyLifecycle): string[] {
-  const { aggregate, states, moves } = lifecycle;
+  const { aggregate, states, transitions: transitions } = lifecycle;
   return [
     `## ${aggregate}`,
     '',
@@ -36,12 +36,12 @@ function sectionOf(lifecycle: AnyLifecycle): string[] {
     '',
     '| move | 动作 | from | to | said by | needs |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...Object.entries<AnyMove>(moves).map(([name, move]) => rowOf(name, move)),
+    ...Object.entries<AnyTransition>(transitions).map(([name, move]) => rowOf(name, move)),
     '',
   ];
 }
 
-function rowOf(name: string, move: AnyMove): string {
+function rowOf(name: string, move: AnyTransition): string {
   const needs = [
     ...(move.reason === 'required' ? ['a reason'] : []),
     ...(move.evidence === 'required' ? ['evidence'] : []),

@@ -31,12 +31,12 @@ export function queuePage(registry: JobRegistry): string {
     ...interests(registry),
     '## Due times',
     '',
-    'Sweeps ask our own tables what is due. Any number of workers may run one at once: rows are taken with `SKIP LOCKED` and what',
+    'Scheduled tasks ask our own tables what is due. Any number of workers may run one at once: rows are taken with `SKIP LOCKED` and what',
     'follows is written under an effect key.',
     '',
-    '| sweep | every |',
+    '| task | every |',
     '| --- | --- |',
-    ...[...registry.sweeps]
+    ...[...registry.tasks]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, everyMs }) => `| ${name} | ${everyMs / 1000} s |`),
     '',

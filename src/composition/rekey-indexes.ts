@@ -72,7 +72,7 @@ export class RekeyIndexes {
     const scans = await this.write((tx) => this.scans.rekey(tx));
     await this.write(async (tx) => {
       await this.accounts.rekeyFirstAccounts(tx);
-      await this.notices.forgetAnswered(tx);
+      await this.notices.deleteAnswered(tx);
     });
     if (forget) await this.forget();
     const left = await this.left();

@@ -15,7 +15,7 @@ export function stopOnSignal(app: INestApplicationContext, before: () => void = 
       await app.close();
       process.exit(0);
     } catch (error) {
-      app.get(Log).fault('stop failed', error);
+      app.get(Log).failure('stop failed', error);
       process.exit(1);
     }
   };

@@ -72,14 +72,14 @@ interface RecordedStatement {
 const NOTHING = (text: string): string =>
   `COALESCE(${text}, '') ~ '^[[:space:]]*([-—–_/*.、]*|无|没有|不详|未知)[[:space:]]*$'`;
 
-type AnyMove = Pick<Transition<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;
+type AnyTransition = Pick<Transition<string, never>, 'takesBack' | 'binds' | 'typedFor' | 'internal'>;
 
 const declared = (): string => quoted(declaredLifecycles().map(({ aggregate }) => aggregate));
 
 /** Whether the row is of a move the tables say this of. */
-function named(test: (move: AnyMove) => boolean): string {
-  const names = declaredLifecycles().flatMap(({ aggregate, moves }) =>
-    Object.entries<AnyMove>(moves)
+function named(test: (move: AnyTransition) => boolean): string {
+  const names = declaredLifecycles().flatMap(({ aggregate, transitions: transitions }) =>
+    Object.entries<AnyTransition>(transitions)
       .filter(([, move]) => test(move))
       .map(([name]) => `${aggregate}.${name}`),
   );

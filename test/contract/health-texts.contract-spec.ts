@@ -1,4 +1,4 @@
-import { findPossibleHealthWords, healthVerdict } from '../../src/kernel/values/index.js';
+import { findPossibleHealthWords, classifyHealthText } from '../../src/kernel/values/index.js';
 import { readFileSync } from 'node:fs';
 import { HARMLESS_TEXTS, HEALTH_TEXTS } from '../support/health-texts/attacks.js';
 
@@ -15,17 +15,17 @@ describe('written health details do not pass unnoticed', () => {
   );
 
   it.each(groups)('$kind: $name is at least asked about, whatever its words', ({ texts }) =>
-    expect(texts.filter((text) => healthVerdict(text) === 'clear')).toEqual([]),
+    expect(texts.filter((text) => classifyHealthText(text) === 'clear')).toEqual([]),
   );
 
   it.each(groups.filter(({ kind }) => kind === 'plain'))('$name is refused', ({ texts }) => {
-    const passed = texts.filter((text) => healthVerdict(text) !== 'forbidden');
+    const passed = texts.filter((text) => classifyHealthText(text) !== 'forbidden');
     expect(passed.length <= (1 - LEAST_REFUSED) * texts.length ? [] : passed).toEqual([]);
   });
 
   it('everyday notes are neither refused nor asked about', () => {
-    expect(HARMLESS_TEXTS.filter((text) => healthVerdict(text) === 'forbidden')).toEqual([]);
-    const asked = HARMLESS_TEXTS.filter((text) => healthVerdict(text) === 'possible');
+    expect(HARMLESS_TEXTS.filter((text) => classifyHealthText(text) === 'forbidden')).toEqual([]);
+    const asked = HARMLESS_TEXTS.filter((text) => classifyHealthText(text) === 'possible');
     expect(asked.length <= MOST_ASKED * HARMLESS_TEXTS.length ? [] : asked).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('written health details do not pass unnoticed', () => {
       readFileSync(new URL('../support/health-texts/written-apart.json', import.meta.url), 'utf8'),
     ) as { health: string[]; harmless: string[] };
     const shareAsked = (texts: readonly string[]): number =>
-      texts.filter((text) => healthVerdict(text) !== 'clear').length / texts.length;
+      texts.filter((text) => classifyHealthText(text) !== 'clear').length / texts.length;
     expect(shareAsked(notes.health)).toBeGreaterThanOrEqual(LEAST_OF_STRANGERS);
     expect(shareAsked(notes.harmless)).toBeLessThanOrEqual(MOST_ASKED);
   });

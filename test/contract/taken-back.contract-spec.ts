@@ -48,7 +48,7 @@ const TAKEN_BACK: Readonly<Record<string, 'opener' | 'own' | 'office' | 'settles
 
 const moves = () =>
   declaredLifecycles().flatMap((table) =>
-    Object.entries(table.moves)
+    Object.entries(table.transitions)
       .filter(([name, { internal }]) => !internal && !name.startsWith('undo_to') && TAKES_BACK.test(name))
       .map(([name, move]) => ({ table, name, move, id: `${table.aggregate}.${name}` })),
   );

@@ -80,7 +80,7 @@ afterAll(async () => {
 
 /** What a command is about to commit: each step in the history must be one of the table, said by one who may say it. */
 async function judge(tx: Tx, { kind: { map }, id, status, version }: Watched): Promise<void> {
-  const { aggregate, moves: table } = map.lifecycle;
+  const { aggregate, transitions: table } = map.lifecycle;
   await tx.withSystemScope(async () => {
     const [now] = await tx.query<{ status: string }>(`SELECT status FROM ${map.table} WHERE id = $1`, [id]);
     const steps = await tx.query<{ move: string; from: string; to: string; by: string }>(

@@ -8,7 +8,7 @@ import {
   readName,
   readPhone,
 } from '../../src/kernel/values/index.js';
-import { textFaults } from '../../src/modules/notifications/domain/text-guard.js';
+import { findTextViolations } from '../../src/modules/notifications/domain/text-guard.js';
 import { neutral, writeWorkbook } from '../../src/platform/workbook/index.js';
 import { openWorkbook } from '../../src/platform/workbook/reader.js';
 import { type HttpApi, startHttp } from '../support/harness/index.js';
@@ -147,7 +147,7 @@ describe('long and hostile texts', () => {
     ['name', readName],
     ['phone', (text) => readPhone({ text }, { synthetic: true })],
     ['health words', containsForbiddenHealthTerm],
-    ['notice', (text) => textFaults(text, 'group')],
+    ['notice', (text) => findTextViolations(text, 'group')],
     ['cell', neutral],
   ];
   it.each(READERS)('%s of 100,000 signs takes no longer than a moment', (_, reader) => {

@@ -19,7 +19,7 @@ export const FIELDS_OF_NO_PERSON: Readonly<Record<string, string>> = {
   BoothResponse: 'number employerName posts places intents hired',
   CalendarDayResponse: 'date working certain',
   CertificateResponse: 'mode primal dual tierBonus prices cutOffs blockingPairs',
-  ClaimResponse: 'code unit ruleVersion asOf knownAt value',
+  FigureCheckResponse: 'code unit ruleVersion asOf knownAt value',
   ClinicDayDto: 'day exam slots',
   ClinicHeaderDto: 'header column',
   ClinicResponse:

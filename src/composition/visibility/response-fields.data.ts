@@ -147,7 +147,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   MatchUnplacedResponse: { name: 'seekerName', village: 'areaCode' },
   MedicalCheckResponse: {
     medical: `status clinicName employer job exam attempt hazards items orderedOn dueOn bookedOn arrivalAt reportDueOn referredOn
-      attendedOn verdict concludedOn validUntil recheckDueOn`,
+      attendedOn fitnessResult concludedOn validUntil recheckDueOn`,
     name: 'name',
   },
   NoticeDetailResponse: { ...notice, phone: 'phone', notice: `${notice.notice} phoneMeans` },
@@ -161,7 +161,7 @@ export const RESPONSE_FIELDS: Readonly<Record<string, Fields>> = {
   OwnExaminationResponse: { medical: 'exam clinicName bookedOn arrivalAt dueOn' },
   PairReasonResponse: { match: 'code' },
   PairScoreResponse: { match: 'total seekerSide employerSide parts' },
-  PairExplainedResponse: { match: 'verdict price changedSince' },
+  PairExplainedResponse: { match: 'result price changedSince' },
   PairedPersonResponse: { road: 'id row by' },
   PassengerPhoneResponse: { phone: 'phone' },
   PersonOnLineResponse: { roster: 'name status areaCode villageText birthYear' },

@@ -35,17 +35,17 @@ export interface DatedStep {
 
 /** The earliest day the next move can have happened on; null when nothing binds it. @param steps in the order of the history */
 export function earliestNext(
-  moves: Readonly<Record<string, Pick<Transition<string, never>, 'takesBack' | 'binds'>>>,
+  transitions: Readonly<Record<string, Pick<Transition<string, never>, 'takesBack' | 'binds'>>>,
   steps: readonly DatedStep[],
 ): string | null {
   const standing: DatedStep[] = [];
   for (const step of steps) {
-    if (moves[step.move]?.takesBack) {
+    if (transitions[step.move]?.takesBack) {
       while (standing.length > 0 && standing.at(-1)!.to !== step.to) standing.pop();
     } else standing.push(step);
   }
   return standing
-    .filter(({ move, reportedBy }) => reportedBy !== 'system' && moves[move]?.binds !== false)
+    .filter(({ move, reportedBy }) => reportedBy !== 'system' && transitions[move]?.binds !== false)
     .reduce<string | null>(
       (latest, { occurredOn }) => (latest === null || occurredOn > latest ? occurredOn : latest),
       null,

@@ -8,7 +8,7 @@ const door = defineLifecycle<'open' | 'shut' | 'gone', 'build' | 'close' | 'slam
     shut: { label: { zh: '关', en: 'shut: tight' } },
     gone: { label: { zh: '拆', en: 'gone' }, final: true },
   },
-  moves: {
+  transitions: {
     build: { from: [], to: 'open', reportedBy: ['bureau'], label: { zh: '', en: '' } },
     close: { from: ['open'], to: 'shut', reportedBy: ['worker', 'employer'], label: { zh: '', en: '' } },
     slam: { from: ['open'], to: 'shut', reportedBy: ['worker'], label: { zh: '', en: '' } },

@@ -15,11 +15,11 @@ export function mermaid<S extends string, M extends string, T>(
 ): string {
   const language = options.language ?? 'en';
   const states = Object.entries(lifecycle.states) as [S, Lifecycle<S, M, T>['states'][S]][];
-  const moves = (Object.entries(lifecycle.moves) as [M, Transition<S, T>][]).filter(
+  const transitions = (Object.entries(lifecycle.transitions) as [M, Transition<S, T>][]).filter(
     ([name]) => !options.without?.(name),
   );
   const arrows = new Map<string, string[]>();
-  for (const [name, move] of moves) {
+  for (const [name, move] of transitions) {
     for (const from of move.from.length > 0 ? move.from : ['[*]']) {
       const arrow = `${from} --> ${move.to}`;
       arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${name} (${move.reportedBy.join(', ')})`]);

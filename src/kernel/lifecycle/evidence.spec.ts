@@ -6,7 +6,7 @@ const lifecycle = defineLifecycle<'started' | 'ended', 'enter' | 'end'>({
     started: { label: { zh: '在岗', en: 'at work' } },
     ended: { label: { zh: '离职', en: 'left' }, final: true },
   },
-  moves: {
+  transitions: {
     enter: { from: [], to: 'started', reportedBy: ['bureau'], label: { zh: '', en: '' } },
     end: {
       from: ['started'],

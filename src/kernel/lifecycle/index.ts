@@ -1,12 +1,12 @@
 export { mermaid, type DiagramOptions } from './diagram.js';
 export {
-  allowedActions,
+  allowedTransitions,
   declaredLifecycles,
   decide,
   defineLifecycle,
   evidenceRequired,
   partyNotAuthorised,
-  openMoves,
+  findOpenTransitions,
   reasonRequired,
   replay,
   validateLifecycle,

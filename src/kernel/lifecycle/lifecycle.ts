@@ -1,6 +1,6 @@
 /**
- * The one shape of a state machine here: states × moves as a table. The same table guards the server (`decide`), draws
- * the buttons (`allowedActions`), proves the history (`replay`) and prints the diagrams in `docs/`.
+ * The one shape of a state machine here: states × transitions as a table. The same table guards the server (`decide`), draws
+ * the buttons (`allowedTransitions`), proves the history (`replay`) and prints the diagrams in `docs/`.
  */
 import { defineError, type LocalizedText, rejectedBy } from '../errors/index.js';
 import type { Party } from './parties.js';
@@ -13,10 +13,10 @@ export interface Rejection {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Looks at the facts of the subject and answers with a reason, or null when the move may go on. Pure. */
-export type Guard<Subject> = (subject: Subject, claim: TransitionInput) => Rejection | null;
+/** Reads the facts and returns the reason to reject the transition, or null. Pure. */
+export type Guard<Facts> = (facts: Facts, input: TransitionInput) => Rejection | null;
 
-/** What is being claimed: by whom, about which day, with which reason and evidence. */
+/** Input of a transition: who reported it, the day it occurred, reason and evidence. */
 export interface TransitionInput {
   readonly reportedBy: Party;
   /** Local date (Asia/Shanghai) on which it happened, `YYYY-MM-DD`. */
@@ -25,15 +25,15 @@ export interface TransitionInput {
   readonly evidence?: string;
 }
 
-export interface Transition<State extends string, Subject> {
-  /** Empty for a birth: the move that creates the thing. */
+export interface Transition<State extends string, Facts> {
+  /** Empty for the transition that creates the aggregate. */
   readonly from: readonly State[];
   readonly to: State;
-  /** The parties whose word makes this move. Anyone permitted may type it in for them. */
+  /** The parties that may report this transition. Anyone permitted may record it for them. */
   readonly reportedBy: readonly Party[];
   readonly label: LocalizedText;
-  readonly guards?: readonly Guard<Subject>[];
-  /** `required`: the claim must name one of `reasons` (or any text when `reasons` is absent). */
+  readonly guards?: readonly Guard<Facts>[];
+  /** `required`: the input must name one of `reasons` (or any text when `reasons` is absent). */
   readonly reason?: 'required' | 'optional';
   readonly reasons?: readonly string[];
   readonly evidence?: 'required' | 'optional';
@@ -42,25 +42,25 @@ export interface Transition<State extends string, Subject> {
    * happen or no figure and no other party stands on it.
    */
   readonly typedFor?: 'free';
-  /** The move undoes an earlier step: what it takes back no longer binds the days of later moves. */
+  /** The transition undoes an earlier step: what it takes back no longer binds the days of later transitions. */
   readonly takesBack?: true;
   /** `false`: an observation with a day of its own (a call nobody answered); what happened before it may be told after it. */
   readonly binds?: false;
-  /** True for moves only the system makes as a consequence; never offered as a button. */
+  /** True for transitions only the system carries out as an effect; never offered as a button. */
   readonly internal?: boolean;
 }
 
-export interface LifecycleTable<State extends string, MoveName extends string, Subject> {
-  /** Aggregate word as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
+export interface LifecycleTable<State extends string, TransitionName extends string, Facts> {
+  /** Name of the aggregate as in the glossary, e.g. `placement`; also the key of its rows in `history`. */
   readonly aggregate: string;
   readonly states: Readonly<Record<State, { readonly label: LocalizedText; readonly final?: boolean }>>;
-  readonly moves: Readonly<Record<MoveName, Transition<State, Subject>>>;
+  readonly transitions: Readonly<Record<TransitionName, Transition<State, Facts>>>;
 }
 
-export type Lifecycle<State extends string, MoveName extends string, Subject> = LifecycleTable<
+export type Lifecycle<State extends string, TransitionName extends string, Facts> = LifecycleTable<
   State,
-  MoveName,
-  Subject
+  TransitionName,
+  Facts
 >;
 
 export const wrongState = defineError('wrong-state', 'WRONG_STATE', {
@@ -84,9 +84,9 @@ export const evidenceRequired = defineError('invalid', 'EVIDENCE_REQUIRED', {
  * Declares a lifecycle and proves it is a sound table. Throws at load time, so neither process starts on a broken one:
  * unknown states, a state no move reaches, a non-final state without exit, a final state with one.
  */
-export function defineLifecycle<State extends string, MoveName extends string, Subject = unknown>(
-  table: LifecycleTable<State, MoveName, Subject>,
-): Lifecycle<State, MoveName, Subject> {
+export function defineLifecycle<State extends string, TransitionName extends string, Facts = unknown>(
+  table: LifecycleTable<State, TransitionName, Facts>,
+): Lifecycle<State, TransitionName, Facts> {
   const problems = validateLifecycle(table);
   if (problems.length > 0) throw new Error(`lifecycle ${table.aggregate}: ${problems.join('; ')}`);
   declared.set(table.aggregate, table);
@@ -100,15 +100,15 @@ export function declaredLifecycles(): readonly Lifecycle<string, string, never>[
   return [...declared.values()].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1));
 }
 
-/** The faults of a table in words; empty when sound. */
+/** Returns the errors of a table as sentences; empty when it is sound. */
 export function validateLifecycle<S extends string, M extends string, T>(
   table: LifecycleTable<S, M, T>,
 ): string[] {
   const problems: string[] = [];
   const states = Object.keys(table.states) as S[];
-  const moves = Object.entries(table.moves) as [M, Transition<S, T>][];
+  const transitions = Object.entries(table.transitions) as [M, Transition<S, T>][];
   const known = new Set<string>(states);
-  for (const [name, move] of moves) {
+  for (const [name, move] of transitions) {
     for (const state of [...move.from, move.to]) {
       if (!known.has(state)) problems.push(`move ${name} names unknown state ${state}`);
     }
@@ -117,12 +117,12 @@ export function validateLifecycle<S extends string, M extends string, T>(
       if (table.states[state]?.final) problems.push(`final state ${state} has exit ${name}`);
     }
   }
-  if (!moves.some(([, move]) => move.from.length === 0)) problems.push('nothing creates it');
+  if (!transitions.some(([, move]) => move.from.length === 0)) problems.push('nothing creates it');
   const reached = new Set<S>();
   let grew = true;
   while (grew) {
     grew = false;
-    for (const [, move] of moves) {
+    for (const [, move] of transitions) {
       const open = move.from.length === 0 || move.from.some((state) => reached.has(state));
       if (open && !reached.has(move.to)) {
         reached.add(move.to);
@@ -132,56 +132,61 @@ export function validateLifecycle<S extends string, M extends string, T>(
   }
   for (const state of states) {
     if (!reached.has(state)) problems.push(`state ${state} is never reached`);
-    const exits = moves.some(([, move]) => move.from.includes(state));
+    const exits = transitions.some(([, move]) => move.from.includes(state));
     if (!exits && !table.states[state].final) problems.push(`state ${state} is a dead end but not final`);
   }
   return problems;
 }
 
 /**
- * Decides one move. Returns the state to write.
+ * Decides one transition. Returns the state to write.
  * @throws wrongState (with the state and what is allowed), partyNotAuthorised, reasonRequired, evidenceRequired, or the first
- * guard's refusal as a `wrong-state` error carrying the guard's own code.
+ * guard's rejection as a `wrong-state` error carrying the guard's own code.
  */
 export function decide<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
   move: M,
-  claim: TransitionInput,
-  subject: T,
+  input: TransitionInput,
+  facts: T,
 ): S {
-  const row = lifecycle.moves[move];
+  const row = lifecycle.transitions[move];
   const open = status === null ? row.from.length === 0 : row.from.includes(status);
   if (!open) {
-    throw wrongState({ aggregate: lifecycle.aggregate, status, move, allowed: openMoves(lifecycle, status) });
+    throw wrongState({
+      aggregate: lifecycle.aggregate,
+      status,
+      move,
+      allowed: findOpenTransitions(lifecycle, status),
+    });
   }
-  if (!row.reportedBy.includes(claim.reportedBy)) {
+  if (!row.reportedBy.includes(input.reportedBy)) {
     throw partyNotAuthorised({
       aggregate: lifecycle.aggregate,
       move,
-      reportedBy: claim.reportedBy,
+      reportedBy: input.reportedBy,
       mayBeReportedBy: row.reportedBy,
     });
   }
-  if (row.reason === 'required' && !claim.reason) throw reasonRequired({ move, reasons: row.reasons });
-  if (row.reasons && claim.reason && !row.reasons.includes(claim.reason)) {
-    throw reasonRequired({ move, reason: claim.reason, reasons: row.reasons });
+  if (row.reason === 'required' && !input.reason) throw reasonRequired({ move, reasons: row.reasons });
+  if (row.reasons && input.reason && !row.reasons.includes(input.reason)) {
+    throw reasonRequired({ move, reason: input.reason, reasons: row.reasons });
   }
-  if (row.evidence === 'required' && !isEvidence(claim.evidence))
+  if (row.evidence === 'required' && !isEvidence(input.evidence))
     throw evidenceRequired({ field: 'evidence', move });
   for (const guard of row.guards ?? []) {
-    const refusal = guard(subject, claim);
-    if (refusal) throw rejectedBy('wrong-state', refusal, { move, status, ...refusal.details });
+    const rejection = guard(facts, input);
+    if (rejection) throw rejectedBy('wrong-state', rejection, { move, status, ...rejection.details });
   }
   return row.to;
 }
 
-/** Moves whose `from` holds the state, whoever says them. */
-export function openMoves<S extends string, M extends string, T>(
+/** Returns the transitions whose `from` contains the state, for all parties. */
+export function findOpenTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S | null,
 ): M[] {
-  return (Object.entries(lifecycle.moves) as [M, Transition<S, T>][])
+  return (Object.entries(lifecycle.transitions) as [M, Transition<S, T>][])
     .filter(
       ([, move]) => !move.internal && (status === null ? move.from.length === 0 : move.from.includes(status)),
     )
@@ -189,22 +194,23 @@ export function openMoves<S extends string, M extends string, T>(
 }
 
 /**
- * What may happen next, as the console draws it: open moves one of the given parties may say and no guard refuses.
- * Guards are asked with a claim of `today` and no evidence, so a move that only lacks a form field is still offered.
+ * Returns what may happen next, as the console draws it: open transitions that one of the given parties may report and no
+ * guard rejects. Guards are called with an input of `today` and no evidence, so a transition that only lacks a form field is
+ * still offered.
  */
-export function allowedActions<S extends string, M extends string, T>(
+export function allowedTransitions<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   status: S,
-  subject: T,
+  facts: T,
   parties: readonly Party[],
   today: string,
 ): M[] {
-  return openMoves(lifecycle, status).filter((name) => {
-    const move = lifecycle.moves[name];
+  return findOpenTransitions(lifecycle, status).filter((name) => {
+    const move = lifecycle.transitions[name];
     const party = move.reportedBy.find((candidate) => parties.includes(candidate));
     if (!party) return false;
     return (move.guards ?? []).every(
-      (guard) => guard(subject, { reportedBy: party, occurredOn: today }) === null,
+      (guard) => guard(facts, { reportedBy: party, occurredOn: today }) === null,
     );
   });
 }
@@ -222,16 +228,16 @@ export interface HistoryStep {
 export function replay<S extends string, M extends string, T>(
   lifecycle: Lifecycle<S, M, T>,
   steps: readonly HistoryStep[],
-): { readonly status: S | null } | { readonly fault: string } {
+): { readonly status: S | null } | { readonly error: string } {
   let status: S | null = null;
   for (const [index, step] of steps.entries()) {
-    const move = lifecycle.moves[step.move as M] as Transition<S, T> | undefined;
-    if (!move) return { fault: `step ${index + 1}: unknown move ${step.move}` };
+    const move = lifecycle.transitions[step.move as M] as Transition<S, T> | undefined;
+    if (!move) return { error: `step ${index + 1}: unknown move ${step.move}` };
     if (step.from !== status)
-      return { fault: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
+      return { error: `step ${index + 1}: from ${step.from}, but the state was ${status}` };
     const open = status === null ? move.from.length === 0 : move.from.includes(status);
     if (!open || move.to !== step.to)
-      return { fault: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
+      return { error: `step ${index + 1}: ${step.move} does not lead ${status} → ${step.to}` };
     status = move.to;
   }
   return { status };

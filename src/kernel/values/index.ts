@@ -22,7 +22,11 @@ export {
   type ForbiddenHealthFinding,
   containsForbiddenHealthTerm,
 } from './forbidden-health-words.js';
-export { findPossibleHealthWords, type HealthVerdict, healthVerdict } from './possible-health-words.js';
+export {
+  findPossibleHealthWords,
+  type HealthTextClass,
+  classifyHealthText,
+} from './possible-health-words.js';
 export {
   birthDateOf,
   type DisabilityMark,
@@ -72,7 +76,7 @@ export {
   organisationCheckCharacter,
   readUscc,
   usccCheckCharacter,
-  type UsccFault,
+  type UsccError,
   type UsccReading,
 } from './uscc.js';
 export {

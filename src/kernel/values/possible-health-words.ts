@@ -89,9 +89,9 @@ export function findPossibleHealthWords(text: string): string[] {
   return [...new Set(found)];
 }
 
-export type HealthVerdict = 'clear' | 'possible' | 'forbidden';
+export type HealthTextClass = 'clear' | 'possible' | 'forbidden';
 
-export function healthVerdict(text: string): HealthVerdict {
+export function classifyHealthText(text: string): HealthTextClass {
   if (findForbiddenHealthWords(text)) return 'forbidden';
   return findPossibleHealthWords(text).length > 0 ? 'possible' : 'clear';
 }

@@ -6,7 +6,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 
-export type UsccFault = 'missing' | 'length' | 'alphabet' | 'check';
+export type UsccError = 'missing' | 'length' | 'alphabet' | 'check';
 
 export type UsccReading =
   | {
@@ -20,14 +20,14 @@ export type UsccReading =
        */
       readonly organisationCheck: boolean;
     }
-  | { readonly ok: false; readonly code: 'USCC_INVALID'; readonly fault: UsccFault };
+  | { readonly ok: false; readonly code: 'USCC_INVALID'; readonly error: UsccError };
 
 export function readUscc(text: string): UsccReading {
   const code = toHalfWidth(withoutSpaces(withoutInvisible(text)))
     .toUpperCase()
     .replace(/^'+/, '');
-  const fault = faultOf(code);
-  if (fault !== undefined) return { ok: false, code: 'USCC_INVALID', fault };
+  const error = findUsccError(code);
+  if (error !== undefined) return { ok: false, code: 'USCC_INVALID', error };
   return {
     ok: true,
     uscc: code,
@@ -37,7 +37,7 @@ export function readUscc(text: string): UsccReading {
   };
 }
 
-function faultOf(code: string): UsccFault | undefined {
+function findUsccError(code: string): UsccError | undefined {
   if (code === '') return 'missing';
   if (code.length !== 18) return 'length';
   if ([...code].some((mark) => !ALPHABET.includes(mark)) || !/^\d{6}$/.test(code.slice(2, 8)))

@@ -60,8 +60,8 @@ describe('unified social credit code', () => {
     ['', 'missing'],
     ['914403001922038217', 'check'],
     ['91440300I922038216', 'alphabet'],
-  ])('refuses %j for its %s', (code, fault) => {
-    expect(readUscc(code)).toEqual({ ok: false, code: 'USCC_INVALID', fault });
+  ])('refuses %j for its %s', (code, error) => {
+    expect(readUscc(code)).toEqual({ ok: false, code: 'USCC_INVALID', error });
   });
 
   it('cleans what hands do', () => {

@@ -9,7 +9,7 @@ import { VerifyAuditService } from './application/verify-audit.service.js';
 import { AuditController } from './http/audit.controller.js';
 import { RowVersionRepository } from './persistence/row-version.repository.js';
 import { SealRepository } from './persistence/seal.repository.js';
-import { SealAuditSweep } from './jobs/seal-audit.task.js';
+import { SealAuditTask } from './jobs/seal-audit.task.js';
 
 @Module({
   controllers: [AuditController],
@@ -17,7 +17,7 @@ import { SealAuditSweep } from './jobs/seal-audit.task.js';
     AnchorsService,
     AuditQueries,
     SealAuditService,
-    SealAuditSweep,
+    SealAuditTask,
     SealKey,
     SealRepository,
     RowVersionRepository,

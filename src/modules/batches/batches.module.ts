@@ -21,7 +21,7 @@ import { FollowPlacementService } from './application/follow-placement.service.j
 import { GateService } from './application/gate.service.js';
 import { LaterBatchesLedger } from './application/later-batches.ledger-importer.js';
 import { LockDueService } from './application/lock-due.service.js';
-import { MoveBatchService } from './application/move-batch.service.js';
+import { BatchTransitionsService } from './application/batch-transitions.service.js';
 import { PassengerListService } from './application/passenger-list.service.js';
 import { PassengerWriter } from './application/passenger-writer.js';
 import { PastBatches } from './application/past-batches.js';
@@ -76,7 +76,7 @@ import './persistence/personal-data.js';
     LaterBatchesLedger,
     LockBatches,
     LockDueService,
-    MoveBatchService,
+    BatchTransitionsService,
     PassengerListService,
     PassengerWriter,
     PastBatches,

@@ -4,12 +4,12 @@ import { ExportsService } from './application/exports.service.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ExportSender } from './http/send-export.js';
 import './jobs/documents.data-retention.js';
-import { DropExportsSweep } from './jobs/drop-exports.task.js';
+import { DropExportsTask } from './jobs/drop-exports.task.js';
 import { DisclosureCountersRepository } from './persistence/disclosure-counters.repository.js';
 
 @Module({
   controllers: [ExportsController],
-  providers: [DisclosureBudget, DisclosureCountersRepository, DropExportsSweep, ExportSender, ExportsService],
+  providers: [DisclosureBudget, DisclosureCountersRepository, DropExportsTask, ExportSender, ExportsService],
   exports: [DisclosureBudget, ExportSender],
 })
 export class DocumentsModule {}

@@ -5,13 +5,13 @@ import { EmployerContacts } from './application/employer-contacts.js';
 import { EmployerReader } from './application/employer.reader.js';
 import { EmployersQueries } from './application/employers.queries.js';
 import { ListedEmployersService } from './application/listed-employers.service.js';
-import { MoveEmployerService } from './application/move-employer.service.js';
+import { EmployerTransitionsService } from './application/employer-transitions.service.js';
 import { RegisterEmployerService } from './application/register-employer.service.js';
 import { RemindVettingsService } from './application/remind-vettings.service.js';
 import { VetEmployerService } from './application/vet-employer.service.js';
 import { EmployersController } from './http/employers.controller.js';
 import { VettingController } from './http/vetting.controller.js';
-import { EndVettingsSweep } from './jobs/end-vettings.task.js';
+import { EndVettingsTask } from './jobs/end-vettings.task.js';
 import { EmployerEntity } from './persistence/employer.entity.js';
 import { VettingRepository } from './persistence/vetting.repository.js';
 import './persistence/personal-data.js';
@@ -23,9 +23,9 @@ import './persistence/personal-data.js';
     EmployerContacts,
     EmployerReader,
     EmployersQueries,
-    EndVettingsSweep,
+    EndVettingsTask,
     ListedEmployersService,
-    MoveEmployerService,
+    EmployerTransitionsService,
     RegisterEmployerService,
     RemindVettingsService,
     VetEmployerService,
@@ -34,7 +34,7 @@ import './persistence/personal-data.js';
   exports: [
     EmployerReader,
     ListedEmployersService,
-    MoveEmployerService,
+    EmployerTransitionsService,
     RegisterEmployerService,
     VetEmployerService,
   ],

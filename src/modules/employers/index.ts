@@ -4,7 +4,10 @@ export {
   type ListedEmployer,
   type ListSource,
 } from './application/listed-employers.service.js';
-export { MoveEmployerService, type MoveEmployer } from './application/move-employer.service.js';
+export {
+  EmployerTransitionsService,
+  type EmployerTransitionCommand,
+} from './application/employer-transitions.service.js';
 export { VetEmployerService, type CheckItem } from './application/vet-employer.service.js';
 export { RegisterEmployerService, type RegisterEmployer } from './application/register-employer.service.js';
 export type { EmployerKind, EmployerStatus } from './domain/employer.js';

@@ -31,7 +31,7 @@ import { IntentRosterLedger } from './application/intent-roster.ledger-importer.
 import { IntentTaker } from './application/intent-taker.js';
 import { InvitationsService } from './application/invitations.service.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
-import { MoveFairService } from './application/move-fair.service.js';
+import { FairTransitionsService } from './application/fair-transitions.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
 import { PutLinesService } from './application/put-lines.service.js';
 import { RegisterIntentService } from './application/register-intent.service.js';
@@ -51,7 +51,7 @@ import { FairsController } from './http/fairs.controller.js';
 import { RosterLinesController } from './http/roster-lines.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { SendInvitationWaveJob } from './jobs/send-invitation-wave.processor.js';
-import { SendWavesSweep } from './jobs/send-waves.task.js';
+import { SendWavesTask } from './jobs/send-waves.task.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
 import { FairPapersRepository } from './persistence/fair-papers.repository.js';
@@ -115,7 +115,7 @@ import './persistence/personal-data.js';
     InvitationsRepository,
     InvitationsService,
     LedgerAttendanceService,
-    MoveFairService,
+    FairTransitionsService,
     PlanFairService,
     PutLinesService,
     RegisterIntentService,
@@ -125,7 +125,7 @@ import './persistence/personal-data.js';
     ScansQueries,
     ScansRepository,
     SendInvitationWaveJob,
-    SendWavesSweep,
+    SendWavesTask,
     TownshipPoolLedger,
     WalkInRegistrationService,
     WithdrawIntentsService,

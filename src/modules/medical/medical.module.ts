@@ -26,7 +26,7 @@ import { ReportResultService } from './application/report-result.service.js';
 import { ResultBooks } from './application/result-books.js';
 import { ClinicsController } from './http/clinics.controller.js';
 import { MedicalController } from './http/medical.controller.js';
-import { LapseChecksSweep } from './jobs/lapse-checks.task.js';
+import { LapseChecksTask } from './jobs/lapse-checks.task.js';
 import { OrderMedicalReaction } from './jobs/order-medical.listener.js';
 import { ClinicEntity } from './persistence/clinic.entity.js';
 import { MedicalCheckEntity } from './persistence/medical-check.entity.js';
@@ -59,7 +59,7 @@ import { AppointmentsController } from './http/appointments.controller.js';
 import { BlocksController } from './http/blocks.controller.js';
 import { PapersController } from './http/papers.controller.js';
 import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.listener.js';
-import { ForecastSweep, MedicalClocksSweep } from './jobs/medical-clocks.task.js';
+import { ForecastTask, MedicalClocksTask } from './jobs/medical-clocks.task.js';
 import './jobs/medical.data-retention.js';
 import './persistence/personal-data.js';
 
@@ -108,8 +108,8 @@ import './persistence/personal-data.js';
     SlotsRepository,
     CapsChangedReaction,
     SlotFreedReaction,
-    ForecastSweep,
-    MedicalClocksSweep,
+    ForecastTask,
+    MedicalClocksTask,
     AssignClinicService,
     ClinicForecastQueries,
     ClinicHeaders,
@@ -117,7 +117,7 @@ import './persistence/personal-data.js';
     FitnessReader,
     FitnessService,
     LapseChecksService,
-    LapseChecksSweep,
+    LapseChecksTask,
     MedicalChecksQueries,
     MedicalChecksRepository,
     MedicalQueries,

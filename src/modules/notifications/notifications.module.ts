@@ -12,7 +12,7 @@ import { InboxService } from './application/inbox.service.js';
 import { MessageTransports } from './application/message-transports.js';
 import { LinkConfirmations } from './application/link-confirmations.js';
 import { LinkNotices } from './application/link-notices.js';
-import { NoticeMoves } from './application/notice-moves.js';
+import { NoticeTransitions } from './application/notice-transitions.js';
 import { NoticeSecrets } from './application/notice-secrets.js';
 import { NoticesQueries } from './application/notices.queries.js';
 import { Notices } from './application/notices.service.js';
@@ -26,7 +26,7 @@ import { SendNoticeHandler } from './jobs/send-notice.processor.js';
 import { TellAccount } from './jobs/tell-account.listener.js';
 import { TellApproval } from './jobs/tell-approval.listener.js';
 import { TellAnchor } from './jobs/tell-anchor.listener.js';
-import { WatchNoticesSweep } from './jobs/watch-notices.task.js';
+import { WatchNoticesTask } from './jobs/watch-notices.task.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import './application/link.notice-templates.js';
 import './jobs/notifications.data-retention.js';
@@ -48,7 +48,7 @@ import './persistence/personal-data.js';
     MessageTransports,
     LinkConfirmations,
     LinkNotices,
-    NoticeMoves,
+    NoticeTransitions,
     NoticeSecrets,
     Notices,
     NoticesQueries,
@@ -58,7 +58,7 @@ import './persistence/personal-data.js';
     TellAnchor,
     TellApproval,
     WatchNoticesService,
-    WatchNoticesSweep,
+    WatchNoticesTask,
   ],
   exports: [ContactBook, LinkNotices, NoticeKeys, Notices],
 })

@@ -11,7 +11,7 @@ export type {
   ExamTiming,
   Fitness,
   FitnessWord,
-  LastMove,
+  LastTransition,
   PlacementFacts,
   PlacementOrigin,
   PostFacts,
@@ -20,10 +20,10 @@ export type {
 export {
   FIXED_REASON,
   placementLifecycle,
-  type PlacementMove,
-  type RecordHistoryMove,
+  type PlacementTransition,
+  type RecordHistoryTransition,
 } from './domain/placement.lifecycle.js';
-export { PLACEMENT_MOVED, type PlacementMoved } from './domain/placement.events.js';
+export { PLACEMENT_MOVED, type PlacementStatusChanged } from './domain/placement.events.js';
 export * from './domain/placement.reasons.js';
 export {
   FINAL_OR_OFF,

@@ -33,7 +33,7 @@ import { StartWordsController } from './http/start-words.controller.js';
 import { DisputesService } from './application/disputes.service.js';
 import { ExpireWaitsService } from './application/expire-waits.service.js';
 import { GateTransferService } from './application/gate-transfer.service.js';
-import { MovePlacementsService } from './application/move-placements.service.js';
+import { PlacementTransitionsService } from './application/placement-transitions.service.js';
 import { PastPlacementsService } from './application/past-placements.service.js';
 import { PlacementCommands } from './application/placement-commands.js';
 import { PlacementConsequences } from './application/placement-consequences.js';
@@ -62,7 +62,7 @@ import { PlacementsController } from './http/placements.controller.js';
 import { StopSharing } from './jobs/consent-withdrawn.listener.js';
 import { StartSharing } from './jobs/sharing-agreed.listener.js';
 import { ShowProposals } from './application/show-proposals.service.js';
-import { ExpireWaitsSweep } from './jobs/expire-waits.task.js';
+import { ExpireWaitsTask } from './jobs/expire-waits.task.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
 import './persistence/personal-data.js';
@@ -115,9 +115,9 @@ import './persistence/personal-data.js';
     StartListQueries,
     StartWordsService,
     ExpireWaitsService,
-    ExpireWaitsSweep,
+    ExpireWaitsTask,
     GateTransferService,
-    MovePlacementsService,
+    PlacementTransitionsService,
     PastPlacementsService,
     PlacementCommands,
     PlacementConsequences,

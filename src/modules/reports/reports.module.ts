@@ -27,7 +27,7 @@ import { FormsController } from './http/forms.controller.js';
 import { LateFactsController } from './http/late-facts.controller.js';
 import { ReportRunsController } from './http/report-runs.controller.js';
 import { ReportsController } from './http/reports.controller.js';
-import { ReportDraftsSweep } from './jobs/report-drafts.task.js';
+import { ReportDraftsTask } from './jobs/report-drafts.task.js';
 import { CorrectionEventsRepository } from './persistence/correction-events.repository.js';
 import { FigureNamesRepository } from './persistence/figure-names.repository.js';
 import { FigureWordsRepository } from './persistence/figure-words.repository.js';
@@ -62,7 +62,7 @@ import { ReportRunsRepository } from './persistence/report-runs.repository.js';
     MonthLoader,
     MonthlySnapshots,
     RefusedLinesRepository,
-    ReportDraftsSweep,
+    ReportDraftsTask,
     ReportFactsRepository,
     ReportLoader,
     ReportRuns,

@@ -6,7 +6,7 @@ export {
 } from './application/seeker.reader.js';
 export { SeekerKeys } from './application/seeker-keys.js';
 export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
-export { SeekerProgressService, type ProgressClaim } from './application/seeker-progress.service.js';
+export { SeekerProgressService, type ProgressInput } from './application/seeker-progress.service.js';
 export { PersonRecords, type PersonRecord } from './application/person-records.js';
 export { CONSENT_PURPOSES, type ConsentPurpose } from './domain/seeker.js';
 export type { HoldReason } from './domain/person-rights.js';

@@ -17,7 +17,7 @@ import { RightsRequestsService } from './application/rights-requests.service.js'
 import { ConsentRequests } from './application/consent-requests.service.js';
 import { ConsentService } from './application/consent.service.js';
 import { LabourRegisterLedger } from './application/labour-register.ledger-importer.js';
-import { MoveSeekerService } from './application/move-seeker.service.js';
+import { SeekerTransitionsService } from './application/seeker-transitions.service.js';
 import { RegisterSeekerService } from './application/register-seeker.service.js';
 import { SeekerContacts } from './application/seeker-contacts.js';
 import { SeekerKeys } from './application/seeker-keys.js';
@@ -62,7 +62,7 @@ import './persistence/personal-data.js';
     LabourRegisterLedger,
     LegalHoldsRepository,
     LegalHoldsService,
-    MoveSeekerService,
+    SeekerTransitionsService,
     NamedPersons,
     OutsideSender,
     PersonalDataExportService,

@@ -1,5 +1,8 @@
 export { ChangeVacancyService } from './application/change-vacancy.service.js';
-export { MoveVacancyService, type MoveVacancy } from './application/move-vacancy.service.js';
+export {
+  VacancyTransitionsService,
+  type VacancyTransitionCommand,
+} from './application/vacancy-transitions.service.js';
 export { RegisterVacancyService, type RegisterVacancy } from './application/register-vacancy.service.js';
 export {
   VacancyReader,

@@ -5,7 +5,7 @@ import { ImportsModule } from '../imports/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { AdvertValidator } from './application/advert-validator.js';
 import { ChangeVacancyService } from './application/change-vacancy.service.js';
-import { MoveVacancyService } from './application/move-vacancy.service.js';
+import { VacancyTransitionsService } from './application/vacancy-transitions.service.js';
 import { RegisterVacancyService } from './application/register-vacancy.service.js';
 import { VacanciesQueries } from './application/vacancies.queries.js';
 import { VacancyReader } from './application/vacancy.reader.js';
@@ -15,7 +15,7 @@ import { VacancyReach } from './application/vacancy-reach.js';
 import { VacancyPlaces } from './application/vacancy-places.js';
 import { VacancyCardsController } from './http/vacancy-cards.controller.js';
 import { VacanciesController } from './http/vacancies.controller.js';
-import { EndVacanciesSweep } from './jobs/end-vacancies.task.js';
+import { EndVacanciesTask } from './jobs/end-vacancies.task.js';
 import { VacanciesRepository } from './persistence/vacancies.repository.js';
 import { VacancyEntity } from './persistence/vacancy.entity.js';
 import './persistence/personal-data.js';
@@ -26,8 +26,8 @@ import './persistence/personal-data.js';
   providers: [
     AdvertValidator,
     ChangeVacancyService,
-    EndVacanciesSweep,
-    MoveVacancyService,
+    EndVacanciesTask,
+    VacancyTransitionsService,
     RegisterVacancyService,
     VacanciesQueries,
     VacanciesRepository,
@@ -39,7 +39,7 @@ import './persistence/personal-data.js';
   ],
   exports: [
     ChangeVacancyService,
-    MoveVacancyService,
+    VacancyTransitionsService,
     RegisterVacancyService,
     VacancyReader,
     VacancyFill,

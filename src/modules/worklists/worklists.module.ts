@@ -10,7 +10,7 @@ import { HandOversController } from './http/hand-overs.controller.js';
 import { SavedViewsController } from './http/saved-views.controller.js';
 import { WorklistsController } from './http/worklists.controller.js';
 import { StepsAfterSchedule } from './jobs/on-schedule-loaded.listener.js';
-import { LaggingStepsSweep, ReviewStepsSweep } from './jobs/review-steps.task.js';
+import { LaggingStepsTask, ReviewStepsTask } from './jobs/review-steps.task.js';
 import { StepFactsRepository } from './persistence/step-facts.repository.js';
 import { WorkItemsRepository } from './persistence/work-items.repository.js';
 import './persistence/personal-data.js';
@@ -21,9 +21,9 @@ import './persistence/personal-data.js';
   providers: [
     HandOverService,
     KeepNextSteps,
-    LaggingStepsSweep,
+    LaggingStepsTask,
     ReviewSteps,
-    ReviewStepsSweep,
+    ReviewStepsTask,
     SavedViews,
     StepFactsRepository,
     StepsAfterSchedule,

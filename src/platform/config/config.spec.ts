@@ -11,7 +11,7 @@ const REAL = {
   FIELD_KEY: keyOf('one'),
   INDEX_KEY: keyOf('two'),
 };
-const faultsOf = (changes: Record<string, string>): string => {
+const errorsOf = (changes: Record<string, string>): string => {
   try {
     loadConfig({ ...REAL, ...changes });
     return '';
@@ -20,7 +20,7 @@ const faultsOf = (changes: Record<string, string>): string => {
   }
 };
 
-it('takes what is whole', () => expect(faultsOf({})).toBe(''));
+it('takes what is whole', () => expect(errorsOf({})).toBe(''));
 
 describe('a production installation does not start', () => {
   it.each([
@@ -45,16 +45,16 @@ describe('a production installation does not start', () => {
       { TLS_CERT: '/no/file', TLS_KEY: '/no/file' },
       'TLS_CERT names no file',
     ],
-  ] as [string, Record<string, string>, string][])('%s', (_, changes, fault) =>
-    expect(faultsOf(changes)).toContain(fault),
+  ] as [string, Record<string, string>, string][])('%s', (_, changes, error) =>
+    expect(errorsOf(changes)).toContain(error),
   );
 
   it('and never says a value', () =>
-    expect(faultsOf({ DATABASE_URL: 'postgres://app_rt:password@db/x' })).not.toMatch(/password@|db\/x/));
+    expect(errorsOf({ DATABASE_URL: 'postgres://app_rt:password@db/x' })).not.toMatch(/password@|db\/x/));
 });
 
 it('may speak plain HTTP behind a proxy that ends TLS', () =>
-  expect(faultsOf({ HOST: '0.0.0.0', TRUSTED_PROXIES: '172.16.0.0/12' })).toBe(''));
+  expect(errorsOf({ HOST: '0.0.0.0', TRUSTED_PROXIES: '172.16.0.0/12' })).toBe(''));
 
 it('second factors are required in production whatever is set, elsewhere when asked for', () => {
   expect(loadConfig({ ...REAL, SECOND_FACTOR: 'off' }).secondFactorRequired).toBe(true);
@@ -76,7 +76,7 @@ it('a second person is required wherever it is no demo, whatever is set', () => 
 describe('a change of keys does not begin', () => {
   const fresh = { INDEX_KEY: keyOf('three'), INDEX_KEY_PREVIOUS: REAL.INDEX_KEY, AUDIT_KEY: keyOf('four') };
 
-  it('unless all of it is there', () => expect(faultsOf(fresh)).toBe(''));
+  it('unless all of it is there', () => expect(errorsOf(fresh)).toBe(''));
   it.each([
     ['with the same index key twice', { INDEX_KEY: REAL.INDEX_KEY }, 'INDEX_KEY_PREVIOUS is INDEX_KEY'],
     [
@@ -87,8 +87,8 @@ describe('a change of keys does not begin', () => {
     ['with half a key', { INDEX_KEY_PREVIOUS: 'YWJj' }, 'INDEX_KEY_PREVIOUS must be 32 bytes in base64'],
     ['while the record is signed by what follows from it', { AUDIT_KEY: '' }, 'needs AUDIT_KEY'],
     ['in a demo', { SHANGGANG_MODE: 'demo' }, 'its logins follow from it'],
-  ] as [string, Record<string, string>, string][])('%s', (_, changes, fault) =>
-    expect(faultsOf({ ...fresh, ...changes })).toContain(fault),
+  ] as [string, Record<string, string>, string][])('%s', (_, changes, error) =>
+    expect(errorsOf({ ...fresh, ...changes })).toContain(error),
   );
 });
 
@@ -103,7 +103,7 @@ describe('secrets', () => {
     );
   });
   it('but not twice, and the file must be there', () => {
-    expect(faultsOf({ FIELD_KEY_FILE: file })).toContain('both set');
-    expect(faultsOf({ METRICS_TOKEN_FILE: '/no/such/file' })).toContain('METRICS_TOKEN_FILE cannot be read');
+    expect(errorsOf({ FIELD_KEY_FILE: file })).toContain('both set');
+    expect(errorsOf({ METRICS_TOKEN_FILE: '/no/such/file' })).toContain('METRICS_TOKEN_FILE cannot be read');
   });
 });

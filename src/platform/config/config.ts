@@ -5,8 +5,8 @@
 import { Buffer } from 'node:buffer';
 import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { keyFaults } from './key-faults.js';
-import { productionFaults } from './production-faults.js';
+import { validateKeys } from './validate-keys.js';
+import { validateProductionConfig } from './validate-production-config.js';
 import { withSecretFiles } from './secret-files.js';
 import type { Config, GatewaySettings, Mode, TlsSettings } from './settings.js';
 
@@ -14,22 +14,22 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the settings. @throws one Error that lists every fault, naming variables but never their values. */
 export function loadConfig(given: Env = process.env): Config {
-  const faults: string[] = [];
-  const env = withSecretFiles(given, faults);
+  const errors: string[] = [];
+  const env = withSecretFiles(given, errors);
   const text = (name: string, fallback?: string): string => {
     const value = env[name]?.trim() || fallback;
-    if (value === undefined) faults.push(`${name} is required`);
+    if (value === undefined) errors.push(`${name} is required`);
     return value ?? '';
   };
   const integer = (name: string, fallback: number, min: number, max: number): number => {
     const raw = env[name]?.trim();
     const value = raw ? Number(raw) : fallback;
-    if (!Number.isInteger(value) || value < min || value > max) faults.push(`${name} must be ${min}–${max}`);
+    if (!Number.isInteger(value) || value < min || value > max) errors.push(`${name} must be ${min}–${max}`);
     return value;
   };
   const key = (name: string): Buffer => {
     const value = Buffer.from(text(name), 'base64');
-    if (env[name] && value.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
+    if (env[name] && value.length !== 32) errors.push(`${name} must be 32 bytes in base64`);
     return value;
   };
   const optionalKey = (name: string): Buffer | null => (env[name]?.trim() ? key(name) : null);
@@ -37,7 +37,7 @@ export function loadConfig(given: Env = process.env): Config {
     const value = env[name]?.trim();
     if (!value) return null;
     if (!protocols.includes(protocolOf(value)))
-      faults.push(`${name} must begin with ${protocols.join(' or ')}`);
+      errors.push(`${name} must begin with ${protocols.join(' or ')}`);
     return value;
   };
   const gateway = (name: string): GatewaySettings | null => {
@@ -48,12 +48,12 @@ export function loadConfig(given: Env = process.env): Config {
     const [certFile, keyFile] = [env.TLS_CERT?.trim() ?? '', env.TLS_KEY?.trim() ?? ''];
     if (!certFile && !keyFile) return null;
     for (const [name, file] of Object.entries({ TLS_CERT: certFile, TLS_KEY: keyFile }))
-      if (!existsSync(file)) faults.push(`${name} names no file`);
+      if (!existsSync(file)) errors.push(`${name} names no file`);
     return { certFile, keyFile };
   };
   const mode = text('SHANGGANG_MODE', 'production') as Mode;
   if (!['demo', 'production', 'test'].includes(mode))
-    faults.push('SHANGGANG_MODE must be demo, production or test');
+    errors.push('SHANGGANG_MODE must be demo, production or test');
   const databaseUrl = text('DATABASE_URL');
   const config: Config = {
     mode,
@@ -97,11 +97,11 @@ export function loadConfig(given: Env = process.env): Config {
       idempotencyDays: integer('IDEMPOTENCY_RETENTION_DAYS', 3, 1, 365),
     },
   };
-  faults.push(
-    ...keyFaults(config, { ownAuditKey: Boolean(env.AUDIT_KEY?.trim()) }),
-    ...productionFaults(config),
+  errors.push(
+    ...validateKeys(config, { ownAuditKey: Boolean(env.AUDIT_KEY?.trim()) }),
+    ...validateProductionConfig(config),
   );
-  if (faults.length > 0) throw new Error(`Settings are not usable:\n  - ${faults.join('\n  - ')}`);
+  if (errors.length > 0) throw new Error(`Settings are not usable:\n  - ${errors.join('\n  - ')}`);
   return Object.freeze(config);
 }
 

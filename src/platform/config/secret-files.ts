@@ -20,15 +20,15 @@ export const SECRETS = [
 ] as const;
 
 /** The environment with the content of those files; what cannot be read, or is given twice, is a fault. */
-export function withSecretFiles(env: Env, faults: string[]): Env {
+export function withSecretFiles(env: Env, errors: string[]): Env {
   const read = SECRETS.flatMap((name): [string, string][] => {
     const file = env[`${name}_FILE`]?.trim();
     if (!file) return [];
-    if (env[name]?.trim()) faults.push(`${name} and ${name}_FILE are both set`);
+    if (env[name]?.trim()) errors.push(`${name} and ${name}_FILE are both set`);
     try {
       return [[name, readFileSync(file, 'utf8').trim()]];
     } catch {
-      faults.push(`${name}_FILE cannot be read`);
+      errors.push(`${name}_FILE cannot be read`);
       return [];
     }
   });

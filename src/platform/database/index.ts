@@ -8,7 +8,7 @@ export { ALL_KNOWN, KnownFacts } from './known-facts.js';
 export type {
   CreateCommand,
   LifecycleMapping,
-  MoveClaim,
+  RecordedTransitionInput,
   TransitionResult,
   TransitionCommand,
 } from './transition-records.js';

@@ -12,7 +12,7 @@ import {
 import {
   type CreateCommand,
   type LifecycleMapping,
-  type MoveClaim,
+  type RecordedTransitionInput,
   type TransitionResult,
   type TransitionCommand,
   recordTransitions,
@@ -43,79 +43,83 @@ export class LifecycleStore {
    * @throws notFound, stale, occurredInFuture, occurredTooEarly, occurredBeforeLastStep, evidenceRequired for a word typed
    * for another party without any, and whatever {@link decide} throws
    */
-  async move<S extends string, M extends string, T>(
+  async transition<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleMapping<S, M, T>,
-    order: TransitionCommand<M, T>,
+    mapping: LifecycleMapping<S, M, T>,
+    command: TransitionCommand<M, T>,
   ): Promise<TransitionResult<S>> {
-    const [moved] = await this.moveMany(tx, map, [order]);
-    return moved!;
+    const [result] = await this.transitionMany(tx, mapping, [command]);
+    return result!;
   }
 
   /** All or nothing; rows are locked in the order of their ids. */
-  async moveMany<S extends string, M extends string, T>(
+  async transitionMany<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleMapping<S, M, T>,
-    orders: readonly TransitionCommand<M, T>[],
+    mapping: LifecycleMapping<S, M, T>,
+    commands: readonly TransitionCommand<M, T>[],
   ): Promise<TransitionResult<S>[]> {
-    if (orders.length === 0) return [];
+    if (commands.length === 0) return [];
     const current = await this.lock<S>(
       tx,
-      map,
-      orders.map((order) => order.id),
+      mapping,
+      commands.map((command) => command.id),
     );
-    const moved: TransitionResult<S>[] = [];
-    for (const order of orders) {
-      const row = current.get(order.id);
-      if (!row) throw notFound({ aggregate: map.lifecycle.aggregate, id: order.id });
-      this.assertNotStale(map.lifecycle.aggregate, row, order);
-      assertNotInFuture(order.claim.occurredOn, tx.today);
-      const status = decide(map.lifecycle, row.status, order.move, order.claim, order.subject);
-      assertProven(tx, map.lifecycle, order.move, order.claim);
-      assertNotBefore(order.claim.occurredOn, earliestNext(map.lifecycle.moves, row.steps));
+    const results: TransitionResult<S>[] = [];
+    for (const command of commands) {
+      const row = current.get(command.id);
+      if (!row) throw notFound({ aggregate: mapping.lifecycle.aggregate, id: command.id });
+      this.assertNotStale(mapping.lifecycle.aggregate, row, command);
+      assertNotInFuture(command.input.occurredOn, tx.today);
+      const status = decide(mapping.lifecycle, row.status, command.move, command.input, command.facts);
+      assertProven(tx, mapping.lifecycle, command.move, command.input);
+      assertNotBefore(command.input.occurredOn, earliestNext(mapping.lifecycle.transitions, row.steps));
       const version = row.version + 1;
-      await this.update(tx, map.table, order, row, status, version);
-      moved.push({ id: order.id, from: row.status, status, version });
-      const steps = [...row.steps, { ...order.claim, move: order.move, to: status }];
-      current.set(order.id, { ...row, ...order.set, status, version, steps });
+      await this.update(tx, mapping.table, command, row, status, version);
+      results.push({ id: command.id, from: row.status, status, version });
+      const steps = [...row.steps, { ...command.input, move: command.move, to: status }];
+      current.set(command.id, { ...row, ...command.set, status, version, steps });
     }
     await recordTransitions(
       tx,
-      map,
-      orders.map((order, index) => ({ order, moved: moved[index]!, row: current.get(order.id)! })),
+      mapping,
+      commands.map((command, index) => ({ command, result: results[index]!, row: current.get(command.id)! })),
     );
-    return moved;
+    return results;
   }
 
   async create<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleMapping<S, M, T>,
-    birth: CreateCommand<M, T>,
+    mapping: LifecycleMapping<S, M, T>,
+    command: CreateCommand<M, T>,
   ): Promise<TransitionResult<S>> {
-    const [created] = await this.createMany(tx, map, [birth]);
+    const [created] = await this.createMany(tx, mapping, [command]);
     return created!;
   }
 
-  /** Many births in one statement; every row names the same columns. */
+  /** Many creations in one statement; every row names the same columns. */
   async createMany<S extends string, M extends string, T>(
     tx: Tx,
-    map: LifecycleMapping<S, M, T>,
-    births: readonly CreateCommand<M, T>[],
+    mapping: LifecycleMapping<S, M, T>,
+    commands: readonly CreateCommand<M, T>[],
   ): Promise<TransitionResult<S>[]> {
-    const created = births.map(({ row, move, claim, subject }) => {
-      assertNotInFuture(claim.occurredOn, tx.today);
-      const status = decide(map.lifecycle, null, move, claim, subject);
-      assertProven(tx, map.lifecycle, move, claim);
+    const created = commands.map(({ row, move, input, facts }) => {
+      assertNotInFuture(input.occurredOn, tx.today);
+      const status = decide(mapping.lifecycle, null, move, input, facts);
+      assertProven(tx, mapping.lifecycle, move, input);
       return { id: row.id, from: null, status, version: 1 };
     });
-    const rows = births.map((birth, index) => ({ ...birth.row, status: created[index]!.status, version: 1 }));
-    await tx.insertMany(map.table, rows);
+    const rows = commands.map((command, index) => ({
+      ...command.row,
+      status: created[index]!.status,
+      version: 1,
+    }));
+    await tx.insertMany(mapping.table, rows);
     await recordTransitions(
       tx,
-      map,
-      births.map((birth, index) => ({
-        order: { ...birth, id: birth.row.id },
-        moved: created[index]!,
+      mapping,
+      commands.map((command, index) => ({
+        command: { ...command, id: command.row.id },
+        result: created[index]!,
         row: rows[index]!,
       })),
     );
@@ -124,21 +128,24 @@ export class LifecycleStore {
 
   private async lock<S extends string>(
     tx: Tx,
-    map: {
+    mapping: {
       readonly lifecycle: { readonly aggregate: string };
       readonly table: string;
       readonly scope: LifecycleMapping<S, string, unknown>['scope'];
     },
     ids: readonly string[],
   ): Promise<Map<string, Current<S>>> {
-    const scope = Object.values(map.scope);
+    const scope = Object.values(mapping.scope);
     const columns = ['id', 'status', 'version', ...scope].map((name) => `"${name}"`).join(', ');
     const rows = await tx.query<Current<S>>(
-      `SELECT ${columns} FROM ${map.table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+      `SELECT ${columns} FROM ${mapping.table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
       [ids],
     );
     // A statement of its own: one that waited for the lock sees the row as it is now, but other tables as they were before.
-    const steps = await tx.query<{ id: string; steps: DatedStep[] }>(STEPS, [map.lifecycle.aggregate, ids]);
+    const steps = await tx.query<{ id: string; steps: DatedStep[] }>(STEPS, [
+      mapping.lifecycle.aggregate,
+      ids,
+    ]);
     const stepsOf = new Map(steps.map((one) => [one.id, one.steps]));
     return new Map(rows.map((row) => [row.id, { ...row, steps: stepsOf.get(row.id) ?? [] }]));
   }
@@ -146,32 +153,32 @@ export class LifecycleStore {
   private assertNotStale(
     aggregate: string,
     row: Current<string>,
-    order: TransitionCommand<string, unknown>,
+    command: TransitionCommand<string, unknown>,
   ): void {
-    const { version, status } = order.expected ?? {};
+    const { version, status } = command.expected ?? {};
     if (
       (version !== undefined && version !== row.version) ||
       (status !== undefined && status !== row.status)
     ) {
-      throw stale({ aggregate, id: order.id, status: row.status, version: row.version });
+      throw stale({ aggregate, id: command.id, status: row.status, version: row.version });
     }
   }
 
   private async update<T>(
     tx: Tx,
     table: string,
-    order: TransitionCommand<string, T>,
+    command: TransitionCommand<string, T>,
     row: Current<string>,
     status: string,
     version: number,
   ): Promise<void> {
-    const extra = Object.entries(order.set ?? {});
+    const extra = Object.entries(command.set ?? {});
     const assignments = extra.map(([name], index) => `, "${name}" = $${index + 5}`).join('');
     const touched = await tx.execute(
       `UPDATE ${table} SET status = $1, version = $2${assignments} WHERE id = $3 AND version = $4`,
-      [status, version, order.id, row.version, ...extra.map(([, value]) => value)],
+      [status, version, command.id, row.version, ...extra.map(([, value]) => value)],
     );
-    if (touched !== 1) throw stale({ id: order.id });
+    if (touched !== 1) throw stale({ id: command.id });
   }
 }
 
@@ -184,9 +191,9 @@ function assertProven<S extends string, M extends string, T>(
   tx: Tx,
   lifecycle: Lifecycle<S, M, T>,
   move: M,
-  claim: MoveClaim,
+  input: RecordedTransitionInput,
 ): void {
-  const { typedFor, internal } = lifecycle.moves[move];
+  const { typedFor, internal } = lifecycle.transitions[move];
   if (typedFor === 'free' || internal) return;
-  assertHasEvidence(claim, tx.actor.role, { field: 'evidence', move });
+  assertHasEvidence(input, tx.actor.role, { field: 'evidence', move });
 }

@@ -17,8 +17,8 @@ export interface LifecycleMapping<S extends string, M extends string, T> {
   };
 }
 
-/** A claim as it is recorded: who said it is in the claim, who typed it is the transaction's actor. */
-export interface MoveClaim extends TransitionInput {
+/** Input of a transition as it is recorded: it names who reported it; who recorded it is the transaction's actor. */
+export interface RecordedTransitionInput extends TransitionInput {
   readonly channel: Channel;
   readonly note?: string;
 }
@@ -26,8 +26,8 @@ export interface MoveClaim extends TransitionInput {
 export interface TransitionCommand<M extends string, T> {
   readonly id: string;
   readonly move: M;
-  readonly claim: MoveClaim;
-  readonly subject: T;
+  readonly input: RecordedTransitionInput;
+  readonly facts: T;
   /** The state or version the caller last saw; another one is refused as stale. */
   readonly expected?: { readonly version?: number; readonly status?: string };
   /** Other columns that change with the status, in the same UPDATE. */
@@ -36,8 +36,8 @@ export interface TransitionCommand<M extends string, T> {
 
 export interface CreateCommand<M extends string, T> {
   readonly move: M;
-  readonly claim: MoveClaim;
-  readonly subject: T;
+  readonly input: RecordedTransitionInput;
+  readonly facts: T;
   /** All columns but `status` and `version`; `id` included. */
   readonly row: Readonly<Record<string, unknown>> & { readonly id: string };
 }
@@ -49,80 +49,80 @@ export interface TransitionResult<S extends string> {
   readonly version: number;
 }
 
-/** What every move leaves beside the row, in its transaction: history, audit, and the outbox; many births at once leave one of the latter two. */
+/** What every move leaves beside the row, in its transaction: history, audit, and the outbox; many creations at once leave one of the latter two. */
 export async function recordTransitions<S extends string, M extends string, T>(
   tx: Tx,
-  map: LifecycleMapping<S, M, T>,
+  mapping: LifecycleMapping<S, M, T>,
   entries: readonly {
-    order: TransitionCommand<M, T>;
-    moved: TransitionResult<S>;
+    command: TransitionCommand<M, T>;
+    result: TransitionResult<S>;
     row: Record<string, unknown>;
   }[],
 ): Promise<void> {
-  const { aggregate } = map.lifecycle;
+  const { aggregate } = mapping.lifecycle;
   const of = (row: Record<string, unknown>, column: string | undefined): unknown =>
     column ? (row[column] ?? null) : null;
   await tx.insertMany(
     'history',
-    entries.map(({ order, moved, row }) => ({
+    entries.map(({ command, result, row }) => ({
       id: newId(),
       aggregate,
-      aggregate_id: moved.id,
-      seq: moved.version,
-      move: order.move,
-      from_status: moved.from,
-      to_status: moved.status,
-      happened_on: order.claim.occurredOn,
+      aggregate_id: result.id,
+      seq: result.version,
+      move: command.move,
+      from_status: result.from,
+      to_status: result.status,
+      happened_on: command.input.occurredOn,
       recorded_at: tx.now,
-      said_by: order.claim.reportedBy,
+      said_by: command.input.reportedBy,
       entered_by: tx.actor.userId,
       entered_role: tx.actor.role,
-      channel: heardThrough(tx.actor, order.claim.channel),
-      reason: order.claim.reason ?? null,
-      evidence: order.claim.evidence ?? null,
-      note: order.claim.note ?? null,
+      channel: heardThrough(tx.actor, command.input.channel),
+      reason: command.input.reason ?? null,
+      evidence: command.input.evidence ?? null,
+      note: command.input.note ?? null,
       request_id: tx.actor.requestId,
-      cooperation: of(row, map.scope.cooperation) ?? tx.actor.cooperations[0] ?? null,
-      place: of(row, map.scope.place),
-      area: of(row, map.scope.area),
-      employer_id: of(row, map.scope.employer),
-      clinic_id: of(row, map.scope.clinic),
+      cooperation: of(row, mapping.scope.cooperation) ?? tx.actor.cooperations[0] ?? null,
+      place: of(row, mapping.scope.place),
+      area: of(row, mapping.scope.area),
+      employer_id: of(row, mapping.scope.employer),
+      clinic_id: of(row, mapping.scope.clinic),
     })),
   );
-  for (const { moved } of entries) tx.touch(aggregate, moved.id);
-  const births = entries.filter(({ moved }) => moved.from === null);
-  if (births.length > 1) {
+  for (const { result } of entries) tx.touch(aggregate, result.id);
+  const creations = entries.filter(({ result }) => result.from === null);
+  if (creations.length > 1) {
     tx.audit({
       action: `${aggregate}.created`,
       aggregate,
       aggregateId: null,
-      fields: [`count=${births.length}`],
+      fields: [`count=${creations.length}`],
     });
     tx.emit({
       topic: `${aggregate}.created`,
-      effectKey: `${aggregate}.created:${births[0]!.moved.id}:${births.length}`,
-      payload: { requestId: tx.actor.requestId, count: births.length },
+      effectKey: `${aggregate}.created:${creations[0]!.result.id}:${creations.length}`,
+      payload: { requestId: tx.actor.requestId, count: creations.length },
     });
   }
-  for (const { order, moved, row } of births.length > 1
-    ? entries.filter(({ moved }) => moved.from !== null)
+  for (const { command, result, row } of creations.length > 1
+    ? entries.filter(({ result }) => result.from !== null)
     : entries) {
     tx.audit({
-      action: `${aggregate}.${order.move}`,
+      action: `${aggregate}.${command.move}`,
       aggregate,
-      aggregateId: moved.id,
-      ...belongsTo(of(row, map.scope.cooperation)),
-      fields: ['status', ...Object.keys(order.set ?? {})],
+      aggregateId: result.id,
+      ...belongsTo(of(row, mapping.scope.cooperation)),
+      fields: ['status', ...Object.keys(command.set ?? {})],
     });
     tx.emit({
       topic: `${aggregate}.moved`,
-      effectKey: `${aggregate}:${moved.id}:${moved.version}`,
+      effectKey: `${aggregate}:${result.id}:${result.version}`,
       payload: {
-        id: moved.id,
-        move: order.move,
-        from: moved.from,
-        to: moved.status,
-        version: moved.version,
+        id: result.id,
+        move: command.move,
+        from: result.from,
+        to: result.status,
+        version: result.version,
       },
     });
   }

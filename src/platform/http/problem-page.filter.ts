@@ -19,7 +19,7 @@ export class ProblemPageFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<RequestWithActor & { readonly method: string }>();
     const { problem, known } = toProblem(error, request.id);
-    if (!known) this.log.fault('request failed', error, { requestId: request.id });
+    if (!known) this.log.failure('request failed', error, { requestId: request.id });
     const body = html`<main>
       <h1>${problem.text.zh}</h1>
       <p class="en">${problem.text.en}</p>

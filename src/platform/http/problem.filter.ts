@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<RequestWithActor>();
     const { problem, known } = toProblem(error, request.id);
-    if (!known) this.log.fault('request failed', error, { requestId: request.id });
+    if (!known) this.log.failure('request failed', error, { requestId: request.id });
     const reply = http
       .getResponse<Reply>()
       .status(problem.status)

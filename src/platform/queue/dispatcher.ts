@@ -75,7 +75,7 @@ export class Dispatcher {
     try {
       await Promise.race([added, late]);
     } catch (error) {
-      this.log.fault('queue not reached, sweeper takes over', error, about);
+      this.log.failure('queue not reached, sweeper takes over', error, about);
     } finally {
       clearTimeout(timer);
     }

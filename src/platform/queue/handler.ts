@@ -5,7 +5,7 @@ import type { EventFilter } from './event-filter.js';
 import type { Payload, JobDefinition } from './topics.js';
 
 export const HANDLES_KEY = Symbol('handles');
-export const SWEEPS_KEY = Symbol('sweeps');
+export const SCHEDULED_TASK_KEY = Symbol('scheduled-task');
 
 export interface JobContext<P extends Payload = Payload> {
   readonly effectKey: string;
@@ -64,15 +64,15 @@ export function OnDomainEvent<P extends Payload = Payload>(
   };
 }
 
-/** A due-date sweep: asks our own tables what is due and writes the consequence; any number of workers may run it at once. */
+/** A task on a schedule: asks our own tables what is due and writes the consequence; any number of workers may run it at once. */
 export interface ScheduledTask {
-  sweep(): Promise<void>;
+  run(): Promise<void>;
 }
 
-/** Marks a sweep that runs every `everyMs` milliseconds in each worker. */
+/** Marks a task that runs every `everyMs` milliseconds in each worker. */
 export function RunEvery(everyMs: number): ClassDecorator {
   return (target) => {
-    SetMetadata(SWEEPS_KEY, everyMs)(target);
+    SetMetadata(SCHEDULED_TASK_KEY, everyMs)(target);
     Injectable()(target);
   };
 }

@@ -33,9 +33,9 @@ export class OutboxExecutor {
       if (consumers.length === 0) await this.outbox.done(id);
     } catch (error) {
       const kind = classify(error);
-      this.log.fault('effect failed', error, { outboxId: id, topic: row.topic, kind });
+      this.log.failure('effect failed', error, { outboxId: id, topic: row.topic, kind });
       await this.outbox.failed(row, describe(error), kind).catch((later: unknown) => {
-        this.log.fault('failure not recorded', later, { outboxId: id });
+        this.log.failure('failure not recorded', later, { outboxId: id });
       });
     }
   }

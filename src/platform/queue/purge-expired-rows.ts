@@ -24,7 +24,7 @@ const KEEPER = systemActor(['*'], 'purge');
 export class PurgeDaily implements ScheduledTask {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.uow.write(KEEPER, (tx) => {
       const { topic } = purgeExpiredRows;
       tx.emit({ topic, effectKey: `${topic}:${tx.today}`, payload: { day: tx.today } });

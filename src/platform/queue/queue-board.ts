@@ -45,9 +45,9 @@ export async function mountQueueBoard(app: NestFastifyApplication, config: Confi
     .getInstance()
     .register((scope, _options, done) => {
       scope.addHook('onRequest', async (request, reply) => {
-        const refusal = await refusalOf(app, request as unknown as RequestWithActor);
-        if (refusal) {
-          const { problem } = toProblem(refusal, request.id);
+        const rejection = await refusalOf(app, request as unknown as RequestWithActor);
+        if (rejection) {
+          const { problem } = toProblem(rejection, request.id);
           return reply.code(problem.status).type('application/problem+json').send(problem);
         }
         open();

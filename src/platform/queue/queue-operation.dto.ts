@@ -60,7 +60,7 @@ export class QueuesResponse {
 const DEAD_LETTER_ACTS = ['replay'] as const;
 type DeadLetterAct = (typeof DEAD_LETTER_ACTS)[number];
 
-export class FaultTextResponse {
+export class ErrorTextResponse {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
@@ -74,11 +74,11 @@ export class DeadLetterResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Code or name of the last fault' })
   lastError: string | null;
   @ApiProperty({
-    type: FaultTextResponse,
+    type: ErrorTextResponse,
     nullable: true,
     description: 'The last fault in words, when it was a refusal of ours; else null',
   })
-  reason: FaultTextResponse | null;
+  reason: ErrorTextResponse | null;
   @ApiProperty({ format: 'date-time' }) deadAt: Date;
   @ApiProperty({ description: 'How often it was opened again before' }) replays: number;
   @ApiProperty({ enum: DEAD_LETTER_ACTS, isArray: true }) allowedActions: DeadLetterAct[];

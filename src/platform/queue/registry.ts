@@ -6,7 +6,7 @@ import {
   type LongRunningHandler,
   type TransactionalHandler,
   type ScheduledTask,
-  SWEEPS_KEY,
+  SCHEDULED_TASK_KEY,
 } from './handler.js';
 import { matchesFilter, type EventFilter, isUnusableFilter } from './event-filter.js';
 import { listJobs, type Payload } from './topics.js';
@@ -17,17 +17,17 @@ export interface Consumer {
   /** Which news of the topic it is told of; undefined: all of it. */
   readonly interest: EventFilter | undefined;
 }
-export interface RegisteredSweep {
+export interface RegisteredTask {
   readonly name: string;
   readonly everyMs: number;
-  readonly sweep: ScheduledTask;
+  readonly task: ScheduledTask;
 }
 
-/** Finds handlers, reactions and sweeps among the providers; refuses to start on a missing or double handler. */
+/** Finds handlers, listeners and scheduled tasks among the providers; refuses to start on a missing or double handler. */
 @Injectable()
 export class JobRegistry implements OnModuleInit {
   private readonly byTopic = new Map<string, Consumer[]>();
-  readonly sweeps: RegisteredSweep[] = [];
+  readonly tasks: RegisteredTask[] = [];
 
   constructor(private readonly discovery: DiscoveryService) {}
 
@@ -36,14 +36,14 @@ export class JobRegistry implements OnModuleInit {
       if (!instance || typeof metatype !== 'function') continue;
       const handles = Reflect.getMetadata(HANDLES_KEY, metatype) as HandlesMetadata | undefined;
       if (handles) this.add(handles, instance as TransactionalHandler | LongRunningHandler);
-      const everyMs = Reflect.getMetadata(SWEEPS_KEY, metatype) as number | undefined;
-      if (everyMs) this.sweeps.push({ name: metatype.name, everyMs, sweep: instance as ScheduledTask });
+      const everyMs = Reflect.getMetadata(SCHEDULED_TASK_KEY, metatype) as number | undefined;
+      if (everyMs) this.tasks.push({ name: metatype.name, everyMs, task: instance as ScheduledTask });
     }
-    const faults = listJobs().flatMap((work) => {
+    const errors = listJobs().flatMap((work) => {
       const count = this.byTopic.get(work.topic)?.length ?? 0;
       return count === 1 ? [] : [`${work.topic} has ${count} handlers`];
     });
-    if (faults.length > 0) throw new Error(`job registry: ${faults.join('; ')}`);
+    if (errors.length > 0) throw new Error(`job registry: ${errors.join('; ')}`);
   }
 
   consumersOf(topic: string): readonly Consumer[] {

@@ -96,7 +96,7 @@ export class Watchdog {
         this.anybodys.set(queue, performance.now() - seconds * 1000);
       }
     } catch (error) {
-      this.log.fault('queue health not exchanged', error);
+      this.log.failure('queue health not exchanged', error);
     }
   }
 

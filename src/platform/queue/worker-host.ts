@@ -10,10 +10,10 @@ import { topicOf } from './topics.js';
 import { Watchdog } from './watchdog.js';
 
 const DISPATCH_PAUSE_MS = 60;
-const SWEEP_PAUSE_MS = 500;
-const SWEEP_GRACE_MS = 2_000;
-const SWEEP_WIDTH = 8;
-const SWEEP_BATCH = 64;
+const RECOVERY_PAUSE_MS = 500;
+const RECOVERY_GRACE_MS = 2_000;
+const RECOVERY_WIDTH = 8;
+const RECOVERY_BATCH = 64;
 /** Calls to the outside the sweeper has under way at most; it does not wait for them. */
 const OUTSIDE_WIDTH = 8;
 
@@ -43,11 +43,9 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
       this.loop('dispatch', DISPATCH_PAUSE_MS, async () => {
         while ((await this.dispatcher.dispatch()) > 0);
       }),
-      this.loop('sweep', SWEEP_PAUSE_MS, () => this.sweepOpenWork()),
+      this.loop('sweep', RECOVERY_PAUSE_MS, () => this.recoverOpenWork()),
       this.loop('watch', this.watchdog.tickMs, () => this.watchdog.tick()),
-      ...this.registry.sweeps.map(({ name, everyMs, sweep }) =>
-        this.loop(name, everyMs, () => sweep.sweep()),
-      ),
+      ...this.registry.tasks.map(({ name, everyMs, task }) => this.loop(name, everyMs, () => task.run())),
     ];
     this.log.info('worker is up', {
       queue: this.workers.backendName,
@@ -66,14 +64,14 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
    * Light rows are finished right here; heavy ones only while this process is not at one already. A row whose attempts
    * ended without a word comes last and alone, so that if it kills this process it takes nothing with it.
    */
-  private async sweepOpenWork(): Promise<void> {
+  private async recoverOpenWork(): Promise<void> {
     await this.outbox.closeUnheard(this.registry.topics());
-    const rows = await this.outbox.overdue(SWEEP_BATCH, SWEEP_GRACE_MS);
+    const rows = await this.outbox.overdue(RECOVERY_BATCH, RECOVERY_GRACE_MS);
     const light = rows.filter((row) => !topicOf(row.topic).heavy && !topicOf(row.topic).outside);
     for (const row of rows.filter((each) => topicOf(each.topic).outside)) this.runOutside(row.id);
     const sound = light.filter((row) => row.unanswered < SUSPECT_AFTER);
-    for (let at = 0; at < sound.length; at += SWEEP_WIDTH) {
-      await Promise.all(sound.slice(at, at + SWEEP_WIDTH).map((row) => this.executor.execute(row.id)));
+    for (let at = 0; at < sound.length; at += RECOVERY_WIDTH) {
+      await Promise.all(sound.slice(at, at + RECOVERY_WIDTH).map((row) => this.executor.execute(row.id)));
     }
     for (const row of light.filter((each) => each.unanswered >= SUSPECT_AFTER)) {
       await this.executor.execute(row.id, { suspects: true });
@@ -87,7 +85,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     this.heavyRunning.add(id);
     void this.executor
       .execute(id, { suspects: true })
-      .catch((error: unknown) => this.log.fault('heavy work failed', error, { outboxId: id }))
+      .catch((error: unknown) => this.log.failure('heavy work failed', error, { outboxId: id }))
       .finally(() => this.heavyRunning.delete(id));
   }
 
@@ -96,12 +94,12 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.outsideRunning.size >= OUTSIDE_WIDTH || this.outsideRunning.has(id)) return;
     const running = this.executor
       .execute(id, { suspects: true })
-      .catch((error: unknown) => this.log.fault('outside work failed', error, { outboxId: id }))
+      .catch((error: unknown) => this.log.failure('outside work failed', error, { outboxId: id }))
       .finally(() => this.outsideRunning.delete(id));
     this.outsideRunning.set(id, running);
   }
 
   private loop(name: string, pauseMs: number, step: () => Promise<void>): PollingLoop {
-    return new PollingLoop(step, pauseMs, (error) => this.log.fault('loop failed', error, { loop: name }));
+    return new PollingLoop(step, pauseMs, (error) => this.log.failure('loop failed', error, { loop: name }));
   }
 }

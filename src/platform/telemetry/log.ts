@@ -34,7 +34,7 @@ export class Log implements LoggerService {
   }
 
   /** A fault of ours, with where it happened. */
-  fault(message: string, error: unknown, fields: Fields = {}): void {
+  failure(message: string, error: unknown, fields: Fields = {}): void {
     this.pino.error({ ...fields, ...describe(error) }, message);
   }
 }

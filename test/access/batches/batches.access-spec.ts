@@ -12,7 +12,7 @@ const ROUTES: [method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, allowed: U
   ['PATCH', batch, ['bureau']],
   ['GET', `${batch}/boarding-list`, READERS],
   ['GET', `${batch}/candidates`, ['bureau']],
-  ['POST', `${batch}/moves`, ['bureau', 'escort', 'station']],
+  ['POST', `${batch}/transitions`, ['bureau', 'escort', 'station']],
   ['POST', `${batch}/passengers`, ['bureau']],
   ['POST', `${batch}/draft`, ['bureau']],
   ['POST', `${batch}/others`, ['bureau']],
@@ -139,7 +139,7 @@ describe('whose batch and whose passengers', () => {
   });
 
   it('lets nobody speak for a party that is not theirs', async () => {
-    const answer = await api.call<{ code: string }>('POST', `/api/v1/batches/${batchId}/moves`, {
+    const answer = await api.call<{ code: string }>('POST', `/api/v1/batches/${batchId}/transitions`, {
       cookie: await api.signInAs('station'),
       body: { move: 'lock', reportedBy: 'bureau', channel: 'account' },
     });

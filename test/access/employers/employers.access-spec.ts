@@ -9,7 +9,7 @@ const ROUTES = [
   ['GET', '/api/v1/employers', READ],
   ['GET', `/api/v1/employers/${newId()}`, READ],
   ['PATCH', `/api/v1/employers/${newId()}`, ['bureau', 'employer']],
-  ['POST', `/api/v1/employers/${newId()}/moves`, ['bureau']],
+  ['POST', `/api/v1/employers/${newId()}/transitions`, ['bureau']],
   ['GET', `/api/v1/employers/${newId()}/vetting`, ['bureau', 'station', 'auditor']],
   ['POST', `/api/v1/employers/${newId()}/vetting/checks`, ['bureau']],
   ['PUT', `/api/v1/employers/${newId()}/agent`, ['bureau']],
@@ -53,14 +53,14 @@ describe('who may call the routes of employers', () => {
     const vet = { ...SAID, move: 'vet', until: '2099-12-31', checks: PASSED_CHECKS };
     expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
       status: 'submitted',
-      allowedActions: [],
+      allowedTransitions: [],
     });
-    expect((await api.call('POST', `${url}/moves`, { cookie: napo, body: vet })).status).toBe(403);
+    expect((await api.call('POST', `${url}/transitions`, { cookie: napo, body: vet })).status).toBe(403);
     expect((await api.call('GET', url, { cookie: longgang })).body).toMatchObject({
-      allowedActions: ['vet', 'suspend'],
+      allowedTransitions: ['vet', 'suspend'],
     });
-    expect((await api.call('POST', `${url}/moves`, { cookie: longgang, body: vet })).status).toBe(204);
-    const stale = await api.call('POST', `${url}/moves`, {
+    expect((await api.call('POST', `${url}/transitions`, { cookie: longgang, body: vet })).status).toBe(204);
+    const stale = await api.call('POST', `${url}/transitions`, {
       cookie: longgang,
       body: { ...vet, expectedVersion: 1 },
     });
@@ -70,7 +70,7 @@ describe('who may call the routes of employers', () => {
     const own = await api.signInAs('employer', { employerId: created.body.id });
     expect((await api.call('GET', url, { cookie: own })).body).toMatchObject({
       status: 'vetted',
-      allowedActions: [],
+      allowedTransitions: [],
     });
     expect((await api.call('PATCH', url, { cookie: own, body: { address: '虚构路2号' } })).status).toBe(204);
   });

@@ -10,7 +10,7 @@ const ROUTES: [method: Method, url: string, allowed: UserRole[]][] = [
   ['POST', '/api/v1/fairs', ['bureau']],
   ['GET', fair, EVERYBODY],
   ['PATCH', fair, ['bureau']],
-  ['POST', `${fair}/moves`, ['bureau']],
+  ['POST', `${fair}/transitions`, ['bureau']],
   ['GET', `${fair}/figures`, ['bureau', 'caseworker', 'auditor']],
   ['GET', `${fair}/roster`, ['bureau', 'caseworker', 'auditor']],
   ['POST', `${fair}/roster`, ['bureau', 'caseworker']],
@@ -18,7 +18,7 @@ const ROUTES: [method: Method, url: string, allowed: UserRole[]][] = [
   ['POST', `${fair}/roster/lookups`, ['bureau', 'caseworker']],
   ['POST', `${fair}/roster/lines`, ['bureau', 'caseworker']],
   ['PATCH', `${fair}/roster/${newId()}`, ['bureau', 'caseworker']],
-  ['POST', `${fair}/roster/${newId()}/moves`, ['bureau', 'caseworker']],
+  ['POST', `${fair}/roster/${newId()}/transitions`, ['bureau', 'caseworker']],
   ['POST', `${fair}/check-ins`, ['bureau', 'caseworker']],
   ['POST', `${fair}/walk-ins`, ['bureau', 'caseworker']],
   ['GET', `${fair}/intents`, ['bureau', 'caseworker', 'station', 'employer', 'auditor']],
@@ -240,14 +240,14 @@ describe('whose fair and whose persons', () => {
 
   it('gives the employer the fair, but no roster and no move', async () => {
     const employer = await api.signInAs('employer');
-    const { body } = await api.call<{ allowedActions: string[] }>('GET', `/api/v1/fairs/${fairId}`, {
+    const { body } = await api.call<{ allowedTransitions: string[] }>('GET', `/api/v1/fairs/${fairId}`, {
       cookie: employer,
     });
-    expect(body.allowedActions).toEqual([]);
+    expect(body.allowedTransitions).toEqual([]);
     const of = (
-      await api.call<{ allowedActions: string[] }>('GET', `/api/v1/fairs/${fairId}`, { cookie: bureau })
+      await api.call<{ allowedTransitions: string[] }>('GET', `/api/v1/fairs/${fairId}`, { cookie: bureau })
     ).body;
-    expect(of.allowedActions).toEqual(['cancel']);
+    expect(of.allowedTransitions).toEqual(['cancel']);
   });
 
   it('lets nobody speak for a party that is not theirs to speak for', async () => {

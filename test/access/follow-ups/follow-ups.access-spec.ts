@@ -14,14 +14,14 @@ const ROUTES = [
   ['GET', `/api/v1/follow-ups/placements/${newId()}/evidence`, [...READ, 'employer']],
   ['POST', `/api/v1/follow-ups/placements/${newId()}/evidence`, [...RECORD, 'employer']],
   ['POST', `/api/v1/follow-ups/${newId()}/outcome`, RECORD],
-  ['POST', `/api/v1/follow-ups/${newId()}/moves`, RECORD],
+  ['POST', `/api/v1/follow-ups/${newId()}/transitions`, RECORD],
   ['POST', `/api/v1/follow-ups/${newId()}/calls`, RECORD],
   ['POST', `/api/v1/evidence/${newId()}/files`, [...RECORD, 'employer']],
   ['GET', `/api/v1/evidence-files/${newId()}`, RECORD],
   ['GET', `/api/v1/evidence-files/${newId()}/readings`, [...READ, 'employer']],
   ['GET', '/api/v1/concerns', READ],
   ['POST', '/api/v1/concerns', RECORD],
-  ['POST', `/api/v1/concerns/${newId()}/moves`, RECORD],
+  ['POST', `/api/v1/concerns/${newId()}/transitions`, RECORD],
   ['GET', '/api/v1/starts/duties', [...READ, 'employer']],
   ['PUT', `/api/v1/starts/placements/${newId()}/duties/contract`, ['bureau', 'station', 'employer']],
   ['POST', `/api/v1/starts/placements/${newId()}/echo`, RECORD],
@@ -108,7 +108,10 @@ describe('a follow-up and what people see of it', () => {
       body: { ...call, reportedBy: 'employer', outcome: 'left' },
     });
     expect(other).toMatchObject({ status: 403, body: { code: 'PARTY_NOT_AUTHORISED' } });
-    const giveUp = await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'give_up' } });
+    const giveUp = await api.call('POST', `${url}/transitions`, {
+      cookie,
+      body: { ...call, move: 'give_up' },
+    });
     expect(giveUp).toMatchObject({ status: 409, body: { code: 'WRONG_STATE' } });
     const attempt = { ...call, result: 'no_answer', expectedVersion: 1 };
     expect(await api.call('POST', `${url}/calls`, { cookie, body: attempt })).toMatchObject({
@@ -119,14 +122,14 @@ describe('a follow-up and what people see of it', () => {
     const unreachable = { ...call, outcome: 'unreachable', evidence: 'x' };
     expect((await api.call('POST', `${url}/outcome`, { cookie, body: unreachable })).status).toBe(204);
     expect(
-      (await api.call('POST', `${url}/moves`, { cookie, body: { ...call, move: 'attempt' } })).status,
+      (await api.call('POST', `${url}/transitions`, { cookie, body: { ...call, move: 'attempt' } })).status,
     ).toBe(204);
     expect((await api.call('GET', url, { cookie })).body).toMatchObject({
       status: 'attempted',
       attempts: 3,
       failedDays: 1,
       nextRung: 'own_phone',
-      allowedActions: expect.not.arrayContaining(['give_up']),
+      allowedTransitions: expect.not.arrayContaining(['give_up']),
     });
     const left = { ...call, outcome: 'left', leftOn: '2018-03-12' };
     expect((await api.call('POST', `${url}/outcome`, { cookie, body: left })).status).toBe(204);
@@ -163,12 +166,16 @@ describe('a follow-up and what people see of it', () => {
       { id: raised.body.id, words: null, owner: 'station', raisedOn: '2018-03-20', dueOn: '2018-03-23' },
     ]);
     const move = { reportedBy: 'station', evidence: '电话 14:05', channel: 'account', move: 'resolve' };
-    const concern = `/api/v1/concerns/${raised.body.id}/moves`;
+    const concern = `/api/v1/concerns/${raised.body.id}/transitions`;
     const allowed = async (reader: string): Promise<string[]> => {
-      const { body } = await api.call<{ items: { allowedActions: string[] }[] }>('GET', '/api/v1/concerns', {
-        cookie: reader,
-      });
-      return body.items[0]!.allowedActions;
+      const { body } = await api.call<{ items: { allowedTransitions: string[] }[] }>(
+        'GET',
+        '/api/v1/concerns',
+        {
+          cookie: reader,
+        },
+      );
+      return body.items[0]!.allowedTransitions;
     };
     const bureau = await api.signInAs('bureau');
     expect(await allowed(cookie)).toEqual(['take', 'pass_on', 'resolve', 'withdraw']);

@@ -146,7 +146,7 @@ describe('within the office that sent it', () => {
       withdrawImport: 403,
     });
     const { body } = await api.call('GET', `/api/v1/imports/${previewed}`, { cookie: auditor });
-    expect(body).toMatchObject({ dataRows: 2, outcomes: { error: 1, new: 1 }, allowedActions: [] });
+    expect(body).toMatchObject({ dataRows: 2, outcomes: { error: 1, new: 1 }, allowedTransitions: [] });
     expect(await seenBy(actorOf('auditor', { organisationId: office }))).toEqual({
       import: 2,
       import_applied: 0,

@@ -123,7 +123,7 @@ describe('an import is shared by name, with an office of the same cooperation an
     ).toEqual([]);
     expect(await kept(worker, register)).toEqual(before);
     const seen = await api.call('GET', `/api/v1/imports/${register}`, { cookie: township });
-    expect(seen.body).toMatchObject({ allowedActions: [], shared: { until: UNTIL } });
+    expect(seen.body).toMatchObject({ allowedTransitions: [], shared: { until: UNTIL } });
     const village = await api.signInAs('caseworker', {
       organisation: ids.township,
       areas: [`${CHENGXIANG}201`],

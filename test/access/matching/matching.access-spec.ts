@@ -62,17 +62,19 @@ describe('who may call the routes of matching', () => {
     expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
       status: 'requested',
       statusLabel: { zh: '待运行', en: 'Requested' },
-      allowedActions: ['cancel'],
+      allowedTransitions: ['cancel'],
       seed: 3,
       rulesetVersion: '2018-02+without-age-range',
       scope: { areas: ['451026100'], employerIds: [], vacancyIds: [] },
       counts: null,
     });
     expect((await api.call('GET', url, { cookie: longgang })).body).toMatchObject({
-      allowedActions: ['cancel'],
+      allowedTransitions: ['cancel'],
     });
     const caseworker = await api.signInAs('caseworker');
-    expect((await api.call('GET', url, { cookie: caseworker })).body).toMatchObject({ allowedActions: [] });
+    expect((await api.call('GET', url, { cookie: caseworker })).body).toMatchObject({
+      allowedTransitions: [],
+    });
     expect((await api.call('GET', url, { cookie: other })).status).toBe(404);
     expect(
       (await api.call<{ items: object[] }>('GET', '/api/v1/match-plans', { cookie: other })).body.items,
@@ -99,7 +101,9 @@ describe('who may call the routes of matching', () => {
         cookie: napo,
       },
     );
-    expect(list.body.items).toMatchObject([{ id: created.body.id, status: 'cancelled', allowedActions: [] }]);
+    expect(list.body.items).toMatchObject([
+      { id: created.body.id, status: 'cancelled', allowedTransitions: [] },
+    ]);
   });
 
   it('tells the steps of a run as they come, and goes on where the listener was cut off', async () => {

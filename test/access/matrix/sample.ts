@@ -32,7 +32,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   decideNotice: ['reason'],
   echoStart: ['evidence'],
   hireAtBooth: ['seekerId'],
-  moveTraining: ['reason'],
+  transitionTraining: ['reason'],
   recordConsent: ['evidence'],
   recordEvidence: ['reference'],
   recordOutsideWork: ['evidence'],

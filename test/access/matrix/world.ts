@@ -174,16 +174,16 @@ async function made(
     if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body.id;
   };
-  const said = { reportedBy: 'bureau', channel: 'account' };
+  const attribution = { reportedBy: 'bureau', channel: 'account' };
   const batch = await make('batches', {
-    ...said,
+    ...attribution,
     departureOn: '2018-03-20',
     vehicles: [{ coach: '1', seats: 40 }],
     escorts: [{ name: '带队', userId: escort.body.user.id }],
   });
   const passengers = await api.call('POST', `/api/v1/batches/${batch}/passengers`, {
     cookie: bureau,
-    body: { ...said, passengers: [{ placementId: placement }] },
+    body: { ...attribution, passengers: [{ placementId: placement }] },
   });
   if (passengers.status >= 300) throw new Error(`passengers: ${JSON.stringify(passengers.body)}`);
   await api.database.sql(`UPDATE batch_escort SET granted_from = app_today()`);

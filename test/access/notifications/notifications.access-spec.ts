@@ -10,7 +10,7 @@ const ROUTES = [
   ['GET', '/api/v1/notices', OFFICES],
   ['GET', '/api/v1/notices/counts', OFFICES],
   ['GET', `/api/v1/notices/${newId()}`, OFFICES],
-  ['POST', `/api/v1/notices/${newId()}/moves`, OFFICES],
+  ['POST', `/api/v1/notices/${newId()}/transitions`, OFFICES],
   ['GET', '/api/v1/notices/development-outbox', ['bureau']],
 ] as const;
 const SECRET = 'secret-of-the-gateways';
@@ -103,14 +103,14 @@ describe('a task to tell somebody by hand', () => {
       body: { code: 'NOTICE_NOT_FOUND' },
     });
     const body = { move: 'do_by_hand', channel: 'phone', reason: 'told' };
-    expect((await api.call('POST', `/api/v1/notices/${id}/moves`, { cookie, body })).status).toBe(404);
+    expect((await api.call('POST', `/api/v1/notices/${id}/transitions`, { cookie, body })).status).toBe(404);
     expect(await statusOf(id)).toMatchObject({ status: 'queued' });
   });
 
   it('is done with its outcome, once; a stale view is refused', async () => {
     const { id } = await notice({});
     const cookie = await api.signInAs('caseworker');
-    const url = `/api/v1/notices/${id}/moves`;
+    const url = `/api/v1/notices/${id}/transitions`;
     const body = { move: 'do_by_hand', channel: 'phone', expectedVersion: 1 };
     expect((await api.call('POST', url, { cookie, body })).body).toMatchObject({ code: 'REASON_REQUIRED' });
     expect((await api.call('POST', url, { cookie, body: { ...body, reason: 'told' } })).status).toBe(204);
@@ -134,7 +134,7 @@ describe('a task to tell somebody by hand', () => {
   it('of unknown outcome is sent again only by a person, who says why', async () => {
     const { id } = await notice({ status: 'unknown', channel: 'sms' });
     const cookie = await api.signInAs('bureau');
-    const url = `/api/v1/notices/${id}/moves`;
+    const url = `/api/v1/notices/${id}/transitions`;
     const resend = { move: 'resend', channel: 'account' };
     expect((await api.call('POST', url, { cookie, body: resend })).body).toMatchObject({
       code: 'REASON_REQUIRED',

@@ -15,7 +15,7 @@ const ROUTES = [
   ['POST', `/api/v1/employers/${id}/start-links`, ['bureau', 'station']],
   ['DELETE', `/api/v1/employers/${id}/start-links`, ['bureau', 'station']],
   ['GET', `/api/v1/placements/${id}`, READ],
-  ['POST', `/api/v1/placements/${id}/moves`, WORDS],
+  ['POST', `/api/v1/placements/${id}/transitions`, WORDS],
   ['POST', `/api/v1/placements/${id}/place-reopenings`, ['bureau', 'employer']],
   ['POST', `/api/v1/placements/${id}/disputes`, WORDS],
   ['POST', `/api/v1/placements/${id}/numbers`, ['employer']],
@@ -37,7 +37,7 @@ const ROUTES = [
   ['PUT', '/api/v1/answer-settings/napo-longgang', ['bureau']],
   ['GET', '/api/v1/disputes', READ],
   ['GET', `/api/v1/disputes/${id}`, READ],
-  ['POST', `/api/v1/disputes/${id}/moves`, WORDS],
+  ['POST', `/api/v1/disputes/${id}/transitions`, WORDS],
   ['PUT', `/api/v1/disputes/${id}/resolver`, ['bureau']],
 ] as const;
 

@@ -9,7 +9,7 @@ const ROUTES = [
   ['GET', `/api/v1/reports/indicators?${AS_OF}`],
   ['GET', `/api/v1/reports/figures/list?${AS_OF}&path=register.distinctPersons`],
   ['GET', `/api/v1/reports/assertions?${AS_OF}`],
-  ['POST', '/api/v1/reports/claims'],
+  ['POST', '/api/v1/reports/figure-checks'],
 ] as const;
 
 let api: HttpApi;
@@ -154,16 +154,16 @@ describe('what the list behind a number shows', () => {
       status: 404,
       body: { code: 'FIGURE_UNKNOWN' },
     });
-    const claim = {
+    const check = {
       asOf: '2018-04-13',
       unit: 'persons',
       population: 'poor',
       scope: 'fair',
       event: 'boarded',
     };
-    expect(await api.call('POST', '/api/v1/reports/claims', { cookie, body: claim })).toMatchObject({
+    expect(await api.call('POST', '/api/v1/reports/figure-checks', { cookie, body: check })).toMatchObject({
       status: 422,
-      body: { code: 'REPORT_CLAIM_UNSUPPORTED', details: { trueFigures: { 'fair.intent.all': 0 } } },
+      body: { code: 'FIGURE_CHECK_UNSUPPORTED', details: { trueFigures: { 'fair.intent.all': 0 } } },
     });
   });
 });

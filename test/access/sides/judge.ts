@@ -62,7 +62,15 @@ export function fieldsSeen(
   return { seen, undecided };
 }
 
-const OF_EVERY_ANSWER = new Set(['nextCursor', 'version', 'allowedActions', 'zh', 'en', 'listVersion']);
+const OF_EVERY_ANSWER = new Set([
+  'nextCursor',
+  'version',
+  'allowedActions',
+  'allowedTransitions',
+  'zh',
+  'en',
+  'listVersion',
+]);
 
 /** An id says nothing by itself; what holds another schema is judged by that one's fields. */
 export function saysSomething(field: string, property: AnswerSchema): boolean {

@@ -32,7 +32,7 @@ export const ASKING_COMMANDS = new Set([
   'showWorkerNumbers',
   'showPassengerPhones',
   'lookUpRosterLines',
-  'makeClaim',
+  'checkFigure',
   'checkAdvert',
   'reachOfAdvert',
 ]);

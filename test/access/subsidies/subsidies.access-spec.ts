@@ -15,7 +15,7 @@ const ROUTES = [
   ['POST', '/api/v1/subsidies/claims', CLAIM],
   ['GET', '/api/v1/subsidies/claims', READ],
   ['GET', `/api/v1/subsidies/claims/${newId()}`, READ],
-  ['POST', `/api/v1/subsidies/claims/${newId()}/moves`, CLAIM],
+  ['POST', `/api/v1/subsidies/claims/${newId()}/transitions`, CLAIM],
   ['GET', '/api/v1/subsidies/packs/none-such/print', BUREAU],
   ['GET', '/api/v1/subsidies/packs/none-such/workbook', BUREAU],
   ['POST', '/api/v1/subsidies/notices', BUREAU],

@@ -11,7 +11,7 @@ const ROUTES = [
   ['GET', '/api/v1/trainings', READ],
   ['GET', `/api/v1/trainings/${newId()}`, READ],
   ['GET', `/api/v1/trainings/${newId()}/roster`, READ],
-  ['POST', `/api/v1/trainings/${newId()}/moves`, BUREAU],
+  ['POST', `/api/v1/trainings/${newId()}/transitions`, BUREAU],
   ['POST', `/api/v1/trainings/${newId()}/roster`, ENTER],
   ['POST', `/api/v1/trainings/${newId()}/attendance`, ENTER],
   ['POST', '/api/v1/outside-work', ENTER],
@@ -59,7 +59,7 @@ describe('who may call the routes of training, agreement and pairing', () => {
     });
     expect(planned.status).toBe(201);
     const seen = await api.call('GET', `/api/v1/trainings/${planned.body.id}`, { cookie: longgang });
-    expect(seen.body).toMatchObject({ status: 'planned', allowedActions: ['hold', 'cancel'], listed: 0 });
+    expect(seen.body).toMatchObject({ status: 'planned', allowedTransitions: ['hold', 'cancel'], listed: 0 });
     const elsewhere = await api.signInAs('bureau', { place: '451027' });
     const roster = `/api/v1/trainings/${planned.body.id}/roster`;
     expect((await api.call('GET', roster, { cookie: longgang })).status).toBe(403);

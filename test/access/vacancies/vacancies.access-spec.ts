@@ -15,7 +15,7 @@ const ROUTES = [
   ['PATCH', `/api/v1/vacancies/${newId()}`, WRITE],
   ['PUT', `/api/v1/vacancies/${newId()}/capacity`, WRITE],
   ['POST', `/api/v1/vacancies/${newId()}/copies`, WRITE],
-  ['POST', `/api/v1/vacancies/${newId()}/moves`, WRITE],
+  ['POST', `/api/v1/vacancies/${newId()}/transitions`, WRITE],
 ] as const;
 const ADVERT = {
   title: '装配工',
@@ -90,14 +90,17 @@ describe('who may call the routes of vacancies', () => {
     const url = `/api/v1/vacancies/${created.body.id}`;
     expect((await create(own, ADVERT)).body.code).toBe('VACANCY_EXISTS');
     const move = (cookie: string, name: string, reportedBy = 'employer') =>
-      api.call('POST', `${url}/moves`, { cookie, body: { reportedBy, channel: 'account', move: name } });
+      api.call('POST', `${url}/transitions`, {
+        cookie,
+        body: { reportedBy, channel: 'account', move: name },
+      });
     expect((await move(own, 'submit')).status).toBe(204);
     expect((await move(own, 'publish', 'bureau')).status).toBe(403);
     expect(await move(longgang, 'publish', 'bureau')).toMatchObject({
       status: 409,
       body: { code: 'EMPLOYER_NOT_VETTED' },
     });
-    await api.call('POST', `/api/v1/employers/${employer.id}/moves`, {
+    await api.call('POST', `/api/v1/employers/${employer.id}/transitions`, {
       cookie: longgang,
       body: { reportedBy: 'bureau', channel: 'account', move: 'vet', checks: PASSED_CHECKS },
     });
@@ -106,13 +109,13 @@ describe('who may call the routes of vacancies', () => {
     expect((await move(napo, 'close', 'bureau')).status).toBe(403);
     expect((await api.call('GET', url, { cookie: napo })).body).toMatchObject({
       status: 'published',
-      allowedActions: [],
+      allowedTransitions: [],
       employerName: '龙岗区星禾电子(虚构)有限公司',
       headcount: 20,
       payMin: 3000,
     });
     expect((await api.call('GET', url, { cookie: own })).body).toMatchObject({
-      allowedActions: ['unpublish', 'close'],
+      allowedTransitions: ['unpublish', 'close'],
     });
     const other = await api.signInAs('employer', { employerId: newId() });
     expect((await api.call('GET', url, { cookie: other })).status).toBe(404);

@@ -21,7 +21,7 @@ export async function fairDayJourney(browser, { origin, logins }) {
   const [fair] = (await call(page, 'GET', '/fairs?limit=1')).items;
   const said = { reportedBy: 'bureau', channel: 'account' };
   if (fair.status === 'closed')
-    await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...said, move: 'reopen', reason: '补录' });
+    await call(page, 'POST', `/fairs/${fair.id}/transitions`, { ...said, move: 'reopen', reason: '补录' });
   const [known] = (await call(page, 'GET', `/fairs/${fair.id}/roster?limit=1`)).items;
   // The clock of the first gate's device is wrong; the service's is not.
   await page.clock.setSystemTime('2001-01-01T00:00:00Z');

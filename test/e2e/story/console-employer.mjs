@@ -17,7 +17,7 @@ async function sendIn(page, { title, places }) {
     const order = { ...said('employer'), employerId, cooperation, advert };
     const { id } = await call(page, 'POST', '/vacancies', order);
     try {
-      await call(page, 'POST', `/vacancies/${id}/moves`, { ...said('employer'), move: 'submit' });
+      await call(page, 'POST', `/vacancies/${id}/transitions`, { ...said('employer'), move: 'submit' });
       return id;
     } catch (error) {
       if (!/VACANCY_NOT_PUBLISHABLE/.test(error.message)) throw error;
@@ -29,13 +29,15 @@ async function sendIn(page, { title, places }) {
 /** A post of the demo's employer that is open today, with so many places. */
 export async function openPost(browser, { origin, logins }, order) {
   // what has run out of papers is refused, and the next old advert tried
-  const employer = await openDesk(browser, origin, { declared: [/^409 POST .*\/vacancies\/.*\/moves$/] });
+  const employer = await openDesk(browser, origin, {
+    declared: [/^409 POST .*\/vacancies\/.*\/transitions$/],
+  });
   await employer.signIn(logins.employer);
   const id = await sendIn(employer.page, order);
   await employer.close();
   const bureau = await openDesk(browser, origin);
   await bureau.signIn(logins.longgang);
-  await call(bureau.page, 'POST', `/vacancies/${id}/moves`, { ...said('bureau'), move: 'publish' });
+  await call(bureau.page, 'POST', `/vacancies/${id}/transitions`, { ...said('bureau'), move: 'publish' });
   await bureau.close();
   return id;
 }

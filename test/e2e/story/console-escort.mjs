@@ -40,9 +40,9 @@ export async function coachTonight(browser, { origin, logins, dataDir }) {
   await call(bureau.page, 'PUT', `/batches/${batch.id}/arrangements`, {
     contacts: [{ role: 'driver', name: '司机', phone: '10000000000' }],
   });
-  await call(bureau.page, 'POST', `/batches/${batch.id}/moves`, { ...SAID, move: 'lock' });
+  await call(bureau.page, 'POST', `/batches/${batch.id}/transitions`, { ...SAID, move: 'lock' });
   await passDays({ dataDir }, DAYS_AHEAD);
-  await call(bureau.page, 'POST', `/batches/${batch.id}/moves`, { ...SAID, move: 'open_boarding' });
+  await call(bureau.page, 'POST', `/batches/${batch.id}/transitions`, { ...SAID, move: 'open_boarding' });
   await bureau.close();
   return { batchId: batch.id, people: people.length + aboard, escortId: escort.id };
 }

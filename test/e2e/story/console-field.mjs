@@ -61,7 +61,7 @@ export async function callsJourney(browser, { origin, logins }) {
   assert.equal(await page.locator('.call').count(), listed - 2);
   sent.length = 0;
   // Somebody else calls the same person meanwhile.
-  await call(bureau.page, 'POST', `/follow-ups/${second}/moves`, {
+  await call(bureau.page, 'POST', `/follow-ups/${second}/transitions`, {
     reportedBy: 'caseworker',
     evidence: '电话 14:05',
     channel: 'phone',

@@ -104,7 +104,7 @@ async function hired(as) {
     for (const { placementId } of checks.slice(0, 2)) {
       const ready = async () => (await call(page, 'GET', `/placements/${placementId}`)).status === 'ready';
       await until('ready', ready);
-      await call(page, 'POST', `/placements/${placementId}/moves`, {
+      await call(page, 'POST', `/placements/${placementId}/transitions`, {
         reportedBy: 'worker',
         ...BY_PHONE,
         move: 'depart_own_way',
@@ -117,7 +117,7 @@ async function hired(as) {
 async function openFair(page) {
   const [fair] = (await call(page, 'GET', '/fairs?limit=1')).items;
   if (fair.status === 'closed')
-    await call(page, 'POST', `/fairs/${fair.id}/moves`, { ...SAID, move: 'reopen', reason: '补录' });
+    await call(page, 'POST', `/fairs/${fair.id}/transitions`, { ...SAID, move: 'reopen', reason: '补录' });
   await call(page, 'PATCH', `/fairs/${fair.id}`, { name: '那坡县春季专场招聘会', place: '那坡县文化广场' });
   const { items } = await call(page, 'GET', `/seekers?status=seeking&limit=${INVITED}`);
   await call(page, 'POST', `/fairs/${fair.id}/roster`, { ...SAID, seekerIds: items.map(({ id }) => id) });

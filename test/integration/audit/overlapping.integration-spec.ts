@@ -36,7 +36,7 @@ describe('a transaction that overlaps a seal', () => {
   const write = (word: string) => s.uow.write(actorOf('bureau'), (tx) => insert(tx, word));
   const seal = () => s.get(SealAuditService).seal(SEALER);
   const verify = async (settled: boolean) =>
-    (await s.get(VerifyAuditService).verify(SEALER, await s.get(AnchorsService).kept(), settled)).faults;
+    (await s.get(VerifyAuditService).verify(SEALER, await s.get(AnchorsService).kept(), settled)).violations;
 
   /** Begins one that has written, and @returns what ends it. */
   async function begun(word: string): Promise<() => Promise<unknown>> {

@@ -80,7 +80,7 @@ describe('what account administrators do is read by somebody', () => {
   );
   const acts = (): { action: string; aggregates: readonly string[] }[] => [
     ...[...audited.actions].map((action) => ({ action, aggregates: [...audited.aggregates] })),
-    ...declaredLifecycles().flatMap(({ aggregate, moves }) =>
+    ...declaredLifecycles().flatMap(({ aggregate, transitions: moves }) =>
       Object.keys(moves).map((move) => ({ action: `${aggregate}.${move}`, aggregates: [aggregate] })),
     ),
   ];
@@ -227,7 +227,7 @@ describe('entries from before readers were named', () => {
   it('and the seals hold over both, also over who reads them', async () => {
     await s.get(SealAuditService).seal(SYSTEM);
     const faults = async (): Promise<readonly unknown[]> =>
-      (await s.get(VerifyAuditService).verify(SYSTEM, [], true)).faults;
+      (await s.get(VerifyAuditService).verify(SYSTEM, [], true)).violations;
     expect(await faults()).toEqual([]);
     await s.sql(`SET session_replication_role = replica; UPDATE audit_entry SET scopes = '{nobody}' WHERE action = 'old.first';
                  SET session_replication_role = origin`);

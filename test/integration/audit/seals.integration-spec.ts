@@ -108,7 +108,7 @@ it('an untouched record has no fault, also after late writers and many sealers a
   const [{ n, versions }] = (await s.sql<{ n: number; versions: number }>(
     `SELECT (SELECT count(*) FROM audit_entry)::int AS n, (SELECT count(*) FROM row_version)::int AS versions`,
   )) as [{ n: number; versions: number }];
-  expect(report).toMatchObject({ faults: [], entries: n, versions, unsealed: 0 });
+  expect(report).toMatchObject({ violations: [], entries: n, versions, unsealed: 0 });
   expect(report.seals).toBeGreaterThan(SEALS);
 });
 
@@ -127,7 +127,7 @@ it('a row that was late to commit is sealed by the next seal and is no fault', a
   );
   // the row itself and its version
   expect(await s.get(SealAuditService).seal(SEALER)).toBe(2);
-  expect((await verify()).faults).toEqual([]);
+  expect((await verify()).violations).toEqual([]);
 });
 
 it(`${TAMPERINGS} random changes, removals and additions by the owner of the database are all found`, async () => {
@@ -153,23 +153,25 @@ it(`${TAMPERINGS} random changes, removals and additions by the owner of the dat
         `DELETE FROM audit_seal`,
       ])} WHERE seq = ${1 + (nth % SEALS)}`,
     }[kind];
-    const { faults } = await tampered(statement);
+    const { violations: faults } = await tampered(statement);
     if (faults.length === 0) missed.push(statement);
   }
   expect(missed).toEqual([]);
-  expect((await verify()).faults).toEqual([]);
+  expect((await verify()).violations).toEqual([]);
 }, 300_000);
 
 it('a cut tail is consistent in itself, and found against the last anchor', async () => {
   const anchor = await s.get(AnchorsService).anchorToday(SEALER);
   expect(anchor).not.toBeNull();
   expect(await s.get(AnchorsService).anchorToday(SEALER)).toBeNull();
-  expect((await verify()).faults).toEqual([]);
+  expect((await verify()).violations).toEqual([]);
   const cut = `DELETE FROM outbox;
                DELETE FROM row_version WHERE id > (SELECT version_to_id FROM audit_seal WHERE seq = ${SEALS - 2});
                DELETE FROM audit_entry WHERE id > (SELECT to_id FROM audit_seal WHERE seq = ${SEALS - 2});
                DELETE FROM audit_seal WHERE seq > ${SEALS - 2}`;
-  expect((await tampered(cut)).faults).toEqual([{ kind: 'tail-cut', day: anchor!.day, seq: anchor!.seq }]);
+  expect((await tampered(cut)).violations).toEqual([
+    { kind: 'tail-cut', day: anchor!.day, seq: anchor!.seq },
+  ]);
   const [listed] = await s.get(AnchorsService).list(actorOf('bureau'));
   expect(listed).toEqual(anchor);
 });

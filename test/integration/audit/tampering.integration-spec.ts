@@ -2,11 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type AuditFault,
+  type AuditViolation,
   type AuditReport,
   AnchorsService,
   SealAuditService,
-  toFaultText,
+  toViolationText,
   VerifyAuditService,
 } from '../../../src/modules/audit/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
@@ -58,14 +58,14 @@ const verify = async (): Promise<AuditReport> =>
   s.get(VerifyAuditService).verify(SEALER, await s.get(AnchorsService).kept(), true);
 
 /** Whether a fault names the row by its table and key. */
-function names(fault: AuditFault, { table, key }: Tampering): boolean {
+function names(fault: AuditViolation, { table, key }: Tampering): boolean {
   if ('relation' in fault) return fault.relation === table && fault.rowKey === key;
   return 'rows' in fault && fault.rows.some((row) => row.startsWith(`${table} ${key}`));
 }
 
 it('the whole story, adopted as it stands, has no fault, and every table is read', async () => {
   const report = await timed('verified in ms', verify);
-  expect(report.faults.map(toFaultText)).toEqual([]);
+  expect(report.violations.map(toViolationText)).toEqual([]);
   expect(report.adopted).toBeGreaterThan(0);
   expect(report.unsealed).toBe(0);
   const counted = await Promise.all(
@@ -92,7 +92,7 @@ it.each(SEEDS)(
       if (tampering) done.push(tampering);
     }
     expect(done.length).toBeGreaterThan(TAMPERINGS + tables.length * 0.9);
-    const { faults } = await timed('verified in ms', verify);
+    const { violations: faults } = await timed('verified in ms', verify);
     const missed = done.filter((tampering) => !faults.some((fault) => names(fault, tampering)));
     expect(missed).toEqual([]);
   },

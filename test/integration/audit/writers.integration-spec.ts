@@ -7,7 +7,7 @@ import { declaredLifecycles } from '../../../src/kernel/lifecycle/index.js';
 import {
   AnchorsService,
   SealAuditService,
-  toFaultText,
+  toViolationText,
   VerifyAuditService,
 } from '../../../src/modules/audit/index.js';
 import { SealKey } from '../../../src/modules/audit/application/seal-key.js';
@@ -82,8 +82,8 @@ async function sealAsBefore(): Promise<void> {
 }
 
 const faults = async (): Promise<string[]> =>
-  (await s.get(VerifyAuditService).verify(SEALER, await s.get(AnchorsService).kept(), true)).faults.map(
-    toFaultText,
+  (await s.get(VerifyAuditService).verify(SEALER, await s.get(AnchorsService).kept(), true)).violations.map(
+    toViolationText,
   );
 
 const oneId = async (table: string): Promise<string> =>
@@ -102,7 +102,7 @@ async function asRuntimeRole(...statements: readonly string[]): Promise<void> {
 
 it('a database from before is taken as it stands, is told so, and its old seals still hold', async () => {
   const report = await s.get(VerifyAuditService).verify(SEALER, [], true);
-  expect(report.faults.map(toFaultText)).toEqual([]);
+  expect(report.violations.map(toViolationText)).toEqual([]);
   expect(report.adopted).toBeGreaterThan(0);
   await asOwner(
     s.sql,

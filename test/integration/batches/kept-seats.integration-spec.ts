@@ -1,4 +1,4 @@
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { ReserveSeatService } from '../../../src/modules/batches/application/reserve-seat.service.js';
@@ -30,10 +30,12 @@ describe('a seat kept for somebody at the examination', () => {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats: count }],
       escorts: [{ name: '带队甲', userId: null }],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
   const move = (id: string, name: 'lock' | 'open_boarding' | 'cancel') =>
-    s.get(MoveBatchService).move(bureau, id, { move: name, said: { ...said('bureau'), reason: '改期' } });
+    s
+      .get(BatchTransitionsService)
+      .transition(bureau, id, { move: name, attribution: { ...said('bureau'), reason: '改期' } });
   const taken = async (id: string): Promise<number> =>
     (await s.sql<{ n: number }>(`SELECT seats_taken AS n FROM batch WHERE id = $1`, [id]))[0]!.n;
   const listed = (id: string) =>

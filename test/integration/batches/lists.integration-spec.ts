@@ -1,7 +1,7 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchesQueries } from '../../../src/modules/batches/index.js';
 import { LockDueService } from '../../../src/modules/batches/application/lock-due.service.js';
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
@@ -23,7 +23,7 @@ describe('the list of a batch', () => {
       departureOn: DEPARTURE,
       vehicles: [{ coach: '1', seats }],
       escorts: [],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
   const add = (batchId: string, placementIds: readonly string[], seat?: number): Promise<string[]> =>
     lists().add(
@@ -155,9 +155,9 @@ describe('the list of a batch', () => {
     await s.get(PlacementCommands).withdraw(asService(), [ids[0]!], said('worker'));
     await s.drain();
     expect((await s.get(BatchesQueries).find(bureau, id)).batch.seatsTaken).toBe(2);
-    await s.get(MoveBatchService).move(bureau, id, {
+    await s.get(BatchTransitionsService).transition(bureau, id, {
       move: 'cancel',
-      said: { ...said('bureau'), reason: '大雪封路' },
+      attribution: { ...said('bureau'), reason: '大雪封路' },
     });
     await s.drain();
     expect(await Promise.all(ids.map((one) => statusOf(s, one)))).toEqual(['withdrawn', 'ready', 'ready']);

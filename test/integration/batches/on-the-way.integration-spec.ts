@@ -1,7 +1,7 @@
 import { newId } from '../../../src/platform/clock/index.js';
 import { DoorService } from '../../../src/modules/batches/application/door.service.js';
 import { GateService } from '../../../src/modules/batches/application/gate.service.js';
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { RingPassengersService } from '../../../src/modules/batches/application/ring-passengers.service.js';
@@ -27,10 +27,12 @@ describe('a departure from the draft to the gate', () => {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats }],
       escorts: [{ name: '带队甲', userId: escort.userId }],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
   const move = (id: string, name: 'lock' | 'open_boarding' | 'depart' | 'arrive', by: 'bureau' | 'escort') =>
-    s.get(MoveBatchService).move(by === 'bureau' ? bureau : escort, id, { move: name, said: said(by) });
+    s
+      .get(BatchTransitionsService)
+      .transition(by === 'bureau' ? bureau : escort, id, { move: name, attribution: said(by) });
   const list = (id: string, placementIds: readonly string[]): Promise<string[]> =>
     s.get(PassengerListService).add(
       bureau,
@@ -85,8 +87,8 @@ describe('a departure from the draft to the gate', () => {
     expect(road.groups.reduce((sum, { persons }) => sum + persons, 0)).toBe(3);
     for (const id of [one, three])
       await s
-        .get(MoveBatchService)
-        .move(bureau, id, { move: 'cancel', said: { ...said('bureau'), reason: '改期' } });
+        .get(BatchTransitionsService)
+        .transition(bureau, id, { move: 'cancel', attribution: { ...said('bureau'), reason: '改期' } });
     await s.sql(`UPDATE placement SET travel_mode = 'own_way' WHERE id = ANY($1)`, [ids]);
   });
 
@@ -118,8 +120,8 @@ describe('a departure from the draft to the gate', () => {
     });
     await expect(phones(actorOf('escort'))).rejects.toEqual(refused('BATCH_NOT_FOUND'));
     await s
-      .get(MoveBatchService)
-      .move(bureau, id, { move: 'cancel', said: { ...said('bureau'), reason: '改期' } });
+      .get(BatchTransitionsService)
+      .transition(bureau, id, { move: 'cancel', attribution: { ...said('bureau'), reason: '改期' } });
     await expect(phones()).rejects.toEqual(refused('BATCH_NOT_FOUND'));
     await s.sql(`UPDATE placement SET travel_mode = 'own_way' WHERE id = ANY($1)`, [ids]);
   });

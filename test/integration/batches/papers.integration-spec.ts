@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
 import { GateService } from '../../../src/modules/batches/application/gate.service.js';
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
@@ -34,7 +34,7 @@ describe('papers of a departure', () => {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats: 9 }],
       escorts: [{ name: '带队甲', userId: escort.userId }],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
     await s.get(PassengerListService).draft(bureau, batchId, said('bureau'), 9);
     await s.get(PassengerListService).addOthers(bureau, batchId, [{ kind: 'escort', personName: '带队甲' }]);
@@ -97,8 +97,8 @@ describe('papers of a departure', () => {
     expect(await again()).toEqual(untouched);
     const move = (name: 'lock' | 'open_boarding' | 'depart' | 'arrive', by: 'bureau' | 'escort') =>
       s
-        .get(MoveBatchService)
-        .move(by === 'bureau' ? bureau : escort, batchId, { move: name, said: said(by) });
+        .get(BatchTransitionsService)
+        .transition(by === 'bureau' ? bureau : escort, batchId, { move: name, attribution: said(by) });
     await s.setClock('2018-03-02T02:00:00Z');
     await move('lock', 'bureau');
     await s.setClock('2018-03-06T02:00:00Z');

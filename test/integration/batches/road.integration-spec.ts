@@ -3,8 +3,8 @@ import { BatchesQueries } from '../../../src/modules/batches/index.js';
 import { BoardingListQueries } from '../../../src/modules/batches/application/boarding-list.queries.js';
 import {
   type BatchCommand,
-  MoveBatchService,
-} from '../../../src/modules/batches/application/move-batch.service.js';
+  BatchTransitionsService,
+} from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
@@ -30,9 +30,10 @@ describe('the road of a batch', () => {
     by: 'bureau' | 'escort',
     on?: string,
   ): Promise<void> =>
-    s
-      .get(MoveBatchService)
-      .move(actor, batchId, { move: name, said: { ...said(by), ...(on ? { occurredOn: on } : {}) } });
+    s.get(BatchTransitionsService).transition(actor, batchId, {
+      move: name,
+      attribution: { ...said(by), ...(on ? { occurredOn: on } : {}) },
+    });
   const seenBy = (actor: Actor) => s.get(BoardingListQueries).list(actor, batchId);
 
   beforeAll(async () => {
@@ -43,7 +44,7 @@ describe('the road of a batch', () => {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats: 49 }],
       escorts: [{ name: '带队甲', userId: escort.userId }],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
     passengers = await s.get(PassengerListService).add(
       bureau,

@@ -17,7 +17,7 @@ import { RemindVettingsService } from '../../../src/modules/employers/applicatio
 import {
   EmployerReader,
   ListedEmployersService,
-  MoveEmployerService,
+  EmployerTransitionsService,
   RegisterEmployerService,
 } from '../../../src/modules/employers/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -30,10 +30,10 @@ describe('employers', () => {
   let services: Services;
   let id: string;
   const bureau = longgangBureau();
-  const said = { reportedBy: 'bureau', channel: 'account' } as const;
-  const form = { ...said, uscc: USCC, name: '龙岗区星禾电子(虚构)有限公司', districtCode: LONGGANG };
+  const attribution = { reportedBy: 'bureau', channel: 'account' } as const;
+  const form = { ...attribution, uscc: USCC, name: '龙岗区星禾电子(虚构)有限公司', districtCode: LONGGANG };
   const move = (name: 'vet' | 'suspend' | 'reinstate', more: object = {}) =>
-    services.get(MoveEmployerService).move(bureau, id, { ...said, move: name, ...more });
+    services.get(EmployerTransitionsService).transition(bureau, id, { ...attribution, move: name, ...more });
 
   beforeAll(async () => {
     services = await startServices({
@@ -82,7 +82,9 @@ describe('employers', () => {
       { status: 'vetted', suspended_reason: null, vetted_until: '2019-02-20' },
     ]);
     await expect(
-      services.get(MoveEmployerService).move(actorOf('bureau'), id, { ...said, move: 'vet' }),
+      services
+        .get(EmployerTransitionsService)
+        .transition(actorOf('bureau'), id, { ...attribution, move: 'vet' }),
     ).rejects.toMatchObject({ code: 'NOT_YOUR_DISTRICT' });
   });
 
@@ -93,8 +95,8 @@ describe('employers', () => {
       name: '深圳市众达劳务派遣(虚构)有限公司',
     });
     const vet = () =>
-      services.get(MoveEmployerService).move(bureau, firm, {
-        ...said,
+      services.get(EmployerTransitionsService).transition(bureau, firm, {
+        ...attribution,
         move: 'vet',
         checks: [...PASSED_CHECKS, { item: 'dispatch_licence', outcome: 'passed', validUntil: '2018-11-30' }],
       });

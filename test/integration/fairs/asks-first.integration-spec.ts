@@ -1,9 +1,9 @@
 import { DoorService } from '../../../src/modules/fairs/application/door.service.js';
-import { MoveFairService } from '../../../src/modules/fairs/application/move-fair.service.js';
+import { FairTransitionsService } from '../../../src/modules/fairs/application/fair-transitions.service.js';
 import { RosterService } from '../../../src/modules/fairs/application/roster.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
-import { MoveVacancyService } from '../../../src/modules/vacancies/application/move-vacancy.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
+import { VacancyTransitionsService } from '../../../src/modules/vacancies/application/vacancy-transitions.service.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { napo } from './fair-ledgers.js';
@@ -27,7 +27,9 @@ describe('a fair is not closed or reconciled by one press without question', () 
   afterAll(() => s.close());
 
   const move = (name: 'close' | 'reconcile' | 'reopen', seen: object = {}) =>
-    s.get(MoveFairService).move(napo, fairId, { move: name, reason: '看错', ...BUREAU, ...seen });
+    s
+      .get(FairTransitionsService)
+      .transition(napo, fairId, { move: name, reason: '看错', ...BUREAU, ...seen });
   const entries = () =>
     s.sql(`SELECT status, count(*)::int AS count FROM fair_roster_entry GROUP BY 1 ORDER BY 1`);
 
@@ -72,12 +74,12 @@ describe('a fair is not closed or reconciled by one press without question', () 
       departureOn: '2018-03-06',
       vehicles: [{ coach: '1', seats: 10 }],
       escorts: [],
-      said: BUREAU,
+      attribution: BUREAU,
     });
     const cancel = (expectedListed: number) =>
-      s.get(MoveBatchService).move(napo, batchId, {
+      s.get(BatchTransitionsService).transition(napo, batchId, {
         move: 'cancel',
-        said: { ...BUREAU, reason: '改期' },
+        attribution: { ...BUREAU, reason: '改期' },
         expectedListed,
       });
     await expect(cancel(1)).rejects.toMatchObject({ ...CHANGED, details: { now: { listed: 0 } } });
@@ -86,7 +88,9 @@ describe('a fair is not closed or reconciled by one press without question', () 
       `SELECT id, held + used AS taken FROM vacancy WHERE status = 'published' LIMIT 1`,
     );
     const close = (expectedTaken: number) =>
-      s.get(MoveVacancyService).move(longgangBureau(), post!.id, { move: 'close', ...BUREAU, expectedTaken });
+      s
+        .get(VacancyTransitionsService)
+        .transition(longgangBureau(), post!.id, { move: 'close', ...BUREAU, expectedTaken });
     await expect(close(post!.taken + 1)).rejects.toMatchObject(CHANGED);
     await close(post!.taken);
   });

@@ -10,7 +10,7 @@ import {
   BUREAU,
   FAIR_DAY,
   idNumber,
-  moveFair,
+  transitionFair,
   openFair,
   plannedFair,
   registered,
@@ -137,7 +137,7 @@ describe('two doors of a fair', () => {
     const id = await doors();
     const roster = services.get(RosterService);
     const { entryId } = await roster.checkIn(napo, id, { seekerId: people[0]! }, WORKER);
-    await roster.moveEntry(napo, id, entryId!, 'undo_check_in', WORKER);
+    await roster.transitionEntry(napo, id, entryId!, 'undo_check_in', WORKER);
     await services.setClock(`${FAIR_DAY}T02:00:00Z`);
     expect(await roster.checkIn(napo, id, { seekerId: people[0]! }, WORKER)).toMatchObject({ answer: 'in' });
   });
@@ -178,7 +178,7 @@ describe('two doors of a fair', () => {
       },
     ]);
     expect(answer).toMatchObject({ answer: 'in', name: '虚构乙', where: 'C', enteredLate: false });
-    await moveFair(services, id, 'close');
+    await transitionFair(services, id, 'close');
     const [late] = await sync(id, [
       {
         scanId: newId(),

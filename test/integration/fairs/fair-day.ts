@@ -2,7 +2,7 @@ import { invariants } from '../../../src/composition/invariant-list.js';
 import { idCheckCharacter } from '../../../src/kernel/values/index.js';
 import type { Actor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
-import { MoveFairService } from '../../../src/modules/fairs/application/move-fair.service.js';
+import { FairTransitionsService } from '../../../src/modules/fairs/application/fair-transitions.service.js';
 import { PlanFairService } from '../../../src/modules/fairs/application/plan-fair.service.js';
 import { FAIR_CHECKLIST } from '../../../src/modules/fairs/domain/legal-checklist.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
@@ -43,20 +43,20 @@ export async function plannedFair(services: Services, more: Record<string, unkno
   });
 }
 
-export const moveFair = (
+export const transitionFair = (
   services: Services,
   id: string,
   move: 'publish' | 'open' | 'close' | 'reconcile' | 'cancel',
 ) =>
   services
-    .get(MoveFairService)
-    .move(napo, id, { move, ...BUREAU, ...(move === 'cancel' ? { reason: '天气' } : {}) });
+    .get(FairTransitionsService)
+    .transition(napo, id, { move, ...BUREAU, ...(move === 'cancel' ? { reason: '天气' } : {}) });
 
 /** Announced, and on its day open. */
 export async function openFair(services: Services, id: string): Promise<void> {
-  await moveFair(services, id, 'publish');
+  await transitionFair(services, id, 'publish');
   await services.setClock(`${FAIR_DAY}T01:00:00Z`);
-  await moveFair(services, id, 'open');
+  await transitionFair(services, id, 'open');
 }
 
 export async function registered(

@@ -1,13 +1,13 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { InvitationsService } from '../../../src/modules/fairs/application/invitations.service.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
+import { SendWavesTask } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { ConfirmMatchService } from '../../../src/modules/matching/application/confirm-match.service.js';
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { agree, lookingForWork } from '../matching/prepared.js';
-import { moveFair, plannedFair } from './fair-day.js';
+import { transitionFair, plannedFair } from './fair-day.js';
 import { napo } from './fair-ledgers.js';
 
 describe('invitations from a confirmed match plan', () => {
@@ -17,8 +17,8 @@ describe('invitations from a confirmed match plan', () => {
   const plan = (waves: readonly { size: number; dueAt: string }[]) =>
     s.get(InvitationsService).plan(napo, fairId, { from: 'plan' }, waves);
   const sweep = async (): Promise<void> => {
-    const sweeps = s.get(SendWavesSweep);
-    await Promise.all([sweeps.sweep(), sweeps.sweep()]);
+    const sweeps = s.get(SendWavesTask);
+    await Promise.all([sweeps.run(), sweeps.run()]);
     await s.drain();
   };
   const invited = async (): Promise<string[]> =>
@@ -38,7 +38,7 @@ describe('invitations from a confirmed match plan', () => {
     s = await startServices({ label: 'invited_by_plan', from: OPEN_REGISTERS });
     await s.setClock('2018-02-26T02:00:00Z');
     fairId = await plannedFair(s);
-    await moveFair(s, fairId, 'publish');
+    await transitionFair(s, fairId, 'publish');
     await agree(s, napo, (await lookingForWork(s)).slice(0, 60));
   }, 120_000);
   afterAll(() => s.close());

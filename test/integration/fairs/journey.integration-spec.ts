@@ -13,7 +13,7 @@ import { WalkInRegistrationService } from '../../../src/modules/fairs/applicatio
 import { FairPublicQueries, FairsQueries, publicFairPage } from '../../../src/modules/fairs/index.js';
 import { badgesPage, reportPage, rosterPage } from '../../../src/modules/fairs/http/pages/fair.view.js';
 import { posterPage } from '../../../src/modules/fairs/http/pages/public-fair.view.js';
-import { SendWavesSweep } from '../../../src/modules/fairs/jobs/send-waves.task.js';
+import { SendWavesTask } from '../../../src/modules/fairs/jobs/send-waves.task.js';
 import { FAIR_CHECKLIST } from '../../../src/modules/fairs/domain/legal-checklist.js';
 import { longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { FAIR_MODULES, napo } from './fair-ledgers.js';
@@ -22,7 +22,7 @@ import {
   FAIR_DAY,
   idNumber,
   invariantsHere,
-  moveFair,
+  transitionFair,
   plannedFair,
   registered,
   withPosts,
@@ -58,11 +58,11 @@ describe('a fair, from the board to its account', () => {
   it('is not announced while legal items are open, and knows who ticked each', async () => {
     fairId = await plannedFair(services, { checksDone: [], name: '虚构专场招聘会' });
     const setup = services.get(FairSetupService);
-    await expect(moveFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
+    await expect(transitionFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
     for (const { code } of FAIR_CHECKLIST) await setup.tick(napo, fairId, code, true, '文件齐备');
     await setup.tick(napo, fairId, 'plan', true);
     await setup.tick(longgangBureau(), fairId, 'plan', false);
-    await expect(moveFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
+    await expect(transitionFair(services, fairId, 'publish')).rejects.toThrow('FAIR_CHECKS_MISSING');
     await setup.tick(napo, fairId, 'plan', true);
     const lines = await setup.checklist(napo, fairId);
     expect(lines.find(({ code }) => code === 'plan')).toMatchObject({
@@ -108,7 +108,7 @@ describe('a fair, from the board to its account', () => {
   it('has a public page and a poster with posts and wages, and no person', async () => {
     const open = services.get(FairPublicQueries);
     await expect(open.byCode('F2018-0227', 'x')).rejects.toThrow('FAIR_NOT_FOUND');
-    await moveFair(services, fairId, 'publish');
+    await transitionFair(services, fairId, 'publish');
     const shown = await open.byCode('F2018-0227', 'x');
     expect(shown.posts.length).toBeGreaterThan(100);
     const page = publicFairPage(shown).html;
@@ -123,7 +123,7 @@ describe('a fair, from the board to its account', () => {
 
   it('invites ranked people in waves, each when it is due, and everybody once', async () => {
     const invitations = services.get(InvitationsService);
-    const sweep = services.get(SendWavesSweep);
+    const sweep = services.get(SendWavesTask);
     await expect(
       invitations.plan(napo, fairId, { from: 'plan' }, [{ size: 5, dueAt: '2018-02-24T03:00:00Z' }]),
     ).rejects.toThrow('PLAN_NOT_CONFIRMED');
@@ -136,17 +136,17 @@ describe('a fair, from the board to its account', () => {
         { size: 2, dueAt: '2018-02-26T01:00:00Z' },
       ],
     );
-    await sweep.sweep();
+    await sweep.run();
     await services.drain();
     expect(await notices('fairs.invitation')).toEqual([]);
     await services.setClock('2018-02-25T01:01:00Z');
-    await Promise.all([sweep.sweep(), sweep.sweep()]);
+    await Promise.all([sweep.run(), sweep.run()]);
     await services.drain();
     expect((await notices('fairs.invitation')).map(({ recipient_id: id }) => id).sort()).toEqual(
       [people[0]!, people[4]!].sort(),
     );
     await services.setClock('2018-02-26T01:01:00Z');
-    await sweep.sweep();
+    await sweep.run();
     await services.drain();
     const sent = await notices('fairs.invitation');
     expect(sent).toHaveLength(3);
@@ -182,7 +182,7 @@ describe('a fair, from the board to its account', () => {
 
   it('lets people in by two scanners, one of which reports only later', async () => {
     await services.setClock(`${FAIR_DAY}T01:00:00Z`);
-    await moveFair(services, fairId, 'open');
+    await transitionFair(services, fairId, 'open');
     const doors = services.get(DoorService);
     const badgeOf = async (id: string) =>
       (
@@ -258,8 +258,8 @@ describe('a fair, from the board to its account', () => {
 
   it('decides at closing who did not come, and is reconciled into figures that add up', async () => {
     await services.setClock(`${FAIR_DAY}T09:30:00Z`);
-    await moveFair(services, fairId, 'close');
-    await moveFair(services, fairId, 'reconcile');
+    await transitionFair(services, fairId, 'close');
+    await transitionFair(services, fairId, 'reconcile');
     await expect(
       services.get(DoorService).take(napo, fairId, [
         {
@@ -338,22 +338,22 @@ describe('a fair, from the board to its account', () => {
       plannedStartOn: undefined,
     });
     await services.sql(`UPDATE vacancy SET fair_code = 'F2018-9' WHERE id = $1`, [posts[2]!.id]);
-    await moveFair(services, other, 'publish');
+    await transitionFair(services, other, 'publish');
     await services
       .get(InvitationsService)
       .plan(napo, other, { from: 'list', seekerIds: people.slice(1, 4) }, [
         { size: 2, dueAt: `${FAIR_DAY}T09:00:00Z` },
         { size: 2, dueAt: '2018-03-10T00:00:00Z' },
       ]);
-    await services.get(SendWavesSweep).sweep();
+    await services.get(SendWavesTask).run();
     await services.drain();
-    await moveFair(services, other, 'cancel');
+    await transitionFair(services, other, 'cancel');
     await services.drain();
     expect((await notices('fairs.called-off')).map(({ recipient_id: id }) => id).sort()).toEqual(
       people.slice(1, 3).sort(),
     );
     await services.setClock('2018-03-10T01:00:00Z');
-    await services.get(SendWavesSweep).sweep();
+    await services.get(SendWavesTask).run();
     await services.drain();
     expect((await notices('fairs.invitation')).filter(({ recipient_id: id }) => id === people[3])).toEqual(
       [],

@@ -55,12 +55,12 @@ describe('one person and one post are one placement', () => {
           vacancyId,
           cooperation: COOPERATION,
           origin: 'plan',
-          said: { ...BUREAU, evidence: 'match-plan:test' },
+          attribution: { ...BUREAU, evidence: 'match-plan:test' },
         },
       ])
     )[0]!;
   const proposeByHand = (seekerId: string, vacancyId: string): Promise<string> =>
-    s.get(PlacementDeskService).propose(napo, { seekerId, vacancyId, said: BUREAU });
+    s.get(PlacementDeskService).propose(napo, { seekerId, vacancyId, attribution: BUREAU });
   const intent = (seekerId: string, vacancyId: string): Promise<string> =>
     s.get(RegisterIntentService).register(napo, fairId, {
       seekerId,
@@ -201,7 +201,7 @@ describe('one person and one post are one placement', () => {
       vacancyId: post,
       cooperation: COOPERATION,
       origin: 'plan' as const,
-      said: BUREAU,
+      attribution: BUREAU,
     };
     const ids = await s.get(PlacementCommands).propose(napo, [row, row]);
     expect(new Set(ids).size).toBe(1);

@@ -8,14 +8,14 @@ import {
   RosterLookupService,
 } from '../../../src/modules/fairs/application/roster-lookup.service.js';
 import { RosterService } from '../../../src/modules/fairs/application/roster.service.js';
-import { MoveSeekerService } from '../../../src/modules/seekers/application/move-seeker.service.js';
+import { SeekerTransitionsService } from '../../../src/modules/seekers/application/seeker-transitions.service.js';
 import { RegisterSeekerService } from '../../../src/modules/seekers/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import {
   BUREAU,
   idNumber,
   invariantsHere,
-  moveFair,
+  transitionFair,
   plannedFair,
   registered,
   withPosts,
@@ -146,10 +146,10 @@ describe('a list of people pasted into the roster of a fair', () => {
     expect(await lookUp(asked, longgangBureau())).toEqual(await lookUp(nobody, longgangBureau()));
     const picked = [{ name: '虚构乙', seekerId: people[0]! }];
     expect(statusAndCodes(await lookUp(picked, caseworker))).toEqual(['unknown name:ROSTER_LINE_UNKNOWN']);
-    const said = { reportedBy: 'caseworker', evidence: '电话 14:05', channel: 'account' } as const;
+    const attribution = { reportedBy: 'caseworker', evidence: '电话 14:05', channel: 'account' } as const;
     const { lines } = await s
       .get(PutLinesService)
-      .put(caseworker, fairId, [{ line: 1, seekerId: people[0]! }], said);
+      .put(caseworker, fairId, [{ line: 1, seekerId: people[0]! }], attribution);
     expect(lines).toMatchObject([{ outcome: 'refused', entry: null, problem: { code: 'SEEKER_NOT_FOUND' } }]);
   });
 
@@ -157,7 +157,9 @@ describe('a list of people pasted into the roster of a fair', () => {
     const young = await register(YOUNG, '虚构少');
     expect(young).toBeTruthy();
     const frozen = await register(idNumber(41), '虚构冻');
-    await s.get(MoveSeekerService).move(napo, frozen, { move: 'freeze', reason: 'moved_away', ...BUREAU });
+    await s
+      .get(SeekerTransitionsService)
+      .transition(napo, frozen, { move: 'freeze', reason: 'moved_away', ...BUREAU });
     const lines = await lookUp([{ idNumber: YOUNG }, { idNumber: idNumber(41) }]);
     expect(statusAndCodes(lines)).toEqual([
       'not_eligible idNumber:ROSTER_TOO_YOUNG',
@@ -287,16 +289,16 @@ describe('a list of people pasted into the roster of a fair', () => {
       await expect(arrange('slot', await slotNow(), '9:30')).rejects.toThrow('ROSTER_SLOT_FULL');
       const other = lines[0]!.entry!.entry.id;
       const roster = s.get(RosterService);
-      await roster.moveEntry(napo, fairId, other, 'cancel', BUREAU);
+      await roster.transitionEntry(napo, fairId, other, 'cancel', BUREAU);
       await arrange('slot', await slotNow(), '9:30');
-      await expect(roster.moveEntry(napo, fairId, other, 'restore', BUREAU)).rejects.toThrow(
+      await expect(roster.transitionEntry(napo, fairId, other, 'restore', BUREAU)).rejects.toThrow(
         'ROSTER_SLOT_FULL',
       );
       const edit = (becomes: string | null) =>
         s.get(ArrangeEntryService).arrange(napo, fairId, other, [{ field: 'slot', was: '09:30', becomes }]);
       await expect(edit('10:00')).rejects.toThrow('ROSTER_SLOT_PAST');
       await edit(null);
-      await roster.moveEntry(napo, fairId, other, 'restore', BUREAU);
+      await roster.transitionEntry(napo, fairId, other, 'restore', BUREAU);
     });
 
     it('lets nobody change the line of a person they may not see', async () => {
@@ -307,7 +309,7 @@ describe('a list of people pasted into the roster of a fair', () => {
 
   it('takes nothing once the fair is called off', async () => {
     const other = await s.get(PlanFairService).plan(napo, { heldOn: '2018-03-01', ...BUREAU });
-    await moveFair(s, other, 'cancel');
+    await transitionFair(s, other, 'cancel');
     await expect(s.get(RosterLookupService).lookUp(napo, other, [{ line: 1, name: '甲' }])).rejects.toThrow(
       'FAIR_TAKES_NO_ENTRIES',
     );

@@ -1,6 +1,9 @@
 import { idCheckCharacter } from '../../../src/kernel/values/index.js';
 import { FairsQueries } from '../../../src/modules/fairs/index.js';
-import { MoveFairService, type MoveFair } from '../../../src/modules/fairs/application/move-fair.service.js';
+import {
+  FairTransitionsService,
+  type FairTransitionCommand,
+} from '../../../src/modules/fairs/application/fair-transitions.service.js';
 import { PlanFairService } from '../../../src/modules/fairs/application/plan-fair.service.js';
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { RosterService } from '../../../src/modules/fairs/application/roster.service.js';
@@ -21,8 +24,8 @@ describe('a fair from its plan to its account', () => {
   let fairId: string;
   let people: string[];
   const bureau = actorOf('bureau');
-  const move = (name: MoveFair['move'], more: Partial<MoveFair> = {}) =>
-    services.get(MoveFairService).move(bureau, fairId, { move: name, ...BUREAU, ...more });
+  const move = (name: FairTransitionCommand['move'], more: Partial<FairTransitionCommand> = {}) =>
+    services.get(FairTransitionsService).transition(bureau, fairId, { move: name, ...BUREAU, ...more });
   const entries = () =>
     services.sql<{ status: string; count: number }>(
       `SELECT status, count(*)::int FROM fair_roster_entry GROUP BY 1 ORDER BY 1`,

@@ -29,9 +29,9 @@ describe('after a start', () => {
       ['arrive', 'worker', '2018-03-07'],
       ['start', 'employer', '2018-03-07'],
     ] as const)
-      await s.get(PlacementCommands).move(
+      await s.get(PlacementCommands).transition(
         asService(),
-        ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+        ids.map((placementId) => ({ placementId, move, attribution: said(by, on) })),
       );
     await s.drain();
     return s.sql(`SELECT id, employer_id AS employer FROM placement WHERE id = ANY($1) ORDER BY id`, [ids]);
@@ -99,11 +99,11 @@ describe('after a start', () => {
 
   it('what is open is dropped when the job ends', async () => {
     const [one] = await started(1);
-    await s.get(PlacementCommands).move(asService(), [
+    await s.get(PlacementCommands).transition(asService(), [
       {
         placementId: one!.id,
         move: 'report_leaving',
-        said: { ...said('employer', '2018-03-08'), reason: 'pay_below_advert' },
+        attribution: { ...said('employer', '2018-03-08'), reason: 'pay_below_advert' },
       },
     ]);
     await s.drain();
@@ -174,7 +174,9 @@ describe('after a start', () => {
     const [id] = await readyPeople(s, 1);
     await s.setClock('2018-03-07T02:00:00Z');
     const go = (move: 'depart_own_way' | 'arrive', by: 'station' | 'worker', on: string) =>
-      s.get(PlacementCommands).move(asService(), [{ placementId: id!, move, said: said(by, on) }]);
+      s
+        .get(PlacementCommands)
+        .transition(asService(), [{ placementId: id!, move, attribution: said(by, on) }]);
     await go('depart_own_way', 'station', '2018-03-06');
     await expect(go('arrive', 'worker', '2018-03-07')).rejects.toEqual(refused('NOT_THEIR_ROAD_TO_SAY'));
     await go('arrive', 'station', '2018-03-07');
@@ -208,7 +210,7 @@ describe('after a start', () => {
       concerns.confirm(at, id, { settled, channel: 'phone', evidence: '电话 14:05' });
     await expect(settle(true)).rejects.toEqual(refused('WRONG_STATE'));
     const resolve = () =>
-      concerns.move(at, id, 'resolve', {
+      concerns.transition(at, id, 'resolve', {
         reportedBy: 'station',
         evidence: '电话 14:05',
         channel: 'phone',
@@ -238,11 +240,11 @@ describe('after a start', () => {
     );
     await s.sql(`UPDATE placement SET offered_wage = 4000 WHERE id = $1`, [stays!.id]);
     await s.setClock('2018-04-10T02:00:00Z');
-    await s.get(PlacementCommands).move(asService(), [
+    await s.get(PlacementCommands).transition(asService(), [
       {
         placementId: leaves!.id,
         move: 'report_leaving',
-        said: { ...said('employer', '2018-04-09'), reason: 'homesick' },
+        attribution: { ...said('employer', '2018-04-09'), reason: 'homesick' },
       },
     ]);
     await s.get(EvidenceService).record(bureau, stays!.id, 'employer', {

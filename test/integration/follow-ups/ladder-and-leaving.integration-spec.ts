@@ -35,9 +35,9 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
       ['arrive', 'worker', '2018-03-07'],
       ['start', 'employer', '2018-03-07'],
     ] as const)
-      await s.get(PlacementCommands).move(
+      await s.get(PlacementCommands).transition(
         asService(),
-        ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+        ids.map((placementId) => ({ placementId, move, attribution: said(by, on) })),
       );
     await s.drain();
     people = await s.sql(
@@ -88,7 +88,7 @@ describe('calls in vain, leaving, another job, another caseworker', () => {
     expect(await step(one.id)).toMatchObject({ step: 'follow_up', owner: 'station', dueOn: '2018-03-15' });
     expect(await call('2018-03-14')).toMatchObject({ attempts: 2, failedDays: 1, status: 'attempted' });
     await expect(
-      s.get(RecordFollowUpService).move(stationOf(one), id, 'give_up', {
+      s.get(RecordFollowUpService).transition(stationOf(one), id, 'give_up', {
         reportedBy: 'station',
         evidence: '电话 14:05',
         channel: 'phone',

@@ -27,7 +27,7 @@ describe('the follow-ups of a start', () => {
         departedOn: '2018-03-06',
         startedOn: '2018-03-07',
         startConfirmedOn: '2018-03-07',
-        said: { reportedBy: 'employer', channel: 'workbook', evidence: 'a row' },
+        attribution: { reportedBy: 'employer', channel: 'workbook', evidence: 'a row' },
       })),
     );
     placementIds = recorded.map(({ id }) => id);

@@ -43,7 +43,7 @@ export async function confirmedStarts(s: Services, truth: LedgerTruth, dir: stri
         departedOn: truth.expected.batch1.departure,
         startedOn: String(row.start),
         startConfirmedOn: String(row.confirmedAt),
-        said: { reportedBy: 'employer', channel: 'workbook', evidence: 'truth' },
+        attribution: { reportedBy: 'employer', channel: 'workbook', evidence: 'truth' },
       },
     ]);
     await s.sql(`UPDATE placement SET offered_wage = $2 WHERE id = $1`, [

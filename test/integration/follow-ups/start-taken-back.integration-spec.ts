@@ -1,4 +1,4 @@
-import type { PlacementMove } from '../../../src/modules/placements/index.js';
+import type { PlacementTransition } from '../../../src/modules/placements/index.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import {
@@ -11,7 +11,7 @@ import {
   sendOff,
 } from '../placements/prepared.js';
 
-const MOVES = ['start', 'undo_to_arrived', 'start'] as const satisfies readonly PlacementMove[];
+const MOVES = ['start', 'undo_to_arrived', 'start'] as const satisfies readonly PlacementTransition[];
 const ON = ['2018-03-01', undefined, '2018-03-03'];
 
 describe('follow-ups of a start that was taken back', () => {

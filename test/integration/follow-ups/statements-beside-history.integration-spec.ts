@@ -47,9 +47,9 @@ describe('a word no lifecycle moves by, typed for the party that said it', () =>
       ['arrive', 'worker', '2018-03-07'],
       ['start', 'employer', '2018-03-07'],
     ] as const)
-      await s.get(PlacementCommands).move(
+      await s.get(PlacementCommands).transition(
         asService(),
-        ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+        ids.map((placementId) => ({ placementId, move, attribution: said(by, on) })),
       );
     await s.drain();
     await s.setClock('2018-07-02T02:00:00Z');
@@ -127,7 +127,7 @@ describe('a word no lifecycle moves by, typed for the party that said it', () =>
       reportedBy: 'worker',
       kind: 'wage',
     });
-    await concerns.move(longgang, id, 'resolve', { ...by, reportedBy: 'bureau', reason: '已补发' });
+    await concerns.transition(longgang, id, 'resolve', { ...by, reportedBy: 'bureau', reason: '已补发' });
     const settle = (evidence?: string) =>
       concerns.confirm(actorOf('caseworker'), id, {
         ...{ settled: true, channel: 'account' },

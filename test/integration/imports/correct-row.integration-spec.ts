@@ -5,7 +5,7 @@ import { ImportRowsQueries } from '../../../src/modules/imports/application/impo
 import { ImportsQueries } from '../../../src/modules/imports/application/imports.queries.js';
 import { UploadImportService } from '../../../src/modules/imports/application/upload-import.service.js';
 import { WithdrawImportService } from '../../../src/modules/imports/application/withdraw-import.service.js';
-import { MoveSeekerService } from '../../../src/modules/seekers/application/move-seeker.service.js';
+import { SeekerTransitionsService } from '../../../src/modules/seekers/application/seeker-transitions.service.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
@@ -111,9 +111,12 @@ it('takes people of a withdrawn import in again, and leaves alone who is frozen 
     { name: '岑湖', status: 'seeking' },
   ]);
   const [lake] = await services.sql<{ id: string }>(`SELECT id FROM seeker WHERE name = '岑湖'`);
-  await services
-    .get(MoveSeekerService)
-    .move(bureau, lake!.id, { move: 'freeze', reportedBy: 'bureau', channel: 'in_person', reason: 'died' });
+  await services.get(SeekerTransitionsService).transition(bureau, lake!.id, {
+    move: 'freeze',
+    reportedBy: 'bureau',
+    channel: 'in_person',
+    reason: 'died',
+  });
   const third = await previewed(
     [...lines.slice(0, 1), line('岑湖', '99902619850101007X', '12000000077')].join('\n'),
   );

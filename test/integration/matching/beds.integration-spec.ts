@@ -58,7 +58,7 @@ describe('a plan where beds are fewer than places', () => {
     const planId = await run();
     expect(women(await placedBy(planId))).toEqual([]);
     const why = await s.get(ExplainMatchQueries).explain(napo, planId, women(free)[0]!, bound);
-    expect(why).toMatchObject({ verdict: 'not-allowed', reasons: [{ code: 'bed' }] });
+    expect(why).toMatchObject({ result: 'not-allowed', reasons: [{ code: 'bed' }] });
     await s.sql(`UPDATE vacancy SET beds_women = 2 WHERE id = $1`, [bound]);
   });
 

@@ -4,7 +4,7 @@ import { PlanConsentsQueries } from '../../../src/modules/matching/application/p
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { MatchPlanReader } from '../../../src/modules/matching/index.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
-import { MoveVacancyService, VacancyPlaces } from '../../../src/modules/vacancies/index.js';
+import { VacancyTransitionsService, VacancyPlaces } from '../../../src/modules/vacancies/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
 import { agree, brokenInvariants, lookingForWork, fairDay } from './prepared.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
@@ -99,7 +99,7 @@ describe('the confirmation of a match plan', () => {
       `UPDATE seeker SET wish = jsonb_set(COALESCE(wish, '{}'), '{wage}', '9999') WHERE id = $1`,
       [changed],
     );
-    await services.get(MoveVacancyService).move(longgangBureau(), closing, {
+    await services.get(VacancyTransitionsService).transition(longgangBureau(), closing, {
       reportedBy: 'employer',
       evidence: '电话 14:05',
       channel: 'phone',

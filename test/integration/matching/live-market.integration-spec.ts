@@ -7,9 +7,9 @@ import { seededRandom } from '../../../src/modules/matching/domain/testing/rando
 import { firstHardReason, scorePair } from '../../../src/modules/matching/domain/score.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ExpireWaitsService } from '../../../src/modules/placements/application/expire-waits.service.js';
-import { MoveSeekerService } from '../../../src/modules/seekers/application/move-seeker.service.js';
+import { SeekerTransitionsService } from '../../../src/modules/seekers/application/seeker-transitions.service.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
-import { MoveVacancyService } from '../../../src/modules/vacancies/index.js';
+import { VacancyTransitionsService } from '../../../src/modules/vacancies/index.js';
 import {
   actorOf,
   COOPERATION,
@@ -27,7 +27,7 @@ const ASKED = 25;
 const SEED = Number(process.env.TEST_SEED ?? 20_180_227);
 
 const napo = actorOf('bureau');
-const said = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' } as const;
+const attribution = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'phone' } as const;
 
 describe('the live market', () => {
   let services: Services;
@@ -83,7 +83,7 @@ describe('the live market', () => {
       () => services.get(ConsentService).refuseRanking(napo, pick(looking), random() < 0.7),
       () => agree(services, napo, [pick(looking), pick(looking)], random() < 0.5),
       () =>
-        services.get(MoveSeekerService).move(napo, pick(looking), {
+        services.get(SeekerTransitionsService).transition(napo, pick(looking), {
           reportedBy: 'worker',
           evidence: '电话 14:05',
           channel: 'phone',
@@ -91,8 +91,8 @@ describe('the live market', () => {
           reason: 'family',
         }),
       () =>
-        services.get(MoveVacancyService).move(longgangBureau(), pick(posts), {
-          ...said,
+        services.get(VacancyTransitionsService).transition(longgangBureau(), pick(posts), {
+          ...attribution,
           move: random() < 0.5 ? 'unpublish' : 'publish',
           reason: 'line moved',
         }),
@@ -104,14 +104,16 @@ describe('the live market', () => {
               vacancyId: pick(posts),
               cooperation: COOPERATION,
               origin: 'plan',
-              said: { reportedBy: 'bureau', channel: 'account' },
+              attribution: { reportedBy: 'bureau', channel: 'account' },
             },
           ])),
         );
       },
       () =>
-        services.get(PlacementCommands).decline(napo, [pick(proposed)], { ...said, reason: 'place_filled' }),
-      () => services.get(PlacementCommands).offer(napo, [pick(proposed)], said),
+        services
+          .get(PlacementCommands)
+          .decline(napo, [pick(proposed)], { ...attribution, reason: 'place_filled' }),
+      () => services.get(PlacementCommands).offer(napo, [pick(proposed)], attribution),
     ];
     let happened = 0;
     for (let round = 0; round < ROUNDS; round++) {
@@ -174,7 +176,7 @@ describe('the live market', () => {
     );
     await services
       .get(PlacementCommands)
-      .decline(napo, [first!.id], { ...said, reason: 'interview_not_passed' });
+      .decline(napo, [first!.id], { ...attribution, reason: 'interview_not_passed' });
     await services.drain();
     await services.sql(
       `UPDATE outbox SET done_at = NULL WHERE topic = 'placement.moved' AND payload->>'id' = $1`,

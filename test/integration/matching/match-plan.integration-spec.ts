@@ -121,11 +121,11 @@ describe('a match plan on the ledgers of the open set', () => {
        LEFT JOIN match_proposal p ON p.plan_id = $1 AND p.seeker_id = s.id`,
       [planId, looking.slice(25)],
     );
-    const verdicts = new Map<string, number>();
+    const results = new Map<string, number>();
     for (const { seeker, vacancy, own } of sample) {
-      const { verdict, reasons, changedSince } = await explain(seeker, vacancy);
-      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-      expect(verdict === 'proposed').toBe(own === vacancy);
+      const { result, reasons, changedSince } = await explain(seeker, vacancy);
+      results.set(result, (results.get(result) ?? 0) + 1);
+      expect(result === 'proposed').toBe(own === vacancy);
       expect(reasons.length).toBeGreaterThan(0);
       for (const { code, text } of reasons) {
         expect(code).not.toBe('');
@@ -134,17 +134,17 @@ describe('a match plan on the ledgers of the open set', () => {
       }
       expect(changedSince).toBe(false);
     }
-    expect([...verdicts.keys()]).toEqual(expect.arrayContaining(['not-allowed']));
+    expect([...results.keys()]).toEqual(expect.arrayContaining(['not-allowed']));
     const [own] = await services.sql<{ seeker: string; vacancy: string }>(
       `SELECT seeker_id AS seeker, vacancy_id AS vacancy FROM match_proposal WHERE plan_id = $1 ORDER BY rank LIMIT 1`,
       [planId],
     );
     expect(await explain(own!.seeker, own!.vacancy)).toMatchObject({
-      verdict: 'proposed',
+      result: 'proposed',
       proposedVacancyId: own!.vacancy,
     });
     // The other side sees the people of the plan, without their names.
-    expect(await explain(own!.seeker, own!.vacancy, longgangBureau())).toMatchObject({ verdict: 'proposed' });
+    expect(await explain(own!.seeker, own!.vacancy, longgangBureau())).toMatchObject({ result: 'proposed' });
     // Of those without a place the other side knows whom it was shown, and nobody here was.
     const plans = services.get(MatchPlansQueries);
     const [unplaced] = await plans.unplaced(napo, planId, 1);
@@ -167,7 +167,7 @@ describe('a match plan on the ledgers of the open set', () => {
       [planId],
     );
     expect(await explain(refusing[0]!, post!.id)).toMatchObject({
-      verdict: 'by-hand',
+      result: 'by-hand',
       reasons: [{ code: 'by-hand' }],
     });
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
-import { MoveEmployerService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
+import { EmployerTransitionsService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
 import { LapseChecksService } from '../../../src/modules/medical/application/lapse-checks.service.js';
 import { AssignClinicService } from '../../../src/modules/medical/application/assign-clinic.service.js';
 import { BookChecksService } from '../../../src/modules/medical/application/book-checks.service.js';
@@ -10,7 +10,7 @@ import type { ClinicResult } from '../../../src/modules/medical/domain/clinic-re
 import { ClinicsService } from '../../../src/modules/medical/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { RegisterSeekerService } from '../../../src/modules/seekers/application/register-seeker.service.js';
-import { MoveVacancyService, RegisterVacancyService } from '../../../src/modules/vacancies/index.js';
+import { VacancyTransitionsService, RegisterVacancyService } from '../../../src/modules/vacancies/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import {
@@ -91,16 +91,19 @@ describe('medical checks', () => {
 
   async function noisyPost(): Promise<string> {
     const longgang = longgangBureau();
-    const said = { reportedBy: 'bureau', channel: 'account' } as const;
+    const attribution = { reportedBy: 'bureau', channel: 'account' } as const;
     const employerId = await s.get(RegisterEmployerService).register(longgang, {
-      ...said,
+      ...attribution,
       uscc: '919993070000000196',
       name: '龙岗区星禾五金(虚构)有限公司',
       districtCode: LONGGANG,
     });
-    await s
-      .get(MoveEmployerService)
-      .move(longgang, employerId, { ...said, move: 'vet', until: '2018-12-31', checks: PASSED_CHECKS });
+    await s.get(EmployerTransitionsService).transition(longgang, employerId, {
+      ...attribution,
+      move: 'vet',
+      until: '2018-12-31',
+      checks: PASSED_CHECKS,
+    });
     const advert = Object.fromEntries(Object.entries(ADVERT).map(([key, text]) => [key, { text }]));
     const id = await s.get(RegisterVacancyService).register(longgang, {
       employerId,
@@ -110,7 +113,7 @@ describe('medical checks', () => {
       channel: 'phone',
     });
     for (const move of ['submit', 'publish'] as const) {
-      await s.get(MoveVacancyService).move(longgang, id, { ...said, move });
+      await s.get(VacancyTransitionsService).transition(longgang, id, { ...attribution, move });
     }
     return id;
   }
@@ -138,7 +141,7 @@ describe('medical checks', () => {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
+        attribution: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
     await commands.offer(service, [placementId!], {

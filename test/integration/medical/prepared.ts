@@ -85,7 +85,12 @@ async function intents(
         consentOn: FAIR.on,
         plannedDepartureOn: FAIR.departureOn,
         plannedStartOn: FAIR.startOn,
-        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person', occurredOn: FAIR.on },
+        attribution: {
+          reportedBy: 'worker',
+          evidence: '电话 14:05',
+          channel: 'in_person',
+          occurredOn: FAIR.on,
+        },
       })),
     );
   });

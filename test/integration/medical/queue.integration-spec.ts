@@ -178,9 +178,9 @@ describe('the queue before the examination', () => {
     const commands = s.get(PlacementCommands);
     const act = () =>
       inTx(async (tx) => {
-        const said = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'in_person' } as const;
-        await commands.offer(setting.service, [placement], said);
-        await commands.accept(setting.service, [placement], { ...said, reportedBy: 'worker' });
+        const attribution = { reportedBy: 'employer', evidence: '电话 14:05', channel: 'in_person' } as const;
+        await commands.offer(setting.service, [placement], attribution);
+        await commands.accept(setting.service, [placement], { ...attribution, reportedBy: 'worker' });
         return booking().bookOnAcceptance(tx, placement, { day: '2018-03-02' });
       });
     expect(await act()).toMatchObject([

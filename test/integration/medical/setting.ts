@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { MoveEmployerService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
+import { EmployerTransitionsService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
 import { ClinicsService, type RegisterClinic } from '../../../src/modules/medical/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { RegisterSeekerService } from '../../../src/modules/seekers/application/register-seeker.service.js';
-import { MoveVacancyService, RegisterVacancyService } from '../../../src/modules/vacancies/index.js';
+import { VacancyTransitionsService, RegisterVacancyService } from '../../../src/modules/vacancies/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import {
@@ -49,15 +49,15 @@ export class MedicalSetting {
       .filter(({ a, id }) => a === 'import' && Number(String(id).slice(6, 10)) < 1995)
       .map(({ id, name }) => ({ id: String(id), name: String(name) }));
     const longgang = longgangBureau();
-    const said = { reportedBy: 'bureau', channel: 'account' } as const;
+    const attribution = { reportedBy: 'bureau', channel: 'account' } as const;
     this.employerId = await this.s.get(RegisterEmployerService).register(longgang, {
-      ...said,
+      ...attribution,
       uscc: '919993070000000196',
       name: '龙岗区星禾五金(虚构)有限公司',
       districtCode: LONGGANG,
     });
-    await this.s.get(MoveEmployerService).move(longgang, this.employerId, {
-      ...said,
+    await this.s.get(EmployerTransitionsService).transition(longgang, this.employerId, {
+      ...attribution,
       move: 'vet',
       until: '2018-12-31',
       checks: PASSED_CHECKS,
@@ -72,7 +72,9 @@ export class MedicalSetting {
       channel: 'phone',
     });
     for (const move of ['submit', 'publish'] as const)
-      await this.s.get(MoveVacancyService).move(longgang, this.vacancyId, { ...said, move });
+      await this.s
+        .get(VacancyTransitionsService)
+        .transition(longgang, this.vacancyId, { ...attribution, move });
   }
 
   clinic(more: Partial<RegisterClinic> = {}): Promise<string> {
@@ -114,7 +116,7 @@ export class MedicalSetting {
         consentOn: '2018-02-27',
         plannedDepartureOn: '2018-03-06',
         plannedStartOn: '2018-03-07',
-        said: { reportedBy: 'worker' as const, evidence: '电话 14:05', channel: 'in_person' as const },
+        attribution: { reportedBy: 'worker' as const, evidence: '电话 14:05', channel: 'in_person' as const },
       });
     }
     return this.s.get(PlacementCommands).registerIntents(this.service, rows);

@@ -117,11 +117,11 @@ describe('answers that are taken back, and the examination', () => {
     const placement = await setting.intent();
     await s.get(PlacementCommands).offer(setting.service, [placement], { reportedBy: 'employer', ...WORD });
     await hold(placement, '2018-03-05');
-    await s.get(PlacementCommands).move(setting.service, [
+    await s.get(PlacementCommands).transition(setting.service, [
       {
         placementId: placement,
         move: 'decline_by_employer',
-        said: { reportedBy: 'employer', reason: 'place_filled', ...WORD },
+        attribution: { reportedBy: 'employer', reason: 'place_filled', ...WORD },
       },
     ]);
     await s.drain();
@@ -168,7 +168,7 @@ describe('answers that are taken back, and the examination', () => {
         districtCode: '440307',
         origin: 'fair',
         consentOn: '2018-02-27',
-        said: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
+        attribution: { reportedBy: 'worker', evidence: '电话 14:05', channel: 'in_person' },
       },
     ]);
     await hold(first!, '2018-03-05');

@@ -330,8 +330,9 @@ describe('an attempt that ended without a word', () => {
     const [row] = await s.sql<{ id: string }>(`SELECT id FROM notice WHERE effect_key = $1`, [key]);
     // As a killed worker leaves it: begun, no answer, its work still open.
     await s.uow.write(systemActor(['*'], 'dead'), async (tx) => {
-      const { NoticeMoves } = await import('../../../src/modules/notifications/application/notice-moves.js');
-      await s.get(NoticeMoves).move(tx, [row!.id], 'begin', { channel: 'sms', handed: true });
+      const { NoticeTransitions } =
+        await import('../../../src/modules/notifications/application/notice-transitions.js');
+      await s.get(NoticeTransitions).transition(tx, [row!.id], 'begin', { channel: 'sms', handed: true });
       tx.emit({
         topic: 'send-notice',
         effectKey: `send-notice:${row!.id}:1`,

@@ -1,5 +1,5 @@
 import { GateService } from '../../../src/modules/batches/application/gate.service.js';
-import { MoveBatchService } from '../../../src/modules/batches/application/move-batch.service.js';
+import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
 import { newId } from '../../../src/platform/clock/index.js';
@@ -143,7 +143,7 @@ describe('the page of a person without an account', () => {
       departureOn: '2018-03-06',
       vehicles: [{ coach: '2', seats: 10 }],
       escorts: [{ name: '带队甲', userId: actorOf('escort').userId }],
-      said: SAID,
+      attribution: SAID,
     });
     await s
       .get(GateService)
@@ -156,11 +156,11 @@ describe('the page of a person without an account', () => {
     expect(planned.words).toContain('2车 7座');
     expect(planned.words).toContain('城厢广场');
     expect(planned.text).not.toContain('10000000001');
-    await s.get(MoveBatchService).move(bureau, batchId, { move: 'lock', said: SAID });
+    await s.get(BatchTransitionsService).transition(bureau, batchId, { move: 'lock', attribution: SAID });
     expect((await open(address)).text).toContain('href="tel:10000000001"');
     await s
-      .get(MoveBatchService)
-      .move(bureau, batchId, { move: 'cancel', said: { ...SAID, reason: '改期' } });
+      .get(BatchTransitionsService)
+      .transition(bureau, batchId, { move: 'cancel', attribution: { ...SAID, reason: '改期' } });
     const after = await open(address);
     expect(after.text).not.toContain('10000000001');
     expect(after.words).toContain('还没有安排车辆');

@@ -17,7 +17,7 @@ interface Item {
   readonly id: string;
   readonly status: string;
   readonly version: number;
-  readonly allowedActions: string[];
+  readonly allowedTransitions: string[];
   readonly seekerName: string | null;
   readonly endReason: string | null;
 }
@@ -80,7 +80,7 @@ describe('placements at the desk', () => {
     });
     const theirs = await call<List>('GET', '/placements', own);
     expect(theirs.body.items).toMatchObject([
-      { id: ids[3], allowedActions: ['offer', 'decline_by_employer'] },
+      { id: ids[3], allowedTransitions: ['offer', 'decline_by_employer'] },
     ]);
     expect(theirs.body.items[0]!.seekerName).not.toBeNull();
     expect((await call('GET', `/placements/${ids[0]}`, own)).status).toBe(404);
@@ -111,7 +111,7 @@ describe('placements at the desk', () => {
     const move = { ...worker, move: 'withdraw', expectedVersion: 1 };
     const stale = await call<{ code: string; details: object }>(
       'POST',
-      `/placements/${ids[0]}/moves`,
+      `/placements/${ids[0]}/transitions`,
       bureau,
       move,
     );
@@ -123,16 +123,16 @@ describe('placements at the desk', () => {
     });
     const own = await api.signInAs('employer', { employerId: post.employerId, employers: [post.employerId] });
     expect(
-      (await call('POST', `/placements/${ids[0]}/moves`, own, { ...worker, move: 'withdraw' })).status,
+      (await call('POST', `/placements/${ids[0]}/transitions`, own, { ...worker, move: 'withdraw' })).status,
     ).toBe(403);
-    const medical = await call('POST', `/placements/${ids[0]}/moves`, bureau, {
+    const medical = await call('POST', `/placements/${ids[0]}/transitions`, bureau, {
       ...worker,
       reportedBy: 'bureau',
       move: 'order_medical',
     });
     expect(medical).toMatchObject({ status: 403, body: { code: 'MOVE_BELONGS_ELSEWHERE' } });
     const words = { ...employer, move: 'cancel_by_employer', note: '乙肝' };
-    expect((await call('POST', `/placements/${ids[1]}/moves`, bureau, words)).status).toBe(422);
+    expect((await call('POST', `/placements/${ids[1]}/transitions`, bureau, words)).status).toBe(422);
   });
 
   it('confirms starts by the employer’s word and opens a dispute on a contradiction', async () => {
@@ -165,12 +165,12 @@ describe('placements at the desk', () => {
     expect(started.body.results).toMatchObject([
       { outcome: 'done', status: 'started', warnings: ['START_DATE_CONFLICT'] },
     ]);
-    const disputes = await call<{ items: { id: string; allowedActions: string[] }[] }>(
+    const disputes = await call<{ items: { id: string; allowedTransitions: string[] }[] }>(
       'GET',
       `/disputes?placement=${id}`,
       bureau,
     );
-    expect(disputes.body.items).toMatchObject([{ allowedActions: ['answer', 'resolve'] }]);
+    expect(disputes.body.items).toMatchObject([{ allowedTransitions: ['answer', 'resolve'] }]);
     const resolve = {
       reportedBy: 'bureau',
       channel: 'account',
@@ -178,7 +178,12 @@ describe('placements at the desk', () => {
       reason: 'employer',
       evidence: '工资单',
     };
-    const resolved = await call('POST', `/disputes/${disputes.body.items[0]!.id}/moves`, bureau, resolve);
+    const resolved = await call(
+      'POST',
+      `/disputes/${disputes.body.items[0]!.id}/transitions`,
+      bureau,
+      resolve,
+    );
     expect(resolved).toMatchObject({ status: 200, body: { status: 'resolved', resolvedFor: 'employer' } });
     await morningOfTheFair(s);
   });
@@ -192,11 +197,11 @@ describe('placements at the desk', () => {
       reportedBy: 'employer' | 'worker' | 'bureau' | 'clinic',
       reason?: string,
     ) =>
-      s.get(PlacementCommands).move(asService(), [
+      s.get(PlacementCommands).transition(asService(), [
         {
           placementId: id!,
           move: name,
-          said: { reportedBy, channel: 'phone', evidence: '电话 14:05', reason, occurredOn: DAY },
+          attribution: { reportedBy, channel: 'phone', evidence: '电话 14:05', reason, occurredOn: DAY },
         },
       ]);
     await move('offer', 'employer');

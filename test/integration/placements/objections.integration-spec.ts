@@ -66,9 +66,9 @@ describe('objections to a word that was typed for the party', () => {
     const dispute = `/disputes/${body.id}`;
     const back = { move: 'withdraw', reportedBy: 'worker', channel: 'phone', evidence: '电话 14:05' };
     for (const clerk of [county, district])
-      expect((await call('POST', `${dispute}/moves`, clerk, back)).body.code).toBe('DISPUTE_NOT_YOURS');
-    const seen = await call<{ allowedActions: string[] }>('GET', dispute, district);
-    expect(seen.body.allowedActions).not.toContain('withdraw');
+      expect((await call('POST', `${dispute}/transitions`, clerk, back)).body.code).toBe('DISPUTE_NOT_YOURS');
+    const seen = await call<{ allowedTransitions: string[] }>('GET', dispute, district);
+    expect(seen.body.allowedTransitions).not.toContain('withdraw');
     await s.sql(`UPDATE dispute SET resolver_id = NULL WHERE id = $1`, [body.id]);
     const settled = {
       move: 'resolve',
@@ -77,10 +77,10 @@ describe('objections to a word that was typed for the party', () => {
       reason: 'worker',
       evidence: '通话录音',
     };
-    const refused = await call('POST', `${dispute}/moves`, county, settled);
+    const refused = await call('POST', `${dispute}/transitions`, county, settled);
     expect([refused.status, refused.body.code]).toEqual([403, 'DISPUTE_OWN_ENTRY']);
     const colleague = await api.signInAs('bureau', { place: NAPO });
-    expect((await call('POST', `${dispute}/moves`, colleague, settled)).status).toBe(200);
+    expect((await call('POST', `${dispute}/transitions`, colleague, settled)).status).toBe(200);
   });
 
   it('keep whom one side named against the other side, and not against its own', async () => {

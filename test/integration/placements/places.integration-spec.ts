@@ -1,6 +1,6 @@
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { PlacementDeskService } from '../../../src/modules/placements/application/placement-desk.service.js';
-import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.task.js';
+import { ExpireWaitsTask } from '../../../src/modules/placements/jobs/expire-waits.task.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import {
   asService,
@@ -85,10 +85,10 @@ describe('places of a vacancy, and one post for one person', () => {
     ];
     expect(hold.toISOString()).toBe('2018-03-01T10:00:00.000Z');
     await s.setClock('2018-03-01T09:00:00Z');
-    await s.get(ExpireWaitsSweep).sweep();
+    await s.get(ExpireWaitsTask).run();
     expect(await statusOf(s, id!)).toBe('offered');
     await s.setClock('2018-03-01T10:01:00Z');
-    await Promise.all([s.get(ExpireWaitsSweep).sweep(), s.get(ExpireWaitsSweep).sweep()]);
+    await Promise.all([s.get(ExpireWaitsTask).run(), s.get(ExpireWaitsTask).run()]);
     expect(await statusOf(s, id!)).toBe('expired');
     expect(await places(s, post!.id)).toEqual({ held: 0, used: 0 });
   });
@@ -102,11 +102,11 @@ describe('places of a vacancy, and one post for one person', () => {
     await moveAll(s, [id!], 'start', 'employer', '2018-03-07');
     await onThatDay(s, '2018-03-20');
     const commands = s.get(PlacementCommands);
-    await commands.move(asService(), [
+    await commands.transition(asService(), [
       {
         placementId: id!,
         move: 'report_leaving',
-        said: { ...said('employer', '2018-03-20'), reason: 'homesick' },
+        attribution: { ...said('employer', '2018-03-20'), reason: 'homesick' },
       },
     ]);
     expect(await places(s, post!.id)).toEqual({ held: 0, used: 1 });

@@ -2,7 +2,7 @@ import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import type { Party } from '../../../src/kernel/lifecycle/index.js';
 import { type Actor, systemActor } from '../../../src/platform/access/index.js';
-import { PlacementCommands, type PlacementMove } from '../../../src/modules/placements/index.js';
+import { PlacementCommands, type PlacementTransition } from '../../../src/modules/placements/index.js';
 import { newId } from '../../../src/platform/clock/index.js';
 import { COOPERATION, LONGGANG, type Services } from '../../support/harness/index.js';
 
@@ -68,7 +68,7 @@ export function intents(s: Services, wanted: readonly Wanted[], actor = asServic
       districtCode: LONGGANG,
       origin: 'fair' as const,
       consentOn: DAY,
-      said: said('worker'),
+      attribution: said('worker'),
     })),
   );
 }
@@ -76,13 +76,13 @@ export function intents(s: Services, wanted: readonly Wanted[], actor = asServic
 export function moveAll(
   s: Services,
   ids: readonly string[],
-  move: PlacementMove,
+  move: PlacementTransition,
   by: Party,
   on?: string,
 ): Promise<unknown> {
-  return s.get(PlacementCommands).move(
+  return s.get(PlacementCommands).transition(
     asService(),
-    ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+    ids.map((placementId) => ({ placementId, move, attribution: said(by, on) })),
   );
 }
 

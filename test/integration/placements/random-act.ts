@@ -1,10 +1,10 @@
 import { DomainError } from '../../../src/kernel/errors/index.js';
-import { openMoves } from '../../../src/kernel/lifecycle/index.js';
+import { findOpenTransitions } from '../../../src/kernel/lifecycle/index.js';
 import {
   FIXED_REASON,
   PlacementCommands,
   placementLifecycle,
-  type PlacementMove,
+  type PlacementTransition,
   type PlacementState,
 } from '../../../src/modules/placements/index.js';
 import type { Services } from '../../support/harness/index.js';
@@ -22,7 +22,7 @@ export function chance(seed: number): Dice {
 }
 
 /** The way to the gate; a walk takes it more often than not, else it would never get there. */
-export const TO_THE_GATE: readonly PlacementMove[] = [
+export const TO_THE_GATE: readonly PlacementTransition[] = [
   'offer',
   'accept',
   'order_medical',
@@ -38,7 +38,7 @@ export interface Walk {
   readonly dice: Dice;
   readonly seekers: readonly string[];
   readonly posts: readonly Post[];
-  readonly forward: ReadonlySet<PlacementMove>;
+  readonly forward: ReadonlySet<PlacementTransition>;
   /** So many placements are begun before the walk mostly moves them. */
   readonly begin: number;
   /** Of so many steps one takes any way, not the way forward. */
@@ -49,7 +49,7 @@ export interface Walk {
  * One act of a random history: a new intent, or any open move of any placement.
  * @returns the move that was made; none for an intent, a placement at its end, or a refusal by rule
  */
-export async function randomAct(s: Services, walk: Walk): Promise<PlacementMove | undefined> {
+export async function randomAct(s: Services, walk: Walk): Promise<PlacementTransition | undefined> {
   const { dice, seekers, posts } = walk;
   const pick = <T>(items: readonly T[]): T => items[dice(items.length)]!;
   const open = await s.sql<{ id: string; status: PlacementState }>(
@@ -60,19 +60,24 @@ export async function randomAct(s: Services, walk: Walk): Promise<PlacementMove 
     return undefined;
   }
   const { id, status } = pick(open);
-  const moves = openMoves(placementLifecycle, status);
+  const moves = findOpenTransitions(placementLifecycle, status);
   if (moves.length === 0) return undefined;
   const forward = moves.filter((move) => walk.forward.has(move));
   const move = pick(forward.length > 0 && dice(walk.astray) > 0 ? forward : moves);
-  const row = placementLifecycle.moves[move];
+  const row = placementLifecycle.transitions[move];
   const reason = FIXED_REASON[move] ?? (row.reasons ? pick(row.reasons) : 'checked by the bureau');
-  const said = { reportedBy: pick(row.reportedBy), channel: 'phone', reason, evidence: 'paper 1' } as const;
+  const attribution = {
+    reportedBy: pick(row.reportedBy),
+    channel: 'phone',
+    reason,
+    evidence: 'paper 1',
+  } as const;
   const commands = s.get(PlacementCommands);
   const actor = asService();
   try {
     await s.uow.write(actor, async (tx) => {
       if (status === 'medical') await commands.setFitness(tx, id, { word: 'fit', provisional: false });
-      await commands.move(actor, [{ placementId: id, move, said }]);
+      await commands.transition(actor, [{ placementId: id, move, attribution }]);
     });
     return move;
   } catch (error) {

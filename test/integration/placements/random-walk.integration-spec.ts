@@ -1,5 +1,5 @@
 import { replay } from '../../../src/kernel/lifecycle/index.js';
-import { placementLifecycle, type PlacementMove } from '../../../src/modules/placements/index.js';
+import { placementLifecycle, type PlacementTransition } from '../../../src/modules/placements/index.js';
 import { startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { broken, DAY, persons, posts } from './prepared.js';
@@ -37,7 +37,7 @@ describe('a random walk over the whole road', () => {
       expect(await broken(s)).toEqual([]);
       const steps = await s.sql<{
         id: string;
-        move: PlacementMove;
+        move: PlacementTransition;
         from: string | null;
         to: string;
         status: string;

@@ -16,7 +16,7 @@ interface Dispute {
   readonly resolverId: string;
   readonly claimsOn: string | null;
   readonly words: { what: string; reportedBy: string; note: string | null }[];
-  readonly allowedActions: string[];
+  readonly allowedTransitions: string[];
   readonly code?: string;
 }
 
@@ -222,7 +222,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       ]),
     ).toEqual([{ step: 'settle_dispute', owner: 'bureau', dueOn: '2018-03-16' }]);
     const resolve = (cookie: string) =>
-      call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, cookie, {
+      call<Dispute>('POST', `/disputes/${opened.body.id}/transitions`, cookie, {
         reportedBy: 'bureau',
         channel: 'account',
         move: 'resolve',
@@ -250,7 +250,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       { his: false, status: 'cancelled' },
       { his: true, status: 'queued' },
     ]);
-    expect((await of(second)).body.allowedActions).toContain('resolve');
+    expect((await of(second)).body.allowedTransitions).toContain('resolve');
     expect((await resolve(bureau)).body.code).toBe('DISPUTE_RESOLVER_OTHER');
     expect((await resolve(second)).status).toBe(200);
     expect(await reminders()).toContainEqual({ his: true, status: 'cancelled' });
@@ -279,7 +279,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       ...word,
       starts: [{ placementId: one, started: true, startOn: '2018-03-08' }],
     });
-    await call('POST', `/placements/${one}/moves`, bureau, {
+    await call('POST', `/placements/${one}/transitions`, bureau, {
       ...word,
       move: 'report_leaving',
       reason: 'homesick',
@@ -296,7 +296,7 @@ describe('the employer’s word on who started, and what contradicts it', () => 
       resolverId,
     ]);
     const resolve = (found: string) =>
-      call<Dispute>('POST', `/disputes/${opened.body.id}/moves`, bureau, {
+      call<Dispute>('POST', `/disputes/${opened.body.id}/transitions`, bureau, {
         reportedBy: 'bureau',
         channel: 'account',
         move: 'resolve',

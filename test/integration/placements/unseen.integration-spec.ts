@@ -29,7 +29,7 @@ describe('people without consent are not put before an employer as blanks', () =
         vacancyId: post.id,
         cooperation: COOPERATION,
         origin: 'plan' as const,
-        said: said('bureau'),
+        attribution: said('bureau'),
       })),
     );
     await s.drain();
@@ -108,7 +108,7 @@ describe('people without consent are not put before an employer as blanks', () =
         vacancyId: other.id,
         cooperation: COOPERATION,
         origin: 'plan',
-        said: said('bureau'),
+        attribution: said('bureau'),
       },
     ]);
     await s.drain();

@@ -2,12 +2,12 @@ import { DomainError } from '../../../src/kernel/errors/index.js';
 import type { Party } from '../../../src/kernel/lifecycle/index.js';
 import {
   PlacementCommands,
-  type PlacementMove,
+  type PlacementTransition,
   type PlacementState,
 } from '../../../src/modules/placements/index.js';
 import { ClinicsService, MedicalBooking } from '../../../src/modules/medical/index.js';
 import { UndoAnswerService } from '../../../src/modules/placements/application/undo-answer.service.js';
-import { ExpireWaitsSweep } from '../../../src/modules/placements/jobs/expire-waits.task.js';
+import { ExpireWaitsTask } from '../../../src/modules/placements/jobs/expire-waits.task.js';
 import { actorOf, COOPERATION, NAPO, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { asService, broken, DAY, intents, posts } from './prepared.js';
@@ -67,7 +67,7 @@ const OPEN: Readonly<Record<Step, readonly PlacementState[]>> = {
   rematch: ['barred'],
 };
 const MOVE: Readonly<
-  Partial<Record<Step, { move: PlacementMove; by: Party; to: PlacementState; reason?: string }>>
+  Partial<Record<Step, { move: PlacementTransition; by: Party; to: PlacementState; reason?: string }>>
 > = {
   offer: { move: 'offer', by: 'employer', to: 'offered' },
   accept: { move: 'accept', by: 'worker', to: 'accepted' },
@@ -121,7 +121,7 @@ describe('a random walk of answers', () => {
                 origin: 'plan',
                 linkedTo,
                 consentOn: '2018-02-27',
-                said: { reportedBy: 'bureau', channel: 'account' },
+                attribution: { reportedBy: 'bureau', channel: 'account' },
               },
             ])
           : await intents(s, [{ seekerId, vacancyId: some[post]!.id }]);
@@ -148,7 +148,7 @@ describe('a random walk of answers', () => {
             `UPDATE placement SET answer_due_at = answer_due_at - interval '60 days', hold_until = hold_until - interval '60 days' WHERE id = $1`,
             [id],
           );
-          await s.get(ExpireWaitsSweep).sweep();
+          await s.get(ExpireWaitsTask).run();
           own.status = 'expired';
           return;
         }
@@ -164,13 +164,13 @@ describe('a random walk of answers', () => {
           return;
         }
         const { move, by, to, reason } = MOVE[step]!;
-        const said = {
+        const attribution = {
           reportedBy: by,
           channel: 'phone',
           evidence: '电话 14:05',
           ...(reason ? { reason } : {}),
         } as const;
-        await commands.move(asService(), [{ placementId: id, move, said }]);
+        await commands.transition(asService(), [{ placementId: id, move, attribution }]);
         own.status = to;
         own.closed = [];
         if (step !== 'accept') return;

@@ -4,7 +4,7 @@ import { newId } from '../../../src/platform/clock/index.js';
 import {
   LifecycleStore,
   type LifecycleMapping,
-  type MoveClaim,
+  type RecordedTransitionInput,
 } from '../../../src/platform/database/index.js';
 import { actorOf, COOPERATION, NAPO, startServices, type Services } from '../../support/harness/index.js';
 
@@ -19,7 +19,7 @@ const map: LifecycleMapping<State, Move, Door> = {
   lifecycle: defineLifecycle<State, Move, Door>({
     aggregate: 'door',
     states: { draft: { label }, open: { label }, closed: { label } },
-    moves: {
+    transitions: {
       write: { from: [], to: 'draft', reportedBy: ['bureau'], label },
       publish: {
         from: ['draft'],
@@ -35,7 +35,7 @@ const map: LifecycleMapping<State, Move, Door> = {
   table: 'door',
   scope: { cooperation: 'cooperation', place: 'place' },
 };
-const claim: MoveClaim = {
+const input: RecordedTransitionInput = {
   reportedBy: 'bureau',
   occurredOn: '2018-02-27',
   channel: 'phone',
@@ -57,7 +57,7 @@ afterAll(() => services.close());
 async function newDoor(actor: Actor = actorOf('bureau')): Promise<string> {
   const id = newId();
   const row = { id, cooperation: COOPERATION, place: NAPO, colour: 'red' };
-  await services.uow.write(actor, (tx) => store.create(tx, map, { move: 'write', claim, subject: {}, row }));
+  await services.uow.write(actor, (tx) => store.create(tx, map, { move: 'write', input, facts: {}, row }));
   return id;
 }
 const door = async (id: string): Promise<unknown> =>
@@ -68,7 +68,7 @@ const history = (id: string): Promise<Record<string, unknown>[]> =>
   ]);
 const publish = (actor: Actor, id: string, extra: object = {}) =>
   services.uow.write(actor, (tx) =>
-    store.move(tx, map, { id, move: 'publish', claim, subject: {}, ...extra }),
+    store.transition(tx, map, { id, move: 'publish', input, facts: {}, ...extra }),
   );
 
 it('writes state, history, audit and event of a move together, with who said it and who typed it', async () => {
@@ -117,7 +117,7 @@ it('leaves none of them when the transaction is lost', async () => {
   const actor = actorOf('bureau');
   const id = await newDoor();
   const failing = services.uow.write(actor, async (tx) => {
-    await store.move(tx, map, { id, move: 'publish', claim, subject: {} });
+    await store.transition(tx, map, { id, move: 'publish', input, facts: {} });
     throw new Error('later');
   });
   await expect(failing).rejects.toThrow('later');
@@ -132,8 +132,8 @@ it.each([
   ['a version the caller no longer holds', { expected: { version: 7 } }, 'STALE_STATE'],
   ['a state the caller no longer sees', { expected: { status: 'closed' } }, 'STALE_STATE'],
   ['a move the state does not allow', { move: 'reopen' }, 'WRONG_STATE'],
-  ['a party that may not say it', { claim: { ...claim, reportedBy: 'employer' } }, 'PARTY_NOT_AUTHORISED'],
-  ['what a guard refuses, with the guard’s own code', { subject: { locked: true } }, 'DOOR_LOCKED'],
+  ['a party that may not say it', { input: { ...input, reportedBy: 'employer' } }, 'PARTY_NOT_AUTHORISED'],
+  ['what a guard refuses, with the guard’s own code', { facts: { locked: true } }, 'DOOR_LOCKED'],
 ])('refuses %s and changes nothing', async (_, change, code) => {
   const id = await newDoor();
   await expect(publish(actorOf('bureau'), id, change)).rejects.toMatchObject({ code });
@@ -159,10 +159,10 @@ it('lets exactly one of many simultaneous moves win', async () => {
 it('moves many or none, whatever order they come in', async () => {
   const [first, second] = [await newDoor(), await newDoor()];
   const actor = actorOf('bureau');
-  const order = (id: string, move: Move) => ({ id, move, claim: { ...claim, reason: 'night' }, subject: {} });
+  const order = (id: string, move: Move) => ({ id, move, input: { ...input, reason: 'night' }, facts: {} });
   const both = (ids: string[], move: Move) =>
     services.uow.write(actor, (tx) =>
-      store.moveMany(
+      store.transitionMany(
         tx,
         map,
         ids.map((id) => order(id, move)),
@@ -182,7 +182,7 @@ it('walks one thing through several moves of one transaction, a history row each
   const id = await newDoor();
   await services.uow.write(actorOf('bureau'), async (tx) => {
     const step = (move: Move) =>
-      store.move(tx, map, { id, move, claim: { ...claim, reason: 'night' }, subject: {} });
+      store.transition(tx, map, { id, move, input: { ...input, reason: 'night' }, facts: {} });
     await step('publish');
     await step('close');
     await step('reopen');
@@ -194,8 +194,8 @@ it('creates thousands at once, each with its history', async () => {
   const actor = actorOf('bureau');
   const births = Array.from({ length: 3000 }, () => ({
     move: 'write' as const,
-    claim,
-    subject: {},
+    input,
+    facts: {},
     row: { id: newId(), cooperation: COOPERATION, place: NAPO },
   }));
   await services.uow.write(actor, (tx) => store.createMany(tx, map, births));

@@ -54,7 +54,7 @@ it('old rows that are done go; what is open, given up, replayed or recent stays,
 });
 
 it('is asked for once a day, however many workers ask', async () => {
-  await Promise.all([1, 2, 3].map(() => s.get(PurgeDaily).sweep()));
+  await Promise.all([1, 2, 3].map(() => s.get(PurgeDaily).run()));
   expect(await s.sql(`SELECT count(*)::int AS n FROM outbox WHERE topic = 'purge-old-rows'`)).toEqual([
     { n: 1 },
   ]);

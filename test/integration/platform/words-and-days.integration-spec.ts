@@ -14,7 +14,7 @@ import {
   dataSourceOptions,
   LifecycleStore,
   type LifecycleMapping,
-  type MoveClaim,
+  type RecordedTransitionInput,
   type Tx,
   UnitOfWork,
 } from '../../../src/platform/database/index.js';
@@ -27,7 +27,7 @@ import {
 } from '../../support/harness/index.js';
 
 type AnyTable = Lifecycle<string, string, unknown>;
-type AnyMove = Transition<string, unknown>;
+type AnyTransition = Transition<string, unknown>;
 
 const TODAY = '2018-06-20';
 const BEFORE = '2018-03-01';
@@ -58,8 +58,8 @@ afterAll(async () => {
 /** The real table with its states, moves and voices; what a guard asks of the subject is another test's. */
 const bare = (table: AnyTable): AnyTable => ({
   ...table,
-  moves: Object.fromEntries(
-    Object.entries<AnyMove>(table.moves).map(([name, { guards: _, ...move }]) => [name, move]),
+  transitions: Object.fromEntries(
+    Object.entries<AnyTransition>(table.transitions).map(([name, { guards: _, ...move }]) => [name, move]),
   ),
 });
 const mapOf = (lifecycle: AnyTable): LifecycleMapping<string, string, unknown> => ({
@@ -86,7 +86,10 @@ async function standing(
   return id;
 }
 
-const claimed = (move: AnyMove, word: Partial<MoveClaim> = {}): MoveClaim => ({
+const claimed = (
+  move: AnyTransition,
+  word: Partial<RecordedTransitionInput> = {},
+): RecordedTransitionInput => ({
   reportedBy: move.reportedBy[0]!,
   channel: 'phone',
   occurredOn: TODAY,
@@ -99,19 +102,19 @@ const claimed = (move: AnyMove, word: Partial<MoveClaim> = {}): MoveClaim => ({
 async function tried(
   lifecycle: AnyTable,
   name: string,
-  claim: MoveClaim,
+  input: RecordedTransitionInput,
   { typist = 'system' as const, id }: { typist?: 'system' | 'auditor'; id?: string } = {},
 ): Promise<string> {
   const actor = actorOf(typist, { cooperations: [COOPERATION] });
   const map = mapOf(lifecycle);
   try {
     await uow.write(actor, async (tx) => {
-      if (id) await store.move(tx, map, { id, move: name, claim, subject: null });
+      if (id) await store.transition(tx, map, { id, move: name, input, facts: null });
       else
         await store.create(tx, map, {
           move: name,
-          claim,
-          subject: null,
+          input,
+          facts: null,
           row: { id: newId(), cooperation: COOPERATION },
         });
     });
@@ -122,7 +125,7 @@ async function tried(
 }
 
 async function onDays(lifecycle: AnyTable, name: string, days: readonly string[]): Promise<string[]> {
-  const move = lifecycle.moves[name]!;
+  const move = lifecycle.transitions[name]!;
   const found: string[] = [];
   for (const occurredOn of days) {
     const from = move.from[0];
@@ -132,9 +135,9 @@ async function onDays(lifecycle: AnyTable, name: string, days: readonly string[]
   return found;
 }
 
-const everyMove = (test: (move: AnyMove) => boolean) =>
+const everyMove = (test: (move: AnyTransition) => boolean) =>
   tables.flatMap((table) =>
-    Object.entries<AnyMove>(table.moves)
+    Object.entries<AnyTransition>(table.transitions)
       .filter(([, move]) => test(move))
       .map(([name]): [string, string, AnyTable] => [table.aggregate, name, table]),
   );
@@ -169,7 +172,7 @@ describe('the days of a chain never go back', () => {
   it('is not bound by what the service noticed, nor by a step that was taken back', async () => {
     const table = tables.find(({ aggregate }) => aggregate === 'placement')!;
     const ofService = await standing(table, 'intent', 'system');
-    const offer = claimed(table.moves.offer!, { occurredOn: EARLIER });
+    const offer = claimed(table.transitions.offer!, { occurredOn: EARLIER });
     await expect(tried(table, 'offer', offer, { id: ofService })).resolves.toBe('done');
     const id = await standing(table, 'offered');
     const days: [string, string][] = [
@@ -178,9 +181,9 @@ describe('the days of a chain never go back', () => {
       ['accept', BEFORE],
     ];
     for (const [name, occurredOn] of days)
-      await expect(tried(table, name, claimed(table.moves[name]!, { occurredOn }), { id })).resolves.toBe(
-        'done',
-      );
+      await expect(
+        tried(table, name, claimed(table.transitions[name]!, { occurredOn }), { id }),
+      ).resolves.toBe('done');
   });
 
   it('nor when the later step waited for the one before it', async () => {
@@ -192,11 +195,11 @@ describe('the days of a chain never go back', () => {
     const actor = actorOf('system', { cooperations: [COOPERATION] });
     const id = await standing(placement, 'proposed');
     const step = (tx: Tx, name: string, occurredOn: string) =>
-      store.move(tx, mapOf(placement), {
+      store.transition(tx, mapOf(placement), {
         id,
         move: name,
-        claim: claimed(placement.moves[name]!, { occurredOn }),
-        subject: null,
+        input: claimed(placement.transitions[name]!, { occurredOn }),
+        facts: null,
       });
     let offered = (): void => undefined;
     const isOffered = new Promise<void>((resolve) => (offered = resolve));
@@ -216,7 +219,7 @@ describe('the days of a chain never go back', () => {
     const table = tables.find(({ aggregate }) => aggregate === 'placement')!;
     const loose = {
       ...table,
-      moves: { ...table.moves, set: { ...table.moves.offer!, binds: false as const } },
+      transitions: { ...table.transitions, set: { ...table.transitions.offer!, binds: false as const } },
     };
     await expect(onDays(loose, 'offer', [EARLIER])).resolves.toEqual(['done']);
   });
@@ -227,7 +230,7 @@ describe('another party’s word typed for it needs its evidence', () => {
   const FREE = everyMove(({ typedFor }) => typedFor === 'free').map(([table, name]) => `${table}.${name}`);
 
   it.each(everyMove(({ internal }) => !internal))('%s: %s', async (aggregate, name, table) => {
-    const move = table.moves[name]!;
+    const move = table.transitions[name]!;
     for (const reportedBy of move.reportedBy.filter((party) => party !== 'system')) {
       const outcome = async (evidence: string): Promise<string> => {
         const place = move.from[0] === undefined ? {} : { id: await standing(table, move.from[0]) };
@@ -264,7 +267,7 @@ describe('another party’s word typed for it needs its evidence', () => {
 
   it('takes a party’s own word without', async () => {
     const table = tables.find(({ aggregate }) => aggregate === 'employer')!;
-    const { evidence: _, ...word } = claimed(table.moves.submit!, {
+    const { evidence: _, ...word } = claimed(table.transitions.submit!, {
       reportedBy: 'employer',
       channel: 'account',
     });

@@ -37,7 +37,7 @@ describe('2027, whose schedule is missing', () => {
       departureOn: '2027-03-18',
       vehicles: [],
       escorts: [],
-      said: said('bureau'),
+      attribution: said('bureau'),
     });
   const followUps = () =>
     s.sql<{ kind: string; due: string }>(

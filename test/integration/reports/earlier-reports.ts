@@ -1,15 +1,15 @@
 import {
-  CLAIM_EVENTS,
-  CLAIM_POPULATIONS,
-  CLAIM_SCOPES,
-  CLAIM_UNITS,
-} from '../../../src/modules/reports/domain/claims.js';
+  FIGURE_CHECK_EVENTS,
+  FIGURE_CHECK_POPULATIONS,
+  FIGURE_CHECK_SCOPES,
+  FIGURE_CHECK_UNITS,
+} from '../../../src/modules/reports/domain/figure-checks.js';
 import { DepartureSentenceQueries } from '../../../src/modules/reports/application/departure-sentence.queries.js';
 import type { FigureLine } from '../../../src/modules/reports/application/figure-list.queries.js';
 import { FigureListQueries } from '../../../src/modules/reports/application/figure-list.queries.js';
 import { MonthLoader } from '../../../src/modules/reports/application/month-loader.js';
 import { leavesOf } from '../../../src/modules/reports/domain/figure.js';
-import { answerClaim } from '../../../src/modules/reports/domain/claims.js';
+import { checkFigure } from '../../../src/modules/reports/domain/figure-checks.js';
 import { ReportsQueries } from '../../../src/modules/reports/index.js';
 import { FollowUpFiguresQueries } from '../../../src/modules/follow-ups/index.js';
 import { actorOf, COOPERATION, type Services } from '../../support/harness/index.js';
@@ -21,9 +21,11 @@ export interface Asked {
 
 /** Lists opened by their lines too; all others are compared by their ids. */
 const OPENED = ['batch1.boarded', 'register.poor'];
-const CLAIMS = CLAIM_UNITS.flatMap((unit) =>
-  CLAIM_POPULATIONS.flatMap((population) =>
-    CLAIM_SCOPES.flatMap((scope) => CLAIM_EVENTS.map((event) => ({ unit, population, scope, event }))),
+const CLAIMS = FIGURE_CHECK_UNITS.flatMap((unit) =>
+  FIGURE_CHECK_POPULATIONS.flatMap((population) =>
+    FIGURE_CHECK_SCOPES.flatMap((scope) =>
+      FIGURE_CHECK_EVENTS.map((event) => ({ unit, population, scope, event })),
+    ),
   ),
 );
 
@@ -44,7 +46,7 @@ export async function saidOf(s: Services, asked: readonly Asked[]): Promise<Reco
     await s.uow.read(bureau, async (tx) => {
       const report = await reports.report(tx, question);
       for (const { path, figure } of leavesOf(report.figures)) of(`list ${path}`, [...figure.ids].sort());
-      for (const claim of CLAIMS) of(`claim ${Object.values(claim).join('.')}`, answerClaim(report, claim));
+      for (const check of CLAIMS) of(`claim ${Object.values(check).join('.')}`, checkFigure(report, check));
       for (const from of ['2018-02-01', '2018-03-01', '2018-04-01', '2017-01-01']) {
         const to = from.startsWith('2017') ? '2018-12-31' : `${from.slice(0, 8)}28`;
         const figures = await s

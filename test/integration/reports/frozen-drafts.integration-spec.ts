@@ -61,7 +61,7 @@ describe('a draft is not kept for its figures', () => {
         districtCode: '440307',
         origin: 'fair',
         consentOn: '2018-02-27',
-        said: {
+        attribution: {
           reportedBy: 'worker',
           channel: 'phone',
           occurredOn: '2018-02-27',
@@ -95,7 +95,7 @@ describe('a draft is not kept for its figures', () => {
       const held = new Promise<void>((resolve) => (commit = resolve));
       let written!: () => void;
       const isWritten = new Promise<void>((resolve) => (written = resolve));
-      const said = {
+      const attribution = {
         reportedBy: 'worker',
         channel: 'phone',
         occurredOn: '2018-03-27',
@@ -110,7 +110,7 @@ describe('a draft is not kept for its figures', () => {
             districtCode: '440307',
             origin: 'fair',
             consentOn: '2018-03-27',
-            said,
+            attribution,
           },
         ]);
         written();

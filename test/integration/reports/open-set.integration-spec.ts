@@ -72,12 +72,12 @@ describe('the figures of the acceptance scenario', () => {
   });
 
   it('refuse the sentence nobody can prove and say what is true instead', async () => {
-    const claim = { unit: 'persons', population: 'poor', scope: 'fair', event: 'boarded' } as const;
+    const check = { unit: 'persons', population: 'poor', scope: 'fair', event: 'boarded' } as const;
     const { batch1, fair } = truth.expected;
     await expect(
-      s.get(ReportsQueries).claim(bureau, question, { ...claim, value: batch1.boarded }),
+      s.get(ReportsQueries).checkFigure(bureau, question, { ...check, value: batch1.boarded }),
     ).rejects.toMatchObject({
-      code: 'REPORT_CLAIM_UNSUPPORTED',
+      code: 'FIGURE_CHECK_UNSUPPORTED',
       details: {
         reason: 'no_source',
         trueFigures: {
@@ -88,15 +88,15 @@ describe('the figures of the acceptance scenario', () => {
         },
       },
     });
-    const supported = { ...claim, scope: 'first_batch' } as const;
-    const figure = await s.get(ReportsQueries).claim(bureau, question, supported);
+    const supported = { ...check, scope: 'first_batch' } as const;
+    const figure = await s.get(ReportsQueries).checkFigure(bureau, question, supported);
     expect([figure.value, figure.ids.length, figure.unit]).toEqual([
       batch1.boardedPoor,
       batch1.boardedPoor,
       '人',
     ]);
     await expect(
-      s.get(ReportsQueries).claim(bureau, question, { ...supported, value: batch1.boarded }),
+      s.get(ReportsQueries).checkFigure(bureau, question, { ...supported, value: batch1.boarded }),
     ).rejects.toMatchObject({ details: { reason: 'other_value' } });
   });
 
@@ -168,11 +168,11 @@ describe('the figures of the acceptance scenario', () => {
       [cohort.lines.map(({ id }) => id)],
     );
     await s.setClock('2018-06-21T02:00:00Z');
-    await s.get(PlacementCommands).move(systemActor([COOPERATION], newId()), [
+    await s.get(PlacementCommands).transition(systemActor([COOPERATION], newId()), [
       {
         placementId: one!.id,
         move: 'report_leaving',
-        said: {
+        attribution: {
           reportedBy: 'employer',
           evidence: '电话 14:05',
           channel: 'phone',

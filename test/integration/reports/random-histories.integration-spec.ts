@@ -1,6 +1,6 @@
 import { replay } from '../../../src/kernel/lifecycle/index.js';
 import { addDays } from '../../../src/kernel/values/index.js';
-import { placementLifecycle, type PlacementMove } from '../../../src/modules/placements/index.js';
+import { placementLifecycle, type PlacementTransition } from '../../../src/modules/placements/index.js';
 import { PARTITIONS } from '../../../src/modules/reports/domain/funnel.js';
 import { ReportRuns } from '../../../src/modules/reports/index.js';
 import { OPEN_STATES, ReviewSteps, WorklistQueries } from '../../../src/modules/worklists/index.js';
@@ -42,7 +42,7 @@ describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
   });
 
   it('replay to the state of each placement', async () => {
-    const steps = await s.sql<{ id: string; move: PlacementMove; from: string | null; to: string }>(
+    const steps = await s.sql<{ id: string; move: PlacementTransition; from: string | null; to: string }>(
       `SELECT aggregate_id AS id, move, from_status AS "from", to_status AS "to" FROM history WHERE aggregate = 'placement' ORDER BY 1, seq`,
     );
     for (const { id, status } of await s.sql<{ id: string; status: string }>(
@@ -134,7 +134,7 @@ describe(`random histories (seed ${SEED}, ${STEPS} steps)`, () => {
   }, 300_000);
 
   async function sweepAll(): Promise<void> {
-    for (const { sweep } of s.get(JobRegistry).sweeps) await sweep.sweep();
+    for (const { task: sweep } of s.get(JobRegistry).tasks) await sweep.run();
     await s.drain();
   }
 

@@ -1,6 +1,6 @@
 import { declaredLifecycles } from '../../../src/kernel/lifecycle/index.js';
 import { PlacementDeskService } from '../../../src/modules/placements/application/placement-desk.service.js';
-import { PlacementCommands, type PlacementMove } from '../../../src/modules/placements/index.js';
+import { PlacementCommands, type PlacementTransition } from '../../../src/modules/placements/index.js';
 import { JointPacks } from '../../../src/modules/reports/application/joint-pack.service.js';
 import { LateFacts } from '../../../src/modules/reports/application/late-facts.service.js';
 import { partsOf } from '../../../src/modules/reports/domain/figure-words.js';
@@ -21,7 +21,7 @@ import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 const MARCH = { from: '2018-03-01', to: '2018-03-31' };
 
 /** The road of one person, told in June of February and March: who would have had to say each step. */
-const ROAD: readonly (readonly [PlacementMove, Party, string])[] = [
+const ROAD: readonly (readonly [PlacementTransition, Party, string])[] = [
   ['offer', 'employer', '2018-02-27'],
   ['accept', 'worker', '2018-02-28'],
   ['depart_own_way', 'worker', '2018-03-06'],
@@ -58,7 +58,7 @@ describe('one account types offer, acceptance, departure and start of one person
           districtCode: LONGGANG,
           origin: 'fair',
           consentOn: '2018-02-27',
-          said: {
+          attribution: {
             reportedBy: 'worker',
             channel: 'phone',
             occurredOn: '2018-02-27',
@@ -72,14 +72,14 @@ describe('one account types offer, acceptance, departure and start of one person
   afterAll(() => s.close());
 
   const told = (
-    move: PlacementMove,
+    move: PlacementTransition,
     reportedBy: Party,
     occurredOn: string,
     evidence?: string,
   ): Promise<unknown> =>
-    s.get(PlacementDeskService).move(clerk, placementId, {
+    s.get(PlacementDeskService).transition(clerk, placementId, {
       move,
-      said: { reportedBy, channel: 'phone', occurredOn, ...(evidence ? { evidence } : {}) },
+      attribution: { reportedBy, channel: 'phone', occurredOn, ...(evidence ? { evidence } : {}) },
     });
 
   it('is refused word by word without evidence, and out of order', async () => {
@@ -119,7 +119,7 @@ describe('one account types offer, acceptance, departure and start of one person
   it('is said in the sentence of a claim, in both languages', async () => {
     const { sentence } = await s
       .get(ReportsQueries)
-      .claim(
+      .checkFigure(
         clerk,
         { asOf: '2018-06-20' },
         { unit: 'persons', population: 'all', scope: 'cooperation', event: 'started' },
@@ -173,7 +173,7 @@ describe('one account types offer, acceptance, departure and start of one person
       'medical_check',
     ];
     const ofPlace = ['seeker', 'vacancy', 'employer'];
-    const moves = declaredLifecycles().flatMap(({ aggregate, moves }) =>
+    const moves = declaredLifecycles().flatMap(({ aggregate, transitions: moves }) =>
       Object.keys(moves).map((move) => ({ aggregate, move, id: newId() })),
     );
     const write = (on: string): Promise<unknown> =>

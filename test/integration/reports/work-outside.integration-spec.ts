@@ -69,7 +69,7 @@ describe('work found outside the chain in the figures of a month', () => {
       hours: 8,
     });
     await sessions.enrol(bureau, session, people.slice(0, 3));
-    await sessions.move(bureau, session, { move: 'hold', evidence: 'sign-in sheet' });
+    await sessions.transition(bureau, session, { move: 'hold', evidence: 'sign-in sheet' });
     await sessions.mark(
       bureau,
       session,

@@ -27,9 +27,9 @@ export async function startedPeople(s: Services, count: number): Promise<Started
     ['arrive', 'worker', '2018-03-07'],
     ['start', 'employer', '2018-03-07'],
   ] as const)
-    await s.get(PlacementCommands).move(
+    await s.get(PlacementCommands).transition(
       asService(),
-      ids.map((placementId) => ({ placementId, move, said: said(by, on) })),
+      ids.map((placementId) => ({ placementId, move, attribution: said(by, on) })),
     );
   await s.drain();
   const people = await s.sql<StartedPerson>(

@@ -3,7 +3,10 @@ import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { ClaimPacks } from '../../../src/modules/subsidies/application/claim-pack.service.js';
 import { ClaimsQueries } from '../../../src/modules/subsidies/application/claims.queries.js';
-import { ClaimsService, type DeskMove } from '../../../src/modules/subsidies/application/claims.service.js';
+import {
+  ClaimsService,
+  type ClaimTransition,
+} from '../../../src/modules/subsidies/application/claims.service.js';
 import { PublicNotices } from '../../../src/modules/subsidies/application/public-notices.service.js';
 import { RadarQueries } from '../../../src/modules/subsidies/application/radar.queries.js';
 import { noticePage, packPage } from '../../../src/modules/subsidies/http/subsidy.view.js';
@@ -32,7 +35,7 @@ describe('subsidies', () => {
       after = page.next ?? undefined;
     } while (after);
     const own = rows.filter(({ stay }) => stay.placement.id === person.id);
-    return own.map(({ state, verdict, name }) => ({
+    return own.map(({ state, result: verdict, name }) => ({
       state,
       short: verdict.daysShort,
       reasons: verdict.reasons.map(({ code }) => code),
@@ -55,10 +58,10 @@ describe('subsidies', () => {
   const move = (
     actor: Actor,
     id: string,
-    name: DeskMove,
+    name: ClaimTransition,
     words: { reason?: string; evidence?: string } = {},
   ) =>
-    s.get(ClaimsService).move(actor, id, {
+    s.get(ClaimsService).transition(actor, id, {
       move: name,
       reportedBy: name === 'withdraw' ? 'worker' : 'bureau',
       channel: 'account',
@@ -126,7 +129,7 @@ describe('subsidies', () => {
     await s.setClock('2018-06-08T02:00:00Z');
     const page = await s.get(RadarQueries).page(bureau, { policy: TRANSPORT, state: 'excluded', limit: 100 });
     const row = page.rows.find(({ stay }) => stay.placement.id === one!.id)!;
-    expect(row.verdict.reasons).toEqual([
+    expect(row.result.reasons).toEqual([
       { code: 'RODE_ORGANISED', details: { batch: 'B77', on: '2018-03-06' } },
     ]);
     expect(row.stay.batchIds.get('B77')).toMatch(/^[\da-f-]{36}$/);
@@ -286,11 +289,11 @@ describe('subsidies', () => {
     await note(s, one!.id, 'application_form', 'work_certificate');
     const id = await claim(bureau, one!, TRANSPORT);
     expect((await s.get(ClaimsQueries).find(bureau, id)).claim.amount).toBe(600);
-    await s.get(PlacementCommands).move(asService(), [
+    await s.get(PlacementCommands).transition(asService(), [
       {
         placementId: one!.id,
         move: 'report_leaving',
-        said: { ...said('employer', '2018-05-01'), reason: 'homesick' },
+        attribution: { ...said('employer', '2018-05-01'), reason: 'homesick' },
       },
     ]);
     await s.drain();

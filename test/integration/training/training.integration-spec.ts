@@ -81,11 +81,11 @@ describe('training, agreement, work outside the chain, pairing', () => {
     });
     const marks = people.map((seekerId, index) => ({ seekerId, attended: index !== 1 }));
     await expect(sessions.mark(bureau, id, marks)).rejects.toMatchObject({ code: 'TRAINING_NOT_HELD' });
-    await expect(sessions.move(bureau, id, { move: 'hold' })).rejects.toMatchObject({
+    await expect(sessions.transition(bureau, id, { move: 'hold' })).rejects.toMatchObject({
       code: 'TRAINING_NOT_YET',
     });
     await s.setClock('2018-03-01T08:00:00Z');
-    await sessions.move(bureau, id, { move: 'hold', evidence: 'sign-in sheet' });
+    await sessions.transition(bureau, id, { move: 'hold', evidence: 'sign-in sheet' });
     await expect(sessions.mark(elsewhere, id, marks.slice(0, 1))).rejects.toMatchObject({
       code: 'NOT_ON_TRAINING_ROSTER',
     });

@@ -11,10 +11,10 @@ import { ImportsModule } from '../../../src/modules/imports/index.js';
 import { NotificationsModule } from '../../../src/modules/notifications/index.js';
 import { ReferenceModule } from '../../../src/modules/reference/index.js';
 import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
-import { RegisterEmployerService, MoveEmployerService } from '../../../src/modules/employers/index.js';
+import { RegisterEmployerService, EmployerTransitionsService } from '../../../src/modules/employers/index.js';
 import {
   ChangeVacancyService,
-  MoveVacancyService,
+  VacancyTransitionsService,
   RegisterVacancyService,
   VacancyReader,
   VacancyPlaces,
@@ -49,7 +49,7 @@ describe('vacancies from a form', () => {
   let services: Services;
   let employerId: string;
   const bureau = longgangBureau();
-  const said = { reportedBy: 'bureau', channel: 'account' } as const;
+  const attribution = { reportedBy: 'bureau', channel: 'account' } as const;
 
   beforeAll(async () => {
     services = await startServices({
@@ -58,7 +58,7 @@ describe('vacancies from a form', () => {
     });
     await services.setClock('2018-02-20T01:00:00Z');
     employerId = await services.get(RegisterEmployerService).register(bureau, {
-      ...said,
+      ...attribution,
       uscc: USCC,
       name: '龙岗区星禾电子(虚构)有限公司',
       districtCode: LONGGANG,
@@ -78,7 +78,8 @@ describe('vacancies from a form', () => {
     id: string,
     name: 'submit' | 'publish' | 'close' | 'unpublish' | 'renew',
     more: object = {},
-  ) => services.get(MoveVacancyService).move(bureau, id, { ...said, move: name, ...more });
+  ) =>
+    services.get(VacancyTransitionsService).transition(bureau, id, { ...attribution, move: name, ...more });
   const row = async (id: string) =>
     (await services.sql(`SELECT status, held, used, version FROM vacancy WHERE id = $1`, [id]))[0];
 
@@ -88,9 +89,12 @@ describe('vacancies from a form', () => {
     await services.get(ChangeVacancyService).replace(bureau, draft, advert({ title: '包装工' }));
     await move(draft, 'submit');
     await expect(move(draft, 'publish')).rejects.toMatchObject({ code: 'EMPLOYER_NOT_VETTED' });
-    await services
-      .get(MoveEmployerService)
-      .move(bureau, employerId, { ...said, move: 'vet', until: '2018-12-31', checks: PASSED_CHECKS });
+    await services.get(EmployerTransitionsService).transition(bureau, employerId, {
+      ...attribution,
+      move: 'vet',
+      until: '2018-12-31',
+      checks: PASSED_CHECKS,
+    });
     await move(draft, 'publish');
     expect(await row(draft)).toMatchObject({ status: 'published', version: 3 });
     await expect(services.get(ChangeVacancyService).replace(bureau, draft, advert())).rejects.toMatchObject({
@@ -160,7 +164,7 @@ describe('vacancies from a form', () => {
     expect(rows.map(({ employer }) => employer?.name)).toContain('龙岗区星禾电子(虚构)有限公司');
     const id = rows[0]!.vacancy.id;
     await expect(
-      services.get(MoveVacancyService).move(napo, id, { ...said, move: 'close' }),
+      services.get(VacancyTransitionsService).transition(napo, id, { ...attribution, move: 'close' }),
     ).rejects.toMatchObject({ code: 'VACANCY_NOT_YOURS' });
     await expect(
       services.uow.write(napo, (tx) => tx.execute(`UPDATE vacancy SET booth = 'Z' WHERE id = $1`, [id])),
@@ -195,17 +199,17 @@ describe('vacancies from a form', () => {
 
   it('end by date, the vetting too', async () => {
     await services.setClock('2018-05-02T01:00:00Z');
-    expect(await services.get(MoveVacancyService).endByDate(newId())).toBe(2);
-    expect(await services.get(MoveVacancyService).endByDate(newId())).toBe(0);
+    expect(await services.get(VacancyTransitionsService).endByDate(newId())).toBe(2);
+    expect(await services.get(VacancyTransitionsService).endByDate(newId())).toBe(0);
     const [id] = await services.sql<{ id: string }>(`SELECT id FROM vacancy WHERE title = '包装工'`);
     expect(await row(id!.id)).toMatchObject({ status: 'expired' });
     const { seen, today } = await services.get(VacanciesQueries).find(bureau, id!.id);
-    expect(toVacancyResponse(seen, bureau, today).allowedActions).toEqual(['close', 'renew']);
+    expect(toVacancyResponse(seen, bureau, today).allowedTransitions).toEqual(['close', 'renew']);
     await expect(move(id!.id, 'renew')).rejects.toMatchObject({ code: 'VACANCY_PAST_ITS_END' });
     await move(id!.id, 'renew', { validUntil: '2019-06-30' });
     expect(await row(id!.id)).toMatchObject({ status: 'draft' });
     await services.setClock('2019-01-01T01:00:00Z');
-    expect(await services.get(MoveEmployerService).endVettings(newId())).toBe(1);
+    expect(await services.get(EmployerTransitionsService).endVettings(newId())).toBe(1);
     expect(await services.sql(`SELECT status FROM employer`)).toEqual([{ status: 'expired' }]);
     await move(id!.id, 'submit');
     await expect(move(id!.id, 'publish')).rejects.toMatchObject({ code: 'EMPLOYER_NOT_VETTED' });

@@ -11,10 +11,10 @@ import { ImportsModule } from '../../../src/modules/imports/index.js';
 import { NotificationsModule } from '../../../src/modules/notifications/index.js';
 import { ReferenceModule } from '../../../src/modules/reference/index.js';
 import { VacanciesModule } from '../../../src/modules/vacancies/index.js';
-import { MoveEmployerService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
+import { EmployerTransitionsService, RegisterEmployerService } from '../../../src/modules/employers/index.js';
 import {
   ChangeVacancyService,
-  MoveVacancyService,
+  VacancyTransitionsService,
   RegisterVacancyService,
   VacancyPlaces,
 } from '../../../src/modules/vacancies/index.js';
@@ -44,7 +44,7 @@ describe('the card of a vacancy', () => {
   let plant: string;
   let firm: string;
   const bureau = longgangBureau();
-  const said = { reportedBy: 'bureau', channel: 'account' } as const;
+  const attribution = { reportedBy: 'bureau', channel: 'account' } as const;
   const caseworker = actorOf('caseworker');
 
   beforeAll(async () => {
@@ -56,14 +56,16 @@ describe('the card of a vacancy', () => {
     const register = (uscc: string, name: string, more: object = {}) =>
       s
         .get(RegisterEmployerService)
-        .register(bureau, { ...said, uscc, name, districtCode: LONGGANG, ...more });
+        .register(bureau, { ...attribution, uscc, name, districtCode: LONGGANG, ...more });
     plant = await register('919993070000000196', '龙岗区星禾电子(虚构)有限公司');
     firm = await register('91999307XN00000127', '深圳市众达劳务派遣(虚构)有限公司', {
       dispatchLicence: '粤440307-0001(虚构)',
     });
-    await s.get(MoveEmployerService).move(bureau, plant, { ...said, move: 'vet', checks: PASSED_CHECKS });
-    await s.get(MoveEmployerService).move(bureau, firm, {
-      ...said,
+    await s
+      .get(EmployerTransitionsService)
+      .transition(bureau, plant, { ...attribution, move: 'vet', checks: PASSED_CHECKS });
+    await s.get(EmployerTransitionsService).transition(bureau, firm, {
+      ...attribution,
       move: 'vet',
       checks: [...PASSED_CHECKS, { item: 'dispatch_licence', outcome: 'passed' }],
     });
@@ -81,11 +83,11 @@ describe('the card of a vacancy', () => {
     s.get(RegisterVacancyService).register(bureau, {
       employerId: plant,
       advert: written({ ...ADVERT, title }),
-      ...said,
+      ...attribution,
       ...more,
     });
   const move = (id: string, name: 'submit' | 'publish' | 'close' | 'reopen', more: object = {}) =>
-    s.get(MoveVacancyService).move(bureau, id, { ...said, move: name, ...more });
+    s.get(VacancyTransitionsService).transition(bureau, id, { ...attribution, move: name, ...more });
   const publish = async (id: string) => {
     await move(id, 'submit');
     await move(id, 'publish');
@@ -202,9 +204,9 @@ describe('the card of a vacancy', () => {
     await publish(id);
     await cards.resize(bureau, id, { headcount: 7 });
     await expect(
-      cards.copy(bureau, id, { ...said, advert: written({ headcount: '3' }) }),
+      cards.copy(bureau, id, { ...attribution, advert: written({ headcount: '3' }) }),
     ).rejects.toMatchObject({ code: 'VACANCY_EXISTS' });
-    const copy = await cards.copy(bureau, id, { ...said, advert: written({ fair: 'F2018-0310' }) });
+    const copy = await cards.copy(bureau, id, { ...attribution, advert: written({ fair: 'F2018-0310' }) });
     expect(await row(copy)).toMatchObject({
       status: 'draft',
       headcount: 7,
@@ -233,8 +235,8 @@ describe('the card of a vacancy', () => {
       );
     expect(await doubt()).toEqual([]);
     await s
-      .get(MoveEmployerService)
-      .move(bureau, plant, { ...said, move: 'suspend', reason: 'wage_arrears' });
+      .get(EmployerTransitionsService)
+      .transition(bureau, plant, { ...attribution, move: 'suspend', reason: 'wage_arrears' });
     expect(await doubt()).toContain(id);
     const draft = await register('叉车司机', { advert: written({ ...ADVERT, title: '叉车司机' }) });
     await move(draft, 'submit');

@@ -58,10 +58,10 @@ export function ImportPage() {
   const commit = useAct(async () => api.POST('/api/v1/imports/{id}/commit', { params: { path } }));
   if (ledger.isPending) return <Skeleton active />;
   if (!ledger.data) return <ProblemView error={ledger.error} />;
-  const { allowedActions, imported, committing, outcomes, headers, shared } = ledger.data;
+  const { allowedTransitions, imported, committing, outcomes, headers, shared } = ledger.data;
   const working = committing || status === 'read';
   const refused = ledger.data.refused ?? 0;
-  const mayCorrect = allowedActions.includes('correct') && !working;
+  const mayCorrect = allowedTransitions.includes('correct') && !working;
   const counted = (label: string, count: number | null | undefined) =>
     count === null || count === undefined ? label : t('review.counts', { label, count });
   return (
@@ -96,8 +96,8 @@ export function ImportPage() {
             </Upload>
           )}
           {!shared && <SharedWith importId={importId} />}
-          {allowedActions.includes('withdraw') && <WithdrawImport ledger={ledger.data} />}
-          {allowedActions.includes('commit') && (
+          {allowedTransitions.includes('withdraw') && <WithdrawImport ledger={ledger.data} />}
+          {allowedTransitions.includes('commit') && (
             <Button
               type="primary"
               disabled={working}

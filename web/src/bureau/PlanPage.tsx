@@ -64,9 +64,9 @@ function OnePlan({ planId }: { planId: string }) {
   const live = useRunProgress(planId, running);
   if (plan.isPending) return <Skeleton active />;
   if (!plan.data) return <ProblemView error={plan.error} />;
-  const { counts, status, allowedActions, progress } = plan.data;
+  const { counts, status, allowedTransitions, progress } = plan.data;
   const now = live ?? progress;
-  const confirmable = allowedActions.includes('confirm');
+  const confirmable = allowedTransitions.includes('confirm');
   const pinned = Object.keys(pins).length;
   return (
     <Page
@@ -74,7 +74,7 @@ function OnePlan({ planId }: { planId: string }) {
       extra={
         <>
           <span role="status">{t(`state.match_plan.${status}`)}</span>
-          {allowedActions.includes('cancel') && (
+          {allowedTransitions.includes('cancel') && (
             <Button
               loading={cancel.isPending}
               onClick={() => (running ? cancel.mutate(undefined) : drop(counts?.placed ?? 0))}

@@ -12,7 +12,7 @@ import { usePages } from '../ui/usePages';
 
 type Claim = Schemas['SubsidyClaimResponse'];
 type Notice = Schemas['SubsidyNoticeResponse'];
-type Move = Schemas['MoveSubsidyClaimRequest']['move'];
+type Move = Schemas['TransitionSubsidyClaimRequest']['move'];
 const MOVES: readonly Move[] = [
   'check',
   'approve',
@@ -41,7 +41,7 @@ export function SubsidyClaimsPage() {
     return (await api.GET('/api/v1/subsidies/notices', { params: { query: { limit: 20, cursor } } })).data;
   });
   const move = useAct(({ claim, ...act }: { claim: Claim; move: Move; reason?: string; evidence?: string }) =>
-    api.POST('/api/v1/subsidies/claims/{id}/moves', {
+    api.POST('/api/v1/subsidies/claims/{id}/transitions', {
       params: { path: { id: claim.id } },
       body: {
         ...act,
@@ -155,7 +155,7 @@ export function SubsidyClaimsPage() {
             title: '',
             render: (_, claim) => (
               <Space wrap>
-                {MOVES.filter((name) => claim.allowedActions.includes(name)).map((name) => (
+                {MOVES.filter((name) => claim.allowedTransitions.includes(name)).map((name) => (
                   <Button key={name} size="small" onClick={() => ask(claim, name)}>
                     {t(`move.subsidy_claim.${name}`)}
                   </Button>

@@ -5,7 +5,7 @@ import { GiveLink } from '../ui/GiveLink';
 import { type Asked, Moves } from '../ui/Moves';
 
 type Vacancy = Schemas['VacancyResponse'];
-type Move = Schemas['MoveVacancyRequest']['move'];
+type Move = Schemas['TransitionVacancyRequest']['move'];
 const DRAWN = [
   'submit',
   'publish',
@@ -46,12 +46,12 @@ export function VacancyMoves({ vacancy }: { vacancy: Vacancy }) {
   return (
     <>
       <Moves
-        allowed={vacancy.allowedActions}
+        allowed={vacancy.allowedTransitions}
         moves={DRAWN}
         nameOf={(move) => t(`move.vacancy.${move}`)}
         asks={asks}
         make={(move, told) =>
-          api.POST('/api/v1/vacancies/{id}/moves', {
+          api.POST('/api/v1/vacancies/{id}/transitions', {
             params: { path: { id } },
             body: {
               reportedBy: role === 'employer' ? 'employer' : 'bureau',

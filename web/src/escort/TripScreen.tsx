@@ -52,7 +52,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
   const [tab, setTab] = useState<Tab>('all');
   const [absent, setAbsent] = useState<Seat>();
   const move = useAct(async (name: (typeof NEXT_MOVES)[number]) =>
-    api.POST('/api/v1/batches/{id}/moves', {
+    api.POST('/api/v1/batches/{id}/transitions', {
       params: { path: { id: batchId } },
       body: {
         move: name,
@@ -81,7 +81,7 @@ export function TripScreen({ batchId, signedIn }: Props) {
     void enqueue([{ kind: 'rollMark', about: batchId, words }], seat.name ?? '', 0);
     setAbsent(undefined);
   };
-  const next = signedIn && NEXT_MOVES.find((name) => batch.allowedActions.includes(name));
+  const next = signedIn && NEXT_MOVES.find((name) => batch.allowedTransitions.includes(name));
   const takeable = userId && signedIn && !trip.kept && !trip.copyOf && mayBeTaken(batch) && canSeal();
   return (
     <Page

@@ -3,7 +3,7 @@ import { api, ApiError, type Schemas } from '../api/client';
 /** The acts that may be made without a connection, each with the words the service will be sent. */
 interface Words {
   followUp: Schemas['RecordOutcomeRequest'];
-  attempt: Schemas['MoveFollowUpRequest'];
+  attempt: Schemas['TransitionFollowUpRequest'];
   call: Schemas['LogCallRequest'];
   answer: Schemas['SeekerAnswerRequest'];
   concern: Schemas['RaiseConcernRequest'];
@@ -22,7 +22,7 @@ export async function send(act: Act, key: string): Promise<void> {
       await api.POST('/api/v1/follow-ups/{id}/outcome', { ...to, body: act.words });
       return;
     case 'attempt':
-      await api.POST('/api/v1/follow-ups/{id}/moves', { ...to, body: act.words });
+      await api.POST('/api/v1/follow-ups/{id}/transitions', { ...to, body: act.words });
       return;
     case 'call':
       await api.POST('/api/v1/call-attempts/{id}/outcome', { ...to, body: act.words });

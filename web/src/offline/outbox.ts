@@ -141,8 +141,8 @@ export async function flush({ now = false } = {}): Promise<void> {
     );
     let sent = 0;
     for (const row of due) {
-      const verdict = await attempt(row);
-      if (verdict === 'wait') break;
+      const outcome = await attempt(row);
+      if (outcome === 'wait') break;
       sent += 1;
     }
     if (due.length === 0) return;

@@ -54,7 +54,7 @@ const WORK: NavEntry = { to: '/work', word: 'work', icon: <UnorderedListOutlined
 const TODAY: NavEntry = { to: '/m/today', word: 'today', icon: <PhoneOutlined /> };
 const MINE: NavEntry = { to: '/m/people', word: 'mine', icon: <UserOutlined /> };
 
-/** What each group finds in its menu; what it may do there is the service's word (`allowedActions`). */
+/** What each group finds in its menu; what it may do there is the service's word (`allowedTransitions`). */
 export const NAV: Record<Role, readonly NavEntry[]> = {
   bureau: [
     OVERVIEW,

@@ -30,7 +30,7 @@ export function PlacementLine({ placement }: { placement: Schemas['PlacementResp
         <StageMeter status={placement.status} />
       </div>
       {road.data && <MilestoneStrip placement={road.data} />}
-      {road.data?.allowedActions.includes('accept') && <WorkerAnswer placement={road.data} />}
+      {road.data?.allowedTransitions.includes('accept') && <WorkerAnswer placement={road.data} />}
       <Button type="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('placements.history')}
       </Button>

@@ -5,10 +5,10 @@ const EVERY_HOUR_MS = 3_600_000;
 
 /** Ends requests nobody decided in time, and forgets what they asked for. */
 @RunEvery(EVERY_HOUR_MS)
-export class ExpireApprovalsSweep implements ScheduledTask {
+export class ExpireApprovalsTask implements ScheduledTask {
   constructor(private readonly approvals: ApprovalsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.approvals.expire();
   }
 }

@@ -36,7 +36,7 @@ export class SealAuditService {
   }
 
   private async sealNext(tx: Tx): Promise<{ entries: number; versions: number }> {
-    if (!(await this.seals.takeLock(tx))) return { entries: 0, versions: 0 };
+    if (!(await this.seals.acquireLock(tx))) return { entries: 0, versions: 0 };
     const last = await this.seals.findLast(tx);
     const adoptedToId = last.versionToId === null ? (await this.versions.adoptRows(tx)).lastId : null;
     const entries = await this.seals.listUnsealedEntries(tx, last, MAX_ROWS_PER_SEAL);

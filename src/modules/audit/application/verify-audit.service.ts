@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { Anchor } from '../domain/anchor.js';
-import type { AuditFault, AuditReport } from '../domain/audit-fault.js';
+import type { AuditViolation, AuditReport } from '../domain/audit-violation.js';
 import { FIRST_PREVIOUS, rootOf, sealHash } from '../domain/seal.js';
 import { type Seal, SealRepository } from '../persistence/seal.repository.js';
 import { SealKey } from './seal-key.js';
@@ -26,18 +26,18 @@ export class VerifyAuditService {
     return this.uow.read(
       actor,
       async (tx) => {
-        const faults: AuditFault[] = [];
+        const violations: AuditViolation[] = [];
         let [seals, entries, versions, adoptedToId, previous] = [0, 0, 0, 0, FIRST_PREVIOUS];
         for (let page = await this.sealed.listAfter(tx, 0), after = 0; page.length > 0;) {
           for (const seal of page) {
             if (seal.seq !== after + 1 || seal.previous !== previous)
-              faults.push({ kind: 'chain-broken', seq: seal.seq });
+              violations.push({ kind: 'chain-broken', seq: seal.seq });
             if (sealHash(seal) !== seal.hash || !this.key.holds(seal.hash, seal.signature))
-              faults.push({ kind: 'seal-forged', seq: seal.seq });
+              violations.push({ kind: 'seal-forged', seq: seal.seq });
             else {
               adoptedToId = seal.versions?.adoptedToId ?? adoptedToId;
-              faults.push(...(await this.entryFaults(tx, seal)));
-              faults.push(...(await this.rows.sealFaults(tx, seal, adoptedToId)));
+              violations.push(...(await this.findEntryViolations(tx, seal)));
+              violations.push(...(await this.rows.findSealViolations(tx, seal, adoptedToId)));
             }
             [after, previous] = [seal.seq, seal.hash];
             seals += 1;
@@ -46,18 +46,18 @@ export class VerifyAuditService {
           }
           page = await this.sealed.listAfter(tx, after);
         }
-        const open = await this.rows.unsealedFaults(tx, adoptedToId);
-        faults.push(...(await this.addedEntries(tx, settled)), ...open.faults);
-        faults.push(...(await this.anchorFaults(tx, anchors)));
-        if (versions > 0) faults.push(...(await this.rows.rowFaults(tx)));
+        const open = await this.rows.findUnsealedViolations(tx, adoptedToId);
+        violations.push(...(await this.addedEntries(tx, settled)), ...open.violations);
+        violations.push(...(await this.findAnchorViolations(tx, anchors)));
+        if (versions > 0) violations.push(...(await this.rows.findRowViolations(tx)));
         const unsealed = (await this.sealed.countUnsealedEntries(tx)) + open.open;
-        return { seals, entries, versions, unsealed, adopted: adoptedToId, faults };
+        return { seals, entries, versions, unsealed, adopted: adoptedToId, violations };
       },
       { repeatableRead: true },
     );
   }
 
-  private async entryFaults(tx: Tx, seal: Seal): Promise<AuditFault[]> {
+  private async findEntryViolations(tx: Tx, seal: Seal): Promise<AuditViolation[]> {
     const rows = await this.sealed.listEntries(tx, seal.entries);
     if (rows.length === seal.count)
       return rootOf(rows) === seal.root
@@ -73,18 +73,18 @@ export class VerifyAuditService {
     ];
   }
 
-  private async addedEntries(tx: Tx, settled: boolean): Promise<AuditFault[]> {
+  private async addedEntries(tx: Tx, settled: boolean): Promise<AuditViolation[]> {
     const rows = await this.sealed.listAddedEntries(tx, settled);
     return rows.map(({ id, seq }) => ({ kind: 'entries-added', seq, ids: `{[${id},${id}]}` }));
   }
 
-  private async anchorFaults(tx: Tx, anchors: readonly Anchor[]): Promise<AuditFault[]> {
+  private async findAnchorViolations(tx: Tx, anchors: readonly Anchor[]): Promise<AuditViolation[]> {
     const rows = await this.sealed.findHashes(
       tx,
       anchors.map(({ seq }) => seq),
     );
     const known = new Map(rows.map(({ seq, hash }) => [seq, hash]));
-    return anchors.flatMap(({ day, seq, hash, signature }): AuditFault[] => {
+    return anchors.flatMap(({ day, seq, hash, signature }): AuditViolation[] => {
       if (!this.key.holds(hash, Buffer.from(signature, 'base64')))
         return [{ kind: 'anchor-forged', day, seq }];
       return known.get(seq) === hash ? [] : [{ kind: 'tail-cut', day, seq }];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { AuditFault, RowFault } from '../domain/audit-fault.js';
+import type { AuditViolation, RowViolation } from '../domain/audit-violation.js';
 import { factDifferences, manifestOf, type RowVersion, versionLine } from '../domain/row-version.js';
 import { rootOfLines } from '../domain/seal.js';
 import { type ComparedRow, RowVersionRepository } from '../persistence/row-version.repository.js';
@@ -17,78 +17,85 @@ export class VerifyRows {
   ) {}
 
   /** @param adoptedToId versions up to this id may be unsigned */
-  async sealFaults(tx: Tx, { seq, versions }: Seal, adoptedToId: number): Promise<AuditFault[]> {
+  async findSealViolations(tx: Tx, { seq, versions }: Seal, adoptedToId: number): Promise<AuditViolation[]> {
     if (!versions) return [];
     const found = await this.versions.listByIds(tx, versions.ids);
-    const faults: AuditFault[] = await this.forged(tx, found, adoptedToId);
+    const violations: AuditViolation[] = await this.forged(tx, found, adoptedToId);
     if (found.length !== versions.count)
-      return [...faults, await this.removed(tx, seq, versions.ids, versions.manifest, found)];
-    if (faults.length === 0 && rootOfLines(found.map(versionLine)) !== versions.root)
-      faults.push({
+      return [...violations, await this.removed(tx, seq, versions.ids, versions.manifest, found)];
+    if (violations.length === 0 && rootOfLines(found.map(versionLine)) !== versions.root)
+      violations.push({
         kind: 'versions-changed',
         seq,
         ids: versions.ids,
         rows: rowsThatDiffer(found, versions.manifest),
       });
-    return faults;
+    return violations;
   }
 
   /** Versions that no seal holds: those after the last seal are authentic or forged, those before it were added. */
-  async unsealedFaults(tx: Tx, adoptedToId: number): Promise<{ open: number; faults: AuditFault[] }> {
+  async findUnsealedViolations(
+    tx: Tx,
+    adoptedToId: number,
+  ): Promise<{ open: number; violations: AuditViolation[] }> {
     const unsealed = await this.seals.findUnsealedVersions(tx);
     const open = await this.versions.listByIds(tx, unsealed.open);
     const added = await this.versions.listByIds(tx, unsealed.added);
-    const faults: AuditFault[] = await this.forged(tx, open, adoptedToId);
+    const violations: AuditViolation[] = await this.forged(tx, open, adoptedToId);
     if (added.length > 0)
-      faults.push({
+      violations.push({
         kind: 'versions-added',
         seq: 0,
         ids: added.map(({ id }) => id).join(','),
         rows: manifestOf(added).split('\n'),
       });
-    return { open: open.length, faults };
+    return { open: open.length, violations };
   }
 
   /** Every row of every recorded table beside what was last recorded of it. */
-  async rowFaults(tx: Tx): Promise<AuditFault[]> {
-    const faults: AuditFault[] = (await this.versions.listUnrecordedTables(tx)).map((table) => ({
+  async findRowViolations(tx: Tx): Promise<AuditViolation[]> {
+    const violations: AuditViolation[] = (await this.versions.listUnrecordedTables(tx)).map((table) => ({
       kind: 'table-unrecorded',
       table,
     }));
     await this.versions.compareRows(tx, (row) => {
-      const fault = this.compare(row);
-      if (fault) faults.push(fault);
+      const violation = this.compare(row);
+      if (violation) violations.push(violation);
     });
-    return faults;
+    return violations;
   }
 
-  private compare(row: ComparedRow): RowFault | undefined {
+  private compare(row: ComparedRow): RowViolation | undefined {
     const { relation, rowKey, hash, facts, operation, digest, writerId, recordedFacts } = row;
-    const fault = (kind: RowFault['kind']): RowFault => ({
+    const violation = (kind: RowViolation['kind']): RowViolation => ({
       kind,
       relation,
       rowKey,
       differs: factDifferences(recordedFacts, facts),
     });
-    if (hash === null) return fault('row-removed');
-    if (operation === null || operation === 'delete') return fault('row-added');
+    if (hash === null) return violation('row-removed');
+    if (operation === null || operation === 'delete') return violation('row-added');
     const holds =
       writerId !== null && digest !== null
         ? this.keys.matches(writerId, hash, digest)
         : facts === recordedFacts;
-    return holds ? undefined : fault('row-changed');
+    return holds ? undefined : violation('row-changed');
   }
 
-  private async forged(tx: Tx, versions: readonly RowVersion[], adoptedToId: number): Promise<RowFault[]> {
-    const faults: RowFault[] = [];
+  private async forged(
+    tx: Tx,
+    versions: readonly RowVersion[],
+    adoptedToId: number,
+  ): Promise<RowViolation[]> {
+    const violations: RowViolation[] = [];
     for (const version of versions) {
       if (this.keys.holds(version) || (version.writerId === null && version.id <= adoptedToId)) continue;
       const { relation, rowKey, facts, writerId } = version;
       const before = await this.versions.findBefore(tx, version);
       const kind = writerId === null ? 'row-written-outside' : 'version-forged';
-      faults.push({ kind, relation, rowKey, differs: factDifferences(before?.facts ?? null, facts) });
+      violations.push({ kind, relation, rowKey, differs: factDifferences(before?.facts ?? null, facts) });
     }
-    return faults;
+    return violations;
   }
 
   private async removed(
@@ -97,7 +104,7 @@ export class VerifyRows {
     ids: string,
     manifest: string,
     found: readonly RowVersion[],
-  ): Promise<AuditFault> {
+  ): Promise<AuditViolation> {
     const missing = await this.seals.missingIds(
       tx,
       ids,

@@ -8,13 +8,13 @@ const SEALER = systemActor(['*'], 'sweep:audit-seal');
 
 /** Seals what was written, at most ten seconds after it, and gives the day's anchor out. */
 @RunEvery(EVERY_10_S)
-export class SealAuditSweep implements ScheduledTask {
+export class SealAuditTask implements ScheduledTask {
   constructor(
     private readonly seals: SealAuditService,
     private readonly anchors: AnchorsService,
   ) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.seals.seal(SEALER);
     await this.anchors.anchorToday(SEALER);
   }

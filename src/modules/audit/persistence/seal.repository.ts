@@ -52,7 +52,7 @@ interface SealRow extends Omit<Seal, 'versions'> {
 @Injectable()
 export class SealRepository {
   /** Tells whether this transaction alone may seal until it ends. */
-  async takeLock(tx: Tx): Promise<boolean> {
+  async acquireLock(tx: Tx): Promise<boolean> {
     const [lock] = await tx.query<{ mine: boolean }>(
       `SELECT pg_try_advisory_xact_lock(hashtext('audit_seal')) AS mine`,
     );

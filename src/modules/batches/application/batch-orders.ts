@@ -15,16 +15,17 @@ export interface NamedEscort {
 }
 
 export function toTransitionInput(
-  said: Attribution,
+  attribution: Attribution,
   today: string,
 ): TransitionInput & { channel: Channel; note?: string } {
-  const { occurredOn: _, ...word } = said;
-  return { ...word, occurredOn: dayOf(said, today) };
+  const { occurredOn: _, ...word } = attribution;
+  return { ...word, occurredOn: dayOf(attribution, today) };
 }
 
 /** @throws partyNotAuthorised when the user may not speak for that party */
-export function assertMayReportFor(actor: Actor, said: Attribution): void {
-  if (!partiesOf(actor).includes(said.reportedBy)) throw partyNotAuthorised({ reportedBy: said.reportedBy });
+export function assertMayReportFor(actor: Actor, attribution: Attribution): void {
+  if (!partiesOf(actor).includes(attribution.reportedBy))
+    throw partyNotAuthorised({ reportedBy: attribution.reportedBy });
 }
 
 /** The day of what somebody says about a batch, also where no state changes with it. @throws occurredInFuture */

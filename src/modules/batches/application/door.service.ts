@@ -26,9 +26,9 @@ export class DoorService {
     actor: Actor,
     batchId: string,
     marks: readonly RollMark[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<MarkResult[]> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = new Map((await this.batches.passengers(tx, batchId)).map((one) => [one.id, one]));
@@ -65,13 +65,13 @@ export class DoorService {
   ): Promise<MarkResult> {
     if (!passengers.has(mark.passengerId))
       return { id: mark.id, outcome: 'refused', code: 'PASSENGER_NOT_FOUND' };
-    const judged = await this.decide(tx, batch, mark, last);
-    await this.road.keepMarks(tx, batch.id, [{ mark, ...judged }]);
-    if (judged.outcome !== 'applied') return { id: mark.id, ...judged };
+    const decision = await this.decide(tx, batch, mark, last);
+    await this.road.keepMarks(tx, batch.id, [{ mark, ...decision }]);
+    if (decision.outcome !== 'applied') return { id: mark.id, ...decision };
     last.set(mark.passengerId, new Date(mark.deviceAt).toISOString());
     await this.batches.setDoor(tx, [mark.passengerId], mark.door, mark.reason ?? null);
     if (mark.door === 'not_boarded') await this.absent(tx, batch, [mark.passengerId]);
-    return { id: mark.id, ...judged };
+    return { id: mark.id, ...decision };
   }
 
   private async decide(

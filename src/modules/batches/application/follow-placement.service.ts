@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { PlacementReader, type PlacementMoved } from '../../placements/index.js';
+import { PlacementReader, type PlacementStatusChanged } from '../../placements/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
 
@@ -13,7 +13,7 @@ export class FollowPlacementService {
     private readonly reservations: ReserveSeatService,
   ) {}
 
-  async follow(tx: Tx, { id, from }: Pick<PlacementMoved, 'id' | 'from'>): Promise<void> {
+  async follow(tx: Tx, { id, from }: Pick<PlacementStatusChanged, 'id' | 'from'>): Promise<void> {
     if (from === 'accepted' || from === 'medical') return this.reserved(tx, id);
     const listed = await this.batches.listedPlacement(tx, id);
     const placement = (await this.placements.byIds(tx, [id])).get(id);

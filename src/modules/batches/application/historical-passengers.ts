@@ -72,7 +72,7 @@ export class HistoricalPassengers {
     });
     await this.batches.insertPassengers(tx, rows);
     for (const [id, group] of grouped(those, ({ batch }) => batch.id))
-      await this.batches.takeSeatsOf(tx, id, group.length);
+      await this.batches.reserveSeatsOf(tx, id, group.length);
   }
 }
 
@@ -93,6 +93,6 @@ function pastPlacement({ row, known, batch, evidence }: HistoricalPassenger): Pa
     arrivedOn: arrivedOn ?? startedOn,
     startedOn,
     startConfirmedOn: startedOn,
-    said: { reportedBy: 'employer', channel: 'workbook', evidence },
+    attribution: { reportedBy: 'employer', channel: 'workbook', evidence },
   };
 }

@@ -120,7 +120,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
     const orders = starting.flatMap((one): PlacementCommand[] =>
       otherEmployer(one.row.value, one.placement, one.known) ? [] : [startOrder(one)],
     );
-    await this.placements.move(tx.actor, orders);
+    await this.placements.transition(tx.actor, orders);
     for (const { row, placement, known, evidence } of starting) {
       if (!otherEmployer(row.value, placement, known)) continue;
       const { startedOn, employer, job } = row.value;
@@ -132,7 +132,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
         jobText: job,
         startOn: startedOn!,
         confirmedOn: startedOn!,
-        said: { reportedBy: 'employer', channel: 'workbook', evidence },
+        attribution: { reportedBy: 'employer', channel: 'workbook', evidence },
       });
     }
   }
@@ -167,7 +167,7 @@ function startOrder({ row, placement, evidence }: OnTheWay): PlacementCommand {
   return {
     placementId: placement.id,
     move: 'start',
-    said: { reportedBy: 'employer', channel: 'workbook', occurredOn: startedOn, evidence },
+    attribution: { reportedBy: 'employer', channel: 'workbook', occurredOn: startedOn, evidence },
     set: { start_confirmed_on: startedOn },
   };
 }

@@ -127,7 +127,7 @@ function overlapOf(value: LaterValue, known: Known): 'none' | 'supersedes' | 'co
   );
   // A later start that is known already ends this one; the register tells it when the row is taken in.
   const before = open.filter(({ startedOn }) => startedOn <= addDays(from, OVERLAP_DAYS - 1));
-  const verdicts = evaluateOverlap(from, before);
-  if (verdicts.some(({ kind }) => kind === 'contradicts')) return 'contradicts';
+  const results = evaluateOverlap(from, before);
+  if (results.some(({ kind }) => kind === 'contradicts')) return 'contradicts';
   return open.length > 0 ? 'supersedes' : 'none';
 }

@@ -3,14 +3,14 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { MoveBatchService } from './move-batch.service.js';
+import { BatchTransitionsService } from './batch-transitions.service.js';
 
 /** Lists close by themselves when their lock day is over; an empty one waits for the bureau. */
 @Injectable()
 export class LockDueService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly moves: MoveBatchService,
+    private readonly transitions: BatchTransitionsService,
   ) {}
 
   /** @returns how many were locked */
@@ -25,9 +25,9 @@ export class LockDueService {
     let locked = 0;
     for (const { id, cooperation, version } of due) {
       try {
-        await this.moves.move(systemActor([cooperation], newId()), id, {
+        await this.transitions.transition(systemActor([cooperation], newId()), id, {
           move: 'lock',
-          said: { reportedBy: 'system', channel: 'system' },
+          attribution: { reportedBy: 'system', channel: 'system' },
           expectedVersion: version,
         });
         locked += 1;

@@ -49,12 +49,12 @@ export class PassengerListService {
     actor: Actor,
     batchId: string,
     listings: readonly Listing[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<string[]> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.seats.open(tx, batchId);
-      return this.list(tx, batch, listings, said);
+      return this.list(tx, batch, listings, attribution);
     });
   }
 
@@ -62,11 +62,11 @@ export class PassengerListService {
   async draft(
     actor: Actor,
     batchId: string,
-    said: Attribution,
+    attribution: Attribution,
     limit: number,
     employerId?: string,
   ): Promise<string[]> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.seats.open(tx, batchId);
       const room = batch.seats === null ? limit : Math.min(limit, batch.seats - batch.seatsTaken);
@@ -81,7 +81,7 @@ export class PassengerListService {
           stop,
           ...(seats[index] ? { seat: seats[index] } : {}),
         })),
-        said,
+        attribution,
       );
     });
   }
@@ -107,19 +107,21 @@ export class PassengerListService {
     actor: Actor,
     batchId: string,
     passengerIds: readonly string[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<void> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (!['planning', 'locked', 'boarding'].includes(batch.status))
         throw batchListClosed({ status: batch.status });
       const chosen = await this.chosen(tx, batchId, passengerIds);
-      await this.batches.takeOff(tx, batchId, passengerIds, dayOf(said, tx.today));
-      await this.placements.move(
+      await this.batches.takeOff(tx, batchId, passengerIds, dayOf(attribution, tx.today));
+      await this.placements.transition(
         actor,
         chosen.flatMap(({ placementId, kind }) =>
-          placementId && kind === 'new' ? [{ placementId, move: 'take_off_batch' as const, said }] : [],
+          placementId && kind === 'new'
+            ? [{ placementId, move: 'take_off_batch' as const, attribution }]
+            : [],
         ),
       );
     });
@@ -172,7 +174,7 @@ export class PassengerListService {
     tx: Tx,
     batch: BatchEntity,
     listings: readonly Listing[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<string[]> {
     if (listings.length === 0) return [];
     const ids = listings.map(({ placementId }) => placementId);
@@ -183,12 +185,12 @@ export class PassengerListService {
       batch,
       listings.map(({ seat }) => seat),
     );
-    await this.placements.move(
+    await this.placements.transition(
       tx.actor,
       listings.map(({ placementId }) => ({
         placementId,
         move: 'batch' as const,
-        said,
+        attribution,
         set: {
           planned_departure_on: batch.departureOn,
           planned_start_on: addDays(batch.departureOn, 1),

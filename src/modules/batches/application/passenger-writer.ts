@@ -50,12 +50,12 @@ export class PassengerWriter {
     await this.list(tx, all);
     const road = all.filter((one) => one.passenger === null || one.passenger.door === 'open');
     const boarded = road.filter((one) => one.door === 'boarded');
-    await this.move(tx, boarded, 'depart', (one) => word('escort', one, one.boardedOn));
-    await this.move(tx, onWay(boarded), 'leave_en_route', (one) =>
+    await this.transition(tx, boarded, 'depart', (one) => word('escort', one, one.boardedOn));
+    await this.transition(tx, onWay(boarded), 'leave_en_route', (one) =>
       word('escort', one, one.arrivedOn ?? one.boardedOn),
     );
-    await this.move(tx, arriving(all), 'arrive', (one) => word('escort', one, one.arrivedOn!));
-    await this.move(
+    await this.transition(tx, arriving(all), 'arrive', (one) => word('escort', one, one.arrivedOn!));
+    await this.transition(
       tx,
       road.filter((one) => one.door === 'not_boarded'),
       'mark_no_show',
@@ -79,12 +79,12 @@ export class PassengerWriter {
       if (elsewhere) await this.batches.takeOff(tx, elsewhere.batchId, [elsewhere.id], tx.today);
     }
     const fresh = all.filter((one) => one.passenger === null);
-    await this.placements.move(
+    await this.placements.transition(
       tx.actor,
       fresh.filter(({ placement }) => placement.status !== 'batched').map(listing),
     );
     for (const [batch, those] of grouped(fresh, (one) => one.batch))
-      await this.batches.takeSeatsOf(tx, batch.id, those.length);
+      await this.batches.reserveSeatsOf(tx, batch.id, those.length);
     await this.batches.insertPassengers(
       tx,
       fresh.map((one) =>
@@ -103,15 +103,15 @@ export class PassengerWriter {
     }
   }
 
-  private async move(
+  private async transition(
     tx: Tx,
     those: readonly Travelled[],
     move: PlacementCommand['move'],
     said: (one: Travelled) => Attribution,
   ): Promise<void> {
-    await this.placements.move(
+    await this.placements.transition(
       tx.actor,
-      those.map((one) => ({ placementId: one.placement.id, move, said: said(one) })),
+      those.map((one) => ({ placementId: one.placement.id, move, attribution: said(one) })),
     );
   }
 }
@@ -134,7 +134,7 @@ function listing(one: Travelled): PlacementCommand {
   return {
     placementId: placement.id,
     move: 'batch',
-    said: word('bureau', one, listedOn === '' ? batch.departureOn : listedOn),
+    attribution: word('bureau', one, listedOn === '' ? batch.departureOn : listedOn),
     set: {
       planned_departure_on: batch.departureOn,
       planned_start_on: laterOf(placement.plannedStartOn ?? '', addDays(batch.departureOn, 1)),

@@ -3,11 +3,11 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import { earlierOf, laterOf } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Attribution } from '../../placements/index.js';
-import type { BatchMove } from '../domain/batch.lifecycle.js';
+import type { BatchTransition } from '../domain/batch.lifecycle.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { batchDays } from './batch-days.js';
-import { MoveBatchService } from './move-batch.service.js';
+import { BatchTransitionsService } from './batch-transitions.service.js';
 import { PlanBatchService } from './plan-batch.service.js';
 
 export interface PastBatch {
@@ -24,7 +24,7 @@ export class PastBatches {
   constructor(
     private readonly batches: BatchesRepository,
     private readonly planning: PlanBatchService,
-    private readonly moves: MoveBatchService,
+    private readonly transitions: BatchTransitionsService,
   ) {}
 
   async ensure(tx: Tx, past: PastBatch): Promise<BatchEntity> {
@@ -45,7 +45,7 @@ export class PastBatches {
       vehicles: [],
       escorts,
       origin: 'ledger',
-      said: { reportedBy: 'bureau', channel: 'workbook', occurredOn, evidence },
+      attribution: { reportedBy: 'bureau', channel: 'workbook', occurredOn, evidence },
     });
     return this.batches.lock(tx, id);
   }
@@ -56,29 +56,29 @@ export class PastBatches {
       const batch = await this.batches.lock(tx, batchId);
       const { count } = await this.batches.facts(tx, batch);
       const called = count.listed > 0 && count.undecidedAtDoor === 0;
-      const move = called ? nextMove(batch, count) : null;
+      const move = called ? decideNextTransition(batch, count) : null;
       if (!move) return;
       const { boardedOn, arrivedOn } = await this.batches.listJourneyDays(tx, batchId);
       const departedOn = laterOf(boardedOn ?? batch.departureOn, batch.departureOn);
-      const on: Partial<Record<BatchMove, string>> = {
+      const on: Partial<Record<BatchTransition, string>> = {
         lock: batch.lockOn ?? batch.departureOn,
         arrive: laterOf(arrivedOn ?? departedOn, departedOn),
       };
-      const said: Attribution = {
+      const attribution: Attribution = {
         reportedBy: move === 'lock' ? 'bureau' : 'escort',
         channel: 'workbook',
         occurredOn: on[move] ?? departedOn,
         evidence,
       };
-      await this.moves.write(tx, batch, { move, said });
+      await this.transitions.write(tx, batch, { move, attribution });
     }
   }
 }
 
-function nextMove(
+function decideNextTransition(
   batch: BatchEntity,
   count: { onTheRoad: number; arrived: number; boarded: number },
-): Exclude<BatchMove, 'plan'> | null {
+): Exclude<BatchTransition, 'plan'> | null {
   if (batch.status === 'planning') return 'lock';
   if (batch.status === 'locked') return 'open_boarding';
   if (batch.status === 'boarding') return count.boarded > 0 ? 'depart' : null;

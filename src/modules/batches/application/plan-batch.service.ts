@@ -20,7 +20,7 @@ export interface NewBatch {
   readonly departureOn: string;
   readonly vehicles: readonly Vehicle[];
   readonly escorts: readonly NamedEscort[];
-  readonly said: Attribution;
+  readonly attribution: Attribution;
 }
 
 @Injectable()
@@ -34,7 +34,7 @@ export class PlanBatchService {
 
   /** @throws batchExists, CALENDAR_MISSING */
   async plan(actor: Actor, order: NewBatch): Promise<string> {
-    assertMayReportFor(actor, order.said);
+    assertMayReportFor(actor, order.attribution);
     return this.uow.write(actor, async (tx) => {
       const cooperation = actor.cooperations[0]!;
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`batch:${cooperation}`]);
@@ -65,8 +65,8 @@ export class PlanBatchService {
     const id = newId();
     await this.store.create(tx, batchLifecycleMapping, {
       move: 'plan',
-      claim: toTransitionInput(batch.said, tx.today),
-      subject: {
+      input: toTransitionInput(batch.attribution, tx.today),
+      facts: {
         departureOn: batch.departureOn,
         seatsHeldTwice: 0,
         escorts: 0,

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementReader, type PlacementState } from '../../placements/index.js';
 import { alreadyListed, reservationNotFound, reserveNotNow } from '../domain/batch.errors.js';
-import { afterMove, mayReserve, type ReservationOutcome } from '../domain/reservation.js';
+import { afterTransition, mayReserve, type ReservationOutcome } from '../domain/reservation.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { type ReservationRow, ReservationsRepository } from '../persistence/reservations.repository.js';
 import { BatchSeats } from './batch-seats.js';
@@ -89,7 +89,7 @@ export class ReserveSeatService {
   /** Ready: onto the list, into the same seat. Off the road: the seat is free. */
   async follow(tx: Tx, placementId: string, to: PlacementState): Promise<void> {
     const kept = await this.reservations.ofPlacement(tx, placementId);
-    const what = afterMove(to);
+    const what = afterTransition(to);
     if (!kept || what === 'keep') return;
     await this.batches.lock(tx, kept.batchId);
     if (what === 'off_the_road') return this.free(tx, kept.batchId, [kept], 'off_the_road');
@@ -132,6 +132,6 @@ export class ReserveSeatService {
       kept.map(({ id }) => id),
       outcome,
     );
-    await this.batches.takeSeats(tx, batchId, -kept.length);
+    await this.batches.reserveSeats(tx, batchId, -kept.length);
   }
 }

@@ -30,8 +30,8 @@ export class RollCallService {
   ) {}
 
   /** @throws wrongState, mayNotBoard */
-  async call(actor: Actor, batchId: string, roll: RollCall, said: Attribution): Promise<void> {
-    assertMayReportFor(actor, said);
+  async call(actor: Actor, batchId: string, roll: RollCall, attribution: Attribution): Promise<void> {
+    assertMayReportFor(actor, attribution);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'boarding') throw wrongState({ aggregate: 'batch', status: batch.status });
@@ -58,21 +58,27 @@ export class RollCallService {
     actor: Actor,
     batchId: string,
     passengerIds: readonly string[],
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<void> {
-    assertMayReportFor(actor, said);
+    assertMayReportFor(actor, attribution);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'en_route') throw wrongState({ aggregate: 'batch', status: batch.status });
       const chosen = await this.chosen(tx, batchId, passengerIds);
       const elsewhere = chosen.find((one) => one.door !== 'boarded' || one.road !== 'open');
       if (elsewhere) throw notTravelling({ id: elsewhere.id });
-      await this.batches.left(tx, passengerIds, dayOf(said, tx.today));
-      await this.placements.move(
+      await this.batches.left(tx, passengerIds, dayOf(attribution, tx.today));
+      await this.placements.transition(
         actor,
         chosen.flatMap(({ placementId, kind }) =>
           placementId && kind === 'new'
-            ? [{ placementId, move: 'leave_en_route' as const, said: { ...said, reason: undefined } }]
+            ? [
+                {
+                  placementId,
+                  move: 'leave_en_route' as const,
+                  attribution: { ...attribution, reason: undefined },
+                },
+              ]
             : [],
         ),
       );

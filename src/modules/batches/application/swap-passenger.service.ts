@@ -23,8 +23,8 @@ export class SwapPassengerService {
   ) {}
 
   /** @returns the new passenger @throws passengerNotFound, swapNotNow, batchListClosed, MED_NOT_FIT … */
-  async swap(actor: Actor, batchId: string, swap: Swap, said: Attribution): Promise<string> {
-    assertMayReportFor(actor, said);
+  async swap(actor: Actor, batchId: string, swap: Swap, attribution: Attribution): Promise<string> {
+    assertMayReportFor(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'planning' && batch.status !== 'locked')
@@ -32,7 +32,7 @@ export class SwapPassengerService {
       const passengers = await this.batches.passengers(tx, batchId);
       const gone = passengers.find(({ id }) => id === swap.passengerId);
       if (!gone) throw passengerNotFound({ id: swap.passengerId });
-      await this.lists.remove(actor, batchId, [gone.id], said);
+      await this.lists.remove(actor, batchId, [gone.id], attribution);
       const { coach, seat, stop } = gone;
       const [id] = await this.lists.add(
         actor,
@@ -44,7 +44,7 @@ export class SwapPassengerService {
             ...(stop === null ? {} : { stop }),
           },
         ],
-        said,
+        attribution,
       );
       tx.audit({ action: 'batch.swapped', aggregate: 'batch', aggregateId: batchId });
       return id!;

@@ -51,11 +51,11 @@ type BatchGuard = Guard<BatchFacts>;
 const somebody: BatchGuard = (facts) => (facts.count.listed > 0 ? null : EMPTY);
 const seatsOnce: BatchGuard = (facts) => (facts.seatsHeldTwice === 0 ? null : SEATS);
 const escorted: BatchGuard = (facts) => (facts.escorts > 0 || facts.fromLedger ? null : NO_ESCORT);
-const onItsDay: BatchGuard = (facts, claim) => (claim.occurredOn >= facts.departureOn ? null : NOT_ITS_DAY);
+const onItsDay: BatchGuard = (facts, input) => (input.occurredOn >= facts.departureOn ? null : NOT_ITS_DAY);
 const everyoneCalled: BatchGuard = (facts) => (facts.count.undecidedAtDoor === 0 ? null : DOOR_OPEN);
 const addsUp: BatchGuard = (facts) => {
-  const faults = imbalances(facts.count);
-  return faults.length === 0 ? null : { ...DOES_NOT_ADD_UP, details: { faults } };
+  const violations = imbalances(facts.count);
+  return violations.length === 0 ? null : { ...DOES_NOT_ADD_UP, details: { faults: violations } };
 };
 const nobodyPending: BatchGuard = (facts) => (facts.count.pending === 0 ? null : PENDING);
 
@@ -70,9 +70,9 @@ export const BATCH_MOVES = [
   'reconcile',
   'cancel',
 ] as const;
-export type BatchMove = (typeof BATCH_MOVES)[number];
+export type BatchTransition = (typeof BATCH_MOVES)[number];
 
-export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>({
+export const batchLifecycle = defineLifecycle<BatchState, BatchTransition, BatchFacts>({
   aggregate: 'batch',
   states: {
     planning: { label: { zh: '编批中', en: 'planning' } },
@@ -83,7 +83,7 @@ export const batchLifecycle = defineLifecycle<BatchState, BatchMove, BatchFacts>
     reconciled: { label: { zh: '已核账', en: 'reconciled' }, final: true },
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
-  moves: {
+  transitions: {
     plan: { from: [], to: 'planning', reportedBy: ['bureau'], label: { zh: '建批', en: 'plan' } },
     lock: {
       from: ['planning'],

@@ -61,12 +61,12 @@ export function countBatch(passengers: readonly Passenger[]): BatchCount {
 
 /** The equations that do not hold, as codes; empty when the batch adds up. */
 export function imbalances(count: BatchCount): string[] {
-  const faults: string[] = [];
-  if (count.listed !== count.boarded + count.notBoarded) faults.push('LISTED_NOT_ALL_DECIDED');
-  if (count.boarded !== count.arrived + count.leftEnRoute) faults.push('BOARDED_NOT_ALL_ARRIVED');
+  const mismatches: string[] = [];
+  if (count.listed !== count.boarded + count.notBoarded) mismatches.push('LISTED_NOT_ALL_DECIDED');
+  if (count.boarded !== count.arrived + count.leftEnRoute) mismatches.push('BOARDED_NOT_ALL_ARRIVED');
   if (count.arrived !== count.started + count.notStarted + count.pending)
-    faults.push('ARRIVED_DOES_NOT_ADD_UP');
-  return faults;
+    mismatches.push('ARRIVED_DOES_NOT_ADD_UP');
+  return mismatches;
 }
 
 export function pendingAlarm(arrivedOn: string, today: string): boolean {

@@ -7,7 +7,7 @@ export type ReservationOutcome = 'listed' | 'given_back' | 'off_the_road' | 'not
 export const mayReserve = (status: PlacementState): boolean => status === 'accepted' || status === 'medical';
 
 /** What the news that a placement has moved means for the seat kept for it. */
-export function afterMove(to: PlacementState): 'list' | 'keep' | 'off_the_road' {
+export function afterTransition(to: PlacementState): 'list' | 'keep' | 'off_the_road' {
   if (to === 'ready') return 'list';
   return mayReserve(to) ? 'keep' : 'off_the_road';
 }

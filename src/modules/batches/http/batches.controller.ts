@@ -4,14 +4,14 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { BatchesQueries } from '../application/batches.queries.js';
 import { BoardingListQueries } from '../application/boarding-list.queries.js';
-import { MoveBatchService } from '../application/move-batch.service.js';
+import { BatchTransitionsService } from '../application/batch-transitions.service.js';
 import { PlanBatchService } from '../application/plan-batch.service.js';
 import {
   CandidatesQuery,
   EquipBatchRequest,
   type EscortRequest,
   ListBatchesQuery,
-  MoveBatchRequest,
+  TransitionBatchRequest,
   PlanBatchRequest,
 } from './dto/batch.request.dto.js';
 import {
@@ -31,7 +31,7 @@ import { toAttribution } from './dto/to-attribution.js';
 export class BatchesController {
   constructor(
     private readonly planning: PlanBatchService,
-    private readonly moves: MoveBatchService,
+    private readonly transitions: BatchTransitionsService,
     private readonly queries: BatchesQueries,
     private readonly boarding: BoardingListQueries,
   ) {}
@@ -48,7 +48,7 @@ export class BatchesController {
       departureOn: body.departureOn,
       vehicles: body.vehicles ?? [],
       escorts: (body.escorts ?? []).map(namedEscort),
-      said: toAttribution(body),
+      attribution: toAttribution(body),
     });
     return { id };
   }
@@ -119,18 +119,18 @@ export class BatchesController {
     });
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('batch.move')
   @ApiNoContentResponse()
-  moveBatch(
+  transitionBatch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveBatchRequest,
+    @Body() body: TransitionBatchRequest,
   ): Promise<void> {
-    return this.moves.move(actor, id, {
+    return this.transitions.transition(actor, id, {
       move: body.move,
-      said: toAttribution(body),
+      attribution: toAttribution(body),
       ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
       ...(body.expectedListed === undefined ? {} : { expectedListed: body.expectedListed }),
     });

@@ -5,7 +5,7 @@ import { LockDueService } from '../application/lock-due.service.js';
 export class LockBatches implements ScheduledTask {
   constructor(private readonly due: LockDueService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.due.lockDue();
   }
 }

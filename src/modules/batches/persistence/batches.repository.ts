@@ -119,7 +119,7 @@ export class BatchesRepository {
   }
 
   /** Takes or gives back places. @throws batchFull */
-  async takeSeats(tx: Tx, batchId: string, count: number): Promise<void> {
+  async reserveSeats(tx: Tx, batchId: string, count: number): Promise<void> {
     if (count === 0) return;
     const touched = await tx.execute(
       `UPDATE batch SET seats_taken = seats_taken + $2 WHERE id = $1 AND (seats IS NULL OR $2 < 0 OR seats_taken + $2 <= seats)`,
@@ -130,7 +130,7 @@ export class BatchesRepository {
 
   /** Places for a list; with the doors open those of people who did not come. @throws batchFull */
   async claimSeats(tx: Tx, batch: BatchEntity, count: number): Promise<void> {
-    if (batch.status !== 'boarding') return this.takeSeats(tx, batch.id, count);
+    if (batch.status !== 'boarding') return this.reserveSeats(tx, batch.id, count);
     const touched = await tx.execute(
       `UPDATE batch SET seats_taken = seats_taken + $2, seats = GREATEST(seats, seats_taken + $2)
        WHERE id = $1 AND (SELECT count(*) FROM batch_passenger p
@@ -141,7 +141,7 @@ export class BatchesRepository {
   }
 
   /** Places of people who did travel: a coach that was fuller than planned is no reason to deny it. */
-  async takeSeatsOf(tx: Tx, batchId: string, count: number): Promise<void> {
+  async reserveSeatsOf(tx: Tx, batchId: string, count: number): Promise<void> {
     await tx.execute(
       `UPDATE batch SET seats_taken = seats_taken + $2, seats = GREATEST(seats, seats_taken + $2) WHERE id = $1`,
       [batchId, count],
@@ -254,7 +254,7 @@ export class BatchesRepository {
        WHERE batch_id = $1 AND id = ANY($2::uuid[]) AND taken_off_on IS NULL`,
       [batchId, passengerIds, on],
     );
-    await this.takeSeats(tx, batchId, -touched);
+    await this.reserveSeats(tx, batchId, -touched);
   }
 
   async insertPassengers(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<void> {

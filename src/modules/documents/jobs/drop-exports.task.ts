@@ -6,10 +6,10 @@ const EVERY_HOUR_MS = 3_600_000;
 
 /** Lets go of files nobody fetched. */
 @RunEvery(EVERY_HOUR_MS)
-export class DropExportsSweep implements ScheduledTask {
+export class DropExportsTask implements ScheduledTask {
   constructor(private readonly exports: ExportsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.exports.dropOld(systemActor(['*'], 'sweep:exports'));
   }
 }

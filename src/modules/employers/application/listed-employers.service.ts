@@ -57,8 +57,8 @@ export class ListedEmployersService {
       employerLifecycleMapping,
       fresh.map((employer, index) => ({
         move: 'submit' as const,
-        claim: toTransitionInput(employer, source),
-        subject: factsOf(employer, null),
+        input: toTransitionInput(employer, source),
+        facts: factsOf(employer, null),
         row: {
           id: ids[index]!,
           district_code: source.districtCode,
@@ -81,14 +81,14 @@ export class ListedEmployersService {
     const toVet = [...byCode.values()].filter((employer) =>
       this.needsVetting(employer, known.get(employer.uscc), source),
     );
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       employerLifecycleMapping,
       toVet.map((employer) => ({
         id: idOf.get(employer.uscc) ?? known.get(employer.uscc)!.id,
         move: 'vet' as const,
-        claim: toTransitionInput(employer, source),
-        subject: factsOf(employer, until),
+        input: toTransitionInput(employer, source),
+        facts: factsOf(employer, until),
         set: { vetted_until: until },
       })),
     );

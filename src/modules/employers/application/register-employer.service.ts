@@ -53,7 +53,7 @@ export class RegisterEmployerService {
   async register(actor: Actor, form: RegisterEmployer): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const uscc = readUscc(form.uscc);
-      if (!uscc.ok) throw usccInvalid({ field: 'uscc', rule: uscc.fault });
+      if (!uscc.ok) throw usccInvalid({ field: 'uscc', rule: uscc.error });
       const name = form.name.trim();
       if (employerNameKey(name) === '') throw nameMissing({ field: 'name' });
       if (!actor.places.includes(form.districtCode)) throw notYourDistrict({ field: 'districtCode' });
@@ -65,12 +65,12 @@ export class RegisterEmployerService {
       const kind = form.kind ?? kindFromName(name);
       await this.store.create(tx, employerLifecycleMapping, {
         move: 'submit',
-        claim: {
+        input: {
           reportedBy: form.reportedBy,
           channel: form.channel,
           occurredOn: form.occurredOn ?? tx.today,
         },
-        subject: {
+        facts: {
           kind,
           dispatchLicence: form.dispatchLicence ?? null,
           usccValid: true,

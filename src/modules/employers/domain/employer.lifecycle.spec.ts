@@ -1,7 +1,7 @@
 import { DomainError } from '../../../kernel/errors/index.js';
-import { allowedActions, decide, type TransitionInput } from '../../../kernel/lifecycle/index.js';
+import { allowedTransitions, decide, type TransitionInput } from '../../../kernel/lifecycle/index.js';
 import { kindFromName, mayPublishOn, partiesOf } from './employer.js';
-import { employerLifecycle, type EmployerFacts, type EmployerMove } from './employer.lifecycle.js';
+import { employerLifecycle, type EmployerFacts, type EmployerTransition } from './employer.lifecycle.js';
 import type { EmployerStatus } from './employer.js';
 
 const facts: EmployerFacts = {
@@ -11,11 +11,11 @@ const facts: EmployerFacts = {
   until: '2018-12-31',
   missing: [],
 };
-const claim: TransitionInput = { reportedBy: 'bureau', occurredOn: '2018-02-20' };
+const input: TransitionInput = { reportedBy: 'bureau', occurredOn: '2018-02-20' };
 
 function codeOf(
   status: EmployerStatus | null,
-  move: EmployerMove,
+  move: EmployerTransition,
   subject: EmployerFacts,
   said: TransitionInput,
 ): string {
@@ -28,42 +28,42 @@ function codeOf(
 
 describe('vetting of an employer', () => {
   it('runs from registration to the end of the vetting and on', () => {
-    expect(codeOf(null, 'submit', facts, { ...claim, reportedBy: 'employer' })).toBe('submitted');
-    expect(codeOf('submitted', 'vet', facts, claim)).toBe('vetted');
-    expect(codeOf('vetted', 'vet', { ...facts, until: '2019-12-31' }, claim)).toBe('vetted');
+    expect(codeOf(null, 'submit', facts, { ...input, reportedBy: 'employer' })).toBe('submitted');
+    expect(codeOf('submitted', 'vet', facts, input)).toBe('vetted');
+    expect(codeOf('vetted', 'vet', { ...facts, until: '2019-12-31' }, input)).toBe('vetted');
     expect(codeOf('vetted', 'expire', facts, { reportedBy: 'system', occurredOn: '2019-01-01' })).toBe(
       'expired',
     );
-    expect(codeOf('expired', 'vet', { ...facts, until: '2019-12-31' }, claim)).toBe('vetted');
-    expect(codeOf('vetted', 'suspend', facts, { ...claim, reason: 'fee_charged' })).toBe('suspended');
-    expect(codeOf('suspended', 'reinstate', facts, { ...claim, reason: 'refunded' })).toBe('submitted');
+    expect(codeOf('expired', 'vet', { ...facts, until: '2019-12-31' }, input)).toBe('vetted');
+    expect(codeOf('vetted', 'suspend', facts, { ...input, reason: 'fee_charged' })).toBe('suspended');
+    expect(codeOf('suspended', 'reinstate', facts, { ...input, reason: 'refunded' })).toBe('submitted');
   });
 
   it('is refused with a reason', () => {
-    expect(codeOf('submitted', 'vet', { ...facts, usccValid: false }, claim)).toBe('USCC_INVALID');
-    expect(codeOf('submitted', 'vet', { ...facts, kind: 'dispatch_firm' }, claim)).toBe(
+    expect(codeOf('submitted', 'vet', { ...facts, usccValid: false }, input)).toBe('USCC_INVALID');
+    expect(codeOf('submitted', 'vet', { ...facts, kind: 'dispatch_firm' }, input)).toBe(
       'DISPATCH_LICENCE_MISSING',
     );
-    expect(codeOf('submitted', 'vet', { ...facts, until: '2018-02-19' }, claim)).toBe(
+    expect(codeOf('submitted', 'vet', { ...facts, until: '2018-02-19' }, input)).toBe(
       'VETTING_ALREADY_ENDED',
     );
-    expect(codeOf('submitted', 'vet', facts, { ...claim, reportedBy: 'employer' })).toBe(
+    expect(codeOf('submitted', 'vet', facts, { ...input, reportedBy: 'employer' })).toBe(
       'PARTY_NOT_AUTHORISED',
     );
-    expect(codeOf('vetted', 'suspend', facts, claim)).toBe('REASON_REQUIRED');
-    expect(codeOf('vetted', 'suspend', facts, { ...claim, reason: 'whim' })).toBe('REASON_REQUIRED');
+    expect(codeOf('vetted', 'suspend', facts, input)).toBe('REASON_REQUIRED');
+    expect(codeOf('vetted', 'suspend', facts, { ...input, reason: 'whim' })).toBe('REASON_REQUIRED');
     expect(codeOf('vetted', 'expire', facts, { reportedBy: 'system', occurredOn: '2018-12-31' })).toBe(
       'VETTING_STILL_HOLDS',
     );
-    expect(codeOf('suspended', 'vet', facts, claim)).toBe('WRONG_STATE');
+    expect(codeOf('suspended', 'vet', facts, input)).toBe('WRONG_STATE');
   });
 
   it('offers a bureau what it may do, and the system moves never', () => {
-    expect(allowedActions(employerLifecycle, 'submitted', facts, ['bureau'], '2018-02-20')).toEqual([
+    expect(allowedTransitions(employerLifecycle, 'submitted', facts, ['bureau'], '2018-02-20')).toEqual([
       'vet',
       'suspend',
     ]);
-    expect(allowedActions(employerLifecycle, 'submitted', facts, ['employer'], '2018-02-20')).toEqual([]);
+    expect(allowedTransitions(employerLifecycle, 'submitted', facts, ['employer'], '2018-02-20')).toEqual([]);
   });
 
   it('lets only a vetted employer publish, up to the last day', () => {

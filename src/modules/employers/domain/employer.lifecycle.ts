@@ -6,7 +6,7 @@ import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js'
 import type { EmployerKind, EmployerStatus } from './employer.js';
 import type { VettingItem } from './vetting.js';
 
-export type EmployerMove = 'submit' | 'vet' | 'suspend' | 'reinstate' | 'expire';
+export type EmployerTransition = 'submit' | 'vet' | 'suspend' | 'reinstate' | 'expire';
 
 /** The facts a guard looks at. `until` is the end of the vetting being given, or of the one on record. */
 export interface EmployerFacts {
@@ -65,8 +65,8 @@ const checklistIsComplete: Guard<EmployerFacts> = (facts) =>
         details: { missing: facts.missing },
       };
 
-const hasNotEnded: Guard<EmployerFacts> = (facts, claim) =>
-  facts.until === null || facts.until >= claim.occurredOn
+const hasNotEnded: Guard<EmployerFacts> = (facts, input) =>
+  facts.until === null || facts.until >= input.occurredOn
     ? null
     : {
         code: 'VETTING_ALREADY_ENDED',
@@ -74,8 +74,8 @@ const hasNotEnded: Guard<EmployerFacts> = (facts, claim) =>
         details: { until: facts.until },
       };
 
-const hasEnded: Guard<EmployerFacts> = (facts, claim) =>
-  facts.until !== null && facts.until < claim.occurredOn
+const hasEnded: Guard<EmployerFacts> = (facts, input) =>
+  facts.until !== null && facts.until < input.occurredOn
     ? null
     : {
         code: 'VETTING_STILL_HOLDS',
@@ -83,7 +83,7 @@ const hasEnded: Guard<EmployerFacts> = (facts, claim) =>
         details: { until: facts.until },
       };
 
-export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerMove, EmployerFacts>({
+export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerTransition, EmployerFacts>({
   aggregate: 'employer',
   states: {
     submitted: { label: { zh: '待审核', en: 'submitted' } },
@@ -91,7 +91,7 @@ export const employerLifecycle = defineLifecycle<EmployerStatus, EmployerMove, E
     suspended: { label: { zh: '已暂停', en: 'suspended' } },
     expired: { label: { zh: '审核到期', en: 'vetting ended' } },
   },
-  moves: {
+  transitions: {
     submit: {
       from: [],
       to: 'submitted',

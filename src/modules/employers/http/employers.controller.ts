@@ -3,10 +3,10 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage, TakesHealthWords } from '../../../platform/http/index.js';
 import { EmployersQueries } from '../application/employers.queries.js';
-import { MoveEmployerService } from '../application/move-employer.service.js';
+import { EmployerTransitionsService } from '../application/employer-transitions.service.js';
 import { RegisterEmployerService } from '../application/register-employer.service.js';
 import {
-  MoveEmployerRequest,
+  TransitionEmployerRequest,
   RegisterEmployerRequest,
   SearchEmployersQuery,
   UpdateEmployerRequest,
@@ -24,7 +24,7 @@ import {
 export class EmployersController {
   constructor(
     private readonly registration: RegisterEmployerService,
-    private readonly moves: MoveEmployerService,
+    private readonly transitions: EmployerTransitionsService,
     private readonly queries: EmployersQueries,
   ) {}
 
@@ -81,15 +81,15 @@ export class EmployersController {
     return this.registration.update(actor, id, body);
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('employer.move')
   @ApiNoContentResponse()
-  moveEmployer(
+  transitionEmployer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveEmployerRequest,
+    @Body() body: TransitionEmployerRequest,
   ): Promise<void> {
-    return this.moves.move(actor, id, body);
+    return this.transitions.transition(actor, id, body);
   }
 }

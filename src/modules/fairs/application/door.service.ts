@@ -5,7 +5,7 @@ import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/
 import { SeekerReader, type SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairDoorsShut, fairNotFound, scanIdReused } from '../domain/fairs.errors.js';
-import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
+import type { RosterEntryTransition } from '../domain/roster-entry.lifecycle.js';
 import { type DoorAnswer, doorAnswers, firstScan, readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
@@ -20,7 +20,12 @@ import {
   type Scanned,
   walkedIn,
 } from './door-presence.js';
-import { claimAtFair, oneAtATime, RosterEntries, type AttributionAtFair } from './roster-entries.js';
+import {
+  toFairTransitionInput,
+  oneAtATime,
+  RosterEntries,
+  type AttributionAtFair,
+} from './roster-entries.js';
 
 export type { ReportedScan } from './door-presence.js';
 
@@ -34,7 +39,7 @@ export interface ScanAnswer extends DoorAnswer {
 }
 
 const DOORS_OPEN = new Set(['open', 'closed']);
-const INTO_THE_HALL: Partial<Record<RosterEntryEntity['status'], readonly RosterEntryMove[]>> = {
+const INTO_THE_HALL: Partial<Record<RosterEntryEntity['status'], readonly RosterEntryTransition[]>> = {
   invited: ['check_in'],
   registered: ['check_in'],
   no_show: ['came_after_all'],
@@ -61,15 +66,15 @@ export class DoorService {
     actor: Actor,
     fairId: string,
     reported: readonly ReportedScan[],
-    said: AttributionAtFair = { reportedBy: 'worker', channel: 'in_person' },
+    attribution: AttributionAtFair = { reportedBy: 'worker', channel: 'in_person' },
   ): Promise<ScanAnswer[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
-      if (!partiesOf(actor).includes(said.reportedBy))
-        throw partyNotAuthorised({ reportedBy: said.reportedBy });
+      if (!partiesOf(actor).includes(attribution.reportedBy))
+        throw partyNotAuthorised({ reportedBy: attribution.reportedBy });
       if (!DOORS_OPEN.has(fair.status)) throw fairDoorsShut({ status: fair.status });
-      return tx.withSystemScope(() => this.takeIn(tx, fair, reported, said));
+      return tx.withSystemScope(() => this.takeIn(tx, fair, reported, attribution));
     });
   }
 
@@ -77,7 +82,7 @@ export class DoorService {
     tx: Tx,
     fair: Fair,
     reported: readonly ReportedScan[],
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
   ): Promise<ScanAnswer[]> {
     const people = await this.people(tx, fair.id, reported);
     await oneAtATime(
@@ -111,7 +116,7 @@ export class DoorService {
       [...people.values()].flatMap(({ person }) => (person ? [[person.id, person]] : [])),
     ).values()) {
       const own = kept.filter(({ seekerId }) => seekerId === person.id);
-      for (const answer of await this.settle(tx, fair, person, found.get(person.id), own, said)) {
+      for (const answer of await this.settle(tx, fair, person, found.get(person.id), own, attribution)) {
         answers.set(answer.scanId, answer);
       }
     }
@@ -125,7 +130,7 @@ export class DoorService {
     person: SeekerRef,
     entry: RosterEntryEntity | undefined,
     all: readonly StoredScan[],
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
   ): Promise<ScanAnswer[]> {
     const scans = countedScans(entry, all);
     const byWalkIn = entry ? walkedIn(entry) : scans.some(({ kind }) => kind === 'walk_in');
@@ -144,20 +149,20 @@ export class DoorService {
         [person],
         'walk_in',
         'walk_in',
-        { ...said, reportedBy: 'worker' },
+        { ...attribution, reportedBy: 'worker' },
         () => arrived,
       );
       entryId = created.get(person.id)!;
     } else if (entry && arrived && entry.status !== 'checked_in') {
       late = fair.status === 'closed';
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         rosterEntryLifecycleMapping,
         (INTO_THE_HALL[entry.status] ?? []).map((move) => ({
           id: entry.id,
           move,
-          claim: claimAtFair(tx, fair, said),
-          subject: undefined,
+          input: toFairTransitionInput(tx, fair, attribution),
+          facts: undefined,
           set: { ...arrived, entered_late: late },
         })),
       );

@@ -35,7 +35,7 @@ export class FairWishes {
     return (text) => {
       const reading = readWish(text, stands, posts);
       if (reading.ok) return reading.wish;
-      throw reading.fault === 'unknown' ? wishUnknown() : wishAmbiguous();
+      throw reading.error === 'unknown' ? wishUnknown() : wishAmbiguous();
     };
   }
 }

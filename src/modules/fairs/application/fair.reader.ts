@@ -40,13 +40,13 @@ export class FairReader {
     const id = newId();
     await this.store.create(tx, fairLifecycleMapping, {
       move: listed.heldOn <= tx.today ? 'record_held' : 'plan',
-      claim: {
+      input: {
         reportedBy: 'bureau',
         channel: 'workbook',
         occurredOn: listed.heldOn <= tx.today ? listed.heldOn : tx.today,
         evidence: listed.evidence,
       },
-      subject: { heldOn: listed.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
+      facts: { heldOn: listed.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
       row: {
         id,
         cooperation: listed.cooperation,

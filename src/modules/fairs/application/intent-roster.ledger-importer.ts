@@ -38,7 +38,7 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly fairs: FairReader,
-    private readonly judge: IntentValidator,
+    private readonly validator: IntentValidator,
     private readonly taker: IntentTaker,
     private readonly attendance: LedgerAttendanceService,
     private readonly withdrawal: WithdrawIntentsService,
@@ -49,20 +49,20 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
   }
 
   openSession(context: ImportContext): LedgerSession<RosterRow> {
-    return new RosterSession(context, this.fairs, this.judge);
+    return new RosterSession(context, this.fairs, this.validator);
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<RosterRow>[]): Promise<Applied[]> {
     const fairs = await this.fairsOf(tx, context, rows);
     const asked = rows.map(({ value, columns }) => askedOf(value, columns, fairs.get(value.fair.code)!));
-    const verdicts = await this.judge.validate(tx, asked);
+    const results = await this.validator.validate(tx, asked);
     const applied = await this.taker.take(
       tx,
       context.cooperation,
       rows.map((row, index) => ({
         ...asked[index]!,
         action: row.action,
-        verdict: verdicts[index]!,
+        result: results[index]!,
         fair: fairs.get(row.value.fair.code)!,
         origin: 'fair' as const,
         saidOn: earlierOf(asked[index]!.appliedOn, tx.today),
@@ -71,10 +71,10 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
     );
     for (const [code, fair] of fairs) {
       const present = rows.flatMap((row, index) => {
-        const verdict = verdicts[index]!;
-        if (row.value.fair.code !== code || !verdict.ok || !('subjectId' in applied[index]!)) return [];
+        const result = results[index]!;
+        if (row.value.fair.code !== code || !result.ok || !('subjectId' in applied[index]!)) return [];
         const { markedPoor, interview } = row.value;
-        return [{ seeker: verdict.seeker, markedPoor, interview, evidence: evidenceOf(context, row) }];
+        return [{ seeker: result.seeker, markedPoor, interview, evidence: evidenceOf(context, row) }];
       });
       await this.attendance.record(tx, fair, present);
     }
@@ -135,15 +135,16 @@ class RosterSession implements LedgerSession<RosterRow> {
       const known = await this.fairs.byCode(tx, cooperation, fair.code);
       asked.push({ ...askedOf({ ...reading.value, fair }, rows[at]!.columns, known ?? fair), at, fair });
     }
-    const verdicts = await this.intents.validate(tx, asked);
-    const judged = new Map<number, ValidatedCells<RosterRow>>();
+    const results = await this.intents.validate(tx, asked);
+    const validated = new Map<number, ValidatedCells<RosterRow>>();
     for (const [index, { at, value, fair }] of asked.entries()) {
-      const verdict = verdicts[index]!;
-      const findings = [...readings[at]!.findings, ...verdict.findings];
-      judged.set(at, this.repeats.validate(rows[at]!, verdict, { ...value, fair }, findings));
+      const result = results[index]!;
+      const findings = [...readings[at]!.findings, ...result.findings];
+      validated.set(at, this.repeats.validate(rows[at]!, result, { ...value, fair }, findings));
     }
     return readings.map(
-      (reading, at) => judged.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },
+      (reading, at) =>
+        validated.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },
     );
   }
 }

@@ -21,7 +21,7 @@ import type { AskedIntent, IntentValidation } from './intent-validator.js';
 /** A judged row with what its ledger knows beside the judge. */
 export interface IntentOfRow extends AskedIntent {
   readonly action: 'import' | 'merge';
-  readonly verdict: IntentValidation;
+  readonly result: IntentValidation;
   readonly fair: Fair | null;
   readonly origin: 'fair' | 'pool';
   /** Day of the worker's word. */
@@ -30,7 +30,7 @@ export interface IntentOfRow extends AskedIntent {
   readonly evidence: string;
 }
 
-type TakenIntent = IntentOfRow & { readonly verdict: Extract<IntentValidation, { ok: true }> };
+type TakenIntent = IntentOfRow & { readonly result: Extract<IntentValidation, { ok: true }> };
 
 export const evidenceOf = (context: ImportContext, row: { sheet: string; row: number }): string =>
   `import:${context.importId}#${row.sheet}!${row.row}`;
@@ -48,16 +48,16 @@ export class IntentTaker {
   async take(tx: Tx, cooperation: string, rows: readonly IntentOfRow[]): Promise<Applied[]> {
     const fresh = new Map<string, TakenIntent>();
     for (const row of rows) {
-      const { verdict } = row;
-      if (!verdict.ok || verdict.placementId) continue;
-      const key = keyOf(verdict);
-      if (!fresh.has(key)) fresh.set(key, { ...row, verdict });
+      const { result } = row;
+      if (!result.ok || result.placementId) continue;
+      const key = keyOf(result);
+      if (!fresh.has(key)) fresh.set(key, { ...row, result });
     }
     const applied = await this.begin(tx, cooperation, [...fresh.values()]);
     const byKey = new Map([...fresh.keys()].map((key, index) => [key, applied[index]!]));
-    return rows.map(({ verdict, action }): Applied => {
-      if (!verdict.ok) return { refused: verdict.findings };
-      const own = verdict.placementId ? { subjectId: verdict.placementId } : byKey.get(keyOf(verdict))!;
+    return rows.map(({ result, action }): Applied => {
+      if (!result.ok) return { refused: result.findings };
+      const own = result.placementId ? { subjectId: result.placementId } : byKey.get(keyOf(result))!;
       return action === 'merge' && 'subjectId' in own ? { mergedInto: own.subjectId } : own;
     });
   }
@@ -103,7 +103,7 @@ export class IntentTaker {
   }
 
   private async consent(tx: Tx, row: TakenIntent): Promise<void> {
-    await this.consents.recordMany(tx, [row.verdict.seeker.id], {
+    await this.consents.recordMany(tx, [row.result.seeker.id], {
       purpose: 'share_with_employer',
       given: true,
       occurredOn: earlierOf(row.saidOn, tx.today),
@@ -119,19 +119,19 @@ function orderOf(
   row: TakenIntent,
   finals: ReadonlyMap<string | null, string | null>,
 ): NewPlacement {
-  const { value, verdict, fair } = row;
+  const { value, result, fair } = row;
   const departureOn = departureFor(row);
   return {
-    seekerId: verdict.seeker.id,
+    seekerId: result.seeker.id,
     cooperation,
-    vacancyId: verdict.post.vacancyId,
-    ...(verdict.post.vacancyId
+    vacancyId: result.post.vacancyId,
+    ...(result.post.vacancyId
       ? {}
       : {
-          employerId: verdict.post.employer?.id ?? null,
+          employerId: result.post.employer?.id ?? null,
           employerText: value.employer,
           jobText: value.job,
-          districtCode: verdict.post.employer?.districtCode ?? null,
+          districtCode: result.post.employer?.districtCode ?? null,
         }),
     fairId: fair?.id ?? null,
     fairCode: row.fairCode,
@@ -142,7 +142,7 @@ function orderOf(
     finalAt: finals.get(departureOn) ?? null,
     offeredWage: value.offeredWage,
     appliedOn: row.appliedOn,
-    said: {
+    attribution: {
       reportedBy: 'worker',
       channel: 'workbook',
       occurredOn: row.saidOn,
@@ -151,7 +151,7 @@ function orderOf(
   };
 }
 
-const keyOf = ({ seeker, post }: TakenIntent['verdict']): string => `${seeker.id}|${post.key}`;
+const keyOf = ({ seeker, post }: TakenIntent['result']): string => `${seeker.id}|${post.key}`;
 
 /** With the coach of the fair, unless the row names a start before it gets there. */
 function departureFor({ fair, plannedStartOn }: TakenIntent): string | null {

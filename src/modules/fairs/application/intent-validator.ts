@@ -65,17 +65,17 @@ export class IntentValidator {
     return asked.map((one, index) => {
       const seeker = people.get(one.value.idNumber);
       const post = posts[index]!;
-      const refused = [...personFaults(one, seeker), ...employerFaults(one, post)];
+      const refused = [...validatePerson(one, seeker), ...validateEmployer(one, post)];
       if (!seeker || refused.length > 0) return { ok: false, findings: refused };
-      const judged = validateIntent({
+      const validated = validateIntent({
         birthDate: seeker.birthOn,
         appliedOn: one.appliedOn,
         plannedStartOn: one.plannedStartOn ?? one.appliedOn,
         registerPoor: poor.get(seeker.id) ?? false,
         ...(one.value.markedPoor === null ? {} : { rosterPoor: one.value.markedPoor }),
       });
-      if (judged.refused) {
-        return { ok: false, findings: [on(one, 'id', { code: judged.refused, level: 'refuse' })] };
+      if (validated.refused) {
+        return { ok: false, findings: [on(one, 'id', { code: validated.refused, level: 'refuse' })] };
       }
       const key = keyOf(one.value, post);
       const known = (earlier.get(seeker.id) ?? []).find(
@@ -88,7 +88,7 @@ export class IntentValidator {
       return {
         ok: true,
         findings: [
-          ...judged.warnings.map((code) =>
+          ...validated.warnings.map((code) =>
             on(one, 'poor', { code, level: 'warn', expected: poor.get(seeker.id) ?? false }),
           ),
           ...postWarnings(one, post),
@@ -124,14 +124,14 @@ function on(asked: AskedIntent, key: string, finding: Omit<Finding, 'column' | '
   return { ...finding, ...(column ? { column } : {}), key };
 }
 
-function personFaults(asked: AskedIntent, seeker: SeekerRef | undefined): Finding[] {
+function validatePerson(asked: AskedIntent, seeker: SeekerRef | undefined): Finding[] {
   if (!seeker) return [on(asked, 'id', { code: 'PERSON_NOT_IN_REGISTER', level: 'refuse' })];
   if (sameName(seeker.name, asked.value.name)) return [];
   return [on(asked, 'name', { code: 'ID_NAME_CONFLICT', level: 'refuse', raw: asked.value.name })];
 }
 
 /** Nobody is introduced to a firm the district has not vetted; whose vetting is pending may be asked for, not offered. */
-function employerFaults(asked: AskedIntent, post: PostFound): Finding[] {
+function validateEmployer(asked: AskedIntent, post: PostFound): Finding[] {
   const { employer, job } = asked.value;
   if (employer === null || job === null)
     return [on(asked, employer === null ? 'emp' : 'job', { code: 'VACANCY_NOT_FOUND', level: 'refuse' })];

@@ -145,7 +145,7 @@ export class InvitationsService {
   }
 
   /** Told once to everybody who might come; invitations not gone out yet stay unsent. */
-  async tellCalledOff(tx: Tx, fair: Fair): Promise<void> {
+  async notifyCancelled(tx: Tx, fair: Fair): Promise<void> {
     await this.notices.cancel(tx, `fair.invitation:${fair.id}:`);
     const people = await tx.withSystemScope(() => this.invitations.told(tx, fair.id));
     for (const id of people) {

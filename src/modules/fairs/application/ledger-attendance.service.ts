@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type RecordedTransitionInput, type Tx } from '../../../platform/database/index.js';
 import type { SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
-import type { RosterEntryMove, RosterEntryState } from '../domain/roster-entry.lifecycle.js';
+import type { RosterEntryTransition, RosterEntryState } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
@@ -17,7 +17,7 @@ export interface Attendance {
   readonly evidence: string;
 }
 
-const TO_PRESENT: Readonly<Record<RosterEntryState, readonly RosterEntryMove[]>> = {
+const TO_PRESENT: Readonly<Record<RosterEntryState, readonly RosterEntryTransition[]>> = {
   invited: ['check_in'],
   registered: ['check_in'],
   no_show: ['came_after_all'],
@@ -46,8 +46,8 @@ export class LedgerAttendanceService {
         .reverse()
         .map((one) => ({
           move: held ? ('record_attended' as const) : ('register' as const),
-          claim: claimOf(tx, fair, one),
-          subject: undefined,
+          input: toTransitionInput(tx, fair, one),
+          facts: undefined,
           row: {
             id: newId(),
             fair_id: fair.id,
@@ -72,14 +72,14 @@ export class LedgerAttendanceService {
     one: Attendance,
     held: boolean,
   ): Promise<void> {
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       rosterEntryLifecycleMapping,
       (held ? TO_PRESENT[entry.status] : []).map((move) => ({
         id: entry.id,
         move,
-        claim: claimOf(tx, fair, one),
-        subject: undefined,
+        input: toTransitionInput(tx, fair, one),
+        facts: undefined,
         set: { entered_late: tx.today > fair.heldOn },
       })),
     );
@@ -92,7 +92,7 @@ export class LedgerAttendanceService {
   }
 }
 
-function claimOf(tx: Tx, fair: Fair, { evidence }: Attendance): MoveClaim {
+function toTransitionInput(tx: Tx, fair: Fair, { evidence }: Attendance): RecordedTransitionInput {
   return {
     reportedBy: 'worker',
     channel: 'workbook',

@@ -60,8 +60,8 @@ export class PlanFairService {
       const id = newId();
       await this.store.create(tx, fairLifecycleMapping, {
         move: 'plan',
-        claim: { reportedBy: form.reportedBy, channel: form.channel, occurredOn: tx.today },
-        subject: { heldOn: form.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
+        input: { reportedBy: form.reportedBy, channel: form.channel, occurredOn: tx.today },
+        facts: { heldOn: form.heldOn, missingChecks: [], publishedVacancies: 0, undecidedEntries: 0 },
         row: {
           id,
           cooperation,

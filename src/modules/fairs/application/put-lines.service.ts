@@ -51,11 +51,16 @@ export class PutLinesService {
   ) {}
 
   /** @throws fairNotFound, fairTakesNoEntries, partyNotAuthorised */
-  put(actor: Actor, fairId: string, asked: readonly LineToPut[], said: AttributionAtFair): Promise<PutLines> {
+  put(
+    actor: Actor,
+    fairId: string,
+    asked: readonly LineToPut[],
+    attribution: AttributionAtFair,
+  ): Promise<PutLines> {
     return this.uow.write(actor, async (tx) => {
       const fair = await fairTakingEntries(this.fairs, tx, fairId);
-      if (!partiesOf(actor).includes(said.reportedBy))
-        throw partyNotAuthorised({ reportedBy: said.reportedBy });
+      if (!partiesOf(actor).includes(attribution.reportedBy))
+        throw partyNotAuthorised({ reportedBy: attribution.reportedBy });
       const ids = asked.map(({ seekerId }) => seekerId);
       const people = await this.seekers.byIds(tx, ids);
       await oneAtATime(tx, fairId, [...people.keys()]);
@@ -74,7 +79,7 @@ export class PutLinesService {
           else fresh.set(line.seekerId, { person: person!, columns, line: line.line });
         }
       }
-      await this.begin(tx, fair, fresh, said);
+      await this.begin(tx, fair, fresh, attribution);
       const lines = new Map(
         (await this.fairs.linesOf(tx, fairId, [...people.keys()])).map((line) => [line.entry.seekerId, line]),
       );
@@ -96,13 +101,15 @@ export class PutLinesService {
     tx: Tx,
     fair: Fair,
     fresh: ReadonlyMap<string, { person: SeekerRef; columns: Columns }>,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
   ): Promise<void> {
     if (fresh.size === 0) return;
     const [move, origin] =
-      said.reportedBy === 'worker' ? (['register', 'self'] as const) : (['invite', 'invitation'] as const);
+      attribution.reportedBy === 'worker'
+        ? (['register', 'self'] as const)
+        : (['invite', 'invitation'] as const);
     const people = [...fresh.values()].map(({ person }) => person);
-    await this.entries.begin(tx, fair, people, move, origin, said, ({ id }) => fresh.get(id)!.columns);
+    await this.entries.begin(tx, fair, people, move, origin, attribution, ({ id }) => fresh.get(id)!.columns);
   }
 }
 

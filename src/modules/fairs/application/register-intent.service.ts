@@ -55,7 +55,7 @@ export class RegisterIntentService {
           plannedStartOn: fair.plannedStartOn,
           finalAt: await finalMoment(tx, this.reference, fair.plannedDepartureOn),
           offeredWage: intent.offeredWage ?? null,
-          said: {
+          attribution: {
             reportedBy: 'worker',
             channel: intent.channel,
             ...(intent.occurredOn ? { occurredOn: intent.occurredOn } : {}),

@@ -7,14 +7,14 @@ export class RepeatedIntents {
 
   validate<Value>(
     { sheet, row }: LedgerRow,
-    verdict: IntentValidation,
+    result: IntentValidation,
     value: Value,
     findings: readonly Finding[],
   ): ValidatedCells<Value> {
-    if (!verdict.ok) return { action: 'refuse', outcome: 'error', findings };
-    const key = `${verdict.seeker.id}|${verdict.post.key}`;
+    if (!result.ok) return { action: 'refuse', outcome: 'error', findings };
+    const key = `${result.seeker.id}|${result.post.key}`;
     const mergesWith = this.first.get(key);
-    const outcome = verdict.placementId ? 'changed' : 'new';
+    const outcome = result.placementId ? 'changed' : 'new';
     if (!mergesWith) {
       this.first.set(key, { sheet, row });
       return { action: 'import', outcome, findings, value };

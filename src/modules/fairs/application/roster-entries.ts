@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type RecordedTransitionInput, type Tx } from '../../../platform/database/index.js';
 import type { SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
-import type { RosterEntryMove, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
+import type { RosterEntryTransition, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 
 export interface AttributionAtFair {
@@ -24,9 +24,9 @@ export class RosterEntries {
     tx: Tx,
     fair: Fair,
     people: readonly SeekerRef[],
-    move: RosterEntryMove,
+    move: RosterEntryTransition,
     origin: RosterOrigin,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
     beside: (person: SeekerRef) => Readonly<Record<string, unknown>> = () => ({}),
   ): Promise<Map<string, string>> {
     const created = await this.store.createMany(
@@ -34,8 +34,8 @@ export class RosterEntries {
       rosterEntryLifecycleMapping,
       people.map((person) => ({
         move,
-        claim: claimAtFair(tx, fair, said),
-        subject: undefined,
+        input: toFairTransitionInput(tx, fair, attribution),
+        facts: undefined,
         row: {
           id: newId(),
           fair_id: fair.id,
@@ -61,11 +61,15 @@ export async function oneAtATime(tx: Tx, fairId: string, seekerIds: readonly str
 }
 
 /** What is entered after the doors closed happened on the day of the fair. */
-export function claimAtFair(tx: Tx, fair: Fair, said: AttributionAtFair): MoveClaim {
+export function toFairTransitionInput(
+  tx: Tx,
+  fair: Fair,
+  attribution: AttributionAtFair,
+): RecordedTransitionInput {
   return {
-    reportedBy: said.reportedBy,
-    channel: said.channel,
-    occurredOn: said.occurredOn ?? (fair.status === 'closed' ? fair.heldOn : tx.today),
-    ...(said.evidence ? { evidence: said.evidence } : {}),
+    reportedBy: attribution.reportedBy,
+    channel: attribution.channel,
+    occurredOn: attribution.occurredOn ?? (fair.status === 'closed' ? fair.heldOn : tx.today),
+    ...(attribution.evidence ? { evidence: attribution.evidence } : {}),
   };
 }

@@ -99,7 +99,7 @@ export class RosterLookupService {
         const written = readCells(line, cells, entry !== null);
         const problems = [
           ...whom[at]!.problems,
-          ...(person ? judge(person, line, fair) : []),
+          ...(person ? toLineResult(person, line, fair) : []),
           ...(repeats
             ? [problemOf(line.idNumber ? 'idNumber' : 'name', 'ROSTER_LINE_REPEATED', { line: repeats })]
             : []),
@@ -183,7 +183,7 @@ function namedOnly(line: AskedLine, people: readonly NamedPerson[], synthetic: b
 }
 
 /** What stands against putting somebody on the roster by this line. */
-function judge(person: NamedPerson, line: AskedLine, fair: Fair): RosterLineProblem[] {
+function toLineResult(person: NamedPerson, line: AskedLine, fair: Fair): RosterLineProblem[] {
   const field = line.idNumber ? 'idNumber' : 'name';
   return [
     ...(line.name && !sameName(line.name, person.name) ? [problemOf('name', 'ROSTER_NAME_DIFFERS')] : []),

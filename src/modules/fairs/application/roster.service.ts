@@ -8,7 +8,7 @@ import type { Fair } from '../domain/fair.js';
 import { entryNotFound, fairNotFound, fairTakesNoEntries, personNotNamed } from '../domain/fairs.errors.js';
 import {
   rosterEntryLifecycle,
-  type RosterEntryMove,
+  type RosterEntryTransition,
   type RosterOrigin,
 } from '../domain/roster-entry.lifecycle.js';
 import type { ScanKind } from '../domain/scans.js';
@@ -18,7 +18,12 @@ import { DoorService, type ScanAnswer } from './door.service.js';
 import { ArrivalPlaces } from './arrival-places.js';
 import { takesEntries } from './fair-taking-entries.js';
 import { partiesOf } from './fairs.policy.js';
-import { claimAtFair, oneAtATime, RosterEntries, type AttributionAtFair } from './roster-entries.js';
+import {
+  toFairTransitionInput,
+  oneAtATime,
+  RosterEntries,
+  type AttributionAtFair,
+} from './roster-entries.js';
 
 export type { AttributionAtFair } from './roster-entries.js';
 
@@ -52,10 +57,10 @@ export class RosterService {
     fairId: string,
     seekerIds: readonly string[],
     origin: RosterOrigin,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
   ): Promise<string[]> {
     return this.uow.write(actor, async (tx) => {
-      const fair = await this.fairFor(tx, actor, fairId, said);
+      const fair = await this.fairFor(tx, actor, fairId, attribution);
       if (!takesEntries(fair)) throw fairTakesNoEntries({ status: fair.status });
       const people = await this.seekers.byIds(tx, seekerIds);
       const missing = seekerIds.find((id) => !people.has(id));
@@ -65,8 +70,8 @@ export class RosterService {
         (await this.fairs.entries(tx, fairId, seekerIds)).map((entry) => [entry.seekerId, entry]),
       );
       const fresh = [...people.values()].filter(({ id }) => !known.has(id));
-      const move = BEGIN[said.reportedBy as keyof typeof BEGIN] ?? 'invite';
-      const created = await this.entries.begin(tx, fair, fresh, move, origin, said);
+      const move = BEGIN[attribution.reportedBy as keyof typeof BEGIN] ?? 'invite';
+      const created = await this.entries.begin(tx, fair, fresh, move, origin, attribution);
       return seekerIds.map((id) => known.get(id)?.id ?? created.get(id)!);
     });
   }
@@ -76,10 +81,10 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     person: PersonNamed,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
     scanId: string = newId(),
   ): Promise<CheckIn> {
-    return this.atDesk(actor, fairId, person, said, { scanId, kind: 'check_in' });
+    return this.atDesk(actor, fairId, person, attribution, { scanId, kind: 'check_in' });
   }
 
   /** Somebody from the register who is on no list yet, or on it already. @throws seekerNotFound */
@@ -87,10 +92,10 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     person: PersonNamed,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
     scanId: string = newId(),
   ): Promise<CheckIn> {
-    const answer = await this.atDesk(actor, fairId, person, said, { scanId, kind: 'walk_in' });
+    const answer = await this.atDesk(actor, fairId, person, attribution, { scanId, kind: 'walk_in' });
     if (answer.answer === 'not_on_roster') throw seekerNotFound();
     return answer;
   }
@@ -99,7 +104,7 @@ export class RosterService {
     actor: Actor,
     fairId: string,
     { seekerId, idNumber }: PersonNamed,
-    said: AttributionAtFair,
+    attribution: AttributionAtFair,
     scan: { readonly scanId: string; readonly kind: ScanKind },
   ): Promise<CheckIn> {
     if (!seekerId && !idNumber) throw personNotNamed();
@@ -108,24 +113,24 @@ export class RosterService {
         actor,
         fairId,
         [{ ...scan, device: 'desk', seq: 0, seekerId, code: idNumber }],
-        said,
+        attribution,
       );
       return { ...answer!, checkedInAt: answer!.at };
     });
   }
 
   /** Any other move of one entry: an answer to an invitation, a cancellation, an undo. @throws entryNotFound, wrongState */
-  async moveEntry(
+  async transitionEntry(
     actor: Actor,
     fairId: string,
     entryId: string,
-    move: RosterEntryMove,
-    said: AttributionAtFair & { readonly expectedVersion?: number | undefined },
+    move: RosterEntryTransition,
+    attribution: AttributionAtFair & { readonly expectedVersion?: number | undefined },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const fair = await this.fairFor(tx, actor, fairId, said);
-      if (rosterEntryLifecycle.moves[move].internal)
-        throw partyNotAuthorised({ move, reportedBy: said.reportedBy });
+      const fair = await this.fairFor(tx, actor, fairId, attribution);
+      if (rosterEntryLifecycle.transitions[move].internal)
+        throw partyNotAuthorised({ move, reportedBy: attribution.reportedBy });
       const [entry] = await tx.query<{ status: string; slot: string | null }>(
         `SELECT status, slot FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
         [entryId, fairId],
@@ -134,12 +139,14 @@ export class RosterService {
       // Whoever was taken off has left the place of that half hour to others.
       if (move === 'restore' && entry.status === 'cancelled' && entry.slot)
         (await this.places.locked(tx, fair)).takeBack(entry.slot);
-      await this.store.move(tx, rosterEntryLifecycleMapping, {
+      await this.store.transition(tx, rosterEntryLifecycleMapping, {
         id: entryId,
         move,
-        expected: { ...(said.expectedVersion === undefined ? {} : { version: said.expectedVersion }) },
-        claim: claimAtFair(tx, fair, said),
-        subject: undefined,
+        expected: {
+          ...(attribution.expectedVersion === undefined ? {} : { version: attribution.expectedVersion }),
+        },
+        input: toFairTransitionInput(tx, fair, attribution),
+        facts: undefined,
         ...(move === 'undo_check_in'
           ? { set: { checked_in_at: null, first_scan: null, arrived_gate: null, scans_after: tx.now } }
           : {}),
@@ -147,11 +154,11 @@ export class RosterService {
     });
   }
 
-  private async fairFor(tx: Tx, actor: Actor, fairId: string, said: AttributionAtFair): Promise<Fair> {
+  private async fairFor(tx: Tx, actor: Actor, fairId: string, attribution: AttributionAtFair): Promise<Fair> {
     const fair = await this.fairs.find(tx, fairId);
     if (!fair) throw fairNotFound({ id: fairId });
-    if (!partiesOf(actor).includes(said.reportedBy))
-      throw partyNotAuthorised({ reportedBy: said.reportedBy });
+    if (!partiesOf(actor).includes(attribution.reportedBy))
+      throw partyNotAuthorised({ reportedBy: attribution.reportedBy });
     return fair;
   }
 }

@@ -35,7 +35,7 @@ export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly fairs: FairReader,
-    private readonly judge: IntentValidator,
+    private readonly validator: IntentValidator,
     private readonly taker: IntentTaker,
     private readonly withdrawal: WithdrawIntentsService,
   ) {}
@@ -45,20 +45,20 @@ export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
   }
 
   openSession(context: ImportContext): LedgerSession<PoolRow> {
-    return new PoolSession(context, this.fairs, this.judge);
+    return new PoolSession(context, this.fairs, this.validator);
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PoolRow>[]): Promise<Applied[]> {
     const fairs = await this.fairs.standing(tx, context.cooperation);
     const asked = rows.map((row) => askedOf(row.value, row.columns, fairs));
-    const verdicts = await this.judge.validate(tx, asked);
+    const results = await this.validator.validate(tx, asked);
     return this.taker.take(
       tx,
       context.cooperation,
       rows.map((row, index) => ({
         ...asked[index]!,
         action: row.action,
-        verdict: verdicts[index]!,
+        result: results[index]!,
         origin: 'pool' as const,
         saidOn: earlierOf(row.value.saidOn ?? row.value.listedOn, tx.today),
         evidence: evidenceOf(context, row),
@@ -95,15 +95,16 @@ class PoolSession implements LedgerSession<PoolRow> {
     const asked = readings.flatMap((reading, at) =>
       reading.ok ? [{ ...askedOf({ ...reading.value, listedOn }, rows[at]!.columns, fairs), at }] : [],
     );
-    const verdicts = await this.intents.validate(tx, asked);
-    const judged = new Map<number, ValidatedCells<PoolRow>>();
+    const results = await this.intents.validate(tx, asked);
+    const validated = new Map<number, ValidatedCells<PoolRow>>();
     for (const [index, { at, value }] of asked.entries()) {
-      const verdict = verdicts[index]!;
-      const findings = [...readings[at]!.findings, ...verdict.findings];
-      judged.set(at, this.repeats.validate(rows[at]!, verdict, { ...value, listedOn }, findings));
+      const result = results[index]!;
+      const findings = [...readings[at]!.findings, ...result.findings];
+      validated.set(at, this.repeats.validate(rows[at]!, result, { ...value, listedOn }, findings));
     }
     return readings.map(
-      (reading, at) => judged.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },
+      (reading, at) =>
+        validated.get(at) ?? { action: 'refuse', outcome: 'error', findings: reading.findings },
     );
   }
 }

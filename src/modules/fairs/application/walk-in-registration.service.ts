@@ -50,7 +50,7 @@ export class WalkInRegistrationService {
       if (!TAKES.has(fair.status)) throw fairDoorsShut({ status: fair.status });
       const code = readScannedCode(form.idNumber);
       const idNumber = 'idNumber' in code ? code.idNumber : form.idNumber;
-      const said = { reportedBy: 'worker', channel: form.channel } as const;
+      const attribution = { reportedBy: 'worker', channel: form.channel } as const;
       // Two desks and one stranger: the second finds the person the first has registered.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`, [
         this.seekers.numberIndex(idNumber).index,
@@ -66,14 +66,14 @@ export class WalkInRegistrationService {
           areaCode: form.areaCode,
           profile: {},
           contacts: form.phone ? [{ kind: form.phoneOf ?? 'own', phone: form.phone }] : [],
-          ...said,
+          ...attribution,
         }));
       if (form.consentToShare) {
         await tx.withSystemScope(() =>
           this.consents.recordMany(tx, [seekerId], {
             purpose: 'share_with_employer',
             given: true,
-            ...said,
+            ...attribution,
             ...(form.witness ? { witness: form.witness } : {}),
           }),
         );
@@ -82,7 +82,7 @@ export class WalkInRegistrationService {
         actor,
         fairId,
         [{ scanId: form.scanId, device: 'desk', seq: 0, gate: form.gate, kind: 'walk_in', seekerId }],
-        said,
+        attribution,
       );
       return { ...answer!, registered: known === undefined };
     });

@@ -26,12 +26,12 @@ export class WithdrawIntentsService {
     const rows = await this.placements.byIds(tx, own);
     const touched = [...rows.values()].filter((row) => row.status !== 'intent' || row.version !== 1);
     if (touched.length > 0 || rows.size < own.length) throw importTouched({ count: touched.length });
-    await this.commands.move(
+    await this.commands.transition(
       tx.actor,
       own.map((placementId) => ({
         placementId,
         move: 'take_back' as const,
-        said: {
+        attribution: {
           reportedBy: 'bureau',
           channel: 'account',
           reason: 'import_withdrawn',
@@ -56,17 +56,17 @@ export class WithdrawIntentsService {
       'fair_roster_entry',
       entries.map(({ id }) => id),
     );
-    const claim = {
+    const input = {
       reportedBy: 'bureau' as const,
       channel: 'account' as const,
       occurredOn: tx.today,
       evidence: `import:${importId}`,
     };
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       rosterEntryLifecycleMapping,
       own.flatMap((id) =>
-        (['undo_check_in', 'cancel'] as const).map((move) => ({ id, move, claim, subject: undefined })),
+        (['undo_check_in', 'cancel'] as const).map((move) => ({ id, move, input, facts: undefined })),
       ),
     );
   }

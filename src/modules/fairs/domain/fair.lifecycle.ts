@@ -35,13 +35,13 @@ const ENTRIES_OPEN: Rejection = {
 const checksDone: Guard<FairFacts> = (facts) =>
   facts.missingChecks.length === 0 ? null : { ...CHECKS_MISSING, details: { missing: facts.missingChecks } };
 const hasVacancies: Guard<FairFacts> = (facts) => (facts.publishedVacancies > 0 ? null : NO_VACANCIES);
-const onItsDay: Guard<FairFacts> = (facts, claim) => (claim.occurredOn >= facts.heldOn ? null : NOT_ITS_DAY);
+const onItsDay: Guard<FairFacts> = (facts, input) => (input.occurredOn >= facts.heldOn ? null : NOT_ITS_DAY);
 const everyoneDecided: Guard<FairFacts> = (facts) => (facts.undecidedEntries === 0 ? null : ENTRIES_OPEN);
 
-export type FairMove =
+export type FairTransition =
   'plan' | 'record_held' | 'publish' | 'open' | 'close' | 'reconcile' | 'reopen' | 'cancel';
 
-export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
+export const fairLifecycle = defineLifecycle<FairState, FairTransition, FairFacts>({
   aggregate: 'fair',
   states: {
     planned: { label: { zh: '筹备中', en: 'planned' } },
@@ -51,7 +51,7 @@ export const fairLifecycle = defineLifecycle<FairState, FairMove, FairFacts>({
     reconciled: { label: { zh: '已核账', en: 'reconciled' }, final: true },
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
-  moves: {
+  transitions: {
     plan: { from: [], to: 'planned', reportedBy: ['bureau'], label: { zh: '筹备', en: 'plan' } },
     record_held: {
       from: [],

@@ -9,7 +9,7 @@ export type RosterEntryState = (typeof ROSTER_ENTRY_STATES)[number];
 export const ROSTER_ORIGINS = ['plan', 'ledger', 'invitation', 'self', 'walk_in', 'pool'] as const;
 export type RosterOrigin = (typeof ROSTER_ORIGINS)[number];
 
-export type RosterEntryMove =
+export type RosterEntryTransition =
   | 'invite'
   | 'register'
   | 'walk_in'
@@ -22,7 +22,7 @@ export type RosterEntryMove =
   | 'cancel'
   | 'restore';
 
-export const rosterEntryLifecycle = defineLifecycle<RosterEntryState, RosterEntryMove>({
+export const rosterEntryLifecycle = defineLifecycle<RosterEntryState, RosterEntryTransition>({
   aggregate: 'fair_roster_entry',
   states: {
     invited: { label: { zh: '已邀请', en: 'invited' } },
@@ -31,7 +31,7 @@ export const rosterEntryLifecycle = defineLifecycle<RosterEntryState, RosterEntr
     no_show: { label: { zh: '未到场', en: 'did not come' } },
     cancelled: { label: { zh: '已取消', en: 'cancelled' } },
   },
-  moves: {
+  transitions: {
     invite: {
       from: [],
       to: 'invited',

@@ -13,7 +13,7 @@ const posts = [
 ];
 const read = (text: string) => {
   const reading = readWish(text, stands, posts);
-  return reading.ok ? [reading.wish.employerId, reading.wish.vacancyId] : reading.fault;
+  return reading.ok ? [reading.wish.employerId, reading.wish.vacancyId] : reading.error;
 };
 
 describe('whom somebody comes to a fair for', () => {

@@ -22,13 +22,13 @@ export interface Wished extends Stand {
 
 export type WishReading =
   | { readonly ok: true; readonly wish: Wished }
-  | { readonly ok: false; readonly fault: 'unknown' | 'ambiguous' };
+  | { readonly ok: false; readonly error: 'unknown' | 'ambiguous' };
 
 const key = (text: string): string => withoutSpaces(withoutInvisible(toHalfWidth(text))).toUpperCase();
 const SHORTEST_PART = 2;
 
-const none: WishReading = { ok: false, fault: 'unknown' };
-const several: WishReading = { ok: false, fault: 'ambiguous' };
+const none: WishReading = { ok: false, error: 'unknown' };
+const several: WishReading = { ok: false, error: 'ambiguous' };
 
 export function readWish(text: string, stands: readonly Stand[], posts: readonly StandPost[]): WishReading {
   const [firm = '', title, more] = key(text).split('/');

@@ -3,13 +3,13 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { FairsQueries } from '../application/fairs.queries.js';
-import { MoveFairService } from '../application/move-fair.service.js';
+import { FairTransitionsService } from '../application/fair-transitions.service.js';
 import { PlanFairService } from '../application/plan-fair.service.js';
 import {
   FairDetailsRequest,
   FairFiguresQuery,
   ListFairsQuery,
-  MoveFairRequest,
+  TransitionFairRequest,
   PlanFairRequest,
 } from './dto/fair.request.dto.js';
 import {
@@ -25,7 +25,7 @@ import {
 export class FairsController {
   constructor(
     private readonly planning: PlanFairService,
-    private readonly moves: MoveFairService,
+    private readonly transitions: FairTransitionsService,
     private readonly queries: FairsQueries,
   ) {}
 
@@ -73,16 +73,16 @@ export class FairsController {
     return this.planning.update(actor, id, body);
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('fair.move')
   @ApiNoContentResponse()
-  moveFair(
+  transitionFair(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveFairRequest,
+    @Body() body: TransitionFairRequest,
   ): Promise<void> {
-    return this.moves.move(actor, id, body);
+    return this.transitions.transition(actor, id, body);
   }
 
   /** Each number with the placements behind it. */

@@ -8,7 +8,7 @@ import { RosterService } from '../application/roster.service.js';
 import {
   ListIntentsQuery,
   ListRosterQuery,
-  MoveRosterEntryRequest,
+  TransitionRosterEntryRequest,
   PersonAtFairRequest,
   PutOnRosterRequest,
   RegisterIntentRequest,
@@ -90,17 +90,17 @@ export class RosterController {
     return this.roster.walkIn(actor, id, body, body, body.scanId);
   }
 
-  @Post('roster/:entryId/moves')
+  @Post('roster/:entryId/transitions')
   @HttpCode(204)
   @RequirePermission('fair.roster.write')
   @ApiNoContentResponse()
-  moveRosterEntry(
+  transitionRosterEntry(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('entryId', ParseUUIDPipe) entryId: string,
-    @Body() body: MoveRosterEntryRequest,
+    @Body() body: TransitionRosterEntryRequest,
   ): Promise<void> {
-    return this.roster.moveEntry(actor, id, entryId, body.move, body);
+    return this.roster.transitionEntry(actor, id, entryId, body.move, body);
   }
 
   @Get('intents')

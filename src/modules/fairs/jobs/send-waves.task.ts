@@ -7,10 +7,10 @@ const EVERY_MS = 30_000;
 
 /** Starts the waves of invitations whose time has come. */
 @RunEvery(EVERY_MS)
-export class SendWavesSweep implements ScheduledTask {
+export class SendWavesTask implements ScheduledTask {
   constructor(private readonly invitations: InvitationsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.invitations.cooperationsDue(systemActor(['*'], requestId))) {
       while ((await this.invitations.startDue(systemActor([cooperation], requestId))) > 0);

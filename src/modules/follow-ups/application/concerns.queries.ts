@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { allowedActions } from '../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../kernel/lifecycle/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Openers } from '../../identity/index.js';
 import {
   concernLifecycle,
-  type ConcernMove,
+  type ConcernTransition,
   type ConcernOwner,
   type ConcernState,
 } from '../domain/concern.lifecycle.js';
@@ -15,7 +15,7 @@ import { partiesOf } from './follow-ups.policy.js';
 export interface ConcernView {
   readonly row: Readonly<ConcernEntity>;
   /** What this reader may do with it now. */
-  readonly allowedActions: readonly ConcernMove[];
+  readonly allowedTransitions: readonly ConcernTransition[];
 }
 
 export interface ConcernSearch {
@@ -57,7 +57,7 @@ export class ConcernsQueries {
     );
     return rows.map((row) => ({
       row,
-      allowedActions: allowedActions(
+      allowedTransitions: allowedTransitions(
         concernLifecycle,
         row.status,
         { byOpener: this.openers.areOf(tx.actor, openers.get(row.id)) },

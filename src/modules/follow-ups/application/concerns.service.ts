@@ -20,7 +20,7 @@ import { calendarOf } from '../../reference/index.js';
 import {
   ANSWER_WITHIN,
   type ConcernKind,
-  type ConcernMove,
+  type ConcernTransition,
   type ConcernOwner,
   type ConcernState,
 } from '../domain/concern.lifecycle.js';
@@ -56,21 +56,21 @@ export class ConcernsService {
         throw partyNotAuthorised({ reportedBy: concern.reportedBy });
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement?.startedOn) throw followUpWithoutStart({ placementId });
-      return this.birth(tx, placement, concern, null);
+      return this.create(tx, placement, concern, null);
     });
   }
 
   /** From a ledger's cell, once. */
   async raiseOnce(tx: Tx, placement: PlacementRow, concern: NewConcern, source: string): Promise<void> {
     const known = await tx.query(`SELECT id FROM concern WHERE source = $1`, [source]);
-    if (known.length === 0) await this.birth(tx, placement, concern, source);
+    if (known.length === 0) await this.create(tx, placement, concern, source);
   }
 
   /** @throws concernNotFound, partyNotAuthorised, stale, whatever the lifecycle refuses */
-  move(
+  transition(
     actor: Actor,
     id: string,
-    move: Exclude<ConcernMove, 'raise'>,
+    move: Exclude<ConcernTransition, 'raise'>,
     word: FollowUpWord & { readonly owner?: ConcernOwner },
   ): Promise<TransitionResult<ConcernState>> {
     return this.uow.write(actor, async (tx) => {
@@ -81,11 +81,11 @@ export class ConcernsService {
         move !== 'withdraw' || this.openers.areOf(actor, await this.openers.of(tx, 'concern', id));
       const closed = move === 'resolve' || move === 'withdraw';
       const occurredOn = word.occurredOn ?? tx.today;
-      return this.store.move(tx, concernLifecycleMapping, {
+      return this.store.transition(tx, concernLifecycleMapping, {
         id,
         move,
-        claim: { ...word, occurredOn },
-        subject: { byOpener },
+        input: { ...word, occurredOn },
+        facts: { byOpener },
         expected: { version: word.expectedVersion },
         set: {
           ...(word.owner ? { owner: word.owner } : {}),
@@ -120,7 +120,7 @@ export class ConcernsService {
       const { channel, evidence, occurredOn } = word;
       if (!word.settled) {
         const day = occurredOn === undefined ? {} : { occurredOn };
-        await this.move(actor, id, 'reopen', {
+        await this.transition(actor, id, 'reopen', {
           reportedBy: 'worker',
           channel,
           reason: 'not_settled',
@@ -151,7 +151,7 @@ export class ConcernsService {
     return last?.office ?? null;
   }
 
-  private async birth(
+  private async create(
     tx: Tx,
     placement: PlacementRow,
     concern: NewConcern,
@@ -162,13 +162,13 @@ export class ConcernsService {
     const words = concern.words ?? null;
     await this.store.create(tx, concernLifecycleMapping, {
       move: 'raise',
-      claim: {
+      input: {
         reportedBy: concern.reportedBy,
         channel: concern.channel,
         occurredOn: raisedOn,
         ...(concern.evidence ? { evidence: concern.evidence } : {}),
       },
-      subject: { byOpener: true },
+      facts: { byOpener: true },
       row: {
         id,
         kind: concern.kind,

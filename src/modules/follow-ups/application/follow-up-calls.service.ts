@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { calendarOf } from '../../reference/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
-import type { FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
+import type { FollowUpTransition, FollowUpState } from '../domain/follow-up.lifecycle.js';
 import {
   type CallResult,
   isFailure,
@@ -57,26 +57,26 @@ export class FollowUpCallsService {
       const next = suggested(actor, followUp, call, { on, failedDays: days.length });
       const subject = { startConfirmed: true, failedOn: days };
       const attempts = followUp.attempts + 1;
-      let moved = await this.store.move(tx, followUpLifecycleMapping, {
+      let moved = await this.store.transition(tx, followUpLifecycleMapping, {
         id,
         move: 'attempt',
-        claim: {
+        input: {
           reportedBy: call.reportedBy,
           channel: call.channel,
           occurredOn: on,
           reason: call.result,
           ...(call.evidence === undefined ? {} : { evidence: call.evidence }),
         },
-        subject,
+        facts: subject,
         expected: { version: call.expectedVersion },
         set: { attempts, next_on: next.on },
       });
-      const climb = (move: FollowUpMove, set: Record<string, unknown>) =>
-        this.store.move(tx, followUpLifecycleMapping, {
+      const climb = (move: FollowUpTransition, set: Record<string, unknown>) =>
+        this.store.transition(tx, followUpLifecycleMapping, {
           id,
           move,
-          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: on },
-          subject,
+          input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: on },
+          facts: subject,
           set,
         });
       if (next.climbs) {

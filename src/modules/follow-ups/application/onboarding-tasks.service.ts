@@ -60,7 +60,7 @@ export class OnboardingTasksService {
     const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
     if (placement?.status !== 'started' || !placement.startedOn || placement.origin === 'ledger') return;
     const startedOn = placement.startedOn;
-    await this.forgetOtherStart(tx, placementId, startedOn);
+    await this.resetOnOtherStart(tx, placementId, startedOn);
     for (const { kind, remindOn, dueOn } of dutiesOf(startedOn))
       await tx.execute(
         `INSERT INTO start_duty (placement_id, kind, cooperation, area_code, employer_id, started_on, remind_on, due_on, recorded_at)
@@ -158,7 +158,7 @@ export class OnboardingTasksService {
   }
 
   /** The start was found to have been on another day: the word about the old one is not sent. */
-  private async forgetOtherStart(tx: Tx, placementId: string, startedOn: string): Promise<void> {
+  private async resetOnOtherStart(tx: Tx, placementId: string, startedOn: string): Promise<void> {
     const others = await tx.query<{ on: string }>(
       `SELECT DISTINCT started_on AS "on" FROM start_duty WHERE placement_id = $1 AND started_on <> $2`,
       [placementId, startedOn],

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/clock/index.js';
 import { type CreateCommand, LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { calendarOf } from '../../reference/index.js';
-import type { FollowUpFacts, FollowUpMove } from '../domain/follow-up.lifecycle.js';
+import type { FollowUpFacts, FollowUpTransition } from '../domain/follow-up.lifecycle.js';
 import { type FollowUpWindow, kindOf, MILESTONES, windowOf } from '../domain/windows.js';
 import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 
@@ -40,14 +40,14 @@ export class OpenFollowUpsService {
       [placementId, ended],
     );
     const reason = lapseReason(placement, ended);
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       followUpLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'lapse' as const,
-        claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today, reason },
-        subject: { startConfirmed: true, failedOn: [] },
+        input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today, reason },
+        facts: { startConfirmed: true, failedOn: [] },
       })),
     );
   }
@@ -59,19 +59,19 @@ export class OpenFollowUpsService {
        WHERE p.seeker_id = $1 AND f.status IN ('due', 'attempted', 'escalated') ORDER BY f.id`,
       [seekerId],
     );
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       followUpLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'lapse' as const,
-        claim: {
+        input: {
           reportedBy: 'system' as const,
           channel: 'system' as const,
           occurredOn: tx.today,
           reason: 'consent_withdrawn',
         },
-        subject: { startConfirmed: true, failedOn: [] },
+        facts: { startConfirmed: true, failedOn: [] },
       })),
     );
   }
@@ -85,19 +85,19 @@ export class OpenFollowUpsService {
       `SELECT id FROM follow_up WHERE placement_id = $1 AND status <> 'lapsed' AND started_on IS DISTINCT FROM $2::date ORDER BY id`,
       [id, startedOn],
     );
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       followUpLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: 'void' as const,
-        claim: {
+        input: {
           reportedBy: 'system' as const,
           channel: 'system' as const,
           occurredOn: tx.today,
           reason: 'start_undone',
         },
-        subject: { startConfirmed: false, failedOn: [] },
+        facts: { startConfirmed: false, failedOn: [] },
       })),
     );
   }
@@ -125,11 +125,11 @@ export class OpenFollowUpsService {
       ],
     );
     const there = new Set(known.map(({ key }) => key));
-    const births = placements
+    const commands = placements
       .filter(({ startedOn, startConfirmedOn }) => startedOn !== null && startConfirmedOn !== null)
       .flatMap((placement) => birthsOf(tx, placement, openOnly))
       .filter(({ row }) => !there.has(`${String(row.placement_id)}${String(row.kind)}`));
-    if (births.length > 0) await this.store.createMany(tx, followUpLifecycleMapping, births);
+    if (commands.length > 0) await this.store.createMany(tx, followUpLifecycleMapping, commands);
   }
 
   /** After a schedule was loaded: the milestones that had no day. @returns how many placements were looked at */
@@ -179,18 +179,18 @@ function birthsOf(
   tx: Tx,
   placement: PlacementRow,
   openOnly: boolean,
-): CreateCommand<FollowUpMove, FollowUpFacts>[] {
+): CreateCommand<FollowUpTransition, FollowUpFacts>[] {
   const startedOn = placement.startedOn!;
   return plannedWindows(startedOn)
     .filter(({ closesOn }) => !openOnly || closesOn >= tx.today)
     .map((window) => ({
       move: 'open' as const,
-      claim: {
+      input: {
         reportedBy: 'system' as const,
         channel: 'system' as const,
         occurredOn: placement.startConfirmedOn!,
       },
-      subject: { startConfirmed: true, failedOn: [] },
+      facts: { startConfirmed: true, failedOn: [] },
       row: {
         id: newId(),
         kind: kindOf(window.milestone),

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/database/index.js';
 import { DisputesService, PlacementReader, type PlacementRow } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
-import type { FollowUpFacts, FollowUpMove, FollowUpState } from '../domain/follow-up.lifecycle.js';
+import type { FollowUpFacts, FollowUpTransition, FollowUpState } from '../domain/follow-up.lifecycle.js';
 import { nextEscalationStep } from '../domain/contact-escalation.js';
 import { evaluateMilestone, type Outcome } from '../domain/outcomes.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
@@ -56,10 +56,10 @@ export class RecordFollowUpService {
   }
 
   /** Giving up, the next rung, a correction; a call without an answer is noted by `FollowUpCallsService`. */
-  move(
+  transition(
     actor: Actor,
     id: string,
-    move: Extract<FollowUpMove, 'give_up' | 'escalate' | 'reopen'>,
+    move: Extract<FollowUpTransition, 'give_up' | 'escalate' | 'reopen'>,
     word: FollowUpWord,
   ): Promise<TransitionResult<FollowUpState>> {
     return this.uow.write(actor, async (tx) => {
@@ -70,11 +70,11 @@ export class RecordFollowUpService {
       if (move === 'escalate') Object.assign(set, { rung: nextEscalationStep(followUp.rung), next_on: null });
       if (move === 'reopen')
         Object.assign(set, { outcome: null, answered_at: null, contacted_on: null, left_told_on: null });
-      return this.store.move(tx, followUpLifecycleMapping, {
+      return this.store.transition(tx, followUpLifecycleMapping, {
         id,
         move,
-        claim: toTransitionInput(word, tx.today),
-        subject: await this.facts(tx, followUp),
+        input: toTransitionInput(word, tx.today),
+        facts: await this.facts(tx, followUp),
         expected: { version: word.expectedVersion },
         set,
       });
@@ -87,16 +87,16 @@ export class RecordFollowUpService {
     followUp: FollowUpEntity,
     answer: FollowUpAnswer,
   ): Promise<TransitionResult<FollowUpState>> {
-    const claim = toTransitionInput(answer, tx.today);
-    return this.store.move(tx, followUpLifecycleMapping, {
+    const input = toTransitionInput(answer, tx.today);
+    return this.store.transition(tx, followUpLifecycleMapping, {
       id: followUp.id,
       move: answer.outcome === 'unreachable' ? 'record_unreachable' : 'complete',
-      claim,
-      subject: await this.facts(tx, followUp),
+      input,
+      facts: await this.facts(tx, followUp),
       expected: { version: answer.expectedVersion },
       set: {
         outcome: answer.outcome,
-        contacted_on: claim.occurredOn,
+        contacted_on: input.occurredOn,
         left_told_on: answer.leftOn ?? null,
         said_by: answer.reportedBy,
         channel: answer.method ?? answer.channel,
@@ -115,23 +115,28 @@ export class RecordFollowUpService {
     if (!placement) return;
     const contactedOn = answer.occurredOn ?? tx.today;
     const leftOn = placement.endedOn ?? answer.leftOn ?? undefined;
-    const judged = evaluateMilestone({
+    const milestone = evaluateMilestone({
       reading: answer.outcome,
       contactedOn,
       inWindow: true,
       closesOn: followUp.closesOn,
       ...(leftOn === undefined ? {} : { leftOn }),
     });
-    const said = {
+    const attribution = {
       reportedBy: answer.reportedBy,
       channel: answer.channel,
       occurredOn: contactedOn,
       ...(answer.evidence === undefined ? {} : { evidence: answer.evidence }),
     };
-    if (judged.findings.includes('FOLLOWUP_CONTRADICTION'))
-      await this.disputes.open(tx, { placementId: placement.id, kind: 'follow_up', said });
+    if (milestone.findings.includes('FOLLOWUP_CONTRADICTION'))
+      await this.disputes.open(tx, { placementId: placement.id, kind: 'follow_up', attribution });
     if (leavingDiffers(placement, answer))
-      await this.disputes.open(tx, { placementId: placement.id, kind: 'leaving', said, claimsOn: leftOn });
+      await this.disputes.open(tx, {
+        placementId: placement.id,
+        kind: 'leaving',
+        attribution,
+        claimsOn: leftOn,
+      });
   }
 
   private async facts(tx: Tx, followUp: FollowUpEntity): Promise<FollowUpFacts> {

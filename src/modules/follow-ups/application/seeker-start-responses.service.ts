@@ -49,7 +49,7 @@ export class SeekerStartResponsesService {
               placementId,
               kind: otherDay ? 'start_date' : 'start',
               claimsOn: echo.startOn,
-              said: {
+              attribution: {
                 reportedBy: 'worker',
                 channel: echo.channel,
                 occurredOn: toldOn,

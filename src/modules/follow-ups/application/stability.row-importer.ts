@@ -56,11 +56,11 @@ export class StabilitySession implements LedgerSession<StabilityRow> {
         speaksFor(this.context.sender, employerId),
       );
       const placement = startNamed(own, reading.value.startOn);
-      return this.verdict(row, reading.value, all, placement, promised);
+      return this.result(row, reading.value, all, placement, promised);
     });
   }
 
-  private verdict(
+  private result(
     row: LedgerRow,
     value: StabilityRow,
     findings: ValidatedCells<StabilityRow>['findings'],

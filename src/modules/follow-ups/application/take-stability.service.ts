@@ -40,7 +40,7 @@ export class TakeStabilityService {
     { actor: sender }: Sight,
   ): Promise<void> {
     const reportedBy = sender.role === 'station' ? 'station' : 'caseworker';
-    const said = { reportedBy, channel: 'workbook', evidence } as const;
+    const attribution = { reportedBy, channel: 'workbook', evidence } as const;
     const followUps = await tx.em.find(FollowUpEntity, {
       where: { placementId: placement.id },
       order: { id: 'ASC' },
@@ -48,25 +48,34 @@ export class TakeStabilityService {
     const byKind = new Map(followUps.map((one) => [one.kind, one]));
     for (const visit of value.visits) {
       const followUp = byKind.get(kindOf(visit.milestone));
-      if (followUp) await this.takeVisit(tx, placement, followUp, visit, value.leftOn, said);
+      if (followUp) await this.importVisit(tx, placement, followUp, visit, value.leftOn, attribution);
     }
     const facts = evidenceOf(value, placement.startedOn!);
-    await this.evidence.note(tx, placement, facts, { reportedBy, channel: said.channel, source: evidence });
+    await this.evidence.note(tx, placement, facts, {
+      reportedBy,
+      channel: attribution.channel,
+      source: evidence,
+    });
     if (value.concern) {
       const kind = value.concern.kind;
-      const concern = { ...said, kind, words: value.concern.words, occurredOn: lastVisit(value) ?? tx.today };
+      const concern = {
+        ...attribution,
+        kind,
+        words: value.concern.words,
+        occurredOn: lastVisit(value) ?? tx.today,
+      };
       await this.concerns.raiseOnce(tx, placement, concern, `${placement.id}:${kind}:ledger`);
     }
-    await this.takeLeaving(tx, placement, value, said, sender.role === 'bureau');
+    await this.importSeparation(tx, placement, value, attribution, sender.role === 'bureau');
   }
 
-  private async takeVisit(
+  private async importVisit(
     tx: Tx,
     placement: PlacementRow,
     followUp: FollowUpEntity,
     visit: Visit,
     leftOn: string | null,
-    said: Attribution & { reportedBy: 'caseworker' | 'station'; channel: 'workbook' },
+    attribution: Attribution & { reportedBy: 'caseworker' | 'station'; channel: 'workbook' },
   ): Promise<void> {
     const { reading } = visit;
     if (reading === 'blank' || reading === 'unreadable') return;
@@ -75,7 +84,7 @@ export class TakeStabilityService {
     const open = reading === 'unreachable' ? CALLING.has(followUp.status) : OPEN.has(followUp.status);
     if (open && !answered)
       await this.records.answer(tx, followUp, {
-        ...said,
+        ...attribution,
         occurredOn,
         outcome: reading,
         method: visit.method,
@@ -89,16 +98,16 @@ export class TakeStabilityService {
       await this.disputes.open(tx, {
         placementId: placement.id,
         kind: 'follow_up',
-        said: { ...said, occurredOn },
+        attribution: { ...attribution, occurredOn },
       });
   }
 
   /** The employer's word or the bureau's paper ends a job; a caller's word alone is a claim that the employer answers. */
-  private async takeLeaving(
+  private async importSeparation(
     tx: Tx,
     placement: PlacementRow,
     value: StabilityRow,
-    said: Attribution,
+    attribution: Attribution,
     byBureau: boolean,
   ): Promise<void> {
     const { leftOn } = value;
@@ -111,16 +120,16 @@ export class TakeStabilityService {
       leftOn >= placement.startedOn! &&
       leftOn <= tx.today;
     if (proven && value.reference !== null) {
-      await this.placements.move(tx.actor, [
+      await this.placements.transition(tx.actor, [
         {
           placementId: placement.id,
           move: 'override_leaving',
-          said: {
+          attribution: {
             reportedBy: 'bureau',
             channel: 'workbook',
             occurredOn: leftOn,
             reason: parseSeparationReason(value.leftWhy),
-            evidence: `${value.reference}; ${said.evidence ?? ''}`,
+            evidence: `${value.reference}; ${attribution.evidence ?? ''}`,
           },
         },
       ]);
@@ -137,7 +146,7 @@ export class TakeStabilityService {
         placementId: placement.id,
         kind: 'leaving',
         claimsOn: leftOn ?? undefined,
-        said: { ...said, occurredOn: leftOn ?? lastVisit(value) ?? tx.today },
+        attribution: { ...attribution, occurredOn: leftOn ?? lastVisit(value) ?? tx.today },
       });
   }
 }

@@ -3,7 +3,7 @@ import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js'
 
 export const CONCERN_STATES = ['open', 'in_hand', 'resolved', 'withdrawn'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
-export type ConcernMove = 'raise' | 'take' | 'pass_on' | 'resolve' | 'withdraw' | 'reopen';
+export type ConcernTransition = 'raise' | 'take' | 'pass_on' | 'resolve' | 'withdraw' | 'reopen';
 
 export const CONCERN_OWNERS = ['station', 'caseworker', 'bureau'] as const;
 export type ConcernOwner = (typeof CONCERN_OWNERS)[number];
@@ -64,7 +64,7 @@ const byItsOpener: Guard<ConcernFacts> = ({ byOpener }) =>
         },
       };
 
-export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove, ConcernFacts>({
+export const concernLifecycle = defineLifecycle<ConcernState, ConcernTransition, ConcernFacts>({
   aggregate: 'concern',
   states: {
     open: { label: { zh: '待受理', en: 'open' } },
@@ -72,7 +72,7 @@ export const concernLifecycle = defineLifecycle<ConcernState, ConcernMove, Conce
     resolved: { label: { zh: '已办结', en: 'resolved' } },
     withdrawn: { label: { zh: '已撤回', en: 'withdrawn' }, final: true },
   },
-  moves: {
+  transitions: {
     raise: {
       typedFor: 'free',
       from: [],

@@ -39,7 +39,7 @@ const afterStart: Guard<FollowUpFacts> = (facts) => (facts.startConfirmed ? null
 const triedEnough: Guard<FollowUpFacts> = (facts) =>
   new Set(facts.failedOn).size >= CALLS_BEFORE_UNREACHABLE ? null : TOO_FEW_CALLS;
 
-export type FollowUpMove =
+export type FollowUpTransition =
   | 'open'
   | 'attempt'
   | 'complete'
@@ -50,7 +50,7 @@ export type FollowUpMove =
   | 'void'
   | 'reopen';
 
-export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, FollowUpFacts>({
+export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpTransition, FollowUpFacts>({
   aggregate: 'follow_up',
   states: {
     due: { label: { zh: '待回访', en: 'due' } },
@@ -60,7 +60,7 @@ export const followUpLifecycle = defineLifecycle<FollowUpState, FollowUpMove, Fo
     escalated: { label: { zh: '已升级', en: 'escalated' } },
     lapsed: { label: { zh: '已失效', en: 'lapsed' }, final: true },
   },
-  moves: {
+  transitions: {
     open: {
       from: [],
       to: 'due',

@@ -8,7 +8,7 @@ import {
   ConcernPage,
   ConcernRaisedResponse,
   ConfirmConcernRequest,
-  MoveConcernRequest,
+  TransitionConcernRequest,
   RaiseConcernRequest,
   SearchConcernsQuery,
   toConcernResponse,
@@ -50,16 +50,16 @@ export class ConcernsController {
     return { id: await this.concerns.raise(actor, placementId, concern) };
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('concern.record')
   @ApiNoContentResponse()
-  async moveConcern(
+  async transitionConcern(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { move, ...word }: MoveConcernRequest,
+    @Body() { move, ...word }: TransitionConcernRequest,
   ): Promise<void> {
-    await this.concerns.move(actor, id, move, word);
+    await this.concerns.transition(actor, id, move, word);
   }
 
   /** What the worker says of the outcome. */

@@ -8,7 +8,7 @@ import { FollowUpsQueries } from '../application/follow-ups.queries.js';
 import { RecordFollowUpService } from '../application/record-follow-up.service.js';
 import {
   FollowUpFiguresQuery,
-  MoveFollowUpRequest,
+  TransitionFollowUpRequest,
   NoteCallRequest,
   RecordOutcomeRequest,
   SearchFollowUpsQuery,
@@ -116,16 +116,16 @@ export class FollowUpsController {
     return this.calls.note(actor, id, body);
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('follow-up.record')
   @ApiNoContentResponse()
-  async moveFollowUp(
+  async transitionFollowUp(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { move, ...word }: MoveFollowUpRequest,
+    @Body() { move, ...word }: TransitionFollowUpRequest,
   ): Promise<void> {
     if (move === 'attempt') await this.calls.note(actor, id, { ...word, result: 'no_answer' });
-    else await this.records.move(actor, id, move, word);
+    else await this.records.transition(actor, id, move, word);
   }
 }

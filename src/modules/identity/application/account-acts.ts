@@ -206,7 +206,7 @@ export class AccountActs {
   }
 
   private async signOut(tx: Tx, id: string, reason: LockReason): Promise<void> {
-    await this.users.forgetDevices(tx, id);
+    await this.users.deleteDevices(tx, id);
     await this.sessions.endAll(tx, id);
     await this.devices.lockAll(tx, id, reason);
   }

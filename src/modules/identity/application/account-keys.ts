@@ -82,7 +82,7 @@ export class AccountKeys {
   }
 
   deleteRecoveryCodes(tx: Tx): Promise<void> {
-    return this.keys.forgetKeyedRecoveryCodes(tx);
+    return this.keys.deleteKeyedRecoveryCodes(tx);
   }
 
   finish(tx: Tx): Promise<void> {

@@ -78,7 +78,7 @@ export class DeviceSharesService {
       if (!(await this.shares.of(tx, userId, id))) throw deviceNotFound({ id });
       await this.shares.lock(tx, userId, { reason: 'lost', device: id });
       await this.sessions.endAll(tx, userId, hashOf(token));
-      await this.users.forgetDevices(tx, userId);
+      await this.users.deleteDevices(tx, userId);
       tx.audit({ action: 'device.locked', aggregate: 'user', aggregateId: userId, fields: ['lost'] });
       const device = (await this.shares.listOf(tx, userId)).find((each) => each.id === id);
       if (!device) throw deviceNotFound({ id });

@@ -107,7 +107,7 @@ export class SecondFactorService {
   private async fits(tx: Tx, { userId }: Actor, code: string): Promise<boolean> {
     const factor = await this.factors.of(tx, userId);
     const step = factor?.secret ? this.authenticator.stepOf(userId, factor.secret, code, factor) : null;
-    if (step !== null) await this.factors.noteStep(tx, userId, step);
+    if (step !== null) await this.factors.recordStep(tx, userId, step);
     return step !== null;
   }
 

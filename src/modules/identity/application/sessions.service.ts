@@ -79,7 +79,7 @@ export class SessionsService {
   async endOthers(actor: Actor, token: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       await this.sessions.endAll(tx, actor.userId, hashOf(token));
-      await this.users.forgetDevices(tx, actor.userId);
+      await this.users.deleteDevices(tx, actor.userId);
       tx.audit({ action: 'session.others-ended', aggregate: 'user', aggregateId: actor.userId });
     });
   }
@@ -93,7 +93,7 @@ export class SessionsService {
     await this.uow.write(actor, async (tx) => {
       await this.users.setPassword(tx, actor.userId, passwordHash);
       await this.sessions.endAll(tx, actor.userId, hashOf(token));
-      await this.users.forgetDevices(tx, actor.userId);
+      await this.users.deleteDevices(tx, actor.userId);
       tx.audit({
         action: 'user.password-changed',
         aggregate: 'user',

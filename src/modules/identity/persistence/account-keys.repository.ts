@@ -32,7 +32,7 @@ export class AccountKeysRepository {
     return row!.count;
   }
 
-  async forgetKeyedRecoveryCodes(tx: Tx): Promise<void> {
+  async deleteKeyedRecoveryCodes(tx: Tx): Promise<void> {
     await tx.execute(`DELETE FROM recovery_code WHERE under_index_key AND used_at IS NULL`);
   }
 }

@@ -49,7 +49,7 @@ export class SecondFactorsRepository {
     );
   }
 
-  async noteStep(tx: Tx, userId: string, step: number): Promise<void> {
+  async recordStep(tx: Tx, userId: string, step: number): Promise<void> {
     await tx.execute(`UPDATE second_factor SET last_step = $2 WHERE user_id = $1`, [userId, step]);
   }
 

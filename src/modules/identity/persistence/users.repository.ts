@@ -181,7 +181,7 @@ export class UsersRepository {
     );
   }
 
-  async forgetDevices(tx: Tx, userId: string): Promise<void> {
+  async deleteDevices(tx: Tx, userId: string): Promise<void> {
     await tx.execute(`DELETE FROM known_device WHERE user_id = $1`, [userId]);
   }
 }

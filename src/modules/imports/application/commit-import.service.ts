@@ -35,7 +35,7 @@ export class CommitImportService {
     const kind = this.kinds.get(found.kind);
     for (;;) {
       const taken = await this.uow.write(actor, (tx) =>
-        this.takeChunk(tx, kind, contextOf(found, kind, tx.today, this.config.synthetic)),
+        this.importChunk(tx, kind, contextOf(found, kind, tx.today, this.config.synthetic)),
       );
       if (taken === 0) break;
       await renew();
@@ -43,17 +43,17 @@ export class CommitImportService {
     await this.uow.write(actor, async (tx) => {
       const now = await this.queries.load(tx, found.id);
       if (now.status !== 'previewed') return;
-      await this.store.move(tx, importLifecycleMapping, {
+      await this.store.transition(tx, importLifecycleMapping, {
         id: found.id,
         move: 'commit',
-        claim: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
-        subject: null,
+        input: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
+        facts: null,
         set: await countRows(tx, found.id),
       });
     });
   }
 
-  private async takeChunk(tx: Tx, kind: LedgerKind, context: ImportContext): Promise<number> {
+  private async importChunk(tx: Tx, kind: LedgerKind, context: ImportContext): Promise<number> {
     const key = await this.rows.key(tx, context.importId);
     const waiting = await this.rows.waiting(tx, context.importId, key, CHUNK);
     if (waiting.length === 0) return 0;

@@ -29,7 +29,7 @@ const CHUNK = 250;
 interface Validation {
   readonly stored: StoredRow;
   readonly row: LedgerRow;
-  readonly verdict: RowValidation;
+  readonly validation: RowValidation;
 }
 
 /**
@@ -43,7 +43,7 @@ export class CorrectRowService {
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
     private readonly corrected: CorrectedRowsRepository,
-    private readonly judge: RowValidator,
+    private readonly validator: RowValidator,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     @Inject(CONFIG) private readonly config: Config,
@@ -74,13 +74,13 @@ export class CorrectRowService {
       const changes = changesOf(target, typed, actor.userId, tx.now);
       const rows = all.map((row) => (row === target ? withTexts(rowOf(row), typed) : rowOf(row)));
       // Judged as when the file came: within the sender's sight, by a service that sees more.
-      const judged = await tx.withSystemScope(() => this.validateAll(tx, found, all, rows));
-      for (const { stored, row, verdict } of judged) {
+      const validated = await tx.withSystemScope(() => this.validateAll(tx, found, all, rows));
+      for (const { stored, row, validation } of validated) {
         const isTarget = stored === target;
-        if (takenIn.has(stored.seq) || (!isTarget && !differs(stored, verdict))) continue;
+        if (takenIn.has(stored.seq) || (!isTarget && !differs(stored, validation))) continue;
         const earlier = stored.content.corrections ?? [];
         const corrections = isTarget ? [...earlier, ...changes] : earlier;
-        await this.corrected.rewrite(tx, importId, key, { seq: stored.seq, row, verdict, corrections });
+        await this.corrected.rewrite(tx, importId, key, { seq: stored.seq, row, validation, corrections });
       }
       await this.note(tx, found, seq, Object.keys(typed));
     });
@@ -106,32 +106,32 @@ export class CorrectRowService {
     const context = contextOf(found, kind, tx.today, this.config.synthetic);
     const session = kind.openSession(context);
     session.scan?.(rows);
-    const judged: Validation[] = [];
+    const validated: Validation[] = [];
     for (let from = 0; from < rows.length; from += CHUNK) {
       const chunk = rows.slice(from, from + CHUNK);
-      const verdicts = await this.judge.validate(tx, kind, context, session, chunk);
-      verdicts.forEach((verdict, at) => {
+      const validations = await this.validator.validate(tx, kind, context, session, chunk);
+      validations.forEach((validation, at) => {
         const stored = all[from + at]!;
         const row = chunk[at]!;
-        judged.push({ stored, row, verdict: withScrubbed(verdict, stored, row) });
+        validated.push({ stored, row, validation: withScrubbed(validation, stored, row) });
       });
     }
-    return judged;
+    return validated;
   }
 
   /** History and audit name the row and its columns, never what stands in them. */
   private async note(tx: Tx, found: ImportEntity, seq: number, keys: readonly string[]): Promise<void> {
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: found.id,
       move: 'correct',
-      claim: {
+      input: {
         reportedBy: wordOf(this.kinds.get(found.kind), found.sentAs),
         occurredOn: tx.today,
         channel: 'account',
         evidence: `row:${seq}`,
         note: keys.join(' '),
       },
-      subject: null,
+      facts: null,
       set: { commit_requested_at: null, ...(await countRows(tx, found.id)) },
     });
     tx.audit({
@@ -185,23 +185,25 @@ function withTexts(row: LedgerRow, texts: Readonly<Record<string, string>>): Led
 }
 
 /** Words that may not be kept are not there to be found again; that they stood in the file is still said. */
-function withScrubbed(verdict: RowValidation, stored: StoredRow, row: LedgerRow): RowValidation {
-  const again = new Set(verdict.findings.map(({ code, key }) => `${code} ${key}`));
+function withScrubbed(validation: RowValidation, stored: StoredRow, row: LedgerRow): RowValidation {
+  const again = new Set(validation.findings.map(({ code, key }) => `${code} ${key}`));
   const scrubbed = stored.findings.filter(
     ({ code, key }) =>
       code === 'HEALTH_DETAIL_FORBIDDEN' &&
       !again.has(`${code} ${key}`) &&
       (!key || row.cells[key]?.text === stored.content.cells[key]),
   );
-  return scrubbed.length === 0 ? verdict : { ...verdict, findings: [...scrubbed, ...verdict.findings] };
+  return scrubbed.length === 0
+    ? validation
+    : { ...validation, findings: [...scrubbed, ...validation.findings] };
 }
 
-function differs(stored: StoredRow, verdict: RowValidation): boolean {
+function differs(stored: StoredRow, validation: RowValidation): boolean {
   const of = ({ action, outcome, findings }: Pick<StoredRow, 'action' | 'outcome' | 'findings'>): string =>
     JSON.stringify([action, outcome, findings.map(({ code, key }) => `${code} ${key}`).sort()]);
   return (
-    of(stored) !== of(verdict) ||
-    stored.draft !== (verdict.draft ?? false) ||
-    stored.content.concerns !== verdict.concerns
+    of(stored) !== of(validation) ||
+    stored.draft !== (validation.draft ?? false) ||
+    stored.content.concerns !== validation.concerns
   );
 }

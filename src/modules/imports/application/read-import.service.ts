@@ -35,7 +35,7 @@ export class ReadImportService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly rows: ImportRowsRepository,
-    private readonly judge: RowValidator,
+    private readonly validator: RowValidator,
     private readonly kinds: LedgerKinds,
     private readonly queries: ImportsQueries,
     private readonly reader: LedgerReader,
@@ -55,9 +55,9 @@ export class ReadImportService {
         this.validateWorkbook(actor, found, kind, ledger, today, renew),
       );
     } catch (error) {
-      const refusal = error instanceof DomainError ? error : unusableValue(error);
-      if (!refusal) throw error;
-      await this.uow.write(actor, (tx) => this.fail(tx, importId, refusal));
+      const rejection = error instanceof DomainError ? error : unusableValue(error);
+      if (!rejection) throw error;
+      await this.uow.write(actor, (tx) => this.fail(tx, importId, rejection));
     } finally {
       clearInterval(renewing);
     }
@@ -112,8 +112,8 @@ export class ReadImportService {
     seq: number,
   ): Promise<void> {
     const { importId } = context;
-    const verdicts = await this.judge.validate(tx, kind, context, session, chunk);
-    await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, verdicts);
+    const validations = await this.validator.validate(tx, kind, context, session, chunk);
+    await this.rows.insert(tx, importId, await this.rows.key(tx, importId), seq, chunk, validations);
   }
 
   /** The file itself is not needed any more; what of it may be kept is in the rows. */
@@ -124,11 +124,11 @@ export class ReadImportService {
     asOf: string,
   ): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'preview',
-      claim: { ...SYSTEM, occurredOn: tx.today },
-      subject: null,
+      input: { ...SYSTEM, occurredOn: tx.today },
+      facts: null,
       set: {
         as_of: asOf,
         sheets: JSON.stringify(layouts.map(({ notStored: _columns, ...layout }) => layout)),
@@ -140,11 +140,11 @@ export class ReadImportService {
 
   private async fail(tx: Tx, importId: string, error: DomainError): Promise<void> {
     await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
-    await this.store.move(tx, importLifecycleMapping, {
+    await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'fail',
-      claim: { ...SYSTEM, occurredOn: tx.today, reason: error.code },
-      subject: null,
+      input: { ...SYSTEM, occurredOn: tx.today, reason: error.code },
+      facts: null,
     });
   }
 

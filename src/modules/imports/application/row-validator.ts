@@ -19,21 +19,21 @@ export class RowValidator {
     session: LedgerSession<unknown>,
     chunk: readonly LedgerRow[],
   ): Promise<RowValidation[]> {
-    const verdicts = await tx.namedWithin(sender, () => session.evaluate(tx, chunk));
-    const judged = verdicts.map((verdict, index) =>
+    const validations = await tx.namedWithin(sender, () => session.evaluate(tx, chunk));
+    const validated = validations.map((validation, index) =>
       withCommonFindings(
-        sender.atSource ? verdict : untelling(verdict, layout, chunk[index]!),
+        sender.atSource ? validation : untelling(validation, layout, chunk[index]!),
         chunk[index]!,
       ),
     );
-    const prints = judged.map(({ action, value }) =>
+    const prints = validated.map(({ action, value }) =>
       action === 'refuse' || value === undefined ? [] : this.rows.fingerprints(layout.kind, value),
     );
     const known = await this.rows.known(tx, layout.kind, cooperation, prints.flat());
-    return judged.map((verdict, index) => {
+    return validated.map((validation, index) => {
       const [fingerprint = null] = prints[index]!;
       const same = prints[index]!.some((print) => known.has(print.toString('hex')));
-      return { ...verdict, fingerprint, ...(same ? { outcome: 'same' as const } : {}) };
+      return { ...validation, fingerprint, ...(same ? { outcome: 'same' as const } : {}) };
     });
   }
 }
@@ -43,14 +43,14 @@ export class RowValidator {
  * numbers are registered.
  */
 function untelling(
-  verdict: ValidatedCells<unknown>,
+  validation: ValidatedCells<unknown>,
   layout: LedgerLayout,
   row: LedgerRow,
 ): ValidatedCells<unknown> {
   const stranger = layout.stranger ?? 'PERSON_NOT_IN_REGISTER';
   const tells = ({ code, level }: Finding): boolean =>
     level === 'refuse' && (code === stranger || code === 'ID_NAME_CONFLICT');
-  if (verdict.action !== 'refuse' || !verdict.findings.some(tells)) return verdict;
+  if (validation.action !== 'refuse' || !validation.findings.some(tells)) return validation;
   const { id: column } = row.columns;
   const one: Finding = {
     code: stranger,
@@ -62,13 +62,13 @@ function untelling(
   return {
     action: 'refuse',
     outcome: 'error',
-    findings: [...verdict.findings.filter((f) => !tells(f)), one],
+    findings: [...validation.findings.filter((f) => !tells(f)), one],
   };
 }
 
 /** What any ledger's row may show: it was hidden, or a text of it would be run as a formula once exported. */
-function withCommonFindings(verdict: ValidatedCells<unknown>, row: LedgerRow): ValidatedCells<unknown> {
-  if (verdict.action === 'refuse') return verdict;
+function withCommonFindings(validation: ValidatedCells<unknown>, row: LedgerRow): ValidatedCells<unknown> {
+  if (validation.action === 'refuse') return validation;
   const findings: Finding[] = row.hidden ? [{ code: 'ROW_HIDDEN', level: 'warn' }] : [];
   for (const [key, cell] of Object.entries(row.cells)) {
     const column = row.columns[key];
@@ -76,7 +76,9 @@ function withCommonFindings(verdict: ValidatedCells<unknown>, row: LedgerRow): V
       findings.push({ code: 'FORMULA_TEXT', level: 'warn', key, ...(column ? { column } : {}) });
     }
   }
-  return findings.length === 0 ? verdict : { ...verdict, findings: [...verdict.findings, ...findings] };
+  return findings.length === 0
+    ? validation
+    : { ...validation, findings: [...validation.findings, ...findings] };
 }
 
 /** Begins like a formula and is no number, sign or telephone. */

@@ -50,12 +50,12 @@ export class UploadImportService {
       const key = (await this.keys.create(tx, [id])).get(id)!;
       await this.store.create(tx, importLifecycleMapping, {
         move: 'upload',
-        claim: {
+        input: {
           reportedBy: wordOf(kind, actor.role),
           occurredOn: tx.today,
           channel: CHANNEL,
         },
-        subject: null,
+        facts: null,
         row: {
           id,
           kind: kind.layout.kind,

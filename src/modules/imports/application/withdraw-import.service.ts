@@ -33,16 +33,16 @@ export class WithdrawImportService {
         await kind.withdraw(tx, contextOf(found, kind, tx.today, true), subjects);
       }
       await tx.execute(`DELETE FROM import_applied WHERE import_id = $1`, [id]);
-      await this.store.move(tx, importLifecycleMapping, {
+      await this.store.transition(tx, importLifecycleMapping, {
         id,
         move: 'withdraw',
-        claim: {
+        input: {
           reportedBy: wordOf(kind, found.sentAs),
           occurredOn: tx.today,
           channel: 'account',
           reason,
         },
-        subject: null,
+        facts: null,
       });
     });
   }

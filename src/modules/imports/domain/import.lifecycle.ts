@@ -4,9 +4,9 @@
 import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
 
 export type ImportStatus = 'read' | 'previewed' | 'committed' | 'withdrawn' | 'failed';
-export type ImportMove = 'upload' | 'preview' | 'commit' | 'correct' | 'withdraw' | 'fail';
+export type ImportTransition = 'upload' | 'preview' | 'commit' | 'correct' | 'withdraw' | 'fail';
 
-export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
+export const importLifecycle = defineLifecycle<ImportStatus, ImportTransition>({
   aggregate: 'import',
   states: {
     read: { label: { zh: '已接收', en: 'Received' } },
@@ -15,7 +15,7 @@ export const importLifecycle = defineLifecycle<ImportStatus, ImportMove>({
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
     failed: { label: { zh: '无法读取', en: 'Failed' }, final: true },
   },
-  moves: {
+  transitions: {
     upload: {
       typedFor: 'free',
       from: [],

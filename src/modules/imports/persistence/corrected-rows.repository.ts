@@ -45,26 +45,26 @@ export class CorrectedRowsRepository {
     rewritten: {
       readonly seq: number;
       readonly row: LedgerRow;
-      readonly verdict: ValidatedCells<unknown> & { readonly fingerprint: Buffer | null };
+      readonly validation: ValidatedCells<unknown> & { readonly fingerprint: Buffer | null };
       readonly corrections: readonly CellCorrection[];
     },
   ): Promise<void> {
-    const { seq, row, verdict, corrections } = rewritten;
-    const kept = contentOf(row, verdict, this.words);
+    const { seq, row, validation, corrections } = rewritten;
+    const kept = contentOf(row, validation, this.words);
     const content: RowContent =
-      corrections.length > 0 && !verdict.keepNothing ? { ...kept, corrections } : kept;
+      corrections.length > 0 && !validation.keepNothing ? { ...kept, corrections } : kept;
     await tx.execute(
       `UPDATE import_row SET action = $3, outcome = $4, draft = $5, findings = $6::jsonb, content = $7, fingerprint = $8, index_key = $9,
               applied_at = NULL WHERE import_id = $1 AND seq = $2`,
       [
         importId,
         seq,
-        verdict.action,
-        verdict.outcome,
-        verdict.draft ?? false,
-        JSON.stringify(withoutRaw(verdict.findings)),
+        validation.action,
+        validation.outcome,
+        validation.draft ?? false,
+        JSON.stringify(withoutRaw(validation.findings)),
         seal(key, JSON.stringify(content), place(importId, seq)),
-        verdict.fingerprint,
+        validation.fingerprint,
         this.rows.keyName,
       ],
     );

@@ -61,27 +61,27 @@ export class ImportRowsRepository {
     key: Buffer,
     firstSeq: number,
     rows: readonly LedgerRow[],
-    judged: readonly (ValidatedCells<unknown> & { fingerprint: Buffer | null })[],
+    validated: readonly (ValidatedCells<unknown> & { fingerprint: Buffer | null })[],
   ): Promise<void> {
     await tx.insertMany(
       'import_row',
       rows.map((row, index) => {
-        const verdict = judged[index]!;
+        const validation = validated[index]!;
         const seq = firstSeq + index;
-        const content = contentOf(row, verdict, this.words);
+        const content = contentOf(row, validation, this.words);
         return {
           import_id: importId,
           seq,
           sheet: row.sheet,
           row: row.row,
           hidden: row.hidden,
-          action: verdict.action,
-          outcome: verdict.outcome,
-          draft: verdict.draft ?? false,
-          findings: withoutRaw(verdict.findings),
+          action: validation.action,
+          outcome: validation.outcome,
+          draft: validation.draft ?? false,
+          findings: withoutRaw(validation.findings),
           columns: row.columns,
           content: seal(key, JSON.stringify(content), place(importId, seq)),
-          fingerprint: verdict.fingerprint,
+          fingerprint: validation.fingerprint,
           index_key: this.keyName,
         };
       }),

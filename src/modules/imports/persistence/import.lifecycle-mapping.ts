@@ -1,7 +1,7 @@
 import type { LifecycleMapping } from '../../../platform/database/index.js';
-import { importLifecycle, type ImportMove, type ImportStatus } from '../domain/import.lifecycle.js';
+import { importLifecycle, type ImportTransition, type ImportStatus } from '../domain/import.lifecycle.js';
 
-export const importLifecycleMapping: LifecycleMapping<ImportStatus, ImportMove, unknown> = {
+export const importLifecycleMapping: LifecycleMapping<ImportStatus, ImportTransition, unknown> = {
   lifecycle: importLifecycle,
   table: 'import',
   scope: { cooperation: 'cooperation' },

@@ -12,8 +12,12 @@ import type { StoredTexts } from './stored-texts.js';
 export const place = (importId: string, seq: number): string => `import_row.content:${importId}:${seq}`;
 
 /** What of a judged row is kept, forbidden words taken out. */
-export function contentOf(row: LedgerRow, verdict: ValidatedCells<unknown>, words: StoredTexts): RowContent {
-  const { value, concerns, keepNothing, findings } = verdict;
+export function contentOf(
+  row: LedgerRow,
+  validation: ValidatedCells<unknown>,
+  words: StoredTexts,
+): RowContent {
+  const { value, concerns, keepNothing, findings } = validation;
   if (keepNothing) return { cells: {}, value, raws: {} };
   const cells = Object.entries(row.cells);
   const marks = cells.flatMap(([name, { kind, richText, merged }]): [string, CellMarks][] => {

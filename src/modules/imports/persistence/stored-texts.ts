@@ -5,16 +5,16 @@ import { findForbiddenHealthWords } from '../../../kernel/values/index.js';
  * so verdicts are remembered.
  */
 export class StoredTexts {
-  private readonly verdicts = new Map<string, string>();
+  private readonly validations = new Map<string, string>();
 
   keep(text: string): string {
     if (text.length < 2) return text;
-    const known = this.verdicts.get(text);
+    const known = this.validations.get(text);
     if (known !== undefined) return known;
     const found = findForbiddenHealthWords(text);
     const kept = found ? (found.scrubbed ?? '') : text;
-    if (this.verdicts.size > REMEMBERED) this.verdicts.clear();
-    this.verdicts.set(text, kept);
+    if (this.validations.size > REMEMBERED) this.validations.clear();
+    this.validations.set(text, kept);
     return kept;
   }
 }

@@ -22,16 +22,16 @@ export class CancelMatchService {
   ): Promise<void> {
     const { cooperation } = await this.queries.find(actor, id);
     await this.uow.write(within(actor, cooperation), (tx) =>
-      this.store.move(tx, matchPlanLifecycleMapping, {
+      this.store.transition(tx, matchPlanLifecycleMapping, {
         id,
         move: 'cancel',
-        claim: {
+        input: {
           reportedBy: 'bureau',
           occurredOn: tx.today,
           channel: 'account',
           ...(reason === undefined ? {} : { reason }),
         },
-        subject: null,
+        facts: null,
         ...(version === undefined ? {} : { expected: { version } }),
       }),
     );

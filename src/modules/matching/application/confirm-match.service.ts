@@ -96,12 +96,12 @@ export class ConfirmMatchService {
         decided.set(seekerId, { ...decided.get(seekerId)!, placementId: placementIds[index]! }),
       );
       await this.results.decide(tx, id, [...decided.values()]);
-      const claim = { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' } as const;
-      await this.store.move(tx, matchPlanLifecycleMapping, {
+      const input = { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' } as const;
+      await this.store.transition(tx, matchPlanLifecycleMapping, {
         id,
         move: 'confirm',
-        claim,
-        subject: null,
+        input,
+        facts: null,
         set: { confirmed_at: tx.now },
         ...(version === undefined ? {} : { expected: { version } }),
       });
@@ -166,7 +166,7 @@ export class ConfirmMatchService {
         plannedStartOn: proposal.startsOn,
         plannedDepartureOn,
         finalAt,
-        said: { reportedBy: 'bureau', channel: 'account', evidence: `match-plan:${plan.id}` },
+        attribution: { reportedBy: 'bureau', channel: 'account', evidence: `match-plan:${plan.id}` },
       })),
     );
   }
@@ -178,19 +178,19 @@ export class ConfirmMatchService {
        WHERE status = 'ready' AND cooperation = $1 AND fair_code IS NOT DISTINCT FROM $2 AND scope = $3::jsonb AND id <> $4`,
       [plan.cooperation, plan.fairCode, JSON.stringify(plan.scope), plan.id],
     );
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       matchPlanLifecycleMapping,
       rows.map(({ id }) => ({
         id,
         move: 'supersede',
-        claim: {
+        input: {
           reportedBy: 'system',
           occurredOn: tx.today,
           channel: 'system',
           evidence: `match-plan:${plan.id}`,
         },
-        subject: null,
+        facts: null,
       })),
     );
   }

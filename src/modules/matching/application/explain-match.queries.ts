@@ -23,7 +23,7 @@ import { MatchPlansQueries } from './match-plans.queries.js';
 import { adjusted } from './snapshot.loader.js';
 import { toVacancyFacts, vacancyMark } from './vacancy-facts.js';
 
-export const PAIR_VERDICTS = [
+export const PAIR_EVALUATIONS = [
   'proposed',
   'not-allowed',
   'better-placed',
@@ -32,7 +32,7 @@ export const PAIR_VERDICTS = [
   'together-or-not',
   'not-in-plan',
 ] as const;
-export type PairEvaluation = (typeof PAIR_VERDICTS)[number];
+export type PairEvaluation = (typeof PAIR_EVALUATIONS)[number];
 
 export interface PairReason {
   readonly code: string;
@@ -42,7 +42,7 @@ export interface PairReason {
 }
 
 export interface PairExplained {
-  readonly verdict: PairEvaluation;
+  readonly result: PairEvaluation;
   readonly reasons: readonly PairReason[];
   /** Points of the pair; null when it is not allowed. */
   readonly score: Score | null;
@@ -117,11 +117,11 @@ export class ExplainMatchQueries {
     if (!own && !whyUnplaced && person.refusesRanking) return told(byHand);
     const bars = plan.options.bars;
     if (bars.some((bar) => bar.seekerId === asked.seekerId && bar.vacancyId === asked.vacancyId))
-      return { ...common, verdict: 'not-allowed', reasons: [BARRED], score: null, price: null };
+      return { ...common, result: 'not-allowed', reasons: [BARRED], score: null, price: null };
     const facts = adjusted(person.facts, plan, undefined);
     const refusals = findRejections(facts, vacancy, plan.ruleset);
     if (refusals.length > 0)
-      return { ...common, verdict: 'not-allowed', reasons: refusals, score: null, price: null };
+      return { ...common, result: 'not-allowed', reasons: refusals, score: null, price: null };
     const score = scorePair(facts, vacancy, plan.ruleset);
     if ((!own && !whyUnplaced) || !post)
       return { ...common, ...notInPlan(post === undefined), score, price: post?.price ?? null };
@@ -137,7 +137,7 @@ function proposed(own: StoredProposal): Omit<PairExplained, 'proposedVacancyId' 
     total: own.score,
   };
   return {
-    verdict: 'proposed',
+    result: 'proposed',
     reasons: [{ code: own.reasons[0] ?? 'conditions-met', text: own.because, because: null }],
     score,
     price: own.price,
@@ -146,7 +146,7 @@ function proposed(own: StoredProposal): Omit<PairExplained, 'proposedVacancyId' 
 
 function fromWhy(why: WhyNot): Omit<PairExplained, 'proposedVacancyId' | 'changedSince'> {
   return {
-    verdict: why.verdict,
+    result: why.verdict,
     reasons: [
       { code: why.verdict === 'not-allowed' ? why.criterion : why.verdict, text: why.text, because: null },
     ],
@@ -181,8 +181,8 @@ const NOT_IN_PLAN = {
   },
 };
 
-const notInPlan = (post: boolean): { verdict: PairEvaluation; reasons: PairReason[] } => ({
-  verdict: 'not-in-plan',
+const notInPlan = (post: boolean): { result: PairEvaluation; reasons: PairReason[] } => ({
+  result: 'not-in-plan',
   reasons: [
     {
       code: post ? 'post-not-in-plan' : 'person-not-in-plan',
@@ -198,7 +198,7 @@ function placedOtherwise(
   post: NewPost,
   own: StoredProposal | undefined,
   whyUnplaced: WhyNot | undefined,
-): { verdict: PairEvaluation; reasons: PairReason[] } {
+): { result: PairEvaluation; reasons: PairReason[] } {
   const net = score.total - (post.price ?? 0);
   const netOfOwn = own ? own.score - (own.price ?? 0) : 0;
   const isFull = post.placed >= post.seats;
@@ -207,7 +207,7 @@ function placedOtherwise(
   return whyUnplaced ? one(whyUnplaced) : one(betterPlaced(net, netOfOwn));
 }
 
-const one = (why: WhyNot): { verdict: PairEvaluation; reasons: PairReason[] } => ({
-  verdict: why.verdict,
+const one = (why: WhyNot): { result: PairEvaluation; reasons: PairReason[] } => ({
+  result: why.verdict,
   reasons: [{ code: why.verdict, text: why.text, because: null }],
 });

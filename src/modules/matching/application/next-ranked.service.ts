@@ -98,7 +98,7 @@ export class NextRankedService {
         plannedStartOn: left.startsOn,
         plannedDepartureOn: left.departureOn,
         finalAt: left.finalAt?.toISOString() ?? null,
-        said: { reportedBy: 'system', channel: 'system', evidence: `match-plan:${left.planId}` },
+        attribution: { reportedBy: 'system', channel: 'system', evidence: `match-plan:${left.planId}` },
       },
     ]);
     return id!;

@@ -62,8 +62,8 @@ export class RequestMatchService {
       const id = newId();
       await this.store.create(tx, matchPlanLifecycleMapping, {
         move: 'request',
-        claim: { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' },
-        subject: null,
+        input: { reportedBy: 'bureau', occurredOn: tx.today, channel: 'account' },
+        facts: null,
         row: {
           id,
           cooperation: own.cooperations[0],

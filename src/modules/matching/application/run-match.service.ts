@@ -60,7 +60,7 @@ export class RunMatchService {
       watch.check();
       await this.finish(actor, plan, market, solved);
     } catch (error) {
-      if (error instanceof SolverLost) await this.noteLoss(actor, planId, error);
+      if (error instanceof SolverLost) await this.recordLoss(actor, planId, error);
       else if (error instanceof DomainError) await this.fail(actor, planId, error.code);
       else throw error;
     } finally {
@@ -73,7 +73,11 @@ export class RunMatchService {
     return this.uow.write(actor, async (tx) => {
       const status = await this.queries.lockStatus(tx, plan.id);
       if (status === 'requested') {
-        await this.store.move(tx, matchPlanLifecycleMapping, { id: plan.id, move: 'run', ...bySystem(tx) });
+        await this.store.transition(tx, matchPlanLifecycleMapping, {
+          id: plan.id,
+          move: 'run',
+          ...bySystem(tx),
+        });
         return true;
       }
       return status === 'running';
@@ -104,7 +108,7 @@ export class RunMatchService {
       const { counts, ...rows } = resultsOf(market, solved);
       await this.results.write(tx, plan, rows);
       await this.snapshots.keep(tx, plan, market.snapshot);
-      await this.store.move(tx, matchPlanLifecycleMapping, {
+      await this.store.transition(tx, matchPlanLifecycleMapping, {
         id: plan.id,
         move: 'finish',
         ...bySystem(tx),
@@ -132,7 +136,7 @@ export class RunMatchService {
   }
 
   /** The run is tried again, unless that has been in vain often enough. */
-  private async noteLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
+  private async recordLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
     const losses = await this.uow.write(actor, async (tx) => {
       const [row] = await tx.query<{ losses: number }>(
         `UPDATE match_plan SET solver_losses = solver_losses + 1 WHERE id = $1 RETURNING solver_losses AS losses`,
@@ -148,12 +152,12 @@ export class RunMatchService {
   private fail(actor: Actor, id: string, code: string): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       if ((await this.queries.lockStatus(tx, id)) !== 'running') return;
-      const { claim, subject } = bySystem(tx);
-      await this.store.move(tx, matchPlanLifecycleMapping, {
+      const { input, facts } = bySystem(tx);
+      await this.store.transition(tx, matchPlanLifecycleMapping, {
         id,
         move: 'fail',
-        claim: { ...claim, reason: code },
-        subject,
+        input: { ...input, reason: code },
+        facts: facts,
       });
     });
   }
@@ -168,6 +172,6 @@ export const solveOptionsOf = (plan: MatchPlanEntity): SolveOptions => ({
 
 const bySystem = (tx: Tx) =>
   ({
-    claim: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
-    subject: null,
+    input: { reportedBy: 'system', occurredOn: tx.today, channel: 'system' },
+    facts: null,
   }) as const;

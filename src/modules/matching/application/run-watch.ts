@@ -25,7 +25,7 @@ export class RunWatch {
   private written: RunProgress | null = null;
   private renewedAt = performance.now();
   private gone = false;
-  private fault: Error | null = null;
+  private error: Error | null = null;
   private looking: Promise<void> = Promise.resolve();
   private readonly timer: NodeJS.Timeout;
 
@@ -42,7 +42,7 @@ export class RunWatch {
     this.looking = this.looking
       .then(() => this.lookOnce())
       .catch((error: unknown) => {
-        this.fault ??= error instanceof Error ? error : new Error(String(error));
+        this.error ??= error instanceof Error ? error : new Error(String(error));
         this.gone = true;
       });
     return this.looking;
@@ -56,7 +56,7 @@ export class RunWatch {
 
   /** @throws matchCancelled, or what kept the watch from its work */
   check(): void {
-    if (this.fault) throw this.fault;
+    if (this.error) throw this.error;
     if (this.gone) throw matchCancelled();
   }
 

@@ -13,9 +13,9 @@ export const MATCH_PLAN_STATES = [
 ] as const;
 export type MatchPlanStatus = (typeof MATCH_PLAN_STATES)[number];
 
-export type MatchPlanMove = 'request' | 'run' | 'finish' | 'confirm' | 'supersede' | 'fail' | 'cancel';
+export type MatchPlanTransition = 'request' | 'run' | 'finish' | 'confirm' | 'supersede' | 'fail' | 'cancel';
 
-export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanMove>({
+export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanTransition>({
   aggregate: 'match_plan',
   states: {
     requested: { label: { zh: '待运行', en: 'Requested' } },
@@ -26,7 +26,7 @@ export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanMove
     failed: { label: { zh: '失败', en: 'Failed' }, final: true },
     cancelled: { label: { zh: '已取消', en: 'Cancelled' }, final: true },
   },
-  moves: {
+  transitions: {
     request: { from: [], to: 'requested', reportedBy: ['bureau'], label: { zh: '发起匹配', en: 'Request' } },
     run: {
       from: ['requested'],

@@ -1,11 +1,11 @@
 import type { LifecycleMapping } from '../../../platform/database/index.js';
 import {
   matchPlanLifecycle,
-  type MatchPlanMove,
+  type MatchPlanTransition,
   type MatchPlanStatus,
 } from '../domain/match-plan.lifecycle.js';
 
-export const matchPlanLifecycleMapping: LifecycleMapping<MatchPlanStatus, MatchPlanMove, unknown> = {
+export const matchPlanLifecycleMapping: LifecycleMapping<MatchPlanStatus, MatchPlanTransition, unknown> = {
   lifecycle: matchPlanLifecycle,
   table: 'match_plan',
   scope: { cooperation: 'cooperation' },

@@ -3,7 +3,7 @@ import { DomainError, type LocalizedText } from '../../../kernel/errors/index.js
 import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
-import { type MoveClaim, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { type RecordedTransitionInput, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { checkNotFound, forbiddenMedicalText } from '../domain/medical.errors.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { type Appointment, Bookings, type WantedSlot } from './bookings.service.js';
@@ -43,7 +43,7 @@ export class BookChecksService {
           ...wanted,
           ...(word.expectedVersion === undefined ? {} : { expectedVersion: word.expectedVersion }),
         },
-        claimOf(tx, actor, word),
+        toTransitionInput(tx, actor, word),
       );
       if (!booked) await this.waiting.join(tx, check);
       return booked;
@@ -53,7 +53,7 @@ export class BookChecksService {
   release(actor: Actor, id: string, word: ReportedWord): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       const check = await this.checks.get(tx, id);
-      await this.bookings.release(tx, check, claimOf(tx, actor, word), word.expectedVersion);
+      await this.bookings.release(tx, check, toTransitionInput(tx, actor, word), word.expectedVersion);
     });
   }
 
@@ -91,7 +91,7 @@ export class BookChecksService {
     try {
       return await tx.savepoint(async () => {
         const check = await this.checks.get(tx, checkId);
-        const booked = await this.bookings.book(tx, check, wanted, claimOf(tx, actor, word));
+        const booked = await this.bookings.book(tx, check, wanted, toTransitionInput(tx, actor, word));
         if (booked) return { checkId, outcome: 'booked', day: booked.day, arrivalAt: booked.arrivalAt };
         await this.waiting.join(tx, check);
         return { checkId, outcome: 'waiting' };
@@ -103,7 +103,7 @@ export class BookChecksService {
   }
 }
 
-function claimOf(tx: Tx, actor: Actor, word: ReportedWord): MoveClaim {
+function toTransitionInput(tx: Tx, actor: Actor, word: ReportedWord): RecordedTransitionInput {
   const [reportedBy] = medicalPartiesOf(actor);
   if (!reportedBy) throw partyNotAuthorised({ move: 'book' });
   if (containsForbiddenHealthTerm(word.evidence ?? '')) throw forbiddenMedicalText();

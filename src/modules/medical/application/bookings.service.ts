@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
-import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type RecordedTransitionInput, type Tx } from '../../../platform/database/index.js';
 import { clinicClosed, noClinicFiled, noSlotLeft, outOfScope } from '../domain/medical.errors.js';
 import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { AppointmentNotices } from './appointment-notices.js';
@@ -38,7 +38,12 @@ export class Bookings {
    * @returns null when no day was named and none is free until the order is due
    * @throws noSlotLeft, clinicClosed (a day was named), outOfScope, noClinicFiled, wrongState, stale
    */
-  async book(tx: Tx, check: CheckRow, wanted: WantedSlot, claim: MoveClaim): Promise<Appointment | null> {
+  async book(
+    tx: Tx,
+    check: CheckRow,
+    wanted: WantedSlot,
+    input: RecordedTransitionInput,
+  ): Promise<Appointment | null> {
     return tx.withSystemScope(async () => {
       const clinicId = await this.clinicFor(tx, check, wanted.clinicId);
       await this.assertCapacity(tx, check, clinicId, wanted.day);
@@ -53,7 +58,7 @@ export class Bookings {
       if (!slot) return null;
       if (held && (held.clinicId !== clinicId || held.day !== slot.day))
         slotFreed(tx, check.cooperation, held);
-      return this.write(tx, check, { clinicId, ...slot }, null, claim, wanted.expectedVersion);
+      return this.write(tx, check, { clinicId, ...slot }, null, input, wanted.expectedVersion);
     });
   }
 
@@ -63,15 +68,15 @@ export class Bookings {
     check: CheckRow,
     slot: { readonly clinicId: string; readonly day: string; readonly arrivalAt: string },
     blockId: string | null,
-    claim: MoveClaim,
+    input: RecordedTransitionInput,
     expectedVersion?: number,
   ): Promise<Appointment> {
-    const { version } = await this.store.move(tx, medicalCheckLifecycleMapping, {
+    const { version } = await this.store.transition(tx, medicalCheckLifecycleMapping, {
       id: check.id,
       move: 'book',
       expected: { version: expectedVersion },
-      claim,
-      subject: guardFacts(check),
+      input,
+      facts: guardFacts(check),
       set: {
         booked_on: slot.day,
         clinic_id: slot.clinicId,
@@ -86,14 +91,19 @@ export class Bookings {
     return { checkId: check.id, clinicId: slot.clinicId, day: slot.day, arrivalAt: slot.arrivalAt };
   }
 
-  async release(tx: Tx, check: CheckRow, claim: MoveClaim, expectedVersion?: number): Promise<void> {
+  async release(
+    tx: Tx,
+    check: CheckRow,
+    input: RecordedTransitionInput,
+    expectedVersion?: number,
+  ): Promise<void> {
     await tx.withSystemScope(async () => {
-      await this.store.move(tx, medicalCheckLifecycleMapping, {
+      await this.store.transition(tx, medicalCheckLifecycleMapping, {
         id: check.id,
         move: 'release_slot',
         expected: { version: expectedVersion },
-        claim,
-        subject: guardFacts(check),
+        input,
+        facts: guardFacts(check),
         set: { booked_on: null, arrival_at: null, block_id: null },
       });
       await this.gone(tx, check);

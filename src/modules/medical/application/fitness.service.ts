@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import {
   PlacementCommands,
   PlacementReader,
-  type PlacementMove,
+  type PlacementTransition,
   type PlacementRow,
   type PlacementState,
 } from '../../placements/index.js';
@@ -42,7 +42,7 @@ export class FitnessService {
   ) {}
 
   /** Writes the words anew and moves the placement where they demand it; the clinic's own view does not reach that far. */
-  async follow(tx: Tx, placementId: string, said: ClinicAttribution): Promise<void> {
+  async follow(tx: Tx, placementId: string, attribution: ClinicAttribution): Promise<void> {
     await tx.withSystemScope(async () => {
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement) return;
@@ -50,15 +50,15 @@ export class FitnessService {
       const checks = (await this.checks.ofSeekers(tx, [placement.seekerId])).map(fitnessFacts);
       const fitness = fitnessFor(needsOf(post), checks, tx.today);
       await this.commands.setFitness(tx, placementId, fitness);
-      const next = nextMove(placement, fitness.word, post, checks);
+      const next = decideNextTransition(placement, fitness.word, post, checks);
       if (!next) return;
-      const { on, ...word } = said;
+      const { on, ...word } = attribution;
       const accepted = await this.acceptedOn(tx, placementId);
-      await this.commands.move(tx.actor, [
+      await this.commands.transition(tx.actor, [
         {
           placementId,
           move: next.move,
-          said: {
+          attribution: {
             reportedBy: 'clinic',
             occurredOn: laterOf(on, accepted ?? on),
             ...word,
@@ -80,12 +80,12 @@ export class FitnessService {
   }
 }
 
-function nextMove(
+function decideNextTransition(
   placement: PlacementRow,
   word: string,
   post: ExamPost,
   checks: readonly CheckFacts[],
-): { move: PlacementMove; reason?: string } | null {
+): { move: PlacementTransition; reason?: string } | null {
   if (word === 'fit') return placement.status === 'medical' ? { move: 'clear' } : null;
   if (word === 'not_for_this_post') {
     if (!BARRABLE.has(placement.status)) return null;

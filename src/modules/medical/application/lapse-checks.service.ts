@@ -44,14 +44,14 @@ export class LapseChecksService {
       );
       if (due.length === 0) return 0;
       const checks = await tx.em.findBy(MedicalCheckEntity, { id: In(due.map(({ id }) => id)) });
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         medicalCheckLifecycleMapping,
         checks.map((check) => ({
           id: check.id,
           move: 'lapse' as const,
-          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
-          subject: guardFacts(check),
+          input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
+          facts: guardFacts(check),
         })),
       );
       for (const check of checks) await this.examineAgain(tx, check);

@@ -66,8 +66,8 @@ export class MedicalBooking {
       for (const check of await this.checks.openOf(tx, placementId)) {
         if (check.status !== 'ordered' && check.status !== 'missed') continue;
         if (check.clinicId === null && wanted.clinicId === undefined) continue;
-        const claim = { ...SYSTEM, occurredOn: tx.today };
-        if (!(await this.bookings.book(tx, check, wanted, claim))) await this.waiting.join(tx, check);
+        const input = { ...SYSTEM, occurredOn: tx.today };
+        if (!(await this.bookings.book(tx, check, wanted, input))) await this.waiting.join(tx, check);
       }
       return this.bookedOf(tx, placementId);
     });

@@ -111,7 +111,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
       await this.disputes.open(tx, {
         placementId: check.placementId,
         kind: 'medical_conclusion',
-        said: { ...said, reportedBy: 'clinic', occurredOn: dayOfResult(value.result) ?? context.asOf },
+        attribution: { ...said, reportedBy: 'clinic', occurredOn: dayOfResult(value.result) ?? context.asOf },
       });
       return refusal(row, 'MED_CONFLICT', 'con');
     }

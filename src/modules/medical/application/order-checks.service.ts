@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type RecordedTransitionInput, type Tx } from '../../../platform/database/index.js';
 import {
   FINAL_OR_OFF,
   PlacementCommands,
@@ -54,9 +54,9 @@ export class OrderChecksService {
     const settled = fitness.word === 'not_for_this_post' || (fitness.word === 'fit' && !fitness.provisional);
     const ordered = settled ? [] : await this.order(tx, placement, post, post.exams, on);
     await this.bookHeld(tx, placementId, ordered, on);
-    const said = { ...SYSTEM, occurredOn: on };
-    await this.commands.move(tx.actor, [
-      { placementId, move: post.dueBeforeDeparture ? 'order_medical' : 'skip_medical', said },
+    const attribution = { ...SYSTEM, occurredOn: on };
+    await this.commands.transition(tx.actor, [
+      { placementId, move: post.dueBeforeDeparture ? 'order_medical' : 'skip_medical', attribution },
     ]);
     // What the clinics have said of this person before may already answer for this post.
     const earlier = settled ? known.filter(({ conclusion }) => conclusion !== null).at(-1) : undefined;
@@ -109,7 +109,7 @@ export class OrderChecksService {
   ): Promise<string[]> {
     const before = await this.checks.ofSeekers(tx, [placement.seekerId]);
     const calendar = await this.reference.calendar(tx.actor, 'guangxi');
-    const births = [];
+    const commands = [];
     for (const exam of exams) {
       const attempts = before.filter((check) => check.placementId === placement.id && check.exam === exam);
       const hazards = exam === 'occupational' ? post.hazards : [];
@@ -120,10 +120,10 @@ export class OrderChecksService {
         items: [...itemsFor(exam, hazards).items],
         costBearer: exam === 'occupational' ? ('employer' as const) : ('unknown' as const),
       };
-      births.push({
+      commands.push({
         move: 'order' as const,
-        claim: { ...SYSTEM, occurredOn: on },
-        subject: guardFacts(check),
+        input: { ...SYSTEM, occurredOn: on },
+        facts: guardFacts(check),
         row: {
           id: newId(),
           ...columnsOf(check, placement, post),
@@ -135,16 +135,21 @@ export class OrderChecksService {
         },
       });
     }
-    return (await this.store.createMany(tx, medicalCheckLifecycleMapping, births)).map(({ id }) => id);
+    return (await this.store.createMany(tx, medicalCheckLifecycleMapping, commands)).map(({ id }) => id);
   }
 
   /** Opens attempt n+1 of a check that ended in 复查. */
-  async orderRecheck(tx: Tx, check: CheckRow, dueOn: string, claim: MoveClaim): Promise<string> {
+  async orderRecheck(
+    tx: Tx,
+    check: CheckRow,
+    dueOn: string,
+    input: RecordedTransitionInput,
+  ): Promise<string> {
     const next = { ...check, attempt: check.attempt + 1 };
     const { id } = await this.store.create(tx, medicalCheckLifecycleMapping, {
       move: 'order_recheck',
-      claim,
-      subject: guardFacts(
+      input,
+      facts: guardFacts(
         { items: next.items, exam: next.exam, costBearer: next.costBearer, attempt: next.attempt },
         { previousRecheckDue: true },
       ),
@@ -156,7 +161,7 @@ export class OrderChecksService {
           { employer: check.employerText, job: check.jobText },
         ),
         clinic_id: check.clinicId,
-        ordered_on: claim.occurredOn,
+        ordered_on: input.occurredOn,
         due_on: dueOn,
       },
     });
@@ -172,14 +177,14 @@ export class OrderChecksService {
   private async cancelOpen(tx: Tx, placementId: string): Promise<void> {
     const open = await this.checks.openOf(tx, placementId);
     for (const check of open) await this.bookings.gone(tx, check);
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       medicalCheckLifecycleMapping,
       open.map((check) => ({
         id: check.id,
         move: 'cancel' as const,
-        claim: { ...SYSTEM, occurredOn: tx.today },
-        subject: guardFacts(check),
+        input: { ...SYSTEM, occurredOn: tx.today },
+        facts: guardFacts(check),
       })),
     );
   }

@@ -46,13 +46,13 @@ export class OwnExaminations {
     return this.uow.write(link.actor, async (tx) => {
       const check = (await this.openOf(tx, link)).find(({ id }) => id === checkId);
       if (!check) throw checkNotFound({ id: checkId });
-      const claim = {
+      const input = {
         reportedBy: 'worker',
         channel: 'link',
         occurredOn: tx.today,
         evidence: `link:${link.id}`,
       } as const;
-      return this.bookings.book(tx, check, { day }, claim);
+      return this.bookings.book(tx, check, { day }, input);
     });
   }
 

@@ -4,7 +4,7 @@ import { LifecycleStore, type TransitionCommand, type Tx } from '../../../platfo
 import { type ClinicResult, dayOfResult } from '../domain/clinic-result.js';
 import type { Conclusion } from '../domain/conclusion.js';
 import { validUntil } from '../domain/exam-kinds.js';
-import type { MedicalCheckFacts, MedicalCheckMove } from '../domain/medical-check.lifecycle.js';
+import type { MedicalCheckFacts, MedicalCheckTransition } from '../domain/medical-check.lifecycle.js';
 import type { MedicalCheckState } from '../domain/medical-check.states.js';
 import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { type CheckRow, guardFacts } from './check-facts.js';
@@ -24,7 +24,7 @@ export interface ClinicWord {
   readonly expectedVersion?: number;
 }
 
-type Step = TransitionCommand<MedicalCheckMove, MedicalCheckFacts>;
+type Step = TransitionCommand<MedicalCheckTransition, MedicalCheckFacts>;
 
 const BEFORE_COMING: ReadonlySet<MedicalCheckState> = new Set<MedicalCheckState>([
   'ordered',
@@ -60,7 +60,7 @@ export class RecordResultService {
     if (!first) return;
     if (word.expectedVersion !== undefined)
       steps[0] = { ...first, expected: { version: word.expectedVersion } };
-    const moved = await this.store.moveMany(
+    const moved = await this.store.transitionMany(
       tx,
       medicalCheckLifecycleMapping,
       await this.withReportDay(tx, check, steps),
@@ -92,7 +92,7 @@ export class RecordResultService {
     return Promise.all(
       steps.map(async (step) =>
         step.move === 'attend'
-          ? { ...step, set: { ...step.set, report_due_on: await dueOn(step.claim.occurredOn) } }
+          ? { ...step, set: { ...step.set, report_due_on: await dueOn(step.input.occurredOn) } }
           : step,
       ),
     );
@@ -100,12 +100,12 @@ export class RecordResultService {
 
   /** Takes a conclusion back inside the days the clinic has for it; the check waits for another one. */
   async retract(tx: Tx, check: CheckRow, word: ClinicWord): Promise<void> {
-    await this.store.move(tx, medicalCheckLifecycleMapping, {
+    await this.store.transition(tx, medicalCheckLifecycleMapping, {
       id: check.id,
       move: 'retract',
       expected: { version: word.expectedVersion },
-      claim: { reportedBy: 'clinic', channel: word.channel, occurredOn: word.on, evidence: word.evidence },
-      subject: guardFacts(check),
+      input: { reportedBy: 'clinic', channel: word.channel, occurredOn: word.on, evidence: word.evidence },
+      facts: guardFacts(check),
       set: {
         conclusion: null,
         concluded_on: null,
@@ -128,14 +128,19 @@ function stepsOf(
   examinedHazards: readonly string[],
 ): Step[] {
   const steps: Step[] = [];
-  const say = (move: MedicalCheckMove, set: Step['set'], facts: MedicalCheckFacts, reason?: string): void => {
-    const claim = {
+  const say = (
+    move: MedicalCheckTransition,
+    set: Step['set'],
+    facts: MedicalCheckFacts,
+    reason?: string,
+  ): void => {
+    const input = {
       reportedBy: 'clinic' as const,
       channel: word.channel,
       occurredOn: day,
       evidence: word.evidence,
     };
-    steps.push({ id: check.id, move, subject: facts, set, claim: reason ? { ...claim, reason } : claim });
+    steps.push({ id: check.id, move, facts, set, input: reason ? { ...input, reason } : input });
   };
   const facts = guardFacts(check);
   const absent = result.attendedOn === null;

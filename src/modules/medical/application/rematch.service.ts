@@ -68,7 +68,12 @@ export class RematchService {
         ...(wanted.vacancyId
           ? { vacancyId: wanted.vacancyId }
           : { employerText: wanted.employer, jobText: wanted.job, districtCode: first.districtCode }),
-        said: { reportedBy: 'system', channel: 'system', occurredOn: tx.today, evidence: wanted.evidence },
+        attribution: {
+          reportedBy: 'system',
+          channel: 'system',
+          occurredOn: tx.today,
+          evidence: wanted.evidence,
+        },
       },
     ]);
     await tx.insertMany('medical.waiting_result', [

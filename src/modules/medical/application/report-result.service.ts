@@ -73,7 +73,7 @@ export class ReportResultService {
     const disputeId = await this.disputes.open(tx, {
       placementId: check.placementId,
       kind: 'medical_conclusion',
-      said: {
+      attribution: {
         reportedBy: 'clinic',
         channel: word.channel,
         occurredOn: on,

@@ -116,13 +116,13 @@ export class TownshipBlocks {
           if (check.exam !== block.exam) throw blockOtherKind({ checkId: check.id });
           if (!(await this.clinics.isFiledFor(tx, block.clinicId, check.exam, check.hazards)))
             throw outOfScope({ clinicId: block.clinicId });
-          const claim = {
+          const input = {
             reportedBy,
             channel: word.channel,
             occurredOn: word.occurredOn ?? tx.today,
             ...(word.evidence ? { evidence: word.evidence } : {}),
           };
-          appointments.push(await this.bookings.write(tx, check, block, block.id, claim));
+          appointments.push(await this.bookings.write(tx, check, block, block.id, input));
         }
         return appointments;
       });

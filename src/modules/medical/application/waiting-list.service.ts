@@ -52,8 +52,8 @@ export class WaitingList {
         const check = await this.checks.get(tx, checkId);
         const key = `${check.exam}|${check.dueOn}`;
         if (full.has(key)) continue;
-        const claim = { reportedBy: 'system', channel: 'system', occurredOn: tx.today } as const;
-        const appointment = await this.bookings.book(tx, check, {}, claim);
+        const input = { reportedBy: 'system', channel: 'system', occurredOn: tx.today } as const;
+        const appointment = await this.bookings.book(tx, check, {}, input);
         if (appointment) booked += 1;
         else full.add(key);
       }

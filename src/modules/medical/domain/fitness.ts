@@ -85,11 +85,15 @@ export function fitnessFor(post: PostNeeds, checks: readonly CheckFacts[], on: s
   };
 }
 
-export const VERDICTS = ['fit', 'not_yet', 'not_for_this_post'] as const satisfies readonly FitnessWord[];
+export const FITNESS_RESULTS = [
+  'fit',
+  'not_yet',
+  'not_for_this_post',
+] as const satisfies readonly FitnessWord[];
 export type FitnessResult = FitnessWord;
 
 /** What one check says for the post it was ordered for; the words a bureau reads of it. */
-export function verdictOf(check: CheckFacts): FitnessResult {
+export function evaluateFitness(check: CheckFacts): FitnessResult {
   const post: PostNeeds = { hazards: check.hazards, exams: [check.exam] };
   if (speaksAgainst(check, post)) return 'not_for_this_post';
   const cleared = check.conclusion === 'no_abnormality' || check.conclusion === 'other_abnormality';

@@ -25,7 +25,7 @@ export interface MedicalCheckFacts {
   readonly provisionalSignedBy?: string;
 }
 
-export type MedicalCheckMove =
+export type MedicalCheckTransition =
   | 'order'
   | 'order_recheck'
   | 'book'
@@ -127,17 +127,21 @@ const concludes: CheckGuard = (facts) => {
 };
 const recheckDated: CheckGuard = (facts) => (facts.recheckDueOn ? null : RECHECK_NO_DATE);
 const signed: CheckGuard = (facts) => (facts.provisionalSignedBy ? null : NOT_SIGNED);
-const inRetractWindow: CheckGuard = (facts, claim) =>
-  facts.concludedOn !== undefined && diffDays(facts.concludedOn, claim.occurredOn) <= RETRACT_DAYS
+const inRetractWindow: CheckGuard = (facts, input) =>
+  facts.concludedOn !== undefined && diffDays(facts.concludedOn, input.occurredOn) <= RETRACT_DAYS
     ? null
     : TOO_LATE;
-const validityOver: CheckGuard = (facts, claim) =>
-  facts.validUntil !== undefined && claim.occurredOn > facts.validUntil ? null : STILL_VALID;
+const validityOver: CheckGuard = (facts, input) =>
+  facts.validUntil !== undefined && input.occurredOn > facts.validUntil ? null : STILL_VALID;
 
-export const medicalCheckLifecycle = defineLifecycle<MedicalCheckState, MedicalCheckMove, MedicalCheckFacts>({
+export const medicalCheckLifecycle = defineLifecycle<
+  MedicalCheckState,
+  MedicalCheckTransition,
+  MedicalCheckFacts
+>({
   aggregate: 'medical_check',
   states: MEDICAL_CHECK_LABELS,
-  moves: {
+  transitions: {
     order: {
       from: [],
       to: 'ordered',

@@ -9,7 +9,7 @@ import {
   medicalCheckLifecycle,
   placementEffect,
   type MedicalCheckFacts,
-  type MedicalCheckMove,
+  type MedicalCheckTransition,
 } from './medical-check.lifecycle.js';
 import type { MedicalCheckState } from './medical-check.states.js';
 import { ITEMS, checkItems, itemsFor } from './order-items.js';
@@ -36,7 +36,7 @@ const outcome = (run: () => unknown): unknown => {
 };
 const move = (
   status: MedicalCheckState | null,
-  name: MedicalCheckMove,
+  name: MedicalCheckTransition,
   reportedBy: Party,
   more: Partial<MedicalCheckFacts> = {},
 ): unknown =>
@@ -88,7 +88,7 @@ describe('medical check', () => {
   });
 
   it('replays any walk to its state', () => {
-    const names = Object.keys(medicalCheckLifecycle.moves) as MedicalCheckMove[];
+    const names = Object.keys(medicalCheckLifecycle.transitions) as MedicalCheckTransition[];
     fc.assert(
       fc.property(fc.array(fc.nat(99), { maxLength: 30 }), (picks) => {
         let status: MedicalCheckState | null = null;
@@ -96,12 +96,12 @@ describe('medical check', () => {
         for (const pick of picks) {
           const open = names.filter((name) =>
             status === null
-              ? medicalCheckLifecycle.moves[name].from.length === 0
-              : medicalCheckLifecycle.moves[name].from.includes(status),
+              ? medicalCheckLifecycle.transitions[name].from.length === 0
+              : medicalCheckLifecycle.transitions[name].from.includes(status),
           );
           const name = open[pick % Math.max(open.length, 1)];
           if (!name) break;
-          const party = medicalCheckLifecycle.moves[name].reportedBy[0] as Party;
+          const party = medicalCheckLifecycle.transitions[name].reportedBy[0] as Party;
           const to = move(status, name, party, { conclusion: 'no_abnormality', recheckDueOn: '2018-03-09' });
           if (!Object.hasOwn(medicalCheckLifecycle.states, String(to))) continue;
           history.push({ move: name, from: status, to: to as string });

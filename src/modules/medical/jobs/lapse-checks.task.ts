@@ -7,10 +7,10 @@ const EVERY_MS = 60_000;
 
 /** Lets conclusions run out; any number of workers may do it at once. */
 @RunEvery(EVERY_MS)
-export class LapseChecksSweep implements ScheduledTask {
+export class LapseChecksTask implements ScheduledTask {
   constructor(private readonly checks: LapseChecksService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.checks.cooperationsDue(systemActor(['*'], requestId))) {
       while ((await this.checks.lapseDue(systemActor([cooperation], requestId))) > 0);

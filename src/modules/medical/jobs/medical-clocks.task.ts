@@ -9,10 +9,10 @@ const CLOCKS_EVERY_MS = 60_000;
 
 /** Asks the forecast again where something has changed. */
 @RunEvery(FORECAST_EVERY_MS)
-export class ForecastSweep implements ScheduledTask {
+export class ForecastTask implements ScheduledTask {
   constructor(private readonly forecasts: ForecastStore) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.forecasts.cooperationsDue(systemActor(['*'], requestId)))
       await this.forecasts.recompute(systemActor([cooperation], requestId), cooperation);
@@ -21,10 +21,10 @@ export class ForecastSweep implements ScheduledTask {
 
 /** Holds that end by themselves and reports that are late. */
 @RunEvery(CLOCKS_EVERY_MS)
-export class MedicalClocksSweep implements ScheduledTask {
+export class MedicalClocksTask implements ScheduledTask {
   constructor(private readonly clocks: MedicalClocks) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.clocks.cooperationsDue(systemActor(['*'], requestId)))
       await this.clocks.tick(systemActor([cooperation], requestId));

@@ -7,7 +7,7 @@ import { RematchService } from '../application/rematch.service.js';
 import {
   FINAL_OR_OFF,
   PLACEMENT_MOVED,
-  type PlacementMoved,
+  type PlacementStatusChanged,
   type PlacementState,
   UNDO_MOVES,
 } from '../../placements/index.js';
@@ -20,8 +20,11 @@ const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
 ]);
 
 /** A yes of the person opens the medical orders; a placement that leaves the road takes the open ones back. */
-@OnDomainEvent<PlacementMoved>(PLACEMENT_MOVED, [{ to: [...COUNTED, ...FINAL_OR_OFF] }, { move: UNDO_MOVES }])
-export class OrderMedicalReaction implements TransactionalHandler<PlacementMoved> {
+@OnDomainEvent<PlacementStatusChanged>(PLACEMENT_MOVED, [
+  { to: [...COUNTED, ...FINAL_OR_OFF] },
+  { move: UNDO_MOVES },
+])
+export class OrderMedicalReaction implements TransactionalHandler<PlacementStatusChanged> {
   constructor(
     private readonly orders: OrderChecksService,
     private readonly rematches: RematchService,
@@ -29,7 +32,10 @@ export class OrderMedicalReaction implements TransactionalHandler<PlacementMoved
     private readonly forecasts: ForecastStore,
   ) {}
 
-  async apply(tx: Tx, { payload: { id, move, to }, actor }: JobContext<PlacementMoved>): Promise<void> {
+  async apply(
+    tx: Tx,
+    { payload: { id, move, to }, actor }: JobContext<PlacementStatusChanged>,
+  ): Promise<void> {
     if (to === 'accepted') {
       const ordered = await this.orders.orderFor(tx, id);
       if (ordered.length > 0) await this.rematches.sayWaiting(tx, id);

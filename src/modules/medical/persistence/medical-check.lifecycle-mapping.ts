@@ -2,13 +2,13 @@ import type { LifecycleMapping } from '../../../platform/database/index.js';
 import {
   medicalCheckLifecycle,
   type MedicalCheckFacts,
-  type MedicalCheckMove,
+  type MedicalCheckTransition,
 } from '../domain/medical-check.lifecycle.js';
 import type { MedicalCheckState } from '../domain/medical-check.states.js';
 
 export const medicalCheckLifecycleMapping: LifecycleMapping<
   MedicalCheckState,
-  MedicalCheckMove,
+  MedicalCheckTransition,
   MedicalCheckFacts
 > = {
   lifecycle: medicalCheckLifecycle,

@@ -3,13 +3,13 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, type TransitionResult, UnitOfWork } from '../../../platform/database/index.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
-import type { NoticeMove, NoticeState } from '../domain/notice.lifecycle.js';
+import type { NoticeTransition, NoticeState } from '../domain/notice.lifecycle.js';
 import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 import { teller } from './notifications.policy.js';
 
 export const DECISIONS = ['do_by_hand', 'resend', 'deliver', 'fail', 'cancel'] as const;
-export type NoticeDecision = (typeof DECISIONS)[number] & NoticeMove;
+export type NoticeDecision = (typeof DECISIONS)[number] & NoticeTransition;
 
 export interface NoticeWord {
   readonly channel: Channel;
@@ -38,17 +38,17 @@ export class DecideNoticeService {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.notices.byId(tx, id))) throw noticeNotFound({ id });
       const { channel, reason, evidence } = word;
-      return this.store.move(tx, noticeLifecycleMapping, {
+      return this.store.transition(tx, noticeLifecycleMapping, {
         id,
         move,
-        claim: {
+        input: {
           reportedBy: teller(actor),
           channel,
           occurredOn: word.occurredOn ?? tx.today,
           ...(reason ? { reason } : {}),
           ...(evidence ? { evidence } : {}),
         },
-        subject: null,
+        facts: null,
         expected: { version: word.expectedVersion },
         set: changes(move, actor.userId, reason, tx.now),
       });

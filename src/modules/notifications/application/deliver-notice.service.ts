@@ -10,7 +10,7 @@ import { quietUntil } from '../domain/quiet-hours.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 import { ContactBook } from './contact-book.js';
 import { MessageTransports } from './message-transports.js';
-import { NoticeMoves } from './notice-moves.js';
+import { NoticeTransitions } from './notice-transitions.js';
 import { NoticeSecrets } from './notice-secrets.js';
 
 interface Call {
@@ -32,7 +32,7 @@ export class DeliverNoticeService {
     private readonly notices: NoticesRepository,
     private readonly contacts: ContactBook,
     private readonly transports: MessageTransports,
-    private readonly moves: NoticeMoves,
+    private readonly transitions: NoticeTransitions,
     private readonly secrets: NoticeSecrets,
   ) {}
 
@@ -44,28 +44,29 @@ export class DeliverNoticeService {
     const result = await this.transports.send(call.channel, call.message);
     await this.uow.write(actor, async (tx) => {
       const notice = await this.notices.lock(tx, id);
-      if (notice) await this.moves.settle(tx, notice, result);
+      if (notice) await this.transitions.settle(tx, notice, result);
     });
   }
 
   private async begin(tx: Tx, id: string): Promise<Call | null> {
     const notice = await this.notices.lock(tx, id);
     if (!notice) throw noticeNotFound({ id });
-    if (notice.status === 'sending') await this.moves.move(tx, [id], 'lose_sight', {}, 'interrupted');
+    if (notice.status === 'sending')
+      await this.transitions.transition(tx, [id], 'lose_sight', {}, 'interrupted');
     if (notice.status !== 'queued' || notice.channel === 'manual') return null;
     if (notice.expiresAt !== null && notice.expiresAt <= new Date(tx.now)) {
-      await this.moves.move(tx, [id], 'expire');
+      await this.transitions.transition(tx, [id], 'expire');
       return null;
     }
     const contact = await this.contacts.contactOf(tx, { kind: notice.recipientKind, id: notice.recipientId });
     const secret = await this.secrets.of(tx, notice);
     if (secret === 'ended') {
-      await this.moves.move(tx, [id], 'expire');
+      await this.transitions.transition(tx, [id], 'expire');
       return null;
     }
     const route = this.routeOf(notice, contact);
-    if (route.channel === 'manual') await this.moves.toPerson(tx, notice, contact);
-    else if (route.channel === 'in_app') await this.moves.toInbox(tx, notice, contact);
+    if (route.channel === 'manual') await this.transitions.toPerson(tx, notice, contact);
+    else if (route.channel === 'in_app') await this.transitions.toInbox(tx, notice, contact);
     else return this.beginOutside(tx, notice, { ...route, channel: route.channel }, contact, secret);
     return null;
   }
@@ -91,10 +92,16 @@ export class DeliverNoticeService {
   ): Promise<Call | null> {
     const quiet = notice.urgent ? null : quietUntil(tx.now);
     if (quiet !== null) {
-      await this.moves.move(tx, [notice.id], 'put_off', { due_at: quiet, handed: false }, 'quiet_hours');
+      await this.transitions.transition(
+        tx,
+        [notice.id],
+        'put_off',
+        { due_at: quiet, handed: false },
+        'quiet_hours',
+      );
       return null;
     }
-    await this.moves.begin(tx, notice, route, contact);
+    await this.transitions.begin(tx, notice, route, contact);
     const language = contact?.language ?? 'zh';
     const words = (route.shared ? sharedWords(notice) : null) ?? notice.text;
     return {

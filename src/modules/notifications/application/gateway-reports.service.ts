@@ -7,7 +7,7 @@ import type { Notice } from '../domain/notice.js';
 import { gatewayNotAuthenticated, noticeNotFound } from '../domain/notice.errors.js';
 import { readReply } from '../domain/reply.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
-import { NoticeMoves } from './notice-moves.js';
+import { NoticeTransitions } from './notice-transitions.js';
 
 export type GatewayName = 'sms' | 'wecom' | 'smtp';
 
@@ -38,7 +38,7 @@ export class GatewayReportsService {
     @Inject(CONFIG) private readonly config: Config,
     private readonly uow: UnitOfWork,
     private readonly notices: NoticesRepository,
-    private readonly moves: NoticeMoves,
+    private readonly transitions: NoticeTransitions,
   ) {}
 
   /** @throws gatewayNotAuthenticated also when no secret is set */
@@ -56,14 +56,18 @@ export class GatewayReportsService {
       if (!notice) throw noticeNotFound();
       if (told.status === 'delivered') await this.delivered(tx, notice);
       else if (['sending', 'sent', 'unknown'].includes(notice.status))
-        await this.moves.fail(tx, notice, told.reason ?? 'reported by the gateway');
+        await this.transitions.fail(tx, notice, told.reason ?? 'reported by the gateway');
     });
   }
 
   /** An answer proves that the message arrived. @throws noticeNotFound */
   async reply(gateway: GatewayName, requestId: string, reply: IncomingReply): Promise<void> {
     const { effectKey, reference, from } = reply;
-    const by = { effectKey, reference, ...(from ? { addressIndexes: this.moves.addressIndexes(from) } : {}) };
+    const by = {
+      effectKey,
+      reference,
+      ...(from ? { addressIndexes: this.transitions.addressIndexes(from) } : {}),
+    };
     const found = await this.uow.write(systemActor(['*'], requestId), (tx) =>
       this.notices.lockSent(tx, gateway, by),
     );
@@ -88,6 +92,6 @@ export class GatewayReportsService {
 
   private async delivered(tx: Tx, notice: Notice): Promise<void> {
     if (!['sending', 'sent', 'unknown', 'failed'].includes(notice.status)) return;
-    await this.moves.move(tx, [notice.id], 'deliver', { delivered_at: tx.now });
+    await this.transitions.transition(tx, [notice.id], 'deliver', { delivered_at: tx.now });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndexes } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { ADDRESS_PURPOSE } from './notice-moves.js';
+import { ADDRESS_PURPOSE } from './notice-transitions.js';
 
 const LEFT = `address_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
 
@@ -24,7 +24,7 @@ export class NoticeKeys {
   }
 
   /** What nobody can answer any more by address alone. */
-  async forgetAnswered(tx: Tx): Promise<void> {
+  async deleteAnswered(tx: Tx): Promise<void> {
     await tx.execute(
       `UPDATE notice SET address_index = NULL WHERE ${LEFT} AND sent_at <= app_now() - interval '7 days'`,
       [this.indexes.keyName],

@@ -5,7 +5,7 @@ import type { NoticeRecipient } from '../domain/contact.js';
 import { type NoticeSecret, SECRET_MARK } from '../domain/notice.js';
 import { noticeTemplate, type NoticeParams, type NoticeTemplate, render } from '../domain/notice-template.js';
 import { noticeTemplateUnknown, noticeTextForbidden } from '../domain/notice.errors.js';
-import { textFaults, type TextFault, type TextUse } from '../domain/text-guard.js';
+import { findTextViolations, type TextViolation, type TextUse } from '../domain/text-guard.js';
 import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 import { sendNoticeEvent } from './notice-work.js';
 
@@ -66,8 +66,8 @@ export class Notices {
         noticeLifecycleMapping,
         fresh.map((row) => ({
           move: 'queue',
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
           row,
         })),
       );
@@ -84,7 +84,7 @@ export class Notices {
       [rows.map((row) => row.effect_key)],
     );
     const orders = new Map(rows.map((row) => [row.effect_key, row]));
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       noticeLifecycleMapping,
       cancelled.map(({ id, key }) => {
@@ -92,8 +92,8 @@ export class Notices {
         return {
           id,
           move: 'queue_again' as const,
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
           set: { due_at, expires_at, handed: false },
         };
       }),
@@ -124,14 +124,14 @@ export class Notices {
         `SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ $1 ORDER BY id FOR UPDATE`,
         [effectKeyPrefix],
       );
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         noticeLifecycleMapping,
         rows.map(({ id }) => ({
           id,
           move: 'cancel',
-          claim: { ...CLAIM, occurredOn: tx.today },
-          subject: null,
+          input: { ...CLAIM, occurredOn: tx.today },
+          facts: null,
         })),
       );
       return rows.length;
@@ -179,13 +179,19 @@ function rowOf(tx: Tx, order: NoticeCommand) {
 function checked(template: NoticeTemplate, order: NoticeCommand): ReturnType<typeof render> {
   const params = order.secret ? { ...order.params, secret: SECRET_MARK } : order.params;
   const rendered = render(template, params);
-  const refuse = (faults: readonly TextFault[], where: TextUse): void => {
-    if (faults.length > 0)
-      throw noticeTextForbidden({ template: template.name, effectKey: order.effectKey, where, faults });
+  const refuse = (violations: readonly TextViolation[], where: TextUse): void => {
+    if (violations.length > 0)
+      throw noticeTextForbidden({
+        template: template.name,
+        effectKey: order.effectKey,
+        where,
+        faults: violations,
+      });
   };
-  refuse(textFaults(Object.values(order.params ?? {}).join(' ; '), 'params'), 'params');
-  for (const text of [rendered.text.zh, rendered.text.en]) refuse(textFaults(text, 'private'), 'private');
+  refuse(findTextViolations(Object.values(order.params ?? {}).join(' ; '), 'params'), 'params');
+  for (const text of [rendered.text.zh, rendered.text.en])
+    refuse(findTextViolations(text, 'private'), 'private');
   for (const text of rendered.shared ? [rendered.shared.zh, rendered.shared.en] : [])
-    refuse(textFaults(text, 'group'), 'group');
+    refuse(findTextViolations(text, 'group'), 'group');
   return rendered;
 }

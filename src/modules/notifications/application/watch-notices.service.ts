@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
-import { NoticeMoves } from './notice-moves.js';
+import { NoticeTransitions } from './notice-transitions.js';
 import { sendNoticeEvent } from './notice-work.js';
 
 const AT_ONCE = 200;
@@ -15,7 +15,7 @@ export class WatchNoticesService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly notices: NoticesRepository,
-    private readonly moves: NoticeMoves,
+    private readonly transitions: NoticeTransitions,
   ) {}
 
   /** @returns how many notices were due and now are work for the queue */
@@ -31,9 +31,9 @@ export class WatchNoticesService {
   closeOverdue(service: Actor): Promise<number> {
     return this.uow.write(service, async (tx) => {
       const late = await this.notices.idsToExpire(tx, AT_ONCE);
-      await this.moves.move(tx, late, 'expire');
+      await this.transitions.transition(tx, late, 'expire');
       const lost = await this.notices.idsInterrupted(tx, INTERRUPTED_AFTER_S, AT_ONCE);
-      await this.moves.move(tx, lost, 'lose_sight', {}, 'interrupted');
+      await this.transitions.transition(tx, lost, 'lose_sight', {}, 'interrupted');
       return late.length + lost.length;
     });
   }

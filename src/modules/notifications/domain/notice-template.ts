@@ -26,8 +26,8 @@ const templates = new Map<string, NoticeTemplate>();
 /** @throws when the name is taken or the words of a language are missing */
 export function defineNotice(template: NoticeTemplate): NoticeTemplate {
   if (templates.has(template.name)) throw new Error(`notice ${template.name} is declared twice`);
-  const faults = templateFaults(template);
-  if (faults.length > 0) throw new Error(`notice ${template.name}: ${faults.join('; ')}`);
+  const errors = validateTemplate(template);
+  if (errors.length > 0) throw new Error(`notice ${template.name}: ${errors.join('; ')}`);
   templates.set(template.name, template);
   return template;
 }
@@ -42,7 +42,7 @@ export function declaredNotices(): readonly NoticeTemplate[] {
 }
 
 /** Rendered with every parameter present, each language must say something, and Chinese must be Chinese. */
-function templateFaults({ zh, en, shared }: NoticeTemplate): string[] {
+function validateTemplate({ zh, en, shared }: NoticeTemplate): string[] {
   const any: NoticeParams = new Proxy({}, { get: () => '1' });
   const pairs = [{ zh, en }, ...(shared ? [shared] : [])];
   return pairs.flatMap((pair) => [

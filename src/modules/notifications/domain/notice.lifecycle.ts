@@ -14,7 +14,7 @@ export const NOTICE_STATES = [
   'cancelled',
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
-export type NoticeMove =
+export type NoticeTransition =
   | 'queue'
   | 'put_off'
   | 'hand_over'
@@ -37,7 +37,7 @@ export type HandOutcome = (typeof HAND_OUTCOMES)[number];
 
 const STAFF = ['bureau', 'caseworker', 'station'] as const;
 
-export const noticeLifecycle = defineLifecycle<NoticeState, NoticeMove>({
+export const noticeLifecycle = defineLifecycle<NoticeState, NoticeTransition>({
   aggregate: 'notice',
   states: {
     queued: { label: { zh: '待发送', en: 'queued' } },
@@ -50,7 +50,7 @@ export const noticeLifecycle = defineLifecycle<NoticeState, NoticeMove>({
     expired: { label: { zh: '已过期', en: 'expired' }, final: true },
     cancelled: { label: { zh: '已取消', en: 'cancelled' } },
   },
-  moves: {
+  transitions: {
     queue: {
       from: [],
       to: 'queued',

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { NoticeChannel } from './channel.js';
 import type { RecipientKind } from './contact.js';
 import type { NoticeState } from './notice.lifecycle.js';
-import { textFaults } from './text-guard.js';
+import { findTextViolations } from './text-guard.js';
 
 export interface Notice {
   readonly id: string;
@@ -51,6 +51,6 @@ export function sharedWords({
 }: Pick<Notice, 'text' | 'sharedText' | 'secretKind'>): LocalizedText | null {
   if (secretKind !== null) return null;
   if (sharedText) return sharedText;
-  const faults = [text.zh, text.en].flatMap((words) => textFaults(words, 'group'));
-  return faults.length === 0 ? text : null;
+  const violations = [text.zh, text.en].flatMap((words) => findTextViolations(words, 'group'));
+  return violations.length === 0 ? text : null;
 }

@@ -1,4 +1,4 @@
-import { textFaults } from './text-guard.js';
+import { findTextViolations } from './text-guard.js';
 
 describe('what a parameter of a message may not say', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('what a parameter of a message may not say', () => {
     ['ＨＢＶ', 'medical-word'],
     ['乙 肝', 'medical-word'],
     ['ａｂｎｏｒｍａｌ', 'medical-word'],
-  ])('%s: %s', (text, fault) => expect(textFaults(text, 'params')).toContain(fault));
+  ])('%s: %s', (text, violation) => expect(findTextViolations(text, 'params')).toContain(violation));
 
   it.each([
     '韦阿木',
@@ -32,17 +32,17 @@ describe('what a parameter of a message may not say', () => {
     '2018-03-06 14:00-16:30 第2场',
     '91450000MA5KXXXX0X',
     '龙岗区星禾电子(虚构)有限公司 普工',
-  ])('%s may be said', (text) => expect(textFaults(text, 'params')).toEqual([]));
+  ])('%s may be said', (text) => expect(findTextViolations(text, 'params')).toEqual([]));
 });
 
 describe('what the whole text may say', () => {
   const exam = '请于3月1日8点空腹到县医院体检';
-  it('an appointment, to the person alone', () => expect(textFaults(exam, 'private')).toEqual([]));
+  it('an appointment, to the person alone', () => expect(findTextViolations(exam, 'private')).toEqual([]));
   it.each([exam, '请 空 腹', '体·检', '體檢', 'Medical at 8', 'ｈｏｓｐｉｔａｌ', '复查'])(
     '%s, not where others read along',
-    (text) => expect(textFaults(text, 'group')).toEqual(['medical-word']),
+    (text) => expect(findTextViolations(text, 'group')).toEqual(['medical-word']),
   );
   it.each(['452626199001011234', '贫困户', '乙肝'])('%s, to nobody', (text) =>
-    expect(textFaults(text, 'private')).toHaveLength(1),
+    expect(findTextViolations(text, 'private')).toHaveLength(1),
   );
 });

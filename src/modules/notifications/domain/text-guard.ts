@@ -2,7 +2,7 @@
 // message is a leak whoever reads it. Found in any spelling: full-width, spaced or dotted letters, traditional characters.
 import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 
-export type TextFault = 'id-number' | 'poverty-status' | 'medical-word';
+export type TextViolation = 'id-number' | 'poverty-status' | 'medical-word';
 
 /**
  * `params`: what a caller puts into a template. `private`: the whole text to the person alone (an appointment may be named
@@ -61,16 +61,16 @@ const EIGHTEEN = /\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3
 const FIFTEEN = /(?<!\d)\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d)/u;
 
 /** What of the text may not be sent in this use; empty when all of it may. */
-export function textFaults(text: string, use: TextUse): TextFault[] {
+export function findTextViolations(text: string, use: TextUse): TextViolation[] {
   const folded = fold(text);
   const spaced = text.normalize('NFKC').replace(/(?<=\d)[\s\p{Cf}](?=\d)/gu, '');
-  const faults: TextFault[] = [];
-  if (EIGHTEEN.test(folded) || FIFTEEN.test(spaced)) faults.push('id-number');
-  if (POVERTY.test(folded)) faults.push('poverty-status');
+  const violations: TextViolation[] = [];
+  if (EIGHTEEN.test(folded) || FIFTEEN.test(spaced)) violations.push('id-number');
+  if (POVERTY.test(folded)) violations.push('poverty-status');
   const medical =
     containsForbiddenHealthTerm(text) ||
     (use !== 'private' && FINDINGS.test(folded.replace(INSTITUTIONS, ''))) ||
     (use === 'group' && (HEALTH_AT_ALL.test(folded) || FINDINGS.test(folded)));
-  if (medical) faults.push('medical-word');
-  return faults;
+  if (medical) violations.push('medical-word');
+  return violations;
 }

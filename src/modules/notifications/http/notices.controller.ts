@@ -74,7 +74,7 @@ export class NoticesController {
     return toNoticeDetail(actor, await this.queries.detail(actor, id));
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('notice.decide')
   @ApiNoContentResponse()

@@ -6,10 +6,10 @@ import { WatchNoticesService } from '../application/watch-notices.service.js';
 const EVERY_MS = 1_000;
 
 @RunEvery(EVERY_MS)
-export class WatchNoticesSweep implements ScheduledTask {
+export class WatchNoticesTask implements ScheduledTask {
   constructor(private readonly watch: WatchNoticesService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const service = systemActor(['*'], `sweep:${newId()}`);
     while ((await this.watch.handOutDue(service)) > 0);
     while ((await this.watch.closeOverdue(service)) > 0);

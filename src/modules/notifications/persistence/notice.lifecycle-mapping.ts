@@ -1,7 +1,7 @@
 import type { LifecycleMapping } from '../../../platform/database/index.js';
-import { noticeLifecycle, type NoticeMove, type NoticeState } from '../domain/notice.lifecycle.js';
+import { noticeLifecycle, type NoticeTransition, type NoticeState } from '../domain/notice.lifecycle.js';
 
-export const noticeLifecycleMapping: LifecycleMapping<NoticeState, NoticeMove, unknown> = {
+export const noticeLifecycleMapping: LifecycleMapping<NoticeState, NoticeTransition, unknown> = {
   lifecycle: noticeLifecycle,
   table: 'notice',
   scope: {

@@ -51,11 +51,11 @@ export class OwnWordsService {
   async withdraw(link: OpenedLink, { placementId, version, reason }: OwnWithdrawal): Promise<void> {
     await this.uow.write(link.actor, async (tx) => {
       const { status } = await this.ownJob(tx, link, placementId);
-      await this.commands.move(link.actor, [
+      await this.commands.transition(link.actor, [
         {
           placementId,
           move: status === 'proposed' ? 'decline_by_worker' : 'withdraw',
-          said: { ...reportedBy(link), reason },
+          attribution: { ...reportedBy(link), reason },
           expected: { version },
         },
       ]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel, Party } from '../../../kernel/lifecycle/index.js';
 import { heardThrough, type Tx } from '../../../platform/database/index.js';
 import { type NoticeCommand, Notices } from '../../notifications/index.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { halfTime } from '../domain/wait-steps.js';
 import { CallAttemptsService } from './call-attempts.service.js';
@@ -12,8 +12,8 @@ import { localMinute } from './waits.service.js';
 /** A step somebody may have to be told of. */
 export interface ToldStep {
   readonly id: string;
-  readonly move: PlacementMove;
-  readonly claim: { readonly reportedBy: Party; readonly channel: Channel; readonly occurredOn: string };
+  readonly move: PlacementTransition;
+  readonly input: { readonly reportedBy: Party; readonly channel: Channel; readonly occurredOn: string };
   /** As it was before. */
   readonly row: PlacementRow;
   readonly moved: {
@@ -154,8 +154,8 @@ function offerOf(row: Known, { move, moved }: ToldStep): NoticeCommand[] {
 }
 
 /** How a wait ended, told to the side that did not end it. */
-function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeCommand[] {
-  if (claim.channel === 'workbook') return [];
+function endOf(row: Known, { move, moved, input }: ToldStep): NoticeCommand[] {
+  if (input.channel === 'workbook') return [];
   const { employer, job, cooperation } = row;
   const about = { aggregate: 'placement', id: row.id };
   const key = `answer-ended:${row.id}:${moved.version}`;
@@ -194,18 +194,18 @@ function endOf(row: Known, { move, moved, claim }: ToldStep): NoticeCommand[] {
 }
 
 /** The party is told when somebody else entered its word, or had its link; its own account, link or workbook needs no telling. */
-function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): NoticeCommand[] {
+function enteredFor(tx: Tx, row: Known, { move, input, moved }: ToldStep): NoticeCommand[] {
   const { actor } = tx;
   const handed = actor.link?.hands === 'handed_over';
   if (actor.role === 'system' && !handed) return [];
-  const channel = heardThrough(actor, claim.channel);
+  const channel = heardThrough(actor, input.channel);
   if (channel === 'workbook' || channel === 'link') return [];
   const common = {
-    params: { step: placementLifecycle.moves[move].label.zh, day: claim.occurredOn },
+    params: { step: placementLifecycle.transitions[move].label.zh, day: input.occurredOn },
     about: { aggregate: 'placement', id: row.id },
     cooperation: row.cooperation,
   };
-  if (claim.reportedBy === 'worker')
+  if (input.reportedBy === 'worker')
     return [
       {
         ...common,
@@ -214,7 +214,7 @@ function enteredFor(tx: Tx, row: Known, { move, claim, moved }: ToldStep): Notic
         to: { kind: 'seeker', id: row.seekerId },
       },
     ];
-  if (claim.reportedBy === 'employer' && (actor.role !== 'employer' || handed) && row.employerId)
+  if (input.reportedBy === 'employer' && (actor.role !== 'employer' || handed) && row.employerId)
     return [
       {
         ...common,

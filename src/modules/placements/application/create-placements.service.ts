@@ -5,14 +5,14 @@ import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import { postMissing } from '../domain/placement.errors.js';
 import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { toTransitionInput, type NewPlacement } from './placement-orders.js';
 import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
 import { WaitsService } from './waits.service.js';
 import { vacancyNotFound } from '../../vacancies/index.js';
 
-type Birth = 'propose' | 'register_intent';
+type Creation = 'propose' | 'register_intent';
 
 /** Placements that begin: a proposal from a plan, an intent from a fair or a pool. No place is held yet. */
 @Injectable()
@@ -24,7 +24,7 @@ export class CreatePlacementsService {
     private readonly waits: WaitsService,
     private readonly answers: AnswerFollowUpService,
     private readonly standing: ActivePlacementCheck,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
   ) {}
 
   /**
@@ -32,7 +32,7 @@ export class CreatePlacementsService {
    * proposal it meets.
    * @returns ids in the order of the rows. @throws seekerNotFound, vacancyNotFound, postMissing, and the age guards
    */
-  create(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
+  create(tx: Tx, move: Creation, rows: readonly NewPlacement[]): Promise<string[]> {
     return tx.withSystemScope(async () => {
       await this.standing.oneByOne(
         tx,
@@ -85,12 +85,12 @@ export class CreatePlacementsService {
         `UPDATE placement SET origin = $2, fair_id = COALESCE($3, fair_id), fair_code = COALESCE($4, fair_code) WHERE id = $1`,
         [known.id, row.origin, row.fairId ?? null, row.fairCode ?? null],
       );
-    await this.moves.move(
+    await this.transitions.transition(
       tx,
       met.map(({ row, known }) => ({
         placementId: known.id,
         move: 'show_interest' as const,
-        said: row.said,
+        attribution: row.attribution,
         set: {
           ...(row.consentOn ? { consent_on: row.consentOn } : {}),
           ...(row.offeredWage ? { offered_wage: row.offeredWage } : {}),
@@ -104,7 +104,7 @@ export class CreatePlacementsService {
     );
   }
 
-  private async begin(tx: Tx, move: Birth, rows: readonly NewPlacement[]): Promise<string[]> {
+  private async begin(tx: Tx, move: Creation, rows: readonly NewPlacement[]): Promise<string[]> {
     if (rows.length === 0) return [];
     const seekerIds = rows.map((row) => row.seekerId);
     const people = await this.seekers.byIds(tx, seekerIds);
@@ -126,8 +126,8 @@ export class CreatePlacementsService {
         if (!vacancy && !row.employerText) throw postMissing();
         return {
           move,
-          claim: toTransitionInput(row.said, tx.today),
-          subject: {
+          input: toTransitionInput(row.attribution, tx.today),
+          facts: {
             origin: row.origin,
             birthDate: person.birthOn,
             consentToShare: known.consented ?? Boolean(row.consentOn),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
+import { allowedTransitions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountReader, Openers } from '../../identity/index.js';
-import { disputeLifecycle, type DisputeMove } from '../domain/dispute.lifecycle.js';
+import { disputeLifecycle, type DisputeTransition } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
 import { stepAcross } from '../domain/told-across.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
@@ -31,7 +31,7 @@ export interface DisputeWord {
 
 export interface DisputeView {
   readonly row: DisputeEntity;
-  readonly allowedActions: readonly DisputeMove[];
+  readonly allowedTransitions: readonly DisputeTransition[];
   readonly resolverName: string | null;
 }
 
@@ -89,7 +89,7 @@ export class DisputesQueries {
     );
     return rows.map((row) => ({
       row,
-      allowedActions: allowedFor(
+      allowedTransitions: allowedFor(
         row,
         tx,
         mayTakeBack(tx, row, this.openers.areOf(tx.actor, openers.get(row.id))),
@@ -136,15 +136,15 @@ const WORDS = `
     SELECT * FROM recorded AS r(seq, what, "reportedBy", channel, "occurredOn", "recordedAt", reason, evidence, note)
     UNION ALL SELECT * FROM dispute_word) word ORDER BY seq`;
 
-function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean): DisputeMove[] {
+function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean): DisputeTransition[] {
   const { kind, openedBy } = row;
   const facts = { kind, openForSamePlacementAndKind: false, openedBy, byOpener };
   // asked party by party: of several one may speak for, the guards let only some pass
-  const moves = new Set<DisputeMove>(
+  const transitions = new Set<DisputeTransition>(
     partiesOf(actor)
-      .flatMap((party) => allowedActions(disputeLifecycle, row.status, facts, [party], today))
+      .flatMap((party) => allowedTransitions(disputeLifecycle, row.status, facts, [party], today))
       .map((move) => (move === 'answer_again' ? 'answer' : move))
       .filter((move) => move !== 'resolve' || row.resolverId === null || row.resolverId === actor.userId),
   );
-  return (['answer', 'resolve', 'withdraw'] as const).filter((move) => moves.has(move));
+  return (['answer', 'resolve', 'withdraw'] as const).filter((move) => transitions.has(move));
 }

@@ -31,7 +31,7 @@ import { lastTypedFor } from './typed-words.js';
 export interface OpenDispute {
   readonly placementId: string;
   readonly kind: DisputeKind;
-  readonly said: Attribution;
+  readonly attribution: Attribution;
   /** The day of start or leaving as the opener has it. */
   readonly claimsOn?: string;
 }
@@ -50,46 +50,46 @@ export class DisputesService {
   async open(tx: Tx, order: OpenDispute): Promise<string | null> {
     return tx.withSystemScope(async () => {
       if (await this.isOpen(tx, order)) return null;
-      return this.birth(tx, order, { kind: order.kind, openForSamePlacementAndKind: false });
+      return this.create(tx, order, { kind: order.kind, openForSamePlacementAndKind: false });
     });
   }
 
   /** A party objects. @throws placementNotFound, partyNotAuthorised, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
   object(actor: Actor, order: OpenDispute): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      assertRecordable(actor, order.said);
+      assertRecordable(actor, order.attribution);
       await this.placement(tx, order.placementId);
       const facts: DisputeFacts = {
         kind: order.kind,
         openForSamePlacementAndKind: await this.isOpen(tx, order),
         ...(order.kind === 'entered_for_party'
-          ? await entryFacts(tx, order.placementId, order.said.reportedBy)
+          ? await entryFacts(tx, order.placementId, order.attribution.reportedBy)
           : {}),
       };
-      return this.birth(tx, order, facts);
+      return this.create(tx, order, facts);
     });
   }
 
   /** Answers or withdraws. @throws disputeNotFound, stale, whatever the lifecycle refuses */
-  move(
+  transition(
     actor: Actor,
     id: string,
     move: 'answer' | 'withdraw',
-    said: Attribution,
+    attribution: Attribution,
     expected?: { readonly version?: number },
   ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      assertRecordable(actor, said);
+      assertRecordable(actor, attribution);
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
-      const claim = toTransitionInput(said, tx.today);
+      const input = toTransitionInput(attribution, tx.today);
       const again = move === 'answer' && dispute.status === 'answered';
-      const moved = await this.store.move(tx, disputeLifecycleMapping, {
+      const moved = await this.store.transition(tx, disputeLifecycleMapping, {
         id,
         move: again ? 'answer_again' : move,
-        claim,
+        input,
         expected,
-        subject: {
+        facts: {
           kind: dispute.kind,
           openForSamePlacementAndKind: false,
           openedBy: dispute.openedBy,
@@ -99,7 +99,7 @@ export class DisputesService {
             this.openers.areOf(actor, await this.openers.of(tx, 'dispute', id)),
           ),
         },
-        set: move === 'answer' ? { answered_by: said.reportedBy } : {},
+        set: move === 'answer' ? { answered_by: attribution.reportedBy } : {},
       });
       if (move === 'withdraw') await this.resolvers.forget(tx, id);
       return moved;
@@ -110,33 +110,33 @@ export class DisputesService {
   withdrawObjection(
     actor: Actor,
     placementId: string,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
       const [open] = await tx.query<{ id: string }>(
         `SELECT id FROM dispute WHERE placement_id = $1 AND kind = 'entered_for_party' AND opened_by = $2
            AND status IN ('open', 'answered')`,
-        [placementId, said.reportedBy],
+        [placementId, attribution.reportedBy],
       );
       if (!open) throw disputeNotFound({ id: placementId });
-      return this.move(actor, open.id, 'withdraw', said);
+      return this.transition(actor, open.id, 'withdraw', attribution);
     });
   }
 
-  private async birth(
+  private async create(
     tx: Tx,
-    { placementId, kind, said, claimsOn }: OpenDispute,
+    { placementId, kind, attribution, claimsOn }: OpenDispute,
     facts: DisputeFacts,
   ): Promise<string> {
     const placement = await this.placement(tx, placementId);
-    const claim = toTransitionInput(said, tx.today);
+    const input = toTransitionInput(attribution, tx.today);
     const id = newId();
-    const [openedOn, dueOn] = [claim.occurredOn, settleBy(claim.occurredOn, tx.today)];
+    const [openedOn, dueOn] = [input.occurredOn, settleBy(input.occurredOn, tx.today)];
     const resolverId = await this.resolvers.forPlace(tx, placement.countyCode);
     await this.store.create(tx, disputeLifecycleMapping, {
       move: 'open',
-      claim,
-      subject: facts,
+      input,
+      facts,
       row: {
         id,
         placement_id: placementId,
@@ -145,7 +145,7 @@ export class DisputesService {
         area_code: placement.areaCode,
         employer_id: placement.employerId,
         opened_on: openedOn,
-        opened_by: said.reportedBy,
+        opened_by: attribution.reportedBy,
         claims_on: claimsOn ?? null,
         due_on: dueOn,
         resolver: 'bureau',

@@ -5,7 +5,7 @@ import { type TransitionResult, stale, type Tx, UnitOfWork } from '../../../plat
 import { answerTooLate, listChanged, placementNotFound } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { EmployerListQueries } from './employer-list.queries.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import type { ItemResult } from './item-results.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
@@ -37,24 +37,32 @@ const ASKED: ReadonlySet<string> = new Set(['proposed', 'intent']);
 export class EmployerAnswersService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly lists: EmployerListQueries,
   ) {}
 
   /** @throws placementNotFound, stale, answerTooLate, vacancyFull, noBedLeft, and what the lifecycle refuses */
-  one(actor: Actor, answer: EmployerAnswer, said: Attribution): Promise<TransitionResult<PlacementState>> {
-    assertRecordable(actor, said);
-    return this.uow.write(actor, (tx) => this.give(tx, answer, said));
+  one(
+    actor: Actor,
+    answer: EmployerAnswer,
+    attribution: Attribution,
+  ): Promise<TransitionResult<PlacementState>> {
+    assertRecordable(actor, attribution);
+    return this.uow.write(actor, (tx) => this.give(tx, answer, attribution));
   }
 
-  async many(actor: Actor, answers: readonly EmployerAnswer[], said: Attribution): Promise<ItemResult[]> {
-    assertRecordable(actor, said);
+  async many(
+    actor: Actor,
+    answers: readonly EmployerAnswer[],
+    attribution: Attribution,
+  ): Promise<ItemResult[]> {
+    assertRecordable(actor, attribution);
     const outcomes: ItemResult[] = [];
     for (const answer of answers) {
       const { placementId } = answer;
       try {
         const { status, version } = await this.uow.write(actor, (tx) =>
-          tx.savepoint(() => this.give(tx, answer, said)),
+          tx.savepoint(() => this.give(tx, answer, attribution)),
         );
         outcomes.push({ placementId, outcome: 'done', status, version });
       } catch (error) {
@@ -67,8 +75,8 @@ export class EmployerAnswersService {
   }
 
   /** All of the list as proposed, except those named. @throws listChanged when it is not the list that was read */
-  async all(actor: Actor, order: AnswerAll, said: Attribution): Promise<ItemResult[]> {
-    assertRecordable(actor, said);
+  async all(actor: Actor, order: AnswerAll, attribution: Attribution): Promise<ItemResult[]> {
+    assertRecordable(actor, attribution);
     const { items, listVersion } = await this.lists.whole(actor, order.employerId, order.vacancyId);
     if (listVersion !== order.listVersion) throw listChanged({ listVersion });
     const except = new Map(order.except.map((answer) => [answer.placementId, answer]));
@@ -78,25 +86,25 @@ export class EmployerAnswersService {
         ({ id, status, version }) =>
           except.get(id) ?? { placementId: id, answer: 'offer', from: { status, version } },
       ),
-      said,
+      attribution,
     );
   }
 
   private async give(
     tx: Tx,
     answer: EmployerAnswer,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<TransitionResult<PlacementState>> {
     const { placementId, from } = answer;
     const order = {
       placementId,
       move: answer.answer === 'offer' ? ('offer' as const) : ('decline_by_employer' as const),
-      said: { ...said, reason: answer.answer === 'offer' ? undefined : answer.reason },
+      attribution: { ...attribution, reason: answer.answer === 'offer' ? undefined : answer.reason },
       expected: from,
       ...(answer.offeredWage === undefined ? {} : { set: { offered_wage: answer.offeredWage } }),
     };
     try {
-      const [moved] = await tx.savepoint(() => this.moves.move(tx, [order]));
+      const [moved] = await tx.savepoint(() => this.transitions.transition(tx, [order]));
       return moved!;
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_STATE') throw error;

@@ -4,7 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { OrganisationsService } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { spoken } from './answer-follow-up.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 
 const AT_ONCE = 200;
 
@@ -23,7 +23,7 @@ interface Due {
 export class ExpireWaitsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly notices: Notices,
     private readonly organisations: OrganisationsService,
   ) {}
@@ -45,18 +45,18 @@ export class ExpireWaitsService {
         `SELECT p.id, ${UNCALLED} AS uncalled FROM placement p WHERE ${OVERDUE} ORDER BY p.id LIMIT ${AT_ONCE}
          FOR UPDATE SKIP LOCKED`,
       );
-      const said = { reportedBy: 'system', channel: 'system' } as const;
+      const attribution = { reportedBy: 'system', channel: 'system' } as const;
       const [uncalled, silent] = [due.filter((one) => one.uncalled), due.filter((one) => !one.uncalled)];
-      await this.moves.move(
+      await this.transitions.transition(
         tx,
-        silent.map(({ id }) => ({ placementId: id, move: 'expire', said })),
+        silent.map(({ id }) => ({ placementId: id, move: 'expire', attribution })),
       );
-      await this.moves.move(
+      await this.transitions.transition(
         tx,
         uncalled.map(({ id }) => ({
           placementId: id,
           move: 'extend_hold',
-          said: { ...said, reason: 'calls_not_made' },
+          attribution: { ...attribution, reason: 'calls_not_made' },
         })),
       );
       if (uncalled.length > 0) await this.alarm(tx, uncalled[0]!.id, uncalled.length);

@@ -8,7 +8,7 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import { PlacementConsequences } from './placement-consequences.js';
 import { type LoadedPlacement, PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
 import { toTransitionInput, type GateTransfer } from './placement-orders.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { ActivePlacementCheck } from './active-placement-check.js';
 
 /**
@@ -19,7 +19,7 @@ import { ActivePlacementCheck } from './active-placement-check.js';
 export class GateTransferService {
   constructor(
     private readonly store: LifecycleStore,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly loader: PlacementFactsLoader,
     private readonly consequences: PlacementConsequences,
     private readonly progress: SeekerProgressService,
@@ -28,9 +28,13 @@ export class GateTransferService {
 
   /** @returns id of the new placement */
   async transfer(tx: Tx, order: GateTransfer): Promise<string> {
-    const { placementId, said, startOn } = order;
-    await this.moves.move(tx, [
-      { placementId, move: 'transfer_at_gate', said: { ...said, occurredOn: startOn, reason: undefined } },
+    const { placementId, attribution, startOn } = order;
+    await this.transitions.transition(tx, [
+      {
+        placementId,
+        move: 'transfer_at_gate',
+        attribution: { ...attribution, occurredOn: startOn, reason: undefined },
+      },
     ]);
     return tx.withSystemScope(() => this.open(tx, order));
   }
@@ -45,19 +49,23 @@ export class GateTransferService {
     const pair = { seekerId: row.seekerId, vacancyId: vacancy?.id };
     await this.standing.oneByOne(tx, [row.seekerId]);
     for (const { id } of (await this.standing.of(tx, [pair])).values())
-      await this.moves.move(tx, [
-        { placementId: id, move: 'close_hired_elsewhere', said: { reportedBy: 'system', channel: 'system' } },
+      await this.transitions.transition(tx, [
+        {
+          placementId: id,
+          move: 'close_hired_elsewhere',
+          attribution: { reportedBy: 'system', channel: 'system' },
+        },
       ]);
     const id = newId();
-    const claim = {
-      ...toTransitionInput(order.said, tx.today),
+    const input = {
+      ...toTransitionInput(order.attribution, tx.today),
       occurredOn: order.startOn,
       reason: undefined,
     };
     const moved = await this.store.create(tx, placementLifecycleMapping, {
       move: 'start_transferred',
-      claim,
-      subject: {
+      input,
+      facts: {
         ...facts,
         origin: 'transfer',
         linkedTo: row.id,
@@ -106,11 +114,11 @@ export class GateTransferService {
         bed: null,
       },
     ]);
-    await this.consequences.notePoverty(tx, [{ id, row, claim }]);
+    await this.consequences.recordPoverty(tx, [{ id, row, input }]);
     await this.progress.startWork(tx, [row.seekerId], {
       occurredOn: order.startOn,
-      channel: claim.channel,
-      evidence: claim.evidence,
+      channel: input.channel,
+      evidence: input.evidence,
     });
     return id;
   }

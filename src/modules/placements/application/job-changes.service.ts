@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { decideSeparationEffect } from '../domain/separation.js';
 import { jobChangeNeedsEnd, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import { CreatePlacementsService } from './create-placements.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
@@ -23,33 +23,37 @@ export class JobChangesService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly directory: PlacementReader,
-    private readonly moves: MovePlacementsService,
-    private readonly births: CreatePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
+    private readonly creation: CreatePlacementsService,
   ) {}
 
   /**
    * @returns id of the new placement
    * @throws placementNotFound, partyNotAuthorised, notAtWork, jobChangeNeedsEnd where only the worker says so, vacancyUnknown
    */
-  change(actor: Actor, placementId: string, change: JobChange, said: Attribution): Promise<string> {
-    assertRecordable(actor, said);
+  change(actor: Actor, placementId: string, change: JobChange, attribution: Attribution): Promise<string> {
+    assertRecordable(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
       if (!row) throw placementNotFound({ id: placementId });
       const { leftOn, vacancyId, plannedStartOn } = change;
       if (leftOn > tx.today) throw leftInFuture({ leftOn });
       const effect = decideSeparationEffect(
-        { reportedBy: said.reportedBy, leftOn, proven: isEvidence(said.evidence) },
+        { reportedBy: attribution.reportedBy, leftOn, proven: isEvidence(attribution.evidence) },
         row,
       );
       if (effect === 'not_at_work' || effect === 'before_start')
         throw notAtWork({ id: row.id, status: row.status });
       if (effect === 'dispute') throw jobChangeNeedsEnd({ id: row.id });
       if (effect !== 'note')
-        await this.moves.move(tx, [
-          { placementId, move: effect, said: { ...said, occurredOn: leftOn, reason: 'job_change' } },
+        await this.transitions.transition(tx, [
+          {
+            placementId,
+            move: effect,
+            attribution: { ...attribution, occurredOn: leftOn, reason: 'job_change' },
+          },
         ]);
-      const [id] = await this.births.create(tx, 'propose', [
+      const [id] = await this.creation.create(tx, 'propose', [
         {
           seekerId: row.seekerId,
           cooperation: row.cooperation,
@@ -57,7 +61,7 @@ export class JobChangesService {
           linkedTo: placementId,
           origin: 'plan',
           plannedStartOn: plannedStartOn ?? null,
-          said: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
+          attribution: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
         },
       ]);
       tx.audit({ action: 'placement.job-changed', aggregate: 'placement', aggregateId: placementId });

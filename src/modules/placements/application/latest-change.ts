@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../../kernel/errors/index.js';
-import { openMoves } from '../../../kernel/lifecycle/index.js';
+import { findOpenTransitions } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../domain/placement.states.js';
 
 /** What a late visitor is told: the last step of the placement, when, and where it stands. No ground of a clinic is in it. */
@@ -32,17 +32,22 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 
 export async function whatHappened(tx: Tx, placementId: string): Promise<LatestChange | null> {
-  const [row] = await tx.query<{ status: PlacementState; version: number; move: PlacementMove; at: Date }>(
+  const [row] = await tx.query<{
+    status: PlacementState;
+    version: number;
+    move: PlacementTransition;
+    at: Date;
+  }>(
     `SELECT p.status, p.version, h.move, h.recorded_at AS at FROM placement p
      JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version WHERE p.id = $1`,
     [placementId],
   );
   if (!row) return null;
   const { status, version, move, at } = row;
-  const step = NAMED.has(move) ? placementLifecycle.moves[move].label : QUIET;
+  const step = NAMED.has(move) ? placementLifecycle.transitions[move].label : QUIET;
   const state = status === 'barred' ? QUIET : PLACEMENT_STATE_LABELS[status].label;
   return { status, version, state, step, at: at.toISOString() };
 }
 
-export const stillAllowed = (status: PlacementState): PlacementMove[] =>
-  openMoves(placementLifecycle, status);
+export const stillAllowed = (status: PlacementState): PlacementTransition[] =>
+  findOpenTransitions(placementLifecycle, status);

@@ -27,11 +27,11 @@ export class MessageAnswersService {
       );
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
-      await this.tellLate(tx, placementId, noticeId);
+      await this.notifyLate(tx, placementId, noticeId);
     }
   }
 
-  private async tellLate(tx: Tx, placementId: string, noticeId: string): Promise<void> {
+  private async notifyLate(tx: Tx, placementId: string, noticeId: string): Promise<void> {
     const [row] = await tx.query<{ seeker_id: string }>(`SELECT seeker_id FROM placement WHERE id = $1`, [
       placementId,
     ]);

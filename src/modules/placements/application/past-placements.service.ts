@@ -49,15 +49,15 @@ export class PastPlacementsService {
   private async recordOne(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<RecordedPast> {
     if (!row.vacancyId && !row.employerId && !row.employerText) throw postMissing();
     await tx.query(`SELECT id FROM placement WHERE seeker_id = $1 ORDER BY id FOR UPDATE`, [person.id]);
-    const verdict = await this.evaluate(tx, row);
-    if (verdict.kind === 'contradicts') throw startOverlap({ placementId: verdict.placementId });
-    if (verdict.kind === 'supersedes') await this.supersede(tx, verdict.placementId, verdict.endOn, row);
-    const ended = verdict.kind === 'superseded' ? { endedOn: verdict.endOn, endReason: SUPERSEDED } : row;
-    const id = await this.birth(tx, { ...row, endedOn: ended.endedOn, endReason: ended.endReason }, person);
-    return { id, superseded: verdict.kind === 'supersedes' || verdict.kind === 'superseded' };
+    const result = await this.evaluate(tx, row);
+    if (result.kind === 'contradicts') throw startOverlap({ placementId: result.placementId });
+    if (result.kind === 'supersedes') await this.supersede(tx, result.placementId, result.endOn, row);
+    const ended = result.kind === 'superseded' ? { endedOn: result.endOn, endReason: SUPERSEDED } : row;
+    const id = await this.create(tx, { ...row, endedOn: ended.endedOn, endReason: ended.endReason }, person);
+    return { id, superseded: result.kind === 'supersedes' || result.kind === 'superseded' };
   }
 
-  private async birth(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<string> {
+  private async create(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<string> {
     const { state, day } = lastKnown(row);
     const id = newId();
     const poor = row.startedOn
@@ -65,12 +65,12 @@ export class PastPlacementsService {
       : undefined;
     await this.store.create(tx, placementLifecycleMapping, {
       move: `record_history_${state}`,
-      claim: {
-        ...toTransitionInput(row.said, tx.today),
+      input: {
+        ...toTransitionInput(row.attribution, tx.today),
         occurredOn: day,
         ...(row.endReason ? { reason: row.endReason } : {}),
       },
-      subject: {
+      facts: {
         origin: 'ledger',
         birthDate: person.birthOn,
         consentToShare: false,
@@ -104,7 +104,11 @@ export class PastPlacementsService {
         recorded_at: tx.now,
       },
     });
-    const progress = { occurredOn: day, channel: row.said.channel, evidence: row.said.evidence };
+    const progress = {
+      occurredOn: day,
+      channel: row.attribution.channel,
+      evidence: row.attribution.evidence,
+    };
     if (state === 'started') await this.progress.startWork(tx, [person.id], progress);
     if (state === 'departed' || state === 'arrived')
       await this.progress.enterProcess(tx, [person.id], progress);
@@ -113,17 +117,17 @@ export class PastPlacementsService {
 
   private async supersede(tx: Tx, placementId: string, endOn: string, by: PastPlacement): Promise<void> {
     const loaded = (await this.loader.load(tx, [placementId])).get(placementId)!;
-    await this.store.move(tx, placementLifecycleMapping, {
+    await this.store.transition(tx, placementLifecycleMapping, {
       id: placementId,
       move: 'supersede',
-      claim: {
+      input: {
         reportedBy: 'system',
-        channel: by.said.channel,
+        channel: by.attribution.channel,
         occurredOn: endOn,
         reason: SUPERSEDED,
-        evidence: by.said.evidence,
+        evidence: by.attribution.evidence,
       },
-      subject: loaded.facts,
+      facts: loaded.facts,
       set: { ended_on: endOn, end_reason: SUPERSEDED },
     });
   }

@@ -38,7 +38,7 @@ export class PastStarts {
 
   openSession(context: ImportContext): LedgerSession<PastRow> {
     const scan = new PastScan();
-    return { evaluate: (tx, rows) => this.judge(tx, context, rows, scan) };
+    return { evaluate: (tx, rows) => this.validateRow(tx, context, rows, scan) };
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PastRow>[]): Promise<Applied[]> {
@@ -103,7 +103,7 @@ export class PastStarts {
       startConfirmedOn: value.confirmedOn,
       endedOn: value.leftOn,
       endReason: value.leftWhy,
-      said: {
+      attribution: {
         reportedBy: this.kind.said(value),
         channel: 'workbook',
         evidence: value.checkedBy ? `${evidence} ${value.checkedBy}` : evidence,
@@ -111,7 +111,7 @@ export class PastStarts {
     };
   }
 
-  private async judge(
+  private async validateRow(
     tx: Tx,
     context: ImportContext,
     rows: readonly LedgerRow[],
@@ -149,8 +149,8 @@ export class PastStarts {
         ...findings,
         ...this.hints(row, value, poor.get(who.person.id), scan.counted.has(who.person.id)),
       ];
-      const verdict = refusing(all) ? scan.look(who.person.id, value) : scan.place(who.person.id, value);
-      if (verdict === 'contradicts') {
+      const result = refusing(all) ? scan.look(who.person.id, value) : scan.place(who.person.id, value);
+      if (result === 'contradicts') {
         const refused = at(row, 'start', {
           code: 'START_OVERLAP',
           level: 'refuse',
@@ -161,7 +161,7 @@ export class PastStarts {
         return { action: 'refuse', outcome: 'conflict', findings: [...others, refused] };
       }
       if (refusing(all)) return { action: 'refuse', outcome: 'error', findings: all };
-      if (verdict === 'overlaps') all.push(overlapWarning(row.columns));
+      if (result === 'overlaps') all.push(overlapWarning(row.columns));
       return { action: 'import', outcome: 'new', findings: all, value };
     });
   }
@@ -201,19 +201,19 @@ class PastScan {
 
   /** As `place`, for a row that is not taken: nothing is remembered. */
   look(seekerId: string, value: PastRow): 'free' | 'contradicts' {
-    const verdict = evaluatePast({ from: value.startOn, until: value.leftOn }, this.open.get(seekerId) ?? []);
-    return verdict.kind === 'contradicts' ? 'contradicts' : 'free';
+    const result = evaluatePast({ from: value.startOn, until: value.leftOn }, this.open.get(seekerId) ?? []);
+    return result.kind === 'contradicts' ? 'contradicts' : 'free';
   }
 
   place(seekerId: string, value: PastRow): 'free' | 'overlaps' | 'contradicts' {
     const known = this.open.get(seekerId) ?? [];
-    const verdict = evaluatePast({ from: value.startOn, until: value.leftOn }, known);
-    if (verdict.kind === 'contradicts') return 'contradicts';
+    const result = evaluatePast({ from: value.startOn, until: value.leftOn }, known);
+    if (result.kind === 'contradicts') return 'contradicts';
     this.counted.add(seekerId);
-    if (verdict.kind === 'superseded') return 'overlaps';
+    if (result.kind === 'superseded') return 'overlaps';
     const left =
-      verdict.kind === 'supersedes'
-        ? known.filter(({ placementId }) => placementId !== verdict.placementId)
+      result.kind === 'supersedes'
+        ? known.filter(({ placementId }) => placementId !== result.placementId)
         : known;
     const own: KnownStart[] =
       value.leftOn === null
@@ -227,7 +227,7 @@ class PastScan {
           ]
         : [];
     this.open.set(seekerId, [...left, ...own]);
-    return verdict.kind === 'supersedes' ? 'overlaps' : 'free';
+    return result.kind === 'supersedes' ? 'overlaps' : 'free';
   }
 }
 

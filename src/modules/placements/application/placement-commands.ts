@@ -4,7 +4,7 @@ import { type TransitionResult, type Tx, UnitOfWork } from '../../../platform/da
 import type { PlacementState } from '../domain/placement.states.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { GateTransferService } from './gate-transfer.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PastPlacementsService } from './past-placements.service.js';
 import type {
   FitnessWords,
@@ -17,7 +17,7 @@ import type {
   Attribution,
 } from './placement-orders.js';
 
-type MovedPlacement = TransitionResult<PlacementState>;
+type PlacementTransitionResult = TransitionResult<PlacementState>;
 
 /**
  * What the modules to the right ask of placements, in their own transaction. Facts are gathered here; places, the person's
@@ -27,66 +27,82 @@ type MovedPlacement = TransitionResult<PlacementState>;
 export class PlacementCommands {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly births: CreatePlacementsService,
-    private readonly moves: MovePlacementsService,
+    private readonly creation: CreatePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly past: PastPlacementsService,
     private readonly transfers: GateTransferService,
   ) {}
 
   /** @returns ids in the order of the rows */
   registerIntents(actor: Actor, rows: readonly NewPlacement[]): Promise<string[]> {
-    return this.uow.write(actor, (tx) => this.births.create(tx, 'register_intent', rows));
+    return this.uow.write(actor, (tx) => this.creation.create(tx, 'register_intent', rows));
   }
 
   /** @returns ids in the order of the rows */
   propose(actor: Actor, rows: readonly NewPlacement[]): Promise<string[]> {
-    return this.uow.write(actor, (tx) => this.births.create(tx, 'propose', rows));
+    return this.uow.write(actor, (tx) => this.creation.create(tx, 'propose', rows));
   }
 
-  offer(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
-    return this.move(
+  offer(
+    actor: Actor,
+    ids: readonly string[],
+    attribution: Attribution,
+  ): Promise<PlacementTransitionResult[]> {
+    return this.transition(
       actor,
-      ids.map((placementId) => ({ placementId, move: 'offer', said })),
+      ids.map((placementId) => ({ placementId, move: 'offer', attribution })),
     );
   }
 
   /** Others of the person close as hired elsewhere. */
-  accept(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
-    return this.move(
+  accept(
+    actor: Actor,
+    ids: readonly string[],
+    attribution: Attribution,
+  ): Promise<PlacementTransitionResult[]> {
+    return this.transition(
       actor,
-      ids.map((placementId) => ({ placementId, move: 'accept', said })),
+      ids.map((placementId) => ({ placementId, move: 'accept', attribution })),
     );
   }
 
   /** A no before acceptance; `said.reportedBy` tells whose. */
-  decline(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
-    const move = said.reportedBy === 'employer' ? 'decline_by_employer' : 'decline_by_worker';
-    return this.move(
+  decline(
+    actor: Actor,
+    ids: readonly string[],
+    attribution: Attribution,
+  ): Promise<PlacementTransitionResult[]> {
+    const move = attribution.reportedBy === 'employer' ? 'decline_by_employer' : 'decline_by_worker';
+    return this.transition(
       actor,
-      ids.map((placementId) => ({ placementId, move, said })),
+      ids.map((placementId) => ({ placementId, move, attribution })),
     );
   }
 
-  withdraw(actor: Actor, ids: readonly string[], said: Attribution): Promise<MovedPlacement[]> {
-    return this.move(
+  withdraw(
+    actor: Actor,
+    ids: readonly string[],
+    attribution: Attribution,
+  ): Promise<PlacementTransitionResult[]> {
+    return this.transition(
       actor,
-      ids.map((placementId) => ({ placementId, move: 'withdraw', said })),
+      ids.map((placementId) => ({ placementId, move: 'withdraw', attribution })),
     );
   }
 
   /** Any moves, one per placement. @throws what the first refused one throws */
-  move(actor: Actor, orders: readonly PlacementCommand[]): Promise<MovedPlacement[]> {
-    return this.uow.write(actor, (tx) => this.moves.move(tx, orders));
+  transition(actor: Actor, orders: readonly PlacementCommand[]): Promise<PlacementTransitionResult[]> {
+    return this.uow.write(actor, (tx) => this.transitions.transition(tx, orders));
   }
 
   /** Columns of a plan, fair or batch, without a move. */
   plan(tx: Tx, ids: readonly string[], change: PlacementChange): Promise<void> {
-    return this.moves.plan(tx, ids, change);
+    return this.transitions.plan(tx, ids, change);
   }
 
   /** The only writer of the fitness words; called by medical. */
   setFitness(tx: Tx, placementId: string, fitness: FitnessWords): Promise<void> {
-    return this.moves.setFitness(tx, placementId, fitness);
+    return this.transitions.setFitness(tx, placementId, fitness);
   }
 
   /** Rows of a past ledger, in order. @throws START_OVERLAP for a row that contradicts what is known */

@@ -5,11 +5,11 @@ import {
   type TransitionCommand,
   type Tx,
 } from '../../../platform/database/index.js';
-import { type ProgressClaim, SeekerReader, SeekerProgressService } from '../../seekers/index.js';
+import { type ProgressInput, SeekerReader, SeekerProgressService } from '../../seekers/index.js';
 import { bedChange, type BedCount, VacancyPlaces } from '../../vacancies/index.js';
 import { placeChange, type PlaceCount } from '../domain/capacity.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
-import type { PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementTransition } from '../domain/placement.lifecycle.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
 import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import type { PlacementRow } from './placement.reader.js';
@@ -17,7 +17,7 @@ import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
 
 /** A move that was made, with the row as it was before. */
-export interface PlacementStep extends TransitionCommand<PlacementMove, PlacementFacts> {
+export interface PlacementStep extends TransitionCommand<PlacementTransition, PlacementFacts> {
   readonly row: PlacementRow;
   readonly moved: TransitionResult<PlacementState>;
   /** The bed it has after the move. */
@@ -47,11 +47,11 @@ export class PlacementConsequences {
       ...steps.map(({ row, moved, bed }) => ({ place: row, from: moved.from, to: moved.status, bed })),
       ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status, bed: null })),
     ]);
-    await this.notePoverty(
+    await this.recordPoverty(
       tx,
       steps.filter(({ moved }) => moved.status === 'started'),
     );
-    await this.moveSeekers(tx, steps);
+    await this.transitionSeekers(tx, steps);
     await this.answers.follow(tx, [...steps, ...closed]);
   }
 
@@ -85,8 +85,8 @@ export class PlacementConsequences {
   }
 
   /** Whether the household was poor on the day of the start, kept with it for ever. */
-  async notePoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'claim'>[]): Promise<void> {
-    for (const [day, those] of grouped(steps, ({ claim }) => claim.occurredOn)) {
+  async recordPoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'input'>[]): Promise<void> {
+    for (const [day, those] of grouped(steps, ({ input }) => input.occurredOn)) {
       const poor = await this.seekers.poorOn(
         tx,
         those.map(({ row }) => row.seekerId),
@@ -113,27 +113,29 @@ export class PlacementConsequences {
       tx,
       others.map(({ id }) => id),
     );
-    const claims = new Map(accepted.map(({ row, claim }) => [row.seekerId, claim]));
-    const orders = others.map(({ id, seeker_id }): TransitionCommand<PlacementMove, PlacementFacts> => ({
-      id,
-      move: 'close_hired_elsewhere' as const,
-      claim: {
-        reportedBy: 'system' as const,
-        channel: 'system' as const,
-        occurredOn: claims.get(seeker_id)!.occurredOn,
-        reason: 'hired_elsewhere',
-      },
-      subject: loaded.get(id)!.facts,
-      set: {
-        answer_due_at: null,
-        hold_until: null,
-        asked_at: null,
-        hold_alarm_at: null,
-        bed: null,
-        end_reason: 'hired_elsewhere',
-      },
-    }));
-    const moved = await this.store.moveMany(tx, placementLifecycleMapping, orders);
+    const claims = new Map(accepted.map(({ row, input }) => [row.seekerId, input]));
+    const orders = others.map(
+      ({ id, seeker_id }): TransitionCommand<PlacementTransition, PlacementFacts> => ({
+        id,
+        move: 'close_hired_elsewhere' as const,
+        input: {
+          reportedBy: 'system' as const,
+          channel: 'system' as const,
+          occurredOn: claims.get(seeker_id)!.occurredOn,
+          reason: 'hired_elsewhere',
+        },
+        facts: loaded.get(id)!.facts,
+        set: {
+          answer_due_at: null,
+          hold_until: null,
+          asked_at: null,
+          hold_alarm_at: null,
+          bed: null,
+          end_reason: 'hired_elsewhere',
+        },
+      }),
+    );
+    const moved = await this.store.transitionMany(tx, placementLifecycleMapping, orders);
     return orders.map((order, index) => ({
       ...order,
       row: (loaded.get(order.id) as LoadedPlacement).row,
@@ -143,14 +145,14 @@ export class PlacementConsequences {
   }
 
   /** The person enters the process, starts, leaves work or the process, as the move says. */
-  private async moveSeekers(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
+  private async transitionSeekers(tx: Tx, steps: readonly PlacementStep[]): Promise<void> {
     for (const [key, those] of grouped(
       steps,
-      ({ moved, claim }) => `${way(moved) ?? ''} ${claim.occurredOn}`,
+      ({ moved, input }) => `${way(moved) ?? ''} ${input.occurredOn}`,
     )) {
       const [direction] = key.split(' ');
-      const first = those[0]!.claim;
-      const claim: ProgressClaim = {
+      const first = those[0]!.input;
+      const claim: ProgressInput = {
         occurredOn: first.occurredOn,
         channel: first.channel,
         evidence: first.evidence,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors/index.js';
-import { openMoves } from '../../../kernel/lifecycle/index.js';
+import { findOpenTransitions } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type TransitionResult, stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
@@ -10,12 +10,12 @@ import {
   placementStands,
 } from '../domain/placement.errors.js';
 import { REOPENED } from '../domain/capacity.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import { bedChange, VacancyPlaces } from '../../vacancies/index.js';
 import { CreatePlacementsService } from './create-placements.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { NewPlacement, PlacementChange, Attribution } from './placement-orders.js';
 import { forEachInSavepoint, type ItemResult } from './item-results.js';
@@ -28,20 +28,20 @@ import { keyOfPair, ActivePlacementCheck } from './active-placement-check.js';
 export class PlacementDeskService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly births: CreatePlacementsService,
-    private readonly moves: MovePlacementsService,
+    private readonly creation: CreatePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly directory: PlacementReader,
     private readonly seekers: SeekerReader,
     private readonly places: VacancyPlaces,
     private readonly standing: ActivePlacementCheck,
   ) {}
 
-  /** @returns id of the proposal. @throws placementStands, and what a birth refuses */
+  /** @returns id of the proposal. @throws placementStands, and what the creation rejects */
   async propose(
     actor: Actor,
-    order: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'said'>,
+    order: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'attribution'>,
   ): Promise<string> {
-    assertRecordable(actor, order.said);
+    assertRecordable(actor, order.attribution);
     const [cooperation] = actor.cooperations;
     return this.uow.write(actor, async (tx) => {
       if (!(await this.seekers.byIds(tx, [order.seekerId])).has(order.seekerId))
@@ -51,49 +51,49 @@ export class PlacementDeskService {
         const known = (await this.standing.of(tx, [order])).get(keyOfPair(order));
         if (known) throw placementStands({ id: known.id, status: known.status });
       });
-      const [id] = await this.births.create(tx, 'propose', [
+      const [id] = await this.creation.create(tx, 'propose', [
         { ...order, cooperation: cooperation ?? '', origin: 'plan' },
       ]);
       return id!;
     });
   }
 
-  moveMany(
+  transitionMany(
     actor: Actor,
     ids: readonly string[],
-    move: PlacementMove,
-    said: Attribution,
+    move: PlacementTransition,
+    attribution: Attribution,
   ): Promise<ItemResult[]> {
-    assertRecordable(actor, said);
+    assertRecordable(actor, attribution);
     return forEachInSavepoint(this.uow, actor, ids, async (tx, placementId) => {
-      const [moved] = await this.moves.move(tx, [{ placementId, move, said }]);
+      const [moved] = await this.transitions.transition(tx, [{ placementId, move, attribution }]);
       return { status: moved!.status, version: moved!.version };
     });
   }
 
   /** @throws notThisRoute, partyNotAuthorised, stale (with the state and what is allowed), and what the lifecycle refuses */
-  move(
+  transition(
     actor: Actor,
     placementId: string,
     order: {
-      readonly move: PlacementMove;
-      readonly said: Attribution;
+      readonly move: PlacementTransition;
+      readonly attribution: Attribution;
       readonly expected?: { readonly version?: number; readonly status?: string };
       readonly set?: PlacementChange;
     },
   ): Promise<TransitionResult<PlacementState>> {
-    assertRecordable(actor, order.said);
+    assertRecordable(actor, order.attribution);
     return this.uow.write(actor, async (tx) => {
       const row = await this.find(tx, placementId);
       const { travelMode } = row;
       if (!byHand(order.move, travelMode)) throw notThisRoute({ move: order.move });
       try {
-        const [moved] = await this.moves.move(tx, [{ placementId, ...order }]);
+        const [moved] = await this.transitions.transition(tx, [{ placementId, ...order }]);
         return moved!;
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'STALE_STATE') throw error;
         const status = error.details.status as PlacementState;
-        throw stale({ ...error.details, allowed: openMoves(placementLifecycle, status) });
+        throw stale({ ...error.details, allowed: findOpenTransitions(placementLifecycle, status) });
       }
     });
   }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { bedFor, type BedFor, type VacancyRef, VacancyReader } from '../../vacancies/index.js';
-import type { ExamTiming, Fitness, LastMove, PlacementFacts, PostFacts } from '../domain/placement.facts.js';
+import type {
+  ExamTiming,
+  Fitness,
+  LastTransition,
+  PlacementFacts,
+  PostFacts,
+} from '../domain/placement.facts.js';
 import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
 import type { PlacementRow } from './placement.reader.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
@@ -70,7 +76,7 @@ export class PlacementFactsLoader {
       tx,
       rows.map((row) => row.vacancyId),
     );
-    const last = await this.lastMoves(tx, ids);
+    const last = await this.findLastTransitions(tx, ids);
     return new Map(
       rows.map((row) => {
         const person = persons.get(row.seekerId)!;
@@ -99,7 +105,7 @@ export class PlacementFactsLoader {
     return named.length === 0 ? Promise.resolve(new Map()) : this.vacancies.byIds(tx, named);
   }
 
-  private async lastMoves(tx: Tx, ids: readonly string[]): Promise<Map<string, LastMove>> {
+  private async findLastTransitions(tx: Tx, ids: readonly string[]): Promise<Map<string, LastTransition>> {
     const rows = await tx.query<{
       id: string;
       move: string;
@@ -124,7 +130,7 @@ function factsOf(
   row: PlacementRow,
   person: PersonFacts,
   post: PostFacts,
-  last: LastMove | undefined,
+  last: LastTransition | undefined,
 ): PlacementFacts {
   const waitsUntil = row.status === 'offered' ? row.holdUntil : row.answerDueAt;
   return {

@@ -1,6 +1,6 @@
 import type { Channel, TransitionInput, Party } from '../../../kernel/lifecycle/index.js';
 import type { Fitness, PlacementOrigin, TravelMode } from '../domain/placement.facts.js';
-import type { PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementTransition } from '../domain/placement.lifecycle.js';
 
 /** Whose word a move is and how it came; the day is today when left out. */
 export interface Attribution {
@@ -32,8 +32,8 @@ export interface PlacementChange {
 
 export interface PlacementCommand {
   readonly placementId: string;
-  readonly move: PlacementMove;
-  readonly said: Attribution;
+  readonly move: PlacementTransition;
+  readonly attribution: Attribution;
   readonly expected?: { readonly version?: number; readonly status?: string };
   readonly set?: PlacementChange;
 }
@@ -63,7 +63,7 @@ export interface NewPlacement {
   /** Instant, ISO 8601. */
   readonly finalAt?: string | null;
   readonly travelMode?: TravelMode | null;
-  readonly said: Attribution;
+  readonly attribution: Attribution;
 }
 
 /** What a past ledger knows of one job: its last known state follows from the days that are given. */
@@ -88,7 +88,7 @@ export interface PastPlacement {
   readonly endedOn?: string | null;
   readonly endReason?: string | null;
   /** Needs evidence: the row it comes from. */
-  readonly said: Attribution & { readonly evidence: string };
+  readonly attribution: Attribution & { readonly evidence: string };
 }
 
 export interface RecordedPast {
@@ -108,17 +108,17 @@ export interface GateTransfer {
   readonly wage?: number | null;
   readonly startOn: string;
   readonly confirmedOn: string;
-  readonly said: Attribution;
+  readonly attribution: Attribution;
 }
 
 /** The three words of medicine, with the days they hold. */
 export type FitnessWords = Fitness | null;
 
 export function toTransitionInput(
-  said: Attribution,
+  attribution: Attribution,
   today: string,
 ): TransitionInput & { channel: Channel; note?: string } {
-  const { occurredOn, reason, evidence, note, ...word } = said;
+  const { occurredOn, reason, evidence, note, ...word } = attribution;
   return {
     ...word,
     occurredOn: occurredOn ?? today,

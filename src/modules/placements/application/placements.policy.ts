@@ -1,7 +1,7 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import { type Actor, definePolicy } from '../../../platform/access/index.js';
 import type { TravelMode } from '../domain/placement.facts.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 
 /** Who may do what with placements. Whose rows they see is the database's row-level security. */
 export const placementsPolicy = definePolicy(
@@ -47,7 +47,7 @@ export function partiesOf(actor: Actor): Party[] {
 }
 
 /** Steps that medical checks and batches make from their own records; making one by hand would part the two. */
-const ELSEWHERE: ReadonlySet<PlacementMove> = new Set<PlacementMove>([
+const ELSEWHERE: ReadonlySet<PlacementTransition> = new Set<PlacementTransition>([
   'order_medical',
   'skip_medical',
   'clear',
@@ -59,11 +59,14 @@ const ELSEWHERE: ReadonlySet<PlacementMove> = new Set<PlacementMove>([
   'mark_no_show',
   'start_transferred',
 ]);
-const OF_THE_ROAD: ReadonlySet<PlacementMove> = new Set<PlacementMove>(['arrive', 'leave_en_route']);
+const OF_THE_ROAD: ReadonlySet<PlacementTransition> = new Set<PlacementTransition>([
+  'arrive',
+  'leave_en_route',
+]);
 
 /** Whether a move is made on the placement itself; of organised travel the batch's roll-call tells. */
-export function byHand(move: PlacementMove, travelMode: TravelMode | null): boolean {
-  const { internal, from } = placementLifecycle.moves[move];
+export function byHand(move: PlacementTransition, travelMode: TravelMode | null): boolean {
+  const { internal, from } = placementLifecycle.transitions[move];
   if (internal || from.length === 0 || ELSEWHERE.has(move)) return false;
   return !OF_THE_ROAD.has(move) || travelMode === 'own_way' || travelMode === 'employer_bus';
 }

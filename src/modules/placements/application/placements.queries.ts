@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
+import { allowedTransitions, type Channel, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountReader, SignedLinks } from '../../identity/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import { reasonAcross, stepAcross } from '../domain/told-across.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { NAMED_COLUMNS, type NamedRow, namesFrom } from './person-names.js';
@@ -36,7 +36,7 @@ export interface PlacementView extends PlacementNames {
   readonly row: PlacementRow;
   /** Why it ended, as far as the reader is told. */
   readonly endReason: string | null;
-  readonly allowedActions: readonly PlacementMove[];
+  readonly allowedTransitions: readonly PlacementTransition[];
 }
 
 export interface PlacementHistoryStep {
@@ -134,14 +134,14 @@ export class PlacementsQueries {
     return rows.map((row): PlacementView => {
       const { employerName, job } = names.get(row.id)!;
       const { facts } = loaded.get(row.id)!;
-      const moves = allowedActions(placementLifecycle, row.status, facts, parties, tx.today);
+      const transitions = allowedTransitions(placementLifecycle, row.status, facts, parties, tx.today);
       return {
         row,
         endReason: reasonFor(tx, row),
         seekerName: persons.get(row.id) ?? null,
         employerName,
         job,
-        allowedActions: moves.filter((move) => byHand(move, row.travelMode)),
+        allowedTransitions: transitions.filter((move) => byHand(move, row.travelMode)),
       };
     });
   }

@@ -3,10 +3,10 @@ import { DomainError } from '../../../kernel/errors/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { answerTooLate, placementNotFound } from '../domain/placement.errors.js';
-import type { PlacementMove } from '../domain/placement.lifecycle.js';
+import type { PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { CallAttemptsService } from './call-attempts.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
 import { type LatestChange, stillAllowed, whatHappened } from './latest-change.js';
@@ -20,7 +20,7 @@ export interface SeekerAnswer {
   readonly from?: { readonly status?: string; readonly version?: number };
 }
 
-const NO: Readonly<Partial<Record<PlacementState, PlacementMove>>> = {
+const NO: Readonly<Partial<Record<PlacementState, PlacementTransition>>> = {
   proposed: 'decline_by_worker',
   intent: 'withdraw',
   offered: 'decline_by_worker',
@@ -31,13 +31,18 @@ const NO: Readonly<Partial<Record<PlacementState, PlacementMove>>> = {
 export class SeekerAnswersService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly calls: CallAttemptsService,
   ) {}
 
   /** @throws placementNotFound, stale, answerTooLate (with what happened since), and what the lifecycle refuses */
-  answer(actor: Actor, placementId: string, answer: SeekerAnswer, said: Attribution): Promise<LatestChange> {
-    assertRecordable(actor, said);
+  answer(
+    actor: Actor,
+    placementId: string,
+    answer: SeekerAnswer,
+    attribution: Attribution,
+  ): Promise<LatestChange> {
+    assertRecordable(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const before = await whatHappened(tx, placementId);
       if (!before) throw placementNotFound({ id: placementId });
@@ -48,7 +53,7 @@ export class SeekerAnswersService {
       }
       const move = answer.answer === 'go' ? goOf(before.status) : NO[before.status];
       if (!move) throw answerTooLate(told(placementId, before));
-      await this.make(tx, placementId, move, answer, said);
+      await this.make(tx, placementId, move, answer, attribution);
       return (await whatHappened(tx, placementId))!;
     });
   }
@@ -56,17 +61,17 @@ export class SeekerAnswersService {
   private async make(
     tx: Tx,
     placementId: string,
-    move: PlacementMove,
+    move: PlacementTransition,
     { from, reason }: SeekerAnswer,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<void> {
     try {
       await tx.savepoint(() =>
-        this.moves.move(tx, [
+        this.transitions.transition(tx, [
           {
             placementId,
             move,
-            said: { ...said, reason: move === 'accept' ? undefined : reason },
+            attribution: { ...attribution, reason: move === 'accept' ? undefined : reason },
             ...(from ? { expected: from } : {}),
           },
         ]),
@@ -81,7 +86,7 @@ export class SeekerAnswersService {
   }
 }
 
-const goOf = (status: PlacementState): PlacementMove | undefined =>
+const goOf = (status: PlacementState): PlacementTransition | undefined =>
   status === 'offered' ? 'accept' : status === 'proposed' ? 'show_interest' : undefined;
 
 const told = (id: string, since: LatestChange): Record<string, unknown> => ({

@@ -8,7 +8,7 @@ import { leftBeforeStart, leftInFuture, notAtWork, placementNotFound } from '../
 import type { PlacementState } from '../domain/placement.states.js';
 import { separationAcross } from '../domain/told-across.js';
 import { DisputesService } from './disputes.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
@@ -48,7 +48,7 @@ export class SeparationsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly directory: PlacementReader,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly disputes: DisputesService,
   ) {}
 
@@ -57,14 +57,14 @@ export class SeparationsService {
     actor: Actor,
     placementId: string,
     word: SeparationReport,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<SeparationRecorded> {
-    assertRecordable(actor, said);
+    assertRecordable(actor, attribution);
     return this.uow.write(actor, async (tx) => {
       const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
       if (!row) throw placementNotFound({ id: placementId });
       if (word.leftOn > tx.today) throw leftInFuture({ leftOn: word.leftOn });
-      const disputeId = await this.follow(tx, row, word, said);
+      const disputeId = await this.follow(tx, row, word, attribution);
       await tx.insertMany('leaving_word', [
         {
           id: newId(),
@@ -72,8 +72,8 @@ export class SeparationsService {
           cooperation: row.cooperation,
           area_code: row.areaCode,
           employer_id: row.employerId,
-          said_by: said.reportedBy,
-          channel: heardThrough(tx.actor, said.channel),
+          said_by: attribution.reportedBy,
+          channel: heardThrough(tx.actor, attribution.channel),
           left_on: word.leftOn,
           reason: word.reason,
           where_to: word.whereTo,
@@ -112,11 +112,11 @@ export class SeparationsService {
     tx: Tx,
     row: PlacementRow,
     word: SeparationReport,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<string | null> {
     const { leftOn, reason } = word;
     const effect = decideSeparationEffect(
-      { reportedBy: said.reportedBy, leftOn, proven: isEvidence(said.evidence) },
+      { reportedBy: attribution.reportedBy, leftOn, proven: isEvidence(attribution.evidence) },
       row,
     );
     switch (effect) {
@@ -131,11 +131,11 @@ export class SeparationsService {
           placementId: row.id,
           kind: 'leaving',
           claimsOn: leftOn,
-          said: { ...said, occurredOn: said.occurredOn ?? tx.today, reason: undefined },
+          attribution: { ...attribution, occurredOn: attribution.occurredOn ?? tx.today, reason: undefined },
         });
       default:
-        await this.moves.move(tx, [
-          { placementId: row.id, move: effect, said: { ...said, occurredOn: leftOn, reason } },
+        await this.transitions.transition(tx, [
+          { placementId: row.id, move: effect, attribution: { ...attribution, occurredOn: leftOn, reason } },
         ]);
         return null;
     }

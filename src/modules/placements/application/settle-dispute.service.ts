@@ -14,11 +14,11 @@ import {
   disputeResolverOther,
   placementNotFound,
 } from '../domain/placement.errors.js';
-import { type Finding, settlingMoves } from '../domain/settlement.js';
+import { type Finding, findSettlingTransitions } from '../domain/settlement.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { DisputeResolversService } from './dispute-resolvers.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import { toTransitionInput, type PlacementChange, type Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
@@ -30,7 +30,7 @@ export class SettleDisputeService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly directory: PlacementReader,
     private readonly resolvers: DisputeResolversService,
   ) {}
@@ -42,46 +42,59 @@ export class SettleDisputeService {
   settle(
     actor: Actor,
     id: string,
-    said: Attribution,
+    attribution: Attribution,
     finding: Finding,
     expected?: { readonly version?: number },
   ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      assertRecordable(actor, said);
+      assertRecordable(actor, attribution);
       const dispute = await tx.em.findOneBy(DisputeEntity, { id });
       if (!dispute) throw disputeNotFound({ id });
       if (dispute.resolverId !== null && dispute.resolverId !== actor.userId)
         throw disputeResolverOther({ resolverId: dispute.resolverId });
       await assertNoParty(tx, dispute);
-      const claim = toTransitionInput(said, tx.today);
-      const moved = await this.store.move(tx, disputeLifecycleMapping, {
+      const input = toTransitionInput(attribution, tx.today);
+      const moved = await this.store.transition(tx, disputeLifecycleMapping, {
         id,
         move: 'resolve',
-        claim,
+        input,
         expected,
-        subject: { kind: dispute.kind, openForSamePlacementAndKind: false },
-        set: { resolved_for: said.reason ?? null, resolved_on: claim.occurredOn, found: finding.found },
+        facts: { kind: dispute.kind, openForSamePlacementAndKind: false },
+        set: {
+          resolved_for: attribution.reason ?? null,
+          resolved_on: input.occurredOn,
+          found: finding.found,
+        },
       });
       await this.resolvers.forget(tx, id);
-      await this.follow(tx, dispute, { ...said, occurredOn: claim.occurredOn }, finding);
+      await this.follow(tx, dispute, { ...attribution, occurredOn: input.occurredOn }, finding);
       return moved;
     });
   }
 
-  private async follow(tx: Tx, dispute: DisputeEntity, said: Attribution, finding: Finding): Promise<void> {
+  private async follow(
+    tx: Tx,
+    dispute: DisputeEntity,
+    attribution: Attribution,
+    finding: Finding,
+  ): Promise<void> {
     const { placementId } = dispute;
     const row = (await this.directory.byIds(tx, [placementId])).get(placementId);
     if (!row) throw placementNotFound({ id: placementId });
-    for (const { move, reportedBy, on, reason } of settlingMoves(finding, row, said.reason ?? ''))
-      await this.moves.move(tx, [
+    for (const { move, reportedBy, on, reason } of findSettlingTransitions(
+      finding,
+      row,
+      attribution.reason ?? '',
+    ))
+      await this.transitions.transition(tx, [
         {
           placementId,
           move,
-          said: {
+          attribution: {
             reportedBy,
-            channel: said.channel,
-            occurredOn: on ?? said.occurredOn,
-            evidence: `dispute:${dispute.id}; ${said.evidence ?? ''}`,
+            channel: attribution.channel,
+            occurredOn: on ?? attribution.occurredOn,
+            evidence: `dispute:${dispute.id}; ${attribution.evidence ?? ''}`,
             ...(reason === undefined ? {} : { reason }),
           },
           set: isStart(move) ? keptWord(row, on) : {},

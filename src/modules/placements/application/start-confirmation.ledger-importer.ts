@@ -57,7 +57,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
 
   openSession(context: ImportContext): LedgerSession<StartRow> {
     const repetitions = new Repetitions();
-    return { evaluate: (tx, rows) => this.judge(tx, context, rows, repetitions) };
+    return { evaluate: (tx, rows) => this.validateRow(tx, context, rows, repetitions) };
   }
 
   async apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<StartRow>[]): Promise<Applied[]> {
@@ -92,12 +92,12 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     if (word.seekerId === '') return { refused: [stranger] };
     if (!(await this.mayChange(tx, sender, word))) return { refused: [stranger] };
     try {
-      const verdict = await tx.savepoint(() => this.starts.confirm(tx, word));
-      const found = newOnes(findingsOf(verdict, row.columns, row.value), row.findings);
-      if (verdict.refused) return { refused: found };
-      return verdict.known
-        ? { mergedInto: verdict.id, warnings: found }
-        : { subjectId: verdict.id!, warnings: found };
+      const result = await tx.savepoint(() => this.starts.confirm(tx, word));
+      const found = newOnes(findingsOf(result, row.columns, row.value), row.findings);
+      if (result.refused) return { refused: found };
+      return result.known
+        ? { mergedInto: result.id, warnings: found }
+        : { subjectId: result.id!, warnings: found };
     } catch (error) {
       return { refused: [toRejection(error, row.columns)] };
     }
@@ -109,7 +109,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     return speaksFor(sender, (await this.starts.decide(tx, word)).placement?.employerId);
   }
 
-  private async judge(
+  private async validateRow(
     tx: Tx,
     context: ImportContext,
     rows: readonly LedgerRow[],
@@ -125,44 +125,44 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
       seekerId: known.get(values[index]!.idNumber)?.id ?? '',
       evidence: context.importId,
     }));
-    const judged: ValidatedCells<StartRow>[] = [];
+    const validated: ValidatedCells<StartRow>[] = [];
     for (const [index, { value, findings }] of readings.entries()) {
       const row = rows[index]!;
       if (!value) {
-        judged.push({ action: 'refuse', outcome: 'error', findings });
+        validated.push({ action: 'refuse', outcome: 'error', findings });
         continue;
       }
       const before = repetitions.note(row, sameness(value));
       if (before) {
         const again: Finding = { code: 'DUP_EXACT', level: 'merge', mergesWith: before };
-        judged.push({ action: 'merge', outcome: 'same', findings: [...findings, again], value });
+        validated.push({ action: 'merge', outcome: 'same', findings: [...findings, again], value });
         continue;
       }
       const word = words[values.indexOf(value)]!;
       const foreign = notSpokenFor(context.sender, row, word);
       if (foreign) {
-        judged.push({ action: 'refuse', outcome: 'error', findings: [...findings, foreign] });
+        validated.push({ action: 'refuse', outcome: 'error', findings: [...findings, foreign] });
         continue;
       }
       const who = personOf(row, value, known, 'NOT_IN_BATCH');
       if ('refused' in who) {
-        judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, who.refused] });
+        validated.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, who.refused] });
         continue;
       }
-      const verdict = await this.starts.decide(tx, word);
-      if (!speaksFor(context.sender, verdict.placement?.employerId)) {
+      const result = await this.starts.decide(tx, word);
+      if (!speaksFor(context.sender, result.placement?.employerId)) {
         const stranger = at(row, 'id', { code: 'NOT_IN_BATCH', level: 'refuse' as const });
-        judged.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, stranger] });
+        validated.push({ action: 'refuse', outcome: 'conflict', findings: [...findings, stranger] });
         continue;
       }
-      const all = [...findings, ...findingsOf(verdict, row.columns, value)];
-      judged.push(
-        verdict.refused
+      const all = [...findings, ...findingsOf(result, row.columns, value)];
+      validated.push(
+        result.refused
           ? { action: 'refuse', outcome: 'conflict', findings: all }
-          : { action: 'import', outcome: verdict.known ? 'same' : 'changed', findings: all, value },
+          : { action: 'import', outcome: result.known ? 'same' : 'changed', findings: all, value },
       );
     }
-    return judged;
+    return validated;
   }
 
   /** The rows as words of employers, the firm found by its code, else by its name. */
@@ -192,7 +192,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
         ...(value.startOn === null ? {} : { startOn: value.startOn }),
         arrivedOn: value.arrivedOn,
         confirmedOn: value.confirmedOn,
-        said: {
+        attribution: {
           reportedBy: 'employer',
           channel: 'workbook',
           evidence,
@@ -217,7 +217,7 @@ const sameness = ({ idNumber, started, startOn, employer }: StartRow): string =>
   JSON.stringify([idNumber, started, startOn, employer]);
 
 function findingsOf(
-  verdict: StartConfirmationResult,
+  result: StartConfirmationResult,
   columns: Readonly<Record<string, string>>,
   value: StartRow,
 ): Finding[] {
@@ -228,12 +228,12 @@ function findingsOf(
       level,
       key: CELL[code],
       ...(column ? { column } : {}),
-      ...(code === 'EMPLOYER_MISMATCH' ? { raw: value.employer, expected: verdict.plannedEmployer } : {}),
+      ...(code === 'EMPLOYER_MISMATCH' ? { raw: value.employer, expected: result.plannedEmployer } : {}),
       ...(code === 'START_DATE_CONFLICT' ? { expected: value.startOn } : {}),
     };
   };
   return [
-    ...verdict.warnings.map((code) => about(code, 'warn')),
-    ...(verdict.refused ? [about(verdict.refused, 'refuse')] : []),
+    ...result.warnings.map((code) => about(code, 'warn')),
+    ...(result.refused ? [about(result.refused, 'refuse')] : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { EmployerReader, employerNameKey } from '../../employers/index.js';
 import { DisputesService } from './disputes.service.js';
 import { GateTransferService } from './gate-transfer.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
 
@@ -29,7 +29,7 @@ export interface StartWord {
   readonly arrivedOn?: string | null;
   /** Day of the employer's word. */
   readonly confirmedOn: string;
-  readonly said: Attribution;
+  readonly attribution: Attribution;
 }
 
 export interface StartConfirmationResult extends StartDecision {
@@ -53,7 +53,7 @@ export class StartConfirmationService {
   constructor(
     private readonly directory: PlacementReader,
     private readonly employers: EmployerReader,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly transfers: GateTransferService,
     private readonly disputes: DisputesService,
   ) {}
@@ -89,39 +89,43 @@ export class StartConfirmationService {
 
   /** Does it. @returns the verdict it acted on, with the id of the placement that now carries the start */
   async confirm(tx: Tx, word: StartWord): Promise<StartConfirmationResult & { readonly id: string | null }> {
-    const verdict = await this.decide(tx, word);
-    const { placement } = verdict;
-    if (!placement || verdict.outcome === 'refuse') return { ...verdict, id: placement?.id ?? null };
-    if (verdict.known) return { ...verdict, id: placement.id };
-    const { said } = word;
-    switch (verdict.outcome) {
+    const result = await this.decide(tx, word);
+    const { placement } = result;
+    if (!placement || result.outcome === 'refuse') return { ...result, id: placement?.id ?? null };
+    if (result.known) return { ...result, id: placement.id };
+    const { attribution } = word;
+    switch (result.outcome) {
       case 'transfer':
-        return { ...verdict, id: await this.transfer(tx, placement, word) };
+        return { ...result, id: await this.transfer(tx, placement, word) };
       case 'dispute':
         await this.disputes.open(tx, {
           placementId: placement.id,
-          kind: disputeKind(verdict.warnings),
-          said: { ...said, occurredOn: word.confirmedOn },
+          kind: disputeKind(result.warnings),
+          attribution: { ...attribution, occurredOn: word.confirmedOn },
           claimsOn: word.startOn,
         });
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
       case 'not_started':
-        await this.moves.move(tx, [
-          { placementId: placement.id, move: 'not_started', said: { ...said, occurredOn: word.confirmedOn } },
+        await this.transitions.transition(tx, [
+          {
+            placementId: placement.id,
+            move: 'not_started',
+            attribution: { ...attribution, occurredOn: word.confirmedOn },
+          },
         ]);
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
       default:
         await this.start(tx, placement, word);
-        return { ...verdict, id: placement.id };
+        return { ...result, id: placement.id };
     }
   }
 
   private async start(tx: Tx, placement: PlacementRow, word: StartWord): Promise<void> {
-    await this.moves.move(tx, [
+    await this.transitions.transition(tx, [
       {
         placementId: placement.id,
-        move: word.said.reportedBy === 'bureau' ? 'override_start' : 'start',
-        said: { ...word.said, occurredOn: word.startOn! },
+        move: word.attribution.reportedBy === 'bureau' ? 'override_start' : 'start',
+        attribution: { ...word.attribution, occurredOn: word.startOn! },
         set: {
           start_confirmed_on: word.confirmedOn,
           start_job: word.jobText ?? null,
@@ -142,7 +146,7 @@ export class StartConfirmationService {
       wage: word.wage ?? null,
       startOn: word.startOn!,
       confirmedOn: word.confirmedOn,
-      said: word.said,
+      attribution: word.attribution,
     });
   }
 

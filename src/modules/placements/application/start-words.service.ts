@@ -62,43 +62,43 @@ export class StartWordsService {
     actor: Actor,
     claims: readonly StartClaim[],
     confirmedOn: string | undefined,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<ItemResult[]> {
-    assertRecordable(actor, said);
+    assertRecordable(actor, attribution);
     const byId = new Map(claims.map((claim) => [claim.placementId, claim]));
     return forEachInSavepoint(this.uow, actor, [...byId.keys()], (tx, id) =>
-      this.confirm(tx, byId.get(id)!, confirmedOn ?? tx.today, said),
+      this.confirm(tx, byId.get(id)!, confirmedOn ?? tx.today, attribution),
     );
   }
 
   /** Everybody on the list started on one day, but for those named. @throws listChanged, partyNotAuthorised */
-  async all(actor: Actor, order: AllStarted, said: Attribution): Promise<ItemResult[]> {
+  async all(actor: Actor, order: AllStarted, attribution: Attribution): Promise<ItemResult[]> {
     const { items, listVersion } = await this.lists.whole(actor, order.employerId);
     if (listVersion !== order.listVersion) throw listChanged({ listVersion });
     const except = new Map(order.except.map((claim) => [claim.placementId, claim]));
     const claims = items.map(
       ({ id }): StartClaim => except.get(id) ?? { placementId: id, started: true, startOn: order.startOn },
     );
-    return this.many(actor, claims, undefined, said);
+    return this.many(actor, claims, undefined, attribution);
   }
 
   private async confirm(
     tx: Tx,
     claim: StartClaim,
     confirmedOn: string,
-    said: Attribution,
+    attribution: Attribution,
   ): Promise<ItemSuccess> {
     const row = await this.find(tx, claim.placementId);
     if (row.status === 'barred') throw barredFromPost({ id: row.id });
     if (claim.started && claim.startOn === undefined) throw startDayMissing({ id: row.id });
     assertOwnEmployer(tx.actor, claim.employerId);
     const otherPost = await this.otherPost(tx, row, claim);
-    const verdict = await tx.withSystemScope(() =>
-      this.starts.decide(tx, wordOf(row, claim, { confirmedOn, said, otherPost })),
+    const result = await tx.withSystemScope(() =>
+      this.starts.decide(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost })),
     );
-    const live = verdict.placement;
+    const live = result.placement;
     if (live && live.id !== row.id && live.linkedTo !== row.id) throw notOnThisRoad({ id: row.id });
-    const done = await this.starts.confirm(tx, wordOf(row, claim, { confirmedOn, said, otherPost }));
+    const done = await this.starts.confirm(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost }));
     if (done.refused) throw new DomainError('wrong-state', done.refused, REASONS[done.refused].text);
     const after = (await tx.withSystemScope(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
     const below =
@@ -143,9 +143,9 @@ function wordOf(
   claim: StartClaim,
   {
     confirmedOn,
-    said,
+    attribution,
     otherPost,
-  }: { readonly confirmedOn: string; readonly said: Attribution; readonly otherPost: boolean },
+  }: { readonly confirmedOn: string; readonly attribution: Attribution; readonly otherPost: boolean },
 ) {
   return {
     seekerId: row.seekerId,
@@ -158,6 +158,6 @@ function wordOf(
     ...(claim.startOn ? { startOn: claim.startOn } : {}),
     arrivedOn: claim.arrivedOn ?? null,
     confirmedOn,
-    said,
+    attribution,
   };
 }

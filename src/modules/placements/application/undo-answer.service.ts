@@ -4,10 +4,10 @@ import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { nothingToUndo, placementNotFound, undoWindowOver } from '../domain/placement.errors.js';
-import { placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { AnswerSettingsService } from './answer-settings.service.js';
-import { MovePlacementsService } from './move-placements.service.js';
+import { PlacementTransitionsService } from './placement-transitions.service.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
 import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
@@ -38,7 +38,7 @@ interface LastStep {
 export class UndoAnswerService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
     private readonly settings: AnswerSettingsService,
     private readonly participants: UndoParticipants,
   ) {}
@@ -47,18 +47,18 @@ export class UndoAnswerService {
   undo(
     actor: Actor,
     placementId: string,
-    said: Omit<Attribution, 'reportedBy'> & { readonly reportedBy?: Party },
+    attribution: Omit<Attribution, 'reportedBy'> & { readonly reportedBy?: Party },
     expected?: { readonly version?: number },
   ): Promise<Undone> {
     return this.uow.write(actor, async (tx) => {
       const last = await this.last(tx, placementId);
       const move = `undo_to_${last.from}`;
-      if (!(move in placementLifecycle.moves)) throw nothingToUndo({ id: placementId });
+      if (!(move in placementLifecycle.transitions)) throw nothingToUndo({ id: placementId });
       if (last.late) throw undoWindowOver({ id: placementId });
-      const word: Attribution = { ...said, reportedBy: said.reportedBy ?? last.said_by };
+      const word: Attribution = { ...attribution, reportedBy: attribution.reportedBy ?? last.said_by };
       assertRecordable(actor, word);
-      const [moved] = await this.moves.move(tx, [
-        { placementId, move: move as PlacementMove, said: word, expected },
+      const [moved] = await this.transitions.transition(tx, [
+        { placementId, move: move as PlacementTransition, attribution: word, expected },
       ]);
       const others = last.move === 'accept' ? await this.reopen(tx, last) : { restored: [], missing: [] };
       const [restored, missing] = [[...others.restored], [...others.missing]];
@@ -112,11 +112,11 @@ export class UndoAnswerService {
       try {
         await tx.withSystemScope(() =>
           tx.savepoint(() =>
-            this.moves.move(tx, [
+            this.transitions.transition(tx, [
               {
                 placementId: id,
-                move: `undo_to_${from}` as PlacementMove,
-                said: { reportedBy: 'system', channel: 'system' },
+                move: `undo_to_${from}` as PlacementTransition,
+                attribution: { reportedBy: 'system', channel: 'system' },
               },
             ]),
           ),

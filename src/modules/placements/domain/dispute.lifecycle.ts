@@ -73,18 +73,18 @@ const byItsOpener: Guard<DisputeFacts> = ({ openedBy, byOpener = false }, { repo
   byOpener && reportedBy === openedBy ? null : NOT_THE_OPENER;
 const byTheOther: Guard<DisputeFacts> = ({ openedBy }, { reportedBy }) =>
   reportedBy === openedBy ? OWN_ANSWER : null;
-const inTime: Guard<DisputeFacts> = ({ kind, entryRecordedOn, today }, claim) =>
+const inTime: Guard<DisputeFacts> = ({ kind, entryRecordedOn, today }, input) =>
   kind === 'entered_for_party' &&
   entryRecordedOn !== undefined &&
-  diffDays(entryRecordedOn, today ?? claim.occurredOn) > OBJECTION_DAYS
+  diffDays(entryRecordedOn, today ?? input.occurredOn) > OBJECTION_DAYS
     ? TOO_LATE
     : null;
 const notItsTypist: Guard<DisputeFacts> = ({ byItsTypist = false }) => (byItsTypist ? OWN_ENTRY : null);
 const onlyOne: Guard<DisputeFacts> = (facts) => (facts.openForSamePlacementAndKind ? OPEN_ALREADY : null);
 
-export type DisputeMove = 'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw';
+export type DisputeTransition = 'open' | 'answer' | 'answer_again' | 'resolve' | 'withdraw';
 
-export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, DisputeFacts>({
+export const disputeLifecycle = defineLifecycle<DisputeState, DisputeTransition, DisputeFacts>({
   aggregate: 'dispute',
   states: {
     open: { label: { zh: '待答复', en: 'open' } },
@@ -92,7 +92,7 @@ export const disputeLifecycle = defineLifecycle<DisputeState, DisputeMove, Dispu
     resolved: { label: { zh: '已裁定', en: 'resolved' }, final: true },
     withdrawn: { label: { zh: '已撤回', en: 'withdrawn' }, final: true },
   },
-  moves: {
+  transitions: {
     open: {
       typedFor: 'free',
       from: [],

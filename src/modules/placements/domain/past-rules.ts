@@ -28,8 +28,8 @@ export function evaluatePast(
   known: readonly KnownStart[],
 ): PastEvaluation {
   for (const other of known) {
-    const verdict = against(row, other);
-    if (verdict.kind !== 'free') return verdict;
+    const result = against(row, other);
+    if (result.kind !== 'free') return result;
   }
   return { kind: 'free' };
 }

@@ -1,11 +1,11 @@
 // The columns that change because a move was made: days of the road, the start and the employer's word, the end and why.
 // An undo, or a settled dispute, clears what the move had written; nothing else touches these columns.
 import { endKeepsPlace } from './capacity.js';
-import { FIXED_REASON, type PlacementMove } from './placement.lifecycle.js';
+import { FIXED_REASON, type PlacementTransition } from './placement.lifecycle.js';
 import type { PlacementState } from './placement.states.js';
 
 export interface EffectInput {
-  readonly move: PlacementMove;
+  readonly move: PlacementTransition;
   readonly from: PlacementState;
   readonly to: PlacementState;
   readonly occurredOn: string;

@@ -37,7 +37,7 @@ export interface PostFacts {
 }
 
 /** The newest history row but for what the service did by itself after a yes, for an undo inside its window. */
-export interface LastMove {
+export interface LastTransition {
   readonly move: string;
   readonly from: PlacementState | null;
   readonly to: PlacementState;
@@ -66,5 +66,5 @@ export interface PlacementFacts {
   readonly waitEndsOn?: string;
   /** The wait of the state is over by the clock; only then may silence be read as an answer. */
   readonly waitOver?: boolean;
-  readonly last?: LastMove;
+  readonly last?: LastTransition;
 }

@@ -101,18 +101,18 @@ const NOT_LEDGER_ORIGIN: Rejection = {
 };
 
 /** The planned start; a plan that has gone by gives way to the day itself. */
-function startDay(facts: PlacementFacts, claim: TransitionInput): string {
-  return laterOf(facts.plannedStartOn ?? claim.occurredOn, claim.occurredOn);
+function startDay(facts: PlacementFacts, input: TransitionInput): string {
+  return laterOf(facts.plannedStartOn ?? input.occurredOn, input.occurredOn);
 }
 
-export const oldEnoughNow: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, facts.appliedOn ?? claim.occurredOn) ? null : UNDER_AGE_AT_APPLICATION;
+export const oldEnoughNow: PlacementGuard = (facts, input) =>
+  isOldEnoughToWork(facts.birthDate, facts.appliedOn ?? input.occurredOn) ? null : UNDER_AGE_AT_APPLICATION;
 
-export const oldEnoughOnStart: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, startDay(facts, claim)) ? null : UNDER_AGE_ON_START;
+export const oldEnoughOnStart: PlacementGuard = (facts, input) =>
+  isOldEnoughToWork(facts.birthDate, startDay(facts, input)) ? null : UNDER_AGE_ON_START;
 
-export const oldEnoughOnClaimedStart: PlacementGuard = (facts, claim) =>
-  isOldEnoughToWork(facts.birthDate, claim.occurredOn) ? null : UNDER_AGE_ON_START;
+export const oldEnoughOnClaimedStart: PlacementGuard = (facts, input) =>
+  isOldEnoughToWork(facts.birthDate, input.occurredOn) ? null : UNDER_AGE_ON_START;
 
 function minorRefusal(facts: PlacementFacts, on: string): Rejection | null {
   if (!isMinorWorker(facts.birthDate, on)) return null;
@@ -121,9 +121,9 @@ function minorRefusal(facts: PlacementFacts, on: string): Rejection | null {
 }
 
 /** Listing, boarding: judged on the planned start. */
-export const minorMayTakePost: PlacementGuard = (facts, claim) => minorRefusal(facts, startDay(facts, claim));
+export const minorMayTakePost: PlacementGuard = (facts, input) => minorRefusal(facts, startDay(facts, input));
 
-export const minorMayStart: PlacementGuard = (facts, claim) => minorRefusal(facts, claim.occurredOn);
+export const minorMayStart: PlacementGuard = (facts, input) => minorRefusal(facts, input.occurredOn);
 
 export const consentGiven: PlacementGuard = (facts) => (facts.consentToShare ? null : CONSENT_MISSING);
 
@@ -134,8 +134,8 @@ export const placeLeft: PlacementGuard = (facts) => (facts.post.placesLeft > 0 ?
 
 export const noOtherLive: PlacementGuard = (facts) => (facts.otherLive ? ALREADY_PLACED : null);
 
-export const holdRunning: PlacementGuard = (facts, claim) =>
-  facts.waitEndsOn !== undefined && claim.occurredOn > facts.waitEndsOn ? HOLD_OVER : null;
+export const holdRunning: PlacementGuard = (facts, input) =>
+  facts.waitEndsOn !== undefined && input.occurredOn > facts.waitEndsOn ? HOLD_OVER : null;
 
 export const waitIsOver: PlacementGuard = (facts) => (facts.waitOver ? null : WAIT_NOT_OVER);
 
@@ -150,35 +150,35 @@ function valid(fitness: Fitness, on: string): boolean {
 }
 
 /** What is due before departure holds on the planned start (the claim's day when none is planned); provisional suffices. */
-export const coveredForBoarding: PlacementGuard = (facts, claim) => {
+export const coveredForBoarding: PlacementGuard = (facts, input) => {
   if (facts.post.examTiming !== 'before_departure') return null;
-  const on = startDay(facts, claim);
+  const on = startDay(facts, input);
   return facts.fitness?.word === 'fit' && valid(facts.fitness, on) ? null : MED_NOT_FIT;
 };
 
 /** Nobody meets a hazard without a final conclusion valid that day and covering it. */
-export const coveredForExposure: PlacementGuard = (facts, claim) => {
+export const coveredForExposure: PlacementGuard = (facts, input) => {
   const fitness = facts.fitness;
   if (facts.post.hazards.length > 0) {
-    const covered = fitness?.word === 'fit' && !fitness.provisional && valid(fitness, claim.occurredOn);
+    const covered = fitness?.word === 'fit' && !fitness.provisional && valid(fitness, input.occurredOn);
     return covered ? null : EXPOSURE_NOT_COVERED;
   }
   return fitness?.word === 'not_for_this_post' ? MED_NOT_FIT : null;
 };
 
-export const coverEndsBeforeStart: PlacementGuard = (facts, claim) => {
+export const coverEndsBeforeStart: PlacementGuard = (facts, input) => {
   const fitness = facts.fitness;
   if (!fitness || fitness.word !== 'fit') return null;
-  return valid(fitness, startDay(facts, claim)) ? COVER_HOLDS : null;
+  return valid(fitness, startDay(facts, input)) ? COVER_HOLDS : null;
 };
 
-export const startAfterDeparture: PlacementGuard = (facts, claim) =>
-  facts.departedOn !== undefined && claim.occurredOn < facts.departedOn ? START_BEFORE_DEPARTURE : null;
+export const startAfterDeparture: PlacementGuard = (facts, input) =>
+  facts.departedOn !== undefined && input.occurredOn < facts.departedOn ? START_BEFORE_DEPARTURE : null;
 
 /** Own way is the worker's to say; any organised road belongs to escort or station. */
-export const isPartyOfTheJourney: PlacementGuard = (facts, claim) => {
+export const isPartyOfTheJourney: PlacementGuard = (facts, input) => {
   const ownWay = facts.travelMode === 'own_way';
-  return (claim.reportedBy === 'worker') === ownWay ? null : NOT_THEIR_ROAD;
+  return (input.reportedBy === 'worker') === ownWay ? null : NOT_THEIR_ROAD;
 };
 
 export const linked: PlacementGuard = (facts) => (facts.linkedTo ? null : NO_LINK);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   decide,
   mermaid,
-  openMoves,
+  findOpenTransitions,
   replay,
   type TransitionInput,
   type HistoryStep,
@@ -11,7 +11,7 @@ import {
 import { DomainError } from '../../../kernel/errors/index.js';
 import { placeChange, placesLeft, REOPENED } from './capacity.js';
 import type { PlacementFacts } from './placement.facts.js';
-import { placementLifecycle, type PlacementMove } from './placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from './placement.lifecycle.js';
 import type { PlacementState } from './placement.states.js';
 
 const worker: PlacementFacts = {
@@ -49,14 +49,14 @@ const code = (run: () => unknown): string => {
 };
 const tryMove = (
   status: PlacementState | null,
-  move: PlacementMove,
-  claim: TransitionInput,
+  move: PlacementTransition,
+  input: TransitionInput,
   facts: Partial<PlacementFacts> = {},
-): string => code(() => decide(placementLifecycle, status, move, claim, { ...worker, ...facts }));
+): string => code(() => decide(placementLifecycle, status, move, input, { ...worker, ...facts }));
 
 describe('placement lifecycle', () => {
   it('walks the whole road on the words of the right parties', () => {
-    const road: [PlacementMove, TransitionInput, PlacementState][] = [
+    const road: [PlacementTransition, TransitionInput, PlacementState][] = [
       ['register_intent', say('worker', '2018-02-27'), 'intent'],
       ['offer', say('employer', '2018-02-27'), 'offered'],
       ['accept', say('worker', '2018-02-27'), 'accepted'],
@@ -69,8 +69,8 @@ describe('placement lifecycle', () => {
       ['report_leaving', say('employer', '2018-05-01', { reason: 'homesick' }), 'ended'],
     ];
     let status: PlacementState | null = null;
-    for (const [move, claim, expected] of road) {
-      status = decide(placementLifecycle, status, move, claim, { ...worker, departedOn: '2018-03-06' });
+    for (const [move, input, expected] of road) {
+      status = decide(placementLifecycle, status, move, input, { ...worker, departedOn: '2018-03-06' });
       expect(status).toBe(expected);
     }
   });
@@ -153,8 +153,8 @@ describe('placement lifecycle', () => {
   });
 
   it('leaves barred and no-show final and ends only what was accepted', () => {
-    expect(openMoves(placementLifecycle, 'barred')).toEqual([]);
-    expect(openMoves(placementLifecycle, 'no_show')).toEqual([]);
+    expect(findOpenTransitions(placementLifecycle, 'barred')).toEqual([]);
+    expect(findOpenTransitions(placementLifecycle, 'no_show')).toEqual([]);
     expect(tryMove('intent', 'cancel_by_employer', say('employer'))).toBe('WRONG_STATE');
     expect(tryMove('medical', 'cancel_by_employer', say('employer'))).toBe('allowed');
     expect(tryMove('arrived', 'start', say('employer', '2018-03-01'), { departedOn: '2018-03-06' })).toBe(
@@ -198,9 +198,9 @@ describe('placement lifecycle', () => {
   });
 
   it('records the past with its row as evidence, from ledgers only', () => {
-    const claim = say('bureau', '2017-03-10', { evidence: 'row' });
-    expect(tryMove(null, 'record_history_started', claim, { origin: 'ledger' })).toBe('allowed');
-    expect(tryMove(null, 'record_history_started', claim)).toBe('NOT_LEDGER_ORIGIN');
+    const input = say('bureau', '2017-03-10', { evidence: 'row' });
+    expect(tryMove(null, 'record_history_started', input, { origin: 'ledger' })).toBe('allowed');
+    expect(tryMove(null, 'record_history_started', input)).toBe('NOT_LEDGER_ORIGIN');
     expect(tryMove(null, 'record_history_ended', say('bureau'), { origin: 'ledger' })).toBe(
       'EVIDENCE_REQUIRED',
     );
@@ -215,9 +215,9 @@ describe('placement lifecycle', () => {
   });
 });
 
-const moveNames = Object.keys(placementLifecycle.moves) as PlacementMove[];
+const transitionNames = Object.keys(placementLifecycle.transitions) as PlacementTransition[];
 
-const ROAD_MOVES = new Set<PlacementMove>([
+const ROAD_MOVES = new Set<PlacementTransition>([
   'offer',
   'accept',
   'order_medical',
@@ -260,7 +260,7 @@ const newcomer = (): Walker => ({ status: null, kept: false, history: [], last: 
 describe('placement lifecycle, random walks', () => {
   it('replays to its state and never drives a counter below zero or above the headcount', () => {
     const made = new Set<string>();
-    const births = ['propose', 'register_intent'];
+    const creatingTransitions = ['propose', 'register_intent'];
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 3 }),
@@ -275,8 +275,10 @@ describe('placement lifecycle, random walks', () => {
               const person = walkers[index];
               if (!step || !person) continue;
               const from = person.status;
-              const open = moveNames.filter((name) =>
-                from === null ? births.includes(name) : placementLifecycle.moves[name].from.includes(from),
+              const open = transitionNames.filter((name) =>
+                from === null
+                  ? creatingTransitions.includes(name)
+                  : placementLifecycle.transitions[name].from.includes(from),
               );
               const onward = open.filter((name) => ROAD_MOVES.has(name));
               const choice = step.onward > 3 && onward.length > 0 ? onward : open;
@@ -288,8 +290,8 @@ describe('placement lifecycle, random walks', () => {
                 walkers[index] = newcomer();
                 continue;
               }
-              const row = placementLifecycle.moves[move];
-              const claim: TransitionInput = {
+              const row = placementLifecycle.transitions[move];
+              const input: TransitionInput = {
                 reportedBy: row.reportedBy[step.voice % row.reportedBy.length] as Party,
                 occurredOn: '2018-03-07',
                 ...(row.reason === 'required' ? { reason: row.reasons?.[0] ?? 'seen' } : {}),
@@ -310,14 +312,14 @@ describe('placement lifecycle, random walks', () => {
                 },
                 ...(person.last ? { last: person.last } : {}),
               };
-              if (code(() => decide(placementLifecycle, from, move, claim, facts)) !== 'allowed') continue;
-              const to = decide(placementLifecycle, from, move, claim, facts);
+              if (code(() => decide(placementLifecycle, from, move, input, facts)) !== 'allowed') continue;
+              const to = decide(placementLifecycle, from, move, input, facts);
               const change = placeChange(from, to, person.kept);
               count.held += change.held;
               count.used += change.used;
               person.kept = from === 'started' && to === 'ended';
               person.history.push({ move, from, to });
-              person.last = { move, from, to, reportedBy: claim.reportedBy, recordedOn: '2018-03-07' };
+              person.last = { move, from, to, reportedBy: input.reportedBy, recordedOn: '2018-03-07' };
               person.status = to;
               made.add(move);
               expect(count.held).toBeGreaterThanOrEqual(0);
@@ -332,7 +334,7 @@ describe('placement lifecycle, random walks', () => {
       ),
       { numRuns: 120, seed: 20180306 },
     );
-    const never = moveNames.filter(
+    const never = transitionNames.filter(
       (name) => !made.has(name) && !/^(record_history_|start_transferred)/.test(name),
     );
     expect(never).toEqual([]);

@@ -7,18 +7,18 @@ import { hiringSteps } from './placement.hiring-transitions.js';
 import { travelTransitions } from './placement.travel-transitions.js';
 import type { PlacementFacts } from './placement.facts.js';
 import { PLACEMENT_STATES, PLACEMENT_STATE_LABELS, type PlacementState } from './placement.states.js';
-import { undoMoves, type UndoMove } from './placement.undo.js';
+import { buildUndoTransitions, type UndoTransition } from './placement.undo.js';
 
 type PlacementStep = Transition<PlacementState, PlacementFacts>;
 
-export type RecordHistoryMove = `record_history_${PlacementState}`;
-export type PlacementMove =
-  keyof typeof hiringSteps | keyof typeof travelTransitions | RecordHistoryMove | UndoMove;
+export type RecordHistoryTransition = `record_history_${PlacementState}`;
+export type PlacementTransition =
+  keyof typeof hiringSteps | keyof typeof travelTransitions | RecordHistoryTransition | UndoTransition;
 
-function recordHistoryMoves(): Record<RecordHistoryMove, PlacementStep> {
-  const moves = {} as Record<RecordHistoryMove, PlacementStep>;
+function buildRecordHistoryTransitions(): Record<RecordHistoryTransition, PlacementStep> {
+  const transitions = {} as Record<RecordHistoryTransition, PlacementStep>;
   for (const state of PLACEMENT_STATES) {
-    moves[`record_history_${state}`] = {
+    transitions[`record_history_${state}`] = {
       from: [],
       to: state,
       reportedBy: ['employer', 'bureau'],
@@ -28,17 +28,22 @@ function recordHistoryMoves(): Record<RecordHistoryMove, PlacementStep> {
       internal: true,
     };
   }
-  return moves;
+  return transitions;
 }
 
-export const placementLifecycle = defineLifecycle<PlacementState, PlacementMove, PlacementFacts>({
+export const placementLifecycle = defineLifecycle<PlacementState, PlacementTransition, PlacementFacts>({
   aggregate: 'placement',
   states: PLACEMENT_STATE_LABELS,
-  moves: { ...hiringSteps, ...travelTransitions, ...recordHistoryMoves(), ...undoMoves() },
+  transitions: {
+    ...hiringSteps,
+    ...travelTransitions,
+    ...buildRecordHistoryTransitions(),
+    ...buildUndoTransitions(),
+  },
 });
 
 /** The reason a move carries by itself, when the claim names none. */
-export const FIXED_REASON: Readonly<Partial<Record<PlacementMove, string>>> = {
+export const FIXED_REASON: Readonly<Partial<Record<PlacementTransition, string>>> = {
   leave_en_route: 'left_en_route',
   not_started: 'never_started',
   close_hired_elsewhere: 'hired_elsewhere',

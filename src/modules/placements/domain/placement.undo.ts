@@ -51,26 +51,26 @@ const NOT_YOUR_UNDO: Rejection = {
 
 const reverses =
   (state: PlacementState): Guard<PlacementFacts> =>
-  (facts, claim) => {
+  (facts, input) => {
     const last = facts.last;
     const window = last ? UNDO_WINDOW_DAYS[last.move] : undefined;
     if (!last || window === undefined || last.from !== state) return NOTHING_TO_UNDO;
-    if (diffDays(last.recordedOn, claim.occurredOn) > window) return UNDO_TOO_LATE;
-    return claim.reportedBy === last.reportedBy || claim.reportedBy === 'bureau' ? null : NOT_YOUR_UNDO;
+    if (diffDays(last.recordedOn, input.occurredOn) > window) return UNDO_TOO_LATE;
+    return input.reportedBy === last.reportedBy || input.reportedBy === 'bureau' ? null : NOT_YOUR_UNDO;
   };
 
 /** Only a return from off the road asks for a place again; an end after the start had kept it. */
-const placeStillLeft: Guard<PlacementFacts> = (facts, claim) => {
+const placeStillLeft: Guard<PlacementFacts> = (facts, input) => {
   const last = facts.last;
   if (!last || holdsPlace(last.to) || endKeepsPlace(last.from, last.to)) return null;
-  return placeLeft(facts, claim);
+  return placeLeft(facts, input);
 };
 
 export type UndoTarget = Exclude<
   PlacementState,
   'barred' | 'no_show' | 'ended' | 'declined' | 'expired' | 'withdrawn'
 >;
-export type UndoMove = `undo_to_${UndoTarget}`;
+export type UndoTransition = `undo_to_${UndoTarget}`;
 
 /** From which states a mistaken move may be taken back to each state, and by whom. */
 const UNDO: Readonly<
@@ -108,10 +108,10 @@ const UNDO: Readonly<
 };
 
 /** Every move that takes another one back. */
-export const UNDO_MOVES = Object.keys(UNDO).map((target) => `undo_to_${target}` as UndoMove);
+export const UNDO_MOVES = Object.keys(UNDO).map((target) => `undo_to_${target}` as UndoTransition);
 
-export function undoMoves(): Record<UndoMove, Transition<PlacementState, PlacementFacts>> {
-  const moves = {} as Record<UndoMove, Transition<PlacementState, PlacementFacts>>;
+export function buildUndoTransitions(): Record<UndoTransition, Transition<PlacementState, PlacementFacts>> {
+  const transitions = {} as Record<UndoTransition, Transition<PlacementState, PlacementFacts>>;
   for (const [target, { from, reportedBy }] of Object.entries(UNDO) as [
     UndoTarget,
     (typeof UNDO)[UndoTarget],
@@ -120,7 +120,7 @@ export function undoMoves(): Record<UndoMove, Transition<PlacementState, Placeme
     if (holdsPlace(target)) guards.push(placeStillLeft);
     if (LIVE_STATES.has(target)) guards.push(noOtherLive);
     const label = { zh: '撤销上一步', en: 'take the last move back' };
-    moves[`undo_to_${target}`] = { from, to: target, reportedBy, label, guards, takesBack: true };
+    transitions[`undo_to_${target}`] = { from, to: target, reportedBy, label, guards, takesBack: true };
   }
-  return moves;
+  return transitions;
 }

@@ -1,4 +1,4 @@
-import { settlingMoves, type Finding, type Recorded } from './settlement.js';
+import { findSettlingTransitions, type Finding, type Recorded } from './settlement.js';
 
 const at = (status: Recorded['status'], days: Partial<Recorded> = {}): Recorded => ({
   status,
@@ -8,46 +8,54 @@ const at = (status: Recorded['status'], days: Partial<Recorded> = {}): Recorded 
 });
 const working = at('started', { startedOn: '2018-03-07' });
 const left = at('ended', { startedOn: '2018-03-07', endedOn: '2018-04-02' });
-const moves = (finding: Finding, recorded: Recorded, resolvedFor = 'worker'): string[] =>
-  settlingMoves(finding, recorded, resolvedFor).map(({ move, reportedBy, on }) =>
+const transitions = (finding: Finding, recorded: Recorded, resolvedFor = 'worker'): string[] =>
+  findSettlingTransitions(finding, recorded, resolvedFor).map(({ move, reportedBy, on }) =>
     [move, reportedBy, on].filter(Boolean).join(' '),
   );
 
 describe('what a settled dispute does to the placement', () => {
   it('leaves it as recorded, or where the finding says the same', () => {
-    expect(moves({ found: 'as_recorded' }, working)).toEqual([]);
-    expect(moves({ found: 'started', on: '2018-03-07' }, working)).toEqual([]);
-    expect(moves({ found: 'in_post' }, working)).toEqual([]);
-    expect(moves({ found: 'left', on: '2018-04-02', leavingReason: 'care' }, left)).toEqual([]);
+    expect(transitions({ found: 'as_recorded' }, working)).toEqual([]);
+    expect(transitions({ found: 'started', on: '2018-03-07' }, working)).toEqual([]);
+    expect(transitions({ found: 'in_post' }, working)).toEqual([]);
+    expect(transitions({ found: 'left', on: '2018-04-02', leavingReason: 'care' }, left)).toEqual([]);
   });
 
   it('sets a wrong start aside, and starts on the right day in the name of the party whose word holds', () => {
     const other: Finding = { found: 'started', on: '2018-03-09' };
-    expect(moves(other, working)).toEqual(['set_aside_start bureau', 'override_start bureau 2018-03-09']);
-    expect(moves(other, working, 'employer')).toEqual([
+    expect(transitions(other, working)).toEqual([
+      'set_aside_start bureau',
+      'override_start bureau 2018-03-09',
+    ]);
+    expect(transitions(other, working, 'employer')).toEqual([
       'set_aside_start bureau',
       'start employer 2018-03-09',
     ]);
-    expect(moves(other, at('arrived'))).toEqual(['override_start bureau 2018-03-09']);
-    expect(moves(other, at('ended'))).toEqual([
+    expect(transitions(other, at('arrived'))).toEqual(['override_start bureau 2018-03-09']);
+    expect(transitions(other, at('ended'))).toEqual([
       'set_aside_not_started bureau',
       'override_start bureau 2018-03-09',
     ]);
   });
 
   it('ends what never started, without a leaving', () => {
-    expect(moves({ found: 'not_started' }, working)).toEqual([
+    expect(transitions({ found: 'not_started' }, working)).toEqual([
       'set_aside_start bureau',
       'not_started worker',
     ]);
-    expect(moves({ found: 'not_started' }, at('arrived'), 'employer')).toEqual(['not_started employer']);
+    expect(transitions({ found: 'not_started' }, at('arrived'), 'employer')).toEqual([
+      'not_started employer',
+    ]);
   });
 
   it('takes a leaving back, moves its day, or records it', () => {
     const gone: Finding = { found: 'left', on: '2018-03-30', leavingReason: 'homesick' };
-    expect(moves({ found: 'in_post' }, left)).toEqual(['set_aside_leaving bureau']);
-    expect(moves(gone, left)).toEqual(['set_aside_leaving bureau', 'override_leaving bureau 2018-03-30']);
-    expect(moves(gone, working, 'employer')).toEqual(['report_leaving employer 2018-03-30']);
+    expect(transitions({ found: 'in_post' }, left)).toEqual(['set_aside_leaving bureau']);
+    expect(transitions(gone, left)).toEqual([
+      'set_aside_leaving bureau',
+      'override_leaving bureau 2018-03-30',
+    ]);
+    expect(transitions(gone, working, 'employer')).toEqual(['report_leaving employer 2018-03-30']);
   });
 
   it.each([
@@ -58,6 +66,8 @@ describe('what a settled dispute does to the placement', () => {
     [{ found: 'in_post' } as Finding, at('arrived'), 'FINDING_IMPOSSIBLE'],
     [{ found: 'started', on: '2018-03-07' } as Finding, at('withdrawn'), 'FINDING_IMPOSSIBLE'],
   ])('refuses %j where it does not fit', (finding, recorded, code) => {
-    expect(() => settlingMoves(finding, recorded, 'worker')).toThrow(expect.objectContaining({ code }));
+    expect(() => findSettlingTransitions(finding, recorded, 'worker')).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
 });

@@ -3,7 +3,7 @@
 import { type DomainError } from '../../../kernel/errors/index.js';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import { findingImpossible, findingIncomplete } from './placement.errors.js';
-import type { PlacementMove } from './placement.lifecycle.js';
+import type { PlacementTransition } from './placement.lifecycle.js';
 import type { PlacementState } from './placement.states.js';
 
 export const FOUND = ['as_recorded', 'started', 'not_started', 'in_post', 'left'] as const;
@@ -23,8 +23,8 @@ export interface Recorded {
   readonly endedOn: string | null;
 }
 
-export interface SettlingMove {
-  readonly move: PlacementMove;
+export interface SettlingTransition {
+  readonly move: PlacementTransition;
   readonly reportedBy: Party;
   /** The day of the settlement when left out. */
   readonly on?: string;
@@ -32,13 +32,17 @@ export interface SettlingMove {
 }
 
 /** @param resolvedFor the party whose word holds; the employer's own moves are said by the employer, all others by the bureau */
-export function settlingMoves(finding: Finding, recorded: Recorded, resolvedFor: string): SettlingMove[] {
+export function findSettlingTransitions(
+  finding: Finding,
+  recorded: Recorded,
+  resolvedFor: string,
+): SettlingTransition[] {
   const { status } = recorded;
   switch (finding.found) {
     case 'as_recorded':
       return [];
     case 'started':
-      return startMoves(finding, recorded, resolvedFor);
+      return findStartTransitions(finding, recorded, resolvedFor);
     case 'not_started':
       if (status === 'started') return [setAside('set_aside_start'), notStarted(resolvedFor)];
       if (status === 'arrived') return [notStarted(resolvedFor)];
@@ -52,9 +56,13 @@ export function settlingMoves(finding: Finding, recorded: Recorded, resolvedFor:
   }
 }
 
-function startMoves({ found, on }: Finding, recorded: Recorded, resolvedFor: string): SettlingMove[] {
+function findStartTransitions(
+  { found, on }: Finding,
+  recorded: Recorded,
+  resolvedFor: string,
+): SettlingTransition[] {
   if (on === undefined) throw findingIncomplete({ found });
-  const start: SettlingMove =
+  const start: SettlingTransition =
     resolvedFor === 'employer'
       ? { move: 'start', reportedBy: 'employer', on }
       : { move: 'override_start', reportedBy: 'bureau', on, reason: 'dispute_settled' };
@@ -76,9 +84,9 @@ function separationTransitions(
   { found, on, leavingReason }: Finding,
   recorded: Recorded,
   resolvedFor: string,
-): SettlingMove[] {
+): SettlingTransition[] {
   if (on === undefined || leavingReason === undefined) throw findingIncomplete({ found });
-  const leave: SettlingMove =
+  const leave: SettlingTransition =
     resolvedFor === 'employer'
       ? { move: 'report_leaving', reportedBy: 'employer', on, reason: leavingReason }
       : { move: 'override_leaving', reportedBy: 'bureau', on, reason: leavingReason };
@@ -88,11 +96,13 @@ function separationTransitions(
   return recorded.endedOn === on ? [] : [setAside('set_aside_leaving'), leave];
 }
 
-function setAside(move: 'set_aside_start' | 'set_aside_leaving' | 'set_aside_not_started'): SettlingMove {
+function setAside(
+  move: 'set_aside_start' | 'set_aside_leaving' | 'set_aside_not_started',
+): SettlingTransition {
   return { move, reportedBy: 'bureau', reason: 'dispute_settled' };
 }
 
-function notStarted(resolvedFor: string): SettlingMove {
+function notStarted(resolvedFor: string): SettlingTransition {
   return { move: 'not_started', reportedBy: resolvedFor === 'employer' ? 'employer' : 'worker' };
 }
 

@@ -71,13 +71,17 @@ export class AnswerLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() body: LinkAnswersRequest,
   ): Promise<OutcomesResponse> {
-    const said = byCompany(link);
+    const attribution = byCompany(link);
     const { listVersion, except = [], answers = [] } = body;
     const all =
       listVersion === undefined
         ? []
-        : await this.answers.all(link.actor, { employerId: link.subject.id, listVersion, except }, said);
-    return toOutcomes([...all, ...(await this.answers.many(link.actor, answers, said))]);
+        : await this.answers.all(
+            link.actor,
+            { employerId: link.subject.id, listVersion, except },
+            attribution,
+          );
+    return toOutcomes([...all, ...(await this.answers.many(link.actor, answers, attribution))]);
   }
 
   @Post('answers/undo')
@@ -110,9 +114,11 @@ export class AnswerLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { answer, reason, version }: LinkOfferAnswerRequest,
   ): Promise<SinceResponse> {
-    const said = byPerson(link);
+    const attribution = byPerson(link);
     const from = version === undefined ? {} : { from: { version } };
-    return toSince(await this.seekers.answer(link.actor, link.subject.id, { answer, reason, ...from }, said));
+    return toSince(
+      await this.seekers.answer(link.actor, link.subject.id, { answer, reason, ...from }, attribution),
+    );
   }
 
   @Post('offer/undo')
@@ -130,7 +136,11 @@ export class AnswerLinksController {
   @ByLink('seeker-offer', { late: true })
   @ApiCreatedResponse({ type: DisputeOpenedResponse })
   async objectByLink(@CurrentLink() link: OpenedLink): Promise<DisputeOpenedResponse> {
-    const order = { placementId: link.subject.id, kind: 'entered_for_party', said: byPerson(link) } as const;
+    const order = {
+      placementId: link.subject.id,
+      kind: 'entered_for_party',
+      attribution: byPerson(link),
+    } as const;
     return { id: await this.disputes.object(link.actor, order) };
   }
 

@@ -64,17 +64,17 @@ export class AnswerPagesController {
     @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
+    const attribution = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
     const form = readAnswersForm(fields);
     if (form.act === 'undo') {
-      const { status } = await this.undos.undo(actor, form.placementId, said);
+      const { status } = await this.undos.undo(actor, form.placementId, attribution);
       return sendPage(reply, takenBackPage(status));
     }
     const { items } = await this.lists.whole(actor, subject.id);
     const outcomes =
       form.act === 'all'
-        ? await this.answers.all(actor, { employerId: subject.id, ...form }, said)
-        : await this.answers.many(actor, form.answers, said);
+        ? await this.answers.all(actor, { employerId: subject.id, ...form }, attribution)
+        : await this.answers.many(actor, form.answers, attribution);
     return sendPage(reply, answerOutcomesPage(outcomes, items));
   }
 
@@ -101,13 +101,18 @@ export class AnswerPagesController {
     @Body() { answer, reason, version }: OfferFormRequest,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { reportedBy: 'worker', channel: 'link', evidence: `link:${id}` } as const;
+    const attribution = { reportedBy: 'worker', channel: 'link', evidence: `link:${id}` } as const;
     if (answer === 'undo') {
-      const undone = await this.undos.undo(actor, subject.id, said);
+      const undone = await this.undos.undo(actor, subject.id, attribution);
       return sendPage(reply, offerUndonePage(await this.links.offerPage(actor, subject.id), undone));
     }
     const from = version === undefined ? {} : { from: { version } };
-    await this.seekers.answer(actor, subject.id, { answer, reason: reason || undefined, ...from }, said);
+    await this.seekers.answer(
+      actor,
+      subject.id,
+      { answer, reason: reason || undefined, ...from },
+      attribution,
+    );
     return sendPage(reply, offerAnsweredPage(await this.links.offerPage(actor, subject.id), answer));
   }
 }

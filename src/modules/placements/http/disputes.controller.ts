@@ -11,7 +11,7 @@ import {
   DisputePage,
   DisputeResponse,
   DisputeWithWordsResponse,
-  MoveDisputeRequest,
+  TransitionDisputeRequest,
   NameResolverRequest,
   OpenDisputeRequest,
   SearchDisputesQuery,
@@ -71,20 +71,20 @@ export class DisputesController {
         placementId,
         kind: body.kind,
         claimsOn: body.claimsOn,
-        said: toAttribution(body),
+        attribution: toAttribution(body),
       }),
     };
   }
 
   /** Answers, resolves (for whom, with evidence and what was found) or withdraws. */
-  @Post('disputes/:id/moves')
+  @Post('disputes/:id/transitions')
   @HttpCode(200)
   @RequirePermission('dispute.move')
   @ApiOkResponse({ type: DisputeResponse })
-  async moveDispute(
+  async transitionDispute(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveDisputeRequest,
+    @Body() body: TransitionDisputeRequest,
   ): Promise<DisputeResponse> {
     const expected = { version: body.expectedVersion };
     if (body.move === 'resolve')
@@ -95,7 +95,7 @@ export class DisputesController {
         body.finding ?? { found: 'as_recorded' },
         expected,
       );
-    else await this.disputes.move(actor, id, body.move, toAttribution(body), expected);
+    else await this.disputes.transition(actor, id, body.move, toAttribution(body), expected);
     return toDisputeResponse(await this.queries.one(actor, id));
   }
 

@@ -57,9 +57,9 @@ export class EmployerAnswersController {
     @CurrentActor() actor: Actor,
     @Body() body: EmployerAnswersRequest,
   ): Promise<OutcomesResponse> {
-    const said = toAttribution(body);
-    const all = body.all ? await this.answers.all(actor, body.all, said) : [];
-    const many = body.answers ? await this.answers.many(actor, body.answers, said) : [];
+    const attribution = toAttribution(body);
+    const all = body.all ? await this.answers.all(actor, body.all, attribution) : [];
+    const many = body.answers ? await this.answers.many(actor, body.answers, attribution) : [];
     return toOutcomes([...all, ...many]);
   }
 

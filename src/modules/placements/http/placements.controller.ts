@@ -5,7 +5,7 @@ import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { PlacementDeskService } from '../application/placement-desk.service.js';
 import { PlacementsQueries } from '../application/placements.queries.js';
 import {
-  MovePlacementRequest,
+  TransitionPlacementRequest,
   PlacementIdsRequest,
   ProposePlacementRequest,
   SearchPlacementsQuery,
@@ -67,7 +67,7 @@ export class PlacementsController {
         vacancyId,
         linkedTo,
         plannedStartOn,
-        said: toAttribution(body),
+        attribution: toAttribution(body),
       }),
     };
   }
@@ -81,7 +81,7 @@ export class PlacementsController {
     @CurrentActor() actor: Actor,
     @Body() body: PlacementIdsRequest,
   ): Promise<OutcomesResponse> {
-    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'offer', toAttribution(body)));
+    return toOutcomes(await this.desk.transitionMany(actor, body.placementIds, 'offer', toAttribution(body)));
   }
 
   /** The persons say yes; other placements of theirs close as hired elsewhere. */
@@ -93,7 +93,9 @@ export class PlacementsController {
     @CurrentActor() actor: Actor,
     @Body() body: PlacementIdsRequest,
   ): Promise<OutcomesResponse> {
-    return toOutcomes(await this.desk.moveMany(actor, body.placementIds, 'accept', toAttribution(body)));
+    return toOutcomes(
+      await this.desk.transitionMany(actor, body.placementIds, 'accept', toAttribution(body)),
+    );
   }
 
   @Get(':id')
@@ -110,18 +112,18 @@ export class PlacementsController {
     };
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(200)
   @RequirePermission('placement.move')
   @ApiOkResponse({ type: PlacementMovedResponse })
-  async movePlacement(
+  async transitionPlacement(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MovePlacementRequest,
+    @Body() body: TransitionPlacementRequest,
   ): Promise<PlacementMovedResponse> {
-    const { status, version } = await this.desk.move(actor, id, {
+    const { status, version } = await this.desk.transition(actor, id, {
       move: body.move,
-      said: toAttribution(body),
+      attribution: toAttribution(body),
       expected: { version: body.expectedVersion, status: body.expectedStatus },
       set: {
         ...(body.offeredWage === undefined ? {} : { offered_wage: body.offeredWage }),

@@ -69,9 +69,9 @@ export class SeekerAnswersController {
     const shown = [evidence, witness === undefined ? undefined : `witness: ${witness}`]
       .filter(Boolean)
       .join('; ');
-    const said = { reportedBy: 'worker', channel, ...(shown ? { evidence: shown } : {}) } as const;
+    const attribution = { reportedBy: 'worker', channel, ...(shown ? { evidence: shown } : {}) } as const;
     const from = version === undefined ? {} : { from: { version } };
-    return toSince(await this.answers.answer(actor, id, { answer, reason, ...from }, said));
+    return toSince(await this.answers.answer(actor, id, { answer, reason, ...from }, attribution));
   }
 
   /** A link that opens the person's own offer: sent to their phone, or shown once to be handed over. */
@@ -95,9 +95,9 @@ export class SeekerAnswersController {
   async undoAnswer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { expectedVersion, ...said }: UndoRequest,
+    @Body() { expectedVersion, ...attribution }: UndoRequest,
   ): Promise<UndoneResponse> {
-    return toUndone(await this.undos.undo(actor, id, said, { version: expectedVersion }));
+    return toUndone(await this.undos.undo(actor, id, attribution, { version: expectedVersion }));
   }
 
   @Get('call-attempts')

@@ -54,9 +54,11 @@ export class StartLinksController {
     @CurrentLink() link: OpenedLink,
     @Body() { starts = [], all }: LinkStartsRequest,
   ): Promise<OutcomesResponse> {
-    const said = byCompany(link);
-    const whole = all ? await this.words.all(link.actor, { ...all, employerId: link.subject.id }, said) : [];
-    return toOutcomes([...whole, ...(await this.words.many(link.actor, starts, undefined, said))]);
+    const attribution = byCompany(link);
+    const whole = all
+      ? await this.words.all(link.actor, { ...all, employerId: link.subject.id }, attribution)
+      : [];
+    return toOutcomes([...whole, ...(await this.words.many(link.actor, starts, undefined, attribution))]);
   }
 
   /** Takes the last word on a person back inside the window. */

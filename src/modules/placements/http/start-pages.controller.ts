@@ -56,15 +56,18 @@ export class StartPagesController {
     @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<string> {
-    const said = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
+    const attribution = { reportedBy: 'employer', channel: 'link', evidence: `link:${id}` } as const;
     const form = readStartsForm(fields);
     if (form.act === 'undo')
-      return sendPage(reply, takenBackPage((await this.undos.undo(actor, form.placementId, said)).status));
+      return sendPage(
+        reply,
+        takenBackPage((await this.undos.undo(actor, form.placementId, attribution)).status),
+      );
     const { items } = await this.lists.whole(actor, subject.id);
     const outcomes =
       form.act === 'all'
-        ? await this.words.all(actor, { employerId: subject.id, ...form }, said)
-        : await this.words.many(actor, form.claims, undefined, said);
+        ? await this.words.all(actor, { employerId: subject.id, ...form }, attribution)
+        : await this.words.many(actor, form.claims, undefined, attribution);
     return sendPage(reply, startOutcomesPage(outcomes, items));
   }
 }

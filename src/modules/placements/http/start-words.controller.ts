@@ -48,9 +48,9 @@ export class StartWordsController {
     @CurrentActor() actor: Actor,
     @Body() body: ConfirmStartsRequest,
   ): Promise<OutcomesResponse> {
-    const said = toAttribution(body);
-    const all = body.all ? await this.words.all(actor, body.all, said) : [];
-    const many = await this.words.many(actor, body.starts ?? [], body.confirmedOn, said);
+    const attribution = toAttribution(body);
+    const all = body.all ? await this.words.all(actor, body.all, attribution) : [];
+    const many = await this.words.many(actor, body.starts ?? [], body.confirmedOn, attribution);
     return toOutcomes([...all, ...many]);
   }
 

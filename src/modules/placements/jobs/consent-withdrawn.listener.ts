@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.js';
 import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { CONSENT_WITHDRAWN } from '../../seekers/index.js';
-import { MovePlacementsService } from '../application/move-placements.service.js';
+import { PlacementTransitionsService } from '../application/placement-transitions.service.js';
 import { PlacementReader } from '../application/placement.reader.js';
 
 /** Shown to an employer, not yet hired. */
@@ -19,7 +19,7 @@ const SHOWN = new Map([
 export class StopSharing implements TransactionalHandler<{ seekerId: string; purpose: string }> {
   constructor(
     private readonly directory: PlacementReader,
-    private readonly moves: MovePlacementsService,
+    private readonly transitions: PlacementTransitionsService,
   ) {}
 
   async apply(
@@ -31,9 +31,9 @@ export class StopSharing implements TransactionalHandler<{ seekerId: string; pur
     const orders = open.flatMap(({ id, status }) => {
       const move = SHOWN.get(status as 'proposed' | 'intent' | 'offered');
       if (!move) return [];
-      const said = { reportedBy: 'worker', channel: 'system', reason: 'changed_mind' } as const;
-      return [{ placementId: id, move, said }];
+      const attribution = { reportedBy: 'worker', channel: 'system', reason: 'changed_mind' } as const;
+      return [{ placementId: id, move, attribution }];
     });
-    if (orders.length > 0) await this.moves.move(tx, orders);
+    if (orders.length > 0) await this.transitions.transition(tx, orders);
   }
 }

@@ -6,10 +6,10 @@ import { ExpireWaitsService } from '../application/expire-waits.service.js';
 const EVERY_MS = 60_000;
 
 @RunEvery(EVERY_MS)
-export class ExpireWaitsSweep implements ScheduledTask {
+export class ExpireWaitsTask implements ScheduledTask {
   constructor(private readonly waits: ExpireWaitsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.waits.cooperationsDue(systemActor(['*'], requestId))) {
       while ((await this.waits.expireDue(systemActor([cooperation], requestId))) > 0);

@@ -11,10 +11,10 @@ import {
   FEW_SLOTS,
   USUAL_SLOTS,
 } from '../domain/assertions.js';
-import { answerClaim, claimSentence, type Claim } from '../domain/claims.js';
+import { checkFigure, claimSentence, type FigureCheck } from '../domain/figure-checks.js';
 import { partsOf, type WordPart } from '../domain/figure-words.js';
 import { type Counts, countsOf, leavesOf, type Listed, RULE_VERSION, type Unit } from '../domain/figure.js';
-import { claimUnsupported } from '../domain/reports.errors.js';
+import { figureCheckUnsupported } from '../domain/reports.errors.js';
 import { FigureWords } from './figure-words.service.js';
 import { ownCooperation } from './own-cooperation.js';
 import { type CountedReport, ReportLoader } from './report-loader.js';
@@ -40,7 +40,7 @@ export interface Indicator {
   readonly words: readonly WordPart[] | null;
 }
 
-export interface SupportedClaim extends Indicator {
+export interface SupportedFigure extends Indicator {
   readonly ids: readonly string[];
   /** The number with how much of it was typed for others, and how much was recorded late. */
   readonly sentence: LocalizedText;
@@ -99,12 +99,12 @@ export class ReportsQueries {
   }
 
   /** @throws claimUnsupported with the true figures */
-  claim(actor: Actor, question: ReportQuestion, claim: Claim): Promise<SupportedClaim> {
+  checkFigure(actor: Actor, question: ReportQuestion, check: FigureCheck): Promise<SupportedFigure> {
     return this.uow.read(actor, async (tx) => {
-      const answer = answerClaim(await this.report(tx, question), claim);
+      const answer = checkFigure(await this.report(tx, question), check);
       if (!answer.supported)
-        throw claimUnsupported({ ...claim, reason: answer.reason, trueFigures: answer.trueFigures });
-      const { unit, population, scope, event } = claim;
+        throw figureCheckUnsupported({ ...check, reason: answer.reason, trueFigures: answer.trueFigures });
+      const { unit, population, scope, event } = check;
       const code = [scope, event, population, unit].join('.');
       const knownAt = question.knownAt ?? tx.now;
       const cooperation = ownCooperation(actor, question.cooperation);
@@ -114,7 +114,7 @@ export class ReportsQueries {
         ...indicator(code, answer.figure, question.asOf, knownAt),
         words,
         ids: membersFor(tx.atSource(cooperation), code, answer.figure.ids),
-        sentence: claimSentence(claim, answer.figure, words, question.asOf),
+        sentence: claimSentence(check, answer.figure, words, question.asOf),
       };
     });
   }
@@ -127,7 +127,7 @@ export class ReportsQueries {
 }
 
 /** A figure whose members took the step a claim speaks of. */
-const CLAIM_CODES: Readonly<Record<Claim['event'], string>> = {
+const CLAIM_CODES: Readonly<Record<FigureCheck['event'], string>> = {
   intent: 'pool',
   boarded: 'batch1.boarded',
   arrived: 'batch1.arrived',

@@ -1,7 +1,7 @@
 // Eight statements about the report that hold whatever the ledgers say: sums, parts, and what must not be confused.
 import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { addDays } from '../../../kernel/values/index.js';
-import { answerClaim } from './claims.js';
+import { checkFigure } from './figure-checks.js';
 import { type FigureTree, isListed, type Listed, printed, size } from './figure.js';
 import type { Report } from './figures.js';
 
@@ -117,7 +117,7 @@ export function assertionsOf(
 
 /** "N poor people from the fair", N being all who boarded. */
 function refusesTheSentence(report: Report, boarded: number): Assertion {
-  const answer = answerClaim(report, {
+  const answer = checkFigure(report, {
     unit: 'persons',
     population: 'poor',
     scope: 'fair',

@@ -38,7 +38,7 @@ const ALWAYS_SAID = ['no_abnormality', 'other_abnormality', 'recheck', 'contrain
 type FitnessResult = 'notExamined' | 'barred' | 'recheck' | 'fit' | 'pending';
 
 /** Of several first attempts of one person the one that stops the road decides. */
-function verdictOf(checks: readonly CheckFact[]): FitnessResult {
+function evaluateFitness(checks: readonly CheckFact[]): FitnessResult {
   const seen = checks.filter(({ attendedOn }) => attendedOn !== null);
   if (seen.length === 0) return 'notExamined';
   const said = (kinds: ReadonlySet<string>): boolean =>
@@ -52,16 +52,16 @@ function verdictOf(checks: readonly CheckFact[]): FitnessResult {
 }
 
 function funnel(rows: readonly JourneyFact[], first: ReadonlyMap<string, readonly CheckFact[]>): FigureTree {
-  const verdicts = rows.map((row) => ({ row, verdict: verdictOf(first.get(row.id) ?? []) }));
-  const of = (test: (verdict: FitnessResult) => boolean): Listed =>
-    people(verdicts.filter(({ verdict }) => test(verdict)).map(({ row }) => row.seekerId));
+  const results = rows.map((row) => ({ row, result: evaluateFitness(first.get(row.id) ?? []) }));
+  const of = (test: (result: FitnessResult) => boolean): Listed =>
+    people(results.filter(({ result }) => test(result)).map(({ row }) => row.seekerId));
   return {
     candidates: of(() => true),
-    notExamined: of((verdict) => verdict === 'notExamined'),
-    examined: of((verdict) => verdict !== 'notExamined'),
-    fit: of((verdict) => verdict === 'fit'),
-    recheck: of((verdict) => verdict === 'recheck'),
-    barred: of((verdict) => verdict === 'barred'),
+    notExamined: of((result) => result === 'notExamined'),
+    examined: of((result) => result !== 'notExamined'),
+    fit: of((result) => result === 'fit'),
+    recheck: of((result) => result === 'recheck'),
+    barred: of((result) => result === 'barred'),
   };
 }
 

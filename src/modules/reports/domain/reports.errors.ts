@@ -1,6 +1,6 @@
 import { defineError } from '../../../kernel/errors/index.js';
 
-export const claimUnsupported = defineError('invalid', 'REPORT_CLAIM_UNSUPPORTED', {
+export const figureCheckUnsupported = defineError('invalid', 'FIGURE_CHECK_UNSUPPORTED', {
   zh: '此说法没有数据来源支持',
   en: 'No source supports this statement; the true figures are given instead',
 });

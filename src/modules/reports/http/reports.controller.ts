@@ -6,10 +6,10 @@ import { FigureListQueries } from '../application/figure-list.queries.js';
 import { ReportsQueries } from '../application/reports.queries.js';
 import type { Assertion } from '../domain/assertions.js';
 import type { Counts } from '../domain/figure.js';
-import { ClaimRequest, FigureListQuery, ReportQuery } from './dto/report.request.dto.js';
+import { FigureCheckRequest, FigureListQuery, ReportQuery } from './dto/report.request.dto.js';
 import {
   AssertionResponse,
-  ClaimResponse,
+  FigureCheckResponse,
   FigureListResponse,
   IndicatorResponse,
   toListResponse,
@@ -66,18 +66,21 @@ export class ReportsController {
   }
 
   /** The figure a sentence asks for, or why it may not be said. */
-  @Post('claims')
+  @Post('figure-checks')
   @HttpCode(200)
   @RequirePermission('report.read')
-  @ApiOkResponse({ type: ClaimResponse })
-  async makeClaim(@CurrentActor() actor: Actor, @Body() body: ClaimRequest): Promise<ClaimResponse> {
-    const claim = await this.reports.claim(actor, body, {
+  @ApiOkResponse({ type: FigureCheckResponse })
+  async checkFigure(
+    @CurrentActor() actor: Actor,
+    @Body() body: FigureCheckRequest,
+  ): Promise<FigureCheckResponse> {
+    const result = await this.reports.checkFigure(actor, body, {
       unit: body.unit,
       population: body.population,
       scope: body.scope,
       event: body.event,
       value: body.value,
     });
-    return { ...claim, ids: [...claim.ids], words: wordsOf(claim.words) };
+    return { ...result, ids: [...result.ids], words: wordsOf(result.words) };
   }
 }

@@ -7,10 +7,10 @@ const EVERY_HOUR_MS = 3_600_000;
 
 /** Freezes the month that has ended, and throws away what was counted and not kept. */
 @RunEvery(EVERY_HOUR_MS)
-export class ReportDraftsSweep implements ScheduledTask {
+export class ReportDraftsTask implements ScheduledTask {
   constructor(private readonly snapshots: MonthlySnapshots) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const requestId = `sweep:${newId()}`;
     for (const cooperation of await this.snapshots.cooperationsDue(systemActor(['*'], requestId)))
       await this.snapshots.freezeLastMonth(systemActor([cooperation], requestId));

@@ -168,13 +168,18 @@ export class ConsentService {
     actor: Actor,
     seekerId: string,
     refuses: boolean,
-    said: Omit<ConsentWord, 'purpose' | 'given'> = { reportedBy: 'worker', channel: 'in_person' },
+    attribution: Omit<ConsentWord, 'purpose' | 'given'> = { reportedBy: 'worker', channel: 'in_person' },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      if (said.reportedBy !== 'worker') throw partyNotAuthorised({ reportedBy: said.reportedBy });
+      if (attribution.reportedBy !== 'worker')
+        throw partyNotAuthorised({ reportedBy: attribution.reportedBy });
       if (!refuses && !actor.link) await this.assertNotTakenBack(tx, [seekerId], 'automated_ranking');
-      await this.recordMany(tx, [seekerId], { ...said, purpose: 'automated_ranking', given: !refuses });
+      await this.recordMany(tx, [seekerId], {
+        ...attribution,
+        purpose: 'automated_ranking',
+        given: !refuses,
+      });
     });
   }
 }

@@ -53,17 +53,17 @@ export class EraseSeekerService {
         await this.repository.erase(tx, id);
       });
       if (seeker.status !== 'frozen') {
-        const { freeze } = seekerLifecycle.moves;
-        await this.store.move(tx, seekerLifecycleMapping, {
+        const { freeze } = seekerLifecycle.transitions;
+        await this.store.transition(tx, seekerLifecycleMapping, {
           id,
           move: 'freeze',
-          claim: {
+          input: {
             reportedBy: freeze.reportedBy.includes('bureau') ? 'bureau' : 'caseworker',
             occurredOn: tx.today,
             channel: 'account',
             reason: 'erased',
           },
-          subject: { birthOn: seeker.birthOn },
+          facts: { birthOn: seeker.birthOn },
         });
       }
       await this.requests.answer(tx, requestId, 'granted');

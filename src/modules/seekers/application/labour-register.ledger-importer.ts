@@ -155,7 +155,7 @@ class RegisterSession implements LedgerSession<SurveyedPerson> {
         };
       const foreign = outside.find(reading.value, row);
       if (foreign) return { action: 'refuse', outcome: 'error', findings: [...reading.findings, foreign] };
-      const among = this.all.judge(row, reading.value);
+      const among = this.all.compareWithOthers(row, reading.value);
       const findings = [...reading.findings, ...among.findings];
       if (among.action === 'refuse') return { action: 'refuse', outcome: 'conflict', findings };
       const before = known.get(reading.value.idNumber);

@@ -58,11 +58,11 @@ export class RegisterScan {
       if (!holders) this.phones.set(phone, { first: value.idNumber });
       else if (holders.first !== value.idNumber) (holders.others ??= new Set()).add(value.idNumber);
     }
-    this.noteHousehold(value);
+    this.recordHousehold(value);
   }
 
   /** Second pass: the verdict on one row among all others. */
-  judge(row: LedgerRow, value: RegisterRow): RowAmongOthers {
+  compareWithOthers(row: LedgerRow, value: RegisterRow): RowAmongOthers {
     const first = this.first.get(value.idNumber)!;
     const isFirst = first.place.sheet === row.sheet && first.place.row === row.row;
     const poverty = this.povertyOf(value);
@@ -104,7 +104,7 @@ export class RegisterScan {
     return first.digest === digestOf(value) ? 'DUP_EXACT' : 'DUP_TWO_VILLAGES';
   }
 
-  private noteHousehold({ household }: RegisterRow): void {
+  private recordHousehold({ household }: RegisterRow): void {
     if (!household) return;
     const marks: HouseholdMarks = this.households.get(household.number) ?? { counts: new Map() };
     this.households.set(household.number, marks);

@@ -69,8 +69,8 @@ export class RegisterSeekerService {
       const birthOn = birthDateOf(idNumber)!;
       await this.store.create(tx, seekerLifecycleMapping, {
         move: 'register',
-        claim: { reportedBy: form.reportedBy, occurredOn: tx.today, channel: form.channel },
-        subject: { birthOn },
+        input: { reportedBy: form.reportedBy, occurredOn: tx.today, channel: form.channel },
+        facts: { birthOn },
         row: {
           id,
           county_code: NAPO_COUNTY,

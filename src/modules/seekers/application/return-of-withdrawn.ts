@@ -1,16 +1,16 @@
 // Somebody whom a withdrawn import had brought comes again in a mended one: the record is restored, not made a second time.
 import type { LifecycleStore, Tx } from '../../../platform/database/index.js';
-import type { SeekerMove } from '../domain/seeker.lifecycle.js';
+import type { SeekerTransition } from '../domain/seeker.lifecycle.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import {
-  birthMove,
+  decideCreation,
   type SeekersBulkRepository,
   type SurveyedPerson,
   type SurveySource,
 } from '../persistence/seekers-bulk.repository.js';
 
 /** What brings a restored record to the state the survey speaks of; nothing for one that is only verified. */
-const AFTER_RESTORE: Partial<Record<SeekerMove, SeekerMove>> = {
+const AFTER_RESTORE: Partial<Record<SeekerTransition, SeekerTransition>> = {
   record_seeking: 'seek',
   record_employed: 'start_work',
   record_not_seeking: 'stop_seeking',
@@ -24,18 +24,23 @@ export async function restoreWithdrawn(
   source: SurveySource,
 ): Promise<void> {
   const { id, birthOn } = withdrawn;
-  const { move, claim } = birthMove(person, source);
-  const { reason, ...restoring } = claim;
-  await store.move(tx, seekerLifecycleMapping, {
+  const { move, input } = decideCreation(person, source);
+  const { reason, ...restoring } = input;
+  await store.transition(tx, seekerLifecycleMapping, {
     id,
     move: 'restore',
-    claim: restoring,
-    subject: { birthOn },
+    input: restoring,
+    facts: { birthOn },
   });
   const next = AFTER_RESTORE[move];
   if (next) {
-    const said = reason ? { ...restoring, reason } : restoring;
-    await store.move(tx, seekerLifecycleMapping, { id, move: next, claim: said, subject: { birthOn } });
+    const attribution = reason ? { ...restoring, reason } : restoring;
+    await store.transition(tx, seekerLifecycleMapping, {
+      id,
+      move: next,
+      input: attribution,
+      facts: { birthOn },
+    });
   }
   await people.update(tx, id, person, source);
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import type { SeekerMove, SeekerStatus } from '../domain/seeker.lifecycle.js';
+import type { SeekerTransition, SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 
-export interface ProgressClaim {
+export interface ProgressInput {
   readonly occurredOn: string;
   readonly channel?: Channel;
   readonly evidence?: string;
@@ -27,45 +27,45 @@ const FROM: Readonly<
 export class SeekerProgressService {
   constructor(private readonly store: LifecycleStore) {}
 
-  enterProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
-    return this.moveWherePossible(tx, seekerIds, 'enter_process', claim);
+  enterProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressInput): Promise<void> {
+    return this.transitionWherePossible(tx, seekerIds, 'enter_process', claim);
   }
 
-  leaveProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
-    return this.moveWherePossible(tx, seekerIds, 'leave_process', claim);
+  leaveProcess(tx: Tx, seekerIds: readonly string[], claim: ProgressInput): Promise<void> {
+    return this.transitionWherePossible(tx, seekerIds, 'leave_process', claim);
   }
 
-  startWork(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
-    return this.moveWherePossible(tx, seekerIds, 'start_work', claim);
+  startWork(tx: Tx, seekerIds: readonly string[], claim: ProgressInput): Promise<void> {
+    return this.transitionWherePossible(tx, seekerIds, 'start_work', claim);
   }
 
-  leaveWork(tx: Tx, seekerIds: readonly string[], claim: ProgressClaim): Promise<void> {
-    return this.moveWherePossible(tx, seekerIds, 'leave_work', claim);
+  leaveWork(tx: Tx, seekerIds: readonly string[], claim: ProgressInput): Promise<void> {
+    return this.transitionWherePossible(tx, seekerIds, 'leave_work', claim);
   }
 
-  private async moveWherePossible(
+  private async transitionWherePossible(
     tx: Tx,
     seekerIds: readonly string[],
     move: keyof typeof FROM,
-    claim: ProgressClaim,
+    claim: ProgressInput,
   ): Promise<void> {
     const rows = await tx.query<{ id: string; birthOn: string }>(
       `SELECT id, birth_on AS "birthOn" FROM seeker WHERE id = ANY($1::uuid[]) AND status = ANY($2::text[]) ORDER BY id FOR UPDATE`,
       [[...new Set(seekerIds)], FROM[move]],
     );
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       seekerLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
-        move: move satisfies SeekerMove,
-        claim: {
+        move: move satisfies SeekerTransition,
+        input: {
           reportedBy: 'system' as const,
           occurredOn: claim.occurredOn,
           channel: claim.channel ?? 'system',
           ...(claim.evidence ? { evidence: claim.evidence } : {}),
         },
-        subject: row,
+        facts: row,
       })),
     );
   }

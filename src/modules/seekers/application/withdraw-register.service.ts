@@ -42,19 +42,19 @@ export class WithdrawRegister {
     if (touched.length > 0) throw importTouched({ count: touched.length });
     for (const { id, own } of people) await this.giveBack(tx, id, importId, own);
     await this.words.takeBack(tx, importId);
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       seekerLifecycleMapping,
       brought.map((person) => ({
         id: person.id,
         move: 'freeze' as const,
-        claim: {
+        input: {
           reportedBy: 'bureau' as const,
           channel: 'account' as const,
           occurredOn: tx.today,
           reason: 'import_withdrawn',
         },
-        subject: person,
+        facts: person,
       })),
     );
   }

@@ -15,7 +15,7 @@ export const SEEKER_STATES = [
 ] as const;
 export type SeekerStatus = (typeof SEEKER_STATES)[number];
 
-export type SeekerMove =
+export type SeekerTransition =
   | 'register'
   | 'record_verified'
   | 'record_seeking'
@@ -59,8 +59,8 @@ export const FROZEN_REASONS = [
   'erased',
 ] as const;
 
-const oldEnough: Guard<SeekerFacts> = (seeker, claim) =>
-  isOldEnoughToWork(seeker.birthOn, claim.occurredOn)
+const oldEnough: Guard<SeekerFacts> = (seeker, input) =>
+  isOldEnoughToWork(seeker.birthOn, input.occurredOn)
     ? null
     : {
         code: 'AGE_UNDER_16',
@@ -73,7 +73,7 @@ const oldEnough: Guard<SeekerFacts> = (seeker, claim) =>
 const COUNTY = ['worker', 'caseworker', 'bureau'] as const;
 const REGISTRAR = ['caseworker', 'bureau'] as const;
 
-export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerFacts>({
+export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerTransition, SeekerFacts>({
   aggregate: 'seeker',
   states: {
     draft: { label: { zh: '待核实', en: 'Draft' } },
@@ -84,7 +84,7 @@ export const seekerLifecycle = defineLifecycle<SeekerStatus, SeekerMove, SeekerF
     not_seeking: { label: { zh: '暂不求职', en: 'Not seeking' } },
     frozen: { label: { zh: '冻结', en: 'Frozen' } },
   },
-  moves: {
+  transitions: {
     register: {
       typedFor: 'free',
       from: [],

@@ -3,12 +3,12 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, NotReplayable, toPage } from '../../../platform/http/index.js';
 import { ConsentService } from '../application/consent.service.js';
-import { MoveSeekerService } from '../application/move-seeker.service.js';
+import { SeekerTransitionsService } from '../application/seeker-transitions.service.js';
 import { RegisterSeekerService } from '../application/register-seeker.service.js';
 import { SeekersQueries } from '../application/seekers.queries.js';
 import {
   ConsentRequest,
-  MoveSeekerRequest,
+  TransitionSeekerRequest,
   RankingRequest,
   RegisterSeekerRequest,
   RevealRequest,
@@ -30,7 +30,7 @@ import { toRegisterSeeker } from './dto/to-register-seeker.js';
 export class SeekersController {
   constructor(
     private readonly registration: RegisterSeekerService,
-    private readonly moves: MoveSeekerService,
+    private readonly transitions: SeekerTransitionsService,
     private readonly consents: ConsentService,
     private readonly queries: SeekersQueries,
   ) {}
@@ -97,16 +97,16 @@ export class SeekersController {
     return this.queries.povertyHistory(actor, id);
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('seeker.move')
   @ApiNoContentResponse()
-  moveSeeker(
+  transitionSeeker(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveSeekerRequest,
+    @Body() body: TransitionSeekerRequest,
   ): Promise<void> {
-    return this.moves.move(actor, id, body);
+    return this.transitions.transition(actor, id, body);
   }
 
   @Post(':id/consents')

@@ -6,7 +6,7 @@ import { DataKeyStore } from '../../../platform/crypto/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { PovertyStatus } from '../../reference/index.js';
 import type { RegisterRow } from '../domain/register-row.js';
-import type { NotSeekingReason, SeekerMove } from '../domain/seeker.lifecycle.js';
+import type { NotSeekingReason, SeekerTransition } from '../domain/seeker.lifecycle.js';
 import { HouseholdWordsRepository } from './household-words.repository.js';
 import { EncryptedIdentifiers, type NewContact } from './encrypted-identifiers.js';
 import { seekerLifecycleMapping } from './seeker.lifecycle-mapping.js';
@@ -45,8 +45,8 @@ export class SeekersBulkRepository {
       tx,
       seekerLifecycleMapping,
       people.map((person, index) => ({
-        ...birthMove(person, source),
-        subject: { birthOn: person.birthOn },
+        ...decideCreation(person, source),
+        facts: { birthOn: person.birthOn },
         row: {
           id: ids[index]!,
           county_code: source.countyCode,
@@ -203,12 +203,12 @@ function contactsOf(person: SurveyedPerson): NewContact[] {
 }
 
 /** The survey's word on where the person stands becomes the first state. Under 16 nobody is seeking, whatever the form says. */
-export function birthMove(
+export function decideCreation(
   person: SurveyedPerson,
   source: SurveySource,
 ): {
-  move: SeekerMove;
-  claim: {
+  move: SeekerTransition;
+  input: {
     reportedBy: 'caseworker';
     channel: Channel;
     occurredOn: string;
@@ -216,18 +216,18 @@ export function birthMove(
     reason?: NotSeekingReason;
   };
 } {
-  const claim = {
+  const input = {
     reportedBy: 'caseworker' as const,
     channel: CHANNEL,
     occurredOn: source.occurredOn,
     evidence: `import:${source.importId}`,
   };
   if (person.notSeekingReason && !person.employed) {
-    return { move: 'record_not_seeking', claim: { ...claim, reason: person.notSeekingReason } };
+    return { move: 'record_not_seeking', input: { ...input, reason: person.notSeekingReason } };
   }
-  if (person.employed) return { move: 'record_employed', claim };
+  if (person.employed) return { move: 'record_employed', input };
   return {
     move: isOldEnoughToWork(person.birthOn, source.occurredOn) ? 'record_seeking' : 'record_verified',
-    claim,
+    input,
   };
 }

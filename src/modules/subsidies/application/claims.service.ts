@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type MoveClaim, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  LifecycleStore,
+  type RecordedTransitionInput,
+  type Tx,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
 import { PlacementReader } from '../../placements/index.js';
 import { beneficiaryOf, type PolicyVersion } from '../domain/rule-set.js';
 import {
@@ -13,7 +18,7 @@ import {
   policyNotYours,
   stayNotFound,
 } from '../domain/subsidies.errors.js';
-import type { ClaimMove } from '../domain/subsidy-claim.lifecycle.js';
+import type { SubsidyClaimTransition } from '../domain/subsidy-claim.lifecycle.js';
 import { claimLifecycleMapping } from '../persistence/claim.lifecycle-mapping.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
@@ -37,10 +42,10 @@ export interface ClaimCommand {
 }
 
 /** Moves a person makes; posting is made with a public notice. */
-export type DeskMove = Exclude<ClaimMove, 'claim' | 'post'>;
+export type ClaimTransition = Exclude<SubsidyClaimTransition, 'claim' | 'post'>;
 
 export interface ClaimTransitionCommand {
-  readonly move: DeskMove;
+  readonly move: ClaimTransition;
   readonly reportedBy: Party;
   readonly channel: Channel;
   readonly reason?: string;
@@ -49,7 +54,7 @@ export interface ClaimTransitionCommand {
 }
 
 /** What the beneficiary and the office that passes the list on may say; the rest is the deciding bureau's. */
-const NOT_THE_BUREAUS: ReadonlySet<DeskMove> = new Set(['check', 'withdraw']);
+const NOT_THE_BUREAUS: ReadonlySet<ClaimTransition> = new Set(['check', 'withdraw']);
 
 /** Claims: made once for a person, policy and period, and moved on while the facts still carry them. */
 @Injectable()
@@ -73,21 +78,21 @@ export class ClaimsService {
         throw stayNotFound({ placementId: order.placementId });
       await this.claims.lockPerson(tx, order.policyCode, placement.seekerId);
       const standing = await this.chosen(tx, order);
-      const { version, period, verdict } = standing;
+      const { version, period, result } = standing;
       if (standing.claim) throw claimedAlready({ policy: version.code, period: period.key });
-      if (verdict.state !== 'due' || verdict.amount === null)
+      if (result.state !== 'due' || result.amount === null)
         throw notDue({
-          state: verdict.state,
-          daysShort: verdict.daysShort,
-          reasons: verdict.reasons.map(({ code }) => code),
+          state: result.state,
+          daysShort: result.daysShort,
+          reasons: result.reasons.map(({ code }) => code),
         });
       const id = newId();
       const beneficiary = beneficiaryOf(version.kind);
       await tx.withSystemScope(() =>
         this.store.create(tx, claimLifecycleMapping, {
           move: 'claim',
-          claim: claimOf(tx, order),
-          subject: { beneficiary, stillDue: true, noticeUntil: null },
+          input: toTransitionInput(tx, order),
+          facts: { beneficiary, stillDue: true, noticeUntil: null },
           row: {
             id,
             policy_id: version.id,
@@ -102,9 +107,9 @@ export class ClaimsService {
             period: period.key,
             period_from: period.from,
             period_to: period.to,
-            counts_from: verdict.countsFrom,
-            reached_on: verdict.reachedOn,
-            amount: verdict.amount,
+            counts_from: result.countsFrom,
+            reached_on: result.reachedOn,
+            amount: result.amount,
             claimed_on: tx.today,
             recorded_at: tx.now,
           },
@@ -115,19 +120,19 @@ export class ClaimsService {
   }
 
   /** @throws claimNotFound, partyNotAuthorised, policyNotYours, stale, and whatever the lifecycle refuses */
-  async move(actor: Actor, id: string, order: ClaimTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, order: ClaimTransitionCommand): Promise<void> {
     if (!partiesOf(actor).includes(order.reportedBy))
       throw partyNotAuthorised({ reportedBy: order.reportedBy });
     await this.uow.write(actor, async (tx) => {
       const claim = await this.locked(tx, id);
       if (!NOT_THE_BUREAUS.has(order.move) && !decidesFor(actor, claim.place))
         throw policyNotYours({ place: claim.place });
-      await this.store.move(tx, claimLifecycleMapping, {
+      await this.store.transition(tx, claimLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: claimOf(tx, order),
-        subject: {
+        input: toTransitionInput(tx, order),
+        facts: {
           beneficiary: beneficiaryOf(claim.kind),
           stillDue: await this.stillDue(tx, claim),
           noticeUntil: claim.noticeUntil,
@@ -149,7 +154,7 @@ export class ClaimsService {
       return (
         stay !== undefined &&
         findEligibilityStatuses(stay, [[version]], asItWas).some(
-          ({ period, verdict }) => period.key === claim.period && verdict.state === 'due',
+          ({ period, result }) => period.key === claim.period && result.state === 'due',
         )
       );
     });
@@ -176,7 +181,7 @@ export class ClaimsService {
   }
 }
 
-const claimOf = (
+const toTransitionInput = (
   tx: Tx,
   {
     reportedBy,
@@ -184,7 +189,7 @@ const claimOf = (
     reason,
     evidence,
   }: Pick<ClaimTransitionCommand, 'reportedBy' | 'channel' | 'reason' | 'evidence'>,
-): MoveClaim => ({
+): RecordedTransitionInput => ({
   reportedBy,
   channel,
   occurredOn: tx.today,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/access/index.js';
-import { evaluate, type EligibilityResult, type VerdictState } from '../domain/eligibility.js';
+import { evaluate, type EligibilityResult, type EligibilityState } from '../domain/eligibility.js';
 import { chancesOf, type Period } from '../domain/periods.js';
 import { beneficiaryOf, type PolicyVersion } from '../domain/rule-set.js';
 import type { ClaimRow } from '../persistence/claims.repository.js';
@@ -10,10 +10,10 @@ export interface EligibilityStatus {
   readonly stay: Stay;
   readonly version: PolicyVersion;
   readonly period: Period;
-  readonly verdict: EligibilityResult;
+  readonly result: EligibilityResult;
   /** The claim that fills the period, of this stay or another one. */
   readonly claim: ClaimRow | null;
-  readonly state: VerdictState | 'claimed';
+  readonly state: EligibilityState | 'claimed';
   /** Null when neither sight nor consent lets the caller read it. */
   readonly name: string | null;
 }
@@ -43,15 +43,15 @@ export function findEligibilityStatuses(
     const home = beneficiaryOf(first.kind) === 'employer' ? placement.districtCode : placement.countyCode;
     if (home !== first.place) return [];
     return chancesOf(versions, facts.startedOn, until).map(({ version, period }): EligibilityStatus => {
-      const verdict = evaluate(version, facts, period, asOf);
+      const result = evaluate(version, facts, period, asOf);
       const claim = stay.claims.find((one) => fills(one, version.code, period)) ?? null;
       return {
         stay,
         version,
         period,
-        verdict,
+        result,
         claim,
-        state: claim ? 'claimed' : verdict.state,
+        state: claim ? 'claimed' : result.state,
         name: stay.name,
       };
     });

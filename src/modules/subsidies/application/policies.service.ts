@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { type PolicyVersion, ruleFault } from '../domain/rule-set.js';
+import { type PolicyVersion, findRuleError } from '../domain/rule-set.js';
 import {
   policyEndsBefore,
   policyKindDiffers,
@@ -33,8 +33,8 @@ export class PoliciesService {
   set(actor: Actor, form: NewPolicy): Promise<PolicyVersion> {
     const place = form.place ?? actor.places[0];
     if (place === undefined || !actor.places.includes(place)) throw policyNotYours({ place: place ?? null });
-    const fault = ruleFault(form.kind, form.rules);
-    if (fault) throw rulesUnsound({ field: 'rules', why: fault });
+    const error = findRuleError(form.kind, form.rules);
+    if (error) throw rulesUnsound({ field: 'rules', why: error });
     if (form.validUntil !== null && form.validUntil < form.validFrom)
       throw policyEndsBefore({ field: 'validUntil' });
     return this.uow.write(actor, async (tx) => {

@@ -54,7 +54,7 @@ export class PublicNotices {
     private readonly store: LifecycleStore,
     private readonly claims: ClaimsRepository,
     private readonly policies: PoliciesRepository,
-    private readonly moves: ClaimsService,
+    private readonly transitions: ClaimsService,
     private readonly seekers: SeekerReader,
   ) {}
 
@@ -69,7 +69,7 @@ export class PublicNotices {
         limit: MOST,
       });
       const due: ClaimRow[] = [];
-      for (const claim of waiting) if (await this.moves.stillDue(tx, claim)) due.push(claim);
+      for (const claim of waiting) if (await this.transitions.stillDue(tx, claim)) due.push(claim);
       const [first] = due;
       if (!first) throw nothingToPost({ policy: policyCode, checked: waiting.length });
       const version = (await this.policies.byIds(tx, [first.policyId])).get(first.policyId);
@@ -88,14 +88,14 @@ export class PublicNotices {
           recorded_at: tx.now,
         },
       ]);
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         claimLifecycleMapping,
         due.map((claim) => ({
           id: claim.id,
           move: 'post' as const,
-          claim: { reportedBy: 'bureau' as const, channel: 'account' as const, occurredOn: tx.today },
-          subject: {
+          input: { reportedBy: 'bureau' as const, channel: 'account' as const, occurredOn: tx.today },
+          facts: {
             beneficiary: beneficiaryOf(claim.kind),
             stillDue: true,
             noticeUntil: notice.until,

@@ -82,7 +82,7 @@ export class RadarQueries {
   }
 }
 
-function wanted({ state, verdict }: EligibilityStatus, search: RadarSearch): boolean {
-  if (search.within !== undefined && verdict.daysShort > search.within) return false;
+function wanted({ state, result }: EligibilityStatus, search: RadarSearch): boolean {
+  if (search.within !== undefined && result.daysShort > search.within) return false;
   return search.state === undefined ? state !== 'excluded' : state === search.state;
 }

@@ -19,10 +19,10 @@ import type { PaperOnFile, StayFacts } from './stay-facts.js';
 import { timeAtWork } from './time-at-work.js';
 
 export const VERDICT_STATES = ['due', 'short', 'paper_missing', 'excluded'] as const;
-export type VerdictState = (typeof VERDICT_STATES)[number];
+export type EligibilityState = (typeof VERDICT_STATES)[number];
 
 export interface EligibilityResult {
-  readonly state: VerdictState;
+  readonly state: EligibilityState;
   readonly reasons: readonly Reason[];
   readonly countsFrom: LocalDate;
   /** First day on which the length is reached. */

@@ -3,7 +3,7 @@ import { KNOWN_POLICIES } from './known-policies.data.js';
 import { evaluate } from './eligibility.js';
 import type { StayFacts } from './stay-facts.js';
 import { chancesOf } from './periods.js';
-import { type PolicyVersion, type RuleSet, ruleFault, SUBSIDY_KINDS } from './rule-set.js';
+import { type PolicyVersion, type RuleSet, findRuleError, SUBSIDY_KINDS } from './rule-set.js';
 import type { WorkEvidence } from './evidence-runs.js';
 
 const known = (code: string) => KNOWN_POLICIES.find((one) => one.code === code)!;
@@ -56,7 +56,7 @@ const STAY: StayFacts = {
   inDispute: false,
 };
 
-function verdict(version: PolicyVersion, facts: StayFacts, asOf: string, periodKey?: string) {
+function result(version: PolicyVersion, facts: StayFacts, asOf: string, periodKey?: string) {
   const chances = chancesOf([version], facts.startedOn, asOf);
   const chance = chances.find(({ period }) => periodKey === undefined || period.key === periodKey);
   if (!chance) return { state: 'no_policy' };
@@ -81,20 +81,20 @@ describe('Guangxi transport', () => {
   const nandan = policy('nandan-transport-2022', THREE_MONTHS);
 
   it('Nandan 2022: 500 yuan, 16–60, own way by public transport [m.cncjw.com.cn]', () => {
-    expect(verdict(nandan, STAY, '2022-06-07')).toMatchObject({ state: 'due', amount: 500 });
+    expect(result(nandan, STAY, '2022-06-07')).toMatchObject({ state: 'due', amount: 500 });
   });
 
   it('Nandan 2022: those who rode the free point-to-point coach are covered by it instead [m.cncjw.com.cn]', () => {
     const rode = { ...STAY, rides: [{ on: '2022-03-06', batch: 'B1', ofThisPost: true }] };
-    expect(verdict(nandan, rode, '2022-06-07')).toMatchObject({
+    expect(result(nandan, rode, '2022-06-07')).toMatchObject({
       state: 'excluded',
       reasons: ['RODE_ORGANISED'],
     });
     const returned = { ...STAY, rides: [{ on: '2022-02-10', batch: 'B0', ofThisPost: false }] };
-    expect(verdict(nandan, returned, '2022-06-07').state).toBe('excluded');
+    expect(result(nandan, returned, '2022-06-07').state).toBe('excluded');
     const yearBefore = { ...STAY, rides: [{ on: '2021-02-10', batch: 'B0', ofThisPost: false }] };
-    expect(verdict(nandan, yearBefore, '2022-06-07').state).toBe('due');
-    expect(verdict(nandan, { ...STAY, travelledOrganised: true }, '2022-06-07').state).toBe('excluded');
+    expect(result(nandan, yearBefore, '2022-06-07').state).toBe('due');
+    expect(result(nandan, { ...STAY, travelledOrganised: true }, '2022-06-07').state).toBe('excluded');
   });
 
   it('the same ride does not exclude where the text does not say so [桂人社发〔2021〕23号 leaves it open]', () => {
@@ -104,24 +104,24 @@ describe('Guangxi transport', () => {
       rides: [{ on: '2022-03-06', batch: 'B1', ofThisPost: true }],
       papers: [...STAY.papers, { kind: 'ticket', on: '2022-03-06', amount: 330 }],
     };
-    expect(verdict(silent, facts, '2022-06-07')).toMatchObject({ state: 'due', amount: 330 });
+    expect(result(silent, facts, '2022-06-07')).toMatchObject({ state: 'due', amount: 330 });
     expect(known('guangxi-transport-2021').open).toContain('exclusions');
   });
 
   it('at most 800 yuan per person and year, by ticket and proof of work [桂人社发〔2021〕23号, rongshui.gov.cn]', () => {
     const region = policy('guangxi-transport-2021', THREE_MONTHS);
     const ticket = (amount: number) => ({ kind: 'ticket' as const, on: '2022-03-05', amount });
-    expect(verdict(region, STAY, '2022-06-07')).toMatchObject({
+    expect(result(region, STAY, '2022-06-07')).toMatchObject({
       state: 'paper_missing',
       amount: null,
       reasons: ['ticket'],
     });
     const dear = { ...STAY, papers: [...STAY.papers, ticket(500), ticket(420)] };
-    expect(verdict(region, dear, '2022-06-07')).toMatchObject({ state: 'due', amount: 800 });
+    expect(result(region, dear, '2022-06-07')).toMatchObject({ state: 'due', amount: 800 });
   });
 
   it('16 to 60 on the day counting begins [桂人社发〔2021〕23号]', () => {
-    const born = (birthOn: string) => verdict(nandan, { ...STAY, birthOn }, '2022-06-07').state;
+    const born = (birthOn: string) => result(nandan, { ...STAY, birthOn }, '2022-06-07').state;
     expect(born('1961-03-08')).toBe('due');
     expect(born('1961-03-07')).toBe('excluded');
     expect(born('2006-03-06')).toBe('due');
@@ -129,7 +129,7 @@ describe('Guangxi transport', () => {
   });
 
   it('left the province: work inside Guangxi is not covered, an unknown place is said to be unknown [domain practice: 出省]', () => {
-    const at = (province: string | null) => verdict(nandan, { ...STAY, province }, '2022-06-07').reasons;
+    const at = (province: string | null) => result(nandan, { ...STAY, province }, '2022-06-07').reasons;
     expect(at('45')).toEqual(['WORKPLACE_OUTSIDE']);
     expect(at(null)).toEqual(['WORKPLACE_UNKNOWN']);
   });
@@ -146,13 +146,13 @@ describe('Guangxi transport', () => {
       validUntil: '2025-12-31',
     };
     const facts = { ...STAY, startedOn: '2025-03-01', evidence: wages(2025, 3, 4, 5) };
-    expect(verdict(guizhou, facts, '2025-06-01')).toMatchObject({ state: 'due', amount: 500 });
+    expect(result(guizhou, facts, '2025-06-01')).toMatchObject({ state: 'due', amount: 500 });
   });
 
   it('Fuyuan: 800 a year from three months on [hljfy.gov.cn]; Xiping: 300 each [xiping.gov.cn]', () => {
     for (const yuan of [800, 300])
       expect(
-        verdict(
+        result(
           policy('nandan-transport-2022', { ...THREE_MONTHS, amount: { way: 'fixed', yuan } }),
           STAY,
           '2022-06-07',
@@ -162,7 +162,7 @@ describe('Guangxi transport', () => {
 
   it('some pay from the first day: no length, so due at the start [domain practice]', () => {
     const first = policy('nandan-transport-2022', { length: null });
-    expect(verdict(first, { ...STAY, evidence: [] }, '2022-03-07')).toMatchObject({ state: 'due' });
+    expect(result(first, { ...STAY, evidence: [] }, '2022-03-07')).toMatchObject({ state: 'due' });
   });
 
   it('newly identified monitored persons count from the day of identification [一次性交通补助, domain practice]', () => {
@@ -173,13 +173,13 @@ describe('Guangxi transport', () => {
         { from: '2022-04-15', to: null, poor: false, monitored: true },
       ],
     };
-    expect(verdict(nandan, later, '2022-07-14')).toMatchObject({ state: 'short', daysShort: 1 });
-    expect(verdict(nandan, { ...later, evidence: wages(2022, 3, 4, 5, 6, 7) }, '2022-07-15').state).toBe(
+    expect(result(nandan, later, '2022-07-14')).toMatchObject({ state: 'short', daysShort: 1 });
+    expect(result(nandan, { ...later, evidence: wages(2022, 3, 4, 5, 6, 7) }, '2022-07-15').state).toBe(
       'due',
     );
     const strict = policy('nandan-transport-2022', { ...THREE_MONTHS, laterIdentified: false });
-    expect(verdict(strict, later, '2022-07-15').reasons).toEqual(['HOUSEHOLD_NOT_COVERED']);
-    expect(verdict(nandan, { ...STAY, households: [] }, '2022-07-15').reasons).toEqual(['HOUSEHOLD_UNKNOWN']);
+    expect(result(strict, later, '2022-07-15').reasons).toEqual(['HOUSEHOLD_NOT_COVERED']);
+    expect(result(nandan, { ...STAY, households: [] }, '2022-07-15').reasons).toEqual(['HOUSEHOLD_UNKNOWN']);
   });
 
   it('once a year: one claim for each calendar year, each month counted once', () => {
@@ -197,7 +197,7 @@ describe('Guangxi transport', () => {
       ['2023', '2022-11-01'],
       ['2024', '2024-01-01'],
     ]);
-    expect(verdict(twoYears, facts, '2024-05-01', '2024')).toMatchObject({
+    expect(result(twoYears, facts, '2024-05-01', '2024')).toMatchObject({
       state: 'paper_missing',
       reasons: ['application_form', 'work_certificate'],
     });
@@ -210,15 +210,15 @@ describe('time at work', () => {
   const start = { ...STAY, startedOn: '2018-03-07', evidence: wages(2018, 3, 4, 5, 6) };
 
   it('three months by date: 7 March → 7 June; 90 days: → 5 June [领取条件 as parameter]', () => {
-    expect(verdict(in2018, start, '2018-06-06')).toMatchObject({
+    expect(result(in2018, start, '2018-06-06')).toMatchObject({
       state: 'short',
       daysShort: 1,
       reachedOn: '2018-06-07',
     });
-    expect(verdict(in2018, start, '2018-06-07').state).toBe('due');
+    expect(result(in2018, start, '2018-06-07').state).toBe('due');
     const days = { ...in2018, rules: { ...in2018.rules, length: { unit: 'days', count: 90 } as const } };
-    expect(verdict(days, start, '2018-06-04')).toMatchObject({ state: 'short', daysShort: 1 });
-    expect(verdict(days, start, '2018-06-05').state).toBe('due');
+    expect(result(days, start, '2018-06-04')).toMatchObject({ state: 'short', daysShort: 1 });
+    expect(result(days, start, '2018-06-05').state).toBe('due');
   });
 
   it('a gap of up to the days of the rule is bridged, one day more is not', () => {
@@ -226,24 +226,22 @@ describe('time at work', () => {
       month('wage', '2018-03-07', '2018-04-30', 4_000),
       month('wage', from, '2018-06-30', 4_000),
     ];
-    expect(verdict(in2018, { ...start, evidence: gap('2018-05-16') }, '2018-07-01').state).toBe('due');
-    expect(verdict(in2018, { ...start, evidence: gap('2018-05-17') }, '2018-07-01')).toMatchObject({
+    expect(result(in2018, { ...start, evidence: gap('2018-05-16') }, '2018-07-01').state).toBe('due');
+    expect(result(in2018, { ...start, evidence: gap('2018-05-17') }, '2018-07-01')).toMatchObject({
       state: 'paper_missing',
       reasons: ['PROOF_MISSING'],
     });
   });
 
   it('who left before is told so; who left after keeps the claim; what is in dispute waits', () => {
-    const left = (leftOn: string) => verdict(in2018, { ...start, leftOn }, '2018-07-01');
+    const left = (leftOn: string) => result(in2018, { ...start, leftOn }, '2018-07-01');
     expect(left('2018-06-06')).toMatchObject({ state: 'excluded', reasons: ['LEFT_BEFORE'] });
     expect(left('2018-06-07').state).toBe('due');
-    expect(verdict(in2018, { ...start, inDispute: true }, '2018-07-01').reasons).toEqual([
-      'START_IN_DISPUTE',
-    ]);
+    expect(result(in2018, { ...start, inDispute: true }, '2018-07-01').reasons).toEqual(['START_IN_DISPUTE']);
   });
 
   it('no policy of a later year reaches back', () => {
-    expect(verdict(nandan, start, '2018-07-01')).toEqual({ state: 'no_policy' });
+    expect(result(nandan, start, '2018-07-01')).toEqual({ state: 'no_policy' });
   });
 });
 
@@ -258,14 +256,14 @@ describe('work reward', () => {
       startedOn: '2023-03-01',
       evidence: [3, 4, 5].map((one) => ({ ...wages(2023, one)[0]!, amount: 3_333 })),
     };
-    expect(verdict(reward, facts, '2023-06-01')).toMatchObject({ state: 'due', amount: 999 });
+    expect(result(reward, facts, '2023-06-01')).toMatchObject({ state: 'due', amount: 999 });
     const unpaid = { ...facts, evidence: facts.evidence.map((one) => ({ ...one, amount: null })) };
-    expect(verdict(reward, unpaid, '2023-06-01')).toMatchObject({
+    expect(result(reward, unpaid, '2023-06-01')).toMatchObject({
       state: 'paper_missing',
       reasons: ['PAY_MISSING'],
     });
     const capped = policy('work-reward', { amount: { way: 'share_of_pay', percent: 10, cap: 600 } });
-    expect(verdict(capped, facts, '2023-06-01')).toMatchObject({ amount: 600 });
+    expect(result(capped, facts, '2023-06-01')).toMatchObject({ amount: 600 });
   });
 
   it('Qiandongnan: 2,000 once, from six months on [qdnrbs.cn 2025-10-30]', () => {
@@ -278,7 +276,7 @@ describe('work reward', () => {
       validFrom: '2025-01-01',
     };
     const facts = { ...STAY, startedOn: '2025-01-01', evidence: wages(2025, 1, 2, 3, 4, 5, 6) };
-    expect(verdict(once, facts, '2025-07-01')).toMatchObject({
+    expect(result(once, facts, '2025-07-01')).toMatchObject({
       state: 'due',
       amount: 2_000,
       period: 'once',
@@ -308,29 +306,27 @@ describe('Shenzhen employer absorption', () => {
   };
 
   it('5,000 once per person after six months of insurance in a row [bsy.sz.bendibao.com 632618]', () => {
-    expect(verdict(shenzhen, taken, '2019-10-01')).toMatchObject({
+    expect(result(shenzhen, taken, '2019-10-01')).toMatchObject({
       state: 'due',
       amount: 5_000,
       period: 'once',
     });
-    expect(verdict(shenzhen, { ...taken, evidence: taken.evidence.slice(1) }, '2019-09-30').state).toBe(
+    expect(result(shenzhen, { ...taken, evidence: taken.evidence.slice(1) }, '2019-09-30').state).toBe(
       'short',
     );
   });
 
   it('a month not paid begins the six anew, and the insurance must go on [bsy.sz.bendibao.com 632618]', () => {
     const gap = [...insured(4, 5, 6, 8, 9), contract('2019-03-07', '2020-03-06')];
-    expect(verdict(shenzhen, { ...taken, evidence: gap }, '2019-10-01')).toMatchObject({
+    expect(result(shenzhen, { ...taken, evidence: gap }, '2019-10-01')).toMatchObject({
       state: 'short',
       reachedOn: '2020-02-01',
     });
-    expect(verdict(shenzhen, taken, '2019-11-05')).toMatchObject({
+    expect(result(shenzhen, taken, '2019-11-05')).toMatchObject({
       state: 'paper_missing',
       reasons: ['INSURANCE_LAPSED'],
     });
-    expect(verdict(shenzhen, { ...taken, leftOn: '2019-10-01' }, '2019-10-02').reasons).toContain(
-      'LEFT_WORK',
-    );
+    expect(result(shenzhen, { ...taken, leftOn: '2019-10-01' }, '2019-10-02').reasons).toContain('LEFT_WORK');
   });
 
   it('a contract of at least a year [bsy.sz.bendibao.com 632618]', () => {
@@ -338,33 +334,33 @@ describe('Shenzhen employer absorption', () => {
       ...taken,
       evidence: [...insured(4, 5, 6, 7, 8, 9), contract('2019-03-07', to)],
     });
-    expect(verdict(shenzhen, withContract('2020-03-05'), '2019-10-01').reasons).toEqual(['CONTRACT_SHORT']);
-    expect(verdict(shenzhen, withContract('9999-12-31'), '2019-10-01').state).toBe('due');
+    expect(result(shenzhen, withContract('2020-03-05'), '2019-10-01').reasons).toEqual(['CONTRACT_SHORT']);
+    expect(result(shenzhen, withContract('9999-12-31'), '2019-10-01').state).toBe('due');
   });
 
   it('not for dispatch firms [bsy.sz.bendibao.com 632618]', () => {
-    expect(verdict(shenzhen, { ...taken, employerKind: 'dispatch_firm' }, '2019-10-01').reasons).toEqual([
+    expect(result(shenzhen, { ...taken, employerKind: 'dispatch_firm' }, '2019-10-01').reasons).toEqual([
       'DISPATCH_FIRM',
     ]);
   });
 
   it('not with another absorption subsidy: the company declares it [bsy.sz.bendibao.com 632618]', () => {
     const silent = { ...taken, papers: taken.papers.slice(0, 1) };
-    expect(verdict(shenzhen, silent, '2019-10-01').reasons).toEqual(['other_subsidy_declaration']);
+    expect(result(shenzhen, silent, '2019-10-01').reasons).toEqual(['other_subsidy_declaration']);
   });
 
   it('the proof of poverty goes in with the worker’s consent alone [个人信息保护法 art. 23, 29]', () => {
-    expect(verdict(shenzhen, { ...taken, povertyProofAgreed: false }, '2019-10-01')).toMatchObject({
+    expect(result(shenzhen, { ...taken, povertyProofAgreed: false }, '2019-10-01')).toMatchObject({
       state: 'paper_missing',
       reasons: ['CONSENT_MISSING'],
     });
   });
 
   it('from January 2019 to the end of 2021; not for starts of 2018 [sz-tr.com.cn; shareonl.com]', () => {
-    expect(verdict(shenzhen, { ...taken, startedOn: '2018-03-07' }, '2019-10-01')).toEqual({
+    expect(result(shenzhen, { ...taken, startedOn: '2018-03-07' }, '2019-10-01')).toEqual({
       state: 'no_policy',
     });
-    expect(verdict(shenzhen, { ...taken, startedOn: '2022-01-01' }, '2022-10-01')).toEqual({
+    expect(result(shenzhen, { ...taken, startedOn: '2022-01-01' }, '2022-10-01')).toEqual({
       state: 'no_policy',
     });
   });
@@ -376,23 +372,23 @@ describe('texts that are known', () => {
     for (const { code, kind, source, rules } of KNOWN_POLICIES) {
       expect(source).toMatch(/据/);
       const decided = { ...rules, amount: rules.amount ?? ({ way: 'fixed', yuan: 1 } as const) };
-      expect({ code, fault: ruleFault(kind, decided) }).toEqual({ code, fault: null });
+      expect({ code, fault: findRuleError(kind, decided) }).toEqual({ code, fault: null });
     }
   });
 
   it('an unsound rule set says why', () => {
     const { rules } = policy('nandan-transport-2022');
     const faults = [
-      ruleFault('transport', { ...rules, ages: { from: 60, to: 16 } }),
-      ruleFault('transport', { ...rules, workplace: { within: ['44'], outside: ['45'] } }),
-      ruleFault('transport', { ...rules, amount: { way: 'tickets', cap: 800 } }),
-      ruleFault('work_reward', {
+      findRuleError('transport', { ...rules, ages: { from: 60, to: 16 } }),
+      findRuleError('transport', { ...rules, workplace: { within: ['44'], outside: ['45'] } }),
+      findRuleError('transport', { ...rules, amount: { way: 'tickets', cap: 800 } }),
+      findRuleError('work_reward', {
         ...rules,
         length: null,
         amount: { way: 'share_of_pay', percent: 10, cap: null },
       }),
-      ruleFault('absorption', { ...rules, length: null, goingOn: true }),
-      ruleFault('absorption', { ...rules, papers: ['ticket'] }),
+      findRuleError('absorption', { ...rules, length: null, goingOn: true }),
+      findRuleError('absorption', { ...rules, papers: ['ticket'] }),
     ];
     expect(faults.map((fault) => fault !== null)).toEqual(faults.map(() => true));
   });

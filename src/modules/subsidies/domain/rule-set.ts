@@ -104,7 +104,7 @@ export function inForce(versions: readonly PolicyVersion[], day: string): Policy
 }
 
 /** Why a rule set cannot be carried out; null when it can. */
-export function ruleFault(kind: SubsidyKind, rules: RuleSet): LocalizedText | null {
+export function findRuleError(kind: SubsidyKind, rules: RuleSet): LocalizedText | null {
   const { ages, amount, goingOn, length, workplace } = rules;
   if (ages && ages.from > ages.to) return { zh: '年龄上下限颠倒', en: 'The ages are the wrong way round' };
   if (workplace.within && workplace.outside)

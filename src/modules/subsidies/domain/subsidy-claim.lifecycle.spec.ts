@@ -3,7 +3,7 @@ import { decide, type Party } from '../../../kernel/lifecycle/index.js';
 import {
   type ClaimFacts,
   claimLifecycle,
-  type ClaimMove,
+  type SubsidyClaimTransition,
   type ClaimState,
 } from './subsidy-claim.lifecycle.js';
 
@@ -11,7 +11,7 @@ const FACTS: ClaimFacts = { beneficiary: 'worker', stillDue: true, noticeUntil: 
 
 function move(
   status: ClaimState | null,
-  name: ClaimMove,
+  name: SubsidyClaimTransition,
   reportedBy: Party,
   {
     on = '2022-06-21',

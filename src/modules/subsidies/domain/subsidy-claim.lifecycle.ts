@@ -19,7 +19,7 @@ export const CLAIM_STATES = [
   'recovered',
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
-export type ClaimMove =
+export type SubsidyClaimTransition =
   'claim' | 'check' | 'post' | 'object' | 'overrule' | 'approve' | 'pay' | 'reject' | 'withdraw' | 'recover';
 
 /** A claim in one of these does not stand in the way of a new one. */
@@ -64,7 +64,7 @@ const noticeIsOver: Guard<ClaimFacts> = ({ noticeUntil }, { occurredOn }) =>
 
 const BUREAU: readonly Party[] = ['bureau'];
 
-export const claimLifecycle = defineLifecycle<ClaimState, ClaimMove, ClaimFacts>({
+export const claimLifecycle = defineLifecycle<ClaimState, SubsidyClaimTransition, ClaimFacts>({
   aggregate: 'subsidy_claim',
   states: {
     claimed: { label: { zh: '已申领', en: 'claimed' } },
@@ -77,7 +77,7 @@ export const claimLifecycle = defineLifecycle<ClaimState, ClaimMove, ClaimFacts>
     withdrawn: { label: { zh: '已撤回', en: 'withdrawn' }, final: true },
     recovered: { label: { zh: '已追回', en: 'taken back' }, final: true },
   },
-  moves: {
+  transitions: {
     claim: {
       from: [],
       to: 'claimed',

@@ -8,7 +8,7 @@ import { PapersService } from '../application/papers.service.js';
 import { RadarQueries } from '../application/radar.queries.js';
 import {
   ClaimSubsidyRequest,
-  MoveSubsidyClaimRequest,
+  TransitionSubsidyClaimRequest,
   SearchSubsidyClaimsQuery,
   SubsidyClaimedResponse,
   SubsidyClaimPage,
@@ -94,15 +94,15 @@ export class SubsidiesController {
     return toClaimWithHistory(await this.queries.find(actor, id), actor);
   }
 
-  @Post('claims/:id/moves')
+  @Post('claims/:id/transitions')
   @HttpCode(204)
   @RequirePermission('subsidy.move')
   @ApiNoContentResponse()
-  moveSubsidyClaim(
+  transitionSubsidyClaim(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveSubsidyClaimRequest,
+    @Body() body: TransitionSubsidyClaimRequest,
   ): Promise<void> {
-    return this.claims.move(actor, id, body);
+    return this.claims.transition(actor, id, body);
   }
 }

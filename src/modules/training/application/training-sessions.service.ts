@@ -11,7 +11,11 @@ import {
   sessionNotFound,
   sessionOver,
 } from '../domain/training.errors.js';
-import type { SessionKind, SessionMove, SessionStatus } from '../domain/training-session.lifecycle.js';
+import type {
+  SessionKind,
+  TrainingSessionTransition,
+  SessionStatus,
+} from '../domain/training-session.lifecycle.js';
 import { sessionLifecycleMapping } from '../persistence/session.lifecycle-mapping.js';
 import { cooperationOf } from './training.policy.js';
 
@@ -26,8 +30,8 @@ export interface PlanSession {
   readonly capacity?: number;
 }
 
-export interface MoveSession {
-  readonly move: Exclude<SessionMove, 'plan'>;
+export interface TrainingSessionTransitionCommand {
+  readonly move: Exclude<TrainingSessionTransition, 'plan'>;
   readonly channel?: Channel;
   readonly reason?: string;
   readonly evidence?: string;
@@ -63,8 +67,8 @@ export class TrainingSessionsService {
       const id = newId();
       await this.store.create(tx, sessionLifecycleMapping, {
         move: 'plan',
-        claim: { reportedBy: 'bureau', channel: 'account', occurredOn: tx.today },
-        subject: { heldOn: form.heldOn },
+        input: { reportedBy: 'bureau', channel: 'account', occurredOn: tx.today },
+        facts: { heldOn: form.heldOn },
         row: {
           id,
           cooperation,
@@ -84,21 +88,21 @@ export class TrainingSessionsService {
   }
 
   /** @throws sessionNotFound, wrongState, stale, TRAINING_NOT_YET, REASON_REQUIRED */
-  async move(actor: Actor, id: string, order: MoveSession): Promise<void> {
+  async transition(actor: Actor, id: string, order: TrainingSessionTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const session = await this.locked(tx, id);
-      await this.store.move(tx, sessionLifecycleMapping, {
+      await this.store.transition(tx, sessionLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: {
+        input: {
           reportedBy: 'bureau',
           channel: order.channel ?? 'account',
           occurredOn: tx.today,
           ...(order.reason ? { reason: order.reason } : {}),
           ...(order.evidence ? { evidence: order.evidence } : {}),
         },
-        subject: { heldOn: session.heldOn },
+        facts: { heldOn: session.heldOn },
         set: order.move === 'cancel' ? { cancelled_reason: order.reason ?? null } : {},
       });
     });

@@ -1,12 +1,21 @@
 import { DomainError } from '../../../kernel/errors/index.js';
 import { decide } from '../../../kernel/lifecycle/index.js';
-import { sessionLifecycle, type SessionMove, type SessionStatus } from './training-session.lifecycle.js';
+import {
+  sessionLifecycle,
+  type TrainingSessionTransition,
+  type SessionStatus,
+} from './training-session.lifecycle.js';
 
 const facts = { heldOn: '2018-03-01' };
-function move(status: SessionStatus | null, name: SessionMove, day: string, reason?: string): string {
+function move(
+  status: SessionStatus | null,
+  name: TrainingSessionTransition,
+  day: string,
+  reason?: string,
+): string {
   try {
-    const claim = { reportedBy: 'bureau' as const, occurredOn: day, ...(reason ? { reason } : {}) };
-    return decide(sessionLifecycle, status, name, claim, facts);
+    const input = { reportedBy: 'bureau' as const, occurredOn: day, ...(reason ? { reason } : {}) };
+    return decide(sessionLifecycle, status, name, input, facts);
   } catch (error) {
     return error instanceof DomainError ? error.code : String(error);
   }

@@ -6,7 +6,7 @@ import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js'
 
 export const SESSION_STATUSES = ['planned', 'held', 'cancelled'] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
-export type SessionMove = 'plan' | 'hold' | 'cancel';
+export type TrainingSessionTransition = 'plan' | 'hold' | 'cancel';
 
 export const SESSION_KINDS = ['pre_departure', 'skill', 'safety', 'language'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -15,8 +15,8 @@ export interface SessionFacts {
   readonly heldOn: string;
 }
 
-const itsDayHasCome: Guard<SessionFacts> = (facts, claim) =>
-  facts.heldOn <= claim.occurredOn
+const itsDayHasCome: Guard<SessionFacts> = (facts, input) =>
+  facts.heldOn <= input.occurredOn
     ? null
     : {
         code: 'TRAINING_NOT_YET',
@@ -24,14 +24,14 @@ const itsDayHasCome: Guard<SessionFacts> = (facts, claim) =>
         details: { heldOn: facts.heldOn },
       };
 
-export const sessionLifecycle = defineLifecycle<SessionStatus, SessionMove, SessionFacts>({
+export const sessionLifecycle = defineLifecycle<SessionStatus, TrainingSessionTransition, SessionFacts>({
   aggregate: 'training_session',
   states: {
     planned: { label: { zh: '已安排', en: 'planned' } },
     held: { label: { zh: '已举办', en: 'held' }, final: true },
     cancelled: { label: { zh: '已取消', en: 'cancelled' }, final: true },
   },
-  moves: {
+  transitions: {
     plan: { from: [], to: 'planned', reportedBy: ['bureau'], label: { zh: '安排', en: 'plan' } },
     hold: {
       from: ['planned'],

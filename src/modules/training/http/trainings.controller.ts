@@ -7,7 +7,7 @@ import { TrainingSessionsService } from '../application/training-sessions.servic
 import {
   EnrolRequest,
   MarkAttendanceRequest,
-  MoveTrainingRequest,
+  TransitionTrainingRequest,
   PlanTrainingRequest,
   RosterQuery,
   SearchTrainingsQuery,
@@ -92,16 +92,16 @@ export class TrainingsController {
     };
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('training.plan')
   @ApiNoContentResponse()
-  moveTraining(
+  transitionTraining(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveTrainingRequest,
+    @Body() body: TransitionTrainingRequest,
   ): Promise<void> {
-    return this.sessions.move(actor, id, body);
+    return this.sessions.transition(actor, id, body);
   }
 
   @Post(':id/roster')

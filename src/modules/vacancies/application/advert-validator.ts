@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { readHazards, readSubdistrict, ReferenceQueries, usualHazards } from '../../reference/index.js';
 import { festivalDay } from '../domain/festivals.js';
-import type { JudgingContext } from '../domain/validate-vacancy.js';
+import type { ValidationContext } from '../domain/validate-vacancy.js';
 
 /** Brings dates, wages, hazards and places of the reference lists to the advert check. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AdvertValidator {
   ) {}
 
   /** @param asOf day of the fair or of the form: laws and wages of that day apply */
-  async context(tx: Tx, asOf: string): Promise<JudgingContext> {
+  async context(tx: Tx, asOf: string): Promise<ValidationContext> {
     const wage = await this.reference.minimumWage(tx.actor, 'shenzhen', asOf);
     return {
       asOf,
@@ -33,4 +33,4 @@ export class AdvertValidator {
   }
 }
 
-const readHazardWords: JudgingContext['hazards']['read'] = (text) => readHazards(text);
+const readHazardWords: ValidationContext['hazards']['read'] = (text) => readHazards(text);

@@ -127,20 +127,26 @@ export class ChangeVacancyService {
     parts: CardInput,
   ): Promise<number> {
     const employer = await this.registration.employer(tx, vacancy.employerId);
-    const judged = await this.registration.judged(tx, employer, advert, parts);
-    reject(judged);
-    await this.registration.assertNotRegistered(tx, vacancy.cooperation, employer.uscc, judged, vacancy.id);
+    const validated = await this.registration.validate(tx, employer, advert, parts);
+    reject(validated);
+    await this.registration.assertNotRegistered(
+      tx,
+      vacancy.cooperation,
+      employer.uscc,
+      validated,
+      vacancy.id,
+    );
     const { held, used, bedsWomenTaken, bedsMenTaken } = vacancy;
     const tooFew =
-      held + used > (judged.terms.headcount ?? 0) ||
-      bedsWomenTaken > (judged.terms.bedsWomen ?? 0) ||
-      bedsMenTaken > (judged.terms.bedsMen ?? 0);
+      held + used > (validated.terms.headcount ?? 0) ||
+      bedsWomenTaken > (validated.terms.bedsWomen ?? 0) ||
+      bedsMenTaken > (validated.terms.bedsMen ?? 0);
     if (tooFew) throw headcountPromised({ id: vacancy.id, held, used, bedsWomenTaken, bedsMenTaken });
     return this.repository.rewrite(tx, vacancy.id, employer.uscc, {
-      terms: judged.terms,
-      findings: toStore(judged),
-      blockers: judged.blockers,
-      parties: judged.parties,
+      terms: validated.terms,
+      findings: toStore(validated),
+      blockers: validated.blockers,
+      parties: validated.parties,
       examsTold: parts.exams !== undefined,
     });
   }

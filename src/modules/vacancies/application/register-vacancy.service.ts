@@ -9,7 +9,7 @@ import {
   type EmploymentParties,
   mayPublishOn,
 } from '../../employers/index.js';
-import { validateVacancy, type JudgedVacancy } from '../domain/validate-vacancy.js';
+import { validateVacancy, type ValidatedVacancy } from '../domain/validate-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { StoredFinding } from '../domain/vacancy.js';
 import { advertRefused, vacancyExists, vacancyNotYours } from '../domain/vacancy.errors.js';
@@ -36,7 +36,7 @@ export interface RegisterVacancy {
 }
 
 /** A card as the check sees it: read, judged, its two firms known. */
-export interface JudgedCard extends JudgedVacancy {
+export interface ValidatedCard extends ValidatedVacancy {
   readonly parties: EmploymentParties;
 }
 
@@ -47,13 +47,18 @@ export class RegisterVacancyService {
     private readonly uow: UnitOfWork,
     private readonly repository: VacanciesRepository,
     private readonly employers: EmployerReader,
-    private readonly judge: AdvertValidator,
+    private readonly validator: AdvertValidator,
   ) {}
 
   /** What the check would say, without keeping anything. */
-  check(actor: Actor, employerId: string, advert: WrittenAdvert, parts: CardInput = {}): Promise<JudgedCard> {
+  check(
+    actor: Actor,
+    employerId: string,
+    advert: WrittenAdvert,
+    parts: CardInput = {},
+  ): Promise<ValidatedCard> {
     return this.uow.read(actor, async (tx) =>
-      this.judged(tx, await this.employer(tx, employerId), advert, parts),
+      this.validate(tx, await this.employer(tx, employerId), advert, parts),
     );
   }
 
@@ -72,7 +77,7 @@ export class RegisterVacancyService {
       if (!partiesOf(actor).includes(form.reportedBy))
         throw partyNotAuthorised({ reportedBy: form.reportedBy });
       const parts = form.parts ?? {};
-      const validate = await this.judged(tx, employer, form.advert, parts);
+      const validate = await this.validate(tx, employer, form.advert, parts);
       reject(validate);
       await this.assertNotRegistered(tx, cooperation, employer.uscc, validate, null);
       const [id] = await this.repository.create(tx, [
@@ -86,7 +91,7 @@ export class RegisterVacancyService {
           blockers: validate.blockers,
           examsTold: parts.exams !== undefined,
           ...(form.copiedFrom ? { copiedFrom: form.copiedFrom } : {}),
-          claim: {
+          input: {
             reportedBy: form.reportedBy,
             channel: form.channel,
             occurredOn: form.occurredOn ?? tx.today,
@@ -99,8 +104,13 @@ export class RegisterVacancyService {
   }
 
   /** Read and judged as it stands in the form. Firm and code come from the register. @throws employerNotFound */
-  async judged(tx: Tx, employer: EmployerRef, advert: WrittenAdvert, parts: CardInput): Promise<JudgedCard> {
-    const context = await this.judge.context(tx, tx.today);
+  async validate(
+    tx: Tx,
+    employer: EmployerRef,
+    advert: WrittenAdvert,
+    parts: CardInput,
+  ): Promise<ValidatedCard> {
+    const context = await this.validator.context(tx, tx.today);
     const written = { ...advert, employer: { text: employer.name }, uscc: { text: employer.uscc } };
     const told = toldParts(parts);
     const { terms } = validateVacancy(written, context, told);
@@ -120,10 +130,10 @@ export class RegisterVacancyService {
     tx: Tx,
     cooperation: string,
     uscc: string,
-    judged: JudgedVacancy,
+    validated: ValidatedVacancy,
     self: string | null,
   ): Promise<void> {
-    const key = termsKey(uscc, judged.terms);
+    const key = termsKey(uscc, validated.terms);
     const known = (await this.repository.byTerms(tx, cooperation, [key])).get(key);
     if (known && known !== self) throw vacancyExists({ id: known });
   }
@@ -137,15 +147,15 @@ export class RegisterVacancyService {
 }
 
 /** Warnings a reviewer should see, without the words: they stand in the advert. */
-export function toStore(judged: JudgedVacancy): StoredFinding[] {
-  return judged.findings
+export function toStore(validated: ValidatedVacancy): StoredFinding[] {
+  return validated.findings
     .filter((finding) => finding.level === 'warn')
     .map(({ code, key, expected }) => ({ code, key, ...(expected === undefined ? {} : { expected }) }));
 }
 
 /** @throws advertRefused with the findings */
-export function reject(judged: JudgedVacancy): void {
-  if (!judged.refused) return;
-  const findings = judged.findings.filter((finding) => finding.level === 'refuse');
+export function reject(validated: ValidatedVacancy): void {
+  if (!validated.refused) return;
+  const findings = validated.findings.filter((finding) => finding.level === 'refuse');
   throw advertRefused({ findings: findings.map(({ code, key }) => ({ code, field: key })) });
 }

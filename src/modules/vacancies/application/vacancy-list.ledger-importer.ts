@@ -39,7 +39,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
-    private readonly judge: AdvertValidator,
+    private readonly validator: AdvertValidator,
     private readonly listed: ListedEmployersService,
     private readonly employerOf: EmployerReader,
     private readonly vacancies: VacanciesRepository,
@@ -51,7 +51,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
   }
 
   openSession(context: ImportContext): LedgerSession<ListedVacancy> {
-    return new VacancyListSession(context, this.judge, this.vacancies, this.employerOf);
+    return new VacancyListSession(context, this.validator, this.vacancies, this.employerOf);
   }
 
   async apply(
@@ -113,19 +113,19 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     );
     const touched = rows.filter((row) => row.touched);
     if (touched.length > 0) throw importTouched({ count: touched.length });
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       vacancyLifecycleMapping,
       rows.map((row) => ({
         id: row.id,
         move: 'close' as const,
-        claim: {
+        input: {
           reportedBy: 'bureau' as const,
           channel: 'account' as const,
           occurredOn: tx.today,
           reason: 'import_withdrawn',
         },
-        subject: { ...row, headcount: null, blockers: [], employerMayPublish: false, validUntil: null },
+        facts: { ...row, headcount: null, blockers: [], employerMayPublish: false, validUntil: null },
       })),
     );
   }
@@ -168,7 +168,7 @@ function newVacancy(
     terms,
     findings,
     blockers,
-    claim: {
+    input: {
       reportedBy: 'bureau',
       channel: 'workbook',
       occurredOn: context.asOf,
@@ -182,7 +182,7 @@ function publishable(vacancy: NewVacancy): boolean {
   return (
     vacancy.blockers.length === 0 &&
     vacancy.employerMayPublish &&
-    (validUntil === null || validUntil >= vacancy.claim.occurredOn)
+    (validUntil === null || validUntil >= vacancy.input.occurredOn)
   );
 }
 

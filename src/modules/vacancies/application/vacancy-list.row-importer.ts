@@ -12,7 +12,11 @@ import {
   speaksFor,
 } from '../../imports/index.js';
 import type { EmployerReader } from '../../employers/index.js';
-import { validateVacancy, type JudgedVacancy, type JudgingContext } from '../domain/validate-vacancy.js';
+import {
+  validateVacancy,
+  type ValidatedVacancy,
+  type ValidationContext,
+} from '../domain/validate-vacancy.js';
 import type { WrittenAdvert } from '../domain/read-advert.js';
 import type { WrittenCell } from '../domain/reading/written.js';
 import {
@@ -44,49 +48,49 @@ export interface ListedVacancy {
 /** Judges the rows of one list in file order; the first row of a post stands, later ones merge into it. */
 export class VacancyListSession implements LedgerSession<ListedVacancy> {
   private readonly first = new Map<string, RowPlace>();
-  private judging: JudgingContext | undefined;
+  private validationContext: ValidationContext | undefined;
 
   constructor(
     private readonly context: ImportContext,
-    private readonly judgeOf: AdvertValidator,
+    private readonly validator: AdvertValidator,
     private readonly vacancies: VacanciesRepository,
     private readonly employers: EmployerReader,
   ) {}
 
   async evaluate(tx: Tx, rows: readonly LedgerRow[]): Promise<ValidatedCells<ListedVacancy>[]> {
-    this.judging ??= await this.judgeOf.context(tx, this.context.asOf);
-    const judging = { ...this.judging, synthetic: this.context.synthetic };
-    const judged = rows.map((row) => validateVacancy(writtenIn(row), judging));
+    this.validationContext ??= await this.validator.context(tx, this.context.asOf);
+    const validationContext = { ...this.validationContext, synthetic: this.context.synthetic };
+    const validated = rows.map((row) => validateVacancy(writtenIn(row), validationContext));
     const yours = await watchedBy(
       tx,
       this.context.sender,
       this.employers,
-      judged.flatMap(({ employer }) => employer.uscc ?? []),
+      validated.flatMap(({ employer }) => employer.uscc ?? []),
     );
-    const keys = judged.map((one) => (one.refused ? null : termsKey(one.employer.uscc ?? '', one.terms)));
+    const keys = validated.map((one) => (one.refused ? null : termsKey(one.employer.uscc ?? '', one.terms)));
     const known = await this.vacancies.byTerms(
       tx,
       this.context.cooperation,
       keys.filter((key) => key !== null),
     );
-    return judged.map((one, index) => {
+    return validated.map((one, index) => {
       const row = rows[index]!;
       if (one.refused || one.employer.uscc === null || yours(one.employer.uscc))
-        return this.verdict(row, one, keys[index] ?? null, known);
+        return this.result(row, one, keys[index] ?? null, known);
       return { action: 'refuse', outcome: 'error', findings: [employerNotYours(row)] };
     });
   }
 
-  private verdict(
+  private result(
     row: LedgerRow,
-    judged: JudgedVacancy,
+    validated: ValidatedVacancy,
     key: string | null,
     known: ReadonlyMap<string, string>,
   ): ValidatedCells<ListedVacancy> {
-    const findings = judged.findings.map((finding) => toFinding(row, finding));
-    if (key === null || judged.employer.uscc === null)
+    const findings = validated.findings.map((finding) => toFinding(row, finding));
+    if (key === null || validated.employer.uscc === null)
       return { action: 'refuse', outcome: 'error', findings };
-    const value = valueOf(judged, judged.employer.uscc);
+    const value = valueOf(validated, validated.employer.uscc);
     const earlier = this.first.get(key);
     if (earlier) {
       const duplicate: Finding = { code: 'DUP_VACANCY', level: 'merge', mergesWith: earlier };
@@ -98,7 +102,7 @@ export class VacancyListSession implements LedgerSession<ListedVacancy> {
       outcome: known.has(key) ? 'same' : 'new',
       findings,
       value,
-      draft: judged.blockers.length > 0,
+      draft: validated.blockers.length > 0,
     };
   }
 }
@@ -121,14 +125,14 @@ export function employerNotYours({ columns }: Pick<LedgerRow, 'columns'>): Findi
   return { code: 'EMPLOYER_NOT_YOURS', level: 'refuse', key, ...(column ? { column } : {}) };
 }
 
-function valueOf(judged: JudgedVacancy, uscc: string): ListedVacancy {
-  const { name, street, industry, sizeText } = judged.employer;
+function valueOf(validated: ValidatedVacancy, uscc: string): ListedVacancy {
+  const { name, street, industry, sizeText } = validated.employer;
   return {
     uscc,
     employer: { name, street, industry, sizeText },
-    terms: judged.terms,
-    findings: toStore(judged),
-    blockers: judged.blockers,
+    terms: validated.terms,
+    findings: toStore(validated),
+    blockers: validated.blockers,
   };
 }
 
@@ -150,7 +154,7 @@ function asWritten(cell: CellValue): WrittenCell {
   };
 }
 
-function toFinding(row: LedgerRow, finding: JudgedVacancy['findings'][number]): Finding {
+function toFinding(row: LedgerRow, finding: ValidatedVacancy['findings'][number]): Finding {
   const key = LEDGER_KEYS[finding.key];
   const column = row.columns[key];
   return {

@@ -85,11 +85,11 @@ export class VacancyPlaces {
           ? 'free_up'
           : null;
     if (move === null) return;
-    await this.store.move(tx, vacancyLifecycleMapping, {
+    await this.store.transition(tx, vacancyLifecycleMapping, {
       id: row.id,
       move,
-      claim: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
-      subject: { ...row, blockers: [], employerMayPublish: true },
+      input: { reportedBy: 'system', channel: 'system', occurredOn: tx.today },
+      facts: { ...row, blockers: [], employerMayPublish: true },
     });
   }
 }

@@ -84,10 +84,10 @@ export class VacancyReach {
   /** The card as a vacancy would be seen, without one. */
   private async card(tx: Tx, cooperation: string, question: ReachQuestion): Promise<VacancyRef> {
     const employer = await this.registration.employer(tx, question.employerId);
-    const judged = await this.registration.judged(tx, employer, question.advert, question.parts ?? {});
+    const validated = await this.registration.validate(tx, employer, question.advert, question.parts ?? {});
     const own = ownsVacancy(tx.actor, { employerId: employer.id, districtCode: employer.districtCode });
     const id = own && question.vacancyId ? question.vacancyId : NOBODYS_ID;
-    const vacancy = Object.assign(new VacancyEntity(), judged.terms, {
+    const vacancy = Object.assign(new VacancyEntity(), validated.terms, {
       id,
       cooperation,
       employerId: employer.id,
@@ -102,12 +102,12 @@ export class VacancyReach {
       id,
       employerId: employer.id,
       employerName: employer.name,
-      title: judged.terms.title,
-      fairCode: judged.terms.fairCode,
-      hazards: judged.terms.hazards,
-      exams: judged.terms.exams,
+      title: validated.terms.title,
+      fairCode: validated.terms.fairCode,
+      hazards: validated.terms.hazards,
+      exams: validated.terms.exams,
       open: mayPublishOn(employer, tx.today),
-      freePlaces: judged.terms.headcount ?? 0,
+      freePlaces: validated.terms.headcount ?? 0,
       freeBeds: freeBeds(vacancy),
     };
   }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel/errors/index.js';
-import { allowedActions, type TransitionInput, decide } from '../../../kernel/lifecycle/index.js';
-import { vacancyLifecycle, type VacancyFacts, type VacancyMove } from './vacancy.lifecycle.js';
+import { allowedTransitions, type TransitionInput, decide } from '../../../kernel/lifecycle/index.js';
+import { vacancyLifecycle, type VacancyFacts, type VacancyTransition } from './vacancy.lifecycle.js';
 import type { VacancyStatus } from './vacancy.js';
 
 const facts: VacancyFacts = {
@@ -16,12 +16,12 @@ const system: TransitionInput = { reportedBy: 'system', occurredOn: '2018-02-26'
 
 function move(
   status: VacancyStatus | null,
-  name: VacancyMove,
+  name: VacancyTransition,
   subject: VacancyFacts,
-  claim: TransitionInput,
+  input: TransitionInput,
 ): string {
   try {
-    return decide(vacancyLifecycle, status, name, claim, subject);
+    return decide(vacancyLifecycle, status, name, input, subject);
   } catch (error) {
     return error instanceof DomainError ? error.code : String(error);
   }
@@ -75,17 +75,17 @@ describe('a vacancy', () => {
   });
 
   it('offers what the party may do now', () => {
-    expect(allowedActions(vacancyLifecycle, 'submitted', facts, ['bureau'], '2018-02-26')).toEqual([
+    expect(allowedTransitions(vacancyLifecycle, 'submitted', facts, ['bureau'], '2018-02-26')).toEqual([
       'send_back',
       'reject',
       'publish',
       'close',
     ]);
-    expect(allowedActions(vacancyLifecycle, 'submitted', facts, ['employer'], '2018-02-26')).toEqual([
+    expect(allowedTransitions(vacancyLifecycle, 'submitted', facts, ['employer'], '2018-02-26')).toEqual([
       'close',
     ]);
     expect(
-      allowedActions(
+      allowedTransitions(
         vacancyLifecycle,
         'draft',
         { ...facts, blockers: ['WAGE_NEGOTIABLE'] },

@@ -5,7 +5,7 @@
 import { defineLifecycle, type Guard, type Rejection } from '../../../kernel/lifecycle/index.js';
 import type { VacancyStatus } from './vacancy.js';
 
-export type VacancyMove =
+export type VacancyTransition =
   | 'register'
   | 'submit'
   | 'send_back'
@@ -53,31 +53,31 @@ const isComplete: Guard<VacancyFacts> = (facts) =>
 const employerIsVetted: Guard<VacancyFacts> = (facts) =>
   facts.employerMayPublish
     ? null
-    : refusal(
+    : rejection(
         'EMPLOYER_NOT_VETTED',
         '企业未通过审核或审核已过期',
         'The employer is not vetted, or its vetting has ended',
       );
 
-const stillHolds: Guard<VacancyFacts> = (facts, claim) =>
-  facts.validUntil === null || facts.validUntil >= claim.occurredOn
+const stillHolds: Guard<VacancyFacts> = (facts, input) =>
+  facts.validUntil === null || facts.validUntil >= input.occurredOn
     ? null
-    : refusal('VACANCY_PAST_ITS_END', '岗位有效期已过', 'The vacancy is past its last day');
+    : rejection('VACANCY_PAST_ITS_END', '岗位有效期已过', 'The vacancy is past its last day');
 
-const hasEnded: Guard<VacancyFacts> = (facts, claim) =>
-  facts.validUntil !== null && facts.validUntil < claim.occurredOn
+const hasEnded: Guard<VacancyFacts> = (facts, input) =>
+  facts.validUntil !== null && facts.validUntil < input.occurredOn
     ? null
-    : refusal('VACANCY_STILL_HOLDS', '岗位仍在有效期内', 'The vacancy has not ended yet');
+    : rejection('VACANCY_STILL_HOLDS', '岗位仍在有效期内', 'The vacancy has not ended yet');
 
 const hasNoPlace: Guard<VacancyFacts> = (facts) =>
   facts.headcount !== null && facts.used >= facts.headcount
     ? null
-    : refusal('VACANCY_HAS_PLACES', '仍有空余名额', 'There are places left');
+    : rejection('VACANCY_HAS_PLACES', '仍有空余名额', 'There are places left');
 
 const hasPlace: Guard<VacancyFacts> = (facts) =>
   facts.headcount !== null && facts.used < facts.headcount
     ? null
-    : refusal('VACANCY_FULL', '岗位名额已满', 'Every place is used');
+    : rejection('VACANCY_FULL', '岗位名额已满', 'Every place is used');
 
 const nobodyIsPromised: Guard<VacancyFacts> = (facts) =>
   facts.held === 0
@@ -88,11 +88,11 @@ const nobodyIsPromised: Guard<VacancyFacts> = (facts) =>
         details: { held: facts.held },
       };
 
-function refusal(code: string, zh: string, en: string): Rejection {
+function rejection(code: string, zh: string, en: string): Rejection {
   return { code, text: { zh, en } };
 }
 
-export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, VacancyFacts>({
+export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyTransition, VacancyFacts>({
   aggregate: 'vacancy',
   states: {
     draft: { label: { zh: '草稿', en: 'draft' } },
@@ -103,7 +103,7 @@ export const vacancyLifecycle = defineLifecycle<VacancyStatus, VacancyMove, Vaca
     rejected: { label: { zh: '已退回', en: 'rejected' } },
     expired: { label: { zh: '已过期', en: 'expired' } },
   },
-  moves: {
+  transitions: {
     register: {
       from: [],
       to: 'draft',

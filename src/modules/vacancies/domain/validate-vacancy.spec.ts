@@ -1,8 +1,8 @@
-import { validateVacancy, type JudgingContext } from './validate-vacancy.js';
+import { validateVacancy, type ValidationContext } from './validate-vacancy.js';
 import type { WrittenCell } from './reading/written.js';
 import { LEDGER_KEYS, VACANCY_COLUMNS, vacancyKey, type VacancyColumn } from './vacancy.js';
 
-const CONTEXT: JudgingContext = {
+const CONTEXT: ValidationContext = {
   asOf: '2018-02-27',
   minimumWage: 2130,
   synthetic: true,
@@ -67,7 +67,7 @@ const LAWFUL: Record<VacancyColumn, string> = {
 
 type Changes = Partial<Record<VacancyColumn, string | WrittenCell>>;
 
-function judge(changes: Changes = {}) {
+function validate(changes: Changes = {}) {
   const cells = Object.entries({ ...LAWFUL, ...changes }).map(([key, cell]) => [
     key,
     typeof cell === 'string' ? { text: cell } : cell,
@@ -76,15 +76,15 @@ function judge(changes: Changes = {}) {
 }
 
 function codes(changes: Changes): string[] {
-  return judge(changes)
+  return validate(changes)
     .findings.filter((finding) => finding.level !== 'info')
     .map((finding) => `${finding.code}:${finding.key}`);
 }
 
 describe('a row of the vacancy list', () => {
   it('is read column by column', () => {
-    expect(judge().findings.filter((finding) => finding.level !== 'info')).toEqual([]);
-    expect(judge().terms).toMatchObject({
+    expect(validate().findings.filter((finding) => finding.level !== 'info')).toEqual([]);
+    expect(validate().terms).toMatchObject({
       title: '装配工',
       headcount: 20,
       education: 'lower-secondary',
@@ -111,7 +111,7 @@ describe('a row of the vacancy list', () => {
       fairCode: 'F2018-0227',
       districtRemark: '通过',
     });
-    expect(judge().employer).toEqual({
+    expect(validate().employer).toEqual({
       name: '龙岗区禾木电子(虚构)有限公司',
       uscc: '91999307000010057U',
       street: '宝龙',
@@ -177,11 +177,11 @@ describe('a row of the vacancy list', () => {
   ])('%s', (_name, changes, expected) => expect(codes(changes)).toEqual(expected));
 
   it('is a draft, not a refusal, when a number is missing', () => {
-    expect(judge({ headcount: '若干', pay: '面议' })).toMatchObject({
+    expect(validate({ headcount: '若干', pay: '面议' })).toMatchObject({
       refused: false,
       blockers: ['HEADCOUNT_NOT_NUMERIC', 'WAGE_NEGOTIABLE'],
     });
-    expect(judge({ skills: '限男' })).toMatchObject({ refused: true, blockers: [] });
+    expect(validate({ skills: '限男' })).toMatchObject({ refused: true, blockers: [] });
   });
 
   it('finds a condition in whatever column it hides', () => {
@@ -241,7 +241,7 @@ describe('a row of the vacancy list', () => {
   });
 
   it('has one key for the same post written twice, another for other terms', () => {
-    const key = (changes: Changes) => vacancyKey('91999307000010057U', judge(changes).terms);
+    const key = (changes: Changes) => vacancyKey('91999307000010057U', validate(changes).terms);
     expect(
       key({ headcount: '20', startOn: '3月7日', contact: '王经理', remark: '待复核', pay: '3K-3.5K' }),
     ).toBe(key({}));

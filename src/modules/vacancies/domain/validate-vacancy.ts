@@ -10,7 +10,7 @@ import { readPay } from './reading/pay.js';
 import { plain } from './reading/written.js';
 import type { VacancyColumn, VacancyTerms } from './vacancy.js';
 
-export type JudgingContext = ReadingContext & AdvertContext;
+export type ValidationContext = ReadingContext & AdvertContext;
 
 export interface VacancyFinding {
   readonly code: string;
@@ -32,7 +32,7 @@ export interface EmployerClaim {
   readonly sizeText: string | null;
 }
 
-export interface JudgedVacancy {
+export interface ValidatedVacancy {
   readonly employer: EmployerClaim;
   readonly terms: VacancyTerms;
   readonly findings: readonly VacancyFinding[];
@@ -43,9 +43,9 @@ export interface JudgedVacancy {
 
 export function validateVacancy(
   advert: WrittenAdvert,
-  context: JudgingContext,
+  context: ValidationContext,
   parts: ToldParts = {},
-): JudgedVacancy {
+): ValidatedVacancy {
   const terms = readAdvert(advert, context, parts);
   const industry = plain(advert.industry?.text ?? '');
   const usccText = advert.uscc?.text ?? '';
@@ -90,7 +90,7 @@ export function validateVacancy(
 function remarks(
   advert: WrittenAdvert,
   terms: VacancyTerms,
-  context: JudgingContext,
+  context: ValidationContext,
   said: (
     code: string,
     level: VacancyFinding['level'],

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, NotReplayable, AllowsHealthTerms, toPage } from '../../../platform/http/index.js';
 import { ChangeVacancyService } from '../application/change-vacancy.service.js';
-import { MoveVacancyService } from '../application/move-vacancy.service.js';
+import { VacancyTransitionsService } from '../application/vacancy-transitions.service.js';
 import { RegisterVacancyService } from '../application/register-vacancy.service.js';
 import { VacanciesQueries } from '../application/vacancies.queries.js';
 import { VacancyReach } from '../application/vacancy-reach.js';
@@ -11,7 +11,7 @@ import { ReachRequest, ReachResponse, toReach } from './dto/reach.dto.js';
 import { toWrittenAdvert } from './dto/advert.request.dto.js';
 import {
   CheckAdvertRequest,
-  MoveVacancyRequest,
+  TransitionVacancyRequest,
   RegisterVacancyRequest,
   RewriteVacancyRequest,
   SearchVacanciesQuery,
@@ -32,7 +32,7 @@ export class VacanciesController {
   constructor(
     private readonly registration: RegisterVacancyService,
     private readonly cards: ChangeVacancyService,
-    private readonly moves: MoveVacancyService,
+    private readonly transitions: VacancyTransitionsService,
     private readonly reach: VacancyReach,
     private readonly queries: VacanciesQueries,
   ) {}
@@ -120,15 +120,15 @@ export class VacanciesController {
     return this.cards.replace(actor, id, toWrittenAdvert(body.advert));
   }
 
-  @Post(':id/moves')
+  @Post(':id/transitions')
   @HttpCode(204)
   @RequirePermission('vacancy.move')
   @ApiNoContentResponse()
-  moveVacancy(
+  transitionVacancy(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveVacancyRequest,
+    @Body() body: TransitionVacancyRequest,
   ): Promise<void> {
-    return this.moves.move(actor, id, body);
+    return this.transitions.transition(actor, id, body);
   }
 }

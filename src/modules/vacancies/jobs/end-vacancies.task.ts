@@ -1,15 +1,15 @@
 import { newId } from '../../../platform/clock/index.js';
 import { type ScheduledTask, RunEvery } from '../../../platform/queue/index.js';
-import { MoveVacancyService } from '../application/move-vacancy.service.js';
+import { VacancyTransitionsService } from '../application/vacancy-transitions.service.js';
 
 const EVERY_MS = 60_000;
 
 /** Ends vacancies by date; any number of workers may do it at once. */
 @RunEvery(EVERY_MS)
-export class EndVacanciesSweep implements ScheduledTask {
-  constructor(private readonly vacancies: MoveVacancyService) {}
+export class EndVacanciesTask implements ScheduledTask {
+  constructor(private readonly vacancies: VacancyTransitionsService) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.vacancies.endByDate(newId());
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type MoveClaim, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type RecordedTransitionInput, type Tx } from '../../../platform/database/index.js';
 import type { StoredFinding, VacancyTerms } from '../domain/vacancy.js';
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import { advertColumns } from './vacancy-columns.js';
@@ -15,7 +15,7 @@ export interface NewVacancy {
   readonly terms: VacancyTerms;
   readonly findings: readonly StoredFinding[];
   readonly blockers: readonly string[];
-  readonly claim: MoveClaim;
+  readonly input: RecordedTransitionInput;
   /** The exams were told, not read off the words. */
   readonly examsTold?: boolean;
   readonly copiedFrom?: string;
@@ -34,8 +34,8 @@ export class VacanciesRepository {
       vacancyLifecycleMapping,
       vacancies.map((vacancy, index) => ({
         move: 'register' as const,
-        claim: vacancy.claim,
-        subject: factsOfNew(vacancy),
+        input: vacancy.input,
+        facts: factsOfNew(vacancy),
         row: {
           id: ids[index]!,
           cooperation: vacancy.cooperation,
@@ -60,10 +60,10 @@ export class VacanciesRepository {
   /** Submits and publishes drafts in one go, on the word of the claim's party. */
   async publish(tx: Tx, drafts: readonly { id: string; vacancy: NewVacancy }[]): Promise<void> {
     for (const move of ['submit', 'publish'] as const) {
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         vacancyLifecycleMapping,
-        drafts.map(({ id, vacancy }) => ({ id, move, claim: vacancy.claim, subject: factsOfNew(vacancy) })),
+        drafts.map(({ id, vacancy }) => ({ id, move, input: vacancy.input, facts: factsOfNew(vacancy) })),
       );
     }
   }

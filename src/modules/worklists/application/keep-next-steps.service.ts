@@ -21,7 +21,7 @@ export class KeepNextSteps implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uow.beforeCommit((tx) => this.afterMoves(tx));
+    this.uow.beforeCommit((tx) => this.afterTransitions(tx));
   }
 
   /** Works the steps of these placements out anew. */
@@ -37,7 +37,7 @@ export class KeepNextSteps implements OnModuleInit {
     });
   }
 
-  private async afterMoves(tx: Tx): Promise<void> {
+  private async afterTransitions(tx: Tx): Promise<void> {
     const moved = Object.fromEntries(WATCHED.map((aggregate) => [aggregate, tx.touched(aggregate)]));
     if (Object.values(moved).every((ids) => ids.length === 0)) return;
     const ids = await tx.withSystemScope(() => this.facts.placementsOf(tx, moved));

@@ -77,10 +77,20 @@ export const STEPS = {
     'GET /medical/checks/{id}',
   ),
   put_on_batch: step('编入批次', 'put on a batch', 'addPassengers', 'POST /batches/{batchId}/passengers'),
-  tell_departure: step('登记自行出发', 'note the departure', 'movePlacement', 'POST /placements/{id}/moves'),
+  tell_departure: step(
+    '登记自行出发',
+    'note the departure',
+    'transitionPlacement',
+    'POST /placements/{id}/transitions',
+  ),
   call_roll: step('点名登车', 'call the roll', 'callRoll', 'POST /batches/{id}/roll-call'),
   tell_arrival: step('登记到达', 'note the arrival', 'callRoll', 'POST /batches/{id}/roll-call'),
-  tell_own_arrival: step('登记自行到达', 'note the arrival', 'movePlacement', 'POST /placements/{id}/moves'),
+  tell_own_arrival: step(
+    '登记自行到达',
+    'note the arrival',
+    'transitionPlacement',
+    'POST /placements/{id}/transitions',
+  ),
   confirm_start: step('确认上岗', 'confirm the start', 'confirmStarts', 'POST /placements/starts'),
   visit_for_start: step(
     '上门核实是否上岗',
@@ -102,8 +112,18 @@ export const STEPS = {
     'GET /follow-ups/placements/{id}',
   ),
   keep_contact: step('年度联系', 'yearly contact', 'getAfterStart', 'GET /follow-ups/placements/{id}'),
-  settle_dispute: step('处理争议', 'settle the dispute', 'moveDispute', 'POST /disputes/{id}/moves'),
-  answer_concern: step('答复诉求', 'answer the concern', 'moveConcern', 'POST /concerns/{id}/moves'),
+  settle_dispute: step(
+    '处理争议',
+    'settle the dispute',
+    'transitionDispute',
+    'POST /disputes/{id}/transitions',
+  ),
+  answer_concern: step(
+    '答复诉求',
+    'answer the concern',
+    'transitionConcern',
+    'POST /concerns/{id}/transitions',
+  ),
   load_calendar: step(
     '载入放假安排',
     'load the holiday schedule',

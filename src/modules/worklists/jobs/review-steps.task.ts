@@ -9,13 +9,13 @@ const EVERY_HOUR_MS = 3_600_000;
 
 /** What a new day changes: steps whose rule looks at the calendar, and caseloads that change hands. */
 @RunEvery(EVERY_MS)
-export class ReviewStepsSweep implements ScheduledTask {
+export class ReviewStepsTask implements ScheduledTask {
   constructor(
     private readonly review: ReviewSteps,
     private readonly handOvers: HandOverService,
   ) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const actor = systemActor(['*'], `sweep:${newId()}`);
     while ((await this.review.dueToday(actor)) > 0);
     await this.handOvers.applyDue(actor);
@@ -25,10 +25,10 @@ export class ReviewStepsSweep implements ScheduledTask {
 
 /** Finds what lags behind for whatever reason. */
 @RunEvery(EVERY_HOUR_MS)
-export class LaggingStepsSweep implements ScheduledTask {
+export class LaggingStepsTask implements ScheduledTask {
   constructor(private readonly review: ReviewSteps) {}
 
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     await this.review.lagging(systemActor(['*'], `sweep:${newId()}`));
   }
 }

@@ -17,7 +17,7 @@ export function writingClient(auditKey: Buffer): typeof pg.Client {
     override connect(): Promise<never>;
     override connect(done: Done): void;
     override connect(done?: Done): Promise<never> | void {
-      const connected = super.connect().then(() => this.takeKey());
+      const connected = super.connect().then(() => this.acquireKey());
       if (!done) return connected as Promise<never>;
       connected.then(
         () => done(null),
@@ -25,7 +25,7 @@ export function writingClient(auditKey: Buffer): typeof pg.Client {
       );
     }
 
-    private async takeKey(): Promise<void> {
+    private async acquireKey(): Promise<void> {
       const writerId = randomUUID();
       const { inner, outer } = hmacPads(writerKey(auditKey, writerId));
       await (this.query(SET_WRITER, [

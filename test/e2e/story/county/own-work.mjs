@@ -35,7 +35,7 @@ export async function workOfSecondCounty(county) {
     owner: 'bureau',
   });
   await bureau.ask('POST', '/seekers', { name: `岑${word('refused name')}`, idNumber: `${number}9` });
-  await bureau.ask('POST', `/placements/${word('address')}/moves`, { move: word('move') });
+  await bureau.ask('POST', `/placements/${word('address')}/transitions`, { move: word('move') });
   await bureau.ask(
     'GET',
     `/seekers?q=${encodeURIComponent(word('search'))}&status=${encodeURIComponent(word('status'))}`,

@@ -110,7 +110,7 @@ export async function startMarkWorker(
 }
 
 /** What is wrong with the effects of these keys once `patienceMs` have passed, or sooner when nothing is. */
-export async function faultsOf(
+export async function errorsOf(
   database: TestDatabase,
   keys: readonly string[],
   patienceMs = 20_000,

@@ -89,7 +89,7 @@ describe('a command over HTTP with a key, cut at each of its statements', () => 
         (await api.database.sql(`SELECT FROM history WHERE aggregate_id = $1 AND move = 'verify'`, [body.id]))
           .length;
       return {
-        url: `/api/v1/seekers/${String(body.id)}/moves`,
+        url: `/api/v1/seekers/${String(body.id)}/transitions`,
         body: { move: 'verify', reportedBy: 'bureau', channel: 'phone' },
         effects: steps,
       };

@@ -6,7 +6,7 @@ import { startThrowawayRedis } from '../../../../scripts/lib/throwaway.mjs';
 import { DeadLetters, OutboxExecutor } from '../../../../src/platform/queue/index.js';
 import { openTestDatabase, type TestDatabase } from '../../../support/harness/index.js';
 import {
-  faultsOf,
+  errorsOf,
   makeMarkTable,
   MarkSlowly,
   type MarkWorker,
@@ -89,7 +89,7 @@ describe.each(['postgres', 'redis'] as const)('a path to %s that swallows packet
 
   const settledByQueue = async (worker: MarkWorker): Promise<number> => {
     const keys = await worker.emit(3);
-    expect(await faultsOf(database, keys)).toEqual([]);
+    expect(await errorsOf(database, keys)).toEqual([]);
     return doneByQueue(keys);
   };
 
@@ -99,7 +99,7 @@ describe.each(['postgres', 'redis'] as const)('a path to %s that swallows packet
     expect(await settledByQueue(worker)).toBe(3);
     expect(swallowQueue()).toBeGreaterThan(0);
     const during = await worker.emit(5);
-    expect(await faultsOf(database, during)).toEqual([]);
+    expect(await errorsOf(database, during)).toEqual([]);
     expect(await worstLateness(database, during)).toBeLessThan(LATE_WITHOUT_QUEUE_S);
     const deadline = Date.now() + 20_000;
     while ((await settledByQueue(worker)) < 3) expect(Date.now()).toBeLessThan(deadline);
@@ -130,17 +130,17 @@ describe('a queue that is gone', () => {
   it('Redis was never started: every effect is applied, none late', async () => {
     const worker = await start({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
     const keys = await worker.emit(30);
-    expect(await faultsOf(database, keys)).toEqual([]);
+    expect(await errorsOf(database, keys)).toEqual([]);
     expect(await worstLateness(database, keys)).toBeLessThan(LATE_WITHOUT_QUEUE_S);
   });
 
   it.each(['SIGKILL', 'SIGSTOP'] as const)('Redis got %s: the same', async (signal) => {
     const redis = await openRedis();
     const worker = await start({ env: { REDIS_URL: redis.url } });
-    expect(await faultsOf(database, await worker.emit(3))).toEqual([]);
+    expect(await errorsOf(database, await worker.emit(3))).toEqual([]);
     redis.kill(signal);
     const keys = await worker.emit(30);
-    expect(await faultsOf(database, keys)).toEqual([]);
+    expect(await errorsOf(database, keys)).toEqual([]);
     expect(await worstLateness(database, keys)).toBeLessThan(LATE_WITHOUT_QUEUE_S);
     if (signal === 'SIGSTOP') redis.kill('SIGCONT');
     await worker.stop();
@@ -156,7 +156,7 @@ describe('a queue that is gone', () => {
       await sleep(60);
       await database.sql(`DELETE FROM bullmq.job`);
     }
-    expect(await faultsOf(database, keys)).toEqual([]);
+    expect(await errorsOf(database, keys)).toEqual([]);
     expect(await worstLateness(database, keys)).toBeLessThan(LATE_WITHOUT_QUEUE_S);
   });
 });
@@ -217,7 +217,7 @@ describe('a worker that dies', () => {
       code: 'NO_DEAD_LETTER',
     });
     await letters.replay(row!.id, 'op', 'memory was raised');
-    expect(await faultsOf(database, [key])).toEqual([]);
+    expect(await errorsOf(database, [key])).toEqual([]);
     expect(await letters.list()).toEqual([]);
     expect(await database.sql(`SELECT outbox_id, actor, reason FROM outbox_replay`)).toEqual([
       { outbox_id: row!.id, actor: 'op', reason: 'memory was raised' },

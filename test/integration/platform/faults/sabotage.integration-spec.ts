@@ -13,7 +13,7 @@ import {
   type TestDatabase,
 } from '../../../support/harness/index.js';
 import { FailingQueries } from './failing-queries.js';
-import { faultsOf, makeMarkTable, type MarkWorkerOptions, startMarkWorker } from './marks.js';
+import { errorsOf, makeMarkTable, type MarkWorkerOptions, startMarkWorker } from './marks.js';
 import { newPerson } from './persons.js';
 
 /** Each check says what is wrong. The real thing passes all of them; each sabotaged one is caught by one at least. */
@@ -36,7 +36,7 @@ describe('what the queue checks find', () => {
          RETURNING effect_key AS key`,
       );
       const keys = rows.map((row) => row.key);
-      return await faultsOf(database, keys, 6_000);
+      return await errorsOf(database, keys, 6_000);
     } finally {
       await worker.stop();
     }
@@ -47,7 +47,7 @@ describe('what the queue checks find', () => {
     const worker = await startMarkWorker(database, options);
     try {
       const keys = await worker.emit(10);
-      const first = await faultsOf(database, keys, 6_000);
+      const first = await errorsOf(database, keys, 6_000);
       for (let again = 0; again < 3; again += 1) {
         const rows = await database.sql<{ id: number }>(
           `UPDATE outbox SET done_at = NULL, lease_until = NULL, unanswered = 0, not_before = clock_timestamp() WHERE effect_key = ANY($1) RETURNING id`,
@@ -55,7 +55,7 @@ describe('what the queue checks find', () => {
         );
         await Promise.all(rows.reverse().map((row) => worker.get(OutboxExecutor).execute(row.id)));
       }
-      return [...first, ...(await faultsOf(database, keys, 6_000))];
+      return [...first, ...(await errorsOf(database, keys, 6_000))];
     } finally {
       await worker.stop();
     }
@@ -67,9 +67,9 @@ describe('what the queue checks find', () => {
     try {
       await database.sql(`ALTER TABLE mark ADD CONSTRAINT refuse CHECK (effect_key = '') NOT VALID`);
       const keys = await worker.emit(3);
-      await faultsOf(database, keys, 700);
+      await errorsOf(database, keys, 700);
       await database.sql(`ALTER TABLE mark DROP CONSTRAINT refuse`);
-      return await faultsOf(database, keys, 8_000);
+      return await errorsOf(database, keys, 8_000);
     } finally {
       await worker.stop();
     }
@@ -169,7 +169,7 @@ describe('what the command checks find', () => {
     const { body } = await register(newPerson(), `sabotage-${(keys += 1)}`);
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
-        api.call('POST', `/api/v1/seekers/${String(body.id)}/moves`, {
+        api.call('POST', `/api/v1/seekers/${String(body.id)}/transitions`, {
           cookie,
           body: { move: 'verify', reportedBy: 'bureau', channel: 'phone' },
         }),
@@ -221,12 +221,12 @@ describe('what the command checks find', () => {
 
   it('a status written without looking at what it was, in a history that takes two steps of one number', async () => {
     await api.database.sql(`ALTER TABLE history DROP CONSTRAINT history_aggregate_aggregate_id_seq_key`);
-    const real = LifecycleStore.prototype.moveMany;
+    const real = LifecycleStore.prototype.transitionMany;
     const loosened = (sql: string): string =>
       sql.replace('FOR UPDATE', '').replace('AND version = $4', 'AND $4::int > 0');
-    jest.spyOn(LifecycleStore.prototype, 'moveMany').mockImplementation(function loose(
+    jest.spyOn(LifecycleStore.prototype, 'transitionMany').mockImplementation(function loose(
       this: LifecycleStore,
-      ...[tx, map, orders]: Parameters<LifecycleStore['moveMany']>
+      ...[tx, map, orders]: Parameters<LifecycleStore['transitionMany']>
     ) {
       const looseTx = Object.create(tx, {
         query: {

@@ -3,7 +3,7 @@ import { api, type Schemas } from '../../api/client';
 import { useSession } from '../../session/session';
 import { type Asked, Moves } from '../../ui/Moves';
 
-type Move = Schemas['MoveBatchRequest']['move'];
+type Move = Schemas['TransitionBatchRequest']['move'];
 const BUREAU = ['lock', 'unlock', 'open_boarding', 'reconcile', 'cancel'] as const satisfies readonly Move[];
 
 /** What the bureau may make of a departure now; what happens on the road is the escort's to say. */
@@ -19,12 +19,12 @@ export function BatchMoves({ batch }: { batch: Schemas['BatchDetailResponse'] })
   };
   return (
     <Moves
-      allowed={batch.allowedActions}
+      allowed={batch.allowedTransitions}
       moves={BUREAU}
       nameOf={(move) => t(`move.batch.${move}`)}
       asks={asks}
       make={(move, told) =>
-        api.POST('/api/v1/batches/{id}/moves', {
+        api.POST('/api/v1/batches/{id}/transitions', {
           params: { path: { id: batch.id } },
           body: {
             reportedBy: 'bureau',

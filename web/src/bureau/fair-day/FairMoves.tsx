@@ -3,7 +3,7 @@ import { api, type Schemas } from '../../api/client';
 import { useSession } from '../../session/session';
 import { type Asked, Moves } from '../../ui/Moves';
 
-type Move = Schemas['MoveFairRequest']['move'];
+type Move = Schemas['TransitionFairRequest']['move'];
 const DRAWN = [
   'publish',
   'open',
@@ -34,12 +34,12 @@ export function FairMoves({ fair }: { fair: Schemas['FairResponse'] }) {
   };
   return (
     <Moves
-      allowed={fair.allowedActions}
+      allowed={fair.allowedTransitions}
       moves={DRAWN}
       nameOf={(move) => t(`move.fair.${move}`)}
       asks={asks}
       make={(move, told) =>
-        api.POST('/api/v1/fairs/{id}/moves', {
+        api.POST('/api/v1/fairs/{id}/transitions', {
           params: { path: { id: fair.id } },
           body: {
             reportedBy: 'bureau',

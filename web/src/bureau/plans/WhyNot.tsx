@@ -57,7 +57,7 @@ export function WhyNot({ planId, person, pins, pin, close }: Props) {
       {answer.isError && <ProblemView error={answer.error} />}
       {answer.data && (
         <section aria-live="polite">
-          <h2>{t(`plans.verdict.${answer.data.verdict}`)}</h2>
+          <h2>{t(`plans.result.${answer.data.result}`)}</h2>
           <ul className="checks">
             {answer.data.reasons.map((reason) => (
               <li key={reason.code}>

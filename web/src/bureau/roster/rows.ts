@@ -9,7 +9,8 @@ export type Entry = Schemas['RosterEntryResponse'];
 /** Of what may happen to somebody on a roster, what is decided at a desk; the doors say who came. */
 const AT_DESK = new Set(['accept_invitation', 'cancel', 'restore']);
 
-export const movesOf = (entry: Entry): string[] => entry.allowedActions.filter((move) => AT_DESK.has(move));
+export const movesOf = (entry: Entry): string[] =>
+  entry.allowedTransitions.filter((move) => AT_DESK.has(move));
 
 export interface RowWords {
   withheld: string;

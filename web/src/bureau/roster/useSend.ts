@@ -88,9 +88,9 @@ export function useSend(fairId: string, told: (sent: Sent) => void) {
       const word = own ? ({ reportedBy: office, channel: 'account' } as const) : BY_PHONE;
       const body = { ...word, expectedVersion: entry.version };
       await attempt(['move'], () =>
-        api.POST('/api/v1/fairs/{id}/roster/{entryId}/moves', {
+        api.POST('/api/v1/fairs/{id}/roster/{entryId}/transitions', {
           params: { path },
-          body: { ...body, move: move as Schemas['MoveRosterEntryRequest']['move'] },
+          body: { ...body, move: move as Schemas['TransitionRosterEntryRequest']['move'] },
         }),
       );
     }

@@ -53,7 +53,7 @@ export const plans: Words<typeof zh.plans> = {
   pinHint:
     'A pinned pair stays in the next run and the others are arranged anew; this plan is kept for comparison',
   runPinned: 'Run again with {{count}} pinned',
-  verdict: {
+  result: {
     proposed: 'This is the post proposed',
     'not-allowed': 'A condition forbids it',
     'better-placed': 'Better placed elsewhere',

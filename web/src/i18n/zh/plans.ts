@@ -49,7 +49,7 @@ export const plans = {
   unpin: '取消固定',
   pinHint: '固定的人岗下次运行不再变动，其余重新安排；原方案保留，可以对比',
   runPinned: '固定 {{count}} 人，重新运行',
-  verdict: {
+  result: {
     proposed: '正是推荐的岗位',
     'not-allowed': '条件不允许',
     'better-placed': '已有更合适的岗位',

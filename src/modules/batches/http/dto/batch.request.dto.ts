@@ -15,9 +15,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
-import { BATCH_MOVES, BATCH_STATES, type BatchMove, type BatchState } from '../../domain/batch.lifecycle.js';
+import {
+  BATCH_MOVES,
+  BATCH_STATES,
+  type BatchTransition,
+  type BatchState,
+} from '../../domain/batch.lifecycle.js';
 
-const MOVES = BATCH_MOVES.filter((move): move is Exclude<BatchMove, 'plan'> => move !== 'plan');
+const MOVES = BATCH_MOVES.filter((move): move is Exclude<BatchTransition, 'plan'> => move !== 'plan');
 
 export class VehicleRequest {
   @ApiProperty({ description: 'How the coach is called on the list: 1, A' })
@@ -92,10 +97,10 @@ export class PlanBatchRequest extends AttributionRequest {
   escorts?: EscortRequest[];
 }
 
-export class MoveBatchRequest extends AttributionRequest {
+export class TransitionBatchRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: Exclude<BatchMove, 'plan'>;
+  move: Exclude<BatchTransition, 'plan'>;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { partiesOf } from '../../application/batches.policy.js';
@@ -55,7 +55,7 @@ export class BatchCountResponse implements BatchCount {
 }
 
 export class BatchDetailResponse extends BatchResponse {
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ type: BatchCountResponse, description: 'New passengers this user sees' })
   count: BatchCountResponse;
   @ApiProperty({ type: [String], description: 'Equations that do not hold' }) imbalances: string[];
@@ -137,7 +137,7 @@ export function toBatchDetail(view: BatchView, actor: Actor): BatchDetailRespons
   const { batch, facts, today } = view;
   return {
     ...toBatchResponse(batch),
-    allowedActions: allowedActions(batchLifecycle, batch.status, facts, partiesOf(actor), today),
+    allowedTransitions: allowedTransitions(batchLifecycle, batch.status, facts, partiesOf(actor), today),
     count: { ...facts.count },
     imbalances: [...view.imbalances],
     pendingAlarm: view.pendingAlarm,

@@ -21,10 +21,10 @@ import {
 } from '../../domain/employer.js';
 import { VETTING_ITEMS } from '../../domain/vetting.js';
 import { CheckItemRequest } from './vetting.request.dto.js';
-import { employerLifecycle, type EmployerMove } from '../../domain/employer.lifecycle.js';
+import { employerLifecycle, type EmployerTransition } from '../../domain/employer.lifecycle.js';
 
-const MOVES = (Object.keys(employerLifecycle.moves) as EmployerMove[]).filter(
-  (move) => !employerLifecycle.moves[move].internal && move !== 'submit',
+const MOVES = (Object.keys(employerLifecycle.transitions) as EmployerTransition[]).filter(
+  (move) => !employerLifecycle.transitions[move].internal && move !== 'submit',
 );
 
 export class RegisterEmployerRequest extends AttributionRequest {
@@ -123,10 +123,10 @@ export class UpdateEmployerRequest {
   dispatchLicence?: string;
 }
 
-export class MoveEmployerRequest extends AttributionRequest {
+export class TransitionEmployerRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: EmployerMove;
+  move: EmployerTransition;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import { addYears, readUscc } from '../../../../kernel/values/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
@@ -17,7 +17,7 @@ export class EmployerResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: EMPLOYER_STATUSES }) status: EmployerStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() name: string;
   @ApiProperty() uscc: string;
   @ApiProperty({ enum: EMPLOYER_KINDS }) kind: EmployerKind;
@@ -55,8 +55,8 @@ export function toEmployerResponse(employer: Employer, actor: Actor, today: stri
     id: employer.id,
     status: employer.status,
     version: employer.version,
-    allowedActions: mine
-      ? allowedActions(employerLifecycle, employer.status, facts, partiesOf(actor), today)
+    allowedTransitions: mine
+      ? allowedTransitions(employerLifecycle, employer.status, facts, partiesOf(actor), today)
       : [],
     name: employer.name,
     uscc: employer.uscc,

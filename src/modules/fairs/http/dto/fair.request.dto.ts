@@ -16,21 +16,24 @@ import {
   Min,
 } from 'class-validator';
 import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
-import { FAIR_STATES, fairLifecycle, type FairMove } from '../../domain/fair.lifecycle.js';
+import { FAIR_STATES, fairLifecycle, type FairTransition } from '../../domain/fair.lifecycle.js';
 import { FAIR_CHECKLIST } from '../../domain/legal-checklist.js';
 import {
   ROSTER_ENTRY_STATES,
   ROSTER_ORIGINS,
-  type RosterEntryMove,
+  type RosterEntryTransition,
   rosterEntryLifecycle,
   type RosterOrigin,
 } from '../../domain/roster-entry.lifecycle.js';
 
 const after = <M extends string>(
-  moves: Readonly<Record<M, { from: readonly unknown[]; internal?: boolean }>>,
-): M[] => (Object.keys(moves) as M[]).filter((move) => moves[move].from.length > 0 && !moves[move].internal);
-const FAIR_MOVES = after<FairMove>(fairLifecycle.moves);
-const ENTRY_MOVES = after<RosterEntryMove>(rosterEntryLifecycle.moves);
+  transitions: Readonly<Record<M, { from: readonly unknown[]; internal?: boolean }>>,
+): M[] =>
+  (Object.keys(transitions) as M[]).filter(
+    (move) => transitions[move].from.length > 0 && !transitions[move].internal,
+  );
+const FAIR_MOVES = after<FairTransition>(fairLifecycle.transitions);
+const ENTRY_MOVES = after<RosterEntryTransition>(rosterEntryLifecycle.transitions);
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const CHECKS = FAIR_CHECKLIST.map((item) => item.code);
 
@@ -127,10 +130,10 @@ export class PlanFairRequest extends FairDetailsRequest {
   copyOf?: string;
 }
 
-export class MoveFairRequest extends AttributionRequest {
+export class TransitionFairRequest extends AttributionRequest {
   @ApiProperty({ enum: FAIR_MOVES })
   @IsIn(FAIR_MOVES)
-  move: FairMove;
+  move: FairTransition;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()
@@ -190,10 +193,10 @@ export class PersonAtFairRequest extends AttributionRequest {
   idNumber?: string;
 }
 
-export class MoveRosterEntryRequest extends AttributionRequest {
+export class TransitionRosterEntryRequest extends AttributionRequest {
   @ApiProperty({ enum: ENTRY_MOVES })
   @IsIn(ENTRY_MOVES)
-  move: RosterEntryMove;
+  move: RosterEntryTransition;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()

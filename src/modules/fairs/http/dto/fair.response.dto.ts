@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { FairView } from '../../application/fairs.queries.js';
@@ -27,7 +27,7 @@ export class FairResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: FAIR_STATES }) status: FairState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() code: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ format: 'date' }) heldOn: string;
@@ -91,7 +91,7 @@ export function toFairResponse(
     id: fair.id,
     status: fair.status,
     version: fair.version,
-    allowedActions: allowedActions(fairLifecycle, fair.status, facts, partiesOf(actor), today),
+    allowedTransitions: allowedTransitions(fairLifecycle, fair.status, facts, partiesOf(actor), today),
     code: fair.code,
     name: fair.name,
     heldOn: fair.heldOn,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { IntentLine, RosterLine } from '../../application/fairs.queries.js';
@@ -29,7 +29,7 @@ export class RosterEntryResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ROSTER_ENTRY_STATES }) status: RosterEntryState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) seekerId: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ enum: ROSTER_ORIGINS }) origin: string;
@@ -94,7 +94,13 @@ export function toRosterEntryResponse(
     id: entry.id,
     status: entry.status,
     version: entry.version,
-    allowedActions: allowedActions(rosterEntryLifecycle, entry.status, undefined, partiesOf(actor), today),
+    allowedTransitions: allowedTransitions(
+      rosterEntryLifecycle,
+      entry.status,
+      undefined,
+      partiesOf(actor),
+      today,
+    ),
     seekerId: entry.seekerId,
     name,
     origin: entry.origin,

@@ -48,7 +48,7 @@ export class RaiseConcernRequest extends FollowUpAttributionRequest {
   owner?: ConcernOwner;
 }
 
-export class MoveConcernRequest extends FollowUpAttributionRequest {
+export class TransitionConcernRequest extends FollowUpAttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: (typeof MOVES)[number];
@@ -94,7 +94,7 @@ export class ConcernResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: CONCERN_STATES }) status: ConcernState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ type: [String] }) allowedTransitions: string[];
   @ApiProperty({ enum: CONCERN_KINDS }) kind: ConcernKind;
   @ApiProperty({ enum: CONCERN_OWNERS }) owner: ConcernOwner;
   @ApiProperty({ format: 'uuid' }) placementId: string;
@@ -110,14 +110,14 @@ export class ConcernPage extends PageInfo {
   @ApiProperty({ type: [ConcernResponse] }) items: ConcernResponse[];
 }
 
-export function toConcernResponse({ row, allowedActions }: ConcernView): ConcernResponse {
+export function toConcernResponse({ row, allowedTransitions }: ConcernView): ConcernResponse {
   const { id, status, version, kind, owner, placementId, words, raisedOn, dueOn, closedOn, confirmedOn } =
     row;
   return {
     id,
     status,
     version,
-    allowedActions: [...allowedActions],
+    allowedTransitions: [...allowedTransitions],
     kind,
     owner,
     placementId,

@@ -68,7 +68,7 @@ export class RecordOutcomeRequest extends FollowUpAttributionRequest {
   leftOn?: string;
 }
 
-export class MoveFollowUpRequest extends FollowUpAttributionRequest {
+export class TransitionFollowUpRequest extends FollowUpAttributionRequest {
   @ApiProperty({ enum: CALLER_MOVES })
   @IsIn(CALLER_MOVES)
   move: (typeof CALLER_MOVES)[number];

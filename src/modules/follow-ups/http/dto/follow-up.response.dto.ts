@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import { addDays } from '../../../../kernel/values/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
@@ -25,7 +25,7 @@ export class FollowUpResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: FOLLOW_UP_STATES }) status: FollowUpState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ type: [String] }) allowedTransitions: string[];
   @ApiProperty({ enum: MILESTONE_KINDS }) kind: MilestoneKind;
   @ApiProperty({ format: 'uuid' }) placementId: string;
   @ApiProperty() name: string;
@@ -159,7 +159,7 @@ export function toFollowUpResponse(row: FollowUpRow, actor: Actor, today: string
     id: followUp.id,
     status: followUp.status,
     version: followUp.version,
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       followUpLifecycle,
       followUp.status,
       { startConfirmed: true, failedOn: row.failedOn },

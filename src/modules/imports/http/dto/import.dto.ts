@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { importLifecycle, type ImportStatus } from '../../domain/import.lifecycle.js';
 import type { Import } from '../../domain/import.js';
@@ -22,7 +22,7 @@ export class ImportResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: Object.keys(importLifecycle.states) }) status: ImportStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ type: [String] }) allowedTransitions: string[];
   @ApiProperty() kind: string;
   @ApiProperty() fileName: string;
   @ApiProperty({ format: 'date-time' }) uploadedAt: string;
@@ -96,7 +96,7 @@ export function toImportResponse({ found, today, shared, acts }: FoundImport): I
     id: found.id,
     status: found.status,
     version: found.version,
-    allowedActions: acts ? actionsOf(found, today, committing) : [],
+    allowedTransitions: acts ? actionsOf(found, today, committing) : [],
     kind: found.kind,
     fileName: found.fileName,
     uploadedAt: found.uploadedAt.toISOString(),
@@ -115,15 +115,15 @@ export function toImportResponse({ found, today, shared, acts }: FoundImport): I
 }
 
 function actionsOf(found: Import, today: string, committing: boolean): string[] {
-  const moves = allowedActions(
+  const transitions = allowedTransitions(
     importLifecycle,
     found.status,
     null,
     ['bureau', 'caseworker', 'employer', 'clinic', 'station'],
     today,
   );
-  if (committing) return moves.filter((move) => move !== 'correct');
-  return found.status === 'previewed' ? ['commit', ...moves] : moves;
+  if (committing) return transitions.filter((move) => move !== 'correct');
+  return found.status === 'previewed' ? ['commit', ...transitions] : transitions;
 }
 
 export function toImportReviewResponse(

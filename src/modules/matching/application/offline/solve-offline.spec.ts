@@ -58,7 +58,7 @@ describe('the offline command', () => {
         check.seeker(`s${s}`, pairs);
       }
       const dual = certificate['dual'] as number;
-      expect({ seed, problems: check.verdict({ primal: dual, dual }).problems }).toEqual({
+      expect({ seed, problems: check.result({ primal: dual, dual }).problems }).toEqual({
         seed,
         problems: [],
       });

@@ -61,7 +61,7 @@ export class OptimalityCheck {
     this.gains += best;
   }
 
-  verdict(claimed?: { readonly primal: number; readonly dual: number }): OptimalityResult {
+  result(claimed?: { readonly primal: number; readonly dual: number }): OptimalityResult {
     let dual = this.gains;
     for (const [id, { capacity, price, used }] of this.limits) {
       dual += capacity * price;

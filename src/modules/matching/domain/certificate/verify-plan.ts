@@ -36,7 +36,7 @@ export function verifyPlan(snapshot: MatchSnapshot, ruleset: Ruleset, plan: Matc
     }
     check.seeker(seeker.id, pairs);
   }
-  return check.verdict({ primal, dual });
+  return check.result({ primal, dual });
 }
 
 function capacitiesLeft(snapshot: MatchSnapshot): Map<string, number> {

@@ -68,7 +68,7 @@ export class CandidateIndex<
   /** `price` holds for every kind of asker. False when there is no slot left: rebuild with more spare ones. */
   upsert(item: I, price = 0): boolean {
     const known = this.held.get(item.id);
-    if (known) this.forgetRuledOut(known);
+    if (known) this.dropRuledOut(known);
     const slot = known?.slot ?? this.free.pop();
     if (slot === undefined) return false;
     this.joint.setPrice(slot, price);
@@ -79,7 +79,7 @@ export class CandidateIndex<
   remove(id: string): void {
     const known = this.held.get(id);
     if (!known) return;
-    this.forgetRuledOut(known);
+    this.dropRuledOut(known);
     this.held.delete(id);
     this.idAt[known.slot] = undefined;
     for (const table of this.hard) table.place(known.slot, -1);
@@ -163,7 +163,7 @@ export class CandidateIndex<
     }
   }
 
-  private forgetRuledOut({ slot, item }: Slotted<I>): void {
+  private dropRuledOut({ slot, item }: Slotted<I>): void {
     for (const asker of this.rules.ruledOutByItem(item)) this.ruledOutBy.get(asker)?.delete(slot);
   }
 

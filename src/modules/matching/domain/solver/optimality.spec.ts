@@ -17,8 +17,8 @@ describe('the optimum', () => {
     for (let seed = 1; seed <= MARKETS; seed++) {
       const market = randomMarket(seed);
       const { live } = solveLimited(market);
-      const verdict = checkRandom(market, live);
-      expect({ seed, problems: verdict.problems }).toEqual({ seed, problems: [] });
+      const result = checkRandom(market, live);
+      expect({ seed, problems: result.problems }).toEqual({ seed, problems: [] });
       expect({ seed, value: live.worth }).toEqual({ seed, value: highsOptimum(market, live.capacity) });
     }
   });
@@ -54,8 +54,8 @@ describe('the optimum', () => {
         } else if (kind === 1) repair.addPlace(node);
         else if (kind === 2 && repair.live.capacity[node]! > 0) repair.removePlace(node);
         else if (kind === 3 && !gone.has(s)) repair.bar(s, Math.max(0, repair.live.post[s]!));
-        const verdict = checkRandom(market, repair.live, gone);
-        expect({ seed, i, kind, problems: verdict.problems }).toEqual({ seed, i, kind, problems: [] });
+        const result = checkRandom(market, repair.live, gone);
+        expect({ seed, i, kind, problems: result.problems }).toEqual({ seed, i, kind, problems: [] });
         expect({ seed, i, value: repair.live.worth }).toEqual({
           seed,
           i,

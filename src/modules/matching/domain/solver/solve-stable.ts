@@ -29,7 +29,7 @@ export async function solveStable(
   const line = cutOffs(graph, ranks, plan);
   const names = [...line.keys()].map((slot) => market.index.idOf(slot) ?? '');
   const seats = new Map([...market.seats].map((count, slot) => [`${slot}`, count]));
-  const verdict = checkStable(seats, () => rankedPairs(graph, ranks, plan));
+  const result = checkStable(seats, () => rankedPairs(graph, ranks, plan));
   const full = [...line.keys()].filter(
     (slot) => names[slot] !== '' && line[slot]! >= 0 && Number.isFinite(line[slot]!),
   );
@@ -39,10 +39,10 @@ export async function solveStable(
     certificate: {
       mode: 'stable',
       cutOffs: Object.fromEntries(full.map((slot) => [names[slot]!, line[slot]!])),
-      blockingPairs: verdict.blockingPairs,
+      blockingPairs: result.blockingPairs,
     },
     gap: 0,
-    proven: verdict.ok,
+    proven: result.ok,
     lineOf: (_kind, slot) => line[slot]!,
     together: new Set(),
     eligiblePairs: graph.post.length,

@@ -45,8 +45,8 @@ describe('deferred acceptance', () => {
       const ranks = ranksOf(market, seed);
       const { plan } = deferredAcceptance(market.graph, ranks);
       const seats = new Map([...market.graph.seats].map((n, v) => [`${v}`, n]));
-      const verdict = checkStable(seats, () => pairsOf(market, ranks, plan));
-      expect({ seed, ...verdict, cutOffs: undefined }).toEqual({
+      const result = checkStable(seats, () => pairsOf(market, ranks, plan));
+      expect({ seed, ...result, cutOffs: undefined }).toEqual({
         seed,
         ok: true,
         blockingPairs: 0,

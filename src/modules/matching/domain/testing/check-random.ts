@@ -33,5 +33,5 @@ export function checkRandom(
     }
     check.seeker(`${s}`, pairs);
   }
-  return check.verdict();
+  return check.result();
 }

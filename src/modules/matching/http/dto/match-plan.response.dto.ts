@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { MatchPlansQueries } from '../../application/match-plans.queries.js';
@@ -36,7 +36,7 @@ export class MatchPlanResponse {
   @ApiProperty({ enum: MATCH_PLAN_STATES }) status: MatchPlanStatus;
   @ApiProperty({ type: TextResponse }) statusLabel: TextResponse;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() cooperation: string;
   @ApiProperty({ type: String, nullable: true }) fairCode: string | null;
   @ApiProperty({ type: Object }) scope: object;
@@ -109,7 +109,7 @@ export function toMatchPlanResponse(plan: Plan, actor: Actor, today: string): Ma
     status: plan.status,
     statusLabel: matchPlanLifecycle.states[plan.status].label,
     version: plan.version,
-    allowedActions: allowedActions(matchPlanLifecycle, plan.status, null, partiesOf(actor), today),
+    allowedTransitions: allowedTransitions(matchPlanLifecycle, plan.status, null, partiesOf(actor), today),
     cooperation: plan.cooperation,
     fairCode: plan.fairCode,
     scope: plan.scope,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageInfo } from '../../../../platform/http/index.js';
-import { PAIR_VERDICTS, type PairExplained } from '../../application/explain-match.queries.js';
+import { PAIR_EVALUATIONS, type PairExplained } from '../../application/explain-match.queries.js';
 
 export class TextResponse {
   @ApiProperty() zh: string;
@@ -85,7 +85,7 @@ export class PairScoreResponse {
 }
 
 export class PairExplainedResponse implements PairExplained {
-  @ApiProperty({ enum: PAIR_VERDICTS }) verdict: PairExplained['verdict'];
+  @ApiProperty({ enum: PAIR_EVALUATIONS }) result: PairExplained['result'];
   @ApiProperty({ type: [PairReasonResponse] }) reasons: readonly PairReasonResponse[];
   @ApiProperty({ type: PairScoreResponse, nullable: true }) score: PairExplained['score'];
   @ApiProperty({ type: Number, nullable: true }) price: number | null;

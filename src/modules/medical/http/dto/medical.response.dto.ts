@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { CheckOfPerson } from '../../application/medical-checks.queries.js';
 import { medicalPartiesOf, readsConclusions } from '../../application/medical.policy.js';
 import { CONCLUSIONS } from '../../domain/conclusion.js';
 import { EXAM_KINDS } from '../../domain/exam-kinds.js';
-import { VERDICTS, type FitnessResult, verdictOf } from '../../domain/fitness.js';
+import { FITNESS_RESULTS, type FitnessResult, evaluateFitness } from '../../domain/fitness.js';
 import { medicalCheckLifecycle } from '../../domain/medical-check.lifecycle.js';
 import { MEDICAL_CHECK_STATES } from '../../domain/medical-check.states.js';
 import { fitnessFacts, guardFacts } from '../../application/check-facts.js';
@@ -25,7 +25,7 @@ export class MedicalCheckResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: MEDICAL_CHECK_STATES }) status: string;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) placementId: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) clinicId: string | null;
@@ -49,7 +49,7 @@ export class MedicalCheckResponse {
   reportDueOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) referredOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) attendedOn: string | null;
-  @ApiProperty({ enum: VERDICTS }) verdict: FitnessResult;
+  @ApiProperty({ enum: FITNESS_RESULTS }) fitnessResult: FitnessResult;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) concludedOn: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) validUntil: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) recheckDueOn: string | null;
@@ -81,7 +81,7 @@ export function toCheckResponse(
     id: check.id,
     status: check.status,
     version: check.version,
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       medicalCheckLifecycle,
       check.status,
       guardFacts(check),
@@ -105,7 +105,7 @@ export function toCheckResponse(
     reportDueOn: check.reportDueOn,
     referredOn: check.referredOn,
     attendedOn: check.attendedOn,
-    verdict: verdictOf(fitnessFacts(check)),
+    fitnessResult: evaluateFitness(fitnessFacts(check)),
     concludedOn: check.concludedOn,
     validUntil: check.validUntil,
     recheckDueOn: check.recheckDueOn,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { openMoves } from '../../../../kernel/lifecycle/index.js';
+import { findOpenTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { DevelopmentMessage } from '../../application/development-outbox.js';
@@ -19,7 +19,7 @@ export class NoticeResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: NOTICE_STATES }) status: NoticeState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ type: [String] }) allowedTransitions: string[];
   @ApiProperty() template: string;
   @ApiProperty({ type: NoticeTextResponse, description: 'Ready to copy or read out' })
   text: NoticeTextResponse;
@@ -91,8 +91,8 @@ export function toNoticeResponse(actor: Actor, row: NoticeRow): NoticeResponse {
     id: row.id,
     status: row.status,
     version: row.version,
-    allowedActions: openMoves(noticeLifecycle, row.status).filter((move) =>
-      noticeLifecycle.moves[move].reportedBy.includes(teller(actor)),
+    allowedTransitions: findOpenTransitions(noticeLifecycle, row.status).filter((move) =>
+      noticeLifecycle.transitions[move].reportedBy.includes(teller(actor)),
     ),
     template: row.template,
     text: row.text,

@@ -21,7 +21,7 @@ const stateOf = (status: string): LocalizedText =>
   status === 'barred' ? NEXT_STEP : PLACEMENT_STATE_LABELS[status as PlacementState].label;
 
 export const mayWithdraw = ({ status }: OwnJob): boolean =>
-  status === 'proposed' || placementLifecycle.moves.withdraw.from.includes(status as PlacementState);
+  status === 'proposed' || placementLifecycle.transitions.withdraw.from.includes(status as PlacementState);
 
 export function jobPart(job: OwnJob): Html {
   const { employer, job: title, address, plannedStartOn, startedOn, status } = job;

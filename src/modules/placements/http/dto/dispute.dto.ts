@@ -61,7 +61,7 @@ export class FindingRequest implements Finding {
 
 const BY_HAND = ['answer', 'resolve', 'withdraw'] as const;
 
-export class MoveDisputeRequest extends AttributionRequest {
+export class TransitionDisputeRequest extends AttributionRequest {
   @ApiProperty({ enum: BY_HAND })
   @IsIn(BY_HAND)
   move: (typeof BY_HAND)[number];
@@ -103,7 +103,7 @@ export class DisputeResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: DISPUTE_STATES }) status: DisputeState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String] }) allowedActions: string[];
+  @ApiProperty({ type: [String] }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) placementId: string;
   @ApiProperty({ enum: DISPUTE_KINDS }) kind: DisputeKind;
   @ApiProperty({ format: 'date' }) openedOn: string;
@@ -157,12 +157,12 @@ export class DisputeOpenedResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
-export function toDisputeResponse({ row, allowedActions, resolverName }: DisputeView): DisputeResponse {
+export function toDisputeResponse({ row, allowedTransitions, resolverName }: DisputeView): DisputeResponse {
   return {
     id: row.id,
     status: row.status,
     version: row.version,
-    allowedActions: [...allowedActions],
+    allowedTransitions: [...allowedTransitions],
     placementId: row.placementId,
     kind: row.kind,
     openedOn: row.openedOn,

@@ -16,11 +16,11 @@ import {
   Min,
 } from 'class-validator';
 import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
-import { placementLifecycle, type PlacementMove } from '../../domain/placement.lifecycle.js';
+import { placementLifecycle, type PlacementTransition } from '../../domain/placement.lifecycle.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../domain/placement.states.js';
 
-const MOVES = Object.keys(placementLifecycle.moves).filter(
-  (move) => !placementLifecycle.moves[move as PlacementMove].internal,
+const MOVES = Object.keys(placementLifecycle.transitions).filter(
+  (move) => !placementLifecycle.transitions[move as PlacementTransition].internal,
 );
 const MOST = 500;
 
@@ -95,10 +95,10 @@ export class PlacementIdsRequest extends AttributionRequest {
   placementIds: string[];
 }
 
-export class MovePlacementRequest extends AttributionWithReason {
+export class TransitionPlacementRequest extends AttributionWithReason {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: PlacementMove;
+  move: PlacementTransition;
 
   @ApiPropertyOptional({
     description: 'Version last seen; another one answers 409 with the state and what is allowed',

@@ -14,7 +14,7 @@ export class PlacementResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: PLACEMENT_STATES }) status: PlacementState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) seekerId: string;
   @ApiProperty({ ...TEXT, description: 'Null while the person may not be shown to the reader' }) seekerName:
     string | null;
@@ -130,7 +130,7 @@ export function toPlacementResponse(view: PlacementView): PlacementResponse {
     id: row.id,
     status: row.status,
     version: row.version,
-    allowedActions: [...view.allowedActions],
+    allowedTransitions: [...view.allowedTransitions],
     seekerId: row.seekerId,
     seekerName: view.seekerName,
     vacancyId: row.vacancyId,

@@ -26,7 +26,7 @@ export function readStartsForm(fields: FormFields): StartsForm {
   if (undo !== undefined) return { act: 'undo', placementId: idOf(undo, 'undo') };
   const claims = Object.entries(fields)
     .filter(([name]) => name.startsWith('word.'))
-    .map(([name, word]) => claimOf(idOf(name.slice('word.'.length), 'word'), word, fields));
+    .map(([name, word]) => toStartClaim(idOf(name.slice('word.'.length), 'word'), word, fields));
   if (act === 'marked') return { act, claims };
   if (act !== 'all' || typeof listVersion !== 'string') throw invalid('act');
   return {
@@ -37,7 +37,7 @@ export function readStartsForm(fields: FormFields): StartsForm {
   };
 }
 
-function claimOf(placementId: string, word: unknown, fields: FormFields): StartClaim {
+function toStartClaim(placementId: string, word: unknown, fields: FormFields): StartClaim {
   if (word === 'not_started') return { placementId, started: false };
   if (word !== 'started') throw invalid(wordField(placementId));
   const field = dayField(placementId);

@@ -2,12 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { IsInstant, IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
 import {
-  type Claim,
-  CLAIM_EVENTS,
-  CLAIM_POPULATIONS,
-  CLAIM_SCOPES,
-  CLAIM_UNITS,
-} from '../../domain/claims.js';
+  type FigureCheck,
+  FIGURE_CHECK_EVENTS,
+  FIGURE_CHECK_POPULATIONS,
+  FIGURE_CHECK_SCOPES,
+  FIGURE_CHECK_UNITS,
+} from '../../domain/figure-checks.js';
 
 const AS_OF = { format: 'date', description: 'Last day that counts' };
 const KNOWN_AT = {
@@ -55,22 +55,22 @@ export class FigureListQuery extends PageQuery {
   cooperation?: string;
 }
 
-export class ClaimRequest extends ReportQuery implements Claim {
-  @ApiProperty({ enum: CLAIM_UNITS })
-  @IsIn(CLAIM_UNITS)
-  unit: Claim['unit'];
+export class FigureCheckRequest extends ReportQuery implements FigureCheck {
+  @ApiProperty({ enum: FIGURE_CHECK_UNITS })
+  @IsIn(FIGURE_CHECK_UNITS)
+  unit: FigureCheck['unit'];
 
-  @ApiProperty({ enum: CLAIM_POPULATIONS })
-  @IsIn(CLAIM_POPULATIONS)
-  population: Claim['population'];
+  @ApiProperty({ enum: FIGURE_CHECK_POPULATIONS })
+  @IsIn(FIGURE_CHECK_POPULATIONS)
+  population: FigureCheck['population'];
 
-  @ApiProperty({ enum: CLAIM_SCOPES })
-  @IsIn(CLAIM_SCOPES)
-  scope: Claim['scope'];
+  @ApiProperty({ enum: FIGURE_CHECK_SCOPES })
+  @IsIn(FIGURE_CHECK_SCOPES)
+  scope: FigureCheck['scope'];
 
-  @ApiProperty({ enum: CLAIM_EVENTS })
-  @IsIn(CLAIM_EVENTS)
-  event: Claim['event'];
+  @ApiProperty({ enum: FIGURE_CHECK_EVENTS })
+  @IsIn(FIGURE_CHECK_EVENTS)
+  event: FigureCheck['event'];
 
   @ApiPropertyOptional({ description: 'The number somebody wants to print; refused when it is another' })
   @IsOptional()

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { FIGURE_WORD_SOURCES, type WordPart } from '../../domain/figure-words.js';
 import { PageInfo, toPage } from '../../../../platform/http/index.js';
 import type { FigureList } from '../../application/figure-list.queries.js';
-import type { Indicator, SupportedClaim } from '../../application/reports.queries.js';
+import type { Indicator, SupportedFigure } from '../../application/reports.queries.js';
 import type { Assertion } from '../../domain/assertions.js';
 
 export class AssertionText implements LocalizedText {
@@ -33,7 +33,7 @@ export class IndicatorResponse implements Indicator {
   words: WordPartResponse[] | null;
 }
 
-export class ClaimResponse extends IndicatorResponse implements SupportedClaim {
+export class FigureCheckResponse extends IndicatorResponse implements SupportedFigure {
   @ApiProperty({
     type: () => AssertionText,
     description: 'Says how much was typed for others, how much came in late',

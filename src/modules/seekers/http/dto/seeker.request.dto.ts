@@ -23,9 +23,9 @@ import {
   type ConsentPurpose,
   type ContactKind,
 } from '../../domain/seeker.js';
-import { SEEKER_STATES, seekerLifecycle, type SeekerMove } from '../../domain/seeker.lifecycle.js';
+import { SEEKER_STATES, seekerLifecycle, type SeekerTransition } from '../../domain/seeker.lifecycle.js';
 
-const MOVES = Object.keys(seekerLifecycle.moves) as SeekerMove[];
+const MOVES = Object.keys(seekerLifecycle.transitions) as SeekerTransition[];
 export const REVEAL_PURPOSES = ['call', 'verify', 'contract', 'medical', 'travel'] as const;
 
 export class ContactDto {
@@ -116,10 +116,10 @@ export class RegisterSeekerRequest extends AttributionRequest {
   remark?: string;
 }
 
-export class MoveSeekerRequest extends AttributionRequest {
+export class TransitionSeekerRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: SeekerMove;
+  move: SeekerTransition;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()

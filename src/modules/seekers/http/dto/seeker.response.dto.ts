@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import { ageOn, firstWorkableDay } from '../../../../kernel/values/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
@@ -13,7 +13,7 @@ export class SeekerResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: SEEKER_STATES }) status: SeekerStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() name: string;
   @ApiProperty({ enum: ['male', 'female'] }) sex: string;
   @ApiProperty({ format: 'date' }) birthOn: string;
@@ -62,7 +62,7 @@ export function toSeekerResponse(seeker: Seeker, actor: Actor, today: string): S
     id: seeker.id,
     status: seeker.status,
     version: seeker.version,
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       seekerLifecycle,
       seeker.status,
       { birthOn: seeker.birthOn },

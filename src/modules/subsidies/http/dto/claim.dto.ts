@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import {
-  allowedActions,
+  allowedTransitions,
   NAMED_CHANNELS,
   type Channel,
   PARTIES,
@@ -9,7 +9,7 @@ import {
 } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo, PageQuery } from '../../../../platform/http/index.js';
-import type { DeskMove } from '../../application/claims.service.js';
+import type { ClaimTransition } from '../../application/claims.service.js';
 import type { ClaimSeen, ClaimStep } from '../../application/claims.queries.js';
 import type { PublicNotice } from '../../application/public-notices.service.js';
 import { decidesFor, partiesOf } from '../../application/subsidies.policy.js';
@@ -50,10 +50,10 @@ export class ClaimSubsidyRequest extends SubsidyWord {
   period?: string;
 }
 
-export class MoveSubsidyClaimRequest extends SubsidyWord {
+export class TransitionSubsidyClaimRequest extends SubsidyWord {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: DeskMove;
+  move: ClaimTransition;
 
   @ApiPropertyOptional()
   @IsOptional()
@@ -103,7 +103,7 @@ export class SubsidyClaimResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: CLAIM_STATES }) status: ClaimState;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() policyCode: string;
   @ApiProperty({ enum: SUBSIDY_KINDS }) kind: SubsidyKind;
   @ApiProperty({ description: 'County or district whose bureau decides' }) place: string;
@@ -163,12 +163,12 @@ export const toNotice = (notice: PublicNotice): SubsidyNoticeResponse => ({ ...n
 export function toClaim({ claim, name, employer, today }: ClaimSeen, actor: Actor): SubsidyClaimResponse {
   const decides = decidesFor(actor, claim.place);
   const facts = { beneficiary: beneficiaryOf(claim.kind), stillDue: true, noticeUntil: claim.noticeUntil };
-  const moves = allowedActions(claimLifecycle, claim.status, facts, partiesOf(actor), today);
+  const transitions = allowedTransitions(claimLifecycle, claim.status, facts, partiesOf(actor), today);
   return {
     id: claim.id,
     status: claim.status,
     version: claim.version,
-    allowedActions: moves.filter((move) => decides || move === 'check' || move === 'withdraw'),
+    allowedTransitions: transitions.filter((move) => decides || move === 'check' || move === 'withdraw'),
     policyCode: claim.policyCode,
     kind: claim.kind,
     place: claim.place,

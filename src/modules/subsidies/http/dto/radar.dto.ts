@@ -138,7 +138,7 @@ export const toRadar = ({ rows, next }: RadarPage): SubsidyRadarPage => ({
 });
 
 function toRow(one: EligibilityStatus): SubsidyRadarRowResponse {
-  const { stay, version, period, verdict, claim } = one;
+  const { stay, version, period, result, claim } = one;
   const { placement } = stay;
   return {
     id: `${placement.id}:${version.code}:${period.key}`,
@@ -154,11 +154,11 @@ function toRow(one: EligibilityStatus): SubsidyRadarRowResponse {
     period: period.key,
     state: one.state,
     startedOn: stay.facts.startedOn,
-    countsFrom: verdict.countsFrom,
-    reachedOn: verdict.reachedOn,
-    daysShort: verdict.daysShort,
-    amount: claim?.amount ?? verdict.amount,
-    reasons: one.state === 'claimed' ? [] : verdict.reasons.map((reason) => toReason(reason, one)),
+    countsFrom: result.countsFrom,
+    reachedOn: result.reachedOn,
+    daysShort: result.daysShort,
+    amount: claim?.amount ?? result.amount,
+    reasons: one.state === 'claimed' ? [] : result.reasons.map((reason) => toReason(reason, one)),
     claimId: claim?.id ?? null,
     claimStatus: claim?.status ?? null,
   };

@@ -79,7 +79,7 @@ export class PlanTrainingRequest {
   capacity?: number;
 }
 
-export class MoveTrainingRequest {
+export class TransitionTrainingRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
   move: (typeof MOVES)[number];

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import { type Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { SessionSeen } from '../../application/training.queries.js';
@@ -23,7 +23,7 @@ export class TrainingResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: SESSION_STATUSES }) status: SessionStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty() cooperation: string;
   @ApiProperty({ format: 'date' }) heldOn: string;
   @ApiProperty() place: string;
@@ -58,6 +58,12 @@ export function toTraining(session: SessionSeen, actor: Actor): TrainingResponse
   const parties = actor.role === 'bureau' ? (['bureau'] as const) : [];
   return {
     ...session,
-    allowedActions: allowedActions(sessionLifecycle, session.status, facts, [...parties], session.heldOn),
+    allowedTransitions: allowedTransitions(
+      sessionLifecycle,
+      session.status,
+      facts,
+      [...parties],
+      session.heldOn,
+    ),
   };
 }

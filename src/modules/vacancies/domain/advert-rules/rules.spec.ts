@@ -1,10 +1,10 @@
-import { validateVacancy, type JudgingContext } from '../validate-vacancy.js';
+import { validateVacancy, type ValidationContext } from '../validate-vacancy.js';
 import type { ToldParts } from '../read-advert.js';
 import type { VacancyColumn } from '../vacancy.js';
 import { ADVERT_RULES } from './index.js';
 import { probationShare } from './probation-pay-low.js';
 
-const CONTEXT: JudgingContext = {
+const CONTEXT: ValidationContext = {
   asOf: '2018-02-27',
   minimumWage: 2130,
   synthetic: true,
@@ -44,12 +44,15 @@ const LAWFUL: Partial<Record<VacancyColumn, string>> = {
   validUntil: '2018-04-30',
 };
 
-type Case = Partial<Record<VacancyColumn, string>> & { parts?: ToldParts; context?: Partial<JudgingContext> };
+type Case = Partial<Record<VacancyColumn, string>> & {
+  parts?: ToldParts;
+  context?: Partial<ValidationContext>;
+};
 
 function codes({ parts, context, ...changes }: Case): string[] {
   const cells = Object.entries({ ...LAWFUL, ...changes }).map(([key, text]) => [key, { text }]);
-  const judged = validateVacancy(Object.fromEntries(cells), { ...CONTEXT, ...context }, parts);
-  return judged.findings.map(({ code }) => code);
+  const validated = validateVacancy(Object.fromEntries(cells), { ...CONTEXT, ...context }, parts);
+  return validated.findings.map(({ code }) => code);
 }
 
 /** For each rule: adverts in which it must speak, and adverts in which it must be silent. */

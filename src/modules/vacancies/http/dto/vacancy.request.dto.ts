@@ -13,12 +13,12 @@ import {
 } from 'class-validator';
 import { IsLocalDate, PageQuery, AttributionRequest } from '../../../../platform/http/index.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
-import { vacancyLifecycle, type VacancyMove } from '../../domain/vacancy.lifecycle.js';
+import { vacancyLifecycle, type VacancyTransition } from '../../domain/vacancy.lifecycle.js';
 import { AdvertRequest } from './advert.request.dto.js';
 import { CardPartsRequest } from './card.request.dto.js';
 
-const MOVES = (Object.keys(vacancyLifecycle.moves) as VacancyMove[]).filter(
-  (move) => !vacancyLifecycle.moves[move].internal && move !== 'register',
+const MOVES = (Object.keys(vacancyLifecycle.transitions) as VacancyTransition[]).filter(
+  (move) => !vacancyLifecycle.transitions[move].internal && move !== 'register',
 );
 
 export class RegisterVacancyRequest extends AttributionRequest {
@@ -71,10 +71,10 @@ export class RewriteVacancyRequest {
   advert: AdvertRequest;
 }
 
-export class MoveVacancyRequest extends AttributionRequest {
+export class TransitionVacancyRequest extends AttributionRequest {
   @ApiProperty({ enum: MOVES })
   @IsIn(MOVES)
-  move: VacancyMove;
+  move: VacancyTransition;
 
   @ApiPropertyOptional({ description: 'Version last seen; another one is refused with 409' })
   @IsOptional()

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { allowedActions } from '../../../../kernel/lifecycle/index.js';
+import { allowedTransitions } from '../../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import { mayPublishOn } from '../../../employers/index.js';
-import { factsOf } from '../../application/move-vacancy.service.js';
+import { factsOf } from '../../application/vacancy-transitions.service.js';
 import {
   FillStepResponse,
   FirmResponse,
@@ -15,7 +15,7 @@ import {
 import type { VacancySeen } from '../../application/vacancies.queries.js';
 import { ownsVacancy, partiesOf } from '../../application/vacancies.policy.js';
 import { ADVERT_RULES } from '../../domain/advert-rules/index.js';
-import type { JudgedVacancy } from '../../domain/validate-vacancy.js';
+import type { ValidatedVacancy } from '../../domain/validate-vacancy.js';
 import { EXAM_KINDS, EXAM_TIMES, type ExamKind, type ExamTime } from '../../domain/reading/exams.js';
 import { VACANCY_STATUSES, type VacancyStatus } from '../../domain/vacancy.js';
 import { vacancyLifecycle } from '../../domain/vacancy.lifecycle.js';
@@ -61,7 +61,7 @@ export class VacancyResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: VACANCY_STATUSES }) status: VacancyStatus;
   @ApiProperty() version: number;
-  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedActions: string[];
+  @ApiProperty({ type: [String], description: 'Moves this user may make now' }) allowedTransitions: string[];
   @ApiProperty({ format: 'uuid' }) employerId: string;
   @ApiProperty({ type: String, nullable: true }) employerName: string | null;
   @ApiProperty({
@@ -195,7 +195,7 @@ export function toVacancyResponse(
     ...{ impliedOvertime, lodging, lodgingDeduction, meals, contractMonths, probationMonths, hazards, exams },
     ...{ engagement, couples, street, address, startFrom, startUntil, validUntil, districtRemark },
     ...{ rejectedReason, blockers, written },
-    allowedActions: allowedActions(
+    allowedTransitions: allowedTransitions(
       vacancyLifecycle,
       status,
       { ...facts, validUntil: lastDay },
@@ -212,11 +212,11 @@ export function toVacancyResponse(
   };
 }
 
-export function toAdvertCheck(judged: JudgedVacancy): AdvertCheckResponse {
+export function toAdvertCheck(validated: ValidatedVacancy): AdvertCheckResponse {
   return {
-    lawful: !judged.refused,
-    blockers: [...judged.blockers],
-    findings: judged.findings.map(toFinding),
+    lawful: !validated.refused,
+    blockers: [...validated.blockers],
+    findings: validated.findings.map(toFinding),
   };
 }
 

@@ -9,7 +9,7 @@ import { placementNotFound } from '../domain/placement.errors.js';
 import { bedAfter } from '../domain/capacity.js';
 import { effectsOf } from '../domain/placement.effects.js';
 import type { PlacementFacts } from '../domain/placement.facts.js';
-import { FIXED_REASON, placementLifecycle, type PlacementMove } from '../domain/placement.lifecycle.js';
+import { FIXED_REASON, placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import { FINAL_OR_OFF, type PlacementState } from '../domain/placement.states.js';
 import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
@@ -28,7 +28,7 @@ import { type Waits, WaitsService } from './waits.service.js';
  * person wait for each other; then facts, moves, and what follows from them.
  */
 @Injectable()
-export class MovePlacementsService {
+export class PlacementTransitionsService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
@@ -38,7 +38,7 @@ export class MovePlacementsService {
   ) {}
 
   /** @throws placementNotFound, placementStands, stale, whatever the lifecycle refuses, vacancyFull */
-  async move(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
+  async transition(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
     if (orders.length === 0) return [];
     await this.assertVisible(
       tx,
@@ -63,7 +63,7 @@ export class MovePlacementsService {
       );
       const waits = await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation);
       const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
-      const moved = await this.store.moveMany(
+      const moved = await this.store.transitionMany(
         tx,
         placementLifecycleMapping,
         steps.map(({ order }) => order),
@@ -129,20 +129,23 @@ export class MovePlacementsService {
     order: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
     waits: Waits,
-  ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementMove, PlacementFacts> } {
-    const { move, said } = order;
-    const claim = toTransitionInput({ ...said, reason: said.reason ?? FIXED_REASON[move] }, tx.today);
+  ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementTransition, PlacementFacts> } {
+    const { move, attribution } = order;
+    const input = toTransitionInput(
+      { ...attribution, reason: attribution.reason ?? FIXED_REASON[move] },
+      tx.today,
+    );
     const set: PlacementChange =
       move === 'depart_own_way' && row.travelMode === null
-        ? { travel_mode: said.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
+        ? { travel_mode: attribution.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
         : { ...order.set };
-    const { to } = placementLifecycle.moves[move];
+    const { to } = placementLifecycle.transitions[move];
     const effects = effectsOf({
       move,
       from: row.status,
       to,
-      occurredOn: claim.occurredOn,
-      reason: claim.reason,
+      occurredOn: input.occurredOn,
+      reason: input.reason,
       today: tx.today,
       hasVacancy: row.vacancyId !== null,
       consented: facts.consentToShare,
@@ -164,9 +167,9 @@ export class MovePlacementsService {
       order: {
         id: row.id,
         move,
-        claim,
+        input,
         expected: order.expected,
-        subject: planned(facts, set),
+        facts: planned(facts, set),
         set: { ...effects, ...set, bed },
       },
     };
@@ -189,7 +192,7 @@ export class MovePlacementsService {
   }
 }
 
-const stateAfter = (move: PlacementMove): PlacementState => placementLifecycle.moves[move].to;
+const stateAfter = (move: PlacementTransition): PlacementState => placementLifecycle.transitions[move].to;
 
 /** Guards judge on what the same move sets. */
 function planned(facts: PlacementFacts, set: PlacementChange): PlacementFacts {

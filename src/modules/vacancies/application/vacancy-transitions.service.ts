@@ -5,13 +5,13 @@ import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../plat
 import { EmployerReader, mayPublishOn } from '../../employers/index.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { vacancyExists, vacancyNotFound, vacancyNotYours } from '../domain/vacancy.errors.js';
-import { type VacancyFacts, vacancyLifecycle, type VacancyMove } from '../domain/vacancy.lifecycle.js';
+import { type VacancyFacts, vacancyLifecycle, type VacancyTransition } from '../domain/vacancy.lifecycle.js';
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
 import { ownsVacancy, partiesOf } from './vacancies.policy.js';
 
-export interface MoveVacancy {
-  readonly move: VacancyMove;
+export interface VacancyTransitionCommand {
+  readonly move: VacancyTransition;
   readonly reportedBy: Party;
   readonly channel: Channel;
   readonly occurredOn?: string;
@@ -28,7 +28,7 @@ const SWEEP_LIMIT = 200;
 
 /** Submits, reviews, publishes, takes down and closes vacancies; ends them by date. */
 @Injectable()
-export class MoveVacancyService {
+export class VacancyTransitionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
@@ -36,12 +36,12 @@ export class MoveVacancyService {
   ) {}
 
   /** @throws vacancyNotFound, vacancyNotYours, partyNotAuthorised, wrongState, stale, figuresChanged, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
-  async move(actor: Actor, id: string, order: MoveVacancy): Promise<void> {
+  async transition(actor: Actor, id: string, order: VacancyTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
       if (!vacancy) throw vacancyNotFound({ id });
       if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
-      if (vacancyLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+      if (vacancyLifecycle.transitions[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
         throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
       if (order.expectedTaken !== undefined) await this.compare(tx, id, order.expectedTaken);
@@ -52,12 +52,12 @@ export class MoveVacancyService {
           ? (order.validUntil ?? vacancy.validUntil)
           : vacancy.validUntil;
       if (order.move === 'reopen') await this.assertNoOtherActive(tx, id);
-      await this.store.move(tx, vacancyLifecycleMapping, {
+      await this.store.transition(tx, vacancyLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: { ...order, occurredOn },
-        subject: {
+        input: { ...order, occurredOn },
+        facts: {
           ...factsOf(vacancy, employer !== undefined && mayPublishOn(employer, occurredOn)),
           validUntil,
         },
@@ -111,14 +111,14 @@ export class MoveVacancyService {
          ORDER BY id FOR UPDATE`,
         [ids],
       );
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         vacancyLifecycleMapping,
         rows.map((row) => ({
           id: row.id,
           move: 'expire' as const,
-          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
-          subject: {
+          input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
+          facts: {
             headcount: null,
             held: 0,
             used: 0,

@@ -21,21 +21,21 @@ const TOKEN_LENGTH = 16;
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Faults of a production installation; none outside it. */
-export function productionFaults(config: Config): string[] {
+export function validateProductionConfig(config: Config): string[] {
   if (config.mode !== 'production') return [];
-  const faults: string[] = [];
+  const errors: string[] = [];
   const { fieldKey, indexKey, metricsToken, messages, tls, host, trustedProxies } = config;
-  if (isNoKey(fieldKey)) faults.push('FIELD_KEY is no random key');
-  if (isNoKey(indexKey)) faults.push('INDEX_KEY is no random key');
-  if (fieldKey.length > 0 && fieldKey.equals(indexKey)) faults.push('FIELD_KEY and INDEX_KEY must differ');
+  if (isNoKey(fieldKey)) errors.push('FIELD_KEY is no random key');
+  if (isNoKey(indexKey)) errors.push('INDEX_KEY is no random key');
+  if (fieldKey.length > 0 && fieldKey.equals(indexKey)) errors.push('FIELD_KEY and INDEX_KEY must differ');
   if (metricsToken !== null && metricsToken.length < TOKEN_LENGTH)
-    faults.push(`METRICS_TOKEN must have ${TOKEN_LENGTH} characters or more`);
+    errors.push(`METRICS_TOKEN must have ${TOKEN_LENGTH} characters or more`);
   if (messages.receiptSecret !== null && messages.receiptSecret.length < TOKEN_LENGTH)
-    faults.push(`GATEWAY_RECEIPT_SECRET must have ${TOKEN_LENGTH} characters or more`);
-  if (hasDefaultPassword(config.databaseUrl)) faults.push('DATABASE_URL has no password of its own');
+    errors.push(`GATEWAY_RECEIPT_SECRET must have ${TOKEN_LENGTH} characters or more`);
+  if (hasDefaultPassword(config.databaseUrl)) errors.push('DATABASE_URL has no password of its own');
   if (!LOCAL.has(host) && tls === null && trustedProxies.length === 0)
-    faults.push('HOST other than localhost needs TLS_CERT and TLS_KEY, or TRUSTED_PROXIES that end TLS');
-  return faults;
+    errors.push('HOST other than localhost needs TLS_CERT and TLS_KEY, or TRUSTED_PROXIES that end TLS');
+  return errors;
 }
 
 const isNoKey = (key: Buffer): boolean => new Set(key).size < DISTINCT_BYTES;

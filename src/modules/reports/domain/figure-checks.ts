@@ -7,9 +7,9 @@ import { type FigureTree, type Listed, people, personTimes } from './figure.js';
 import type { Report } from './figures.js';
 import type { JourneyFact } from './report-facts.js';
 
-export const CLAIM_UNITS = ['persons', 'person_times'] as const;
-export const CLAIM_POPULATIONS = ['all', 'poor', 'non_poor'] as const;
-export const CLAIM_SCOPES = [
+export const FIGURE_CHECK_UNITS = ['persons', 'person_times'] as const;
+export const FIGURE_CHECK_POPULATIONS = ['all', 'poor', 'non_poor'] as const;
+export const FIGURE_CHECK_SCOPES = [
   'fair',
   'pool',
   'first_batch',
@@ -18,13 +18,13 @@ export const CLAIM_SCOPES = [
   'other_channels',
   'cooperation',
 ] as const;
-export const CLAIM_EVENTS = ['intent', 'boarded', 'arrived', 'started'] as const;
+export const FIGURE_CHECK_EVENTS = ['intent', 'boarded', 'arrived', 'started'] as const;
 
-export interface Claim {
-  readonly unit: (typeof CLAIM_UNITS)[number];
-  readonly population: (typeof CLAIM_POPULATIONS)[number];
-  readonly scope: (typeof CLAIM_SCOPES)[number];
-  readonly event: (typeof CLAIM_EVENTS)[number];
+export interface FigureCheck {
+  readonly unit: (typeof FIGURE_CHECK_UNITS)[number];
+  readonly population: (typeof FIGURE_CHECK_POPULATIONS)[number];
+  readonly scope: (typeof FIGURE_CHECK_SCOPES)[number];
+  readonly event: (typeof FIGURE_CHECK_EVENTS)[number];
   /** The number somebody wants to print. */
   readonly value?: number | undefined;
 }
@@ -36,7 +36,7 @@ const roads = (rows: readonly Passenger[]): Rows => rows.map(({ road }) => road)
 const boarded = ({ first }: Departures): Passenger[] => first.filter((one) => one.boarded);
 
 /** What is recorded of which scope; what is not here has no source. */
-const SOURCES: Readonly<Record<Claim['scope'], Partial<Record<Claim['event'], Source>>>> = {
+const SOURCES: Readonly<Record<FigureCheck['scope'], Partial<Record<FigureCheck['event'], Source>>>> = {
   fair: { intent: ({ candidates }) => candidates.fair },
   pool: { intent: ({ candidates }) => candidates.pool },
   first_batch: {
@@ -55,7 +55,7 @@ const SOURCES: Readonly<Record<Claim['scope'], Partial<Record<Claim['event'], So
   },
 };
 
-export type ClaimAnswer =
+export type FigureCheckResult =
   | { readonly supported: true; readonly figure: Listed }
   | {
       readonly supported: false;
@@ -63,18 +63,18 @@ export type ClaimAnswer =
       readonly trueFigures: Readonly<Record<string, number>>;
     };
 
-export function answerClaim(report: Report, claim: Claim): ClaimAnswer {
-  const source = SOURCES[claim.scope][claim.event];
-  if (!source) return { supported: false, reason: 'no_source', trueFigures: trueFigures(report, claim) };
+export function checkFigure(report: Report, check: FigureCheck): FigureCheckResult {
+  const source = SOURCES[check.scope][check.event];
+  if (!source) return { supported: false, reason: 'no_source', trueFigures: trueFigures(report, check) };
   const rows = source(report).filter(
-    ({ poor }) => claim.population === 'all' || poor === (claim.population === 'poor'),
+    ({ poor }) => check.population === 'all' || poor === (check.population === 'poor'),
   );
   const figure =
-    claim.unit === 'persons'
+    check.unit === 'persons'
       ? people(rows.map(({ seekerId }) => seekerId))
       : personTimes(rows.map(({ id }) => id));
-  if (claim.value !== undefined && claim.value !== figure.ids.length)
-    return { supported: false, reason: 'other_value', trueFigures: trueFigures(report, claim) };
+  if (check.value !== undefined && check.value !== figure.ids.length)
+    return { supported: false, reason: 'other_value', trueFigures: trueFigures(report, check) };
   return { supported: true, figure };
 }
 
@@ -103,7 +103,7 @@ const WORDS_OF = {
 
 /** The sentence that may be printed. It never leaves out how much of the number others typed, or how much came in late. */
 export function claimSentence(
-  claim: Claim,
+  check: FigureCheck,
   { unit, ids }: Listed,
   words: readonly WordPart[],
   asOf: string,
@@ -111,7 +111,7 @@ export function claimSentence(
   const of = (source: WordPart['source']): number => words.find((part) => part.source === source)?.value ?? 0;
   const late = words.reduce((sum, part) => sum + part.late, 0);
   const typed = of('typed_for') + of('unproven');
-  const { population, scope, event } = claim;
+  const { population, scope, event } = check;
   const [people, where, did] = [
     WORDS_OF.population[population],
     WORDS_OF.scope[scope],
@@ -125,11 +125,11 @@ export function claimSentence(
 }
 
 /** What is true of the same scope, and of the same event, population by population. */
-function trueFigures(report: Report, claim: Claim): Record<string, number> {
+function trueFigures(report: Report, check: FigureCheck): Record<string, number> {
   const found: Record<string, number> = {};
   for (const [scope, events] of Object.entries(SOURCES)) {
     for (const [event, source] of Object.entries(events)) {
-      if (scope !== claim.scope && event !== claim.event) continue;
+      if (scope !== check.scope && event !== check.event) continue;
       const rows = source(report);
       const persons = (some: Rows): number => new Set(some.map(({ seekerId }) => seekerId)).size;
       found[`${scope}.${event}.all`] = persons(rows);

@@ -1,12 +1,12 @@
 /** What is wrong with the record, and where. */
-export type AuditFault =
+export type AuditViolation =
   | { readonly kind: 'seal-forged' | 'chain-broken'; readonly seq: number }
   | {
       readonly kind: 'entries-changed' | 'entries-removed' | 'entries-added';
       readonly seq: number;
       readonly ids: string;
     }
-  | RowFault
+  | RowViolation
   | { readonly kind: 'table-unrecorded'; readonly table: string }
   | {
       readonly kind: 'versions-changed' | 'versions-removed' | 'versions-added';
@@ -18,7 +18,7 @@ export type AuditFault =
   | { readonly kind: 'tail-cut' | 'anchor-forged'; readonly day: string; readonly seq: number };
 
 /** A row that is not what was recorded of it, or that something other than the service has written. */
-export interface RowFault {
+export interface RowViolation {
   readonly kind: 'row-changed' | 'row-added' | 'row-removed' | 'row-written-outside' | 'version-forged';
   readonly relation: string;
   readonly rowKey: string;
@@ -34,20 +34,21 @@ export interface AuditReport {
   readonly unsealed: number;
   /** Versions of rows that were taken as they stood when recording began. */
   readonly adopted: number;
-  readonly faults: readonly AuditFault[];
+  readonly violations: readonly AuditViolation[];
 }
 
 /** One line for an operator. */
-export function toFaultText(fault: AuditFault): string {
-  const { kind } = fault;
-  if ('relation' in fault) {
-    const { relation, rowKey, differs } = fault;
+export function toViolationText(violation: AuditViolation): string {
+  const { kind } = violation;
+  if ('relation' in violation) {
+    const { relation, rowKey, differs } = violation;
     const columns = differs.length > 0 ? differs.join(', ') : 'columns whose values are not written down';
     return `${kind}: ${relation} ${rowKey}: ${columns}`;
   }
-  if ('table' in fault) return `${kind}: ${fault.table}`;
-  if ('rows' in fault) return `${kind}: versions ${fault.ids} of seal ${fault.seq}: ${fault.rows.join(', ')}`;
-  if ('ids' in fault) return `${kind}: rows ${fault.ids} of seal ${fault.seq}`;
-  if ('day' in fault) return `${kind}: anchor of ${fault.day}, seal ${fault.seq}`;
-  return `${kind}: seal ${fault.seq}`;
+  if ('table' in violation) return `${kind}: ${violation.table}`;
+  if ('rows' in violation)
+    return `${kind}: versions ${violation.ids} of seal ${violation.seq}: ${violation.rows.join(', ')}`;
+  if ('ids' in violation) return `${kind}: rows ${violation.ids} of seal ${violation.seq}`;
+  if ('day' in violation) return `${kind}: anchor of ${violation.day}, seal ${violation.seq}`;
+  return `${kind}: seal ${violation.seq}`;
 }

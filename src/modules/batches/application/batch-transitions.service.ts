@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { PlacementCommands, type PlacementMove, type Attribution } from '../../placements/index.js';
-import type { BatchMove } from '../domain/batch.lifecycle.js';
+import { PlacementCommands, type PlacementTransition, type Attribution } from '../../placements/index.js';
+import type { BatchTransition } from '../domain/batch.lifecycle.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js';
@@ -12,8 +12,8 @@ import { toTransitionInput, dayOf, assertMayReportFor } from './batch-orders.js'
 import { ReserveSeatService } from './reserve-seat.service.js';
 
 export interface BatchCommand {
-  readonly move: Exclude<BatchMove, 'plan'>;
-  readonly said: Attribution;
+  readonly move: Exclude<BatchTransition, 'plan'>;
+  readonly attribution: Attribution;
   readonly expectedVersion?: number;
   /** Passengers listed, as they were shown before it was pressed. */
   readonly expectedListed?: number;
@@ -21,7 +21,7 @@ export interface BatchCommand {
 
 /** Locks, opens the doors, departs, arrives, closes the account; the placements of the passengers go along. */
 @Injectable()
-export class MoveBatchService {
+export class BatchTransitionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
@@ -31,8 +31,8 @@ export class MoveBatchService {
   ) {}
 
   /** @throws wrongState, stale, figuresChanged, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
-  async move(actor: Actor, batchId: string, order: BatchCommand): Promise<void> {
-    assertMayReportFor(actor, order.said);
+  async transition(actor: Actor, batchId: string, order: BatchCommand): Promise<void> {
+    assertMayReportFor(actor, order.attribution);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = await this.batches.passengers(tx, batchId);
@@ -47,22 +47,26 @@ export class MoveBatchService {
   }
 
   /** The move alone, for a caller that has already moved the passengers. */
-  async write(tx: Tx, batch: BatchEntity, { move, said, expectedVersion }: BatchCommand): Promise<void> {
-    const claim = toTransitionInput(said, tx.today);
+  async write(
+    tx: Tx,
+    batch: BatchEntity,
+    { move, attribution, expectedVersion }: BatchCommand,
+  ): Promise<void> {
+    const input = toTransitionInput(attribution, tx.today);
     await tx.withSystemScope(async () => {
-      await this.store.move(tx, batchLifecycleMapping, {
+      await this.store.transition(tx, batchLifecycleMapping, {
         id: batch.id,
         move,
-        claim,
-        subject: await this.batches.facts(tx, batch),
+        input,
+        facts: await this.batches.facts(tx, batch),
         ...(expectedVersion === undefined ? {} : { expected: { version: expectedVersion } }),
         set: {
-          ...(move === 'depart' ? { departed_on: claim.occurredOn } : {}),
+          ...(move === 'depart' ? { departed_on: input.occurredOn } : {}),
           ...(move === 'reopen_boarding' ? { departed_on: null } : {}),
-          ...(move === 'arrive' ? { arrived_on: claim.occurredOn } : {}),
+          ...(move === 'arrive' ? { arrived_on: input.occurredOn } : {}),
         },
       });
-      await this.grant(tx, batch.id, move, claim.occurredOn);
+      await this.grant(tx, batch.id, move, input.occurredOn);
     });
   }
 
@@ -70,9 +74,9 @@ export class MoveBatchService {
     tx: Tx,
     batch: BatchEntity,
     passengers: readonly BatchPassengerEntity[],
-    { move, said }: BatchCommand,
+    { move, attribution }: BatchCommand,
   ): Promise<void> {
-    const on = dayOf(said, tx.today);
+    const on = dayOf(attribution, tx.today);
     if (move === 'open_boarding') await this.reservations.endAll(tx, batch.id, 'not_ready_in_time');
     if (move === 'depart') {
       const boarded = passengers.filter((one) => one.door === 'boarded');
@@ -81,17 +85,17 @@ export class MoveBatchService {
         boarded.map((one) => one.id),
         on,
       );
-      await this.movePlacements(tx, boarded, 'depart', said);
+      await this.transitionPlacements(tx, boarded, 'depart', attribution);
       for (const absent of passengers.filter((one) => one.door === 'not_boarded'))
-        await this.movePlacements(tx, [absent], 'mark_no_show', {
-          ...said,
+        await this.transitionPlacements(tx, [absent], 'mark_no_show', {
+          ...attribution,
           reason: absent.notBoardedReason ?? 'not_told',
         });
     }
     if (move === 'reopen_boarding') {
       // A no-show is final; who had boarded goes back to the door.
       const boarded = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
-      await this.movePlacements(tx, boarded, 'undo_to_batched', said);
+      await this.transitionPlacements(tx, boarded, 'undo_to_batched', attribution);
     }
     if (move === 'cancel') {
       await this.reservations.endAll(tx, batch.id, 'given_back');
@@ -101,7 +105,10 @@ export class MoveBatchService {
         passengers.map((one) => one.id),
         on,
       );
-      await this.movePlacements(tx, passengers, 'take_off_batch', { ...said, reason: undefined });
+      await this.transitionPlacements(tx, passengers, 'take_off_batch', {
+        ...attribution,
+        reason: undefined,
+      });
     }
   }
 
@@ -114,30 +121,30 @@ export class MoveBatchService {
   ): Promise<void> {
     if (batch.status !== 'en_route') return this.write(tx, batch, order);
     const there = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
-    await this.movePlacements(tx, there, 'arrive', order.said);
+    await this.transitionPlacements(tx, there, 'arrive', order.attribution);
     await this.batches.arrived(
       tx,
       there.map((one) => one.id),
-      dayOf(order.said, tx.today),
+      dayOf(order.attribution, tx.today),
     );
     const left = await tx.withSystemScope(() => this.batches.facts(tx, batch));
     if (left.count.onTheRoad === 0) await this.write(tx, batch, order);
   }
 
-  private async movePlacements(
+  private async transitionPlacements(
     tx: Tx,
     passengers: readonly BatchPassengerEntity[],
-    move: PlacementMove,
-    said: Attribution,
+    move: PlacementTransition,
+    attribution: Attribution,
   ): Promise<void> {
     const orders = passengers.flatMap(({ placementId, kind }) =>
-      placementId && kind === 'new' ? [{ placementId, move, said }] : [],
+      placementId && kind === 'new' ? [{ placementId, move, attribution }] : [],
     );
-    await this.placements.move(tx.actor, orders);
+    await this.placements.transition(tx.actor, orders);
   }
 
   /** The escorts' sight begins with the lock and ends the day after the hand-over. */
-  private async grant(tx: Tx, batchId: string, move: BatchMove, on: string): Promise<void> {
+  private async grant(tx: Tx, batchId: string, move: BatchTransition, on: string): Promise<void> {
     if (move === 'lock')
       await tx.execute(
         `UPDATE batch_escort SET granted_from = $2, granted_until = NULL WHERE batch_id = $1`,

@@ -4,13 +4,13 @@ import { partyNotAuthorised } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, UnitOfWork } from '../../../platform/database/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
-import { seekerLifecycle, type SeekerMove } from '../domain/seeker.lifecycle.js';
+import { seekerLifecycle, type SeekerTransition } from '../domain/seeker.lifecycle.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { partiesOf } from './seekers.policy.js';
 
-export interface MoveSeeker {
-  readonly move: SeekerMove;
+export interface SeekerTransitionCommand {
+  readonly move: SeekerTransition;
   readonly reportedBy: Party;
   readonly channel: Channel;
   readonly occurredOn?: string;
@@ -21,32 +21,32 @@ export interface MoveSeeker {
 
 /** Moves a person through the register's own states: verify, seek, stop seeking, freeze, restore. */
 @Injectable()
-export class MoveSeekerService {
+export class SeekerTransitionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
   ) {}
 
   /** @throws seekerNotFound, wrongState, stale, partyNotAuthorised, AGE_UNDER_16 */
-  async move(actor: Actor, id: string, order: MoveSeeker): Promise<void> {
+  async transition(actor: Actor, id: string, order: SeekerTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
-      if (seekerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+      if (seekerLifecycle.transitions[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
         throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
-      await this.store.move(tx, seekerLifecycleMapping, {
+      await this.store.transition(tx, seekerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: {
+        input: {
           reportedBy: order.reportedBy,
           occurredOn: order.occurredOn ?? tx.today,
           channel: order.channel,
           reason: order.reason,
           evidence: order.evidence,
         },
-        subject: { birthOn: seeker.birthOn },
+        facts: { birthOn: seeker.birthOn },
         set: order.move === 'stop_seeking' ? { not_seeking_reason: order.reason } : {},
       });
     });

@@ -5,7 +5,7 @@ import type { SendResult } from '../../../platform/messages/index.js';
 import type { Route } from '../domain/channel.js';
 import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
-import type { NoticeMove } from '../domain/notice.lifecycle.js';
+import type { NoticeTransition } from '../domain/notice.lifecycle.js';
 import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 
 /** Tries at one channel that did not take the message, before another is taken. */
@@ -16,7 +16,7 @@ export const ADDRESS_PURPOSE = 'notice.address';
 
 /** What the service itself writes about a notice; every method joins the caller's transaction and expects a locked row. */
 @Injectable()
-export class NoticeMoves {
+export class NoticeTransitions {
   constructor(
     private readonly store: LifecycleStore,
     private readonly indexes: BlindIndexes,
@@ -26,26 +26,26 @@ export class NoticeMoves {
     return this.indexes.every(ADDRESS_PURPOSE, address);
   }
 
-  async move(
+  async transition(
     tx: Tx,
     ids: readonly string[],
-    move: NoticeMove,
+    move: NoticeTransition,
     set: Readonly<Record<string, unknown>> = {},
     reason?: string,
   ): Promise<void> {
-    await this.store.moveMany(
+    await this.store.transitionMany(
       tx,
       noticeLifecycleMapping,
       ids.map((id) => ({
         id,
         move,
-        claim: {
+        input: {
           reportedBy: 'system',
           channel: 'system',
           occurredOn: tx.today,
           ...(reason ? { reason: reason.slice(0, 100) } : {}),
         },
-        subject: null,
+        facts: null,
         set,
       })),
     );
@@ -53,7 +53,7 @@ export class NoticeMoves {
 
   /** The way is chosen and the call about to be made: from here on an end without a word leaves the outcome unknown. */
   async begin(tx: Tx, notice: Notice, route: Route, contact: Contact | undefined): Promise<void> {
-    await this.move(tx, [notice.id], 'begin', {
+    await this.transition(tx, [notice.id], 'begin', {
       ...scopeOf(notice, contact),
       channel: route.channel,
       address_index: route.address === null ? null : this.indexes.of(ADDRESS_PURPOSE, route.address),
@@ -69,7 +69,7 @@ export class NoticeMoves {
   }
 
   async toInbox(tx: Tx, notice: Notice, contact: Contact | undefined): Promise<void> {
-    await this.move(tx, [notice.id], 'deliver', {
+    await this.transition(tx, [notice.id], 'deliver', {
       ...scopeOf(notice, contact),
       channel: 'in_app',
       sent_at: tx.now,
@@ -78,7 +78,7 @@ export class NoticeMoves {
   }
 
   async toPerson(tx: Tx, notice: Notice, contact: Contact | undefined): Promise<void> {
-    await this.move(tx, [notice.id], 'hand_over', { ...scopeOf(notice, contact), channel: 'manual' });
+    await this.transition(tx, [notice.id], 'hand_over', { ...scopeOf(notice, contact), channel: 'manual' });
   }
 
   /** Writes what a gateway answered; a receipt may have been quicker, and then stands. */
@@ -87,12 +87,12 @@ export class NoticeMoves {
     if (status !== 'sending' && status !== 'unknown') return;
     if (result.kind === 'accepted' || result.kind === 'delivered') {
       const sent = { sent_at: tx.now, reference: result.reference };
-      await this.move(tx, [id], 'accept', sent);
-      if (result.kind === 'delivered') await this.move(tx, [id], 'deliver', { delivered_at: tx.now });
+      await this.transition(tx, [id], 'accept', sent);
+      if (result.kind === 'delivered') await this.transition(tx, [id], 'deliver', { delivered_at: tx.now });
     } else if (status === 'unknown') {
       if (result.kind === 'refused') await this.fail(tx, notice, result.reason);
     } else if (result.kind === 'ambiguous') {
-      await this.move(tx, [id], 'lose_sight', {}, result.reason);
+      await this.transition(tx, [id], 'lose_sight', {}, result.reason);
     } else if (result.kind === 'busy' && notice.attempts + 1 < MAX_ATTEMPTS) {
       await this.holdBack(tx, notice, result.retryAfterMs, result.reason);
     } else {
@@ -102,8 +102,8 @@ export class NoticeMoves {
 
   /** Certainly not arrived: the next way is taken, at the latest a person. */
   async fail(tx: Tx, notice: Notice, reason: string): Promise<void> {
-    await this.move(tx, [notice.id], 'fail', {}, reason);
-    await this.move(tx, [notice.id], 'fall_back', {
+    await this.transition(tx, [notice.id], 'fail', {}, reason);
+    await this.transition(tx, [notice.id], 'fall_back', {
       tried: [...notice.tried, notice.channel ?? 'in_app'],
       channel: null,
       attempts: 0,
@@ -114,7 +114,7 @@ export class NoticeMoves {
 
   private async holdBack(tx: Tx, notice: Notice, retryAfterMs: number | null, reason: string): Promise<void> {
     const pause = retryAfterMs ?? Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** notice.attempts);
-    await this.move(
+    await this.transition(
       tx,
       [notice.id],
       'hold_back',

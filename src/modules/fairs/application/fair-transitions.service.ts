@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Channel, partyNotAuthorised, type Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { LifecycleStore, assertAsSeen, type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { fairLifecycle, type FairMove } from '../domain/fair.lifecycle.js';
+import { fairLifecycle, type FairTransition } from '../domain/fair.lifecycle.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
-import type { RosterEntryMove } from '../domain/roster-entry.lifecycle.js';
+import type { RosterEntryTransition } from '../domain/roster-entry.lifecycle.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { fairLifecycleMapping, rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
 import { InvitationsService } from './invitations.service.js';
 import { partiesOf } from './fairs.policy.js';
 
-export interface MoveFair {
-  readonly move: FairMove;
+export interface FairTransitionCommand {
+  readonly move: FairTransition;
   readonly reportedBy: Party;
   readonly channel: Channel;
   readonly occurredOn?: string | undefined;
@@ -26,7 +26,7 @@ export interface MoveFair {
 
 /** Announces, opens, closes, reconciles or calls off a fair. Closing decides who did not come. */
 @Injectable()
-export class MoveFairService {
+export class FairTransitionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
@@ -36,31 +36,31 @@ export class MoveFairService {
   ) {}
 
   /** @throws fairNotFound, partyNotAuthorised, wrongState, stale, figuresChanged, and the refusals of the lifecycle */
-  async move(actor: Actor, id: string, order: MoveFair): Promise<void> {
+  async transition(actor: Actor, id: string, order: FairTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
-      const internal = fairLifecycle.moves[order.move].internal ?? false;
+      const internal = fairLifecycle.transitions[order.move].internal ?? false;
       if (internal || !partiesOf(actor).includes(order.reportedBy)) {
         throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
-      await this.store.move(tx, fairLifecycleMapping, {
+      await this.store.transition(tx, fairLifecycleMapping, {
         id,
         move: order.move,
         expected: { ...(order.expectedVersion === undefined ? {} : { version: order.expectedVersion }) },
-        claim: {
+        input: {
           reportedBy: order.reportedBy,
           channel: order.channel,
           occurredOn: order.occurredOn ?? tx.today,
           ...(order.reason ? { reason: order.reason } : {}),
           ...(order.evidence ? { evidence: order.evidence } : {}),
         },
-        subject: await this.facts.load(tx, fair),
+        facts: await this.facts.load(tx, fair),
       });
       await this.compare(tx, id, order);
       if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn, order);
       if (order.move === 'cancel') {
-        await this.invitations.tellCalledOff(tx, fair);
+        await this.invitations.notifyCancelled(tx, fair);
         await this.decide(tx, id, 'cancel', tx.today, order);
       }
     });
@@ -70,7 +70,7 @@ export class MoveFairService {
   private async compare(
     tx: Tx,
     id: string,
-    { expectedUndecided, expectedCheckedIn }: MoveFair,
+    { expectedUndecided, expectedCheckedIn }: FairTransitionCommand,
   ): Promise<void> {
     if (expectedUndecided === undefined && expectedCheckedIn === undefined) return;
     const roster = (await this.fairs.rosterCounts(tx, [id])).get(id) ?? NOBODY;
@@ -83,22 +83,22 @@ export class MoveFairService {
   private async decide(
     tx: Tx,
     fairId: string,
-    move: RosterEntryMove,
+    move: RosterEntryTransition,
     occurredOn: string,
-    { expectedUndecided }: MoveFair,
+    { expectedUndecided }: FairTransitionCommand,
   ): Promise<void> {
     // Of the whole roster, whichever of the two bureaus closes the fair.
     await tx.withSystemScope(async () => {
       const waiting = await this.fairs.undecided(tx, fairId);
       assertAsSeen({ undecided: expectedUndecided }, { undecided: waiting.length });
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         rosterEntryLifecycleMapping,
         waiting.map(({ id }) => ({
           id,
           move,
-          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn },
-          subject: undefined,
+          input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn },
+          facts: undefined,
         })),
       );
     });

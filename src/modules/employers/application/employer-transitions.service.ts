@@ -4,7 +4,11 @@ import { addYears, readUscc } from '../../../kernel/values/index.js';
 import { type Actor, systemActor } from '../../../platform/access/index.js';
 import { LifecycleStore, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { employerNotFound, notYourDistrict } from '../domain/employer.errors.js';
-import { type EmployerFacts, employerLifecycle, type EmployerMove } from '../domain/employer.lifecycle.js';
+import {
+  type EmployerFacts,
+  employerLifecycle,
+  type EmployerTransition,
+} from '../domain/employer.lifecycle.js';
 import { EmployerEntity } from '../persistence/employer.entity.js';
 import { employerLifecycleMapping } from '../persistence/employer.lifecycle-mapping.js';
 import { missingItems, vettingEnd } from '../domain/vetting.js';
@@ -12,8 +16,8 @@ import { VettingRepository } from '../persistence/vetting.repository.js';
 import { partiesOf } from './employers.policy.js';
 import type { CheckItem } from './vet-employer.service.js';
 
-export interface MoveEmployer {
-  readonly move: EmployerMove;
+export interface EmployerTransitionCommand {
+  readonly move: EmployerTransition;
   readonly reportedBy: Party;
   readonly channel: Channel;
   readonly occurredOn?: string;
@@ -30,7 +34,7 @@ const SWEEP_LIMIT = 200;
 
 /** Vets, suspends and reinstates employers; ends vettings by date. */
 @Injectable()
-export class MoveEmployerService {
+export class EmployerTransitionsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
@@ -38,12 +42,15 @@ export class MoveEmployerService {
   ) {}
 
   /** @throws employerNotFound, notYourDistrict, partyNotAuthorised, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING, VETTING_INCOMPLETE */
-  async move(actor: Actor, id: string, order: MoveEmployer): Promise<void> {
+  async transition(actor: Actor, id: string, order: EmployerTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const employer = await tx.em.findOneBy(EmployerEntity, { id });
       if (!employer) throw employerNotFound({ id });
       if (!actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
-      if (employerLifecycle.moves[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
+      if (
+        employerLifecycle.transitions[order.move].internal ||
+        !partiesOf(actor).includes(order.reportedBy)
+      ) {
         throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
       }
       const occurredOn = order.occurredOn ?? tx.today;
@@ -59,12 +66,12 @@ export class MoveEmployerService {
           ? vettingEnd(order.until ?? addYears(occurredOn, 1), latest.values())
           : employer.vettedUntil;
       const missing = order.move === 'vet' ? missingItems(employer.kind, latest, occurredOn) : [];
-      await this.store.move(tx, employerLifecycleMapping, {
+      await this.store.transition(tx, employerLifecycleMapping, {
         id,
         move: order.move,
         expected: { version: order.expectedVersion },
-        claim: { ...order, occurredOn },
-        subject: factsOf(employer, until, missing),
+        input: { ...order, occurredOn },
+        facts: factsOf(employer, until, missing),
         set: {
           ...(order.move === 'vet' ? { vetted_until: until } : {}),
           suspended_reason: order.move === 'suspend' ? order.reason : null,
@@ -82,14 +89,14 @@ export class MoveEmployerService {
         .orderBy('e.id')
         .limit(SWEEP_LIMIT)
         .getMany();
-      await this.store.moveMany(
+      await this.store.transitionMany(
         tx,
         employerLifecycleMapping,
         due.map((employer) => ({
           id: employer.id,
           move: 'expire' as const,
-          claim: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
-          subject: factsOf(employer, employer.vettedUntil),
+          input: { reportedBy: 'system' as const, channel: 'system' as const, occurredOn: tx.today },
+          facts: factsOf(employer, employer.vettedUntil),
         })),
       );
       return due.length;
