@@ -1,35 +1,38 @@
 import { commentless, type SourceFile } from './source.js';
 
-/** What report SQL may name beside `known.*` and parts of its own statement: file → table → why its present is no fact of a figure. */
+/**
+ * What report SQL may name beside `known.*` and parts of its own statement: name of the files without their suffix → table → why its
+ * present is no fact of a figure.
+ */
 export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'persistence/report-facts.repository.ts': {
+  'report-facts': {
     'medical.medical_check': 'words the database refuses: the list is empty on every day',
     seeker: 'whose a number is does not change',
   },
-  'persistence/refused-lines.repository.ts': {
+  'refused-lines': {
     import_row: 'the sealed cells; later corrections are taken off again',
     import: 'before an erasure: every line, whenever it came',
     erased_line: 'whom a line named before it was blanked',
   },
-  'persistence/figure-names.repository.ts': {
+  'figure-names': {
     seeker: 'how somebody is called, and whether they were erased, is shown as it is now',
     vacancy: 'the title of a post is shown as it is now',
     placement: 'whom the reader may read by name is asked today',
     batch_passenger: 'whom the reader may read by name is asked today',
   },
-  'persistence/report-runs.repository.ts': {
+  'report-runs': {
     pg_stat_activity: 'which transactions a count has to wait for',
     report_run: 'what was counted then is kept as it was',
     report_figure: 'what was counted then is kept as it was',
   },
-  'application/joint-pack.service.ts': { report_signature: 'who signed what was counted then' },
-  'application/monthly-snapshots.service.ts': {
+  'joint-pack': { report_signature: 'who signed what was counted then' },
+  'monthly-snapshots': {
     placement: 'whether there is anything to count',
     report_run: 'whether the month is frozen',
   },
-  'application/fill-form.service.ts': { form_template: 'how a form of another office is laid out' },
-  'application/compare-lists.service.ts': { seeker: 'whose a number is does not change' },
-  'persistence/figure-words.repository.ts': {
+  'fill-form': { form_template: 'how a form of another office is laid out' },
+  'compare-lists': { seeker: 'whose a number is does not change' },
+  'figure-words': {
     placement: 'whose a row is does not change',
     batch_passenger: 'whose a row is does not change',
     'medical.medical_check': 'whose a row is does not change',
@@ -39,11 +42,11 @@ export const OF_TODAY: Readonly<Record<string, Readonly<Record<string, string>>>
     outside_work: 'its words are written once, and asked up to the instant',
     user_account: 'the role of who typed, where a row of before does not name it',
   },
-  'persistence/late-facts.repository.ts': { '*': 'what came in after a report was frozen' },
-  'persistence/form-people.repository.ts': {
+  'late-facts': { '*': 'what came in after a report was frozen' },
+  'form-people': {
     '*': 'fills in a form of today; no figure is counted from it',
   },
-  'persistence/correction-events.repository.ts': {
+  'correction-events': {
     '*': 'what was recorded after an instant, which is the contrary of a figure',
   },
 };
@@ -54,8 +57,7 @@ const FUNCTIONS = /^(unnest|jsonb_\w+|json_\w+|generate_series)$/;
 /** Tables a report reads as they are today: `file: table`. @param files of the modules that count figures */
 export function readsToday(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
-    const inFile = file.path.replace(/^src\/modules\/reports\//, '');
-    const excused = OF_TODAY[inFile] ?? {};
+    const excused = OF_TODAY[nameOf(file)] ?? {};
     if ('*' in excused) return [];
     return [...new Set(tablesIn(commentless(file).text))]
       .filter((table) => !(table in excused))
@@ -65,14 +67,17 @@ export function readsToday(files: readonly SourceFile[]): string[] {
 
 /** Excuses nothing in their file needs any more. */
 export function idleExcuses(files: readonly SourceFile[]): string[] {
-  return Object.entries(OF_TODAY).flatMap(([inFile, excused]) => {
-    const file = files.find(({ path }) => path === `src/modules/reports/${inFile}`);
-    const read = new Set(file ? tablesIn(commentless(file).text) : []);
+  return Object.entries(OF_TODAY).flatMap(([name, excused]) => {
+    const named = files.filter((file) => nameOf(file) === name);
+    const read = new Set(named.flatMap((file) => tablesIn(commentless(file).text)));
     return Object.keys(excused)
-      .filter((table) => (table === '*' ? !file : !read.has(table)))
-      .map((table) => `${inFile}: ${table}`);
+      .filter((table) => (table === '*' ? named.length === 0 : !read.has(table)))
+      .map((table) => `${name}: ${table}`);
   });
 }
+
+/** `reports/persistence/report-runs.statements.ts` → `report-runs`. */
+const nameOf = ({ path }: SourceFile): string => path.split('/').at(-1)!.split('.')[0]!;
 
 function tablesIn(text: string): string[] {
   const own = new Set(

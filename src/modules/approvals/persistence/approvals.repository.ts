@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { ApprovalThing, Outcome } from '../domain/approval.js';
+import {
+  closeApprovalRequest,
+  expireApprovalRequests,
+  findUserNames,
+  lockRequesterStillInRole,
+} from './approvals.statements.js';
 
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `id, act, aggregate, aggregate_id AS "aggregateId", payload, decider_roles AS "deciderRoles", requested_by AS "requestedBy",
@@ -74,35 +80,22 @@ export class ApprovalsRepository {
   }
 
   async close(tx: Tx, id: string, outcome: Outcome): Promise<void> {
-    await tx.execute(
-      `UPDATE approval_request SET outcome = $2, decided_by = $3, decided_at = app_now(), payload = NULL WHERE id = $1`,
-      [id, outcome, tx.actor.userId],
-    );
+    await tx.run(closeApprovalRequest, { id, outcome, userId: tx.actor.userId });
   }
 
   /** Of one act on one thing, or all of them: what nobody decided in time is over. @returns how many */
   expire(tx: Tx, of?: { readonly act: string; readonly aggregateId: string }): Promise<number> {
-    return tx.execute(
-      `UPDATE approval_request SET outcome = 'expired', decided_at = app_now(), payload = NULL
-       WHERE outcome IS NULL AND expires_at <= app_now() AND ($1::text IS NULL OR (act = $1 AND aggregate_id = $2))`,
-      [of?.act ?? null, of?.aggregateId ?? null],
-    );
+    return tx.run(expireApprovalRequests, { act: of?.act ?? null, aggregateId: of?.aggregateId ?? null });
   }
 
   /** An account that still is what it was when it asked, locked so that it stays so until the commit. */
   async stillHolds(tx: Tx, userId: string, role: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT FROM user_account WHERE id = $1 AND role = $2 AND disabled_at IS NULL FOR SHARE`,
-      [userId, role],
-    );
+    const rows = await tx.all(lockRequesterStillInRole, { userId, role });
     return rows.length === 1;
   }
 
   async names(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; name: string }>(
-      `SELECT id, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const rows = await tx.all(findUserNames, { ids });
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { type Anchor, readAnchor } from '../domain/anchor.js';
 import { SealKey } from './seal-key.js';
+import { insertDailyAnchor, listAnchors } from '../persistence/anchors.statements.js';
 
 export const AUDIT_ANCHORED = 'audit.anchored';
 const FOLDER = 'anchors';
@@ -25,12 +26,7 @@ export class AnchorsService {
   /** Once a real local day, however many workers ask, and once there is a seal. @returns the anchor when it is new */
   async anchorToday(actor: Actor): Promise<Anchor | null> {
     const anchor = await this.uow.write(actor, async (tx) => {
-      const [made] = await tx.query<{ day: string; seq: number; hash: string; signature: Buffer }>(
-        `INSERT INTO audit_anchor (day, seq, hash, signature)
-         SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date, seq, hash, signature
-         FROM audit_seal ORDER BY seq DESC LIMIT 1
-         ON CONFLICT DO NOTHING RETURNING day::text, seq, hash, signature`,
-      );
+      const [made] = await tx.all(insertDailyAnchor, {});
       if (!made) return null;
       tx.emit({
         topic: AUDIT_ANCHORED,
@@ -46,9 +42,7 @@ export class AnchorsService {
   /** Newest first. */
   list(actor: Actor): Promise<Anchor[]> {
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<{ day: string; seq: number; hash: string; signature: Buffer }>(
-        `SELECT day::text, seq, hash, signature FROM audit_anchor ORDER BY day DESC LIMIT 400`,
-      );
+      const rows = await tx.all(listAnchors, {});
       return rows.map((row) => this.toAnchor(row));
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { findNamesInAuditEntries, listReadsOfPerson } from '../persistence/audit.statements.js';
 
 export interface AuditLine {
   readonly id: number;
@@ -78,15 +79,7 @@ export class AuditQueries {
    * @param subjects the person and what hangs on them: `seeker` and their placements' ids
    */
   looksAt(tx: Tx, subjects: readonly string[], limit = 500): Promise<AccessRecord[]> {
-    return tx.withSystemScope(() =>
-      tx.query<AccessRecord>(
-        `SELECT ${ISO} AS at, a.role, o.name AS organisation, a.action, a.fields
-         FROM audit_entry a LEFT JOIN organisation o ON o.id = a.organisation_id
-         WHERE a.aggregate_id = ANY($1::uuid[]) OR a.subjects && $1::uuid[]
-         ORDER BY a.id DESC LIMIT $2`,
-        [subjects, limit],
-      ),
-    );
+    return tx.withSystemScope(() => tx.all(listReadsOfPerson, { subjects, limit }));
   }
 }
 
@@ -101,14 +94,7 @@ async function named(tx: Tx, rows: readonly StoredLine[]): Promise<AuditLine[]> 
     ...rows.flatMap(({ userId, organisationId }) => [userId, organisationId]),
     ...scopes.filter((scope) => scope.startsWith('organisation:')).map(idOf),
   ];
-  const found = await tx.withSystemScope(() =>
-    tx.query<{ id: string; name: string }>(
-      `SELECT id::text, name FROM organisation WHERE id = ANY($1::uuid[])
-       UNION ALL SELECT id::text, display_name FROM user_account WHERE id = ANY($1::uuid[])
-       UNION ALL SELECT id, name_zh FROM cooperation`,
-      [ids],
-    ),
-  );
+  const found = await tx.withSystemScope(() => tx.all(findNamesInAuditEntries, { ids }));
   const names = new Map(found.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     ...row,

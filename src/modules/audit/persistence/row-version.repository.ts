@@ -8,6 +8,7 @@ import {
   unrecordedTables,
 } from '../../../platform/database/index.js';
 import type { RowVersion } from '../domain/row-version.js';
+import { closeRowComparison, findLastRowVersionId, findRowVersionsBefore } from './row-version.statements.js';
 
 const VERSION = `id, relation, row_key AS "rowKey", operation, facts::text AS facts, digest, xact::text AS xact,
   (extract(epoch FROM recorded_at) * 1000000)::bigint AS "recordedAtMicros", writer_id AS "writerId", mac`;
@@ -53,10 +54,7 @@ export class RowVersionRepository {
 
   /** Returns the version of the same row before one, if there is any. */
   async findBefore(tx: Tx, { relation, rowKey, id }: RowVersion): Promise<RowVersion | undefined> {
-    const [before] = await tx.query<RowVersion>(
-      `SELECT ${VERSION} FROM row_version WHERE relation = $1 AND row_key = $2 AND id < $3 ORDER BY id DESC LIMIT 1`,
-      [relation, rowKey, id],
-    );
+    const [before] = await tx.all(findRowVersionsBefore, { relation, rowKey, id });
     return before;
   }
 
@@ -76,7 +74,7 @@ export class RowVersionRepository {
       const [row] = await tx.query<{ adopted: number }>(ADOPT, [relation, keys, quiet, apart, false]);
       adopted += row!.adopted;
     }
-    const [last] = await tx.query<{ id: number }>(`SELECT COALESCE(max(id), 0) AS id FROM row_version`);
+    const [last] = await tx.all(findLastRowVersionId, {});
     return { adopted, lastId: last!.id };
   }
 
@@ -88,7 +86,7 @@ export class RowVersionRepository {
     );
     const fetch = (): Promise<ComparedRow[]> => tx.query(`FETCH ${ROWS_AT_ONCE} FROM compared_rows`);
     for (let rows = await fetch(); rows.length > 0; rows = await fetch()) rows.forEach(compare);
-    await tx.query(`CLOSE compared_rows`);
+    await tx.all(closeRowComparison, {});
   }
 }
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { FIRST_PREVIOUS, type SealContent, type SealedEntry } from '../domain/seal.js';
+import {
+  computeIdSpan,
+  countUnsealedEntries,
+  findSettledTransactionId,
+  findSealHashes,
+  listAddedEntries,
+  readClockMicros,
+  tryLockAuditSeal,
+} from './seal.statements.js';
 
 /** The columns of an audit row as they are sealed. */
 const ENTRY = `id, (extract(epoch FROM at) * 1000000)::bigint AS "atMicros", request_id AS "requestId", user_id AS "userId",
@@ -53,9 +62,7 @@ interface SealRow extends Omit<Seal, 'versions'> {
 export class SealRepository {
   /** Tells whether this transaction alone may seal until it ends. */
   async acquireLock(tx: Tx): Promise<boolean> {
-    const [lock] = await tx.query<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtext('audit_seal')) AS mine`,
-    );
+    const [lock] = await tx.all(tryLockAuditSeal, {});
     return lock?.mine ?? false;
   }
 
@@ -77,7 +84,7 @@ export class SealRepository {
                FROM audit_seal ORDER BY seq DESC LIMIT ${RECENT_SEALS}) AS recent) AS open`,
     );
     if (last) return last;
-    const [now] = await tx.query<{ settledBelow: string }>(`SELECT ${SETTLED} AS "settledBelow"`);
+    const [now] = await tx.all(findSettledTransactionId, {});
     return {
       seq: 0,
       hash: FIRST_PREVIOUS,
@@ -109,19 +116,12 @@ export class SealRepository {
   }
 
   async spanOf(tx: Tx, rows: readonly { id: number }[], afterId: number): Promise<SealedSpan> {
-    const [span] = await tx.query<SealedSpan>(
-      `WITH ids AS (SELECT range_agg(int8range(id, id, '[]')) AS ids, greatest($2::bigint, max(id)) AS "toId"
-                    FROM unnest($1::bigint[]) AS id)
-       SELECT ids::text, "toId", (int8multirange(int8range($2::bigint, "toId", '(]')) - ids)::text AS gaps FROM ids`,
-      [rows.map(({ id }) => id), afterId],
-    );
+    const [span] = await tx.all(computeIdSpan, { ids: rows.map(({ id }) => id), afterId });
     return span!;
   }
 
   async readClockMicros(tx: Tx): Promise<number> {
-    const [clock] = await tx.query<{ micros: number }>(
-      `SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS micros`,
-    );
+    const [clock] = await tx.all(readClockMicros, {});
     return clock!.micros;
   }
 
@@ -185,24 +185,11 @@ export class SealRepository {
 
   /** Returns audit rows at or before the end of the last seal that no seal holds and no late transaction may have written. */
   listAddedEntries(tx: Tx, settled: boolean): Promise<{ id: number; seq: number }[]> {
-    return tx.query(
-      `WITH sealed AS (
-         SELECT COALESCE(range_agg(entries), '{}') AS ids,
-                COALESCE(range_agg(gaps) FILTER (WHERE NOT $1 AND sealed_at > last_at - ${GAP_OPEN}), '{}') AS open,
-                COALESCE(max(to_id), 0) AS upto
-         FROM audit_seal, (SELECT sealed_at AS last_at FROM audit_seal ORDER BY seq DESC LIMIT 1) AS last),
-       outside AS (
-         SELECT unnest(int8multirange(int8range(NULL, upto, '(]')) - ids - open) AS ids FROM sealed)
-       SELECT e.id, COALESCE((SELECT min(seq) FROM audit_seal WHERE to_id >= e.id), 0) AS seq
-       FROM outside JOIN audit_entry e ON (lower(ids) IS NULL OR e.id >= lower(ids)) AND e.id < upper(ids) ORDER BY e.id LIMIT 1000`,
-      [settled],
-    );
+    return tx.all(listAddedEntries, { settled });
   }
 
   async countUnsealedEntries(tx: Tx): Promise<number> {
-    const [open] = await tx.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM audit_entry WHERE id > COALESCE((SELECT max(to_id) FROM audit_seal), 0)`,
-    );
+    const [open] = await tx.all(countUnsealedEntries, {});
     return open!.n;
   }
 
@@ -242,6 +229,6 @@ export class SealRepository {
   }
 
   findHashes(tx: Tx, seqs: readonly number[]): Promise<{ seq: number; hash: string }[]> {
-    return tx.query(`SELECT seq, hash FROM audit_seal WHERE seq = ANY($1::int[])`, [seqs]);
+    return tx.all(findSealHashes, { seqs });
   }
 }

@@ -10,6 +10,11 @@ import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { toTransitionInput, dayOf, assertMayReportFor } from './batch-orders.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
+import {
+  endEscortAccess,
+  grantEscortAccess,
+  revokeEscortAccess,
+} from '../persistence/batch-transitions.statements.js';
 
 export interface BatchCommand {
   readonly move: Exclude<BatchTransition, 'plan'>;
@@ -145,20 +150,8 @@ export class BatchTransitionsService {
 
   /** The escorts' sight begins with the lock and ends the day after the hand-over. */
   private async grant(tx: Tx, batchId: string, move: BatchTransition, on: string): Promise<void> {
-    if (move === 'lock')
-      await tx.execute(
-        `UPDATE batch_escort SET granted_from = $2, granted_until = NULL WHERE batch_id = $1`,
-        [batchId, on],
-      );
-    if (move === 'unlock' || move === 'cancel')
-      await tx.execute(
-        `UPDATE batch_escort SET granted_from = NULL, granted_until = NULL WHERE batch_id = $1`,
-        [batchId],
-      );
-    if (move === 'arrive')
-      await tx.execute(`UPDATE batch_escort SET granted_until = $2 WHERE batch_id = $1`, [
-        batchId,
-        addDays(on, 1),
-      ]);
+    if (move === 'lock') await tx.run(grantEscortAccess, { batchId, grantedFrom: on });
+    if (move === 'unlock' || move === 'cancel') await tx.run(revokeEscortAccess, { batchId });
+    if (move === 'arrive') await tx.run(endEscortAccess, { batchId, grantedUntil: addDays(on, 1) });
   }
 }

@@ -7,6 +7,7 @@ import { imbalances, pendingAlarm } from '../domain/reconciliation.js';
 import { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import type { NamedEscort } from './batch-orders.js';
+import { listEscortsOfBatch } from '../persistence/batches.statements.js';
 
 export interface BatchView {
   readonly batch: BatchEntity;
@@ -60,10 +61,7 @@ export class BatchesQueries {
     const batch = await this.batches.find(tx, id);
     const facts = await this.batches.facts(tx, batch);
     const passengers = await this.batches.passengers(tx, id);
-    const escorts = await tx.query<NamedEscort>(
-      `SELECT name, user_id AS "userId" FROM batch_escort WHERE batch_id = $1 ORDER BY name`,
-      [id],
-    );
+    const escorts = await tx.all(listEscortsOfBatch, { batchId: id });
     return {
       batch,
       facts,

@@ -4,6 +4,12 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { handedOverAlready, nobodyToHandOver } from '../domain/batch.errors.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import {
+  findHandOver,
+  updateBatchContacts,
+  updateInsurance,
+  upsertReception,
+} from '../persistence/gate.statements.js';
 
 export interface BatchContact {
   readonly role: 'escort' | 'source_bureau' | 'destination_bureau' | 'station' | 'carrier' | 'driver';
@@ -56,12 +62,13 @@ export class GateService {
       await this.batches.lock(tx, batchId);
       const { insurance, contacts } = change;
       if (insurance)
-        await tx.execute(
-          `UPDATE batch SET insurer = $2, insurance_no = $3, insured_until = $4 WHERE id = $1`,
-          [batchId, insurance.insurer, insurance.policyNo, insurance.until],
-        );
-      if (contacts)
-        await tx.execute(`UPDATE batch SET contacts = $2 WHERE id = $1`, [batchId, JSON.stringify(contacts)]);
+        await tx.run(updateInsurance, {
+          batchId,
+          insurer: insurance.insurer,
+          policyNo: insurance.policyNo,
+          until: insurance.until,
+        });
+      if (contacts) await tx.run(updateBatchContacts, { batchId, contacts: JSON.stringify(contacts) });
       tx.audit({
         action: 'batch.arranged',
         aggregate: 'batch',
@@ -77,23 +84,17 @@ export class GateService {
       const batch = await this.batches.lock(tx, batchId);
       if (['reconciled', 'cancelled'].includes(batch.status))
         throw wrongState({ aggregate: 'batch', status: batch.status });
-      await tx.execute(
-        `INSERT INTO batch_reception (batch_id, employer_id, arrives_at, place, shuttle, contact_name, contact_phone, entered_by, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         ON CONFLICT (batch_id, employer_id) DO UPDATE SET arrives_at = $3, place = $4, shuttle = $5, contact_name = $6,
-           contact_phone = $7, entered_by = $8, recorded_at = $9`,
-        [
-          batchId,
-          plan.employerId,
-          plan.arrivesAt,
-          plan.place,
-          plan.shuttle ?? null,
-          plan.contactName,
-          plan.contactPhone,
-          actor.userId,
-          tx.now,
-        ],
-      );
+      await tx.run(upsertReception, {
+        batchId,
+        employerId: plan.employerId,
+        arrivesAt: plan.arrivesAt,
+        place: plan.place,
+        shuttle: plan.shuttle ?? null,
+        contactName: plan.contactName,
+        contactPhone: plan.contactPhone,
+        userId: actor.userId,
+        now: tx.now,
+      });
       tx.audit({ action: 'batch.reception_planned', aggregate: 'batch', aggregateId: batchId });
     });
   }
@@ -107,10 +108,7 @@ export class GateService {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'en_route' && batch.status !== 'arrived')
         throw wrongState({ aggregate: 'batch', status: batch.status });
-      const [known] = await tx.query<{ persons: number; signedBy: string; expected: number }>(
-        `SELECT persons, signed_by AS "signedBy", expected FROM batch_hand_over WHERE batch_id = $1 AND employer_id = $2`,
-        [batchId, word.employerId],
-      );
+      const [known] = await tx.all(findHandOver, { batchId, employerId: word.employerId });
       if (known) {
         if (known.persons === word.persons && known.signedBy === word.signedBy)
           return { expected: known.expected };

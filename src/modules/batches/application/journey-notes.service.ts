@@ -7,6 +7,7 @@ import { passengerNotFound } from '../domain/batch.errors.js';
 import type { IncidentKind, Told } from '../domain/road-facts.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { JourneyRepository } from '../persistence/journey.repository.js';
+import { findExpectedHeadcount, findIncident } from '../persistence/journey-notes.statements.js';
 
 export interface Headcount {
   /** Made by the device; the same id again is the same count. */
@@ -46,10 +47,7 @@ export class JourneyNotesService {
   ): Promise<{ expected: number; missing: number }> {
     return this.uow.write(actor, async (tx) => {
       this.underWay(await this.batches.lock(tx, batchId));
-      const [before] = await tx.query<{ expected: number }>(
-        `SELECT expected FROM batch_headcount WHERE id = $1`,
-        [count.id],
-      );
+      const [before] = await tx.all(findExpectedHeadcount, { id: count.id });
       const expected = before?.expected ?? (await this.road.onBoard(tx, batchId, count.coach));
       if (!before)
         await tx.insertMany('batch_headcount', [
@@ -73,7 +71,7 @@ export class JourneyNotesService {
   async note(actor: Actor, batchId: string, incident: Incident): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       this.underWay(await this.batches.lock(tx, batchId));
-      const known = await tx.query(`SELECT id FROM batch_incident WHERE id = $1`, [incident.id]);
+      const known = await tx.all(findIncident, { id: incident.id });
       if (known.length > 0) return;
       const { passengerId } = incident;
       if (passengerId) {

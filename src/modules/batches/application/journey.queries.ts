@@ -6,6 +6,14 @@ import type { PassengerKind } from '../domain/travel.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { type NamedReservation, ReservationsRepository } from '../persistence/reservations.repository.js';
 import type { BatchContact, Insurance } from './gate.service.js';
+import {
+  countPassengersByKind,
+  countPassengersByStop,
+  listHandOvers,
+  listHeadcounts,
+  listIncidents,
+  listReceptions,
+} from '../persistence/journey.statements.js';
 
 export interface JourneyView {
   readonly insurance: Insurance | null;
@@ -84,16 +92,8 @@ export class JourneyQueries {
       `SELECT insurer, insurance_no AS "policyNo", insured_until AS until, contacts FROM batch WHERE id = $1`,
       [batchId],
     );
-    const kinds = await tx.query<{ kind: PassengerKind; n: number }>(
-      `SELECT kind, count(*)::int AS n FROM batch_passenger WHERE batch_id = $1 AND taken_off_on IS NULL GROUP BY kind`,
-      [batchId],
-    );
-    const groups = await tx.query<JourneyView['groups'][number]>(
-      `SELECT COALESCE(e.name, pl.employer_text) AS employer, p.stop, count(*)::int AS persons
-       FROM batch_passenger p LEFT JOIN placement pl ON pl.id = p.placement_id LEFT JOIN employer e ON e.id = p.employer_id
-       WHERE p.batch_id = $1 AND p.taken_off_on IS NULL AND p.kind <> 'escort' GROUP BY 1, 2 ORDER BY 1, 2`,
-      [batchId],
-    );
+    const kinds = await tx.all(countPassengersByKind, { batchId });
+    const groups = await tx.all(countPassengersByStop, { batchId });
     const { insurer, policyNo, until, contacts } = row!;
     return {
       insurance: insurer && policyNo && until ? { insurer, policyNo, until } : null,
@@ -110,39 +110,19 @@ export class JourneyQueries {
 
   /** @param own the reader answers for the people on the coach: the other side reads what kept it, not whom and what ailed them */
   private async notes(tx: Tx, batchId: string, own: boolean) {
-    const incidents = await tx.query<JourneyView['incidents'][number]>(
-      `SELECT i.id, i.kind, i.passenger_id AS "passengerId", COALESCE(s.name, p.person_name) AS name, i.place, i.told, i.words,
-              i.device_at AS "deviceAt"
-       FROM batch_incident i LEFT JOIN batch_passenger p ON p.id = i.passenger_id LEFT JOIN seeker s ON s.id = p.seeker_id
-       WHERE i.batch_id = $1 ORDER BY i.device_at, i.id`,
-      [batchId],
-    );
+    const incidents = await tx.all(listIncidents, { batchId });
     return {
       incidents: own
         ? incidents
         : incidents.map((one) => ({ ...one, passengerId: null, name: null, words: null })),
-      headcounts: await tx.query<JourneyView['headcounts'][number]>(
-        `SELECT id, stop, coach, counted, expected, device_at AS "deviceAt" FROM batch_headcount
-         WHERE batch_id = $1 ORDER BY device_at, id`,
-        [batchId],
-      ),
+      headcounts: await tx.all(listHeadcounts, { batchId }),
     };
   }
 
   private async gate(tx: Tx, batchId: string) {
     return {
-      receptions: await tx.query<JourneyView['receptions'][number]>(
-        `SELECT r.employer_id AS "employerId", e.name AS employer, r.arrives_at AS "arrivesAt", r.place, r.shuttle,
-                r.contact_name AS "contactName", r.contact_phone AS "contactPhone"
-         FROM batch_reception r JOIN employer e ON e.id = r.employer_id WHERE r.batch_id = $1 ORDER BY e.name`,
-        [batchId],
-      ),
-      handOvers: await tx.query<JourneyView['handOvers'][number]>(
-        `SELECT h.employer_id AS "employerId", e.name AS employer, h.handed_on AS "handedOn", h.persons, h.expected,
-                h.handed_by AS "handedBy", h.signed_by AS "signedBy"
-         FROM batch_hand_over h JOIN employer e ON e.id = h.employer_id WHERE h.batch_id = $1 ORDER BY e.name`,
-        [batchId],
-      ),
+      receptions: await tx.all(listReceptions, { batchId }),
+      handOvers: await tx.all(listHandOvers, { batchId }),
     };
   }
 }

@@ -4,6 +4,7 @@ import { systemActor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { BatchTransitionsService } from './batch-transitions.service.js';
+import { lockBatchesDueForLock } from '../persistence/lock-due.statements.js';
 
 /** Lists close by themselves when their lock day is over; an empty one waits for the bureau. */
 @Injectable()
@@ -15,13 +16,7 @@ export class LockDueService {
 
   /** @returns how many were locked */
   async lockDue(): Promise<number> {
-    const due = await this.uow.read(systemActor(['*'], newId()), (tx) =>
-      tx.query<{ id: string; cooperation: string; version: number }>(
-        `SELECT id, cooperation, version FROM batch b WHERE status = 'planning' AND lock_on < app_today() AND departure_on >= app_today()
-           AND EXISTS (SELECT FROM batch_passenger p WHERE p.batch_id = b.id AND p.kind = 'new' AND p.taken_off_on IS NULL)
-         ORDER BY id LIMIT 50`,
-      ),
-    );
+    const due = await this.uow.read(systemActor(['*'], newId()), (tx) => tx.all(lockBatchesDueForLock, {}));
     let locked = 0;
     for (const { id, cooperation, version } of due) {
       try {

@@ -13,6 +13,11 @@ import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReservationsRepository } from '../persistence/reservations.repository.js';
 import { batchDays } from './batch-days.js';
 import { toTransitionInput, assertMayReportFor, type NamedEscort } from './batch-orders.js';
+import {
+  deleteEscortsOfBatch,
+  findNextBatchNumber,
+  lockBatchCodes,
+} from '../persistence/plan-batch.statements.js';
 
 export interface NewBatch {
   /** Next free number of the year when left out. */
@@ -37,7 +42,7 @@ export class PlanBatchService {
     assertMayReportFor(actor, order.attribution);
     return this.uow.write(actor, async (tx) => {
       const cooperation = actor.cooperations[0]!;
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`batch:${cooperation}`]);
+      await tx.all(lockBatchCodes, { value1: `batch:${cooperation}` });
       const code =
         readBatchCode(order.code ?? '') ?? (await this.nextCode(tx, cooperation, order.departureOn));
       if (await this.batches.byCode(tx, cooperation, code, order.departureOn)) throw batchExists({ code });
@@ -104,7 +109,7 @@ export class PlanBatchService {
         throw batchListClosed({ status: batch.status });
       if (change.vehicles) await this.changeVehicles(tx, id, change.vehicles);
       if (change.escorts) {
-        await tx.execute(`DELETE FROM batch_escort WHERE batch_id = $1`, [id]);
+        await tx.run(deleteEscortsOfBatch, { batchId: id });
         const from = batch.status === 'planning' ? null : tx.today;
         await this.nameEscorts(tx, id, batch.cooperation, change.escorts, from);
       }
@@ -149,11 +154,7 @@ export class PlanBatchService {
   }
 
   private async nextCode(tx: Tx, cooperation: string, departureOn: string): Promise<string> {
-    const [row] = await tx.query<{ n: number }>(
-      `SELECT COALESCE(max(substring(code from '^B(\\d{1,6})$')::int), 0) + 1 AS n FROM batch
-       WHERE cooperation = $1 AND date_part('year', departure_on) = $2`,
-      [cooperation, Number(departureOn.slice(0, 4))],
-    );
+    const [row] = await tx.all(findNextBatchNumber, { cooperation, value2: Number(departureOn.slice(0, 4)) });
     return `B${row!.n}`;
   }
 }

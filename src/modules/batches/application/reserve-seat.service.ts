@@ -11,6 +11,7 @@ import { type ReservationRow, ReservationsRepository } from '../persistence/rese
 import { BatchSeats } from './batch-seats.js';
 import { seatColumns } from './passenger-columns.js';
 import { type Listing, PassengerListService } from './passenger-list.service.js';
+import { lockPlacementsForReservation } from '../persistence/reserve-seat.statements.js';
 
 /** Seats kept for people at the examination; the news that one is ready puts the person on the list. */
 @Injectable()
@@ -30,7 +31,7 @@ export class ReserveSeatService {
       const batch = await this.seats.open(tx, batchId);
       if (batch.status === 'boarding') throw reserveNotNow({ status: batch.status });
       const ids = wanted.map(({ placementId }) => placementId);
-      await tx.query(`SELECT id FROM placement WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
+      await tx.all(lockPlacementsForReservation, { ids });
       const found = await this.placements.byIds(tx, ids);
       for (const id of ids) {
         const status = found.get(id)?.status;

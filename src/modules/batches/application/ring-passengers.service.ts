@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
+import { listPassengersWithoutPhone } from '../persistence/ring-passengers.statements.js';
 
 export interface PassengerPhone {
   readonly passengerId: string;
@@ -30,13 +31,7 @@ export class RingPassengersService {
     return this.uow.write(actor, async (tx) => {
       const { status } = await this.batches.find(tx, batchId);
       if (!ON_THE_ROAD.includes(status)) throw wrongState({ aggregate: 'batch', status });
-      const people = await tx.query<{ passengerId: string; seekerId: string }>(
-        `SELECT p.id AS "passengerId", p.seeker_id AS "seekerId" FROM batch_passenger p
-         WHERE p.batch_id = $1 AND p.taken_off_on IS NULL AND p.seeker_id IS NOT NULL
-           AND NOT EXISTS (SELECT FROM batch_hand_over h WHERE h.batch_id = p.batch_id AND h.employer_id = p.employer_id)
-         ORDER BY p.id`,
-        [batchId],
-      );
+      const people = await tx.all(listPassengersWithoutPhone, { batchId });
       const phones = await this.seekers.revealPhones(
         tx,
         people.map(({ seekerId }) => seekerId),

@@ -13,6 +13,13 @@ import {
   WAITS_DAYS,
 } from '../domain/export-rules.js';
 import { DisclosureBudget } from './disclosure-budget.service.js';
+import {
+  insertExportFile,
+  listWaitingExports,
+  lockApprovedExport,
+  lockExportForDecision,
+  updateExportTaken,
+} from '../persistence/exports.statements.js';
 
 export interface OutgoingFile {
   /** What list it is, e.g. `batch-roster`. */
@@ -30,8 +37,6 @@ export interface WaitingExport {
   readonly requestedBy: string;
   readonly approved: boolean;
 }
-
-const COLUMNS = `id, kind, file_name AS "fileName", persons, requested_by AS "requestedBy", approved_at IS NOT NULL AS approved`;
 
 type ExportAct = `export.${'held' | 'taken' | 'approved' | 'refused'}`;
 
@@ -55,11 +60,15 @@ export class ExportsService {
       const id = newId();
       const waits = needsSecondPerson(file.persons);
       const content = waits ? await this.sealed(tx, id, file.bytes) : null;
-      const [row] = await tx.query<WaitingExport>(
-        `INSERT INTO export_file (id, organisation_id, requested_by, kind, file_name, persons, content, taken_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::bytea IS NULL THEN app_now() END) RETURNING ${COLUMNS}`,
-        [id, actor.organisationId, actor.userId, file.kind, file.name, file.persons, content],
-      );
+      const [row] = await tx.all(insertExportFile, {
+        id,
+        organisationId: actor.organisationId,
+        userId: actor.userId,
+        kind: file.kind,
+        name: file.name,
+        persons: file.persons,
+        content,
+      });
       this.note(tx, waits ? 'export.held' : 'export.taken', row!);
       return waits ? row! : null;
     });
@@ -67,21 +76,13 @@ export class ExportsService {
 
   /** Files of the own office that wait, newest first. */
   waiting(actor: Actor): Promise<WaitingExport[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<WaitingExport>(
-        `SELECT ${COLUMNS} FROM export_file WHERE content IS NOT NULL AND refused_at IS NULL ORDER BY id DESC LIMIT 200`,
-      ),
-    );
+    return this.uow.read(actor, (tx) => tx.all(listWaitingExports, {}));
   }
 
   /** @throws exportUnknown, exportNeedsOther */
   decide(actor: Actor, id: string, approves: boolean): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<WaitingExport>(
-        `SELECT ${COLUMNS} FROM export_file
-         WHERE id = $1 AND content IS NOT NULL AND approved_at IS NULL AND refused_at IS NULL FOR UPDATE`,
-        [id],
-      );
+      const [row] = await tx.all(lockExportForDecision, { id });
       if (!row) throw exportUnknown();
       if (row.requestedBy === actor.userId) throw exportNeedsOther();
       await tx.execute(
@@ -112,17 +113,10 @@ export class ExportsService {
   /** Hands the file out and destroys its key: nobody opens it again. @throws exportUnknown */
   take(actor: Actor, token: string): Promise<{ name: string; bytes: Buffer }> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<WaitingExport & { content: Buffer }>(
-        `SELECT ${COLUMNS}, content FROM export_file WHERE link_hash = $1 AND requested_by = $2 AND link_until > app_now()
-           AND content IS NOT NULL AND taken_at IS NULL FOR UPDATE`,
-        [hashOf(token), actor.userId],
-      );
+      const [row] = await tx.all(lockApprovedExport, { linkHash: hashOf(token), userId: actor.userId });
       const key = row && (await this.keys.load(tx, [row.id])).get(row.id);
       if (!row || !key) throw exportUnknown();
-      await tx.execute(
-        `UPDATE export_file SET taken_at = app_now(), content = NULL, link_hash = NULL WHERE id = $1`,
-        [row.id],
-      );
+      await tx.run(updateExportTaken, { id: row.id });
       await this.keys.destroy(tx, [row.id]);
       this.note(tx, 'export.taken', row);
       return { name: row.fileName, bytes: open(key, row.content, placeOf(row.id)) };

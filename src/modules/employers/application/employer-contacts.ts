@@ -1,13 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Contact, ContactBook } from '../../notifications/index.js';
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly place: string;
-}
+import { findEmployerContacts } from '../persistence/employer-contacts.statements.js';
 
 /** How an employer is reached: the phone of its contact, else by the bureau of its district. */
 @Injectable()
@@ -19,10 +13,7 @@ export class EmployerContacts implements OnModuleInit {
   }
 
   private async contacts(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
-    const rows = await tx.query<Row>(
-      `SELECT id, name, contact_phone AS phone, district_code AS place FROM employer WHERE id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const rows = await tx.all(findEmployerContacts, { ids });
     return new Map(
       rows.map(({ id, name, phone, place }) => [
         id,

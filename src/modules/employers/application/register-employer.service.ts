@@ -17,6 +17,7 @@ import {
 import { EmployerEntity } from '../persistence/employer.entity.js';
 import { employerLifecycleMapping } from '../persistence/employer.lifecycle-mapping.js';
 import { partiesOf } from './employers.policy.js';
+import { findEmployerIdByUscc } from '../persistence/register-employer.statements.js';
 
 /** What can be changed about a firm without asking who it is. */
 export interface EmployerDetails {
@@ -59,7 +60,7 @@ export class RegisterEmployerService {
       if (!actor.places.includes(form.districtCode)) throw notYourDistrict({ field: 'districtCode' });
       if (!partiesOf(actor).includes(form.reportedBy))
         throw partyNotAuthorised({ reportedBy: form.reportedBy });
-      const known = await tx.query<{ id: string }>(`SELECT id FROM employer WHERE uscc = $1`, [uscc.uscc]);
+      const known = await tx.all(findEmployerIdByUscc, { uscc: uscc.uscc });
       if (known[0]) throw employerExists({ id: known[0].id });
       const id = newId();
       const kind = form.kind ?? kindFromName(name);

@@ -4,16 +4,10 @@ import { systemActor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
 import { vettingEnds } from './employers.notice-templates.js';
+import { claimVettingReminders, findBureausOfDistricts } from '../persistence/remind-vettings.statements.js';
 
 const DAYS_BEFORE = 30;
 const SWEEP_LIMIT = 200;
-
-interface Due {
-  readonly id: string;
-  readonly name: string;
-  readonly until: string;
-  readonly place: string;
-}
 
 /** Tells the firm and its bureau, once for each vetting, that it ends within 30 days. */
 @Injectable()
@@ -26,18 +20,13 @@ export class RemindVettingsService {
   /** @returns how many firms */
   remind(requestId: string): Promise<number> {
     return this.uow.write(systemActor(['*'], requestId), async (tx) => {
-      const due = await tx.query<Due>(
-        `UPDATE employer SET end_reminded_for = vetted_until WHERE id IN (
-           SELECT id FROM employer WHERE status = 'vetted' AND vetted_until BETWEEN $1 AND $2
-             AND end_reminded_for IS DISTINCT FROM vetted_until ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
-         RETURNING id, name, vetted_until AS until, district_code AS place`,
-        [tx.today, addDays(tx.today, DAYS_BEFORE), SWEEP_LIMIT],
-      );
+      const due = await tx.all(claimVettingReminders, {
+        today: tx.today,
+        value2: addDays(tx.today, DAYS_BEFORE),
+        sweepLimit: SWEEP_LIMIT,
+      });
       if (due.length === 0) return 0;
-      const bureaus = await tx.query<{ id: string; place: string }>(
-        `SELECT id, place FROM organisation WHERE kind = 'destination-bureau' AND place = ANY($1::text[])`,
-        [due.map(({ place }) => place)],
-      );
+      const bureaus = await tx.all(findBureausOfDistricts, { places: due.map(({ place }) => place) });
       await this.notices.sendMany(
         tx,
         due.flatMap((firm) => {

@@ -9,6 +9,7 @@ import { FairsRepository, type RosterLine } from '../persistence/fairs.repositor
 import { ArrivalPlaces } from './arrival-places.js';
 import { FairWishes } from './fair-wishes.js';
 import { fairTakingEntries } from './fair-taking-entries.js';
+import { lockRosterEntryToArrange } from '../persistence/arrange-entry.statements.js';
 
 export const ARRANGED = ['slot', 'wish', 'note'] as const;
 export type Arranged = (typeof ARRANGED)[number];
@@ -46,10 +47,7 @@ export class ArrangeEntryService {
     return this.uow.write(actor, async (tx) => {
       const fair = await fairTakingEntries(this.fairs, tx, fairId);
       const places = await this.places.locked(tx, fair);
-      await tx.query(`SELECT FROM fair_roster_entry WHERE id = $1 AND fair_id = $2 FOR UPDATE`, [
-        entryId,
-        fairId,
-      ]);
+      await tx.all(lockRosterEntryToArrange, { entryId, fairId });
       const line = await this.fairs.line(tx, fairId, entryId);
       if (!line || line.name === null) throw entryNotFound({ id: entryId });
       const done: Arrangement[] = [];

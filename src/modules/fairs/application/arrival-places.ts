@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { readSlot, slotsOf } from '../domain/arrival-slots.js';
 import type { Fair } from '../domain/fair.js';
 import { slotFull, slotUnknown } from '../domain/fairs.errors.js';
+import { countTakenSlots, lockArrivalPlaces } from '../persistence/arrival-places.statements.js';
 
 export interface ArrivalSlot {
   readonly at: string;
@@ -29,7 +30,7 @@ export class ArrivalPlaces {
 
   /** The last place of a half hour goes to one of two who ask at once: the second waits here. */
   async locked(tx: Tx, fair: Fair): Promise<FreePlaces> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`fair-slots:${fair.id}`]);
+    await tx.all(lockArrivalPlaces, { value1: `fair-slots:${fair.id}` });
     return this.free(tx, fair);
   }
 
@@ -51,13 +52,7 @@ export class ArrivalPlaces {
   }
 
   private async taken(tx: Tx, fairId: string): Promise<Map<string, number>> {
-    const rows = await tx.withSystemScope(() =>
-      tx.query<{ slot: string; count: number }>(
-        `SELECT slot, count(*)::int AS count FROM fair_roster_entry
-         WHERE fair_id = $1 AND slot IS NOT NULL AND status IN ('invited', 'registered', 'checked_in') GROUP BY slot`,
-        [fairId],
-      ),
-    );
+    const rows = await tx.withSystemScope(() => tx.all(countTakenSlots, { fairId }));
     return new Map(rows.map(({ slot, count }) => [slot, count]));
   }
 }

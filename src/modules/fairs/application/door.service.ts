@@ -26,6 +26,7 @@ import {
   RosterEntries,
   type AttributionAtFair,
 } from './roster-entries.js';
+import { updateCheckIn } from '../persistence/door.statements.js';
 
 export type { ReportedScan } from './door-presence.js';
 
@@ -167,10 +168,12 @@ export class DoorService {
         })),
       );
     } else if (entry?.firstScan && arrived && entry.firstScan !== first.id) {
-      await tx.execute(
-        `UPDATE fair_roster_entry SET checked_in_at = $2, first_scan = $3, arrived_gate = $4 WHERE id = $1`,
-        [entry.id, arrived.checked_in_at, arrived.first_scan, arrived.arrived_gate],
-      );
+      await tx.run(updateCheckIn, {
+        id: entry.id,
+        checkedInAt: arrived.checked_in_at,
+        firstScan: arrived.first_scan,
+        arrivedGate: arrived.arrived_gate,
+      });
     }
     const words = doorAnswers(entryId === null ? null : presenceOf(entry), scans);
     return all.map(({ id }) => ({

@@ -3,6 +3,7 @@ import { systemActor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
+import { findPublicFair, listPublicPosts } from '../persistence/fair-public.statements.js';
 
 export interface PublicPost {
   readonly employer: string;
@@ -38,23 +39,13 @@ export class FairPublicQueries {
   /** The newest announced fair of that code. @throws fairNotFound, also for one that is only being planned */
   async byCode(code: string, requestId: string): Promise<PublicFair> {
     return this.uow.read(systemActor(['*'], requestId), async (tx) => {
-      const [fair] = await tx.query<AnnouncedFair>(
-        `SELECT f.id, f.status, f.version, f.cooperation, f.code, f.name, f.held_on AS "heldOn", f.place, f.opens_at AS "opensAt", f.closes_at AS "closesAt"
-         FROM fair f WHERE f.code = $1 AND EXISTS (SELECT FROM history h WHERE h.aggregate = 'fair' AND h.aggregate_id = f.id AND h.move = 'publish')
-         ORDER BY f.held_on DESC, f.id DESC LIMIT 1`,
-        [code],
-      );
+      const [fair] = await tx.all(findPublicFair, { code });
       if (!fair) throw fairNotFound({ code });
-      const posts = await tx.query<PublicPost>(
-        `SELECT e.name AS employer, COALESCE(b.number, v.booth) AS booth, v.title, v.headcount,
-                GREATEST(COALESCE(v.headcount, 0) - v.held - v.used, 0)::int AS free,
-                v.pay_min AS "payMin", v.pay_max AS "payMax", v.base_wage AS "baseWage", v.piece_rate AS "pieceRate", v.address, v.lodging, v.meals
-         FROM vacancy v JOIN employer e ON e.id = v.employer_id
-         LEFT JOIN fair_booth b ON b.fair_id = $1 AND b.employer_id = v.employer_id
-         WHERE v.cooperation = $2 AND v.fair_code = $3 AND v.status IN ('published', 'filled')
-         ORDER BY length(COALESCE(b.number, v.booth)), COALESCE(b.number, v.booth), e.name, v.title, v.id`,
-        [fair.id, fair.cooperation, fair.code],
-      );
+      const posts = await tx.all(listPublicPosts, {
+        fairId: fair.id,
+        cooperation: fair.cooperation,
+        code: fair.code,
+      });
       return { fair, posts };
     });
   }

@@ -8,6 +8,7 @@ import { boothTaken, checkUnknown, fairNotFound, fairOver } from '../domain/fair
 import { FAIR_CHECKLIST } from '../domain/legal-checklist.js';
 import { type Booth, FairSetupRepository } from '../persistence/fair-setup.repository.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
+import { updateChecksDone } from '../persistence/fair-setup.statements.js';
 
 export interface ChecklistLine {
   readonly code: string;
@@ -63,11 +64,7 @@ export class FairSetupService {
     if (!FAIR_CHECKLIST.some((item) => item.code === code)) throw checkUnknown({ codes: [code] });
     await this.uow.write(actor, async (tx) => {
       await this.loadOpen(tx, fairId);
-      const touched = await tx.execute(
-        `UPDATE fair SET checks_done = CASE WHEN $3 THEN checks_done || $2::text ELSE array_remove(checks_done, $2) END
-         WHERE id = $1 AND ($2 = ANY(checks_done)) <> $3`,
-        [fairId, code, done],
-      );
+      const touched = await tx.run(updateChecksDone, { fairId, code, done });
       if (touched === 0) return;
       const fair = await this.load(tx, fairId);
       await this.setup.tick(tx, fair, [{ code, done, note }]);

@@ -4,6 +4,7 @@ import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { Fair } from '../domain/fair.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { fairLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
+import { updateFairTravel } from '../persistence/fair.statements.js';
 
 /** What a list says of the fair it was written at. */
 export interface FairOnList {
@@ -66,10 +67,11 @@ export class FairReader {
   private async withTravel(tx: Tx, known: Fair, listed: FairOnList): Promise<Fair> {
     const late = listed.plannedDepartureOn !== null && listed.plannedDepartureOn < known.heldOn;
     if (known.plannedStartOn !== null || listed.plannedStartOn === null || late) return known;
-    await tx.execute(
-      `UPDATE fair SET planned_departure_on = COALESCE(planned_departure_on, $2), planned_start_on = $3 WHERE id = $1`,
-      [known.id, listed.plannedDepartureOn, listed.plannedStartOn],
-    );
+    await tx.run(updateFairTravel, {
+      id: known.id,
+      plannedDepartureOn: listed.plannedDepartureOn,
+      plannedStartOn: listed.plannedStartOn,
+    });
     tx.audit({
       action: 'fair.travel-planned',
       aggregate: 'fair',

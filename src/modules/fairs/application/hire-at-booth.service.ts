@@ -10,6 +10,7 @@ import { fairDoorsShut, fairNotFound, postNotOfFair } from '../domain/fairs.erro
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
 import { lockIntents, RegisterIntentService } from './register-intent.service.js';
+import { lockVacancyAtBooth } from '../persistence/hire-at-booth.statements.js';
 
 export interface HireAtBooth extends PersonAtBooth {
   readonly vacancyId: string;
@@ -109,9 +110,7 @@ export class HireAtBoothService {
    */
   private async oneByOne(tx: Tx, fairId: string, { seekerId, vacancyId }: Pair): Promise<void> {
     await lockIntents(tx, fairId, seekerId);
-    await tx.withSystemScope(() =>
-      tx.query(`SELECT FROM vacancy WHERE id = $1 FOR NO KEY UPDATE`, [vacancyId]),
-    );
+    await tx.withSystemScope(() => tx.all(lockVacancyAtBooth, { vacancyId }));
   }
 
   /** What stands of the person at this post, whoever proposed it. */

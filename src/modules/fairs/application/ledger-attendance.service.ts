@@ -7,6 +7,7 @@ import type { RosterEntryTransition, RosterEntryState } from '../domain/roster-e
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import type { RosterEntryEntity } from '../persistence/roster-entry.entity.js';
+import { updateLedgerMarks } from '../persistence/ledger-attendance.statements.js';
 
 /** A person whose row stands on the roster that came back from a fair. */
 export interface Attendance {
@@ -84,11 +85,7 @@ export class LedgerAttendanceService {
       })),
     );
     if (entry.markedPoor === one.markedPoor && entry.interview === one.interview) return;
-    await tx.execute(`UPDATE fair_roster_entry SET marked_poor = $2, interview = $3 WHERE id = $1`, [
-      entry.id,
-      one.markedPoor,
-      one.interview,
-    ]);
+    await tx.run(updateLedgerMarks, { id: entry.id, markedPoor: one.markedPoor, interview: one.interview });
   }
 }
 

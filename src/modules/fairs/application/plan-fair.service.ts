@@ -10,6 +10,7 @@ import { FairSetupRepository } from '../persistence/fair-setup.repository.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { fairLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
 import { partiesOf } from './fairs.policy.js';
+import { insertBoothsOfFair } from '../persistence/plan-fair.statements.js';
 
 export interface FairDetails {
   readonly name?: string | undefined;
@@ -151,9 +152,5 @@ function copiedColumns(last: Fair): Record<string, unknown> {
 }
 
 async function copyBooths(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.execute(
-    `INSERT INTO fair_booth (id, fair_id, cooperation, number, employer_id)
-     SELECT gen_random_uuid(), $2, cooperation, number, employer_id FROM fair_booth WHERE fair_id = $1`,
-    [from, to],
-  );
+  await tx.run(insertBoothsOfFair, { fairId: from, fairId2: to });
 }

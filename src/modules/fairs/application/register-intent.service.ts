@@ -9,6 +9,11 @@ import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
 import { finalMoment } from './final-moment.js';
+import {
+  countIntentsWithinLimits,
+  findPresence,
+  lockIntentsOfSeeker,
+} from '../persistence/register-intent.statements.js';
 
 export interface IntentAtStand extends PersonAtBooth {
   readonly vacancyId: string;
@@ -69,10 +74,7 @@ export class RegisterIntentService {
 
   /** Who passed the door was there to say it: the roster entry stands for the word typed at a stand. */
   private async presence(tx: Tx, fairId: string, seekerId: string): Promise<string | undefined> {
-    const [entry] = await tx.query<{ id: string }>(
-      `SELECT id FROM fair_roster_entry WHERE fair_id = $1 AND seeker_id = $2 AND status = 'checked_in'`,
-      [fairId, seekerId],
-    );
+    const [entry] = await tx.all(findPresence, { fairId, seekerId });
     return entry && `fair-roster-entry:${entry.id}`;
   }
 
@@ -82,13 +84,11 @@ export class RegisterIntentService {
     fair: Fair,
     intent: { readonly seekerId: string; readonly vacancyId: string },
   ): Promise<void> {
-    const [seen] = await tx.query<{ own: number; all: number; places: number }>(
-      `SELECT (SELECT count(*)::int FROM placement p WHERE p.fair_id = $1 AND p.seeker_id = $2 AND p.status = 'intent') AS own,
-              (SELECT count(*)::int FROM placement p WHERE p.vacancy_id = v.id AND p.status = 'intent') AS all,
-              GREATEST(COALESCE(v.headcount, 1), 1) AS places
-       FROM vacancy v WHERE v.id = $3`,
-      [fair.id, intent.seekerId, intent.vacancyId],
-    );
+    const [seen] = await tx.all(countIntentsWithinLimits, {
+      fairId: fair.id,
+      seekerId: intent.seekerId,
+      vacancyId: intent.vacancyId,
+    });
     if (!seen) return;
     if (seen.own >= fair.intentsPerPerson) throw intentLimitOfPerson({ limit: fair.intentsPerPerson });
     const limit = seen.places * fair.intentsPerPlace;
@@ -98,5 +98,5 @@ export class RegisterIntentService {
 
 /** One word of a person at a time, whichever stand it is said at. */
 export async function lockIntents(tx: Tx, fairId: string, seekerId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`intent:${fairId}:${seekerId}`]);
+  await tx.all(lockIntentsOfSeeker, { value1: `intent:${fairId}:${seekerId}` });
 }

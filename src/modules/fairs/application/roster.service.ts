@@ -24,6 +24,7 @@ import {
   RosterEntries,
   type AttributionAtFair,
 } from './roster-entries.js';
+import { findRosterEntryStatus } from '../persistence/roster.statements.js';
 
 export type { AttributionAtFair } from './roster-entries.js';
 
@@ -131,10 +132,7 @@ export class RosterService {
       const fair = await this.fairFor(tx, actor, fairId, attribution);
       if (rosterEntryLifecycle.transitions[move].internal)
         throw partyNotAuthorised({ move, reportedBy: attribution.reportedBy });
-      const [entry] = await tx.query<{ status: string; slot: string | null }>(
-        `SELECT status, slot FROM fair_roster_entry WHERE id = $1 AND fair_id = $2`,
-        [entryId, fairId],
-      );
+      const [entry] = await tx.all(findRosterEntryStatus, { entryId, fairId });
       if (!entry) throw entryNotFound({ id: entryId });
       // Whoever was taken off has left the place of that half hour to others.
       if (move === 'restore' && entry.status === 'cancelled' && entry.slot)

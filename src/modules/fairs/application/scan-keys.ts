@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndexes } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import {
+  beginIndexRemoval,
+  beginIndexRotation,
+  endIndexRemoval,
+  endIndexRotation,
+  updateScanIndexes,
+} from '../persistence/scan-keys.statements.js';
 
 const LEFT = `person_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
 
@@ -11,14 +18,9 @@ export class ScanKeys {
 
   /** The register holds each known number under both keys while it goes over. @returns how many scans */
   async rekey(tx: Tx): Promise<number> {
-    await tx.query(`SELECT set_config('app.rekeys', 'on', true)`);
-    const count = await tx.execute(
-      `UPDATE fair_scan f SET person_index = now.number_index, index_key = now.index_key
-       FROM seeker_number was JOIN seeker_number now ON now.seeker_id = was.seeker_id AND now.index_key = $1
-       WHERE was.number_index = f.person_index AND was.index_key IS DISTINCT FROM $1 AND f.index_key IS DISTINCT FROM $1`,
-      [this.indexes.keyName],
-    );
-    await tx.query(`SELECT set_config('app.rekeys', '', true)`);
+    await tx.all(beginIndexRotation, {});
+    const count = await tx.run(updateScanIndexes, { keyName: this.indexes.keyName });
+    await tx.all(endIndexRotation, {});
     return count;
   }
 
@@ -32,8 +34,8 @@ export class ScanKeys {
 
   /** The scans stay and count; whose they were is no longer found out by registering the person. */
   async forget(tx: Tx): Promise<void> {
-    await tx.query(`SELECT set_config('app.rekeys', 'on', true)`);
+    await tx.all(beginIndexRemoval, {});
     await tx.execute(`UPDATE fair_scan SET person_index = NULL WHERE ${LEFT}`, [this.indexes.keyName]);
-    await tx.query(`SELECT set_config('app.rekeys', '', true)`);
+    await tx.all(endIndexRemoval, {});
   }
 }

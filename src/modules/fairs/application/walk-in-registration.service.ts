@@ -7,6 +7,7 @@ import { fairDoorsShut, fairNotFound } from '../domain/fairs.errors.js';
 import { readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { DoorService, type ScanAnswer } from './door.service.js';
+import { lockWalkInNumber } from '../persistence/walk-in-registration.statements.js';
 
 export interface WalkInForm {
   readonly scanId: string;
@@ -52,9 +53,7 @@ export class WalkInRegistrationService {
       const idNumber = 'idNumber' in code ? code.idNumber : form.idNumber;
       const attribution = { reportedBy: 'worker', channel: form.channel } as const;
       // Two desks and one stranger: the second finds the person the first has registered.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`, [
-        this.seekers.numberIndex(idNumber).index,
-      ]);
+      await tx.all(lockWalkInNumber, { index: this.seekers.numberIndex(idNumber).index });
       const known = await tx.withSystemScope(async () =>
         (await this.seekers.byIdNumbers(tx, [idNumber])).get(idNumber),
       );

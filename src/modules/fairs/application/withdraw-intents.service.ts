@@ -4,11 +4,11 @@ import { importTouched } from '../../imports/index.js';
 import { PlacementCommands, PlacementReader } from '../../placements/index.js';
 import { ConsentService } from '../../seekers/index.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
-
-interface Brought {
-  readonly id: string;
-  readonly evidence: string | null;
-}
+import {
+  findConsentsFromLedger,
+  findFirstEvidence,
+  findLedgerRosterEntries,
+} from '../persistence/withdraw-intents.statements.js';
 
 /** Undoes what an import of intents brought: the intents, the entries on the roster, and the consents it recorded. */
 @Injectable()
@@ -45,11 +45,7 @@ export class WithdrawIntentsService {
   }
 
   private async leaveRoster(tx: Tx, importId: string, seekerIds: readonly string[]): Promise<void> {
-    const entries = await tx.query<{ id: string }>(
-      `SELECT id FROM fair_roster_entry
-       WHERE seeker_id = ANY($1::uuid[]) AND origin = 'ledger' AND status = 'checked_in' AND version = 1 ORDER BY id`,
-      [seekerIds],
-    );
+    const entries = await tx.all(findLedgerRosterEntries, { seekerIds });
     const own = await this.broughtBy(
       tx,
       importId,
@@ -73,11 +69,7 @@ export class WithdrawIntentsService {
 
   /** A consent nobody gave otherwise was the roster's; without the roster there is none. */
   private async takeConsentsBack(tx: Tx, importId: string, seekerIds: readonly string[]): Promise<void> {
-    const rows = await tx.query<{ seeker_id: string; evidence: string | null }>(
-      `SELECT DISTINCT ON (seeker_id) seeker_id, evidence FROM consent
-       WHERE seeker_id = ANY($1::uuid[]) AND purpose = 'share_with_employer' ORDER BY seeker_id, recorded_at DESC, id DESC`,
-      [seekerIds],
-    );
+    const rows = await tx.all(findConsentsFromLedger, { seekerIds });
     const own = rows.filter(({ evidence }) => isOf(importId, evidence)).map((row) => row.seeker_id);
     if (own.length === 0) return;
     await this.consents.recordMany(tx, own, {
@@ -95,11 +87,7 @@ export class WithdrawIntentsService {
     aggregate: string,
     ids: readonly string[],
   ): Promise<string[]> {
-    const rows = await tx.query<Brought>(
-      `SELECT aggregate_id AS id, evidence FROM history
-       WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) AND seq = 1 ORDER BY aggregate_id`,
-      [aggregate, ids],
-    );
+    const rows = await tx.all(findFirstEvidence, { aggregate, ids });
     return rows.filter(({ evidence }) => isOf(importId, evidence)).map(({ id }) => id);
   }
 }

@@ -3,6 +3,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { Wished } from '../domain/wished.js';
 import { FairEntity } from './fair.entity.js';
 import { RosterEntryEntity } from './roster-entry.entity.js';
+import {
+  countPublishedVacanciesOfFair,
+  countRosterByStatus,
+  findSeekerNamesOfRoster,
+  findSeekersByBadges,
+  findWishesOfRoster,
+} from './fairs.statements.js';
 
 export interface RosterCounts {
   readonly invited: number;
@@ -59,27 +66,15 @@ export class FairsRepository {
 
   /** As far as the reader sees the roster; a bureau is told the numbers of the whole one. */
   async rosterCounts(tx: Tx, fairIds: readonly string[]): Promise<Map<string, RosterCounts>> {
-    const rows = await asBureau(tx, () =>
-      tx.query<RosterCounts & { fair_id: string }>(
-        `SELECT fair_id,
-              count(*) FILTER (WHERE status = 'invited')::int AS invited,
-              count(*) FILTER (WHERE status = 'registered')::int AS registered,
-              count(*) FILTER (WHERE status = 'checked_in')::int AS "checkedIn",
-              count(*) FILTER (WHERE status = 'no_show')::int AS "noShow",
-              count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled
-       FROM fair_roster_entry WHERE fair_id = ANY($1::uuid[]) GROUP BY fair_id`,
-        [fairIds],
-      ),
-    );
+    const rows = await asBureau(tx, () => tx.all(countRosterByStatus, { fairIds }));
     return new Map(rows.map(({ fair_id, ...counts }) => [fair_id, counts]));
   }
 
   async publishedVacancies(tx: Tx, fair: Pick<FairEntity, 'cooperation' | 'code'>): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM vacancy
-       WHERE cooperation = $1 AND fair_code = $2 AND status IN ('published', 'filled')`,
-      [fair.cooperation, fair.code],
-    );
+    const [row] = await tx.all(countPublishedVacanciesOfFair, {
+      cooperation: fair.cooperation,
+      code: fair.code,
+    });
     return row!.count;
   }
 
@@ -93,10 +88,7 @@ export class FairsRepository {
 
   /** Who wears which badge of this fair. */
   async seekersOfBadges(tx: Tx, fairId: string, badges: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ badge: string; seekerId: string }>(
-      `SELECT badge, seeker_id AS "seekerId" FROM fair_roster_entry WHERE fair_id = $1 AND badge = ANY($2::text[])`,
-      [fairId, badges],
-    );
+    const rows = await tx.all(findSeekersByBadges, { fairId, badges });
     return new Map(rows.map((row) => [row.badge, row.seekerId]));
   }
 
@@ -134,19 +126,8 @@ export class FairsRepository {
   }
 
   private async asLines(tx: Tx, entries: readonly RosterEntryEntity[]): Promise<RosterLine[]> {
-    const names = await tx.query<{ id: string; name: string }>(
-      `SELECT id, name FROM seeker WHERE id = ANY($1::uuid[])`,
-      [entries.map((entry) => entry.seekerId)],
-    );
-    const wishes = await tx.query<Wished & { id: string }>(
-      `SELECT e.id, e.wish_employer_id AS "employerId", COALESCE(c.name, '') AS "employerName", b.number AS booth,
-              e.wish_vacancy_id AS "vacancyId", v.title
-       FROM fair_roster_entry e LEFT JOIN employer c ON c.id = e.wish_employer_id
-       LEFT JOIN fair_booth b ON b.fair_id = e.fair_id AND b.employer_id = e.wish_employer_id
-       LEFT JOIN vacancy v ON v.id = e.wish_vacancy_id
-       WHERE e.id = ANY($1::uuid[]) AND e.wish_employer_id IS NOT NULL`,
-      [entries.map((entry) => entry.id)],
-    );
+    const names = await tx.all(findSeekerNamesOfRoster, { entries: entries.map((entry) => entry.seekerId) });
+    const wishes = await tx.all(findWishesOfRoster, { entries: entries.map((entry) => entry.id) });
     const nameOf = new Map(names.map((row) => [row.id, row.name]));
     const wishOf = new Map(wishes.map(({ id, ...wish }) => [id, wish]));
     return entries.map((entry) => ({

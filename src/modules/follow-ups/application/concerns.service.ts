@@ -29,6 +29,11 @@ import { ConcernEntity } from '../persistence/concern.entity.js';
 import { concernLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
 import { partiesOf } from './follow-ups.policy.js';
 import type { FollowUpWord } from './record-follow-up.service.js';
+import {
+  findConcernBySource,
+  findResolvingOffice,
+  updateConcernConfirmed,
+} from '../persistence/concerns.statements.js';
 
 export interface NewConcern extends FollowUpWord {
   readonly kind: ConcernKind;
@@ -62,7 +67,7 @@ export class ConcernsService {
 
   /** From a ledger's cell, once. */
   async raiseOnce(tx: Tx, placement: PlacementRow, concern: NewConcern, source: string): Promise<void> {
-    const known = await tx.query(`SELECT id FROM concern WHERE source = $1`, [source]);
+    const known = await tx.all(findConcernBySource, { source });
     if (known.length === 0) await this.create(tx, placement, concern, source);
   }
 
@@ -131,23 +136,18 @@ export class ConcernsService {
       if (!actor.link && (await this.resolvedBy(tx, id)) === actor.organisationId)
         throw partyNotAuthorised({ reportedBy: 'worker' });
       assertHasEvidence({ reportedBy: 'worker', channel, evidence }, actor.role, { field: 'evidence' });
-      await tx.execute(
-        `UPDATE concern SET confirmed_on = GREATEST($2::date, closed_on), confirmed_evidence = $3 WHERE id = $1`,
-        [id, occurredOn ?? tx.today, evidence ?? null],
-      );
+      await tx.run(updateConcernConfirmed, {
+        id,
+        occurredOn: occurredOn ?? tx.today,
+        evidence: evidence ?? null,
+      });
       tx.audit({ action: 'concern.confirmed', aggregate: 'concern', aggregateId: id });
     });
   }
 
   /** Office whose account resolved it last. */
   private async resolvedBy(tx: Tx, id: string): Promise<string | null> {
-    const [last] = await tx.withSystemScope(() =>
-      tx.query<{ office: string | null }>(
-        `SELECT u.organisation_id AS office FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
-         WHERE h.aggregate = 'concern' AND h.aggregate_id = $1 AND h.move = 'resolve' ORDER BY h.seq DESC LIMIT 1`,
-        [id],
-      ),
-    );
+    const [last] = await tx.withSystemScope(() => tx.all(findResolvingOffice, { aggregateId: id }));
     return last?.office ?? null;
   }
 

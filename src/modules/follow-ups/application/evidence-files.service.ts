@@ -12,6 +12,13 @@ import {
   evidenceFileTooLarge,
   evidenceNotFound,
 } from '../domain/follow-up.errors.js';
+import {
+  findEvidenceFile,
+  findVisibleEvidenceFile,
+  listFilesOfEvidence,
+  listReadingsOfFile,
+  lockEvidenceOwner,
+} from '../persistence/evidence-files.statements.js';
 
 export interface StoredFile {
   readonly id: string;
@@ -24,14 +31,6 @@ export interface Reading {
   readonly name: string | null;
   readonly role: string;
   readonly readAt: Date;
-}
-
-interface Owner {
-  readonly placement_id: string;
-  readonly seeker_id: string;
-  readonly cooperation: string;
-  readonly area_code: string;
-  readonly employer_id: string | null;
 }
 
 /** Copies of wage slips, insurance records and contracts: sealed with the person's key, each opening written down. */
@@ -51,17 +50,10 @@ export class EvidenceFilesService {
     const media = recogniseFile(content);
     if (!media) throw evidenceFileKind();
     return this.uow.write(actor, async (tx) => {
-      const [owner] = await tx.query<Owner>(
-        `SELECT e.placement_id, p.seeker_id, e.cooperation, e.area_code, e.employer_id
-         FROM evidence e JOIN placement p ON p.id = e.placement_id WHERE e.id = $1 FOR UPDATE OF e`,
-        [evidenceId],
-      );
+      const [owner] = await tx.all(lockEvidenceOwner, { evidenceId });
       if (!owner) throw evidenceNotFound({ id: evidenceId });
       const digest = createHash('sha256').update(content).digest();
-      const there = await tx.query<{ id: string; same: boolean }>(
-        `SELECT id, digest = $2 AS same FROM evidence_file WHERE evidence_id = $1`,
-        [evidenceId, digest],
-      );
+      const there = await tx.all(listFilesOfEvidence, { evidenceId, digest });
       const same = there.find((file) => file.same);
       if (same) return same.id;
       if (there.length >= MAX_FILES) throw evidenceFilesFull({ most: MAX_FILES });
@@ -93,15 +85,7 @@ export class EvidenceFilesService {
   /** Opens it and writes down who did, in one transaction: no entry, no content. @throws evidenceFileNotFound */
   read(actor: Actor, id: string): Promise<StoredFile> {
     return this.uow.write(actor, async (tx) => {
-      const [file] = await tx.query<{
-        seeker: string;
-        placement: string;
-        media: EvidenceMedia;
-        content: Buffer;
-      }>(
-        `SELECT seeker_id AS seeker, placement_id AS placement, media, content FROM evidence_file WHERE id = $1`,
-        [id],
-      );
+      const [file] = await tx.all(findEvidenceFile, { id });
       if (!file) throw evidenceFileNotFound({ id });
       const key = await this.keyOf(tx, file.seeker);
       const content = open(key, file.content, `evidence_file.content:${id}`);
@@ -121,14 +105,9 @@ export class EvidenceFilesService {
   /** Who has seen it, newest first. @throws evidenceFileNotFound */
   readings(actor: Actor, id: string): Promise<Reading[]> {
     return this.uow.read(actor, async (tx) => {
-      const found = await tx.query(`SELECT id FROM evidence_file WHERE id = $1`, [id]);
+      const found = await tx.all(findVisibleEvidenceFile, { id });
       if (found.length === 0) throw evidenceFileNotFound({ id });
-      return tx.query<Reading>(
-        `SELECT r.user_id AS "userId", u.display_name AS name, r.role, r.read_at AS "readAt"
-         FROM evidence_reading r LEFT JOIN user_account u ON u.id = r.user_id WHERE r.file_id = $1
-         ORDER BY r.read_at DESC, r.id DESC LIMIT 500`,
-        [id],
-      );
+      return tx.all(listReadingsOfFile, { fileId: id });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { PlacementReader } from '../../placements/index.js';
 import { followUpNotFound } from '../domain/follow-up.errors.js';
+import { listEvidenceOfPlacement } from '../persistence/evidence.statements.js';
 
 export interface EvidenceRow {
   readonly id: string;
@@ -38,14 +39,7 @@ export class EvidenceQueries {
 
 /** Reading wages, insurance and contract leaves an audit entry. */
 export async function evidenceOf(tx: Tx, placementId: string): Promise<EvidenceRow[]> {
-  const evidence = await tx.query<EvidenceRow>(
-    `SELECT e.id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference, said_by AS "reportedBy",
-            CASE WHEN own THEN 'own' WHEN channel = 'workbook' THEN 'workbook' ELSE 'typed_for' END AS word,
-            COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media', f.media, 'bytes', f.bytes) ORDER BY f.id)
-                      FROM evidence_file f WHERE f.evidence_id = e.id), '[]') AS files
-     FROM evidence e WHERE placement_id = $1 ORDER BY from_on, kind, own DESC, e.id`,
-    [placementId],
-  );
+  const evidence = await tx.all(listEvidenceOfPlacement, { placementId });
   if (evidence.length > 0)
     tx.audit({
       action: 'evidence.read',

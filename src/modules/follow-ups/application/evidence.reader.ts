@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { EVIDENCE_KINDS } from './evidence.service.js';
+import { listEffectiveEvidence } from '../persistence/evidence.statements.js';
 
 export interface EvidenceOnFile {
   readonly kind: (typeof EVIDENCE_KINDS)[number];
@@ -18,11 +19,7 @@ export interface EvidenceOnFile {
 export class EvidenceReader {
   /** By placement, earliest first; placements without any are absent. */
   async ofPlacements(tx: Tx, placementIds: readonly string[]): Promise<Map<string, EvidenceOnFile[]>> {
-    const rows = await tx.query<EvidenceOnFile & { placementId: string }>(
-      `SELECT placement_id AS "placementId", kind, from_on AS "from", to_on AS "to", amount, reference
-       FROM effective_evidence WHERE placement_id = ANY($1::uuid[]) ORDER BY from_on, kind`,
-      [placementIds],
-    );
+    const rows = await tx.all(listEffectiveEvidence, { placementIds });
     const found = new Map<string, EvidenceOnFile[]>();
     for (const { placementId, ...fact } of rows)
       found.set(placementId, [...(found.get(placementId) ?? []), fact]);

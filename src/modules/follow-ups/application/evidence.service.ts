@@ -15,6 +15,7 @@ import { diffDays } from '../../../kernel/values/index.js';
 import { MAX_MONTH_DAYS } from '../domain/stable-employment.js';
 import { evidencePeriod, evidenceThere, followUpWithoutStart } from '../domain/follow-up.errors.js';
 import { partiesOf } from './follow-ups.policy.js';
+import { findRecordedEvidence } from '../persistence/evidence.statements.js';
 
 export const EVIDENCE_KINDS = ['wage', 'insurance', 'contract'] as const;
 
@@ -66,11 +67,12 @@ export class EvidenceService {
         channel: 'account',
         source: `account:${actor.userId}`,
       });
-      const [recorded] = await tx.query<EvidenceFact & { id: string }>(
-        `SELECT id, kind, from_on AS "fromOn", to_on AS "toOn", amount, reference FROM evidence
-         WHERE placement_id = $1 AND kind = $2 AND from_on = $3 AND said_by = $4 ORDER BY own DESC, recorded_at, id LIMIT 1`,
-        [placementId, fact.kind, fact.fromOn, reportedBy],
-      );
+      const [recorded] = await tx.all(findRecordedEvidence, {
+        placementId,
+        kind: fact.kind,
+        fromOn: fact.fromOn,
+        reportedBy,
+      });
       if (!recorded || !saysTheSame(recorded, fact))
         throw evidenceThere({ placementId, fromOn: fact.fromOn });
       return recorded.id;

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.js';
+import { findDaysWithoutAnswer } from '../persistence/failed-days.statements.js';
 
 /** Different days on which nobody was reached; a talk that was put off is none of them. */
 export async function failedDays(tx: Tx, followUpId: string): Promise<string[]> {
@@ -8,13 +9,6 @@ export async function failedDays(tx: Tx, followUpId: string): Promise<string[]> 
 /** Of follow-ups the actor has seen: their history is the county's, a station has no sight of it. */
 export async function failedDaysOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.withSystemScope(() =>
-    tx.query<{ id: string; days: string[] }>(
-      `SELECT aggregate_id AS id, array_agg(DISTINCT happened_on ORDER BY happened_on)::text[] AS days FROM history
-       WHERE aggregate = 'follow_up' AND aggregate_id = ANY($1::uuid[]) AND move = 'attempt'
-         AND reason IS DISTINCT FROM 'call_back' GROUP BY 1`,
-      [ids],
-    ),
-  );
+  const rows = await tx.withSystemScope(() => tx.all(findDaysWithoutAnswer, { ids }));
   return new Map(rows.map(({ id, days }) => [id, days]));
 }

@@ -4,19 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { writeWorkbook, type WrittenColumn, watermarkOf } from '../../../platform/workbook/index.js';
 import { areaByCode, EDUCATION_CODES, entryOf, ETHNIC_GROUPS } from '../../reference/index.js';
 import { SeekerReader } from '../../seekers/index.js';
-
-interface FilingRow {
-  seekerId: string;
-  name: string;
-  ethnicGroup: string | null;
-  education: string | null;
-  countyCode: string;
-  job: string | null;
-  wage: number | null;
-  signedFrom: string | null;
-  signedTo: string | null;
-  endedOn: string | null;
-}
+import { listFilingRoster } from '../persistence/filing-roster.statements.js';
 
 const HEADERS: readonly (readonly [key: string, header: string, width?: number])[] = [
   ['seq', '序号'],
@@ -64,17 +52,7 @@ export class FilingRosterService {
     days: { readonly from: string; readonly to: string },
   ): Promise<{ name: string; bytes: Buffer; persons: number }> {
     return this.uow.write(actor, async (tx) => {
-      const rows = await tx.query<FilingRow>(
-        `SELECT s.id AS "seekerId", s.name, s.ethnic_group AS "ethnicGroup", s.education, s.county_code AS "countyCode",
-                COALESCE(v.title, p.job_text) AS job, p.offered_wage AS wage, c.from_on AS "signedFrom", c.to_on AS "signedTo",
-                p.ended_on AS "endedOn"
-         FROM placement p JOIN seeker s ON s.id = p.seeker_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-         LEFT JOIN LATERAL (SELECT from_on, to_on FROM effective_evidence WHERE placement_id = p.id AND kind = 'contract'
-                            ORDER BY from_on DESC LIMIT 1) c ON true
-         WHERE p.employer_id = $1 AND p.started_on BETWEEN $2 AND $3 AND p.start_confirmed_on IS NOT NULL
-         ORDER BY p.started_on, s.name, p.id`,
-        [employerId, days.from, days.to],
-      );
+      const rows = await tx.all(listFilingRoster, { employerId, from: days.from, to: days.to });
       const ids = rows.map(({ seekerId }) => seekerId);
       const numbers = await this.seekers.revealIdentifiers(tx, ids, 'employment_filing');
       const bytes = await writeWorkbook({

@@ -14,6 +14,7 @@ import {
 import type { MilestoneKind } from '../domain/windows.js';
 import { FollowUpEntity } from '../persistence/follow-up.entity.js';
 import { evidenceOf, type EvidenceRow } from './evidence.queries.js';
+import { findEmployerNamesOfPlacements, findEmploymentDays } from '../persistence/follow-ups.statements.js';
 
 export interface FollowUpSearch {
   readonly status?: FollowUpState;
@@ -91,10 +92,7 @@ export class FollowUpsQueries {
         where: { placementId },
         order: { dueOn: 'ASC', id: 'ASC' },
       });
-      const [start] = await tx.query<{ startedOn: string | null; leftOn: string | null }>(
-        `SELECT started_on AS "startedOn", ended_on AS "leftOn" FROM placement WHERE id = $1`,
-        [placementId],
-      );
+      const [start] = await tx.all(findEmploymentDays, { placementId });
       if (!start) throw followUpNotFound({ placementId });
       const evidence = await evidenceOf(tx, placementId);
       const facts = factsOf(start, evidence);
@@ -112,11 +110,7 @@ export class FollowUpsQueries {
   private async named(tx: Tx, rows: readonly FollowUpEntity[]): Promise<FollowUpRow[]> {
     const ids = rows.map(({ placementId }) => placementId);
     const names = await personNames(tx, ids);
-    const employers = await tx.query<{ id: string; employer: string | null }>(
-      `SELECT p.id, COALESCE(e.name, p.employer_text) AS employer
-       FROM placement p LEFT JOIN employer e ON e.id = p.employer_id WHERE p.id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const employers = await tx.all(findEmployerNamesOfPlacements, { ids });
     const known = new Map(employers.map((row) => [row.id, row]));
     const failed = await failedDaysOf(
       tx,

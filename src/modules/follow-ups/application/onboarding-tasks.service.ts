@@ -13,6 +13,16 @@ import { dutyBeforeStart, dutyNotFound, dutyRecordedByParty } from '../domain/fo
 import { dutiesOf, type DutyKind, type DutyState, dutyState } from '../domain/start-duties.js';
 import { DUTIES_DUE } from './follow-ups.notice-templates.js';
 import { partiesOf } from './follow-ups.policy.js';
+import {
+  completeOnboardingTask,
+  dropOpenOnboardingTasks,
+  findOtherStartDays,
+  findRoleOfUser,
+  listOpenOnboardingTasks,
+  lockOnboardingTask,
+  searchOnboardingTasks,
+  upsertOnboardingTask,
+} from '../persistence/onboarding-tasks.statements.js';
 
 export interface DutyRow {
   readonly placementId: string;
@@ -62,33 +72,24 @@ export class OnboardingTasksService {
     const startedOn = placement.startedOn;
     await this.resetOnOtherStart(tx, placementId, startedOn);
     for (const { kind, remindOn, dueOn } of dutiesOf(startedOn))
-      await tx.execute(
-        `INSERT INTO start_duty (placement_id, kind, cooperation, area_code, employer_id, started_on, remind_on, due_on, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         ON CONFLICT (placement_id, kind) DO UPDATE SET started_on = $6, remind_on = $7, due_on = $8, dropped_on = NULL
-           WHERE start_duty.done_on IS NULL`,
-        [
-          placementId,
-          kind,
-          placement.cooperation,
-          placement.areaCode,
-          placement.employerId,
-          startedOn,
-          remindOn,
-          dueOn,
-          tx.now,
-        ],
-      );
+      await tx.run(upsertOnboardingTask, {
+        placementId,
+        kind,
+        cooperation: placement.cooperation,
+        areaCode: placement.areaCode,
+        employerId: placement.employerId,
+        startedOn,
+        remindOn,
+        dueOn,
+        now: tx.now,
+      });
     await this.remind(tx, placement, startedOn);
   }
 
   /** The start was taken back or the job ended: what is open is dropped, what was done stays. */
   async onEnd(tx: Tx, placementId: string): Promise<void> {
     if ((await this.placements.byIds(tx, [placementId])).get(placementId)?.status === 'started') return;
-    await tx.execute(
-      `UPDATE start_duty SET dropped_on = $2 WHERE placement_id = $1 AND done_on IS NULL AND dropped_on IS NULL`,
-      [placementId, tx.today],
-    );
+    await tx.run(dropOpenOnboardingTasks, { placementId, today: tx.today });
     await this.notices.cancel(tx, `duties:${placementId}:`);
   }
 
@@ -101,30 +102,23 @@ export class OnboardingTasksService {
       if (!partiesOf(actor).includes(word.reportedBy))
         throw partyNotAuthorised({ reportedBy: word.reportedBy });
       assertHasEvidence({ ...word, evidence: word.reference }, actor.role, { field: 'reference' });
-      const [duty] = await tx.query<{
-        startedOn: string;
-        reportedBy: Party | null;
-        recordedBy: string | null;
-      }>(
-        `SELECT started_on AS "startedOn", said_by AS "reportedBy", entered_by AS "recordedBy"
-         FROM start_duty WHERE placement_id = $1 AND kind = $2 FOR UPDATE`,
-        [placementId, kind],
-      );
+      const [duty] = await tx.all(lockOnboardingTask, { placementId, kind });
       if (!duty) throw dutyNotFound({ placementId, kind });
       const ownWord = duty.reportedBy !== null && duty.reportedBy === (await roleOf(tx, duty.recordedBy));
       if (ownWord && actor.role !== duty.reportedBy) throw dutyRecordedByParty({ placementId, kind });
       if (word.doneOn > tx.today || (kind !== 'contract' && word.doneOn < duty.startedOn))
         throw dutyBeforeStart({ doneOn: word.doneOn });
-      await tx.execute(
-        `UPDATE start_duty SET done_on = $3, reference = $4, said_by = $5, channel = $6, entered_by = $7, dropped_on = NULL
-         WHERE placement_id = $1 AND kind = $2`,
-        [placementId, kind, word.doneOn, word.reference, word.reportedBy, word.channel, actor.userId],
-      );
+      await tx.run(completeOnboardingTask, {
+        placementId,
+        kind,
+        doneOn: word.doneOn,
+        reference: word.reference,
+        reportedBy: word.reportedBy,
+        channel: word.channel,
+        userId: actor.userId,
+      });
       tx.audit({ action: 'duty.done', aggregate: 'placement', aggregateId: placementId, fields: [kind] });
-      const open = await tx.query(
-        `SELECT kind FROM start_duty WHERE placement_id = $1 AND done_on IS NULL AND dropped_on IS NULL`,
-        [placementId],
-      );
+      const open = await tx.all(listOpenOnboardingTasks, { placementId });
       if (open.length === 0) await this.notices.cancel(tx, `duties:${placementId}:`);
     });
   }
@@ -133,36 +127,22 @@ export class OnboardingTasksService {
   search(actor: Actor, search: DutySearch): Promise<DutyRow[]> {
     return this.uow.read(actor, async (tx) => {
       const [day, placementId, kind] = search.after?.split(' ') ?? [];
-      const rows = await tx.query<Omit<DutyRow, 'state'>>(
-        `SELECT d.placement_id AS "placementId", d.kind, s.name, COALESCE(e.name, p.employer_text) AS employer,
-                d.started_on AS "startedOn", d.remind_on AS "remindOn", d.due_on AS "dueOn", d.done_on AS "doneOn", d.reference,
-                d.dropped_on AS "droppedOn"
-         FROM start_duty d JOIN placement p ON p.id = d.placement_id LEFT JOIN seeker s ON s.id = p.seeker_id
-         LEFT JOIN employer e ON e.id = d.employer_id
-         WHERE ($1::boolean IS NOT TRUE OR (d.done_on IS NULL AND d.dropped_on IS NULL)) AND ($2::date IS NULL OR d.due_on <= $2)
-           AND ($3::uuid IS NULL OR d.placement_id = $3)
-           AND ($4::date IS NULL OR (d.due_on, d.placement_id, d.kind) > ($4, $5::uuid, $6))
-         ORDER BY d.due_on, d.placement_id, d.kind LIMIT $7`,
-        [
-          search.open ?? null,
-          search.dueBy ?? null,
-          search.placementId ?? null,
-          day ?? null,
-          placementId ?? null,
-          kind ?? null,
-          search.limit,
-        ],
-      );
+      const rows = await tx.all(searchOnboardingTasks, {
+        open: search.open ?? null,
+        dueBy: search.dueBy ?? null,
+        placementId: search.placementId ?? null,
+        day: day ?? null,
+        placementId5: placementId ?? null,
+        kind: kind ?? null,
+        limit: search.limit,
+      });
       return rows.map((row) => ({ ...row, state: dutyState(row, tx.today) }));
     });
   }
 
   /** The start was found to have been on another day: the word about the old one is not sent. */
   private async resetOnOtherStart(tx: Tx, placementId: string, startedOn: string): Promise<void> {
-    const others = await tx.query<{ on: string }>(
-      `SELECT DISTINCT started_on AS "on" FROM start_duty WHERE placement_id = $1 AND started_on <> $2`,
-      [placementId, startedOn],
-    );
+    const others = await tx.all(findOtherStartDays, { placementId, startedOn });
     for (const { on } of others) await this.notices.cancel(tx, `duties:${placementId}:${on}`);
   }
 
@@ -184,8 +164,6 @@ export class OnboardingTasksService {
 /** Whose account it is; offices do not see each other's accounts. */
 async function roleOf(tx: Tx, userId: string | null): Promise<string | null> {
   if (userId === null) return null;
-  const [user] = await tx.withSystemScope(() =>
-    tx.query<{ role: string }>(`SELECT role FROM user_account WHERE id = $1`, [userId]),
-  );
+  const [user] = await tx.withSystemScope(() => tx.all(findRoleOfUser, { userId }));
   return user?.role ?? null;
 }

@@ -7,6 +7,14 @@ import { calendarOf } from '../../reference/index.js';
 import type { FollowUpFacts, FollowUpTransition } from '../domain/follow-up.lifecycle.js';
 import { type FollowUpWindow, kindOf, MILESTONES, windowOf } from '../domain/windows.js';
 import { followUpLifecycleMapping } from '../persistence/follow-up.lifecycle-mapping.js';
+import {
+  findFollowUpKeys,
+  listFollowUpsOfOtherStart,
+  listOpenFollowUpsAfter,
+  listOpenFollowUpsOfSeeker,
+  listPlacementsMissingFollowUps,
+  lockPlacementsForFollowUps,
+} from '../persistence/open-follow-ups.statements.js';
 
 /** The calls are made from the source county. */
 const REGION = 'guangxi';
@@ -34,11 +42,7 @@ export class OpenFollowUpsService {
     await this.voidOthers(tx, placement);
     if (placement.startedOn === null) return;
     const ended = placement.status === 'ended' ? placement.endedOn : null;
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM follow_up WHERE placement_id = $1 AND status IN ('due', 'attempted', 'escalated')
-         AND ($2::date IS NULL OR due_on > $2) ORDER BY id`,
-      [placementId, ended],
-    );
+    const rows = await tx.all(listOpenFollowUpsAfter, { placementId, ended });
     const reason = lapseReason(placement, ended);
     await this.store.transitionMany(
       tx,
@@ -54,11 +58,7 @@ export class OpenFollowUpsService {
 
   /** The person takes back the consent to be called: what is open lapses. */
   async stopFor(tx: Tx, seekerId: string): Promise<void> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT f.id FROM follow_up f JOIN placement p ON p.id = f.placement_id
-       WHERE p.seeker_id = $1 AND f.status IN ('due', 'attempted', 'escalated') ORDER BY f.id`,
-      [seekerId],
-    );
+    const rows = await tx.all(listOpenFollowUpsOfSeeker, { seekerId });
     await this.store.transitionMany(
       tx,
       followUpLifecycleMapping,
@@ -81,10 +81,7 @@ export class OpenFollowUpsService {
    * the undoing may come when another start is known already.
    */
   private async voidOthers(tx: Tx, { id, startedOn }: PlacementRow): Promise<void> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM follow_up WHERE placement_id = $1 AND status <> 'lapsed' AND started_on IS DISTINCT FROM $2::date ORDER BY id`,
-      [id, startedOn],
-    );
+    const rows = await tx.all(listFollowUpsOfOtherStart, { placementId: id, startedOn });
     await this.store.transitionMany(
       tx,
       followUpLifecycleMapping,
@@ -116,14 +113,10 @@ export class OpenFollowUpsService {
       tx,
       placements.map(({ id }) => id),
     );
-    const known = await tx.query<{ key: string }>(
-      `SELECT placement_id || kind AS key FROM follow_up
-       WHERE placement_id = ANY($1::uuid[]) AND (status <> 'lapsed' OR placement_id = ANY($2::uuid[]))`,
-      [
-        placements.map(({ id }) => id),
-        placements.filter(({ status }) => status === 'ended').map(({ id }) => id),
-      ],
-    );
+    const known = await tx.all(findFollowUpKeys, {
+      ids: placements.map(({ id }) => id),
+      placementId: placements.filter(({ status }) => status === 'ended').map(({ id }) => id),
+    });
     const there = new Set(known.map(({ key }) => key));
     const commands = placements
       .filter(({ startedOn, startConfirmedOn }) => startedOn !== null && startConfirmedOn !== null)
@@ -134,11 +127,7 @@ export class OpenFollowUpsService {
 
   /** After a schedule was loaded: the milestones that had no day. @returns how many placements were looked at */
   async openMissing(tx: Tx): Promise<number> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT p.id FROM placement p WHERE p.status = 'started' AND p.origin <> 'ledger' AND p.start_confirmed_on IS NOT NULL
-         AND (SELECT count(DISTINCT f.kind) FROM follow_up f WHERE f.placement_id = p.id) < $1 ORDER BY p.id FOR UPDATE OF p`,
-      [MILESTONES.length],
-    );
+    const rows = await tx.all(listPlacementsMissingFollowUps, { length: MILESTONES.length });
     const found = await this.placements.byIds(
       tx,
       rows.map(({ id }) => id),
@@ -154,7 +143,7 @@ export class OpenFollowUpsService {
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query(`SELECT id FROM placement WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
+    await tx.all(lockPlacementsForFollowUps, { ids });
   }
 }
 

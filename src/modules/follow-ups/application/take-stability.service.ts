@@ -15,6 +15,7 @@ import { ConcernsService } from './concerns.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { RecordFollowUpService } from './record-follow-up.service.js';
 import { evidenceOf, milestoneFacts, type StabilityRow, type Visit } from './stability-row.js';
+import { updateLeavingInformed } from '../persistence/take-stability.statements.js';
 
 /** States in which an answer may still be written; what was answered before stands. */
 const OPEN: ReadonlySet<string> = new Set(['due', 'attempted', 'unreachable', 'escalated']);
@@ -135,11 +136,7 @@ export class TakeStabilityService {
       ]);
       return;
     }
-    if (leftOn !== null)
-      await tx.execute(
-        `UPDATE follow_up SET left_told_on = $2 WHERE placement_id = $1 AND left_told_on IS NULL`,
-        [placement.id, leftOn],
-      );
+    if (leftOn !== null) await tx.run(updateLeavingInformed, { placementId: placement.id, leftOn });
     const differs = placement.status === 'started' || (leftOn !== null && placement.endedOn !== leftOn);
     if (differs)
       await this.disputes.open(tx, {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { UserRole } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import {
+  findColleaguesAmong,
+  findRoleInCooperation,
+  findUserNamesInCooperation,
+  listActiveSecurityAdministrators,
+  listBureaus,
+  listBureausAtPlace,
+  listUsersOfRoleAtPlace,
+} from '../persistence/account.statements.js';
 
 export interface AccountHolder {
   readonly name: string;
@@ -31,9 +40,7 @@ export class AccountReader {
   /** The HR bureaus of both sides. */
   bureaus(tx: Tx): Promise<string[]> {
     return tx.withSystemScope(async () => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM organisation WHERE kind IN ('source-bureau', 'destination-bureau') ORDER BY id`,
-      );
+      const rows = await tx.all(listBureaus, {});
       return rows.map(({ id }) => id);
     });
   }
@@ -56,10 +63,7 @@ export class AccountReader {
   /** Those of these users who are of the actor's own organisation. */
   async colleaguesAmong(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
     const rows = await tx.withSystemScope(() =>
-      tx.query<{ id: string }>(
-        `SELECT id FROM user_account WHERE id = ANY($1::uuid[]) AND organisation_id = $2`,
-        [[...new Set(userIds)], tx.actor.organisationId],
-      ),
+      tx.all(findColleaguesAmong, { id: [...new Set(userIds)], organisationId: tx.actor.organisationId }),
     );
     return new Set(rows.map(({ id }) => id));
   }
@@ -67,10 +71,7 @@ export class AccountReader {
   /** The HR bureaus of a county or a district. */
   bureausAt(tx: Tx, place: string): Promise<string[]> {
     return tx.withSystemScope(async () => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM organisation WHERE kind IN ('source-bureau', 'destination-bureau') AND place = $1 ORDER BY id`,
-        [place],
-      );
+      const rows = await tx.all(listBureausAtPlace, { place });
       return rows.map(({ id }) => id);
     });
   }
@@ -78,9 +79,7 @@ export class AccountReader {
   /** Active security administrators of the installation. */
   securityAdministrators(tx: Tx): Promise<string[]> {
     return tx.withSystemScope(async () => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM user_account WHERE role = 'security-admin' AND disabled_at IS NULL ORDER BY id`,
-      );
+      const rows = await tx.all(listActiveSecurityAdministrators, {});
       return rows.map(({ id }) => id);
     });
   }
@@ -88,11 +87,7 @@ export class AccountReader {
   /** Active accounts of a role whose organisation answers for a place, oldest first. */
   ofRole(tx: Tx, role: UserRole, place: string): Promise<string[]> {
     return tx.withSystemScope(async () => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT u.id FROM user_account u JOIN organisation o ON o.id = u.organisation_id
-         WHERE u.role = $1 AND u.disabled_at IS NULL AND o.place = $2 ORDER BY u.id`,
-        [role, place],
-      );
+      const rows = await tx.all(listUsersOfRoleAtPlace, { role, place });
       return rows.map(({ id }) => id);
     });
   }
@@ -100,26 +95,13 @@ export class AccountReader {
   /** The role of an active account whose organisation takes part in a cooperation; null for everybody else. */
   roleOf(tx: Tx, userId: string, cooperation: string): Promise<UserRole | null> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.query<{ role: UserRole }>(
-        `SELECT u.role FROM user_account u JOIN organisation o ON o.id = u.organisation_id
-         JOIN cooperation c ON c.id = $2 AND (starts_with(o.place, c.source_place) OR starts_with(o.place, c.destination_place))
-         WHERE u.id = $1 AND u.disabled_at IS NULL`,
-        [userId, cooperation],
-      );
+      const [row] = await tx.all(findRoleInCooperation, { userId, cooperation });
       return row?.role ?? null;
     });
   }
 
   /** Active accounts of a role whose organisations take part in a cooperation, by name. */
   named(tx: Tx, role: UserRole, cooperation: string): Promise<RoleHolder[]> {
-    return tx.withSystemScope(() =>
-      tx.query<RoleHolder>(
-        `SELECT u.id AS "userId", u.display_name AS name, o.name AS organisation
-         FROM user_account u JOIN organisation o ON o.id = u.organisation_id
-         JOIN cooperation c ON c.id = $2 AND (starts_with(o.place, c.source_place) OR starts_with(o.place, c.destination_place))
-         WHERE u.role = $1 AND u.disabled_at IS NULL ORDER BY u.display_name, u.id`,
-        [role, cooperation],
-      ),
-    );
+    return tx.withSystemScope(() => tx.all(findUserNamesInCooperation, { role, cooperation }));
   }
 }

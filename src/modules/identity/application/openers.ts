@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { findFirstTransitions } from '../persistence/openers.statements.js';
 
 /** Who began a thing, as its history has it. */
 export interface Opener {
@@ -23,14 +24,7 @@ export class Openers {
 
   /** @returns openers by id; a thing without history has none */
   async ofAll(tx: Tx, aggregate: string, ids: readonly string[]): Promise<Map<string, Opener>> {
-    const openers = await tx.withSystemScope(() =>
-      tx.query<Opener & { id: string }>(
-        `SELECT h.aggregate_id AS id, h.said_by AS "reportedBy", u.organisation_id AS "organisationId"
-         FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
-         WHERE h.aggregate = $1 AND h.aggregate_id = ANY($2) AND h.seq = 1`,
-        [aggregate, ids],
-      ),
-    );
+    const openers = await tx.withSystemScope(() => tx.all(findFirstTransitions, { aggregate, ids }));
     return new Map(openers.map(({ id, ...opener }) => [id, opener]));
   }
 

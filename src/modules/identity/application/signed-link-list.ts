@@ -5,6 +5,7 @@ import { linkNotFound } from '../domain/identity.errors.js';
 import { type LinkPurpose, type LinkState, stateOfLink } from '../domain/signed-link.js';
 import { AccountReader } from './account.reader.js';
 import { SignedLinksRepository } from '../persistence/signed-links.repository.js';
+import { listSignedLinks } from '../persistence/signed-link-list.statements.js';
 
 export interface ListedLink {
   readonly id: string;
@@ -21,13 +22,6 @@ export interface ListedLink {
   readonly marks: readonly string[];
 }
 
-type Row = Omit<ListedLink, 'state' | 'issuedByName'> & {
-  readonly issuedBy: string;
-  readonly singleUse: boolean;
-  readonly usedAt: Date | null;
-  readonly revokedAt: Date | null;
-};
-
 const MOST = 50;
 
 /** The links of one person or company, each to be taken back by itself; whose they are is the reader's row-level security. */
@@ -42,19 +36,7 @@ export class SignedLinkList {
   /** Newest first. */
   of(actor: Actor, subjectId: string): Promise<ListedLink[]> {
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<Row>(
-        `SELECT l.id, l.purpose, l.issued_at AS "issuedAt", l.issued_by AS "issuedBy", l.handed_at AS "handedAt",
-                l.handed_why AS "handedWhy", l.expires_at AS "expiresAt", l.single_use AS "singleUse", l.used_at AS "usedAt", l.revoked_at AS "revokedAt", u.opened AS "openedAt",
-                COALESCE(u.marks, '{}') AS marks
-         FROM signed_link l
-         LEFT JOIN LATERAL (
-           SELECT max(at) FILTER (WHERE what = 'opened') AS opened,
-                  (SELECT array_agg(DISTINCT mark ORDER BY mark) FROM signed_link_use m, unnest(m.marks) AS mark
-                   WHERE m.link_id = l.id) AS marks
-           FROM signed_link_use WHERE link_id = l.id) u ON true
-         WHERE l.subject_id = $1 ORDER BY l.issued_at DESC, l.id DESC LIMIT $2`,
-        [subjectId, MOST],
-      );
+      const rows = await tx.all(listSignedLinks, { subjectId, most: MOST });
       const now = new Date(tx.now);
       const names = await this.accounts.holders(tx, 'user', [
         ...new Set(rows.map(({ issuedBy }) => issuedBy)),

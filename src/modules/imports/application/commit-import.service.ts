@@ -11,6 +11,7 @@ import { ImportsQueries } from './imports.queries.js';
 import type { Applied, ImportContext, LedgerKind } from './ledger-kind.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import type { Finding } from '../domain/ledger.js';
+import { countRowsByAction } from '../persistence/commit-import.statements.js';
 
 const CHUNK = 250;
 
@@ -95,15 +96,6 @@ function settled(row: StoredRow, applied: Applied | undefined): Settled {
 
 /** Counters of an import as its rows now stand. */
 export async function countRows(tx: Tx, importId: string): Promise<Record<string, number>> {
-  const [counts] = await tx.query<Record<string, number>>(
-    `SELECT count(*)::int AS data_rows,
-            count(*) FILTER (WHERE action = 'import')::int AS imported,
-            count(*) FILTER (WHERE action = 'merge')::int AS merged,
-            count(*) FILTER (WHERE action = 'refuse')::int AS refused,
-            count(*) FILTER (WHERE draft AND action = 'import')::int AS drafts,
-            COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(findings) f WHERE f->>'level' = 'warn')), 0)::int AS warned
-     FROM import_row WHERE import_id = $1`,
-    [importId],
-  );
+  const [counts] = await tx.all(countRowsByAction, { importId });
   return counts!;
 }

@@ -23,6 +23,7 @@ import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import { RowValidator, type RowValidation } from './row-validator.js';
+import { lockImportForCorrection } from '../persistence/correct-row.statements.js';
 
 const CHUNK = 250;
 
@@ -87,10 +88,7 @@ export class CorrectRowService {
   }
 
   private async lock(tx: Tx, importId: string): Promise<void> {
-    const [now] = await tx.query<{ status: string; asked: boolean }>(
-      `SELECT status, commit_requested_at IS NOT NULL AS asked FROM import WHERE id = $1 FOR UPDATE`,
-      [importId],
-    );
+    const [now] = await tx.all(lockImportForCorrection, { importId });
     const status = now?.status ?? '';
     if (status === 'previewed' && now?.asked) throw importCommitting({ id: importId });
     if (status !== 'previewed' && status !== 'committed') throw wrongState({ aggregate: 'import', status });

@@ -11,6 +11,7 @@ import { ImportRowViewsRepository } from '../persistence/import-row-views.reposi
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
 import { RowPersons } from './row-persons.js';
+import { findUserNamesForRows } from '../persistence/import-rows.statements.js';
 
 export interface RowsFilter {
   readonly outcome?: string;
@@ -112,10 +113,7 @@ export class ImportRowsQueries {
   private async namesOf(tx: Tx, rows: readonly StoredRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = new Set(rows.flatMap(({ content }) => (content.corrections ?? []).map(({ by }) => by)));
     if (ids.size === 0) return new Map();
-    const found = await tx.query<{ id: string; name: string }>(
-      `SELECT id, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
-      [[...ids]],
-    );
+    const found = await tx.all(findUserNamesForRows, { ids: [...ids] });
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 }

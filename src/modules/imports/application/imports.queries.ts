@@ -7,6 +7,7 @@ import type { ImportStatus } from '../domain/import.lifecycle.js';
 import { ImportEntity } from '../persistence/import.entity.js';
 import type { RowOutcome } from '../domain/validated-row.js';
 import { type GivenShare, ImportSharesRepository } from '../persistence/import-shares.repository.js';
+import { countRowsByOutcome, findCommittedImportOfFile } from '../persistence/imports.statements.js';
 
 /** An import as its reader stands to it. */
 export interface FoundImport {
@@ -68,12 +69,7 @@ export class ImportsQueries {
   outcomes(actor: Actor, id: string): Promise<Record<RowOutcome, number>> {
     return this.uow.read(actor, async (tx) => {
       await this.load(tx, id);
-      const rows = await tx.withSystemScope(() =>
-        tx.query<{ outcome: RowOutcome; count: number }>(
-          `SELECT outcome, count(*)::int AS count FROM import_row WHERE import_id = $1 GROUP BY outcome`,
-          [id],
-        ),
-      );
+      const rows = await tx.withSystemScope(() => tx.all(countRowsByOutcome, { importId: id }));
       const none = { new: 0, changed: 0, same: 0, conflict: 0, error: 0 };
       return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
     });
@@ -89,11 +85,11 @@ export class ImportsQueries {
 
   /** An earlier committed import of the very same bytes by the same office. */
   async committedWith(tx: Tx, kind: string, hash: Buffer): Promise<string | null> {
-    const [found] = await tx.query<{ id: string }>(
-      `SELECT id FROM import WHERE kind = $1 AND file_hash = $2 AND status = 'committed' AND organisation_id = $3
-       ORDER BY uploaded_at LIMIT 1`,
-      [kind, hash, tx.actor.organisationId],
-    );
+    const [found] = await tx.all(findCommittedImportOfFile, {
+      kind,
+      hash,
+      organisationId: tx.actor.organisationId,
+    });
     return found?.id ?? null;
   }
 

@@ -18,6 +18,12 @@ import { LedgerKinds } from './ledger-kinds.js';
 import { LedgerReader, type OpenLedger } from './reading-process/ledger-reader.js';
 import { readingInterrupted } from './reading-process/reading-errors.js';
 import { RowValidator } from './row-validator.js';
+import {
+  deleteImportFileAfterFailure,
+  deleteImportFileAfterReading,
+  deleteImportRows,
+  findImportFile,
+} from '../persistence/read-import.statements.js';
 
 /** The lease of heavy work is renewed at least every 10 seconds, also while the reading process is silent. */
 const RENEW_EVERY_MS = 5_000;
@@ -91,9 +97,7 @@ export class ReadImportService {
         await renew();
       }
     }
-    await this.uow.write(actor, (tx) =>
-      tx.execute(`DELETE FROM import_row WHERE import_id = $1`, [found.id]),
-    );
+    await this.uow.write(actor, (tx) => tx.run(deleteImportRows, { importId: found.id }));
     let seq = 1;
     for await (const chunk of ledger.chunks()) {
       await this.uow.write(actor, (tx) => this.storeChunk(tx, kind, context, session, chunk, seq));
@@ -123,7 +127,7 @@ export class ReadImportService {
     layouts: readonly SheetLayout[],
     asOf: string,
   ): Promise<void> {
-    await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
+    await tx.run(deleteImportFileAfterReading, { importId });
     await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'preview',
@@ -139,7 +143,7 @@ export class ReadImportService {
   }
 
   private async fail(tx: Tx, importId: string, error: DomainError): Promise<void> {
-    await tx.execute(`DELETE FROM import_file WHERE import_id = $1`, [importId]);
+    await tx.run(deleteImportFileAfterFailure, { importId });
     await this.store.transition(tx, importLifecycleMapping, {
       id: importId,
       move: 'fail',
@@ -150,10 +154,7 @@ export class ReadImportService {
 
   private content(actor: Actor, importId: string): Promise<Buffer> {
     return this.uow.read(actor, async (tx) => {
-      const [file] = await tx.query<{ content: Buffer }>(
-        `SELECT content FROM import_file WHERE import_id = $1`,
-        [importId],
-      );
+      const [file] = await tx.all(findImportFile, { importId });
       if (!file) throw new Error(`import ${importId} has no file`);
       return open(await this.rows.key(tx, importId), file.content, `import_file.content:${importId}`);
     });

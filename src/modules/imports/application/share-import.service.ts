@@ -3,11 +3,8 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { importSharedAlready, importShareNotFound, importShareRefused } from '../domain/import.errors.js';
-import {
-  type ImportShare,
-  ImportSharesRepository,
-  type Office,
-} from '../persistence/import-shares.repository.js';
+import { type ImportShare, ImportSharesRepository } from '../persistence/import-shares.repository.js';
+import type { Office } from '../persistence/import-shares.statements.js';
 import { ImportsQueries } from './imports.queries.js';
 
 export interface SharesOfImport {

@@ -13,6 +13,7 @@ import { hashOf } from '../persistence/import-rows.repository.js';
 import { SendersRepository } from '../persistence/senders.repository.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
+import { insertImportFile, updateCommitRequested } from '../persistence/upload-import.statements.js';
 
 export interface UploadedFile {
   readonly name: string;
@@ -75,10 +76,10 @@ export class UploadImportService {
           repeats: await this.queries.committedWith(tx, kind.layout.kind, hash),
         },
       });
-      await tx.query(`INSERT INTO import_file (import_id, content) VALUES ($1, $2)`, [
-        id,
-        seal(key, file.content, `import_file.content:${id}`),
-      ]);
+      await tx.all(insertImportFile, {
+        importId: id,
+        value2: seal(key, file.content, `import_file.content:${id}`),
+      });
       tx.emit({ topic: readImport.topic, effectKey: `read-import:${id}`, payload: { importId: id } });
       return id;
     });
@@ -88,10 +89,7 @@ export class UploadImportService {
   async requestCommit(actor: Actor, id: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const { version } = await this.queries.getInStatus(tx, id, 'previewed');
-      await tx.execute(
-        `UPDATE import SET commit_requested_at = COALESCE(commit_requested_at, $2) WHERE id = $1`,
-        [id, tx.now],
-      );
+      await tx.run(updateCommitRequested, { id, now: tx.now });
       tx.audit({ action: 'import.commit-requested', aggregate: 'import', aggregateId: id });
       tx.emit({
         topic: commitImport.topic,

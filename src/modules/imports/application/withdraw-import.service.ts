@@ -6,6 +6,7 @@ import { importLifecycleMapping } from '../persistence/import.lifecycle-mapping.
 import { contextOf, wordOf } from './import-run.js';
 import { ImportsQueries } from './imports.queries.js';
 import { LedgerKinds } from './ledger-kinds.js';
+import { deleteAppliedOfImport, findSubjectsOfImport } from '../persistence/withdraw-import.statements.js';
 
 /** Undoes a whole import while nothing it brought has been touched. */
 @Injectable()
@@ -22,17 +23,13 @@ export class WithdrawImportService {
     await this.uow.write(actor, async (tx) => {
       const found = await this.queries.loadOwn(tx, id);
       const kind = this.kinds.get(found.kind);
-      const rows = await tx.query<{ subject_id: string }>(
-        `SELECT DISTINCT subject_id FROM import_row WHERE import_id = $1 AND applied_at IS NOT NULL AND subject_id IS NOT NULL
-           AND outcome <> 'same' AND action = 'import'`,
-        [id],
-      );
+      const rows = await tx.all(findSubjectsOfImport, { importId: id });
       const subjects = rows.map((row) => row.subject_id);
       if (subjects.length > 0) {
         if (!kind.withdraw) throw importTouched({ kind: found.kind });
         await kind.withdraw(tx, contextOf(found, kind, tx.today, true), subjects);
       }
-      await tx.execute(`DELETE FROM import_applied WHERE import_id = $1`, [id]);
+      await tx.run(deleteAppliedOfImport, { importId: id });
       await this.store.transition(tx, importLifecycleMapping, {
         id,
         move: 'withdraw',

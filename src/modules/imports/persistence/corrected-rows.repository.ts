@@ -6,6 +6,7 @@ import type { LedgerRow } from '../domain/ledger.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { StoredTexts } from './stored-texts.js';
 import { contentOf, place, withoutRaw } from './row-content.js';
+import { findAppliedRowNumbers, updateCorrectedRow } from './corrected-rows.statements.js';
 
 const PAGE = 500;
 
@@ -31,10 +32,7 @@ export class CorrectedRowsRepository {
 
   /** Rows that are in: what they brought is not judged again. A row refused while it was taken in is not in. */
   async takenIn(tx: Tx, importId: string): Promise<Set<number>> {
-    const rows = await tx.query<{ seq: number }>(
-      `SELECT seq FROM import_row WHERE import_id = $1 AND applied_at IS NOT NULL AND action <> 'refuse'`,
-      [importId],
-    );
+    const rows = await tx.all(findAppliedRowNumbers, { importId });
     return new Set(rows.map(({ seq }) => seq));
   }
 
@@ -53,21 +51,17 @@ export class CorrectedRowsRepository {
     const kept = contentOf(row, validation, this.words);
     const content: RowContent =
       corrections.length > 0 && !validation.keepNothing ? { ...kept, corrections } : kept;
-    await tx.execute(
-      `UPDATE import_row SET action = $3, outcome = $4, draft = $5, findings = $6::jsonb, content = $7, fingerprint = $8, index_key = $9,
-              applied_at = NULL WHERE import_id = $1 AND seq = $2`,
-      [
-        importId,
-        seq,
-        validation.action,
-        validation.outcome,
-        validation.draft ?? false,
-        JSON.stringify(withoutRaw(validation.findings)),
-        seal(key, JSON.stringify(content), place(importId, seq)),
-        validation.fingerprint,
-        this.rows.keyName,
-      ],
-    );
+    await tx.run(updateCorrectedRow, {
+      importId,
+      seq,
+      action: validation.action,
+      outcome: validation.outcome,
+      draft: validation.draft ?? false,
+      findings: JSON.stringify(withoutRaw(validation.findings)),
+      content: seal(key, JSON.stringify(content), place(importId, seq)),
+      fingerprint: validation.fingerprint,
+      keyName: this.rows.keyName,
+    });
   }
 
   /** @returns by row, the cells of the ledger row that last brought the record this one would change */

@@ -4,6 +4,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { RowContent } from '../domain/validated-row.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { place } from './row-content.js';
+import {
+  clearFingerprintsUnderOtherKey,
+  countFingerprintsUnderOtherKey,
+  deleteAppliedUnderOtherKey,
+  lockFingerprintsUnderOtherKey,
+} from './import-keys.statements.js';
 
 export interface RowPlaceAfter {
   readonly importId: string;
@@ -29,14 +35,12 @@ export class ImportKeysRepository {
     after: RowPlaceAfter | null,
     limit: number,
   ): Promise<{ last: RowPlaceAfter | null; count: number }> {
-    const rows = await tx.query<KeyedRow>(
-      `SELECT r.import_id AS "importId", r.seq, i.kind, i.cooperation, r.content, r.fingerprint
-       FROM import_row r JOIN import i ON i.id = r.import_id
-       WHERE r.fingerprint IS NOT NULL AND r.index_key IS DISTINCT FROM $1
-         AND ($2::uuid IS NULL OR (r.import_id, r.seq) > ($2::uuid, $3::int))
-       ORDER BY r.import_id, r.seq LIMIT $4 FOR UPDATE OF r`,
-      [this.rows.keyName, after?.importId ?? null, after?.seq ?? null, limit],
-    );
+    const rows = await tx.all(lockFingerprintsUnderOtherKey, {
+      keyName: this.rows.keyName,
+      importId: after?.importId ?? null,
+      seq: after?.seq ?? null,
+      limit,
+    });
     const keys = await this.keys.load(tx, [...new Set(rows.map(({ importId }) => importId))]);
     const moved = rows.flatMap((row) => {
       const key = keys.get(row.importId);
@@ -74,20 +78,13 @@ export class ImportKeysRepository {
   }
 
   async left(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT (SELECT count(*) FROM import_row WHERE fingerprint IS NOT NULL AND index_key IS DISTINCT FROM $1)::int
-            + (SELECT count(*) FROM import_applied WHERE index_key IS DISTINCT FROM $1)::int AS count`,
-      [this.rows.keyName],
-    );
+    const [row] = await tx.all(countFingerprintsUnderOtherKey, { keyName: this.rows.keyName });
     return row!.count;
   }
 
   async forget(tx: Tx): Promise<void> {
-    await tx.execute(
-      `UPDATE import_row SET fingerprint = NULL WHERE fingerprint IS NOT NULL AND index_key IS DISTINCT FROM $1`,
-      [this.rows.keyName],
-    );
-    await tx.execute(`DELETE FROM import_applied WHERE index_key IS DISTINCT FROM $1`, [this.rows.keyName]);
+    await tx.run(clearFingerprintsUnderOtherKey, { keyName: this.rows.keyName });
+    await tx.run(deleteAppliedUnderOtherKey, { keyName: this.rows.keyName });
   }
 
   /** Under the key of now; nothing when the words of the row are no longer those the fingerprint was taken of. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { countRowsViewedOnDay, lockRowViewsOfUser } from './import-row-views.statements.js';
 
 export interface ViewedRows {
   /** Rows of this view the account had not seen today. */
@@ -13,9 +14,7 @@ export interface ViewedRows {
 export class ImportRowViewsRepository {
   /** Requests of one account at once are counted one after the other. */
   async add(tx: Tx, importId: string, seqs: readonly number[]): Promise<ViewedRows> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('import_row_view:' || $1, 0))`, [
-      tx.actor.userId,
-    ]);
+    await tx.all(lockRowViewsOfUser, { userId: tx.actor.userId });
     const before = await this.count(tx);
     if (seqs.length === 0) return { unseen: 0, today: before };
     await tx.execute(
@@ -28,11 +27,7 @@ export class ImportRowViewsRepository {
   }
 
   private async count(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT COALESCE(sum(upper(part) - lower(part)), 0)::int AS count
-       FROM import_row_view v, unnest(v.seqs) AS part WHERE v.user_id = $1 AND v.viewed_on = $2`,
-      [tx.actor.userId, tx.today],
-    );
+    const [row] = await tx.all(countRowsViewedOnDay, { userId: tx.actor.userId, today: tx.today });
     return row!.count;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Sender, SENDERS } from '../domain/ledger.js';
+import { findSideOfSender } from './senders.statements.js';
 
 @Injectable()
 export class SendersRepository {
@@ -8,11 +9,7 @@ export class SendersRepository {
   async senderOf(tx: Tx, cooperation: string): Promise<Sender | null> {
     const { role, places } = tx.actor;
     if (role !== 'bureau') return SENDERS.find((sender) => sender === role) ?? null;
-    const [found] = await tx.query<{ sender: Sender }>(
-      `SELECT CASE WHEN source_place = ANY($2) THEN 'source-bureau' ELSE 'destination-bureau' END AS sender
-       FROM cooperation WHERE id = $1 AND (source_place = ANY($2) OR destination_place = ANY($2))`,
-      [cooperation, places],
-    );
+    const [found] = await tx.all(findSideOfSender, { cooperation, places });
     return found?.sender ?? null;
   }
 }

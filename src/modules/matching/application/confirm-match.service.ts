@@ -17,6 +17,7 @@ import { MatchPlansQueries } from './match-plans.queries.js';
 import { within } from './match-scope.js';
 import { PlanConsentsQueries } from './plan-consents.queries.js';
 import { NO_ROOM, roomIn, whatChanged, whatIsFull, without } from './what-still-stands.js';
+import { findPlansToSupersede } from '../persistence/confirm-match.statements.js';
 
 /** Of a plan whose facts have changed: nothing, or only what still stands. */
 export const ON_STALE = ['refuse', 'drop'] as const;
@@ -173,11 +174,12 @@ export class ConfirmMatchService {
 
   /** Other plans of the same people and posts that still wait are answered by this one. */
   private async supersede(tx: Tx, plan: MatchPlanEntity): Promise<void> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM match_plan
-       WHERE status = 'ready' AND cooperation = $1 AND fair_code IS NOT DISTINCT FROM $2 AND scope = $3::jsonb AND id <> $4`,
-      [plan.cooperation, plan.fairCode, JSON.stringify(plan.scope), plan.id],
-    );
+    const rows = await tx.all(findPlansToSupersede, {
+      cooperation: plan.cooperation,
+      fairCode: plan.fairCode,
+      scope: JSON.stringify(plan.scope),
+      id: plan.id,
+    });
     await this.store.transitionMany(
       tx,
       matchPlanLifecycleMapping,

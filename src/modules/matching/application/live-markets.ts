@@ -4,8 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { VacancyReader } from '../../vacancies/index.js';
 import type { VacancyFacts } from '../domain/facts.js';
 import type { MatchBasis } from '../domain/match-request.js';
-import type { Certificate } from '../domain/plan.js';
-import { type Ruleset, standardRuleset } from '../domain/ruleset.js';
+import { standardRuleset } from '../domain/ruleset.js';
 import { FactsRepository } from '../persistence/facts.repository.js';
 import { type MarketEvents, MarketNewsRepository } from '../persistence/market-events.repository.js';
 import { FactsLoader } from './facts.loader.js';
@@ -13,6 +12,7 @@ import { CachedMarket, type RunningPlan } from './cached-market.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { basisOf } from './snapshot.loader.js';
 import { toVacancyFacts } from './vacancy-facts.js';
+import { findRunningPlan } from '../persistence/live-markets.statements.js';
 
 const PAGE = 5_000;
 const SEED = 1;
@@ -111,11 +111,7 @@ export class LiveMarkets {
 
   /** The plan confirmed last; without one, the standard rules and no prices. */
   private async runningPlan(tx: Tx, cooperation: string): Promise<RunningPlan> {
-    const [row] = await tx.query<{ id: string; ruleset: Ruleset; seed: number; certificate: Certificate }>(
-      `SELECT id, ruleset, seed, certificate FROM match_plan
-       WHERE cooperation = $1 AND status = 'confirmed' ORDER BY confirmed_at DESC, id DESC LIMIT 1`,
-      [cooperation],
-    );
+    const [row] = await tx.all(findRunningPlan, { cooperation });
     if (!row) return { id: null, ruleset: standardRuleset, seed: SEED, prices: new Map() };
     const { id, ruleset, seed, certificate } = row;
     const prices = certificate.mode === 'optimal' ? Object.entries(certificate.prices) : [];

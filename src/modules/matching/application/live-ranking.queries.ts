@@ -12,6 +12,7 @@ import { FactsLoader } from './facts.loader.js';
 import { within } from './match-scope.js';
 import { LiveMarkets } from './live-markets.js';
 import { masked } from './match-plans.queries.js';
+import { findSeekerNamesForRanking } from '../persistence/live-ranking.statements.js';
 
 interface Ranked {
   readonly score: number;
@@ -134,9 +135,6 @@ export class LiveRankingQueries {
 
 /** Names of those the actor may see. */
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>(
-    `SELECT id, name FROM seeker WHERE id = ANY($1::uuid[])`,
-    [ids],
-  );
+  const rows = await tx.all(findSeekerNamesForRanking, { ids });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -15,6 +15,7 @@ import {
 } from '../persistence/match-lists.repository.js';
 import { MatchProgressRepository } from '../persistence/match-progress.repository.js';
 import { MatchPlanEntity } from '../persistence/match-plan.entity.js';
+import { findPlanCertificate, lockPlanStatus } from '../persistence/match-plans.statements.js';
 
 export interface PlanFilter {
   readonly fairCode?: string | undefined;
@@ -41,10 +42,7 @@ export class MatchPlansQueries {
 
   /** Holds the plan until the end of the transaction. @throws matchPlanNotFound */
   async lockStatus(tx: Tx, id: string): Promise<MatchPlanStatus> {
-    const [row] = await tx.query<{ status: MatchPlanStatus }>(
-      `SELECT status FROM match_plan WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
+    const [row] = await tx.all(lockPlanStatus, { id });
     if (!row) throw matchPlanNotFound({ id });
     return row.status;
   }
@@ -106,10 +104,7 @@ export class MatchPlansQueries {
   certificate(actor: Actor, id: string): Promise<Certificate> {
     return this.uow.read(actor, async (tx) => {
       const { status } = await this.load(tx, id);
-      const [row] = await tx.query<{ certificate: Certificate | null }>(
-        `SELECT certificate FROM match_plan WHERE id = $1`,
-        [id],
-      );
+      const [row] = await tx.all(findPlanCertificate, { id });
       if (!row?.certificate) throw matchPlanNotReady({ id, status });
       return row.certificate;
     });

@@ -10,6 +10,11 @@ import type { CachedMarket } from './cached-market.js';
 import { LiveMarkets } from './live-markets.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { toVacancyFacts } from './vacancy-facts.js';
+import {
+  findPlaceLeft,
+  findSeekersWithPlacementAt,
+  lockNextRanked,
+} from '../persistence/next-ranked.statements.js';
 
 /** How many of the best are looked at before a place stays empty. */
 const LOOKED_AT = 500;
@@ -42,9 +47,7 @@ export class NextRankedService {
     const left = await this.leftBy(tx, placementId);
     if (!left || left.over) return null;
     // One at a time, so that nobody is proposed for two posts in the same moment.
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `next-ranked:${left.cooperation}`,
-    ]);
+    await tx.all(lockNextRanked, { value1: `next-ranked:${left.cooperation}` });
     const known = await tx.query(`SELECT 1 FROM match_next WHERE follows = $1`, [placementId]);
     if (known.length > 0) return null;
     const ref = (await this.vacancies.byIds(tx, [left.vacancyId])).get(left.vacancyId);
@@ -73,10 +76,7 @@ export class NextRankedService {
     const market = await this.markets.of(cooperation);
     const post = market.post(ref.id) ?? toVacancyFacts(ref, undefined, market.basis);
     const found = market.live.topSeekersFor(post, LOOKED_AT).map(({ id }) => id);
-    const asked = await tx.query<{ id: string }>(
-      `SELECT DISTINCT seeker_id AS id FROM placement WHERE vacancy_id = $1 AND seeker_id = ANY($2::uuid[])`,
-      [ref.id, found],
-    );
+    const asked = await tx.all(findSeekersWithPlacementAt, { vacancyId: ref.id, found });
     const known = new Set(asked.map(({ id }) => id));
     const files = await this.facts.filesNow(
       tx,
@@ -105,18 +105,7 @@ export class NextRankedService {
   }
 
   private async leftBy(tx: Tx, placementId: string): Promise<Left | undefined> {
-    const [row] = await tx.query<Left>(
-      `SELECT p.id, COALESCE(m.plan_id, n.plan_id) AS "planId", p.vacancy_id AS "vacancyId", p.cooperation,
-              p.fair_code AS "fairCode", p.planned_start_on AS "startsOn", p.planned_departure_on AS "departureOn",
-              p.final_at AS "finalAt",
-              COALESCE(p.final_at <= app_now(), false) OR COALESCE(p.planned_departure_on <= app_today(), false) AS over
-       FROM placement p
-         LEFT JOIN match_proposal m ON m.placement_id = p.id
-         LEFT JOIN match_next n ON n.placement_id = p.id
-       WHERE p.id = $1 AND p.vacancy_id IS NOT NULL AND p.status IN ('expired', 'declined')
-         AND COALESCE(m.plan_id, n.plan_id) IS NOT NULL`,
-      [placementId],
-    );
+    const [row] = await tx.all(findPlaceLeft, { placementId });
     return row;
   }
 }

@@ -20,6 +20,7 @@ import { MATCHING_ENGINE } from './matching-engine.js';
 import { RunWatch } from './run-watch.js';
 import { type LoadedMarket, SnapshotLoader } from './snapshot.loader.js';
 import { SolverLost } from './solver-process/process-engine.js';
+import { updateSolverLosses } from '../persistence/run-match.statements.js';
 
 /** A run whose solver is lost this often is not tried again: it would be lost once more. */
 const MAX_LOSSES = 3;
@@ -138,10 +139,7 @@ export class RunMatchService {
   /** The run is tried again, unless that has been in vain often enough. */
   private async recordLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
     const losses = await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<{ losses: number }>(
-        `UPDATE match_plan SET solver_losses = solver_losses + 1 WHERE id = $1 RETURNING solver_losses AS losses`,
-        [id],
-      );
+      const [row] = await tx.all(updateSolverLosses, { id });
       return row!.losses;
     });
     if (losses < MAX_LOSSES) throw loss;

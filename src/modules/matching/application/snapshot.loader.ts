@@ -11,6 +11,7 @@ import { companionGroups } from './companion-groups.js';
 import { FactsLoader } from './facts.loader.js';
 import { seekerMark, type SeekerFile, toSeekerFacts } from './seeker-facts.js';
 import { payOf, toVacancyFacts, vacancyMark } from './vacancy-facts.js';
+import { listProposedPairs } from '../persistence/snapshot.statements.js';
 
 const PAGE = 5_000;
 
@@ -108,10 +109,7 @@ export class SnapshotLoader {
   private runningPairs(tx: Tx, plan: MatchPlanEntity): Promise<Pair[]> {
     const before = plan.rebasedFrom ?? plan.options.keepTo;
     if (before === null) return Promise.resolve([]);
-    return tx.query<Pair>(
-      `SELECT seeker_id AS "seekerId", vacancy_id AS "vacancyId" FROM match_proposal WHERE plan_id = $1 ORDER BY seeker_id`,
-      [before],
-    );
+    return tx.all(listProposedPairs, { before });
   }
 
   private async openPosts(tx: Tx, plan: MatchPlanEntity): Promise<VacancyRef[]> {

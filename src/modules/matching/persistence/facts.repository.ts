@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import {
+  findEmployerRecords,
+  findLanguages,
+  findPoolPerson,
+  findSeekersWithoutNightShift,
+  findSharingConsents,
+  findSourceCounty,
+  listCompanions,
+  listPastPlacements,
+} from './facts.statements.js';
 
 /** Who may be in a plan: of this county, of these areas. */
 export interface SeekerPool {
@@ -65,10 +75,7 @@ const ASKED = `EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id AND p.st
 @Injectable()
 export class FactsRepository {
   async sourceCounty(tx: Tx, cooperation: string): Promise<string> {
-    const [row] = await tx.query<{ place: string }>(
-      `SELECT source_place AS place FROM cooperation WHERE id = $1`,
-      [cooperation],
-    );
+    const [row] = await tx.all(findSourceCounty, { cooperation });
     return row?.place ?? '';
   }
 
@@ -101,10 +108,7 @@ export class FactsRepository {
 
   /** One person, in the pool or not. */
   async person(tx: Tx, id: string): Promise<(SeekerRow & { readonly refusesRanking: boolean }) | undefined> {
-    const [row] = await tx.query<SeekerRow & { refusesRanking: boolean }>(
-      `SELECT ${SEEKER}, s.refuses_ranking AS "refusesRanking" FROM seeker s WHERE s.id = $1`,
-      [id],
-    );
+    const [row] = await tx.all(findPoolPerson, { id });
     return row;
   }
 
@@ -120,44 +124,24 @@ export class FactsRepository {
   }
 
   async noNights(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT seeker_id AS id FROM seeker_constraint WHERE seeker_id = ANY($1::uuid[]) AND kind = 'night_shift'`,
-      [ids],
-    );
+    const rows = await tx.all(findSeekersWithoutNightShift, { ids });
     return new Set(rows.map((row) => row.id));
   }
 
   async languages(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await tx.query<{ id: string; languages: string[] }>(
-      `SELECT seeker_id AS id, array_agg(language ORDER BY language) AS languages
-       FROM seeker_language WHERE seeker_id = ANY($1::uuid[]) GROUP BY seeker_id`,
-      [ids],
-    );
+    const rows = await tx.all(findLanguages, { ids });
     return new Map(rows.map((row) => [row.id, row.languages]));
   }
 
   /** The latest word on being shown to employers; absent when none was recorded. */
   async consents(tx: Tx, ids: readonly string[]): Promise<Map<string, boolean>> {
-    const rows = await tx.query<{ id: string; given: boolean }>(
-      `SELECT DISTINCT ON (seeker_id) seeker_id AS id, given FROM consent
-       WHERE seeker_id = ANY($1::uuid[]) AND purpose = 'share_with_employer'
-       ORDER BY seeker_id, recorded_at DESC, id DESC`,
-      [ids],
-    );
+    const rows = await tx.all(findSharingConsents, { ids });
     return new Map(rows.map((row) => [row.id, row.given]));
   }
 
   /** Oldest first, by person. */
   async past(tx: Tx, ids: readonly string[]): Promise<Map<string, PastRow[]>> {
-    const rows = await tx.query<PastRow>(
-      `SELECT p.seeker_id AS "seekerId", p.vacancy_id AS "vacancyId",
-              (p.status = 'declined' OR (p.status = 'ended' AND p.end_reason = 'cancelled_by_employer')) AS refused,
-              (p.status = 'barred' OR p.fitness_word IS NOT DISTINCT FROM 'not_for_this_post') AS "notForThisPost",
-              v.hazards, p.consent_on IS NOT NULL AS consented, p.started_on AS "startedOn", p.ended_on AS "endedOn"
-       FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
-       WHERE p.seeker_id = ANY($1::uuid[]) ORDER BY p.seeker_id, p.id`,
-      [ids],
-    );
+    const rows = await tx.all(listPastPlacements, { ids });
     const past = new Map<string, PastRow[]>();
     for (const row of rows) {
       const known = past.get(row.seekerId);
@@ -168,11 +152,7 @@ export class FactsRepository {
   }
 
   companions(tx: Tx, ids: readonly string[]): Promise<PairedRow[]> {
-    return tx.query<PairedRow>(
-      `SELECT seeker_id AS "seekerId", with_seeker_id AS "withSeekerId" FROM companion
-       WHERE seeker_id = ANY($1::uuid[]) ORDER BY seeker_id, with_seeker_id`,
-      [ids],
-    );
+    return tx.all(listCompanions, { ids });
   }
 
   async employerRecords(
@@ -180,15 +160,7 @@ export class FactsRepository {
     cooperation: string,
     employerIds: readonly string[],
   ): Promise<Map<string, EmployerRecord>> {
-    const rows = await tx.query<EmployerRecord>(
-      `SELECT employer_id AS "employerId",
-              COALESCE(array_agg(DISTINCT area_code ORDER BY area_code) FILTER (WHERE status = 'started'), '{}') AS villages,
-              count(*) FILTER (WHERE ended_on IS NOT NULL OR started_on <= app_today() - 90)::int AS counted,
-              count(*) FILTER (WHERE COALESCE(ended_on, app_today()) - started_on >= 90)::int AS stayed
-       FROM placement
-       WHERE cooperation = $1 AND employer_id = ANY($2::uuid[]) AND started_on IS NOT NULL GROUP BY employer_id`,
-      [cooperation, employerIds],
-    );
+    const rows = await tx.all(findEmployerRecords, { cooperation, employerIds });
     return new Map(rows.map((row) => [row.employerId, row]));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { listPeopleForFairness, upsertFairnessSheet } from './fairness.statements.js';
 
 /** What makes somebody a member of a group, read when the sheet is made and never given to the engine as a fact. */
 export interface GroupedPerson {
@@ -15,14 +16,7 @@ export interface GroupedPerson {
 @Injectable()
 export class FairnessRepository {
   people(tx: Tx, ids: readonly string[]): Promise<GroupedPerson[]> {
-    return tx.query<GroupedPerson>(
-      `SELECT s.id, s.sex = 'female' AS female, age(app_today(), s.birth_on) >= interval '45 years' AS "over45",
-              s.ethnic_group AS "ethnicGroup", left(s.area_code, 9) AS township,
-              s.work IS NULL AND NOT EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id AND p.started_on IS NOT NULL) AS "firstTime",
-              GREATEST(0, app_today() - (s.recorded_at AT TIME ZONE 'Asia/Shanghai')::date) AS "waitingDays"
-       FROM seeker s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
-      [ids],
-    );
+    return tx.all(listPeopleForFairness, { ids });
   }
 
   async keep(
@@ -30,11 +24,11 @@ export class FairnessRepository {
     plan: { readonly id: string; readonly cooperation: string },
     sheet: object,
   ): Promise<void> {
-    await tx.execute(
-      `INSERT INTO match_sheet (plan_id, cooperation, sheet) VALUES ($1, $2, $3)
-       ON CONFLICT (plan_id) DO UPDATE SET sheet = excluded.sheet`,
-      [plan.id, plan.cooperation, JSON.stringify(sheet)],
-    );
+    await tx.run(upsertFairnessSheet, {
+      planId: plan.id,
+      cooperation: plan.cooperation,
+      sheet: JSON.stringify(sheet),
+    });
   }
 
   async sheetOf<Sheet>(tx: Tx, planId: string): Promise<Sheet | null> {

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import {
+  findAggregatesCreatedIn,
+  findMarketMark,
+  findSeekersOfPlacements,
+} from './market-events.statements.js';
 
 /** Topics after which the market may look different. */
 const PEOPLE = ['seeker.moved', 'seeker.changed', 'seeker.created'];
@@ -27,9 +32,7 @@ interface Event {
 @Injectable()
 export class MarketNewsRepository {
   async now(tx: Tx): Promise<string> {
-    const [row] = await tx.query<{ floor: string }>(
-      `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS floor`,
-    );
+    const [row] = await tx.all(findMarketMark, {});
     return row!.floor;
   }
 
@@ -60,19 +63,13 @@ export class MarketNewsRepository {
   private async born(tx: Tx, aggregate: string, events: readonly Event[]): Promise<string[]> {
     const requests = events.flatMap(({ payload }) => payload.requestId ?? []);
     if (requests.length === 0) return [];
-    const rows = await tx.query<{ id: string }>(
-      `SELECT aggregate_id AS id FROM history WHERE request_id = ANY($1::text[]) AND aggregate = $2 AND seq = 1`,
-      [requests, aggregate],
-    );
+    const rows = await tx.all(findAggregatesCreatedIn, { requests, aggregate });
     return rows.map(({ id }) => id);
   }
 
   private async seekersOf(tx: Tx, placementIds: readonly string[]): Promise<string[]> {
     if (placementIds.length === 0) return [];
-    const rows = await tx.query<{ id: string }>(
-      `SELECT DISTINCT seeker_id AS id FROM placement WHERE id = ANY($1::uuid[])`,
-      [placementIds],
-    );
+    const rows = await tx.all(findSeekersOfPlacements, { placementIds });
     return rows.map(({ id }) => id);
   }
 }

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { MatchPlanStatus } from '../domain/match-plan.lifecycle.js';
 import type { RunProgress } from '../domain/run-phase.js';
+import {
+  findPlanStatus,
+  insertProgressStep,
+  listProgressSince,
+  updatePlanProgress,
+} from './match-progress.statements.js';
 
 export interface ProgressStep extends RunProgress {
   readonly seq: number;
@@ -16,15 +22,13 @@ export class MatchProgressRepository {
     plan: { readonly id: string; readonly cooperation: string },
     progress: RunProgress,
   ): Promise<void> {
-    await tx.execute(`UPDATE match_plan SET progress = $2 WHERE id = $1 AND status = 'running'`, [
-      plan.id,
-      JSON.stringify(progress),
-    ]);
-    await tx.execute(
-      `INSERT INTO match_progress (plan_id, seq, cooperation, phase, done)
-       SELECT $1, COALESCE(max(seq), 0) + 1, $2, $3, $4 FROM match_progress WHERE plan_id = $1`,
-      [plan.id, plan.cooperation, progress.phase, progress.done],
-    );
+    await tx.run(updatePlanProgress, { id: plan.id, progress: JSON.stringify(progress) });
+    await tx.run(insertProgressStep, {
+      planId: plan.id,
+      cooperation: plan.cooperation,
+      phase: progress.phase,
+      done: progress.done,
+    });
   }
 
   async isRunning(tx: Tx, planId: string): Promise<boolean> {
@@ -38,13 +42,8 @@ export class MatchProgressRepository {
     planId: string,
     seq: number,
   ): Promise<{ steps: ProgressStep[]; status: MatchPlanStatus | null }> {
-    const steps = await tx.query<ProgressStep>(
-      `SELECT seq, phase, done, at FROM match_progress WHERE plan_id = $1 AND seq > $2 ORDER BY seq`,
-      [planId, seq],
-    );
-    const [row] = await tx.query<{ status: MatchPlanStatus }>(`SELECT status FROM match_plan WHERE id = $1`, [
-      planId,
-    ]);
+    const steps = await tx.all(listProgressSince, { planId, seq });
+    const [row] = await tx.all(findPlanStatus, { planId });
     return { steps, status: row?.status ?? null };
   }
 }

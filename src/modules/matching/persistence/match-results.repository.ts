@@ -3,8 +3,15 @@ import type { LocalizedText } from '../../../kernel/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { WhyNot } from '../domain/plan.js';
 import type { ScoreParts } from '../domain/score.js';
-
-export type Decision = 'confirmed' | 'left_out' | 'changed';
+import {
+  findPostOfPlan,
+  findProposalOfSeeker,
+  findReasonUnplaced,
+  listPostsOfPlan,
+  listProposalsOfPlan,
+  type Decision,
+  updateProposalDecisions,
+} from './match-results.statements.js';
 
 export interface NewProposal {
   readonly seekerId: string;
@@ -57,10 +64,6 @@ export interface DecidedProposal {
 }
 
 const CHUNK = 5_000;
-const PROPOSAL = `p.seeker_id AS "seekerId", p.vacancy_id AS "vacancyId", p.area_code AS "areaCode", p.rank, p.tier, p.score,
-  p.seeker_side AS "seekerSide", p.employer_side AS "employerSide", p.parts, p.reasons, p.because, p.price, p.pinned,
-  p.starts_on AS "startsOn", p.mark, p.decision, p.decision_reason AS "decisionReason", p.placement_id AS "placementId"`;
-const POST = `vacancy_id AS "vacancyId", employer_id AS "employerId", seats, placed, cut_off AS "cutOff", price, mark`;
 
 /** The results of a run, written and read in bulk. */
 @Injectable()
@@ -117,46 +120,30 @@ export class MatchResultsRepository {
   }
 
   proposals(tx: Tx, planId: string): Promise<StoredProposal[]> {
-    return tx.query(`SELECT ${PROPOSAL} FROM match_proposal p WHERE p.plan_id = $1 ORDER BY p.rank`, [
-      planId,
-    ]);
+    return tx.all(listProposalsOfPlan, { planId });
   }
 
   async proposalOf(tx: Tx, planId: string, seekerId: string): Promise<StoredProposal | undefined> {
-    const [row] = await tx.query<StoredProposal>(
-      `SELECT ${PROPOSAL} FROM match_proposal p WHERE p.plan_id = $1 AND p.seeker_id = $2`,
-      [planId, seekerId],
-    );
+    const [row] = await tx.all(findProposalOfSeeker, { planId, seekerId });
     return row;
   }
 
   async unplacedOf(tx: Tx, planId: string, seekerId: string): Promise<{ why: WhyNot } | undefined> {
-    const [row] = await tx.query<{ why: WhyNot }>(
-      `SELECT why FROM match_unplaced WHERE plan_id = $1 AND seeker_id = $2`,
-      [planId, seekerId],
-    );
+    const [row] = await tx.all(findReasonUnplaced, { planId, seekerId });
     return row;
   }
 
   posts(tx: Tx, planId: string): Promise<NewPost[]> {
-    return tx.query(`SELECT ${POST} FROM match_post WHERE plan_id = $1`, [planId]);
+    return tx.all(listPostsOfPlan, { planId });
   }
 
   async postOf(tx: Tx, planId: string, vacancyId: string): Promise<NewPost | undefined> {
-    const [row] = await tx.query<NewPost>(
-      `SELECT ${POST} FROM match_post WHERE plan_id = $1 AND vacancy_id = $2`,
-      [planId, vacancyId],
-    );
+    const [row] = await tx.all(findPostOfPlan, { planId, vacancyId });
     return row;
   }
 
   async decide(tx: Tx, planId: string, decided: readonly DecidedProposal[]): Promise<void> {
-    await tx.execute(
-      `UPDATE match_proposal p SET decision = d.decision, decision_reason = d.reason, placement_id = d."placementId"
-       FROM jsonb_to_recordset($2::jsonb) AS d("seekerId" uuid, decision text, reason text, "placementId" uuid)
-       WHERE p.plan_id = $1 AND p.seeker_id = d."seekerId"`,
-      [planId, JSON.stringify(decided)],
-    );
+    await tx.run(updateProposalDecisions, { planId, decided: JSON.stringify(decided) });
   }
 
   private async insert<Row>(

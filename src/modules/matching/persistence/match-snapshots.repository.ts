@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { MatchSnapshot } from '../domain/engine.js';
+import { findMatchSnapshot, upsertMatchSnapshot } from './match-snapshots.statements.js';
 
 /** Larger markets are not kept: their plan can be checked on the registers, but nothing tried on it. */
 const MAX_KEPT = 200_000;
@@ -19,17 +20,11 @@ export class MatchSnapshotsRepository {
   ): Promise<void> {
     if (snapshot.seekers.length > MAX_KEPT) return;
     const body = await zip(Buffer.from(JSON.stringify(snapshot)));
-    await tx.execute(
-      `INSERT INTO match_snapshot (plan_id, cooperation, body) VALUES ($1, $2, $3)
-       ON CONFLICT (plan_id) DO UPDATE SET body = excluded.body`,
-      [plan.id, plan.cooperation, body],
-    );
+    await tx.run(upsertMatchSnapshot, { planId: plan.id, cooperation: plan.cooperation, body });
   }
 
   async of(tx: Tx, planId: string): Promise<MatchSnapshot | null> {
-    const [row] = await tx.withSystemScope(() =>
-      tx.query<{ body: Buffer }>(`SELECT body FROM match_snapshot WHERE plan_id = $1`, [planId]),
-    );
+    const [row] = await tx.withSystemScope(() => tx.all(findMatchSnapshot, { planId }));
     return row ? (JSON.parse((await unzip(row.body)).toString()) as MatchSnapshot) : null;
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
 import type { CheckRow } from './check-facts.js';
 import { appointmentMissed, appointmentReminder, appointmentSoon } from './medical.notice-templates.js';
+import { findClinicNameForNotice } from '../persistence/appointment-notices.statements.js';
 
 const EVENING = 'T18:00:00+08:00';
 const AGGREGATE = 'medical_check';
@@ -53,9 +54,7 @@ export class AppointmentNotices {
   }
 
   private async nameOf(tx: Tx, clinicId: string): Promise<string> {
-    const [clinic] = await tx.withSystemScope(() =>
-      tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [clinicId]),
-    );
+    const [clinic] = await tx.withSystemScope(() => tx.all(findClinicNameForNotice, { clinicId }));
     return clinic?.name ?? '';
   }
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { outOfScope } from '../domain/medical.errors.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { ClinicsService } from './clinics.service.js';
+import { updateClinicOfCheck } from '../persistence/assign-clinic.statements.js';
 
 const alreadyAttended = defineError('wrong-state', 'CHECK_UNDER_WAY', {
   zh: '已到检,不能更换机构',
@@ -28,7 +29,7 @@ export class AssignClinicService {
         throw alreadyAttended({ status: check.status });
       if (!(await this.clinics.isFiledFor(tx, clinicId, check.exam, check.hazards)))
         throw outOfScope({ clinicId });
-      await tx.execute(`UPDATE medical.medical_check SET clinic_id = $2 WHERE id = $1`, [id, clinicId]);
+      await tx.run(updateClinicOfCheck, { id, clinicId });
       tx.audit({
         action: 'medical_check.assigned',
         aggregate: 'medical_check',

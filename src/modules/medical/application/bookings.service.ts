@@ -8,6 +8,11 @@ import { type CheckRow, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
 import { slotFreed } from './medical-news.js';
 import { type FreeDay, SlotsService } from './slots.service.js';
+import {
+  deleteWaitingOfCheck,
+  deleteWaitingOnBooking,
+  releaseSlotHoldOfExam,
+} from '../persistence/bookings.statements.js';
 
 export interface WantedSlot {
   /** Another institution than the order names; one that is filed for it. */
@@ -84,7 +89,7 @@ export class Bookings {
         block_id: blockId,
       },
     });
-    await tx.execute(`DELETE FROM medical.waiting WHERE check_id = $1`, [check.id]);
+    await tx.run(deleteWaitingOnBooking, { checkId: check.id });
     if (check.status === 'booked' && check.clinicId && check.bookedOn && check.blockId === null)
       slotFreed(tx, check.cooperation, { clinicId: check.clinicId, day: check.bookedOn });
     await this.notices.remind(tx, check, slot, version);
@@ -112,7 +117,7 @@ export class Bookings {
 
   /** What follows when an appointment no longer stands: no reminder, and the slot is somebody else's. */
   async gone(tx: Tx, check: CheckRow): Promise<void> {
-    await tx.execute(`DELETE FROM medical.waiting WHERE check_id = $1`, [check.id]);
+    await tx.run(deleteWaitingOfCheck, { checkId: check.id });
     if (check.status !== 'booked') return;
     await this.notices.takeBack(tx, check.id);
     if (check.clinicId && check.bookedOn && check.blockId === null)
@@ -170,12 +175,11 @@ export class Bookings {
 
   /** The slot this person held for this kind becomes the booking's. */
   private async freeHold(tx: Tx, check: CheckRow): Promise<{ clinicId: string; day: string } | null> {
-    const [hold] = await tx.query<{ clinicId: string; day: string }>(
-      `UPDATE medical.slot_hold SET freed_at = $3 WHERE placement_id = $1 AND exam = $2 AND freed_at IS NULL
-         AND (held_until IS NULL OR held_until > $3)
-       RETURNING clinic_id AS "clinicId", day`,
-      [check.placementId, check.exam, tx.now],
-    );
+    const [hold] = await tx.all(releaseSlotHoldOfExam, {
+      placementId: check.placementId,
+      exam: check.exam,
+      now: tx.now,
+    });
     return hold ?? null;
   }
 }

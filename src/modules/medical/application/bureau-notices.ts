@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type NoticeCommand, Notices } from '../../notifications/index.js';
+import { listSourceBureaus } from '../persistence/bureau-notices.statements.js';
 
 /** Tells the bureau that answers for a cooperation's source county. */
 @Injectable()
@@ -9,13 +10,7 @@ export class BureauNotices {
 
   /** Tells nobody while the county has no account yet; the alarm is still in the lists. */
   async tell(tx: Tx, cooperation: string, order: Omit<NoticeCommand, 'to' | 'cooperation'>): Promise<void> {
-    const bureaus = await tx.withSystemScope(() =>
-      tx.query<{ id: string }>(
-        `SELECT o.id FROM organisation o JOIN cooperation c ON c.source_place = o.place
-         WHERE c.id = $1 AND o.kind = 'source-bureau' ORDER BY o.id`,
-        [cooperation],
-      ),
-    );
+    const bureaus = await tx.withSystemScope(() => tx.all(listSourceBureaus, { cooperation }));
     await this.notices.sendMany(
       tx,
       bureaus.map(({ id }) => ({

@@ -13,6 +13,7 @@ import {
 } from '../domain/clinic-forecast.js';
 import { forecastWithoutDeparture } from '../domain/medical.errors.js';
 import { ForecastCaps } from './forecast-caps.js';
+import { listForecastCases } from '../persistence/clinic-forecast.statements.js';
 
 export interface ForecastQuestion {
   /** One fair and the pool of its departure; everybody of fairs and pools when left out. */
@@ -41,21 +42,6 @@ interface Candidate {
   readonly departureOn: string | null;
 }
 
-/** Persons of fairs and pools who need an examination: ordered, or expected because an answer is still awaited. */
-const CANDIDATES = `
-  WITH asked AS (
-    SELECT p.id AS "placementId", p.origin, p.fair_code, p.status, p.planned_departure_on AS "departureOn",
-           m.ordered_on AS "orderedOn", m.due_on AS "dueOn", m.attended_on AS "attendedOn"
-    FROM placement p LEFT JOIN LATERAL (
-      SELECT min(ordered_on) AS ordered_on, min(due_on) AS due_on, max(attended_on) AS attended_on
-      FROM medical.medical_check c WHERE c.placement_id = p.id AND c.attempt = 1) m ON true
-    WHERE p.origin IN ('fair', 'pool') AND p.linked_to IS NULL
-      AND (m.ordered_on IS NOT NULL OR p.status IN ('intent', 'offered', 'accepted')))
-  SELECT "placementId", "orderedOn", "dueOn", "attendedOn", "departureOn" FROM asked a
-  WHERE $1::text IS NULL OR fair_code = $1 OR (origin = 'pool' AND EXISTS (
-    SELECT FROM asked f WHERE f.fair_code = $1 AND f.origin = 'fair' AND (f."dueOn" = a."dueOn" OR f."departureOn" = a."departureOn")))
-  ORDER BY "orderedOn" NULLS LAST, "placementId"`;
-
 /** Whether everybody can be examined in time, asked of the database on a given morning. */
 @Injectable()
 export class ClinicForecastQueries {
@@ -72,7 +58,7 @@ export class ClinicForecastQueries {
 
   async answer(tx: Tx, question: ForecastQuestion): Promise<ClinicForecast> {
     const calendar = await this.reference.calendar(tx.actor, 'guangxi');
-    const all = await tx.query<Candidate>(CANDIDATES, [question.fairCode ?? null]);
+    const all = await tx.all(listForecastCases, { fairCode: question.fairCode ?? null });
     const from = question.from ?? all.find(({ orderedOn }) => orderedOn !== null)?.orderedOn ?? tx.today;
     const queue = all.filter(({ attendedOn }) => attendedOn === null || attendedOn > from);
     const finalAt = question.finalAt ?? lastDay(all, (departure) => finalDayBefore(departure, calendar));

@@ -4,6 +4,12 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type LedgerLayout, MEDICAL_RESULTS } from '../../imports/index.js';
 import { clinicNotFound, forbiddenMedicalText } from '../domain/medical.errors.js';
+import {
+  deleteResultColumns,
+  findVisibleClinic,
+  listResultColumns,
+  listResultColumnsOfOrganisation,
+} from '../persistence/clinic-headers.statements.js';
 
 /** What an institution's own header word means in the results workbook. */
 export interface ClinicHeader {
@@ -26,7 +32,7 @@ export class ClinicHeaders {
     return this.uow.write(actor, async (tx) => {
       await this.assertVisible(tx, clinicId);
       if (headers.some(({ header }) => containsForbiddenHealthTerm(header))) throw forbiddenMedicalText();
-      await tx.execute(`DELETE FROM medical.result_column WHERE clinic_id = $1`, [clinicId]);
+      await tx.run(deleteResultColumns, { clinicId });
       await tx.insertMany(
         'medical.result_column',
         headers.map(({ header, column }) => ({
@@ -49,20 +55,13 @@ export class ClinicHeaders {
   of(actor: Actor, clinicId: string): Promise<ClinicHeader[]> {
     return this.uow.read(actor, async (tx) => {
       await this.assertVisible(tx, clinicId);
-      return tx.query<ClinicHeader>(
-        `SELECT header_key AS header, column_key AS "column" FROM medical.result_column WHERE clinic_id = $1 ORDER BY header_key`,
-        [clinicId],
-      );
+      return tx.all(listResultColumns, { clinicId });
     });
   }
 
   /** The layout with the words of the institution that sent the workbook; a bureau's own workbooks keep the usual ones. */
   async layoutOf(tx: Tx, layout: LedgerLayout, organisationId: string): Promise<LedgerLayout> {
-    const own = await tx.query<ClinicHeader>(
-      `SELECT c.header_key AS header, c.column_key AS "column" FROM medical.result_column c
-       JOIN organisation o ON o.clinic_id = c.clinic_id WHERE o.id = $1`,
-      [organisationId],
-    );
+    const own = await tx.all(listResultColumnsOfOrganisation, { organisationId });
     if (own.length === 0) return layout;
     return {
       ...layout,
@@ -77,7 +76,7 @@ export class ClinicHeaders {
   }
 
   private async assertVisible(tx: Tx, clinicId: string): Promise<void> {
-    const found = await tx.query(`SELECT id FROM medical.clinic WHERE id = $1`, [clinicId]);
+    const found = await tx.all(findVisibleClinic, { clinicId });
     if (found.length === 0) throw clinicNotFound({ id: clinicId });
   }
 }

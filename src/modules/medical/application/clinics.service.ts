@@ -7,6 +7,13 @@ import { clinicNotFound } from '../domain/medical.errors.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { ClinicEntity } from '../persistence/clinic.entity.js';
 import { capsChanged } from './medical-news.js';
+import {
+  findClinicByName,
+  findClinicForExam,
+  findWhetherClinicExamines,
+  listClinicDays,
+  upsertClinicDay,
+} from '../persistence/clinics.statements.js';
 
 /** 职业健康检查管理办法: the report within 30 working days. */
 const LEGAL_REPORT_DAYS = 30;
@@ -133,11 +140,7 @@ export class ClinicsService {
       const clinic = await tx.em.findOneBy(ClinicEntity, { id: clinicId });
       if (!clinic) throw clinicNotFound({ id: clinicId });
       for (const { day, exam, slots } of caps) {
-        await tx.execute(
-          `INSERT INTO medical.clinic_day (clinic_id, day, exam, slots) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (clinic_id, day, exam) DO UPDATE SET slots = EXCLUDED.slots`,
-          [clinicId, day, exam, slots],
-        );
+        await tx.run(upsertClinicDay, { clinicId, day, exam, slots });
       }
       tx.audit({
         action: 'clinic.days-set',
@@ -157,10 +160,7 @@ export class ClinicsService {
   days(actor: Actor, clinicId: string, from: string, to: string): Promise<ClinicDayCap[]> {
     return this.uow.read(actor, async (tx) => {
       if (!(await tx.em.existsBy(ClinicEntity, { id: clinicId }))) throw clinicNotFound({ id: clinicId });
-      return tx.query<ClinicDayCap>(
-        `SELECT day, exam, slots FROM medical.clinic_day WHERE clinic_id = $1 AND day BETWEEN $2 AND $3 ORDER BY day, exam`,
-        [clinicId, from, to],
-      );
+      return tx.all(listClinicDays, { clinicId, from, to });
     });
   }
 
@@ -171,25 +171,14 @@ export class ClinicsService {
     exam: ExamKind,
     hazards: readonly string[],
   ): Promise<string | null> {
-    const [found] = await tx.withSystemScope(() =>
-      tx.query<{ id: string }>(
-        `SELECT id FROM medical.clinic WHERE cooperation = $1 AND active
-           AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END
-         ORDER BY id LIMIT 1`,
-        [cooperation, exam, hazards],
-      ),
-    );
+    const [found] = await tx.withSystemScope(() => tx.all(findClinicForExam, { cooperation, exam, hazards }));
     return found?.id ?? null;
   }
 
   /** @returns false when the institution is not filed for the examination */
   async isFiledFor(tx: Tx, clinicId: string, exam: ExamKind, hazards: readonly string[]): Promise<boolean> {
     const [found] = await tx.withSystemScope(() =>
-      tx.query<{ filed: boolean }>(
-        `SELECT active AND CASE $2 WHEN 'occupational' THEN hazards @> $3::text[] WHEN 'food' THEN food ELSE true END AS filed
-         FROM medical.clinic WHERE id = $1`,
-        [clinicId, exam, hazards],
-      ),
+      tx.all(findWhetherClinicExamines, { clinicId, exam, hazards }),
     );
     if (!found) throw clinicNotFound({ id: clinicId });
     return found.filed;
@@ -197,10 +186,7 @@ export class ClinicsService {
 
   /** By the name a ledger writes. */
   async byName(tx: Tx, cooperation: string, name: string): Promise<string | null> {
-    const [found] = await tx.query<{ id: string }>(
-      `SELECT id FROM medical.clinic WHERE cooperation = $1 AND name_key = $2`,
-      [cooperation, clinicNameKey(name)],
-    );
+    const [found] = await tx.all(findClinicByName, { cooperation, nameKey: clinicNameKey(name) });
     return found?.id ?? null;
   }
 }

@@ -6,6 +6,10 @@ import { clinicNotFound } from '../domain/medical.errors.js';
 import { OFF_THE_DAY } from '../persistence/slots.repository.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import type { CheckRow } from './check-facts.js';
+import {
+  findClinicNameForDayList,
+  findClinicNameForPapers,
+} from '../persistence/examination-papers.statements.js';
 
 export interface Slip {
   readonly check: CheckRow;
@@ -56,9 +60,7 @@ export class ExaminationPapers {
   /** Whoever is booked there that day, in the order they come. @throws clinicNotFound */
   dayList(actor: Actor, clinicId: string, day: string): Promise<DayList> {
     return this.uow.write(actor, async (tx) => {
-      const [clinic] = await tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [
-        clinicId,
-      ]);
+      const [clinic] = await tx.all(findClinicNameForDayList, { clinicId });
       if (!clinic) throw clinicNotFound({ id: clinicId });
       const rows = await tx.query<Omit<DayListLine, 'name' | 'sex'> & { seekerId: string }>(
         `SELECT m.id AS "checkId", to_char(m.arrival_at, 'HH24:MI') AS "arrivalAt", m.seeker_id AS "seekerId", m.exam, m.hazards,
@@ -87,9 +89,7 @@ export class ExaminationPapers {
   }
 
   private async nameOf(tx: Tx, clinicId: string): Promise<string | null> {
-    const [clinic] = await tx.withSystemScope(() =>
-      tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [clinicId]),
-    );
+    const [clinic] = await tx.withSystemScope(() => tx.all(findClinicNameForPapers, { clinicId }));
     return clinic?.name ?? null;
   }
 }

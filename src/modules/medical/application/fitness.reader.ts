@@ -5,6 +5,7 @@ import { fitnessFor } from '../domain/fitness.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { fitnessFacts } from './check-facts.js';
 import { needsOf, Posts } from './posts.js';
+import { findBarredHazards } from '../persistence/fitness.statements.js';
 
 /** Fitness as it stood on a day, for lists of the past; of today the placement itself carries the words. */
 @Injectable()
@@ -33,14 +34,7 @@ export class FitnessReader {
 
   /** Hazards persons must keep away from, by the clinics' words; read with the service's sight, for proposals only. */
   async barredHazards(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await tx.withSystemScope(() =>
-      tx.query<{ seekerId: string; hazards: string[] }>(
-        `SELECT m.seeker_id AS "seekerId", array_agg(DISTINCT hazard) AS hazards
-         FROM medical.medical_check m, unnest(m.contraindicated_hazards) AS hazard
-         WHERE m.seeker_id = ANY($1::uuid[]) AND m.status = 'concluded' AND m.conclusion = 'contraindication' GROUP BY m.seeker_id`,
-        [seekerIds],
-      ),
-    );
+    const rows = await tx.withSystemScope(() => tx.all(findBarredHazards, { seekerIds }));
     return new Map(rows.map(({ seekerId, hazards }) => [seekerId, hazards]));
   }
 }

@@ -14,6 +14,7 @@ import { placementEffect } from '../domain/medical-check.lifecycle.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { fitnessFacts } from './check-facts.js';
 import { type ExamPost, needsOf, Posts } from './posts.js';
+import { findAcceptanceDay } from '../persistence/fitness.statements.js';
 
 /** The clinic's word as it reaches the placement. */
 export interface ClinicAttribution {
@@ -71,11 +72,7 @@ export class FitnessService {
 
   /** The day the person said yes; a conclusion older than that speaks from then on. */
   async acceptedOn(tx: Tx, placementId: string): Promise<string | null> {
-    const [row] = await tx.query<{ on: string }>(
-      `SELECT happened_on AS on FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 AND move = 'accept'
-       ORDER BY seq DESC LIMIT 1`,
-      [placementId],
-    );
+    const [row] = await tx.all(findAcceptanceDay, { placementId });
     return row?.on ?? null;
   }
 }

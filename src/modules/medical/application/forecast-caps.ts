@@ -3,6 +3,11 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { WorkingDays } from '../../placements/index.js';
 import type { ClinicDays } from '../domain/clinic-forecast.js';
+import {
+  countTakenByOthers,
+  listClinicDaySlots,
+  listClinicSlots,
+} from '../persistence/forecast-caps.statements.js';
 
 /** Second batches are looked for this far after the last day. */
 const AFTER_DAYS = 60;
@@ -19,13 +24,8 @@ export class ForecastCaps {
     own: ReadonlySet<string>,
   ): Promise<ClinicDays> {
     const until = addDays(finalAt, AFTER_DAYS);
-    const clinics = await tx.query<{ id: string; slots: number }>(
-      `SELECT id, slots_per_day AS slots FROM medical.clinic WHERE active`,
-    );
-    const special = await tx.query<{ id: string; day: string; slots: number }>(
-      `SELECT clinic_id AS id, day, slots FROM medical.clinic_day WHERE exam = 'any' AND day BETWEEN $1 AND $2`,
-      [from, until],
-    );
+    const clinics = await tx.all(listClinicSlots, {});
+    const special = await tx.all(listClinicDaySlots, { from, until });
     const taken = await this.takenByOthers(tx, from, until, own);
     const usual = clinics.reduce((sum, { slots }) => sum + slots, 0);
     const exceptions: Record<string, number> = {};
@@ -45,15 +45,7 @@ export class ForecastCaps {
     until: string,
     own: ReadonlySet<string>,
   ): Promise<Map<string, number>> {
-    const rows = await tx.query<{ day: string; people: number }>(
-      `SELECT day, count(*)::int AS people FROM (
-         SELECT booked_on AS day, placement_id FROM medical.medical_check WHERE status = 'booked' AND booked_on BETWEEN $1 AND $2
-         UNION ALL
-         SELECT day, placement_id FROM medical.slot_hold
-         WHERE freed_at IS NULL AND (held_until IS NULL OR held_until > app_now()) AND day BETWEEN $1 AND $2) slot
-       WHERE placement_id <> ALL($3::uuid[]) GROUP BY day`,
-      [from, until, [...own]],
-    );
+    const rows = await tx.all(countTakenByOthers, { from, until, own: [...own] });
     return new Map(rows.map(({ day, people }) => [day, people]));
   }
 }

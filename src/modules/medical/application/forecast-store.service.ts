@@ -7,6 +7,12 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BureauNotices } from './bureau-notices.js';
 import { type ClinicForecast, ClinicForecastQueries } from './clinic-forecast.queries.js';
 import { examinationShortage } from './medical.notice-templates.js';
+import {
+  deleteForecastDue,
+  insertForecastDue,
+  listFairsWithCandidates,
+  listForecastsDue,
+} from '../persistence/forecast-store.statements.js';
 
 export interface StoredForecast {
   readonly id: string;
@@ -40,27 +46,18 @@ export class ForecastStore {
 
   /** Last statement of a transaction: others who leave the same mark wait for its end. */
   async mark(tx: Tx, cooperation: string, reason: string): Promise<void> {
-    await tx.execute(
-      `INSERT INTO medical.forecast_due (cooperation, reason, since)
-       SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM medical.forecast_due WHERE cooperation = $1) ON CONFLICT DO NOTHING`,
-      [cooperation, reason, tx.now],
-    );
+    await tx.run(insertForecastDue, { cooperation, reason, now: tx.now });
   }
 
   async cooperationsDue(actor: Actor): Promise<string[]> {
-    const rows = await this.uow.read(actor, (tx) =>
-      tx.query<{ cooperation: string }>(`SELECT cooperation FROM medical.forecast_due ORDER BY cooperation`),
-    );
+    const rows = await this.uow.read(actor, (tx) => tx.all(listForecastsDue, {}));
     return rows.map(({ cooperation }) => cooperation);
   }
 
   /** @returns how many answers were new */
   recompute(actor: Actor, cooperation: string): Promise<number> {
     return this.uow.write(actor, async (tx) => {
-      const [due] = await tx.query<{ reason: string }>(
-        `DELETE FROM medical.forecast_due WHERE cooperation = $1 RETURNING reason`,
-        [cooperation],
-      );
+      const [due] = await tx.all(deleteForecastDue, { cooperation });
       if (!due) return 0;
       let changed = 0;
       for (const fairCode of await this.fairsOf(tx, cooperation)) {
@@ -85,12 +82,7 @@ export class ForecastStore {
 
   /** Fairs with somebody still to be examined; the pool alone when there is none. */
   private async fairsOf(tx: Tx, cooperation: string): Promise<string[]> {
-    const rows = await tx.query<{ fair: string }>(
-      `SELECT DISTINCT COALESCE(p.fair_code, '') AS fair FROM placement p
-       WHERE p.cooperation = $1 AND p.origin IN ('fair', 'pool') AND p.status IN ('intent', 'offered', 'accepted', 'medical')
-       ORDER BY fair DESC`,
-      [cooperation],
-    );
+    const rows = await tx.all(listFairsWithCandidates, { cooperation });
     const fairs = rows.map(({ fair }) => fair);
     return fairs.length > 1 ? fairs.filter((fair) => fair !== EVERYBODY) : fairs;
   }

@@ -9,6 +9,7 @@ import { guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
 import { Posts } from './posts.js';
+import { findCooperationsWithLapses } from '../persistence/lapse-checks.statements.js';
 
 const AT_ONCE = 50;
 
@@ -30,9 +31,7 @@ export class LapseChecksService {
   ) {}
 
   async cooperationsDue(actor: Actor): Promise<string[]> {
-    const rows = await this.uow.read(actor, (tx) =>
-      tx.query<{ cooperation: string }>(`SELECT DISTINCT cooperation FROM (${DUE}) due`),
-    );
+    const rows = await this.uow.read(actor, (tx) => tx.all(findCooperationsWithLapses, {}));
     return rows.map(({ cooperation }) => cooperation);
   }
 

@@ -11,6 +11,7 @@ import { OrderChecksService } from './order-checks.service.js';
 import { type FreedSlot, type HeldSlot, SlotHolds } from './slot-holds.service.js';
 import { SlotsService } from './slots.service.js';
 import { WaitingList } from './waiting-list.service.js';
+import { listBookings, listHeldSlots } from '../persistence/medical-booking.statements.js';
 
 export interface BookedExam {
   readonly checkId: string;
@@ -112,16 +113,7 @@ export class MedicalBooking {
   }
 
   async slotsOf(tx: Tx, placementIds: readonly string[]): Promise<Map<string, SlotOfPlacement[]>> {
-    const rows = await tx.withSystemScope(() =>
-      tx.query<SlotOfPlacement & { placementId: string }>(
-        `SELECT placement_id AS "placementId", exam, clinic_id AS "clinicId", day, true AS held FROM medical.slot_hold
-         WHERE placement_id = ANY($1::uuid[]) AND freed_at IS NULL AND (held_until IS NULL OR held_until > app_now())
-         UNION ALL
-         SELECT placement_id, exam, clinic_id, booked_on, false FROM medical.medical_check
-         WHERE placement_id = ANY($1::uuid[]) AND status = 'booked' ORDER BY 1, 4`,
-        [placementIds],
-      ),
-    );
+    const rows = await tx.withSystemScope(() => tx.all(listHeldSlots, { placementIds }));
     const slots = new Map<string, SlotOfPlacement[]>();
     for (const { placementId, ...slot } of rows)
       slots.set(placementId, [...(slots.get(placementId) ?? []), slot]);
@@ -154,13 +146,6 @@ export class MedicalBooking {
 
   /** Open orders of a placement with their appointments; for a slip. */
   async bookedOf(tx: Tx, placementId: string): Promise<BookedExam[]> {
-    return tx.query<BookedExam>(
-      `SELECT m.id AS "checkId", m.exam, m.clinic_id AS "clinicId", c.name AS "clinicName", m.booked_on AS day,
-              to_char(m.arrival_at, 'HH24:MI') AS "arrivalAt", w.check_id IS NOT NULL AS waiting
-       FROM medical.medical_check m LEFT JOIN medical.clinic c ON c.id = m.clinic_id
-         LEFT JOIN medical.waiting w ON w.check_id = m.id
-       WHERE m.placement_id = $1 AND m.status IN ('ordered', 'booked') ORDER BY m.id`,
-      [placementId],
-    );
+    return tx.all(listBookings, { placementId });
   }
 }

@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BureauNotices } from './bureau-notices.js';
 import { reportOverdue } from './medical.notice-templates.js';
 import { SlotHolds } from './slot-holds.service.js';
+import { findCooperationsWithClocksDue } from '../persistence/medical-clocks.statements.js';
 
 const AT_ONCE = 100;
 const LATE = `status IN ('attended', 'provisional') AND report_due_on < app_today() AND report_alarmed_on IS NULL`;
@@ -26,12 +27,7 @@ export class MedicalClocks {
   ) {}
 
   async cooperationsDue(actor: Actor): Promise<string[]> {
-    const rows = await this.uow.read(actor, (tx) =>
-      tx.query<{ cooperation: string }>(
-        `SELECT cooperation FROM medical.medical_check WHERE ${LATE}
-         UNION SELECT cooperation FROM medical.slot_hold WHERE freed_at IS NULL AND held_until <= app_now()`,
-      ),
-    );
+    const rows = await this.uow.read(actor, (tx) => tx.all(findCooperationsWithClocksDue, {}));
     return rows.map(({ cooperation }) => cooperation);
   }
 

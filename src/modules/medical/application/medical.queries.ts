@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { CONCLUSIONS, type Conclusion } from '../domain/conclusion.js';
+import { countForbiddenItems, countSecondRound } from '../persistence/medical.statements.js';
 
 export interface FunnelGroup {
   readonly candidates: number;
@@ -115,24 +116,13 @@ export class MedicalQueries {
 
   /** Rechecks and examinations for another post after a bar. */
   async secondRound(tx: Tx, { asOf }: Pick<FiguresScope, 'asOf'>): Promise<SecondRound> {
-    const [counts] = await tx.query<SecondRound>(
-      `SELECT count(*)::int AS rows, count(*) FILTER (WHERE m.conclusion IN ${FIT})::int AS fit,
-              count(*) FILTER (WHERE m.conclusion IN ${AGAINST})::int AS barred,
-              count(*) FILTER (WHERE m.conclusion = 'recheck')::int AS "recheckAgain"
-       FROM medical.medical_check m JOIN placement p ON p.id = m.placement_id
-       WHERE (m.attempt > 1 OR (p.origin = 'plan' AND p.linked_to IS NOT NULL)) AND m.attended_on <= $1
-         AND m.conclusion IS NOT NULL`,
-      [asOf],
-    );
+    const [counts] = await tx.all(countSecondRound, { asOf });
     return counts!;
   }
 
   /** Words of hepatitis B, pregnancy and HIV anywhere in orders and results. It is 0, and the database refuses another. */
   async forbiddenItems(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ found: number }>(
-      `SELECT ((SELECT count(*) FROM medical.medical_check m WHERE NOT medical.lawful(concat_ws(' ', array_to_string(m.items, ' '), m.note, m.recheck_items)))
-             + (SELECT count(*) FROM medical.waiting_result w WHERE NOT medical.lawful(w.result::text)))::int AS found`,
-    );
+    const [row] = await tx.all(countForbiddenItems, {});
     return row!.found;
   }
 }

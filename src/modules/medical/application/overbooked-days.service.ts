@@ -5,6 +5,7 @@ import { MedicalChecksRepository } from '../persistence/medical-checks.repositor
 import { Bookings } from './bookings.service.js';
 import { SlotsService } from './slots.service.js';
 import { WaitingList } from './waiting-list.service.js';
+import { findBookingsOverCapacity } from '../persistence/overbooked-days.statements.js';
 
 const SEARCH_DAYS = 60;
 
@@ -30,11 +31,7 @@ export class OverbookedDays {
         from,
         addDays(from, SEARCH_DAYS),
       )) {
-        const last = await tx.query<{ id: string }>(
-          `SELECT id FROM medical.medical_check WHERE clinic_id = $1 AND booked_on = $2 AND status = 'booked' AND block_id IS NULL
-             AND ($3::text IS NULL OR exam = $3) ORDER BY arrival_at DESC NULLS FIRST, id DESC LIMIT $4`,
-          [clinicId, day, exam, people],
-        );
+        const last = await tx.all(findBookingsOverCapacity, { clinicId, day, exam, people });
         for (const { id } of last) {
           const check = await this.checks.get(tx, id);
           await this.bookings.release(tx, check, {

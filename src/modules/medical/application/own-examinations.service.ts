@@ -8,6 +8,10 @@ import { MedicalChecksRepository } from '../persistence/medical-checks.repositor
 import { type Appointment, Bookings } from './bookings.service.js';
 import type { CheckRow } from './check-facts.js';
 import { type FreeDay, SlotsService } from './slots.service.js';
+import {
+  findClinicNameForOwnPage,
+  findSeekerOfOwnExamination,
+} from '../persistence/own-examinations.statements.js';
 
 export interface OwnExamination {
   readonly checkId: string;
@@ -65,16 +69,12 @@ export class OwnExaminations {
   private async seekerOf(tx: Tx, { subject }: OpenedLink): Promise<string | null> {
     if (subject.kind === 'seeker') return subject.id;
     if (subject.kind !== 'placement') return null;
-    const [row] = await tx.query<{ id: string }>(`SELECT seeker_id AS id FROM placement WHERE id = $1`, [
-      subject.id,
-    ]);
+    const [row] = await tx.all(findSeekerOfOwnExamination, { id: subject.id });
     return row?.id ?? null;
   }
 
   private async seen(tx: Tx, check: CheckRow): Promise<OwnExamination> {
-    const [clinic] = await tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [
-      check.clinicId,
-    ]);
+    const [clinic] = await tx.all(findClinicNameForOwnPage, { clinicId: check.clinicId });
     const from = addDays(tx.today, 1);
     const last = check.dueOn !== null && check.dueOn >= from ? check.dueOn : addDays(from, AHEAD_DAYS);
     const days = check.clinicId ? await this.slots.openDays(tx, check.clinicId, check.exam, from, last) : [];

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { forbiddenMedicalText, notSuspected } from '../domain/medical.errors.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
+import { updateReferral } from '../persistence/referrals.statements.js';
 
 /** A suspected occupational disease is handed on for diagnosis (职业病防治法 art. 35, 职业健康检查管理办法). */
 @Injectable()
@@ -19,11 +20,7 @@ export class ReferralsService {
       const check = await this.checks.get(tx, id);
       if (check.conclusion !== 'suspected_disease') throw notSuspected({ id });
       if (containsForbiddenHealthTerm(referral.to)) throw forbiddenMedicalText();
-      await tx.execute(`UPDATE medical.medical_check SET referred_on = $2, referred_to = $3 WHERE id = $1`, [
-        id,
-        referral.on ?? tx.today,
-        referral.to,
-      ]);
+      await tx.run(updateReferral, { id, referredOn: referral.on ?? tx.today, referredTo: referral.to });
       tx.audit({
         action: 'medical_check.referred',
         aggregate: 'medical_check',

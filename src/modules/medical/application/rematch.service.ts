@@ -7,6 +7,11 @@ import type { ExamKind } from '../domain/exam-kinds.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import type { CheckRow } from './check-facts.js';
 import { RecordResultService } from './record-result.service.js';
+import {
+  listWaitingResults,
+  lockWaitingResult,
+  updateWaitingResultApplied,
+} from '../persistence/rematch.statements.js';
 
 /** A clinic's conclusion for a post the person is not yet accepted for. */
 export interface WaitingResult {
@@ -35,9 +40,6 @@ export interface RematchWanted {
   readonly evidence: string;
   readonly clinicId: string | null;
 }
-
-const COLUMNS = `placement_id AS "placementId", seeker_id AS "seekerId", from_check_id AS "fromCheckId", clinic_id AS "clinicId",
-  employer_text AS "employerText", job_text AS "jobText", exam, conclusion, examined_on AS "examinedOn", result, evidence`;
 
 /**
  * A person kept from one post whom the clinic has already examined for another: the other post is proposed, and the
@@ -100,18 +102,12 @@ export class RematchService {
 
   /** Results that wait for their order. */
   waitingOf(tx: Tx, seekerIds: readonly string[]): Promise<WaitingResult[]> {
-    return tx.query<WaitingResult>(
-      `SELECT ${COLUMNS} FROM medical.waiting_result WHERE seeker_id = ANY($1::uuid[]) AND applied_to IS NULL`,
-      [seekerIds],
-    );
+    return tx.all(listWaitingResults, { seekerIds });
   }
 
   /** Says for the orders of an accepted re-match what the clinic has said already. */
   async sayWaiting(tx: Tx, placementId: string): Promise<void> {
-    const waiting = await tx.query<WaitingResult>(
-      `SELECT ${COLUMNS} FROM medical.waiting_result WHERE placement_id = $1 AND applied_to IS NULL`,
-      [placementId],
-    );
+    const waiting = await tx.all(lockWaitingResult, { placementId });
     for (const one of waiting) {
       const open = await this.checks.openOf(tx, placementId);
       const check = open.find(({ exam }) => exam === one.exam) ?? (open.length === 1 ? open[0] : undefined);
@@ -122,10 +118,7 @@ export class RematchService {
         evidence: one.evidence,
         clinicId: one.clinicId,
       });
-      await tx.execute(
-        `UPDATE medical.waiting_result SET applied_to = $3 WHERE placement_id = $1 AND exam = $2`,
-        [placementId, one.exam, check.id],
-      );
+      await tx.run(updateWaitingResultApplied, { placementId, exam: one.exam, appliedTo: check.id });
     }
   }
 }

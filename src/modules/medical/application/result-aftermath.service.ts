@@ -9,6 +9,7 @@ import type { CheckRow } from './check-facts.js';
 import { rematchWanted } from './medical-news.js';
 import { referralDue } from './medical.notice-templates.js';
 import { WaitingList } from './waiting-list.service.js';
+import { findClinicNameForResult } from '../persistence/result-aftermath.statements.js';
 
 const AGAINST: ReadonlySet<Conclusion> = new Set<Conclusion>([
   'contraindication',
@@ -57,7 +58,7 @@ export class ResultAftermath {
       payload: { id: check.id, placementId: check.placementId },
     });
     const [clinic] = await tx.withSystemScope(() =>
-      tx.query<{ name: string }>(`SELECT name FROM medical.clinic WHERE id = $1`, [check.clinicId]),
+      tx.all(findClinicNameForResult, { clinicId: check.clinicId }),
     );
     await this.bureau.tell(tx, check.cooperation, {
       effectKey: `medical-referral:${check.id}`,

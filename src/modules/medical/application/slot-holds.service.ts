@@ -11,6 +11,14 @@ import { ClinicsService } from './clinics.service.js';
 import { slotFreed } from './medical-news.js';
 import { Posts } from './posts.js';
 import { type FreeDay, SlotsService } from './slots.service.js';
+import {
+  listClinicsOfPlacement,
+  listHeldExams,
+  listReleasedBookings,
+  listReleasedHolds,
+  releaseExpiredSlotHolds,
+  releaseSlotHolds,
+} from '../persistence/slot-holds.statements.js';
 
 export interface HeldSlot {
   readonly exam: ExamKind;
@@ -69,22 +77,14 @@ export class SlotHolds {
 
   /** Kinds a slot is held for now. */
   async of(tx: Tx, placementId: string): Promise<ExamKind[]> {
-    const rows = await tx.query<{ exam: ExamKind }>(
-      `SELECT exam FROM medical.slot_hold WHERE placement_id = $1 AND freed_at IS NULL
-         AND (held_until IS NULL OR held_until > app_now())`,
-      [placementId],
-    );
+    const rows = await tx.all(listHeldExams, { placementId });
     return rows.map(({ exam }) => exam);
   }
 
   /** @returns how many holds were given back */
   async free(tx: Tx, placementId: string, exam: ExamKind | null = null): Promise<number> {
     const freed = await tx.withSystemScope(() =>
-      tx.query<{ clinicId: string; day: string; cooperation: string }>(
-        `UPDATE medical.slot_hold SET freed_at = $3 WHERE placement_id = $1 AND freed_at IS NULL AND ($2::text IS NULL OR exam = $2)
-         RETURNING clinic_id AS "clinicId", day, cooperation`,
-        [placementId, exam, tx.now],
-      ),
+      tx.all(releaseSlotHolds, { placementId, exam, now: tx.now }),
     );
     for (const slot of freed) slotFreed(tx, slot.cooperation, slot);
     return freed.length;
@@ -92,10 +92,7 @@ export class SlotHolds {
 
   /** Holds whose time is over; the row is kept for an undo. @returns how many */
   async freeExpired(tx: Tx): Promise<number> {
-    const expired = await tx.query<{ clinicId: string; day: string; cooperation: string }>(
-      `UPDATE medical.slot_hold SET freed_at = held_until WHERE freed_at IS NULL AND held_until <= app_now()
-       RETURNING clinic_id AS "clinicId", day, cooperation`,
-    );
+    const expired = await tx.all(releaseExpiredSlotHolds, {});
     for (const slot of expired) slotFreed(tx, slot.cooperation, slot);
     return expired.length;
   }
@@ -105,32 +102,13 @@ export class SlotHolds {
    * it waits for a yes. A hold that had ended before, or a kind that has a slot again, is not among them.
    */
   freedOf(tx: Tx, placement: Pick<PlacementRow, 'id' | 'status'>): Promise<FreedSlot[]> {
-    if (ORDERED_FOR.has(placement.status))
-      return tx.query<FreedSlot>(
-        `SELECT exam, "clinicId", day FROM (
-           SELECT DISTINCT ON (exam) exam, clinic_id AS "clinicId", booked_on AS day FROM medical.medical_check
-           WHERE placement_id = $1 AND status = 'cancelled' ORDER BY exam, attempt DESC) had
-         WHERE "clinicId" IS NOT NULL AND day IS NOT NULL`,
-        [placement.id],
-      );
-    return tx.query<FreedSlot>(
-      `SELECT exam, clinic_id AS "clinicId", day, held_until AS until FROM medical.slot_hold
-       WHERE placement_id = $1 AND freed_at IS NOT NULL AND (held_until IS NULL OR held_until > app_now())
-         AND freed_at >= (SELECT max(recorded_at) FROM history
-           WHERE aggregate = 'placement' AND aggregate_id = $1 AND move NOT LIKE 'undo_to_%'
-             AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold')))
-       ORDER BY exam`,
-      [placement.id],
-    );
+    if (ORDERED_FOR.has(placement.status)) return tx.all(listReleasedBookings, { placementId: placement.id });
+    return tx.all(listReleasedHolds, { placementId: placement.id });
   }
 
   /** Locks the institutions a placement has or had something at, before any of its rows is changed. */
   async lockAll(tx: Tx, placementId: string): Promise<void> {
-    const clinics = await tx.query<{ id: string }>(
-      `SELECT clinic_id AS id FROM medical.medical_check WHERE placement_id = $1 AND clinic_id IS NOT NULL
-       UNION SELECT clinic_id FROM medical.slot_hold WHERE placement_id = $1 ORDER BY 1`,
-      [placementId],
-    );
+    const clinics = await tx.all(listClinicsOfPlacement, { placementId });
     for (const { id } of clinics) await this.slots.lock(tx, id);
   }
 

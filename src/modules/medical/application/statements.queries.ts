@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { writeWorkbook } from '../../../platform/workbook/index.js';
 import type { CostBearer } from '../domain/cost-bearer.js';
 import { EXAM_LABELS, type ExamKind } from '../domain/exam-kinds.js';
+import { listStatementLines } from '../persistence/statements.statements.js';
 
 export interface StatementLine {
   readonly payer: CostBearer;
@@ -42,15 +43,7 @@ export class StatementsQueries {
   /** @param month `YYYY-MM`; the handing out is written down */
   of(actor: Actor, month: string): Promise<Statement> {
     return this.uow.write(actor, async (tx) => {
-      const lines = await tx.query<StatementLine>(
-        `SELECT m.cost_bearer AS payer, CASE WHEN m.cost_bearer = 'employer' THEN m.employer_text END AS "payerName",
-                m.clinic_id AS "clinicId", c.name AS "clinicName", m.exam, count(*)::int AS people, f.fee, (count(*) * f.fee)::int AS amount
-         FROM medical.medical_check m LEFT JOIN medical.clinic c ON c.id = m.clinic_id
-           LEFT JOIN LATERAL (SELECT CASE m.exam WHEN 'general' THEN c.general_fee WHEN 'food' THEN c.food_fee ELSE c.occupational_fee END AS fee) f ON true
-         WHERE m.attended_on >= $1::date AND m.attended_on < $1::date + interval '1 month'
-         GROUP BY 1, 2, 3, 4, 5, f.fee ORDER BY 1, 2 NULLS LAST, 4 NULLS LAST, 5`,
-        [`${month}-01`],
-      );
+      const lines = await tx.all(listStatementLines, { attendedOn: `${month}-01` });
       tx.audit({
         action: 'export',
         aggregate: 'medical_statement',

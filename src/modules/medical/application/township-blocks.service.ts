@@ -22,6 +22,7 @@ import { slotFreed } from './medical-news.js';
 import { medicalPartiesOf } from './medical.policy.js';
 import type { ReportedWord } from './report-result.service.js';
 import { SlotsService } from './slots.service.js';
+import { updateTownshipBlockReleased } from '../persistence/township-blocks.statements.js';
 
 export interface NewBlock {
   readonly areaCode: string;
@@ -135,11 +136,7 @@ export class TownshipBlocks {
       const { clinicId } = await this.get(tx, blockId);
       await this.slots.lock(tx, clinicId);
       const block = await this.get(tx, blockId);
-      await tx.execute(
-        `UPDATE medical.township_block SET places = GREATEST($2::int, 1),
-           given_back_at = CASE WHEN $2::int = 0 THEN $3::timestamptz END WHERE id = $1`,
-        [blockId, block.booked, tx.now],
-      );
+      await tx.run(updateTownshipBlockReleased, { blockId, booked: block.booked, now: tx.now });
       tx.audit({ action: 'township_block.given-back', aggregate: 'township_block', aggregateId: blockId });
       slotFreed(tx, block.cooperation, block);
       return block.places - block.booked;

@@ -4,6 +4,7 @@ import { MedicalChecksRepository } from '../persistence/medical-checks.repositor
 import { Bookings } from './bookings.service.js';
 import type { CheckRow } from './check-facts.js';
 import { SlotsService } from './slots.service.js';
+import { listWaitingChecks } from '../persistence/waiting-list.statements.js';
 
 /** Orders a slot could not be found for, in the order they came; whoever waits longest and can still be seen in time is next. */
 @Injectable()
@@ -41,11 +42,7 @@ export class WaitingList {
   async moveUp(tx: Tx, clinicId: string): Promise<number> {
     return tx.withSystemScope(async () => {
       await this.slots.lock(tx, clinicId);
-      const waiting = await tx.query<{ checkId: string }>(
-        `SELECT check_id AS "checkId" FROM medical.waiting
-         WHERE clinic_id = $1 AND (not_after IS NULL OR not_after > app_today()) ORDER BY joined_at, check_id`,
-        [clinicId],
-      );
+      const waiting = await tx.all(listWaitingChecks, { clinicId });
       let booked = 0;
       const full = new Set<string>();
       for (const { checkId } of waiting) {

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { CalendarRegion } from '../../reference/index.js';
 import { type DayLoad, EMPTY_DAY, type Opening, type UsualCaps } from '../domain/clinic-day.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
+import { findClinicSlots, lockClinicSlots } from './slots.statements.js';
 
 export interface SlotClinic extends UsualCaps, Opening {
   readonly id: string;
@@ -40,17 +41,11 @@ const LOADS = `
 export class SlotsRepository {
   /** Bookings of one institution happen one after the other until the caller's transaction ends. */
   async lock(tx: Tx, clinicId: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('medical.clinic:' || $1, 0))`, [clinicId]);
+    await tx.all(lockClinicSlots, { clinicId });
   }
 
   async clinic(tx: Tx, clinicId: string): Promise<SlotClinic | undefined> {
-    const [found] = await tx.query<SlotClinic>(
-      `SELECT id, name, region, active, slots_per_day AS "slotsPerDay", general_slots AS "generalSlots",
-              occupational_slots AS "occupationalSlots", food_slots AS "foodSlots",
-              to_char(opens_at, 'HH24:MI') AS "opensAt", people_per_half_hour AS "peoplePerHalfHour"
-       FROM medical.clinic WHERE id = $1`,
-      [clinicId],
-    );
+    const [found] = await tx.all(findClinicSlots, { clinicId });
     return found;
   }
 

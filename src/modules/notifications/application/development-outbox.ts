@@ -4,6 +4,10 @@ import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { MessageTransport, OutsideChannel } from '../../../platform/messages/index.js';
 import { demoOutboxOnly } from '../domain/notice.errors.js';
+import {
+  insertDevelopmentMessage,
+  listDevelopmentMessages,
+} from '../persistence/development-outbox.statements.js';
 
 export interface DevelopmentMessage {
   readonly effectKey: string;
@@ -28,11 +32,7 @@ export class DevelopmentOutbox {
       channel,
       send: async ({ effectKey, address, text }) => {
         await this.uow.write(KEEPER, (tx) =>
-          tx.execute(
-            `INSERT INTO development_message (effect_key, at, channel, address, text) VALUES ($1, app_now(), $2, $3, $4)
-             ON CONFLICT DO NOTHING`,
-            [effectKey, channel, address, text],
-          ),
+          tx.run(insertDevelopmentMessage, { effectKey, channel, address, text }),
         );
         return { kind: 'delivered', reference: null };
       },
@@ -44,12 +44,7 @@ export class DevelopmentOutbox {
     if (!this.config.messages.developmentOutbox) throw demoOutboxOnly();
     const [at, key] = before?.split(' ') ?? [];
     return this.uow.read(actor, (tx) =>
-      tx.query<DevelopmentMessage>(
-        `SELECT effect_key AS "effectKey", at, channel, address, text FROM development_message
-         WHERE $1::timestamptz IS NULL OR (at, effect_key) < ($1::timestamptz, $2)
-         ORDER BY at DESC, effect_key DESC LIMIT $3`,
-        [at ?? null, key ?? null, limit],
-      ),
+      tx.all(listDevelopmentMessages, { at: at ?? null, key: key ?? null, limit }),
     );
   }
 }

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Notice } from '../domain/notice.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
 import { NOTICE_COLUMNS } from '../persistence/notices.repository.js';
+import { countUnreadNotices, insertNoticeRead } from '../persistence/inbox.statements.js';
 
 export interface InboxRow extends Notice {
   readonly readAt: Date | null;
@@ -43,9 +44,7 @@ export class InboxService {
 
   unread(actor: Actor): Promise<number> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.query<{ unread: number }>(
-        `SELECT count(*)::int AS unread FROM notice n ${READ} WHERE ${MINE} AND r.read_at IS NULL`,
-      );
+      const [row] = await tx.all(countUnreadNotices, {});
       return row!.unread;
     });
   }
@@ -55,10 +54,7 @@ export class InboxService {
     return this.uow.write(actor, async (tx) => {
       const mine = await tx.query(`SELECT 1 FROM notice n WHERE n.id = $1 AND ${MINE}`, [id]);
       if (mine.length === 0) throw noticeNotFound({ id });
-      await tx.execute(
-        `INSERT INTO notice_read (notice_id, user_id, read_at) VALUES ($1, app_user(), app_now()) ON CONFLICT DO NOTHING`,
-        [id],
-      );
+      await tx.run(insertNoticeRead, { noticeId: id });
     });
   }
 }

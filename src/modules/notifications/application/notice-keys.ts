@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BlindIndexes } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ADDRESS_PURPOSE } from './notice-transitions.js';
+import { updateNoticeAddressIndexes } from '../persistence/notice-keys.statements.js';
 
 const LEFT = `address_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
 
@@ -12,15 +13,11 @@ export class NoticeKeys {
 
   /** @param addresses in the clear, as far as they are known. @returns how many notices */
   rekey(tx: Tx, addresses: readonly string[]): Promise<number> {
-    return tx.execute(
-      `UPDATE notice n SET address_index = a.now, index_key = $3
-       FROM unnest($1::bytea[], $2::bytea[]) AS a(was, now) WHERE n.address_index = a.was`,
-      [
-        addresses.map((address) => this.indexes.previous(ADDRESS_PURPOSE, address)),
-        addresses.map((address) => this.indexes.of(ADDRESS_PURPOSE, address)),
-        this.indexes.keyName,
-      ],
-    );
+    return tx.run(updateNoticeAddressIndexes, {
+      addresses: addresses.map((address) => this.indexes.previous(ADDRESS_PURPOSE, address)),
+      addresses2: addresses.map((address) => this.indexes.of(ADDRESS_PURPOSE, address)),
+      keyName: this.indexes.keyName,
+    });
   }
 
   /** What nobody can answer any more by address alone. */

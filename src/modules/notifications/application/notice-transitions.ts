@@ -7,6 +7,7 @@ import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import type { NoticeTransition } from '../domain/notice.lifecycle.js';
 import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
+import { updateNoticeSendingBegun } from '../persistence/notice-transitions.statements.js';
 
 /** Tries at one channel that did not take the message, before another is taken. */
 const MAX_ATTEMPTS = 8;
@@ -59,7 +60,7 @@ export class NoticeTransitions {
       address_index: route.address === null ? null : this.indexes.of(ADDRESS_PURPOSE, route.address),
       index_key: this.indexes.keyName,
     });
-    await tx.execute(`UPDATE notice SET begun_at = clock_timestamp() WHERE id = $1`, [notice.id]);
+    await tx.run(updateNoticeSendingBegun, { id: notice.id });
     tx.audit({
       action: 'notice.contact-used',
       aggregate: 'notice',

@@ -8,6 +8,7 @@ import { noticeNotFound } from '../domain/notice.errors.js';
 import type { NoticeState } from '../domain/notice.lifecycle.js';
 import { NOTICE_COLUMNS, NoticesRepository } from '../persistence/notices.repository.js';
 import { ContactBook } from './contact-book.js';
+import { countNoticesByState } from '../persistence/notices.statements.js';
 
 export interface NoticeSearch {
   readonly status?: NoticeState;
@@ -99,12 +100,7 @@ export class NoticesQueries {
 
   counts(actor: Actor): Promise<NoticeCounts> {
     return this.uow.read(actor, async (tx) => {
-      const [counts] = await tx.query<NoticeCounts>(
-        `SELECT count(*) FILTER (WHERE ${BY_HAND})::int AS "byHand",
-                count(*) FILTER (WHERE n.status = 'unknown')::int AS unknown,
-                count(*) FILTER (WHERE n.status = 'failed')::int AS failed
-         FROM notice n WHERE n.status IN ('queued', 'unknown', 'failed')`,
-      );
+      const [counts] = await tx.all(countNoticesByState, {});
       return counts!;
     });
   }

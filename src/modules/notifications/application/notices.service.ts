@@ -8,6 +8,13 @@ import { noticeTemplateUnknown, noticeTextForbidden } from '../domain/notice.err
 import { findTextViolations, type TextViolation, type TextUse } from '../domain/text-guard.js';
 import { noticeLifecycleMapping } from '../persistence/notice.lifecycle-mapping.js';
 import { sendNoticeEvent } from './notice-work.js';
+import {
+  deleteDevelopmentMessagesTo,
+  eraseNoticesTo,
+  insertNoticeKeys,
+  lockCancelledNotices,
+  lockQueuedNoticesWithPrefix,
+} from '../persistence/notices.statements.js';
 
 export interface NoticeCommand {
   /** Business identity, unique for ever: the same key again sends nothing. E.g. `offer-made:<placement>:<version>`. */
@@ -46,12 +53,9 @@ export class Notices {
     const rows = new Map(orders.map((order) => [order.effectKey, rowOf(tx, order)]));
     if (rows.size === 0) return 0;
     return tx.withSystemScope(async () => {
-      const claimed = await tx.query<{ key: string }>(
-        `INSERT INTO notice_key (effect_key, notice_id)
-         SELECT effect_key, notice_id FROM jsonb_to_recordset($1::jsonb) AS n(effect_key text, notice_id uuid) ORDER BY effect_key
-         ON CONFLICT DO NOTHING RETURNING effect_key AS key`,
-        [JSON.stringify([...rows].map(([effect_key, row]) => ({ effect_key, notice_id: row.id })))],
-      );
+      const claimed = await tx.all(insertNoticeKeys, {
+        rows: JSON.stringify([...rows].map(([effect_key, row]) => ({ effect_key, notice_id: row.id }))),
+      });
       const fresh = claimed.map(({ key }) => rows.get(key)!);
       const spent = new Set(claimed.map(({ key }) => key));
       const renewed = await this.renew(
@@ -79,10 +83,7 @@ export class Notices {
   /** What was cancelled has never gone out: it is due again, by its new moment, still once. */
   private async renew(tx: Tx, rows: readonly NoticeRow[]): Promise<number> {
     if (rows.length === 0) return 0;
-    const cancelled = await tx.query<{ id: string; key: string }>(
-      `SELECT id, effect_key AS key FROM notice WHERE effect_key = ANY($1::text[]) AND status = 'cancelled' ORDER BY id FOR UPDATE`,
-      [rows.map((row) => row.effect_key)],
-    );
+    const cancelled = await tx.all(lockCancelledNotices, { rows: rows.map((row) => row.effect_key) });
     const orders = new Map(rows.map((row) => [row.effect_key, row]));
     await this.store.transitionMany(
       tx,
@@ -104,26 +105,15 @@ export class Notices {
   /** The words of what was sent to somebody who is erased go; that it was sent, and when, stays. */
   async forget(tx: Tx, to: NoticeRecipient): Promise<void> {
     await tx.withSystemScope(async () => {
-      await tx.execute(
-        `DELETE FROM development_message WHERE effect_key IN
-           (SELECT effect_key FROM notice WHERE recipient_kind = $1 AND recipient_id = $2)`,
-        [to.kind, to.id],
-      );
-      await tx.execute(
-        `UPDATE notice SET text = '{"zh": "", "en": ""}', shared_text = NULL, address_index = NULL, reference = NULL
-         WHERE recipient_kind = $1 AND recipient_id = $2`,
-        [to.kind, to.id],
-      );
+      await tx.run(deleteDevelopmentMessagesTo, { kind: to.kind, recipientId: to.id });
+      await tx.run(eraseNoticesTo, { kind: to.kind, recipientId: to.id });
     });
   }
 
   /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
   async cancel(tx: Tx, effectKeyPrefix: string): Promise<number> {
     return tx.withSystemScope(async () => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ $1 ORDER BY id FOR UPDATE`,
-        [effectKeyPrefix],
-      );
+      const rows = await tx.all(lockQueuedNoticesWithPrefix, { effectKeyPrefix });
       await this.store.transitionMany(
         tx,
         noticeLifecycleMapping,

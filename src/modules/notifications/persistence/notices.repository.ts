@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Notice } from '../domain/notice.js';
+import { claimDueNotices, lockExpiredNotices, lockInterruptedNotices } from './notices.statements.js';
 
 export const NOTICE_COLUMNS = `n.id, n.status, n.version, n.effect_key AS "effectKey", n.template, n.text,
   n.shared_text AS "sharedText", n.urgent, n.recipient_kind AS "recipientKind", n.recipient_id AS "recipientId", n.cooperation,
@@ -41,31 +42,17 @@ export class NoticesRepository {
 
   /** Marks notices that are due as handed to the queue; any number of workers may ask at once. */
   handOut(tx: Tx, limit: number): Promise<{ id: string; round: number }[]> {
-    return tx.query(
-      `UPDATE notice SET handed = true, round = round + 1
-       WHERE id IN (SELECT id FROM notice WHERE status = 'queued' AND NOT handed AND due_at <= app_now()
-                    ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, round`,
-      [limit],
-    );
+    return tx.all(claimDueNotices, { limit });
   }
 
   async idsToExpire(tx: Tx, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM notice WHERE status IN ('queued', 'failed', 'unknown') AND expires_at <= app_now()
-       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [limit],
-    );
+    const rows = await tx.all(lockExpiredNotices, { limit });
     return rows.map((row) => row.id);
   }
 
   /** Attempts whose process never came back with an answer. */
   async idsInterrupted(tx: Tx, seconds: number, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM notice WHERE status = 'sending' AND begun_at < clock_timestamp() - make_interval(secs => $1)
-       ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [seconds, limit],
-    );
+    const rows = await tx.all(lockInterruptedNotices, { seconds, limit });
     return rows.map((row) => row.id);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { findReadableOfficeTexts, insertOfficeText } from './office-texts.statements.js';
 
 /** Texts sealed with a key each; row-level security shows them to the office that wrote them. */
 @Injectable()
@@ -12,19 +13,19 @@ export class OfficeTextsRepository {
   async insert(tx: Tx, text: string): Promise<string> {
     const id = newId();
     const key = (await this.keys.create(tx, [id])).get(id)!;
-    await tx.execute(
-      `INSERT INTO office_text (id, organisation_id, recorded_by, recorded_at, content) VALUES ($1, $2, $3, $4, $5)`,
-      [id, tx.actor.organisationId, tx.actor.userId, tx.now, seal(key, text, placeOf(id))],
-    );
+    await tx.run(insertOfficeText, {
+      id,
+      organisationId: tx.actor.organisationId,
+      userId: tx.actor.userId,
+      now: tx.now,
+      value5: seal(key, text, placeOf(id)),
+    });
     return id;
   }
 
   /** Those of the ids that the actor's office wrote. */
   async findReadable(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; content: Buffer }>(
-      `SELECT id, content FROM office_text WHERE id = ANY($1::uuid[]) AND organisation_id = $2`,
-      [ids, tx.actor.organisationId],
-    );
+    const rows = await tx.all(findReadableOfficeTexts, { ids, organisationId: tx.actor.organisationId });
     const keys = await this.keys.load(
       tx,
       rows.map(({ id }) => id),

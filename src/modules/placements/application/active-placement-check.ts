@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { placementStands } from '../domain/placement.errors.js';
 import { FINAL_OR_OFF, type PlacementState } from '../domain/placement.states.js';
+import {
+  findActivePlacements,
+  lockSeekersInOrder,
+} from '../persistence/active-placement-check.statements.js';
 
 const MAX_LOCKS = 50;
 
@@ -31,23 +35,18 @@ export class ActivePlacementCheck {
   async oneByOne(tx: Tx, seekerIds: readonly string[]): Promise<void> {
     const keys = [...new Set(seekerIds)].map((id) => `placements of ${id}`);
     if (keys.length > MAX_LOCKS) return;
-    await tx.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM (SELECT unnest($1::text[]) AS key ORDER BY 1) k`,
-      [keys],
-    );
+    await tx.all(lockSeekersInOrder, { keys });
   }
 
   /** @returns by {@link keyOfPair} */
   async of(tx: Tx, pairs: readonly Pair[]): Promise<Map<string, ActivePlacement>> {
     const named = pairs.flatMap(({ seekerId, vacancyId }) => (vacancyId ? [{ seekerId, vacancyId }] : []));
     if (named.length === 0) return new Map();
-    const rows = await tx.query<ActivePlacement>(
-      `SELECT id, seeker_id AS "seekerId", vacancy_id AS "vacancyId", status, final_at AS "finalAt",
-              planned_departure_on AS "plannedDepartureOn", planned_start_on AS "plannedStartOn"
-       FROM placement WHERE (seeker_id, vacancy_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
-         AND status <> ALL($3::text[]) ORDER BY id`,
-      [named.map(({ seekerId }) => seekerId), named.map(({ vacancyId }) => vacancyId), [...FINAL_OR_OFF]],
-    );
+    const rows = await tx.all(findActivePlacements, {
+      seekerIds: named.map(({ seekerId }) => seekerId),
+      vacancyIds: named.map(({ vacancyId }) => vacancyId),
+      finalOrOff: [...FINAL_OR_OFF],
+    });
     return new Map(rows.map((row) => [keyOfPair(row), row]));
   }
 

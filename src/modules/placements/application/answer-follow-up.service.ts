@@ -8,6 +8,7 @@ import { halfTime } from '../domain/wait-steps.js';
 import { CallAttemptsService } from './call-attempts.service.js';
 import type { PlacementRow } from './placement.reader.js';
 import { localMinute } from './waits.service.js';
+import { findAnswerContext, findOpenAnswerDue } from '../persistence/answer-follow-up.statements.js';
 
 /** A step somebody may have to be told of. */
 export interface ToldStep {
@@ -92,10 +93,7 @@ export class AnswerFollowUpService {
       if ((moved.from === 'proposed' || moved.from === 'intent') && row.employerId && row.answerDueAt)
         groups.set(`${row.employerId}:${row.answerDueAt.toISOString()}`, row);
     for (const [key, { employerId, answerDueAt }] of groups) {
-      const open = await tx.query(
-        `SELECT id FROM placement WHERE employer_id = $1 AND answer_due_at = $2 AND status IN ('proposed', 'intent') LIMIT 1`,
-        [employerId, answerDueAt],
-      );
+      const open = await tx.all(findOpenAnswerDue, { employerId, answerDueAt });
       if (open.length === 0) await this.notices.cancel(tx, `answers-half:${key}`);
     }
   }
@@ -227,13 +225,5 @@ function enteredFor(tx: Tx, row: Known, { move, input, moved }: ToldStep): Notic
 }
 
 function known(tx: Tx, ids: readonly string[]): Promise<Known[]> {
-  return tx.query<Known>(
-    `SELECT p.id, p.seeker_id AS "seekerId", p.employer_id AS "employerId", p.cooperation,
-            COALESCE(e.name, p.employer_text, '') AS employer, COALESCE(v.title, p.job_text, '') AS job,
-            p.asked_at AS "askedAt", p.answer_due_at AS "answerDueAt", p.hold_until AS "holdUntil",
-            p.shown_to_employer AS shown
-     FROM placement p LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-     WHERE p.id = ANY($1::uuid[])`,
-    [ids],
-  );
+  return tx.all(findAnswerContext, { ids });
 }

@@ -7,6 +7,12 @@ import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/
 import { nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
 import { localMinute } from './waits.service.js';
 import { whatHappened, type LatestChange } from './latest-change.js';
+import {
+  countEndedOffersOfEmployer,
+  findLastAnswerDue,
+  findOfferForLink,
+  findOfferPage,
+} from '../persistence/answer-links.statements.js';
 
 export interface OfferPage {
   readonly employerName: string | null;
@@ -31,11 +37,7 @@ export class AnswerLinksService {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerNotFound({ id: employerId });
-      const [open] = await tx.query<{ until: Date | null }>(
-        `SELECT max(answer_due_at) AS until FROM placement
-         WHERE employer_id = $1 AND status IN ('proposed', 'intent') AND answer_due_at > app_now()`,
-        [employerId],
-      );
+      const [open] = await tx.all(findLastAnswerDue, { employerId });
       if (!open?.until) throw nobodyIsAsked({ id: employerId });
       return this.letters.give(
         tx,
@@ -59,15 +61,7 @@ export class AnswerLinksService {
   /** Lives as long as the wait. @throws placementNotFound, nobodyIsAsked */
   forOffer(actor: Actor, placementId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<{
-        cooperation: string;
-        area_code: string;
-        seeker_id: string;
-        until: Date | null;
-      }>(
-        `SELECT cooperation, area_code, seeker_id, COALESCE(hold_until, answer_due_at) AS until FROM placement WHERE id = $1`,
-        [placementId],
-      );
+      const [row] = await tx.all(findOfferForLink, { placementId });
       if (!row) throw placementNotFound({ id: placementId });
       if (!row.until || row.until <= new Date(tx.now)) throw nobodyIsAsked({ id: placementId });
       return this.letters.give(
@@ -102,13 +96,7 @@ export class AnswerLinksService {
     return this.uow.read(actor, async (tx) => {
       const since = await whatHappened(tx, placementId);
       if (!since) throw placementNotFound({ id: placementId });
-      const [page] = await tx.query<Omit<OfferPage, 'since'>>(
-        `SELECT COALESCE(e.name, p.employer_text) AS "employerName", COALESCE(v.title, p.job_text) AS job,
-                p.offered_wage AS "offeredWage", p.hold_until AS "holdUntil"
-         FROM placement p LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-         WHERE p.id = $1`,
-        [placementId],
-      );
+      const [page] = await tx.all(findOfferPage, { placementId });
       return { ...page!, since };
     });
   }
@@ -124,12 +112,7 @@ export class AnswerLinksService {
   /** How the questions ended that the company's link was about: counts by state, for who comes late. */
   async ended(actor: Actor, employerId: string, issuedUntil: Date): Promise<Record<string, number>> {
     const rows = await this.uow.read(actor, (tx: Tx) =>
-      tx.query<{ status: string; count: number }>(
-        `SELECT p.status, count(*)::int AS count FROM placement p
-         WHERE p.employer_id = $1 AND p.recorded_at <= $2 AND p.recorded_at > $2::timestamptz - interval '60 days'
-           AND p.status <> 'barred' GROUP BY p.status ORDER BY p.status`,
-        [employerId, issuedUntil],
-      ),
+      tx.all(countEndedOffersOfEmployer, { employerId, issuedUntil }),
     );
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   }

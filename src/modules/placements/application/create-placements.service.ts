@@ -11,6 +11,7 @@ import { toTransitionInput, type NewPlacement } from './placement-orders.js';
 import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
 import { WaitsService } from './waits.service.js';
 import { vacancyNotFound } from '../../vacancies/index.js';
+import { updateLinkedPlacement, updatePlacementOrigin } from '../persistence/create-placements.statements.js';
 
 type Creation = 'propose' | 'register_intent';
 
@@ -62,10 +63,7 @@ export class CreatePlacementsService {
     for (const row of rows) {
       const known = row.vacancyId && row.linkedTo ? standing.get(keyOfPair(row)) : undefined;
       if (known && known.id !== row.linkedTo)
-        await tx.execute(`UPDATE placement SET linked_to = COALESCE(linked_to, $2) WHERE id = $1`, [
-          known.id,
-          row.linkedTo,
-        ]);
+        await tx.run(updateLinkedPlacement, { id: known.id, linkedTo: row.linkedTo ?? null });
     }
   }
 
@@ -81,10 +79,12 @@ export class CreatePlacementsService {
       return known?.status === 'proposed' ? [{ row, known }] : [];
     });
     for (const { row, known } of met)
-      await tx.execute(
-        `UPDATE placement SET origin = $2, fair_id = COALESCE($3, fair_id), fair_code = COALESCE($4, fair_code) WHERE id = $1`,
-        [known.id, row.origin, row.fairId ?? null, row.fairCode ?? null],
-      );
+      await tx.run(updatePlacementOrigin, {
+        id: known.id,
+        origin: row.origin,
+        fairId: row.fairId ?? null,
+        fairCode: row.fairCode ?? null,
+      });
     await this.transitions.transition(
       tx,
       met.map(({ row, known }) => ({

@@ -7,6 +7,7 @@ import { RESOLVERS, type ResolverParty } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound, disputeResolverOther, disputeResolverUnknown } from '../domain/placement.errors.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { disputeDue } from './placements.notice-templates.js';
+import { findLeastBusyResolver, updateDisputeResolver } from '../persistence/dispute-resolvers.statements.js';
 
 /** Who settles a dispute, by name: the bureau's least busy account when it is opened, then whoever the bureau names. */
 @Injectable()
@@ -21,12 +22,7 @@ export class DisputeResolversService {
   async forPlace(tx: Tx, place: string): Promise<string | null> {
     const candidates = await this.accounts.ofRole(tx, 'bureau', place);
     if (candidates.length === 0) return null;
-    const busy = await tx.query<{ id: string }>(
-      `SELECT u.id FROM unnest($1::uuid[]) WITH ORDINALITY AS u(id, rank)
-       LEFT JOIN dispute d ON d.resolver_id = u.id AND d.status IN ('open', 'answered')
-       GROUP BY u.id, u.rank ORDER BY count(d.id), u.rank LIMIT 1`,
-      [candidates],
-    );
+    const busy = await tx.all(findLeastBusyResolver, { candidates });
     return busy[0]?.id ?? null;
   }
 
@@ -47,11 +43,7 @@ export class DisputeResolversService {
       if (place && !actor.places.some((own) => place.startsWith(own)))
         throw disputeResolverOther({ resolverId });
       tx.touch('dispute', id);
-      await tx.execute(`UPDATE dispute SET resolver = $2, resolver_id = $3 WHERE id = $1`, [
-        id,
-        role,
-        userId,
-      ]);
+      await tx.run(updateDisputeResolver, { id, role, userId });
       await this.forget(tx, id);
       await this.remind(tx, { ...dispute, resolverId: userId });
       tx.audit({

@@ -9,6 +9,7 @@ import { stepAcross } from '../domain/told-across.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { partiesOf } from './placements.policy.js';
 import { mayTakeBack } from './attribution-rules.js';
+import { findClaimedStart, listDisputeTimeline } from '../persistence/disputes.statements.js';
 
 export interface DisputeSearch {
   readonly status?: string;
@@ -65,11 +66,12 @@ export class DisputesQueries {
       const row = await tx.em.findOneBy(DisputeEntity, { id });
       if (!row) throw disputeNotFound({ id });
       const [view] = await this.views(tx, [row]);
-      const [claimed] = await tx.query<{ on: string | null }>(
-        `SELECT start_claimed_on AS "on" FROM placement WHERE id = $1`,
-        [row.placementId],
-      );
-      const words = await tx.query<DisputeWord>(WORDS, [id, row.placementId, row.openedBy]);
+      const [claimed] = await tx.all(findClaimedStart, { placementId: row.placementId });
+      const words = await tx.all(listDisputeTimeline, {
+        aggregateId: id,
+        placementId: row.placementId,
+        openedBy: row.openedBy,
+      });
       const aboutStart = row.kind === 'start' || row.kind === 'start_date';
       return {
         ...view!,
@@ -120,21 +122,6 @@ const withoutGrounds = (word: DisputeWord): DisputeWord => ({
   evidence: null,
   note: null,
 });
-
-/** The newest recorded word of another party before the dispute, then everything said in it. */
-const WORDS = `
-  WITH dispute_word AS (
-    SELECT seq, 'dispute.' || move AS what, said_by AS "reportedBy", channel, happened_on AS "occurredOn", recorded_at AS "recordedAt",
-           reason, evidence, note
-    FROM history WHERE aggregate = 'dispute' AND aggregate_id = $1),
-  recorded AS (
-    SELECT 0 AS seq, 'placement.' || move, said_by, channel, happened_on, recorded_at, reason, evidence, note
-    FROM history WHERE aggregate = 'placement' AND aggregate_id = $2 AND said_by NOT IN ($3, 'system', 'clinic')
-      AND recorded_at <= (SELECT min("recordedAt") FROM dispute_word)
-    ORDER BY history.seq DESC LIMIT 1)
-  SELECT what, "reportedBy", channel, "occurredOn", "recordedAt", reason, evidence, note FROM (
-    SELECT * FROM recorded AS r(seq, what, "reportedBy", channel, "occurredOn", "recordedAt", reason, evidence, note)
-    UNION ALL SELECT * FROM dispute_word) word ORDER BY seq`;
 
 function allowedFor(row: DisputeEntity, { actor, today }: Tx, byOpener: boolean): DisputeTransition[] {
   const { kind, openedBy } = row;

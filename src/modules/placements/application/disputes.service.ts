@@ -27,6 +27,7 @@ import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapp
 import { toTransitionInput, type Attribution } from './placement-orders.js';
 import { isPartyItself, mayTakeBack, assertRecordable } from './attribution-rules.js';
 import { lastTypedFor } from './typed-words.js';
+import { findOpenDisputeOfKind, findOpenObjection } from '../persistence/disputes.statements.js';
 
 export interface OpenDispute {
   readonly placementId: string;
@@ -113,11 +114,7 @@ export class DisputesService {
     attribution: Attribution,
   ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      const [open] = await tx.query<{ id: string }>(
-        `SELECT id FROM dispute WHERE placement_id = $1 AND kind = 'entered_for_party' AND opened_by = $2
-           AND status IN ('open', 'answered')`,
-        [placementId, attribution.reportedBy],
-      );
+      const [open] = await tx.all(findOpenObjection, { placementId, reportedBy: attribution.reportedBy });
       if (!open) throw disputeNotFound({ id: placementId });
       return this.transition(actor, open.id, 'withdraw', attribution);
     });
@@ -165,10 +162,7 @@ export class DisputesService {
   }
 
   private async isOpen(tx: Tx, { placementId, kind }: OpenDispute): Promise<boolean> {
-    const open = await tx.query(
-      `SELECT id FROM dispute WHERE placement_id = $1 AND kind = $2 AND status IN ('open', 'answered')`,
-      [placementId, kind],
-    );
+    const open = await tx.all(findOpenDisputeOfKind, { placementId, kind });
     return open.length > 0;
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { PlacementState } from '../domain/placement.states.js';
+import { listPlacementsAwaitingEmployer } from '../persistence/employer-list.statements.js';
 
 /**
  * A person who waits for the employer's answer and may be shown to it: they have shown interest, or agreed to be proposed. Whoever
@@ -56,20 +57,13 @@ export class EmployerListQueries {
 }
 
 function waiting(tx: Tx, { employerId, vacancyId, limit, after }: WaitingSearch): Promise<WaitingPerson[]> {
-  return tx.query<WaitingPerson>(
-    `SELECT p.id, p.status, p.version, p.answer_due_at AS "answerDueAt", p.employer_id AS "employerId",
-            p.vacancy_id AS "vacancyId", COALESCE(v.title, p.job_text) AS job, p.fair_code AS "fairCode",
-            s.name AS "seekerName", s.sex, s.education, COALESCE(s.skills, '{}') AS skills,
-            v.headcount - v.held - v.used AS "placesLeft"
-     FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
-       LEFT JOIN seeker s ON s.id = p.seeker_id
-     WHERE p.status IN ('proposed', 'intent') AND p.answer_due_at IS NOT NULL AND p.employer_id IS NOT NULL
-       AND (p.status = 'intent' OR p.shown_to_employer)
-       AND ($1::uuid IS NULL OR p.employer_id = $1) AND ($2::uuid IS NULL OR p.vacancy_id = $2)
-       AND ($4::timestamptz IS NULL OR (p.answer_due_at, p.id) > ($4, $5::uuid))
-     ORDER BY p.answer_due_at, p.id LIMIT $3`,
-    [employerId ?? null, vacancyId ?? null, limit, after?.dueAt ?? null, after?.id ?? null],
-  );
+  return tx.all(listPlacementsAwaitingEmployer, {
+    employerId: employerId ?? null,
+    vacancyId: vacancyId ?? null,
+    limit,
+    dueAt: after?.dueAt ?? null,
+    id: after?.id ?? null,
+  });
 }
 
 function versionOf(items: readonly WaitingPerson[]): string {

@@ -5,6 +5,10 @@ import { OrganisationsService } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
 import { spoken } from './answer-follow-up.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
+import {
+  findCooperationsWithExpiredWaits,
+  findHoldForAlarm,
+} from '../persistence/expire-waits.statements.js';
 
 const AT_ONCE = 200;
 
@@ -31,9 +35,7 @@ export class ExpireWaitsService {
   /** Cooperations in which somebody's time is over. */
   async cooperationsDue(service: Actor): Promise<string[]> {
     return this.uow.read(service, async (tx) => {
-      const rows = await tx.query<{ cooperation: string }>(
-        `SELECT DISTINCT cooperation FROM placement p WHERE ${OVERDUE}`,
-      );
+      const rows = await tx.all(findCooperationsWithExpiredWaits, {});
       return rows.map((row) => row.cooperation);
     });
   }
@@ -65,10 +67,7 @@ export class ExpireWaitsService {
   }
 
   private async alarm(tx: Tx, firstId: string, count: number): Promise<void> {
-    const [row] = await tx.query<{ hold_until: Date; cooperation: string }>(
-      `SELECT hold_until, cooperation FROM placement WHERE id = $1`,
-      [firstId],
-    );
+    const [row] = await tx.all(findHoldForAlarm, { firstId });
     const { hold_until: until, cooperation } = row!;
     await this.notices.sendMany(
       tx,

@@ -3,6 +3,7 @@ import { findOpenTransitions } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../domain/placement.states.js';
+import { findLatestChange } from '../persistence/latest-change.statements.js';
 
 /** What a late visitor is told: the last step of the placement, when, and where it stands. No ground of a clinic is in it. */
 export interface LatestChange {
@@ -32,16 +33,7 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 
 export async function whatHappened(tx: Tx, placementId: string): Promise<LatestChange | null> {
-  const [row] = await tx.query<{
-    status: PlacementState;
-    version: number;
-    move: PlacementTransition;
-    at: Date;
-  }>(
-    `SELECT p.status, p.version, h.move, h.recorded_at AS at FROM placement p
-     JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version WHERE p.id = $1`,
-    [placementId],
-  );
+  const [row] = await tx.all(findLatestChange, { placementId });
   if (!row) return null;
   const { status, version, move, at } = row;
   const step = NAMED.has(move) ? placementLifecycle.transitions[move].label : QUIET;

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Notices } from '../../notifications/index.js';
 import { SeekerAnswersService, type SeekerWord } from './seeker-answers.service.js';
+import { findSeekerIdOfPlacement } from '../persistence/message-answers.statements.js';
 
 const WORDS: Readonly<Record<string, SeekerWord>> = { '1': 'go', '2': 'no', '3': 'call_me' };
 
@@ -32,9 +33,7 @@ export class MessageAnswersService {
   }
 
   private async notifyLate(tx: Tx, placementId: string, noticeId: string): Promise<void> {
-    const [row] = await tx.query<{ seeker_id: string }>(`SELECT seeker_id FROM placement WHERE id = $1`, [
-      placementId,
-    ]);
+    const [row] = await tx.all(findSeekerIdOfPlacement, { placementId });
     if (!row) return;
     await this.notices.send(tx, {
       effectKey: `answer-late:${noticeId}`,

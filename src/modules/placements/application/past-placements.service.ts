@@ -9,6 +9,7 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import { PlacementFactsLoader, POST_IN_WORDS } from './placement-facts.loader.js';
 import { toTransitionInput, type PastPlacement, type RecordedPast } from './placement-orders.js';
+import { lockPlacementsOfSeeker } from '../persistence/past-placements.statements.js';
 
 const SUPERSEDED = 'superseded_unknown';
 
@@ -48,7 +49,7 @@ export class PastPlacementsService {
 
   private async recordOne(tx: Tx, row: PastPlacement, person: SeekerRef): Promise<RecordedPast> {
     if (!row.vacancyId && !row.employerId && !row.employerText) throw postMissing();
-    await tx.query(`SELECT id FROM placement WHERE seeker_id = $1 ORDER BY id FOR UPDATE`, [person.id]);
+    await tx.all(lockPlacementsOfSeeker, { seekerId: person.id });
     const result = await this.evaluate(tx, row);
     if (result.kind === 'contradicts') throw startOverlap({ placementId: result.placementId });
     if (result.kind === 'supersedes') await this.supersede(tx, result.placementId, result.endOn, row);

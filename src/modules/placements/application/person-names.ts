@@ -1,5 +1,6 @@
 import { maskName } from '../../../kernel/values/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { findSeekerNamesOfPlacements } from '../persistence/person-names.statements.js';
 
 /** Before it a person is not shown to the district; after it the placement never came about. */
 export const NOT_SHOWN = `'proposed', 'declined', 'expired', 'withdrawn'`;
@@ -47,10 +48,5 @@ export async function personNames(
 }
 
 function shownNames(tx: Tx, rows: readonly NamedRow[]): Promise<{ id: string; name: string }[]> {
-  return tx.withSystemScope(() =>
-    tx.query(
-      `SELECT p.id, s.name FROM placement p JOIN seeker s ON s.id = p.seeker_id WHERE p.id = ANY($1::uuid[])`,
-      [rows.map(({ id }) => id)],
-    ),
-  );
+  return tx.withSystemScope(() => tx.all(findSeekerNamesOfPlacements, { ids: rows.map(({ id }) => id) }));
 }

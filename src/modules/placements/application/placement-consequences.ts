@@ -15,6 +15,10 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import type { PlacementRow } from './placement.reader.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
+import {
+  findOtherOpenPlacements,
+  updatePoorOnStart,
+} from '../persistence/placement-consequences.statements.js';
 
 /** A move that was made, with the row as it was before. */
 export interface PlacementStep extends TransitionCommand<PlacementTransition, PlacementFacts> {
@@ -93,21 +97,16 @@ export class PlacementConsequences {
         day,
       );
       for (const [answer, same] of grouped(those, ({ row }) => poor.get(row.seekerId) ?? null)) {
-        await tx.execute(`UPDATE placement SET poor_on_start = $2 WHERE id = ANY($1::uuid[])`, [
-          same.map(({ id }) => id),
-          answer,
-        ]);
+        await tx.run(updatePoorOnStart, { ids: same.map(({ id }) => id), answer });
       }
     }
   }
 
   private async closeOthers(tx: Tx, accepted: readonly PlacementStep[]): Promise<PlacementStep[]> {
     if (accepted.length === 0) return [];
-    const others = await tx.query<{ id: string; seeker_id: string }>(
-      `SELECT id, seeker_id FROM placement WHERE seeker_id = ANY($1::uuid[]) AND status IN ('proposed', 'intent', 'offered')
-       ORDER BY id`,
-      [accepted.map(({ row }) => row.seekerId)],
-    );
+    const others = await tx.all(findOtherOpenPlacements, {
+      accepted: accepted.map(({ row }) => row.seekerId),
+    });
     if (others.length === 0) return [];
     const loaded = await this.loader.load(
       tx,

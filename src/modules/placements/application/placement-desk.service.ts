@@ -22,6 +22,7 @@ import { forEachInSavepoint, type ItemResult } from './item-results.js';
 import { byHand } from './placements.policy.js';
 import { assertRecordable } from './attribution-rules.js';
 import { keyOfPair, ActivePlacementCheck } from './active-placement-check.js';
+import { releaseKeptPlace } from '../persistence/placement-desk.statements.js';
 
 /** The commands of people at a desk: one or many at once, each with its own answer, said only by parties they may speak for. */
 @Injectable()
@@ -102,10 +103,7 @@ export class PlacementDeskService {
   reopenPlace(actor: Actor, placementId: string): Promise<void> {
     return this.uow.write(actor, async (tx) => {
       const row = await this.find(tx, placementId);
-      const touched = await tx.execute(
-        `UPDATE placement SET keeps_place = false, bed = NULL WHERE id = $1 AND keeps_place`,
-        [placementId],
-      );
+      const touched = await tx.run(releaseKeptPlace, { placementId });
       if (touched !== 1 || !row.vacancyId) throw placeNotKept({ id: placementId });
       await this.places.change(tx, [{ vacancyId: row.vacancyId, ...REOPENED, beds: bedChange(row.bed, -1) }]);
       tx.audit({

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { bedFor, type BedFor, type VacancyRef, VacancyReader } from '../../vacancies/index.js';
 import type {
@@ -9,10 +8,14 @@ import type {
   PlacementFacts,
   PostFacts,
 } from '../domain/placement.facts.js';
-import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
+import { LIVE_STATES } from '../domain/placement.states.js';
 import type { PlacementRow } from './placement.reader.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { localMinute } from './waits.service.js';
+import {
+  findLastTransitions,
+  findSeekerFactsForPlacement,
+} from '../persistence/placement-facts.statements.js';
 
 /** A person as the rules see one: age, and the latest word on being shown to employers. */
 export interface PersonFacts {
@@ -89,14 +92,10 @@ export class PlacementFactsLoader {
   }
 
   async persons(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, PersonFacts>> {
-    const rows = await tx.query<PersonFacts & { id: string }>(
-      `SELECT s.id, s.sex, s.birth_on AS "birthDate", p.id AS "liveId",
-              (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = 'share_with_employer'
-               ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS consented
-       FROM seeker s LEFT JOIN placement p ON p.seeker_id = s.id AND p.status = ANY($2::text[])
-       WHERE s.id = ANY($1::uuid[])`,
-      [[...new Set(seekerIds)], [...LIVE_STATES]],
-    );
+    const rows = await tx.all(findSeekerFactsForPlacement, {
+      id: [...new Set(seekerIds)],
+      liveStates: [...LIVE_STATES],
+    });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -106,21 +105,7 @@ export class PlacementFactsLoader {
   }
 
   private async findLastTransitions(tx: Tx, ids: readonly string[]): Promise<Map<string, LastTransition>> {
-    const rows = await tx.query<{
-      id: string;
-      move: string;
-      from: PlacementState | null;
-      to: PlacementState;
-      reportedBy: Party;
-      recordedOn: string;
-    }>(
-      `SELECT DISTINCT ON (aggregate_id) aggregate_id AS id, move, from_status AS "from", to_status AS "to",
-              said_by AS "reportedBy", (recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn"
-       FROM history WHERE aggregate = 'placement' AND aggregate_id = ANY($1::uuid[])
-         AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold'))
-       ORDER BY aggregate_id, seq DESC`,
-      [ids],
-    );
+    const rows = await tx.all(findLastTransitions, { ids });
     return new Map(rows.map(({ id, ...move }) => [id, move]));
   }
 }

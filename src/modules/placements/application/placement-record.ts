@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type HoldReason, PersonRecords } from '../../seekers/index.js';
 import { PlacementReader } from './placement.reader.js';
+import { listTransitionsForExport } from '../persistence/placement-record.statements.js';
 
 /**
  * Years the file of somebody who worked is kept after the end: contract and pay files two years (劳动合同法 art. 50, 工资支付暂行规定
@@ -26,13 +27,7 @@ export class PlacementRecord implements OnModuleInit {
   }
 
   private async copy(tx: Tx, seekerId: string): Promise<unknown> {
-    return tx.query(
-      `SELECT h.happened_on::text AS "occurredOn", h.move, h.from_status AS "from", h.to_status AS "to", h.said_by AS "reportedBy", h.reason,
-              p.employer_text AS employer, p.job_text AS job, p.fair_code AS fair
-       FROM placement p JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id
-       WHERE p.seeker_id = $1 ORDER BY p.id, h.seq`,
-      [seekerId],
-    );
+    return tx.all(listTransitionsForExport, { seekerId });
   }
 
   private async holds(tx: Tx, seekerId: string): Promise<HoldReason | null> {

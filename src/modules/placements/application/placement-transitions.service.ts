@@ -22,6 +22,11 @@ import {
 import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
 import { ActivePlacementCheck } from './active-placement-check.js';
 import { type Waits, WaitsService } from './waits.service.js';
+import {
+  findVisiblePlacements,
+  lockPlacementsOfSameSeekers,
+  updateFitness,
+} from '../persistence/placement-transitions.statements.js';
 
 /**
  * Makes moves of placements. Everything of the persons concerned is locked first, in one order, so that two moves of one
@@ -84,17 +89,13 @@ export class PlacementTransitionsService {
   /** The only writer of the fitness words. */
   async setFitness(tx: Tx, placementId: string, fitness: FitnessWords): Promise<void> {
     await tx.withSystemScope(async () => {
-      const touched = await tx.execute(
-        `UPDATE placement SET fitness_word = $2, fitness_provisional = $3, fitness_valid_from = $4, fitness_valid_until = $5
-         WHERE id = $1`,
-        [
-          placementId,
-          fitness?.word ?? null,
-          fitness?.provisional ?? false,
-          fitness?.validFrom ?? null,
-          fitness?.validUntil ?? null,
-        ],
-      );
+      const touched = await tx.run(updateFitness, {
+        placementId,
+        word: fitness?.word ?? null,
+        provisional: fitness?.provisional ?? false,
+        validFrom: fitness?.validFrom ?? null,
+        validUntil: fitness?.validUntil ?? null,
+      });
       if (touched === 0) throw placementNotFound({ id: placementId });
       tx.audit({
         action: 'placement.fitness',
@@ -177,18 +178,14 @@ export class PlacementTransitionsService {
 
   /** A row outside the actor's own view does not exist for that actor. */
   private async assertVisible(tx: Tx, ids: readonly string[]): Promise<void> {
-    const seen = await tx.query<{ id: string }>(`SELECT id FROM placement WHERE id = ANY($1::uuid[])`, [ids]);
+    const seen = await tx.all(findVisiblePlacements, { ids });
     const known = new Set(seen.map((row) => row.id));
     const missing = ids.find((id) => !known.has(id));
     if (missing !== undefined) throw placementNotFound({ id: missing });
   }
 
   private async lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query(
-      `SELECT id FROM placement WHERE seeker_id IN (SELECT seeker_id FROM placement WHERE id = ANY($1::uuid[]))
-       ORDER BY id FOR UPDATE`,
-      [ids],
-    );
+    await tx.all(lockPlacementsOfSameSeekers, { ids });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type PlacementState,
 } from '../domain/placement.states.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
+import { findDisputedPlacements } from '../persistence/placement.statements.js';
 
 export type PlacementRow = Readonly<PlacementEntity>;
 
@@ -84,11 +85,7 @@ export class PlacementReader {
 
   /** Of these, whose start or leaving is in dispute. */
   async disputed(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT DISTINCT placement_id AS id FROM dispute WHERE placement_id = ANY($1::uuid[])
-         AND kind IN ('start', 'start_date', 'leaving') AND status IN ('open', 'answered')`,
-      [ids],
-    );
+    const rows = await tx.all(findDisputedPlacements, { ids });
     return new Set(rows.map(({ id }) => id));
   }
 

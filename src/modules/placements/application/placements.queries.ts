@@ -11,6 +11,7 @@ import { NAMED_COLUMNS, type NamedRow, namesFrom } from './person-names.js';
 import { PlacementFactsLoader } from './placement-facts.loader.js';
 import type { PlacementRow } from './placement.reader.js';
 import { byHand, partiesOf } from './placements.policy.js';
+import { listTransitionsOfPlacement } from '../persistence/placements.statements.js';
 
 export interface PlacementSearch {
   readonly status?: readonly string[];
@@ -89,13 +90,7 @@ export class PlacementsQueries {
       const row = await tx.em.findOneBy(PlacementEntity, { id });
       if (!row) throw placementNotFound({ id });
       const [view] = await this.views(tx, [row]);
-      const steps = await tx.query<Omit<PlacementHistoryStep, 'marks'> & { requestId: string }>(
-        `SELECT seq, move, from_status AS "from", to_status AS "to", happened_on AS "occurredOn",
-                recorded_at AS "recordedAt", said_by AS "reportedBy", entered_by AS "recordedBy", channel, reason, evidence, note,
-                request_id AS "requestId"
-         FROM history WHERE aggregate = 'placement' AND aggregate_id = $1 ORDER BY seq`,
-        [id],
-      );
+      const steps = await tx.all(listTransitionsOfPlacement, { aggregateId: id });
       const marks = await this.links.marksOf(
         tx,
         steps.map(({ requestId }) => requestId),

@@ -12,6 +12,7 @@ import { PlacementTransitionsService } from './placement-transitions.service.js'
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
+import { listLeavingReports } from '../persistence/separations.statements.js';
 
 export interface SeparationReport {
   readonly leftOn: string;
@@ -95,12 +96,7 @@ export class SeparationsService {
     return this.uow.read(actor, async (tx) => {
       if (!(await this.directory.byIds(tx, [placementId])).has(placementId))
         throw placementNotFound({ id: placementId });
-      const words = await tx.query<KnownSeparation & { cooperation: string }>(
-        `SELECT cooperation, said_by AS "reportedBy", channel, left_on AS "leftOn", reason, where_to AS "whereTo", back_on AS "backOn",
-                certificate_on AS "certificateOn", dispute_id AS "disputeId", recorded_at AS "recordedAt"
-         FROM leaving_word WHERE placement_id = $1 ORDER BY recorded_at, id`,
-        [placementId],
-      );
+      const words = await tx.all(listLeavingReports, { placementId });
       return words.map(({ cooperation, ...word }) =>
         tx.atSource(cooperation) ? word : separationAcross(word),
       );

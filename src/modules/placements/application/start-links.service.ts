@@ -5,6 +5,7 @@ import { EmployerReader, employerNotFound } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { nobodyIsAsked } from '../domain/placement.errors.js';
+import { findAnyPlacementInTransit } from '../persistence/start-links.statements.js';
 
 /** Two weeks: the station visits after seven days, and the company may still answer for itself meanwhile. */
 const LIVES_MS = 14 * 86_400_000;
@@ -24,10 +25,7 @@ export class StartLinksService {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerNotFound({ id: employerId });
-      const awaited = await tx.query(
-        `SELECT id FROM placement WHERE employer_id = $1 AND status IN ('departed', 'arrived') LIMIT 1`,
-        [employerId],
-      );
+      const awaited = await tx.all(findAnyPlacementInTransit, { employerId });
       if (awaited.length === 0) throw nobodyIsAsked({ id: employerId });
       const expiresAt = new Date(Date.parse(tx.now) + LIVES_MS).toISOString();
       return this.letters.give(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { PlacementState } from '../domain/placement.states.js';
+import { listAwaitedStarts } from '../persistence/start-list.statements.js';
 
 /** A person on the way to a company, or there, whose start nobody has confirmed. */
 export interface AwaitedStart {
@@ -53,14 +54,10 @@ function awaited(
   { employerId, limit, after }: { employerId?: string; limit: number; after?: string },
 ): Promise<AwaitedStart[]> {
   const [day, id] = after?.split(' ') ?? [];
-  return tx.query<AwaitedStart>(
-    `SELECT p.id, p.status, p.version, p.employer_id AS "employerId", s.name AS "seekerName",
-            COALESCE(v.title, p.job_text) AS job, p.offered_wage AS "offeredWage", p.departed_on AS "departedOn",
-            p.arrived_on AS "arrivedOn", p.planned_start_on AS "plannedStartOn"
-     FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id LEFT JOIN seeker s ON s.id = p.seeker_id
-     WHERE p.status IN ('departed', 'arrived') AND p.employer_id IS NOT NULL AND ($1::uuid IS NULL OR p.employer_id = $1)
-       AND ($3::date IS NULL OR (p.departed_on, p.id) > ($3, $4::uuid))
-     ORDER BY p.departed_on, p.id LIMIT $2`,
-    [employerId ?? null, limit, day ?? null, id ?? null],
-  );
+  return tx.all(listAwaitedStarts, {
+    employerId: employerId ?? null,
+    limit,
+    day: day ?? null,
+    id: id ?? null,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { findLastTransitionTypedForParty } from '../persistence/typed-words.statements.js';
 
 /** A word of a party that somebody else typed for it, or said through a link that staff had in their hands. */
 export interface TypedWord {
@@ -21,15 +22,7 @@ export async function lastTypedFor(
   { before }: { readonly before?: string } = {},
 ): Promise<TypedWord | undefined> {
   const [last] = await tx.withSystemScope(() =>
-    tx.query<TypedWord>(
-      `SELECT (h.recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS "recordedOn", h.entered_by AS "typedBy", u.organisation_id AS office
-       FROM history h LEFT JOIN user_account u ON u.id = h.entered_by
-       WHERE h.aggregate = 'placement' AND h.aggregate_id = $1 AND h.said_by = $2
-         AND NOT (h.channel = 'link' OR h.channel = 'account' AND COALESCE(h.entered_role, h.said_by) IN (h.said_by, 'system'))
-         AND ($3::uuid IS NULL OR h.recorded_at <= (SELECT recorded_at FROM dispute WHERE id = $3))
-       ORDER BY h.seq DESC LIMIT 1`,
-      [placementId, party, before ?? null],
-    ),
+    tx.all(findLastTransitionTypedForParty, { placementId, party, before: before ?? null }),
   );
   return last;
 }

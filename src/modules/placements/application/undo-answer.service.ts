@@ -11,6 +11,11 @@ import { PlacementTransitionsService } from './placement-transitions.service.js'
 import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
 import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
+import {
+  findLastAnswer,
+  findPlacementsToReopen,
+  findSeekerOfPlacement,
+} from '../persistence/undo-answer.statements.js';
 
 export interface Undone extends UndoPart {
   readonly status: PlacementState;
@@ -78,34 +83,17 @@ export class UndoAnswerService {
   }
 
   private async last(tx: Tx, placementId: string): Promise<LastStep> {
-    const [row] = await tx.query<{ cooperation: string; seeker_id: string }>(
-      `SELECT cooperation, seeker_id FROM placement WHERE id = $1`,
-      [placementId],
-    );
+    const [row] = await tx.all(findSeekerOfPlacement, { placementId });
     if (!row) throw placementNotFound({ id: placementId });
     const { undoMinutes } = await this.settings.of(tx, row.cooperation);
-    const [step] = await tx.withSystemScope(() =>
-      tx.query<Omit<LastStep, 'cooperation' | 'seeker_id'>>(
-        `SELECT move, from_status AS "from", said_by, request_id,
-                recorded_at + make_interval(mins => $2) < app_now() AS late
-         FROM history WHERE aggregate = 'placement' AND aggregate_id = $1
-           AND NOT (said_by = 'system' AND move IN ('order_medical', 'skip_medical', 'extend_hold'))
-         ORDER BY seq DESC LIMIT 1`,
-        [placementId, undoMinutes],
-      ),
-    );
+    const [step] = await tx.withSystemScope(() => tx.all(findLastAnswer, { placementId, undoMinutes }));
     return { ...row, ...step! };
   }
 
   /** What the yes had closed, if nobody touched it since. */
   private async reopen(tx: Tx, last: LastStep): Promise<UndoPart> {
     const closed = await tx.withSystemScope(() =>
-      tx.query<{ id: string; from: PlacementState }>(
-        `SELECT p.id, h.from_status AS "from" FROM placement p
-         JOIN history h ON h.aggregate = 'placement' AND h.aggregate_id = p.id AND h.seq = p.version
-         WHERE p.seeker_id = $1 AND h.move = 'close_hired_elsewhere' AND h.request_id = $2 ORDER BY p.id`,
-        [last.seeker_id, last.request_id],
-      ),
+      tx.all(findPlacementsToReopen, { seekerId: last.seeker_id, requestId: last.request_id }),
     );
     const [restored, missing]: [UndoPiece[], UndoPiece[]] = [[], []];
     for (const { id, from } of closed) {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { VacancyFill } from '../../vacancies/index.js';
+import { countPlacementsByVacancy } from '../persistence/vacancy-fill.statements.js';
 
 /** Counts placements for the fill bars of vacancies. */
 @Injectable()
@@ -15,10 +16,6 @@ export class VacancyFillSource implements OnModuleInit {
     tx: Tx,
     vacancyIds: readonly string[],
   ): Promise<{ vacancyId: string; status: string; count: number }[]> {
-    return tx.query(
-      `SELECT vacancy_id AS "vacancyId", status, count(*)::int AS count FROM placement
-       WHERE vacancy_id = ANY($1::uuid[]) GROUP BY vacancy_id, status`,
-      [vacancyIds],
-    );
+    return tx.all(countPlacementsByVacancy, { vacancyIds });
   }
 }

@@ -1,44 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { CalendarRegion, SpecialDay, YearSchedule } from '../domain/calendar/schedule.js';
-import type { MinimumWage, WageArea } from '../domain/wages/minimum-wages.js';
-
-interface WageRow {
-  area: WageArea;
-  in_force_from: string;
-  monthly: number;
-  hourly: number | null;
-  certain: boolean;
-}
+import type { MinimumWage } from '../domain/wages/minimum-wages.js';
+import {
+  listMinimumWages,
+  listSchedules,
+  listSchedulesForScope,
+  upsertMinimumWage,
+  upsertSchedule,
+} from './reference.statements.js';
 
 /** Schedules and wages loaded on top of the built-in ones. */
 @Injectable()
 export class ReferenceRepository {
   schedulesFor(tx: Tx, region: CalendarRegion): Promise<YearSchedule[]> {
-    return tx.query<YearSchedule>(
-      `SELECT scope, year, days FROM calendar_schedule WHERE scope IN ('national', $1) ORDER BY year, scope`,
-      [region],
-    );
+    return tx.all(listSchedulesForScope, { region });
   }
 
   schedules(tx: Tx): Promise<YearSchedule[]> {
-    return tx.query<YearSchedule>(`SELECT scope, year, days FROM calendar_schedule ORDER BY year, scope`);
+    return tx.all(listSchedules, {});
   }
 
   async saveSchedule(tx: Tx, schedule: YearSchedule, source: string): Promise<void> {
     const days: readonly SpecialDay[] = schedule.days;
-    await tx.query(
-      `INSERT INTO calendar_schedule (scope, year, days, source, loaded_by, loaded_at) VALUES ($1, $2, $3::jsonb, $4, $5, $6)
-       ON CONFLICT (scope, year) DO UPDATE SET days = EXCLUDED.days, source = EXCLUDED.source,
-         loaded_by = EXCLUDED.loaded_by, loaded_at = EXCLUDED.loaded_at`,
-      [schedule.scope, schedule.year, JSON.stringify(days), source, tx.actor.userId, tx.now],
-    );
+    await tx.all(upsertSchedule, {
+      scope: schedule.scope,
+      year: schedule.year,
+      days: JSON.stringify(days),
+      source,
+      userId: tx.actor.userId,
+      now: tx.now,
+    });
   }
 
   async wages(tx: Tx): Promise<MinimumWage[]> {
-    const rows = await tx.query<WageRow>(
-      `SELECT area, in_force_from, monthly, hourly::float8 AS hourly, certain FROM minimum_wage ORDER BY area, in_force_from`,
-    );
+    const rows = await tx.all(listMinimumWages, {});
     return rows.map(({ area, in_force_from, monthly, hourly, certain }) => ({
       area,
       from: in_force_from,
@@ -49,21 +45,15 @@ export class ReferenceRepository {
   }
 
   async saveWage(tx: Tx, wage: MinimumWage, source: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO minimum_wage (area, in_force_from, monthly, hourly, certain, source, loaded_by, loaded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (area, in_force_from) DO UPDATE SET monthly = EXCLUDED.monthly, hourly = EXCLUDED.hourly,
-         certain = EXCLUDED.certain, source = EXCLUDED.source, loaded_by = EXCLUDED.loaded_by, loaded_at = EXCLUDED.loaded_at`,
-      [
-        wage.area,
-        wage.from,
-        wage.monthly,
-        wage.hourly ?? null,
-        wage.certain,
-        source,
-        tx.actor.userId,
-        tx.now,
-      ],
-    );
+    await tx.all(upsertMinimumWage, {
+      area: wage.area,
+      from: wage.from,
+      monthly: wage.monthly,
+      hourly: wage.hourly ?? null,
+      certain: wage.certain,
+      source,
+      userId: tx.actor.userId,
+      now: tx.now,
+    });
   }
 }

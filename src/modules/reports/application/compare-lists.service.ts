@@ -23,6 +23,7 @@ import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
 import { SentWorkbooks } from './sent-workbooks.js';
 import { assertMayOpen } from './own-cooperation.js';
+import { findIdNumberIndexes } from '../persistence/compare-lists.statements.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
 const MOST = 100_000;
@@ -132,10 +133,7 @@ export class CompareLists {
   private ours(tx: Tx, ids: readonly string[]): Promise<Ours['told'][number][]> {
     return tx.withSystemScope(async () => {
       const people = await this.people.people(tx, ids);
-      const keys = await tx.query<{ id: string; key: Buffer }>(
-        `SELECT id, id_index AS key FROM seeker WHERE id = ANY($1::uuid[])`,
-        [people.map(({ seekerId }) => seekerId)],
-      );
+      const keys = await tx.all(findIdNumberIndexes, { seekerIds: people.map(({ seekerId }) => seekerId) });
       const byId = new Map(keys.map(({ id, key }) => [id, key.toString('hex')]));
       return people.map((one, index) => ({
         id: ids[index]!,

@@ -19,6 +19,7 @@ import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { formRow } from './form-row.js';
 import { ReportRuns } from './report-runs.service.js';
 import { SentWorkbooks } from './sent-workbooks.js';
+import { findFormAnswers, upsertFormTemplate } from '../persistence/fill-form.statements.js';
 
 const FORM = formLayout(LEDGER_LAYOUTS);
 export const FORM_FIELDS: readonly { code: string; name: LocalizedText }[] = [
@@ -73,12 +74,13 @@ export class FillForm {
     const odd = Object.entries(answers).find(([, field]) => !FIELD_CODES.has(field));
     if (odd) throw formFieldUnknown({ header: odd[0] });
     await this.uow.write(actor, async (tx) => {
-      await tx.execute(
-        `INSERT INTO form_template (organisation_id, fingerprint, answers, taught_by, taught_at) VALUES ($1, $2, $3::jsonb, $4, $5)
-         ON CONFLICT (organisation_id, fingerprint) DO UPDATE SET answers = form_template.answers || EXCLUDED.answers,
-           taught_by = EXCLUDED.taught_by, taught_at = EXCLUDED.taught_at`,
-        [actor.organisationId, fingerprint, JSON.stringify(answers), actor.userId, tx.now],
-      );
+      await tx.run(upsertFormTemplate, {
+        organisationId: actor.organisationId,
+        fingerprint,
+        answers: JSON.stringify(answers),
+        userId: actor.userId,
+        now: tx.now,
+      });
       tx.audit({
         action: 'form.taught',
         aggregate: 'form_template',
@@ -130,10 +132,10 @@ export class FillForm {
   }
 
   private async withAnswers(tx: Tx, form: FormReading): Promise<FormReading> {
-    const [known] = await tx.query<{ answers: Record<string, string> }>(
-      `SELECT answers FROM form_template WHERE organisation_id = $1 AND fingerprint = $2`,
-      [tx.actor.organisationId, form.fingerprint],
-    );
+    const [known] = await tx.all(findFormAnswers, {
+      organisationId: tx.actor.organisationId,
+      fingerprint: form.fingerprint,
+    });
     const answers = known?.answers ?? {};
     const taught = form.unknown.filter(({ header }) => answers[header] !== undefined);
     return {

@@ -14,6 +14,7 @@ import type { FigureLine } from './figure-list.queries.js';
 import { sideOf } from './own-cooperation.js';
 import { ReportRuns, type RunView } from './report-runs.service.js';
 import { membersFor } from '../domain/source-lists.js';
+import { listSignaturesOfRun } from '../persistence/joint-pack.statements.js';
 
 export interface Signature {
   readonly side: 'source' | 'destination';
@@ -191,10 +192,7 @@ export class JointPacks {
   private async load(tx: Tx, id: string): Promise<JointPack> {
     const view = await this.runs.view(tx, id);
     const lists = await this.repository.lists(tx, id);
-    const signatures = await tx.query<Signature>(
-      `SELECT side, signed_at AS "signedAt", digest FROM report_signature WHERE run_id = $1 ORDER BY side`,
-      [id],
-    );
+    const signatures = await tx.all(listSignaturesOfRun, { runId: id });
     return { ...view, digest: createHash('sha256').update(JSON.stringify(lists)).digest('hex'), signatures };
   }
 }

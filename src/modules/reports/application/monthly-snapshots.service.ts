@@ -4,6 +4,10 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
+import {
+  findCooperationsWithoutSnapshot,
+  lockMonthlySnapshot,
+} from '../persistence/monthly-snapshots.statements.js';
 
 /** Words of the last days of a month still come in for so long before it is frozen. */
 export const FREEZE_ON_DAY = 5;
@@ -22,12 +26,7 @@ export class MonthlySnapshots {
     return this.uow.read(actor, async (tx) => {
       const month = lastMonth(tx);
       if (!month) return [];
-      const rows = await tx.query<{ id: string }>(
-        `SELECT c.id FROM cooperation c WHERE EXISTS (SELECT FROM placement p WHERE p.cooperation = c.id)
-           AND NOT EXISTS (SELECT FROM report_run r WHERE r.cooperation = c.id AND r.from_on = $1 AND r.to_on = $2
-                             AND r.frozen_at IS NOT NULL) ORDER BY c.id`,
-        [month.from, month.to],
-      );
+      const rows = await tx.all(findCooperationsWithoutSnapshot, { fromOn: month.from, toOn: month.to });
       return rows.map(({ id }) => id);
     });
   }
@@ -37,7 +36,7 @@ export class MonthlySnapshots {
       const month = lastMonth(tx);
       const cooperation = actor.cooperations[0];
       if (!month || cooperation === undefined) return;
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 5))`, [`monthly:${cooperation}`]);
+      await tx.all(lockMonthlySnapshot, { value1: `monthly:${cooperation}` });
       if (await this.repository.frozenOf(tx, cooperation, month.from, month.to)) return;
       const { run } = await this.runs.count(actor, { ...month, asOf: tx.today });
       await this.runs.freeze(actor, run.id);

@@ -3,6 +3,7 @@ import { listOfSource } from '../domain/reports.errors.js';
 import { isListOfSource } from '../domain/source-lists.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { cooperationNotYours } from '../../../platform/access/index.js';
+import { findSourcePlace } from '../persistence/own-cooperation.statements.js';
 
 /** @param asked the actor's first when left out. @throws cooperationNotYours instead of answering for another pair */
 export function ownCooperation({ cooperations }: Actor, asked: string | undefined): string {
@@ -13,10 +14,7 @@ export function ownCooperation({ cooperations }: Actor, asked: string | undefine
 
 /** Which side of a cooperation the actor stands on. */
 export async function sideOf(tx: Tx, cooperation: string): Promise<'source' | 'destination'> {
-  const [pair] = await tx.query<{ source: string }>(
-    `SELECT source_place AS source FROM cooperation WHERE id = $1`,
-    [cooperation],
-  );
+  const [pair] = await tx.all(findSourcePlace, { cooperation });
   return pair !== undefined && tx.actor.places.includes(pair.source) ? 'source' : 'destination';
 }
 

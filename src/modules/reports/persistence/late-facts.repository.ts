@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { LateReport } from '../domain/late-report.js';
+import { insertLateFactsSeen, listLateFacts } from './late-facts.statements.js';
 
 /** Something recorded after a report of its days was frozen. */
 export interface LateFact {
@@ -33,15 +34,17 @@ export class LateFactsRepository {
   /** @param after `instant source-id` of the last row before */
   of(tx: Tx, runId: string, page: { readonly after?: string; readonly limit: number }): Promise<LateFact[]> {
     const [at, id] = page.after?.split(' ') ?? [null, null];
-    return tx.query<LateFact>(FACTS, [runId, at, id, page.limit]);
+    return tx.all(listLateFacts, { runId, at: at ?? null, id: id ?? null, limit: page.limit });
   }
 
   async markSeen(tx: Tx, runId: string, side: string): Promise<void> {
-    await tx.execute(
-      `INSERT INTO late_fact_seen (run_id, side, seen_until, organisation_id, seen_by, seen_at)
-       SELECT $1, $2, max(recorded_at), $3, $4, $5 FROM late_fact WHERE run_id = $1 HAVING count(*) > 0 ON CONFLICT DO NOTHING`,
-      [runId, side, tx.actor.organisationId, tx.actor.userId, tx.now],
-    );
+    await tx.run(insertLateFactsSeen, {
+      runId,
+      side,
+      organisationId: tx.actor.organisationId,
+      userId: tx.actor.userId,
+      now: tx.now,
+    });
   }
 }
 
@@ -58,17 +61,3 @@ const REPORTS = `
     SELECT count(*)::int AS facts, count(*) FILTER (WHERE f.recorded_at > ${SEEN(OWN)})::int AS unseen, max(f.recorded_at) AS last_at
     FROM late_fact f WHERE f.run_id = r.id) l
   WHERE r.frozen_at IS NOT NULL AND l.facts > 0 ORDER BY l.last_at DESC, r.id`;
-const FACTS = `
-  SELECT f.source, f.source_id AS "sourceId", f.aggregate, f.aggregate_id AS "aggregateId", f.step, f.happened_on AS "occurredOn",
-         f.recorded_at AS "recordedAt", f.said_by AS "reportedBy", f.entered_by AS "recordedBy", u.display_name AS "enteredName",
-         o.name AS office, f.entered_role AS "enteredRole", f.channel,
-         p.id AS "placementId", COALESCE(p.seeker_id, e.seeker_id, CASE WHEN f.aggregate = 'seeker' THEN f.aggregate_id END) AS "seekerId"
-  FROM late_fact f LEFT JOIN user_account u ON u.id = f.entered_by LEFT JOIN organisation o ON o.id = u.organisation_id
-  LEFT JOIN fair_roster_entry e ON f.aggregate = 'fair_roster_entry' AND e.id = f.aggregate_id
-  LEFT JOIN placement p ON p.id = CASE f.aggregate
-    WHEN 'placement' THEN f.aggregate_id
-    WHEN 'follow_up' THEN (SELECT placement_id FROM follow_up WHERE id = f.aggregate_id)
-    WHEN 'dispute' THEN (SELECT placement_id FROM dispute WHERE id = f.aggregate_id)
-    WHEN 'medical_check' THEN (SELECT placement_id FROM medical.medical_check WHERE id = f.aggregate_id) END
-  WHERE f.run_id = $1 AND ($2::timestamptz IS NULL OR (f.recorded_at, f.source_id) < ($2::timestamptz, $3::uuid))
-  ORDER BY f.recorded_at DESC, f.source_id DESC LIMIT $4`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readId } from '../../../kernel/values/index.js';
 import { open, DataKeyStore } from '../../../platform/crypto/index.js';
 import type { KnownFacts, Tx } from '../../../platform/database/index.js';
+import { listErasedRowContents } from './refused-lines.statements.js';
 
 interface EncryptedLine {
   readonly import_id: string;
@@ -69,11 +70,7 @@ export class RefusedLinesRepository {
     kinds: readonly string[],
     reading: Reading,
   ): Promise<void> {
-    const lines = await tx.query<EncryptedLine & { cooperation: string }>(
-      `SELECT r.import_id, r.seq, r.content, i.cooperation FROM import_row r JOIN import i ON i.id = r.import_id
-       WHERE i.kind = ANY($1) AND i.status IN ('committed', 'withdrawn') ORDER BY r.import_id, r.seq`,
-      [kinds],
-    );
+    const lines = await tx.all(listErasedRowContents, { kinds });
     const cooperations = new Map(lines.map((line) => [line.import_id, line.cooperation]));
     const naming = (await this.opened(tx, lines)).filter(({ cells, corrections }) =>
       [cells.id, ...corrections.filter(({ key }) => key === 'id').map(({ was }) => was)].some((text) =>

@@ -3,6 +3,11 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { LinkNotices } from '../../notifications/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
+import {
+  findConsentStateOfSeekers,
+  findSeekersAskedRecently,
+  listUnansweredConsentRequests,
+} from '../persistence/consent-requests.statements.js';
 
 /** What came of asking several people: the rest had said yes or no before, or were asked this month already. */
 export interface Asked {
@@ -70,30 +75,14 @@ export class ConsentRequests {
 
   /** Asked and without a word yet, whom nothing reaches first; who asked first stands first. */
   unanswered(actor: Actor, limit: number): Promise<Unanswered[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<Unanswered>(
-        `SELECT s.id AS "seekerId", s.name, s.area_code AS "areaCode", n.asked AS "askedAt", n.by_hand AS "byHand"
-         FROM (SELECT recipient_id, min(recorded_at) AS asked, bool_or(status = 'queued' AND channel = 'manual') AS by_hand
-               FROM notice WHERE template = 'seekers.consent-asked' GROUP BY recipient_id) n
-         JOIN seeker s ON s.id = n.recipient_id AND s.erased_at IS NULL
-         WHERE NOT EXISTS (SELECT FROM consent c WHERE c.seeker_id = s.id AND c.purpose = $1)
-         ORDER BY n.by_hand DESC, n.asked, s.id LIMIT $2`,
-        [SHARE, limit],
-      ),
-    );
+    return this.uow.read(actor, (tx) => tx.all(listUnansweredConsentRequests, { share: SHARE, limit }));
   }
 
   private async people(
     tx: Tx,
     ids: readonly string[],
   ): Promise<{ id: string; areaCode: string; given: boolean | null }[]> {
-    const people = await tx.query<{ id: string; areaCode: string; given: boolean | null }>(
-      `SELECT s.id, s.area_code AS "areaCode",
-              (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = $2
-               ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS given
-       FROM seeker s WHERE s.id = ANY($1::uuid[]) AND s.erased_at IS NULL ORDER BY s.id`,
-      [ids, SHARE],
-    );
+    const people = await tx.all(findConsentStateOfSeekers, { ids, share: SHARE });
     const known = new Set(people.map(({ id }) => id));
     const missing = ids.find((id) => !known.has(id));
     if (missing) throw seekerNotFound({ id: missing });
@@ -102,14 +91,7 @@ export class ConsentRequests {
 
   /** Two offices may ask on the same day; nobody is written to twice in a month. */
   private async askedSince(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.withSystemScope(() =>
-      tx.query<{ id: string }>(
-        `SELECT DISTINCT recipient_id AS id FROM notice
-         WHERE template = 'seekers.consent-asked' AND recipient_kind = 'seeker' AND recipient_id = ANY($1::uuid[])
-           AND recorded_at > app_now() - interval '30 days' AND status NOT IN ('cancelled', 'expired')`,
-        [ids],
-      ),
-    );
+    const rows = await tx.withSystemScope(() => tx.all(findSeekersAskedRecently, { ids }));
     return new Set(rows.map(({ id }) => id));
   }
 }

@@ -13,6 +13,11 @@ import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/in
 import { consentNotTogether, consentTakenBack, seekerNotFound } from '../domain/seeker.errors.js';
 import type { ConsentPurpose } from '../domain/seeker.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
+import {
+  findConsentsWithdrawnBySeekers,
+  findSeekersNotErased,
+  updateRefusesRanking,
+} from '../persistence/consent.statements.js';
 
 const TOLD_AT_ONCE = 200;
 /** Version of the consent text in force; a new wording gets a new version and asks again. */
@@ -61,10 +66,7 @@ export class ConsentService {
     const signed = word.channel === 'paper' && isEvidence(word.evidence);
     if (word.reportedBy !== 'worker' || (!witnessed && !signed)) throw consentNotTogether();
     await this.uow.write(actor, async (tx) => {
-      const known = await tx.query<{ id: string }>(
-        `SELECT id FROM seeker WHERE id = ANY($1::uuid[]) AND erased_at IS NULL`,
-        [ids],
-      );
+      const known = await tx.all(findSeekersNotErased, { ids });
       const found = new Set(known.map(({ id }) => id));
       const missing = ids.find((id) => !found.has(id));
       if (missing) throw seekerNotFound({ id: missing });
@@ -93,13 +95,7 @@ export class ConsentService {
     seekerIds: readonly string[],
     purpose: ConsentPurpose,
   ): Promise<void> {
-    const alone = await tx.query<{ id: string }>(
-      `SELECT seeker_id AS id FROM (
-         SELECT DISTINCT ON (seeker_id) seeker_id, NOT given AND channel = 'link' AS alone FROM consent
-         WHERE seeker_id = ANY($1::uuid[]) AND purpose = $2 ORDER BY seeker_id, recorded_at DESC, id DESC) last
-       WHERE alone ORDER BY seeker_id`,
-      [seekerIds, purpose],
-    );
+    const alone = await tx.all(findConsentsWithdrawnBySeekers, { seekerIds, purpose });
     if (alone.length > 0) throw consentTakenBack({ purpose, seekerIds: alone.map(({ id }) => id) });
   }
 
@@ -126,10 +122,7 @@ export class ConsentService {
       })),
     );
     if (word.purpose === 'automated_ranking')
-      await tx.execute(`UPDATE seeker SET refuses_ranking = $2 WHERE id = ANY($1::uuid[])`, [
-        seekerIds,
-        !word.given,
-      ]);
+      await tx.run(updateRefusesRanking, { seekerIds, refusesRanking: !word.given });
     tx.audit({
       action: word.given ? 'consent.given' : 'consent.withdrawn',
       aggregate: 'seeker',

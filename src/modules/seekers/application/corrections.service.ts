@@ -14,6 +14,11 @@ import type { Correctable } from '../domain/person-rights.js';
 import { nameMissing, seekerNotFound } from '../domain/seeker.errors.js';
 import { RightsRequestsService } from './rights-requests.service.js';
 import { partiesOf } from './seekers.policy.js';
+import {
+  insertSeekerCorrection,
+  listCorrectionsOfSeeker,
+  updateNameReadings,
+} from '../persistence/corrections.statements.js';
 
 export interface CorrectSeeker {
   readonly field: Correctable;
@@ -60,22 +65,18 @@ export class CorrectionsService {
       const correctionId = newId();
       const sealed = (side: string, plain: unknown): Buffer =>
         seal(key, JSON.stringify(plain ?? null), `seeker_correction.${side}:${correctionId}`);
-      await tx.execute(
-        `INSERT INTO seeker_correction (id, seeker_id, field, before_value, after_value, reason, said_by, channel, entered_by, happened_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          correctionId,
-          id,
-          order.field,
-          sealed('before', row.value),
-          sealed('after', value),
-          order.reason,
-          order.reportedBy,
-          order.channel,
-          actor.userId,
-          occurredOn,
-        ],
-      );
+      await tx.run(insertSeekerCorrection, {
+        correctionId,
+        id,
+        field: order.field,
+        value4: sealed('before', row.value),
+        value5: sealed('after', value),
+        reason: order.reason,
+        reportedBy: order.reportedBy,
+        channel: order.channel,
+        userId: actor.userId,
+        occurredOn,
+      });
       await this.set(tx, id, order.field, value);
       await this.requests.answerAll(tx, id, 'correct');
       tx.audit({
@@ -96,19 +97,7 @@ export class CorrectionsService {
   async ofSeeker(tx: Tx, id: string): Promise<Correction[]> {
     const key = (await this.keys.load(tx, [id])).get(id);
     if (!key) return [];
-    const rows = await tx.query<{
-      id: string;
-      field: string;
-      before: Buffer;
-      after: Buffer;
-      reason: string;
-      reportedBy: string;
-      occurredOn: string;
-    }>(
-      `SELECT id, field, before_value AS before, after_value AS after, reason, said_by AS "reportedBy", happened_on::text AS "occurredOn"
-       FROM seeker_correction WHERE seeker_id = $1 ORDER BY recorded_at, id`,
-      [id],
-    );
+    const rows = await tx.all(listCorrectionsOfSeeker, { seekerId: id });
     return rows.map(({ id: correctionId, before, after, ...row }) => ({
       ...row,
       before: JSON.parse(open(key, before, `seeker_correction.before:${correctionId}`).toString()) as unknown,
@@ -120,11 +109,7 @@ export class CorrectionsService {
     await tx.execute(`UPDATE seeker SET ${field} = $2 WHERE id = $1`, [id, value]);
     if (field !== 'name') return;
     const readings = nameReadings(String(value));
-    await tx.execute(`UPDATE seeker SET pinyin = $2, initials = $3 WHERE id = $1`, [
-      id,
-      readings.full,
-      readings.initials,
-    ]);
+    await tx.run(updateNameReadings, { id, full: readings.full, initials: readings.initials });
   }
 }
 

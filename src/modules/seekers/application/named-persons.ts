@@ -4,6 +4,11 @@ import type { Tx } from '../../../platform/database/index.js';
 import { AREAS } from '../../reference/index.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import type { SeekerRef } from './seeker.reader.js';
+import {
+  findNamedSeekersByIds,
+  findNamedSeekersByName,
+  findPhoneIndexes,
+} from '../persistence/named-persons.statements.js';
 
 /** A person as a list names them who gives no ID number. */
 export interface NamedOnList {
@@ -50,24 +55,16 @@ export class NamedPersons {
 
   /** By id, with where they live. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, NamedPerson>> {
-    const rows = await tx.query<NamedPerson>(`SELECT ${PERSON} FROM seeker WHERE id = ANY($1::uuid[])`, [
-      ids,
-    ]);
+    const rows = await tx.all(findNamedSeekersByIds, { ids });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   private called(tx: Tx, names: readonly string[]): Promise<NamedPerson[]> {
-    return tx.query<NamedPerson>(
-      `SELECT ${PERSON} FROM seeker WHERE name COLLATE "C" = ANY($1::text[]) AND status <> 'frozen' ORDER BY id`,
-      [names],
-    );
+    return tx.all(findNamedSeekersByName, { names });
   }
 
   private async phones(tx: Tx, people: readonly NamedPerson[]): Promise<Map<string, PhoneOf[]>> {
-    const rows = await tx.query<PhoneOf>(
-      `SELECT seeker_id AS "seekerId", phone_index AS index, phone_tail AS tail FROM contact_means WHERE seeker_id = ANY($1::uuid[])`,
-      [people.map(({ id }) => id)],
-    );
+    const rows = await tx.all(findPhoneIndexes, { ids: people.map(({ id }) => id) });
     const found = new Map<string, PhoneOf[]>();
     for (const row of rows) found.set(row.seekerId, [...(found.get(row.seekerId) ?? []), row]);
     return found;
@@ -85,9 +82,6 @@ export class NamedPersons {
     return means.some(({ index }) => indexes.some((one) => index?.equals(one)));
   }
 }
-
-const PERSON = `id, name, sex, birth_on AS "birthOn", status, county_code AS "countyCode", area_code AS "areaCode",
-  household_id AS "householdId", village_text AS "villageText"`;
 
 /** Whether a place as a list writes it is where somebody is registered: township, village, or both in one. */
 export function livesAt(

@@ -9,6 +9,11 @@ import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { PersonRecords } from './person-records.js';
 import { type RightsRequest, RightsRequestsService } from './rights-requests.service.js';
 import { CorrectionsService } from './corrections.service.js';
+import {
+  findSeekerOverview,
+  listConsentsForExport,
+  listPovertyForExport,
+} from '../persistence/personal-data-export.statements.js';
 
 export interface RightsOverview {
   readonly requests: RightsRequest[];
@@ -70,10 +75,7 @@ export class PersonalDataExportService {
   /** @throws seekerNotFound */
   overview(actor: Actor, id: string): Promise<RightsOverview> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.query<{ refusesRanking: boolean; erasedAt: Date | null }>(
-        `SELECT refuses_ranking AS "refusesRanking", erased_at AS "erasedAt" FROM seeker WHERE id = $1`,
-        [id],
-      );
+      const [row] = await tx.all(findSeekerOverview, { id });
       if (!row) throw seekerNotFound({ id });
       return {
         requests: await this.requests.ofSeeker(tx, id),
@@ -85,18 +87,10 @@ export class PersonalDataExportService {
   }
 
   private poverty(tx: Tx, id: string): Promise<unknown[]> {
-    return tx.query(
-      `SELECT p.status, p.kind, p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo"
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id WHERE s.id = $1 ORDER BY p.valid_from`,
-      [id],
-    );
+    return tx.all(listPovertyForExport, { id });
   }
 
   private consents(tx: Tx, id: string): Promise<unknown[]> {
-    return tx.query(
-      `SELECT purpose, recipient, given, text_version AS "textVersion", happened_on::text AS "occurredOn", said_by AS "reportedBy",
-              channel, witness FROM consent WHERE seeker_id = $1 ORDER BY recorded_at, id`,
-      [id],
-    );
+    return tx.all(listConsentsForExport, { seekerId: id });
   }
 }

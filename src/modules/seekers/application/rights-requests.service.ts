@@ -7,6 +7,15 @@ import { calendarOf } from '../../reference/index.js';
 import { ANSWER_WITHIN_WORKING_DAYS, type RightKind } from '../domain/person-rights.js';
 import { requestAnswered, requestNotFound, seekerNotFound } from '../domain/seeker.errors.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
+import {
+  answerRightsRequest,
+  grantRightsRequestsOfKind,
+  insertRightsRequest,
+  listOpenRightsRequests,
+  listRightsRequestsOfSeeker,
+  lockOpenRightsRequest,
+  lockOpenRightsRequestOfKind,
+} from '../persistence/rights-requests.statements.js';
 
 const REGION = 'guangxi';
 
@@ -29,9 +38,6 @@ export interface ReceiveRequest {
   readonly occurredOn?: string;
 }
 
-const COLUMNS = `id, seeker_id AS "seekerId", kind, received_on::text AS "receivedOn", due_on::text AS "dueOn",
-  (answered_at IS NULL AND due_on < app_today()) AS overdue, entered_by AS "recordedBy", outcome, reason`;
-
 /** The clock of what persons asked about their own data. */
 @Injectable()
 export class RightsRequestsService {
@@ -42,20 +48,16 @@ export class RightsRequestsService {
     return this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
       const receivedOn = order.occurredOn ?? tx.today;
-      const [made] = await tx.query<RightsRequest>(
-        `INSERT INTO rights_request (id, seeker_id, kind, received_on, due_on, said_by, channel, entered_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
-        [
-          newId(),
-          seekerId,
-          order.kind,
-          receivedOn,
-          calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
-          order.reportedBy,
-          order.channel,
-          actor.userId,
-        ],
-      );
+      const [made] = await tx.all(insertRightsRequest, {
+        id: newId(),
+        seekerId,
+        kind: order.kind,
+        receivedOn,
+        value5: calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
+        reportedBy: order.reportedBy,
+        channel: order.channel,
+        userId: actor.userId,
+      });
       tx.audit({
         action: 'rights.requested',
         aggregate: 'seeker',
@@ -68,35 +70,22 @@ export class RightsRequestsService {
 
   /** Those without an answer, nearest deadline first. */
   open(actor: Actor): Promise<RightsRequest[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<RightsRequest>(
-        `SELECT ${COLUMNS} FROM rights_request WHERE answered_at IS NULL ORDER BY due_on, id LIMIT 500`,
-      ),
-    );
+    return this.uow.read(actor, (tx) => tx.all(listOpenRightsRequests, {}));
   }
 
   ofSeeker(tx: Tx, seekerId: string): Promise<RightsRequest[]> {
-    return tx.query<RightsRequest>(
-      `SELECT ${COLUMNS} FROM rights_request WHERE seeker_id = $1 ORDER BY received_on, id`,
-      [seekerId],
-    );
+    return tx.all(listRightsRequestsOfSeeker, { seekerId });
   }
 
   /** Whether the person asks for this and has no answer yet; the request stays locked, so that it is answered once. */
   async isOpen(tx: Tx, seekerId: string, kind: RightKind): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT id FROM rights_request WHERE seeker_id = $1 AND kind = $2 AND answered_at IS NULL ORDER BY id FOR UPDATE`,
-      [seekerId, kind],
-    );
+    const rows = await tx.all(lockOpenRightsRequestOfKind, { seekerId, kind });
     return rows.length > 0;
   }
 
   /** @throws requestNotFound, requestAnswered */
   async openOne(tx: Tx, id: string): Promise<RightsRequest> {
-    const [row] = await tx.query<RightsRequest>(
-      `SELECT ${COLUMNS} FROM rights_request WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
+    const [row] = await tx.all(lockOpenRightsRequest, { id });
     if (!row) throw requestNotFound({ id });
     if (row.outcome) throw requestAnswered({ id, outcome: row.outcome });
     return row;
@@ -112,18 +101,11 @@ export class RightsRequestsService {
   }
 
   async answer(tx: Tx, id: string, outcome: 'granted' | 'refused', reason?: string): Promise<void> {
-    await tx.execute(
-      `UPDATE rights_request SET answered_at = app_now(), answered_by = $2, outcome = $3, reason = $4 WHERE id = $1`,
-      [id, tx.actor.userId, outcome, reason ?? null],
-    );
+    await tx.run(answerRightsRequest, { id, userId: tx.actor.userId, outcome, reason: reason ?? null });
   }
 
   /** What was done answers every open request of that kind. */
   async answerAll(tx: Tx, seekerId: string, kind: RightKind): Promise<void> {
-    await tx.execute(
-      `UPDATE rights_request SET answered_at = app_now(), answered_by = $3, outcome = 'granted'
-       WHERE seeker_id = $1 AND kind = $2 AND answered_at IS NULL`,
-      [seekerId, kind, tx.actor.userId],
-    );
+    await tx.run(grantRightsRequestsOfKind, { seekerId, kind, userId: tx.actor.userId });
   }
 }

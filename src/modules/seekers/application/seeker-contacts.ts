@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Contact, ContactBook } from '../../notifications/index.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
+import { findSeekerContacts } from '../persistence/seeker-contacts.statements.js';
 
 const LOWEST_FIRST = { own: 0, shared: 1, relative: 2 } as const;
 
@@ -18,10 +19,7 @@ export class SeekerContacts implements OnModuleInit {
   }
 
   private async contacts(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
-    const rows = await tx.query<{ id: string; name: string; area: string; place: string }>(
-      `SELECT id, name, area_code AS area, county_code AS place FROM seeker WHERE id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const rows = await tx.all(findSeekerContacts, { ids });
     const phones = await this.numbers.decryptPhones(tx, ids);
     return new Map(
       rows.map(({ id, name, area, place }) => {

@@ -3,6 +3,7 @@ import type { Channel } from '../../../kernel/lifecycle/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import type { SeekerTransition, SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
+import { lockSeekersInStatus } from '../persistence/seeker-progress.statements.js';
 
 export interface ProgressInput {
   readonly occurredOn: string;
@@ -49,10 +50,7 @@ export class SeekerProgressService {
     move: keyof typeof FROM,
     claim: ProgressInput,
   ): Promise<void> {
-    const rows = await tx.query<{ id: string; birthOn: string }>(
-      `SELECT id, birth_on AS "birthOn" FROM seeker WHERE id = ANY($1::uuid[]) AND status = ANY($2::text[]) ORDER BY id FOR UPDATE`,
-      [[...new Set(seekerIds)], FROM[move]],
-    );
+    const rows = await tx.all(lockSeekersInStatus, { id: [...new Set(seekerIds)], status: FROM[move] });
     await this.store.transitionMany(
       tx,
       seekerLifecycleMapping,

@@ -6,6 +6,16 @@ import type { PovertyStatus } from '../../reference/index.js';
 import type { Sex } from '../domain/seeker.js';
 import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
+import {
+  findFrozenSeekersByIdNumberIndexes,
+  findPovertyOnDay,
+  findPovertyStatuses,
+  findSeekerIdsByNumberIndexes,
+  findSeekersByIdNumberIndexes,
+  findSeekersByIds,
+  findSeekersInCooperations,
+  findSeekersWithConsent,
+} from '../persistence/seeker.statements.js';
 
 /** What other modules may know of a person they name by ID number. */
 export interface SeekerRef {
@@ -32,8 +42,6 @@ export interface DatedStatus {
   readonly to: string | null;
 }
 
-const REF = `id, name, sex, birth_on AS "birthOn", status, county_code AS "countyCode", area_code AS "areaCode", household_id AS "householdId"`;
-
 /**
  * Finds persons for the modules to the right. Every answer is limited by the actor's row-level security, and by the sight of
  * whoever sent what names them: to a sender somebody they do not see is somebody nobody registered.
@@ -48,10 +56,9 @@ export class SeekerReader {
   /** By full ID number; numbers nobody here carries are absent. */
   async byIdNumbers(tx: Tx, idNumbers: readonly string[]): Promise<Map<string, SeekerRef>> {
     const byIndex = this.byIndex(idNumbers);
-    const rows = await tx.query<SeekerRef & { id_index: Buffer }>(
-      `SELECT ${REF}, id_index FROM seeker WHERE id_index = ANY($1::bytea[]) AND status <> 'frozen'`,
-      [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
-    );
+    const rows = await tx.all(findSeekersByIdNumberIndexes, {
+      byIndex: [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex')),
+    });
     const seen = await this.seen(
       tx,
       rows.map(({ id }) => id),
@@ -68,10 +75,9 @@ export class SeekerReader {
     if (!tx.within) return new Set();
     const byIndex = this.byIndex(idNumbers);
     const rows = await tx.withSystemScope(() =>
-      tx.query<{ index: Buffer; id: string }>(
-        `SELECT number_index AS index, seeker_id AS id FROM seeker_number WHERE number_index = ANY($1::bytea[])`,
-        [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
-      ),
+      tx.all(findSeekerIdsByNumberIndexes, {
+        byIndex: [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex')),
+      }),
     );
     const seen = await this.seen(
       tx,
@@ -94,11 +100,7 @@ export class SeekerReader {
       [ids],
     );
     if (!within.wholeCounty) return new Set(rows.map(({ id }) => id));
-    const county = await tx.query<{ id: string }>(
-      `SELECT s.id FROM seeker s JOIN cooperation c ON c.source_place = s.county_code
-       WHERE s.id = ANY($1::uuid[]) AND c.id = ANY($2::text[])`,
-      [ids, within.actor.cooperations],
-    );
+    const county = await tx.all(findSeekersInCooperations, { ids, cooperations: within.actor.cooperations });
     return new Set([...rows, ...county].map(({ id }) => id));
   }
 
@@ -108,13 +110,9 @@ export class SeekerReader {
     idNumbers: readonly string[],
   ): Promise<Map<string, { readonly id: string; readonly birthOn: string; readonly reason: string | null }>> {
     const byIndex = this.byIndex(idNumbers);
-    const rows = await tx.query<{ id: string; birthOn: string; id_index: Buffer; reason: string | null }>(
-      `SELECT s.id, s.birth_on AS "birthOn", s.id_index,
-              (SELECT h.reason FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.move = 'freeze'
-               ORDER BY h.seq DESC LIMIT 1) AS reason
-       FROM seeker s WHERE s.id_index = ANY($1::bytea[]) AND s.status = 'frozen'`,
-      [[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))],
-    );
+    const rows = await tx.all(findFrozenSeekersByIdNumberIndexes, {
+      byIndex: [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex')),
+    });
     return new Map(rows.map(({ id_index, ...row }) => [byIndex.get(id_index.toString('hex'))!, row]));
   }
 
@@ -202,7 +200,7 @@ export class SeekerReader {
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, SeekerRef>> {
-    const rows = await tx.query<SeekerRef>(`SELECT ${REF} FROM seeker WHERE id = ANY($1::uuid[])`, [ids]);
+    const rows = await tx.all(findSeekersByIds, { ids });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -211,23 +209,13 @@ export class SeekerReader {
    * person without household or roll is not in the answer.
    */
   async poorOn(tx: Tx, seekerIds: readonly string[], date: string): Promise<Map<string, boolean>> {
-    const rows = await tx.query<{ id: string; poor: boolean }>(
-      `SELECT s.id, p.status IN ('registered-poor', 'lifted', 'lifted-unstable') AS poor
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id
-       WHERE s.id = ANY($1::uuid[]) AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)`,
-      [seekerIds, date],
-    );
+    const rows = await tx.all(findPovertyOnDay, { seekerIds, date });
     return new Map(rows.map((row) => [row.id, row.poor]));
   }
 
   /** What the household of each person was called, and when, earliest first. Persons without household are absent. */
   async householdStatuses(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, DatedStatus[]>> {
-    const rows = await tx.query<DatedStatus & { id: string }>(
-      `SELECT s.id, p.status, p.valid_from AS "from", p.valid_to AS "to"
-       FROM seeker s JOIN household_status p ON p.household_id = s.household_id
-       WHERE s.id = ANY($1::uuid[]) ORDER BY p.valid_from`,
-      [seekerIds],
-    );
+    const rows = await tx.all(findPovertyStatuses, { seekerIds });
     const found = new Map<string, DatedStatus[]>();
     for (const { id, ...status } of rows) found.set(id, [...(found.get(id) ?? []), status]);
     return found;
@@ -235,13 +223,7 @@ export class SeekerReader {
 
   /** Whether the latest word on a purpose is yes. */
   async consented(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Set<string>> {
-    const rows = await tx.query<{ seeker_id: string }>(
-      `SELECT seeker_id FROM (
-         SELECT DISTINCT ON (seeker_id) seeker_id, given FROM consent
-         WHERE seeker_id = ANY($1::uuid[]) AND purpose = $2 ORDER BY seeker_id, recorded_at DESC, id DESC) latest
-       WHERE given`,
-      [seekerIds, purpose],
-    );
+    const rows = await tx.all(findSeekersWithConsent, { seekerIds, purpose });
     return new Set(rows.map((row) => row.seeker_id));
   }
 }

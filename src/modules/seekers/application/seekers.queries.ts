@@ -8,6 +8,7 @@ import { type ContactKind } from '../domain/seeker.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import { SeekerEntity } from '../persistence/seeker.entity.js';
 import { typedFor } from './seeker-search.js';
+import { listPovertyHistory } from '../persistence/seekers.statements.js';
 
 export interface SeekerSearch {
   /** Name or village, the beginning of the pinyin or initials, a full ID number or phone, the last four of either. */
@@ -93,12 +94,7 @@ export class SeekersQueries {
   async povertyHistory(actor: Actor, id: string): Promise<PovertyPeriod[]> {
     return this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id }))) throw seekerNotFound({ id });
-      const periods = await tx.query<PovertyPeriod>(
-        `SELECT p.status, p.kind, p.valid_from AS "validFrom", p.valid_to AS "validTo"
-         FROM seeker s JOIN household_status p ON p.household_id = s.household_id
-         WHERE s.id = $1 ORDER BY p.valid_from`,
-        [id],
-      );
+      const periods = await tx.all(listPovertyHistory, { id });
       tx.audit({
         action: 'seeker.poverty-read',
         aggregate: 'seeker',

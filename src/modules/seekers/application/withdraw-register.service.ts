@@ -5,15 +5,7 @@ import { importTouched } from '../../imports/index.js';
 import { HouseholdWordsRepository } from '../persistence/household-words.repository.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { SurveysRepository } from '../persistence/surveys.repository.js';
-
-interface Brought {
-  readonly id: string;
-  readonly birthOn: string;
-  /** The survey registered the person, or called the record back. */
-  readonly own: boolean;
-  /** Nothing was said of the person since. */
-  readonly last: boolean;
-}
+import { lockSeekersToWithdraw } from '../persistence/withdraw-register.statements.js';
 
 /**
  * Takes a survey of the register back, as of now: whom it brought is frozen, whom it changed gets back what it wrote over, and its
@@ -29,14 +21,7 @@ export class WithdrawRegister {
 
   /** @throws importTouched when somebody the survey brought has moved on */
   async withdraw(tx: Tx, importId: string, subjectIds: readonly string[]): Promise<void> {
-    const people = await tx.query<Brought>(
-      `SELECT s.id, s.birth_on AS "birthOn", EXISTS (
-                SELECT FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.evidence = $2) AS own,
-              EXISTS (SELECT FROM history h WHERE h.aggregate = 'seeker' AND h.aggregate_id = s.id AND h.seq = s.version
-                        AND h.evidence = $2) AS last
-       FROM seeker s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
-      [subjectIds, `import:${importId}`],
-    );
+    const people = await tx.all(lockSeekersToWithdraw, { subjectIds, evidence: `import:${importId}` });
     const brought = people.filter(({ own }) => own);
     const touched = brought.filter(({ last }) => !last);
     if (touched.length > 0) throw importTouched({ count: touched.length });

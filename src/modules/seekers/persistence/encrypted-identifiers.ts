@@ -3,6 +3,7 @@ import { BlindIndexes, open, DataKeyStore, seal } from '../../../platform/crypto
 import { newId } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { ContactKind } from '../domain/seeker.js';
+import { findEncryptedIdNumbers, findEncryptedPhones } from './encrypted-identifiers.statements.js';
 
 const ID_PURPOSE = 'seeker.id_number';
 const PHONE_PURPOSE = 'contact_means.phone';
@@ -21,12 +22,6 @@ interface OpenedPhone {
   readonly dialable: boolean;
 }
 type PlacedPhone = OpenedPhone & { readonly seekerId: string; readonly position: number };
-
-/** An erased person's row keeps its place and nothing else. */
-type ContactRow = Omit<PlacedPhone, 'phone' | 'kind'> & {
-  readonly kind: ContactKind | null;
-  readonly phone: Buffer | null;
-};
 
 /** Seals, indexes and opens the two numbers that name a person outside the system. */
 @Injectable()
@@ -121,10 +116,7 @@ export class EncryptedIdentifiers {
   /** ID numbers in the clear, by seeker. The caller writes the audit entry. */
   async decryptIdNumbers(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, string>> {
     const keys = await this.keys.load(tx, seekerIds);
-    const rows = await tx.query<{ id: string; id_number: Buffer }>(
-      `SELECT id, id_number FROM seeker WHERE id = ANY($1::uuid[])`,
-      [seekerIds],
-    );
+    const rows = await tx.all(findEncryptedIdNumbers, { seekerIds });
     return new Map(
       rows.flatMap((row) => {
         const key = keys.get(row.id);
@@ -144,11 +136,7 @@ export class EncryptedIdentifiers {
   /** The same, each with its place among the means of its person. */
   async decryptPhonesWithPosition(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
     const keys = await this.keys.load(tx, seekerIds);
-    const rows = await tx.query<ContactRow>(
-      `SELECT seeker_id AS "seekerId", kind, position, phone, dialable FROM contact_means
-       WHERE seeker_id = ANY($1::uuid[]) ORDER BY seeker_id, position`,
-      [seekerIds],
-    );
+    const rows = await tx.all(findEncryptedPhones, { seekerIds });
     return rows.flatMap(({ phone, kind, ...means }) => {
       const key = keys.get(means.seekerId);
       if (!key || !phone || !kind) return [];

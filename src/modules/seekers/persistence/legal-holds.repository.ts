@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { MAX_HOLD_YEARS } from '../domain/legal-hold.js';
+import {
+  findSeekerForLegalHold,
+  findUserNamesOfHolds,
+  insertLegalHold,
+  liftLegalHold,
+  listOpenLegalHolds,
+  lockActiveLegalHold,
+} from './legal-holds.statements.js';
 
 export interface LegalHold {
   readonly id: string;
@@ -37,18 +45,12 @@ export class LegalHoldsRepository {
     },
   ): Promise<void> {
     const { id, seekerId, reason, basis, until, setBy, approvedBy } = hold;
-    await tx.execute(
-      `INSERT INTO legal_hold (id, seeker_id, reason, basis, set_by, approved_by, until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, seekerId, reason, basis, setBy, approvedBy, until],
-    );
+    await tx.run(insertLegalHold, { id, seekerId, reason, basis, setBy, approvedBy, until });
   }
 
   /** Whom a hold can be about: one the caller sees and who is not erased. */
   async person(tx: Tx, id: string): Promise<HeldPerson | undefined> {
-    const [row] = await tx.query<HeldPerson>(
-      `SELECT id, county_code AS "countyCode" FROM seeker WHERE id = $1 AND erased_at IS NULL`,
-      [id],
-    );
+    const [row] = await tx.all(findSeekerForLegalHold, { id });
     return row;
   }
 
@@ -57,10 +59,7 @@ export class LegalHoldsRepository {
     tx: Tx,
     id: string,
   ): Promise<{ readonly id: string; readonly seekerId: string } | undefined> {
-    const [row] = await tx.query<{ id: string; seekerId: string }>(
-      `SELECT id, seeker_id AS "seekerId" FROM legal_hold WHERE id = $1 AND lifted_at IS NULL AND until >= app_today() FOR UPDATE`,
-      [id],
-    );
+    const [row] = await tx.all(lockActiveLegalHold, { id });
     return row;
   }
 
@@ -69,32 +68,18 @@ export class LegalHoldsRepository {
     id: string,
     by: { readonly reason: string; readonly liftedBy: string; readonly approvedBy: string | null },
   ): Promise<void> {
-    await tx.execute(
-      `UPDATE legal_hold SET lifted_at = app_now(), lifted_by = $2, lift_approved_by = $3, lift_reason = $4 WHERE id = $1`,
-      [id, by.liftedBy, by.approvedBy, by.reason],
-    );
+    await tx.run(liftLegalHold, { id, liftedBy: by.liftedBy, approvedBy: by.approvedBy, reason: by.reason });
   }
 
   /** Those that hold today, nearest end first. */
   async open(tx: Tx): Promise<LegalHold[]> {
-    const rows = await tx.query<LegalHold>(
-      `SELECT h.id, h.seeker_id AS "seekerId", s.name AS "seekerName", h.reason, h.basis, h.until::text,
-              (h.set_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "setOn", h.set_by::text AS "setBy", h.approved_by::text AS "approvedBy",
-              h.basis IS NULL OR h.until > (h.set_at AT TIME ZONE 'Asia/Shanghai')::date + make_interval(years => $1) AS "needsReview"
-       FROM legal_hold h JOIN seeker s ON s.id = h.seeker_id
-       WHERE h.lifted_at IS NULL AND h.until >= app_today() ORDER BY h.until, h.id LIMIT 500`,
-      [MAX_HOLD_YEARS],
-    );
+    const rows = await tx.all(listOpenLegalHolds, { maxHoldYears: MAX_HOLD_YEARS });
     const ids = rows.flatMap(({ setBy, approvedBy }) => [setBy, approvedBy]).filter((id) => id !== null);
     const names = new Map(
-      (
-        await tx.withSystemScope(() =>
-          tx.query<{ id: string; name: string }>(
-            `SELECT id::text, display_name AS name FROM user_account WHERE id = ANY($1::uuid[])`,
-            [ids],
-          ),
-        )
-      ).map(({ id, name }) => [id, name]),
+      (await tx.withSystemScope(() => tx.all(findUserNamesOfHolds, { ids }))).map(({ id, name }) => [
+        id,
+        name,
+      ]),
     );
     const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
     return rows.map((row) => ({ ...row, setBy: nameOf(row.setBy), approvedBy: nameOf(row.approvedBy) }));

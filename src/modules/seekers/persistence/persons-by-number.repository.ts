@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { EncryptedIdentifiers } from './encrypted-identifiers.js';
+import { findSeekerIdsByNumber } from './persons-by-number.statements.js';
 
 /** Who carries an ID number as a ledger writes it, whoever asks: only to tell the person who looked. */
 @Injectable()
@@ -15,11 +16,7 @@ export class PersonsByNumberRepository {
         texts.set(index.toString('hex'), text);
     if (texts.size === 0) return new Map();
     const rows = await tx.withSystemScope(() =>
-      tx.query<{ index: string; id: string }>(
-        `SELECT encode(number_index, 'hex') AS index, seeker_id AS id FROM seeker_number
-         WHERE number_index = ANY($1::bytea[])`,
-        [[...texts.keys()].map((index) => Buffer.from(index, 'hex'))],
-      ),
+      tx.all(findSeekerIdsByNumber, { texts: [...texts.keys()].map((index) => Buffer.from(index, 'hex')) }),
     );
     return new Map(rows.map(({ index, id }) => [texts.get(index)!, id]));
   }

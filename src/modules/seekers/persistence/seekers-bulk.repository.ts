@@ -11,6 +11,7 @@ import { HouseholdWordsRepository } from './household-words.repository.js';
 import { EncryptedIdentifiers, type NewContact } from './encrypted-identifiers.js';
 import { seekerLifecycleMapping } from './seeker.lifecycle-mapping.js';
 import { SurveysRepository } from './surveys.repository.js';
+import { findHouseholdsByNumber, findPhonePositions, insertPlaceClaim } from './seekers-bulk.statements.js';
 
 /** A register row with its household's status as the whole workbook says it. */
 export interface SurveyedPerson extends RegisterRow {
@@ -106,22 +107,19 @@ export class SeekersBulkRepository {
   /** The same person in a second village: both phones and both places are kept, and somebody is asked which village. */
   async addPlace(tx: Tx, id: string, person: RegisterRow, importId: string): Promise<void> {
     await this.addPhones(tx, id, person.phones);
-    await tx.execute(
-      `INSERT INTO seeker_place_claim (seeker_id, area_code, village_text, source_import)
-       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM seeker WHERE id = $1 AND area_code = $2)
-       ON CONFLICT DO NOTHING`,
-      [id, person.areaCode, person.villageText, importId],
-    );
+    await tx.run(insertPlaceClaim, {
+      id,
+      areaCode: person.areaCode,
+      villageText: person.villageText,
+      importId,
+    });
   }
 
   private async addPhones(tx: Tx, id: string, phones: readonly string[]): Promise<void> {
     if (phones.length === 0) return;
     const key = (await this.keys.load(tx, [id])).get(id);
     if (!key) return;
-    const rows = await tx.query<{ phone_index: Buffer | null; position: number }>(
-      `SELECT phone_index, position FROM contact_means WHERE seeker_id = $1`,
-      [id],
-    );
+    const rows = await tx.all(findPhonePositions, { seekerId: id });
     const known = new Set(rows.map((row) => row.phone_index?.toString('hex')));
     const next = Math.max(-1, ...rows.map((row) => row.position)) + 1;
     const fresh = phones.filter(
@@ -155,10 +153,10 @@ export class SeekersBulkRepository {
       relocated: person.household.relocated,
     }));
     await tx.insertMany('household', wanted, 'ON CONFLICT (county_code, number) DO NOTHING');
-    const found = await tx.query<{ id: string; number: string }>(
-      `SELECT id, number FROM household WHERE county_code = $1 AND number = ANY($2::text[])`,
-      [source.countyCode, [...rows.keys()]],
-    );
+    const found = await tx.all(findHouseholdsByNumber, {
+      countyCode: source.countyCode,
+      rows: [...rows.keys()],
+    });
     const ids = new Map(found.map((row) => [row.number, row.id]));
     const poverty = [...rows.values()].flatMap(({ household, householdPoverty }) =>
       householdPoverty ? [{ householdId: ids.get(household.number)!, ...householdPoverty }] : [],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { listSurveysOfSeeker } from './surveys.statements.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -56,18 +57,7 @@ export class SurveysRepository {
   private async ofSeeker(tx: Tx, seekerId: string): Promise<Survey[]> {
     const key = (await this.keys.load(tx, [seekerId])).get(seekerId);
     if (!key) return [];
-    const rows = await tx.query<{
-      id: string;
-      importId: string;
-      withdrawn: boolean;
-      before: Buffer;
-      after: Buffer;
-    }>(
-      `SELECT v.id, v.source_import AS "importId", COALESCE(i.status = 'withdrawn', false) AS withdrawn, v.before_values AS before,
-              v.after_values AS after
-       FROM seeker_survey v LEFT JOIN import i ON i.id = v.source_import WHERE v.seeker_id = $1 ORDER BY v.recorded_at, v.id`,
-      [seekerId],
-    );
+    const rows = await tx.all(listSurveysOfSeeker, { seekerId });
     const opened = (text: Buffer, side: string, id: string): Columns =>
       JSON.parse(open(key, text, place(side, id)).toString()) as Columns;
     return rows.map(({ id, before, after, ...row }) => ({

@@ -5,6 +5,7 @@ import { EmployerReader } from '../../employers/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import { claimNotFound } from '../domain/subsidies.errors.js';
 import { type ClaimRow, ClaimsRepository, type ClaimSearch } from '../persistence/claims.repository.js';
+import { listTransitionsOfClaim } from '../persistence/claims.statements.js';
 
 export interface ClaimStep {
   readonly seq: number;
@@ -43,11 +44,7 @@ export class ClaimsQueries {
       const claim = await this.claims.find(tx, id);
       if (!claim) throw claimNotFound({ id });
       const [seen] = await this.named(tx, [claim]);
-      const history = await tx.query<ClaimStep>(
-        `SELECT seq, move, to_status AS "toStatus", happened_on AS "occurredOn", said_by AS "reportedBy", reason, evidence
-         FROM history WHERE aggregate = 'subsidy_claim' AND aggregate_id = $1 ORDER BY seq`,
-        [id],
-      );
+      const history = await tx.all(listTransitionsOfClaim, { aggregateId: id });
       return { ...seen!, history };
     });
   }

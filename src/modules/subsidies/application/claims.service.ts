@@ -30,6 +30,7 @@ import {
 } from './eligibility-statuses.js';
 import { StayFactsLoader } from './stay-facts-loader.js';
 import { decidesFor, partiesOf } from './subsidies.policy.js';
+import { lockClaim } from '../persistence/claims.statements.js';
 
 export interface ClaimCommand {
   readonly placementId: string;
@@ -174,7 +175,7 @@ export class ClaimsService {
   }
 
   private async locked(tx: Tx, id: string): Promise<ClaimRow> {
-    await tx.query(`SELECT id FROM subsidy_claim WHERE id = $1 FOR UPDATE`, [id]);
+    await tx.all(lockClaim, { id });
     const claim = await this.claims.find(tx, id);
     if (!claim) throw claimNotFound({ id });
     return claim;

@@ -11,6 +11,7 @@ import {
   rulesUnsound,
 } from '../domain/subsidies.errors.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
+import { endPolicy, lockPolicyCode } from '../persistence/policies.statements.js';
 
 export type NewPolicy = Omit<PolicyVersion, 'id' | 'revision' | 'place'> & {
   /** The first of the bureau's own when left out. */
@@ -38,9 +39,7 @@ export class PoliciesService {
     if (form.validUntil !== null && form.validUntil < form.validFrom)
       throw policyEndsBefore({ field: 'validUntil' });
     return this.uow.write(actor, async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `subsidy-policy:${place}:${form.code}`,
-      ]);
+      await tx.all(lockPolicyCode, { value1: `subsidy-policy:${place}:${form.code}` });
       const earlier = (await this.policies.versions(tx, form.code)).filter((one) => one.place === place);
       if (earlier.some(({ kind }) => kind !== form.kind)) throw policyKindDiffers({ code: form.code });
       const version: PolicyVersion = {
@@ -83,7 +82,7 @@ export class PoliciesService {
       if (!version) throw policyNotFound({ id });
       if (!actor.places.includes(version.place)) throw policyNotYours({ place: version.place });
       if (on < version.validFrom) throw policyEndsBefore({ field: 'on' });
-      await tx.execute(`UPDATE subsidy_policy SET valid_until = $2 WHERE id = $1`, [id, on]);
+      await tx.run(endPolicy, { id, validUntil: on });
       tx.audit({
         action: 'subsidy-policy.ended',
         aggregate: 'subsidy_policy',

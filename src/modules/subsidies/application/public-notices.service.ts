@@ -13,6 +13,7 @@ import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repositor
 import { PoliciesRepository } from '../persistence/policies.repository.js';
 import { ClaimsService } from './claims.service.js';
 import { periodText } from './period-text.js';
+import { findPublicNotice, listPublicNotices } from '../persistence/public-notices.statements.js';
 
 export interface PublicNotice {
   readonly id: string;
@@ -42,8 +43,6 @@ export interface Posted {
   /** Checked, but no longer due on the facts of now: left where they are. */
   readonly leftOut: number;
 }
-
-const NOTICE = `id, place, policy_code AS "policyCode", kind, posted_on AS "postedOn", until_on AS "untilOn"`;
 const MOST = 2_000;
 
 /** 补贴发放公示: checked claims go up together, stand their days, and come down by being approved, rejected or withdrawn. */
@@ -109,10 +108,7 @@ export class PublicNotices {
 
   list(actor: Actor, page: { readonly limit: number; readonly after?: string }): Promise<PublicNotice[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<PublicNotice>(
-        `SELECT ${NOTICE} FROM subsidy_notice WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
-        [page.after ?? null, page.limit],
-      ),
+      tx.all(listPublicNotices, { after: page.after ?? null, limit: page.limit }),
     );
   }
 
@@ -157,7 +153,7 @@ export class PublicNotices {
   }
 
   private async load(tx: Tx, id: string, what: 'print' | 'export'): Promise<NoticePaper> {
-    const [notice] = await tx.query<PublicNotice>(`SELECT ${NOTICE} FROM subsidy_notice WHERE id = $1`, [id]);
+    const [notice] = await tx.all(findPublicNotice, { id });
     if (!notice || !tx.actor.places.includes(notice.place)) throw noticeNotFound({ id });
     const claims = await this.claims.search(tx, {
       noticeId: id,

@@ -8,6 +8,7 @@ import { povertyStatus } from '../../reference/index.js';
 import { type DatedStatus, SeekerReader } from '../../seekers/index.js';
 import type { HouseholdStatus, PaperOnFile, StayFacts } from '../domain/stay-facts.js';
 import { type ClaimRow, ClaimsRepository } from '../persistence/claims.repository.js';
+import { listPapersOfPlacements } from '../persistence/stay-facts-loader.statements.js';
 
 export interface Stay {
   readonly placement: PlacementRow;
@@ -93,11 +94,7 @@ function flagged({ status, from, to }: DatedStatus): HouseholdStatus {
 }
 
 async function papersOf(tx: Tx, placementIds: readonly string[]): Promise<Map<string, PaperOnFile[]>> {
-  const rows = await tx.query<PaperOnFile & { placementId: string }>(
-    `SELECT placement_id AS "placementId", kind, on_day AS "on", amount FROM subsidy_paper
-     WHERE placement_id = ANY($1::uuid[]) ORDER BY on_day, id`,
-    [placementIds],
-  );
+  const rows = await tx.all(listPapersOfPlacements, { placementIds });
   const found = new Map<string, PaperOnFile[]>();
   for (const { placementId, ...paper } of rows)
     found.set(placementId, [...(found.get(placementId) ?? []), paper]);

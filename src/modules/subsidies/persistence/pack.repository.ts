@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { PaperKind } from '../domain/papers.js';
 import type { ClaimState } from '../domain/subsidy-claim.lifecycle.js';
+import { listClaimsOfPack, listPaperNumbers, listPeopleOfPack } from './pack.statements.js';
 
 /** A claim with its person and stay, as a file names them. */
 export interface PackClaim {
@@ -31,42 +32,20 @@ export interface PackKey {
 @Injectable()
 export class PackRepository {
   claims(tx: Tx, policyCode: string, place: string, statuses: readonly ClaimState[]): Promise<PackKey[]> {
-    return tx.query<PackKey>(
-      `SELECT id, seeker_id AS "seekerId", placement_id AS "placementId" FROM subsidy_claim
-       WHERE policy_code = $1 AND place = $2 AND status = ANY($3::text[]) ORDER BY id`,
-      [policyCode, place, statuses],
-    );
+    return tx.all(listClaimsOfPack, { policyCode, place, statuses });
   }
 
   async people(tx: Tx, claimIds: readonly string[]): Promise<Map<string, PackClaim>> {
-    const rows = await tx.query<PackClaim>(PEOPLE, [claimIds]);
+    const rows = await tx.all(listPeopleOfPack, { claimIds });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Numbers of papers by placement: those noted for subsidies, and the contract's from the evidence. */
   async papers(tx: Tx, placementIds: readonly string[]): Promise<Map<string, Map<PaperKind, string>>> {
-    const rows = await tx.query<{ placementId: string; kind: PaperKind; reference: string }>(
-      `SELECT placement_id AS "placementId", kind, string_agg(reference, '、' ORDER BY id) AS reference FROM (
-         SELECT id, placement_id, kind, reference FROM subsidy_paper WHERE placement_id = ANY($1::uuid[])
-         UNION ALL SELECT id, placement_id, kind, reference FROM effective_evidence
-         WHERE placement_id = ANY($1::uuid[]) AND kind = 'contract' AND reference IS NOT NULL) on_file
-       GROUP BY 1, 2`,
-      [placementIds],
-    );
+    const rows = await tx.all(listPaperNumbers, { placementIds });
     const found = new Map<string, Map<PaperKind, string>>();
     for (const { placementId, kind, reference } of rows)
       found.set(placementId, (found.get(placementId) ?? new Map<PaperKind, string>()).set(kind, reference));
     return found;
   }
 }
-
-const PEOPLE = `
-  SELECT c.id, c.status, s.name, c.area_code AS "areaCode", COALESCE(e.name, p.employer_text) AS employer,
-         COALESCE(v.title, p.job_text) AS job, COALESCE(e.kind = 'dispatch_firm', false) AS dispatched,
-         p.started_on AS "startedOn", c.counts_from AS "countsFrom", c.reached_on AS "reachedOn", c.period, c.amount,
-         ARRAY(SELECT DISTINCT to_char(x.from_on, 'YYYY-MM') FROM evidence x
-               WHERE x.placement_id = p.id AND x.kind = 'insurance' AND x.from_on >= date_trunc('month', c.counts_from)
-               ORDER BY 1) AS "insuredMonths"
-  FROM subsidy_claim c JOIN seeker s ON s.id = c.seeker_id JOIN placement p ON p.id = c.placement_id
-  LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
-  WHERE c.id = ANY($1::uuid[])`;

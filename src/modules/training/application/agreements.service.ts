@@ -3,6 +3,11 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { cooperationOf } from './training.policy.js';
+import {
+  insertAgreementTarget,
+  listAgreementTargets,
+  lockAgreementTargets,
+} from '../persistence/agreements.statements.js';
 
 export interface Target {
   readonly cooperation: string;
@@ -25,15 +30,17 @@ export class AgreementsService {
   ): Promise<number> {
     const cooperation = cooperationOf(actor, form.cooperation);
     return this.uow.write(actor, async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [
-        `agreement:${cooperation}:${form.year}:${form.indicator}`,
-      ]);
-      const [row] = await tx.query<{ revision: number }>(
-        `INSERT INTO agreement_target (id, cooperation, year, indicator, revision, target, source, entered_by)
-         SELECT $1, $2, $3, $4, COALESCE(max(revision), 0) + 1, $5, $6, app_user() FROM agreement_target
-         WHERE cooperation = $2 AND year = $3 AND indicator = $4 RETURNING revision`,
-        [newId(), cooperation, form.year, form.indicator, form.target, form.source],
-      );
+      await tx.all(lockAgreementTargets, {
+        value1: `agreement:${cooperation}:${form.year}:${form.indicator}`,
+      });
+      const [row] = await tx.all(insertAgreementTarget, {
+        id: newId(),
+        cooperation,
+        year: form.year,
+        indicator: form.indicator,
+        target: form.target,
+        source: form.source,
+      });
       tx.audit({
         action: 'agreement.target-set',
         aggregate: 'agreement_target',
@@ -46,12 +53,6 @@ export class AgreementsService {
 
   /** As they hold now. */
   targets(actor: Actor, year: number): Promise<Target[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<Target>(
-        `SELECT DISTINCT ON (cooperation, indicator) cooperation, year, indicator, target, source, revision
-         FROM agreement_target WHERE year = $1 ORDER BY cooperation, indicator, revision DESC`,
-        [year],
-      ),
-    );
+    return this.uow.read(actor, (tx) => tx.all(listAgreementTargets, { year }));
   }
 }

@@ -15,6 +15,13 @@ import {
   workNotFound,
 } from '../domain/training.errors.js';
 import { cooperationOf } from './training.policy.js';
+import {
+  endOutsideWork,
+  findOpenOutsideWork,
+  listOutsideWork,
+  lockOutsideWork,
+  lockSeekerForOutsideWork,
+} from '../persistence/outside-work.statements.js';
 
 export interface RecordOutsideWork {
   readonly seekerId: string;
@@ -75,12 +82,9 @@ export class OutsideWorkService {
       const person = (await this.seekers.byIds(tx, [form.seekerId])).get(form.seekerId);
       if (!person) throw seekerNotFound({ id: form.seekerId });
       if (!isOldEnoughToWork(person.birthOn, form.startedOn)) throw tooYoungToWork({ id: form.seekerId });
-      await tx.query(`SELECT id FROM seeker WHERE id = $1 FOR UPDATE`, [form.seekerId]);
+      await tx.all(lockSeekerForOutsideWork, { seekerId: form.seekerId });
       const live = (await this.placements.liveOf(tx, [form.seekerId])).get(form.seekerId);
-      const [open] = await tx.query<{ id: string }>(
-        `SELECT id FROM outside_work WHERE seeker_id = $1 AND ended_on IS NULL`,
-        [form.seekerId],
-      );
+      const [open] = await tx.all(findOpenOutsideWork, { seekerId: form.seekerId });
       if (live || open) throw worksAlready({ id: live?.id ?? open!.id });
       const id = newId();
       await tx.insertMany('outside_work', [
@@ -124,19 +128,11 @@ export class OutsideWorkService {
     end: { readonly on: string; readonly reason: string; readonly channel?: Channel },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<{ seekerId: string; startedOn: string; endedOn: string | null }>(
-        `SELECT seeker_id AS "seekerId", started_on AS "startedOn", ended_on AS "endedOn" FROM outside_work
-         WHERE id = $1 FOR UPDATE`,
-        [id],
-      );
+      const [row] = await tx.all(lockOutsideWork, { id });
       if (!row) throw workNotFound({ id });
       if (row.endedOn !== null) throw workEnded({ id, endedOn: row.endedOn });
       if (end.on < row.startedOn) throw endBeforeStart({ field: 'on', startedOn: row.startedOn });
-      await tx.execute(`UPDATE outside_work SET ended_on = $2, end_reason = $3 WHERE id = $1`, [
-        id,
-        end.on,
-        end.reason,
-      ]);
+      await tx.run(endOutsideWork, { id, endedOn: end.on, reason: end.reason });
       await this.progress.leaveWork(tx, [row.seekerId], {
         occurredOn: end.on,
         ...(end.channel ? { channel: end.channel } : {}),
@@ -153,16 +149,13 @@ export class OutsideWorkService {
 
   search(actor: Actor, { province, seekerId, on, limit, after }: OutsideWorkSearch): Promise<OutsideWork[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<OutsideWork>(
-        `SELECT w.id, w.seeker_id AS "seekerId", s.name, w.area_code AS "areaCode", w.province, w.place_text AS "placeText",
-                w.employer_text AS "employerText", w.job_text AS "jobText", w.wage, w.started_on AS "startedOn",
-                w.ended_on AS "endedOn", w.end_reason AS "endReason"
-         FROM outside_work w JOIN seeker s ON s.id = w.seeker_id
-         WHERE ($1::text IS NULL OR w.province = $1) AND ($2::uuid IS NULL OR w.seeker_id = $2)
-           AND ($3::date IS NULL OR (w.started_on <= $3 AND (w.ended_on IS NULL OR w.ended_on >= $3)))
-           AND ($4::uuid IS NULL OR w.id > $4) ORDER BY w.id LIMIT $5`,
-        [province ?? null, seekerId ?? null, on ?? null, after ?? null, limit],
-      ),
+      tx.all(listOutsideWork, {
+        province: province ?? null,
+        seekerId: seekerId ?? null,
+        startedOn: on ?? null,
+        after: after ?? null,
+        limit,
+      }),
     );
   }
 }

@@ -5,6 +5,13 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { SeekerReader, seekerNotFound } from '../../seekers/index.js';
 import { endBeforeStart, pairingNotFound, villagePaired } from '../domain/training.errors.js';
 import { cooperationOf } from './training.policy.js';
+import {
+  endVillagePairing,
+  findPairingOfSeeker,
+  insertVillagePairing,
+  listVillagePairings,
+  lockOpenPairing,
+} from '../persistence/pairings.statements.js';
 
 export interface Pairing {
   readonly id: string;
@@ -25,9 +32,6 @@ export interface NewPairing extends Pick<Pairing, 'villageCode' | 'community' | 
   readonly fromOn: string;
 }
 
-const PAIRING = `p.id, p.cooperation, p.village_code AS "villageCode", p.community, p.community_code AS "communityCode",
-  p.from_on AS "fromOn", p.until_on AS "untilOn", p.source`;
-
 /** Which community of the district stands by which village of the county (结对帮扶), from when until when. */
 @Injectable()
 export class PairingsService {
@@ -41,20 +45,15 @@ export class PairingsService {
     const cooperation = cooperationOf(actor, form.cooperation);
     return this.uow.write(actor, async (tx) => {
       const id = newId();
-      const inserted = await tx.execute(
-        `INSERT INTO village_pairing (id, cooperation, village_code, community, community_code, from_on, source, entered_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, app_user())
-         ON CONFLICT (cooperation, village_code) WHERE until_on IS NULL DO NOTHING`,
-        [
-          id,
-          cooperation,
-          form.villageCode,
-          form.community,
-          form.communityCode ?? null,
-          form.fromOn,
-          form.source,
-        ],
-      );
+      const inserted = await tx.run(insertVillagePairing, {
+        id,
+        cooperation,
+        villageCode: form.villageCode,
+        community: form.community,
+        communityCode: form.communityCode ?? null,
+        fromOn: form.fromOn,
+        source: form.source,
+      });
       if (inserted === 0) throw villagePaired({ villageCode: form.villageCode });
       tx.audit({
         action: 'pairing.made',
@@ -69,13 +68,10 @@ export class PairingsService {
   /** @throws pairingNotFound, endBeforeStart */
   async end(actor: Actor, id: string, on: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.query<{ fromOn: string }>(
-        `SELECT from_on AS "fromOn" FROM village_pairing WHERE id = $1 AND until_on IS NULL FOR UPDATE`,
-        [id],
-      );
+      const [row] = await tx.all(lockOpenPairing, { id });
       if (!row) throw pairingNotFound({ id });
       if (on < row.fromOn) throw endBeforeStart({ field: 'on', fromOn: row.fromOn });
-      await tx.execute(`UPDATE village_pairing SET until_on = $2 WHERE id = $1`, [id, on]);
+      await tx.run(endVillagePairing, { id, untilOn: on });
       tx.audit({
         action: 'pairing.ended',
         aggregate: 'village_pairing',
@@ -87,10 +83,7 @@ export class PairingsService {
 
   list(actor: Actor, page: { readonly limit: number; readonly after?: string }): Promise<Pairing[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<Pairing>(
-        `SELECT ${PAIRING} FROM village_pairing p WHERE ($1::uuid IS NULL OR p.id > $1) ORDER BY p.id LIMIT $2`,
-        [page.after ?? null, page.limit],
-      ),
+      tx.all(listVillagePairings, { after: page.after ?? null, limit: page.limit }),
     );
   }
 
@@ -99,12 +92,7 @@ export class PairingsService {
     return this.uow.read(actor, async (tx) => {
       const person = (await this.seekers.byIds(tx, [seekerId])).get(seekerId);
       if (!person) throw seekerNotFound({ id: seekerId });
-      const [row] = await tx.query<Pairing>(
-        `SELECT ${PAIRING} FROM village_pairing p
-         WHERE p.village_code = $1 AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on >= $2)
-         ORDER BY p.from_on DESC LIMIT 1`,
-        [person.areaCode, on ?? tx.today],
-      );
+      const [row] = await tx.all(findPairingOfSeeker, { areaCode: person.areaCode, fromOn: on ?? tx.today });
       return row ?? null;
     });
   }

@@ -18,6 +18,11 @@ import type {
 } from '../domain/training-session.lifecycle.js';
 import { sessionLifecycleMapping } from '../persistence/session.lifecycle-mapping.js';
 import { cooperationOf } from './training.policy.js';
+import {
+  countEnrolled,
+  lockTrainingSession,
+  updateAttendance,
+} from '../persistence/training-sessions.statements.js';
 
 export interface PlanSession {
   readonly cooperation?: string;
@@ -143,17 +148,11 @@ export class TrainingSessionsService {
     await this.uow.write(actor, async (tx) => {
       const session = await this.locked(tx, id);
       if (session.status !== 'held') throw notHeldYet({ id, status: session.status });
-      const touched = await tx.query<{ seekerId: string }>(
-        `UPDATE training_attendance a SET attended = m.attended, evidence = COALESCE($3, a.evidence), marked_by = app_user(),
-           marked_at = app_now()
-         FROM jsonb_to_recordset($2::jsonb) AS m(seeker_id uuid, attended boolean)
-         WHERE a.session_id = $1 AND a.seeker_id = m.seeker_id RETURNING a.seeker_id AS "seekerId"`,
-        [
-          id,
-          JSON.stringify(marks.map(({ seekerId, attended }) => ({ seeker_id: seekerId, attended }))),
-          evidence ?? null,
-        ],
-      );
+      const touched = await tx.all(updateAttendance, {
+        sessionId: id,
+        marks: JSON.stringify(marks.map(({ seekerId, attended }) => ({ seeker_id: seekerId, attended }))),
+        evidence: evidence ?? null,
+      });
       const known = new Set(touched.map(({ seekerId }) => seekerId));
       for (const { seekerId } of marks) if (!known.has(seekerId)) throw notOnRoster({ id: seekerId });
       tx.audit({
@@ -168,10 +167,7 @@ export class TrainingSessionsService {
   /** The row is locked: two who enrol at once cannot both take the last place. */
   private locked(tx: Tx, id: string): Promise<Locked> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.query<Locked>(
-        `SELECT id, status, cooperation, held_on AS "heldOn", capacity FROM training_session WHERE id = $1 FOR UPDATE`,
-        [id],
-      );
+      const [row] = await tx.all(lockTrainingSession, { id });
       if (!row) throw sessionNotFound({ id });
       return row;
     });
@@ -180,10 +176,7 @@ export class TrainingSessionsService {
   /** Of everybody, also of areas the actor does not see. */
   private count(tx: Tx, id: string): Promise<number> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM training_attendance WHERE session_id = $1`,
-        [id],
-      );
+      const [row] = await tx.all(countEnrolled, { sessionId: id });
       return row!.n;
     });
   }

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { sessionNotFound } from '../domain/training.errors.js';
 import type { SessionKind, SessionStatus } from '../domain/training-session.lifecycle.js';
+import { countAttendance, findTrainingSession, listAttendance } from '../persistence/training.statements.js';
 
 export interface SessionSeen {
   readonly id: string;
@@ -77,10 +78,7 @@ export class TrainingQueries {
     const across = sessions.filter(({ cooperation }) => isBureau(tx) && !tx.atSource(cooperation));
     if (across.length === 0) return sessions;
     const counts = await tx.withSystemScope(() =>
-      tx.query<Pick<SessionSeen, 'id' | 'listed' | 'attended'>>(
-        `SELECT t.id, c.listed, c.attended FROM training_session t ${COUNTED} WHERE t.id = ANY($1::uuid[])`,
-        [across.map(({ id }) => id)],
-      ),
+      tx.all(countAttendance, { ids: across.map(({ id }) => id) }),
     );
     const known = new Map(counts.map((one) => [one.id, one]));
     return sessions.map((session) => ({ ...session, ...known.get(session.id) }));
@@ -93,15 +91,14 @@ export class TrainingQueries {
     page: { readonly attended?: boolean; readonly limit: number; readonly after?: string },
   ): Promise<RosterLine[]> {
     return this.uow.read(actor, async (tx) => {
-      const [session] = await tx.query(`SELECT id FROM training_session WHERE id = $1`, [id]);
+      const [session] = await tx.all(findTrainingSession, { id });
       if (!session) throw sessionNotFound({ id });
-      return tx.query<RosterLine>(
-        `SELECT a.id, a.seeker_id AS "seekerId", s.name, a.area_code AS "areaCode", a.attended
-         FROM training_attendance a JOIN seeker s ON s.id = a.seeker_id
-         WHERE a.session_id = $1 AND ($2::boolean IS NULL OR a.attended = $2) AND ($3::uuid IS NULL OR a.id > $3)
-         ORDER BY a.id LIMIT $4`,
-        [id, page.attended ?? null, page.after ?? null, page.limit],
-      );
+      return tx.all(listAttendance, {
+        sessionId: id,
+        attended: page.attended ?? null,
+        after: page.after ?? null,
+        limit: page.limit,
+      });
     });
   }
 }

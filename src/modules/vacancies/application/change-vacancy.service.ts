@@ -16,6 +16,7 @@ import { type CardInput, cardOf } from './card-input.js';
 import { reject, RegisterVacancyService, toStore } from './register-vacancy.service.js';
 import { ownsVacancy } from './vacancies.policy.js';
 import { VacancyPlaces } from './vacancy-places.js';
+import { lockVacancy } from '../persistence/change-vacancy.statements.js';
 
 /** Fields left out stay as they are. */
 export interface CardChange {
@@ -152,7 +153,7 @@ export class ChangeVacancyService {
   }
 
   private async locked(tx: Tx, id: string, expected: number | undefined): Promise<VacancyEntity> {
-    await tx.query(`SELECT id FROM vacancy WHERE id = $1 FOR UPDATE`, [id]);
+    await tx.all(lockVacancy, { id });
     const vacancy = await this.find(tx, id);
     if (expected !== undefined && expected !== vacancy.revision)
       throw stale({ id, revision: vacancy.revision });

@@ -27,6 +27,7 @@ import {
   VacancyListSession,
   watchedBy,
 } from './vacancy-list.row-importer.js';
+import { findDestinationDistrict, lockVacanciesToWithdraw } from '../persistence/vacancy-list.statements.js';
 
 /**
  * Ledger ② 企业岗位汇总表: a district's list of employers and vacancies. Standing on it is the district's word: a new firm is
@@ -104,13 +105,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
 
   /** Closes what the import registered. @throws importTouched when one of the vacancies has moved on */
   async withdraw(tx: Tx, context: ImportContext, subjectIds: readonly string[]): Promise<void> {
-    const rows = await tx.query<{ id: string; held: number; used: number; touched: boolean }>(
-      `SELECT v.id, v.held, v.used,
-              v.held + v.used > 0 OR bool_or(h.evidence IS NULL OR NOT starts_with(h.evidence, $2)) AS touched
-       FROM vacancy v JOIN history h ON h.aggregate = 'vacancy' AND h.aggregate_id = v.id
-       WHERE v.id = ANY($1::uuid[]) GROUP BY v.id ORDER BY v.id`,
-      [subjectIds, evidenceOf(context)],
-    );
+    const rows = await tx.all(lockVacanciesToWithdraw, { subjectIds, value2: evidenceOf(context) });
     const touched = rows.filter((row) => row.touched);
     if (touched.length > 0) throw importTouched({ count: touched.length });
     await this.store.transitionMany(
@@ -135,10 +130,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     context: ImportContext,
     rows: readonly AcceptedRow<ListedVacancy>[],
   ): Promise<Map<string, EmployerRef>> {
-    const [place] = await tx.query<{ district: string }>(
-      `SELECT destination_place AS district FROM cooperation WHERE id = $1`,
-      [context.cooperation],
-    );
+    const [place] = await tx.all(findDestinationDistrict, { cooperation: context.cooperation });
     return this.listed.take(
       tx,
       rows.map((row) => ({

@@ -5,6 +5,11 @@ import { noBedLeft, vacancyFull, vacancyNotFound } from '../domain/vacancy.error
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import type { VacancyStatus } from '../domain/vacancy.js';
 import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
+import {
+  lockVacancyPlaces,
+  lockVacancyPlacesToSettle,
+  updateVacancyPlaces,
+} from '../persistence/vacancy-places.statements.js';
 
 /** What one placement's move adds to the counters of its vacancy. */
 export interface PlaceChange {
@@ -21,9 +26,6 @@ interface Counted extends Omit<VacancyFacts, 'blockers' | 'employerMayPublish'> 
   readonly bedsWomenLeft: number;
   readonly bedsMenLeft: number;
 }
-
-const COUNTED = `id, status, headcount, held, used, valid_until AS "validUntil",
-  COALESCE(beds_women, 0) - beds_women_taken AS "bedsWomenLeft", COALESCE(beds_men, 0) - beds_men_taken AS "bedsMenLeft"`;
 
 type Change = Required<PlaceChange>;
 
@@ -47,23 +49,21 @@ export class VacancyPlaces {
   /** After the headcount changed: filled or open again, as the counters say. Joins the caller's transaction. */
   async settleNow(tx: Tx, vacancyId: string): Promise<void> {
     await tx.withSystemScope(async () => {
-      const [row] = await tx.query<Counted>(`SELECT ${COUNTED} FROM vacancy WHERE id = $1`, [vacancyId]);
+      const [row] = await tx.all(lockVacancyPlacesToSettle, { vacancyId });
       if (row) await this.settle(tx, row);
     });
   }
 
   private async count(tx: Tx, { vacancyId, held, used, beds }: Change): Promise<Counted> {
-    const [row] = await tx.query<Counted>(
-      `UPDATE vacancy SET held = held + $2, used = used + $3,
-         beds_women_taken = beds_women_taken + $4, beds_men_taken = beds_men_taken + $5
-       WHERE id = $1 AND held + $2 >= 0 AND used + $3 >= 0 AND ($2 + $3 <= 0 OR held + used + $2 + $3 <= headcount)
-         AND beds_women_taken + $4 >= 0 AND ($4 <= 0 OR beds_women_taken + $4 <= beds_women)
-         AND beds_men_taken + $5 >= 0 AND ($5 <= 0 OR beds_men_taken + $5 <= beds_men)
-       RETURNING ${COUNTED}`,
-      [vacancyId, held, used, beds.women, beds.men],
-    );
+    const [row] = await tx.all(updateVacancyPlaces, {
+      vacancyId,
+      held,
+      used,
+      women: beds.women,
+      men: beds.men,
+    });
     if (row) return row;
-    const [now] = await tx.query<Counted>(`SELECT ${COUNTED} FROM vacancy WHERE id = $1`, [vacancyId]);
+    const [now] = await tx.all(lockVacancyPlaces, { vacancyId });
     if (!now) throw vacancyNotFound({ id: vacancyId });
     const places = (now.headcount ?? 0) - now.held - now.used;
     if (held + used <= places) {

@@ -9,6 +9,12 @@ import { type VacancyFacts, vacancyLifecycle, type VacancyTransition } from '../
 import { VacancyEntity } from '../persistence/vacancy.entity.js';
 import { vacancyLifecycleMapping } from '../persistence/vacancy.lifecycle-mapping.js';
 import { ownsVacancy, partiesOf } from './vacancies.policy.js';
+import {
+  findOtherVacancyWithTerms,
+  listVacanciesPastLastDay,
+  lockPlacesTaken,
+  lockVacanciesPastLastDay,
+} from '../persistence/vacancy-transitions.statements.js';
 
 export interface VacancyTransitionCommand {
   readonly move: VacancyTransition;
@@ -70,31 +76,20 @@ export class VacancyTransitionsService {
   }
 
   private async compare(tx: Tx, id: string, taken: number): Promise<void> {
-    const [now] = await tx.query<{ taken: number }>(
-      `SELECT held + used AS taken FROM vacancy WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
+    const [now] = await tx.all(lockPlacesTaken, { id });
     assertAsSeen({ taken }, { taken: now!.taken });
   }
 
   /** While it was closed the same post may have been advertised anew. @throws vacancyExists */
   private async assertNoOtherActive(tx: Tx, id: string): Promise<void> {
-    const [other] = await tx.query<{ id: string }>(
-      `SELECT o.id FROM vacancy v JOIN vacancy o ON o.cooperation = v.cooperation AND o.terms_key = v.terms_key
-       WHERE v.id = $1 AND o.id <> v.id AND o.status <> 'closed' LIMIT 1`,
-      [id],
-    );
+    const [other] = await tx.all(findOtherVacancyWithTerms, { id });
     if (other) throw vacancyExists({ id: other.id });
   }
 
   /** Ends what is past its last day, cooperation by cooperation. @returns how many */
   async endByDate(requestId: string): Promise<number> {
     const due = await this.uow.read(systemActor(['*'], requestId), (tx) =>
-      tx.query<{ id: string; cooperation: string }>(
-        `SELECT id, cooperation FROM vacancy
-         WHERE status IN ('draft', 'submitted', 'published', 'filled') AND valid_until < app_today() ORDER BY id LIMIT $1`,
-        [SWEEP_LIMIT],
-      ),
+      tx.all(listVacanciesPastLastDay, { sweepLimit: SWEEP_LIMIT }),
     );
     for (const cooperation of new Set(due.map((row) => row.cooperation))) {
       const ids = due.filter((row) => row.cooperation === cooperation).map((row) => row.id);
@@ -105,12 +100,7 @@ export class VacancyTransitionsService {
 
   private endThese(cooperation: string, ids: readonly string[], requestId: string): Promise<void> {
     return this.uow.write(systemActor([cooperation], requestId), async (tx) => {
-      const rows = await tx.query<{ id: string; validUntil: string }>(
-        `SELECT id, valid_until AS "validUntil" FROM vacancy
-         WHERE id = ANY($1::uuid[]) AND status IN ('draft', 'submitted', 'published', 'filled') AND valid_until < app_today()
-         ORDER BY id FOR UPDATE`,
-        [ids],
-      );
+      const rows = await tx.all(lockVacanciesPastLastDay, { ids });
       await this.store.transitionMany(
         tx,
         vacancyLifecycleMapping,

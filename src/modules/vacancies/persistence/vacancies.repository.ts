@@ -5,6 +5,7 @@ import type { StoredFinding, VacancyTerms } from '../domain/vacancy.js';
 import type { VacancyFacts } from '../domain/vacancy.lifecycle.js';
 import { advertColumns } from './vacancy-columns.js';
 import { vacancyLifecycleMapping } from './vacancy.lifecycle-mapping.js';
+import { findOpenVacanciesByTerms, updateVacancyCapacity } from './vacancies.statements.js';
 
 export interface NewVacancy {
   readonly employer: { readonly id: string; readonly uscc: string; readonly districtCode: string };
@@ -117,13 +118,12 @@ export class VacanciesRepository {
       readonly bedsMen: number | null;
     },
   ): Promise<number | null> {
-    const [row] = await tx.query<{ revision: number }>(
-      `UPDATE vacancy SET headcount = $2::int, beds_women = $3::int, beds_men = $4::int, revision = revision + 1,
-         blockers = CASE WHEN $2::int IS NULL THEN blockers ELSE array_remove(blockers, 'HEADCOUNT_NOT_NUMERIC') END
-       WHERE id = $1 AND held + used <= COALESCE($2::int, 0)
-         AND beds_women_taken <= COALESCE($3::int, 0) AND beds_men_taken <= COALESCE($4::int, 0) RETURNING revision`,
-      [id, size.headcount, size.bedsWomen, size.bedsMen],
-    );
+    const [row] = await tx.all(updateVacancyCapacity, {
+      id,
+      headcount: size.headcount,
+      bedsWomen: size.bedsWomen,
+      bedsMen: size.bedsMen,
+    });
     if (!row) return null;
     tx.audit({
       action: 'vacancy.resized',
@@ -136,10 +136,7 @@ export class VacanciesRepository {
 
   /** Vacancies of these terms that are not closed. @returns key → id */
   async byTerms(tx: Tx, cooperation: string, keys: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; key: string }>(
-      `SELECT id, terms_key AS key FROM vacancy WHERE cooperation = $1 AND terms_key = ANY($2::text[]) AND status <> 'closed'`,
-      [cooperation, keys],
-    );
+    const rows = await tx.all(findOpenVacanciesByTerms, { cooperation, keys });
     return new Map(rows.map((row) => [row.key, row.id]));
   }
 }

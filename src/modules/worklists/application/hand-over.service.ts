@@ -5,6 +5,16 @@ import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { BOTH_SEE_DAYS } from '../domain/responsibility.js';
 import { handOverInvalid } from '../domain/worklists.errors.js';
+import {
+  completeDueAreaChanges,
+  countSeekersInCaseload,
+  endCaseload,
+  findCaseloadHandOver,
+  findCaseworkers,
+  findSeekersOfCaseload,
+  listCaseloadHandOvers,
+  lockAreasOfUser,
+} from '../persistence/hand-over.statements.js';
 
 export interface HandOverCommand {
   readonly fromUser: string;
@@ -28,9 +38,6 @@ export interface HandOver {
   readonly bothUntilOn: string;
   readonly note: string | null;
 }
-
-const COLUMNS = `id, from_user AS "fromUser", to_user AS "toUser", areas, seekers, from_on AS "fromOn",
-  both_until_on AS "bothUntilOn", note`;
 
 /** A caseload changes hands: steps keep their days, only who sees them changes. */
 @Injectable()
@@ -67,10 +74,7 @@ export class HandOverService {
           { hand_over_id: id, what: 'taken', on_day: addDays(bothUntilOn, 1) },
         ]);
       // Who gives keeps sight of persons of the own area through the area; of others, who were handed over before, for a week.
-      await tx.execute(
-        `UPDATE caseload_person SET until_on = $3 WHERE user_id = $1 AND seeker_id = ANY($2::uuid[]) AND until_on IS NULL`,
-        [order.fromUser, order.seekers, bothUntilOn],
-      );
+      await tx.run(endCaseload, { fromUser: order.fromUser, seekers: order.seekers, bothUntilOn });
       await tx.insertMany(
         'caseload_person',
         order.seekers.map((seekerId) => ({
@@ -93,19 +97,13 @@ export class HandOverService {
         ],
       });
       await this.changeAreas(tx);
-      const [made] = await tx.query<HandOver>(`SELECT ${COLUMNS} FROM caseload_hand_over WHERE id = $1`, [
-        id,
-      ]);
+      const [made] = await tx.all(findCaseloadHandOver, { id });
       return made!;
     });
   }
 
   list(actor: Actor): Promise<HandOver[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.query<HandOver>(
-        `SELECT ${COLUMNS} FROM caseload_hand_over ORDER BY from_on DESC, id DESC LIMIT 200`,
-      ),
-    );
+    return this.uow.read(actor, (tx) => tx.all(listCaseloadHandOvers, {}));
   }
 
   /** Areas whose day has come; doing it again changes nothing. */
@@ -116,15 +114,11 @@ export class HandOverService {
   /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
   private whole(tx: Tx, order: HandOverCommand): Promise<HandOverCommand> {
     return tx.withSystemScope(async () => {
-      const [from] = await tx.query<{ areas: string[] }>(
-        `SELECT areas FROM user_account WHERE id = $1 FOR UPDATE`,
-        [order.fromUser],
-      );
-      const persons = await tx.query<{ id: string }>(
-        `SELECT DISTINCT seeker_id AS id FROM caseload_person
-         WHERE user_id = $1 AND cooperation = ANY($2) AND until_on IS NULL ORDER BY 1`,
-        [order.fromUser, tx.actor.cooperations],
-      );
+      const [from] = await tx.all(lockAreasOfUser, { fromUser: order.fromUser });
+      const persons = await tx.all(findSeekersOfCaseload, {
+        fromUser: order.fromUser,
+        cooperations: tx.actor.cooperations,
+      });
       return { ...order, areas: from?.areas ?? [], seekers: persons.map(({ id }) => id) };
     });
   }
@@ -137,35 +131,20 @@ export class HandOverService {
     )
       throw handOverInvalid();
     const users = await tx.withSystemScope(() =>
-      tx.query<{ id: string; areas: string[] }>(
-        `SELECT u.id, u.areas FROM user_account u JOIN organisation o ON o.id = u.organisation_id
-         WHERE u.id = ANY($1::uuid[]) AND u.role = 'caseworker' AND u.disabled_at IS NULL
-           AND EXISTS (SELECT FROM cooperation c WHERE c.id = ANY($2) AND starts_with(o.place, c.source_place))`,
-        [[order.fromUser, order.toUser], tx.actor.cooperations],
-      ),
+      tx.all(findCaseworkers, { id: [order.fromUser, order.toUser], cooperations: tx.actor.cooperations }),
     );
     const from = users.find(({ id }) => id === order.fromUser);
     if (!from || !users.some(({ id }) => id === order.toUser)) throw handOverInvalid();
     if (order.areas.some((area) => !from.areas.includes(area))) throw handOverInvalid();
     const [{ n } = { n: 0 }] = await tx.withSystemScope(() =>
-      tx.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM seeker s WHERE s.id = ANY($1::uuid[]) AND (
-           EXISTS (SELECT FROM unnest($2::text[]) AS own WHERE starts_with(s.area_code, own)) OR EXISTS (
-             SELECT FROM caseload_person c WHERE c.seeker_id = s.id AND c.user_id = $3 AND c.until_on IS NULL))`,
-        [order.seekers, from.areas, order.fromUser],
-      ),
+      tx.all(countSeekersInCaseload, { seekers: order.seekers, areas: from.areas, fromUser: order.fromUser }),
     );
     if (n !== new Set(order.seekers).size) throw handOverInvalid();
   }
 
   private async changeAreas(tx: Tx): Promise<void> {
     await tx.withSystemScope(async () => {
-      const due = await tx.query<{ id: string; what: 'given' | 'taken'; user: string; areas: string[] }>(
-        `UPDATE caseload_area_change c SET done_at = $1 FROM caseload_hand_over h
-         WHERE h.id = c.hand_over_id AND c.done_at IS NULL AND c.on_day <= app_today()
-         RETURNING h.id, c.what, CASE c.what WHEN 'given' THEN h.to_user ELSE h.from_user END AS "user", h.areas`,
-        [tx.now],
-      );
+      const due = await tx.all(completeDueAreaChanges, { now: tx.now });
       for (const { what, user, areas } of due)
         await tx.execute(
           what === 'given'

@@ -5,6 +5,12 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { type ListFilter, strangersIn, type ViewList } from '../domain/view-lists.js';
 import { viewFilterUnfit, viewNameTaken, viewNotFound } from '../domain/worklists.errors.js';
 import type { WorkFilter } from './work-filter.js';
+import {
+  deleteSavedView,
+  findOtherSavedViewByName,
+  findSavedViewByName,
+  updateSavedView,
+} from '../persistence/saved-views.statements.js';
 
 export interface SavedView {
   readonly id: string;
@@ -45,10 +51,7 @@ export class SavedViews {
   save(actor: Actor, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
     fits(list, filter);
     return this.uow.write(actor, async (tx) => {
-      const [taken] = await tx.query(`SELECT id FROM saved_view WHERE user_id = $1 AND name = $2`, [
-        actor.userId,
-        name,
-      ]);
+      const [taken] = await tx.all(findSavedViewByName, { userId: actor.userId, name });
       if (taken) throw viewNameTaken({ name });
       const id = newId();
       await tx.insertMany('saved_view', [
@@ -72,15 +75,16 @@ export class SavedViews {
   change(actor: Actor, id: string, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
     fits(list, filter);
     return this.uow.write(actor, async (tx) => {
-      const [taken] = await tx.query(
-        `SELECT id FROM saved_view WHERE user_id = $1 AND name = $2 AND id <> $3`,
-        [actor.userId, name, id],
-      );
+      const [taken] = await tx.all(findOtherSavedViewByName, { userId: actor.userId, name, id });
       if (taken) throw viewNameTaken({ name });
-      const changed = await tx.execute(
-        `UPDATE saved_view SET name = $3, shared = $4, filter = $5::jsonb, list = $6 WHERE id = $1 AND user_id = $2`,
-        [id, actor.userId, name, shared, JSON.stringify(filter), list],
-      );
+      const changed = await tx.run(updateSavedView, {
+        id,
+        userId: actor.userId,
+        name,
+        shared,
+        filter: JSON.stringify(filter),
+        list,
+      });
       if (changed === 0) throw viewNotFound({ id });
       tx.audit({ action: 'saved-view.changed', aggregate: 'saved_view', aggregateId: id });
       return this.find(tx, id);
@@ -90,10 +94,7 @@ export class SavedViews {
   /** @throws viewNotFound when it is not one's own */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const gone = await tx.execute(`DELETE FROM saved_view WHERE id = $1 AND user_id = $2`, [
-        id,
-        actor.userId,
-      ]);
+      const gone = await tx.run(deleteSavedView, { id, userId: actor.userId });
       if (gone === 0) throw viewNotFound({ id });
       tx.audit({ action: 'saved-view.removed', aggregate: 'saved_view', aggregateId: id });
     });

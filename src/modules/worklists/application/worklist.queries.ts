@@ -5,6 +5,7 @@ import { NAMED_COLUMNS, type NamedRow, namesFrom } from '../../placements/index.
 import { daysOf, type Section, SECTIONS, sectionOf } from '../domain/sections.js';
 import { type AlarmCode, ALARMS, type StepCode, type StepOwner, type StepSubject } from '../domain/steps.js';
 import { mineOf, type WorkFilter, whereOf } from './work-filter.js';
+import { findSeekersHandedTo } from '../persistence/worklist.statements.js';
 
 /** What of a row its reader may open. */
 export const OPENS = ['person', 'placement', 'check'] as const;
@@ -151,11 +152,7 @@ export class WorklistQueries {
 
 async function handedTo(tx: Tx): Promise<string[]> {
   if (tx.actor.role !== 'caseworker') return [];
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT seeker_id AS id FROM caseload_person
-     WHERE user_id = $1 AND from_on <= app_today() AND (until_on IS NULL OR until_on >= app_today())`,
-    [tx.actor.userId],
-  );
+  const rows = await tx.all(findSeekersHandedTo, { userId: tx.actor.userId });
   return rows.map(({ id }) => id);
 }
 

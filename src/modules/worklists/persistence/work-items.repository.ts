@@ -3,6 +3,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { NextStep } from '../domain/next-step.js';
 import { responsibilityOf } from '../domain/responsibility.js';
 import type { ItemFacts } from './step-facts.repository.js';
+import {
+  compactWorkItemCounts,
+  deleteWorkItems,
+  listWorkItemsDueForReview,
+  listWorkItemsWithAlarm,
+} from './work-items.statements.js';
 
 @Injectable()
 export class WorkItemsRepository {
@@ -12,35 +18,24 @@ export class WorkItemsRepository {
     found: readonly { readonly facts: ItemFacts; readonly step: NextStep | null }[],
   ): Promise<void> {
     const over = found.filter(({ step }) => step === null).map(({ facts }) => facts.id);
-    if (over.length > 0)
-      await tx.execute(`DELETE FROM work_item WHERE placement_id = ANY($1::uuid[])`, [over]);
+    if (over.length > 0) await tx.run(deleteWorkItems, { over });
     const rows = found.flatMap(({ facts, step }) => (step ? [rowOf(facts, step)] : []));
     await tx.insertMany('work_item', rows, UPSERT);
   }
 
   async dueForReview(tx: Tx, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT placement_id AS id FROM work_item WHERE review_on <= app_today() ORDER BY review_on, placement_id LIMIT $1`,
-      [limit],
-    );
+    const rows = await tx.all(listWorkItemsDueForReview, { limit });
     return rows.map(({ id }) => id);
   }
 
   async withAlarm(tx: Tx, alarm: string, after: string, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT placement_id AS id FROM work_item WHERE alarm = $1 AND placement_id > $2 ORDER BY placement_id LIMIT $3`,
-      [alarm, after, limit],
-    );
+    const rows = await tx.all(listWorkItemsWithAlarm, { alarm, after, limit });
     return rows.map(({ id }) => id);
   }
 
   /** Puts the changes of the tally together; readers and writers are not stopped. */
   async compactTally(tx: Tx): Promise<void> {
-    await tx.execute(
-      `WITH gone AS (DELETE FROM work_tally RETURNING cooperation, owner, due_on, destination_sees, n)
-       INSERT INTO work_tally (cooperation, owner, due_on, destination_sees, n)
-       SELECT cooperation, owner, due_on, destination_sees, sum(n) FROM gone GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`,
-    );
+    await tx.run(compactWorkItemCounts, {});
   }
 }
 

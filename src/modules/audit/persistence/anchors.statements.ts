@@ -1,0 +1,17 @@
+import { sql, statement } from '../../../platform/database/index.js';
+
+export const insertDailyAnchor = statement('audit.insert-daily-anchor', {
+  sql: `
+    INSERT INTO audit_anchor (day, seq, hash, signature)
+    SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date, seq, hash, signature
+    FROM audit_seal ORDER BY seq DESC LIMIT 1
+    ON CONFLICT DO NOTHING RETURNING day::text, seq, hash, signature`,
+  params: {},
+  row: { day: sql.text(), seq: sql.int, hash: sql.text(), signature: sql.bytes },
+});
+
+export const listAnchors = statement('audit.list-anchors', {
+  sql: `SELECT day::text, seq, hash, signature FROM audit_anchor ORDER BY day DESC LIMIT 400`,
+  params: {},
+  row: { day: sql.text(), seq: sql.int, hash: sql.text(), signature: sql.bytes },
+});

@@ -1,0 +1,15 @@
+import { nullable, sql, statement } from '../../../platform/database/index.js';
+
+export const updatePoorOnStart = statement('placements.update-poor-on-start', {
+  sql: `UPDATE placement SET poor_on_start = :answer WHERE id = ANY(:ids::uuid[])`,
+  params: { ids: sql.uuids, answer: nullable(sql.bool) },
+  row: {},
+});
+
+export const findOtherOpenPlacements = statement('placements.find-other-open-placements', {
+  sql: `
+    SELECT id, seeker_id FROM placement WHERE seeker_id = ANY(:accepted::uuid[]) AND status IN ('proposed', 'intent', 'offered')
+    ORDER BY id`,
+  params: { accepted: sql.uuids },
+  row: { id: sql.uuid, seeker_id: sql.uuid },
+});

@@ -1,0 +1,29 @@
+import { nullable, sql, statement } from '../../../platform/database/index.js';
+
+export const updateFitness = statement('placements.update-fitness', {
+  sql: `
+    UPDATE placement SET fitness_word = :word, fitness_provisional = :provisional, fitness_valid_from = :validFrom, fitness_valid_until = :validUntil
+    WHERE id = :placementId`,
+  params: {
+    placementId: sql.uuid,
+    word: nullable(sql.text()),
+    provisional: sql.bool,
+    validFrom: nullable(sql.date),
+    validUntil: nullable(sql.date),
+  },
+  row: {},
+});
+
+export const findVisiblePlacements = statement('placements.find-visible-placements', {
+  sql: `SELECT id FROM placement WHERE id = ANY(:ids::uuid[])`,
+  params: { ids: sql.uuids },
+  row: { id: sql.uuid },
+});
+
+export const lockPlacementsOfSameSeekers = statement('placements.lock-placements-of-same-seekers', {
+  sql: `
+    SELECT id FROM placement WHERE seeker_id IN (SELECT seeker_id FROM placement WHERE id = ANY(:ids::uuid[]))
+    ORDER BY id FOR UPDATE`,
+  params: { ids: sql.uuids },
+  row: { id: sql.uuid },
+});

@@ -1,0 +1,16 @@
+import { nullable, sql, statement } from '../../../platform/database/index.js';
+
+export const findCooperationsWithoutSnapshot = statement('reports.find-cooperations-without-snapshot', {
+  sql: `
+    SELECT c.id FROM cooperation c WHERE EXISTS (SELECT FROM placement p WHERE p.cooperation = c.id)
+    AND NOT EXISTS (SELECT FROM report_run r WHERE r.cooperation = c.id AND r.from_on = :fromOn AND r.to_on = :toOn
+                      AND r.frozen_at IS NOT NULL) ORDER BY c.id`,
+  params: { fromOn: sql.date, toOn: sql.date },
+  row: { id: sql.text() },
+});
+
+export const lockMonthlySnapshot = statement('reports.lock-monthly-snapshot', {
+  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 5))`,
+  params: { value1: sql.text() },
+  row: { pg_advisory_xact_lock: nullable(sql.void) },
+});
