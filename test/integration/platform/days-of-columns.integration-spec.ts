@@ -87,6 +87,8 @@ const AHEAD = [
  */
 const BOUND_ELSEWHERE = [
   'audit_anchor.day',
+  'effective_evidence.from_on',
+  'effective_evidence.to_on',
   'history.happened_on',
   'household_poverty.valid_from',
   'household_poverty.valid_to',

@@ -1,4 +1,5 @@
 import { api, ApiError, type Schemas } from '../api/client';
+import { withPresentNames } from './present-names';
 
 /** The acts that may be made without a connection, each with the words the service will be sent. */
 interface Words {
@@ -15,7 +16,8 @@ export type ActKind = keyof Words;
 export type Act = { [Kind in ActKind]: { kind: Kind; about: string; words: Words[Kind] } }[ActKind];
 
 /** Sends one act; the same key again is the same act, so a retry after a lost answer does nothing twice. */
-export async function send(act: Act, key: string): Promise<void> {
+export async function send(noted: Act, key: string): Promise<void> {
+  const act = { ...noted, words: withPresentNames(noted.words) } as Act;
   const to = { params: { path: { id: act.about } }, headers: { 'Idempotency-Key': key } };
   switch (act.kind) {
     case 'followUp':
