@@ -137,12 +137,10 @@ export class EncryptedIdentifiers {
   async decryptPhonesWithPosition(tx: Tx, seekerIds: readonly string[]): Promise<PlacedPhone[]> {
     const keys = await this.keys.load(tx, seekerIds);
     const rows = await tx.all(findEncryptedPhones, { seekerIds });
-    return rows.flatMap(({ phone, kind, ...means }) => {
+    return rows.flatMap(({ phone, ...means }) => {
       const key = keys.get(means.seekerId);
-      if (!key || !phone || !kind) return [];
-      return [
-        { ...means, kind, phone: open(key, phone, `contact_means.phone:${means.seekerId}`).toString() },
-      ];
+      if (!key || !phone) return [];
+      return [{ ...means, phone: open(key, phone, `contact_means.phone:${means.seekerId}`).toString() }];
     });
   }
 }
