@@ -18,13 +18,7 @@ export type { WriteOptions } from './transaction.js';
 export { compareRowsWithDeclarations } from './statements/assert-row.js';
 export { neverNull, nullable, sql, type ColumnType, type Shape } from './statements/column-types.js';
 export { listStatement, type ListStatement } from './statements/list-statement.js';
-export {
-  declaredStatements,
-  statement,
-  type ParamsOf,
-  type RowsOf,
-  type Statement,
-} from './statements/statement.js';
+export { declaredStatements, statement, type Statement } from './statements/statement.js';
 export {
   percentile95,
   statementTimings,

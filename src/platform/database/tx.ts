@@ -2,12 +2,18 @@ import type { EntityManager, QueryResult, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../../kernel/events/index.js';
 import type { Actor, Sight } from '../access/index.js';
 import { assertRowsAsDeclared } from './statements/assert-row.js';
-import type { RowOf, Shape, ValuesOf } from './statements/column-types.js';
+import { type RowOf, type Shape, sql, type ValuesOf } from './statements/column-types.js';
 import type { ListStatement, ListValues } from './statements/list-statement.js';
-import type { Statement } from './statements/statement.js';
+import { type Statement, statement } from './statements/statement.js';
 import { recordTiming } from './statements/statement-timings.js';
 import { sightOf } from './transaction.js';
 import { type AuditEntry, writeRecords } from './write-records.js';
+
+const LOCK_NAME = statement('platform.lock-name', {
+  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))`,
+  params: { name: sql.text() },
+  row: { pg_advisory_xact_lock: sql.void },
+});
 
 /**
  * One open transaction with its actor set. Everything a use case writes goes through it; events and audit entries are
@@ -76,6 +82,11 @@ export class Tx {
   /** How many rows a declared statement without RETURNING changed. */
   async run<P extends Shape>(statement: Statement<P, Shape>, values: ValuesOf<P>): Promise<number> {
     return (await this.send(statement, values)).affected ?? 0;
+  }
+
+  /** Lets nobody else pass this name until the transaction ends. Locks of several names are taken in one order everywhere. */
+  async lock(name: string): Promise<void> {
+    await this.all(LOCK_NAME, { name });
   }
 
   private async send<P extends Shape>(

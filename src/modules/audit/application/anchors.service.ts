@@ -26,7 +26,7 @@ export class AnchorsService {
   /** Once a real local day, however many workers ask, and once there is a seal. @returns the anchor when it is new */
   async anchorToday(actor: Actor): Promise<Anchor | null> {
     const anchor = await this.uow.write(actor, async (tx) => {
-      const [made] = await tx.all(insertDailyAnchor, {});
+      const made = await tx.first(insertDailyAnchor, {});
       if (!made) return null;
       tx.emit({
         topic: AUDIT_ANCHORED,

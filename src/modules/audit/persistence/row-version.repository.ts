@@ -54,7 +54,7 @@ export class RowVersionRepository {
 
   /** Returns the version of the same row before one, if there is any. */
   async findBefore(tx: Tx, { relation, rowKey, id }: RowVersion): Promise<RowVersion | undefined> {
-    const [before] = await tx.all(findRowVersionsBefore, { relation, rowKey, id });
+    const before = await tx.first(findRowVersionsBefore, { relation, rowKey, id });
     return before;
   }
 
@@ -74,7 +74,7 @@ export class RowVersionRepository {
       const [row] = await tx.query<{ adopted: number }>(ADOPT, [relation, keys, quiet, apart, false]);
       adopted += row!.adopted;
     }
-    const [last] = await tx.all(findLastRowVersionId, {});
+    const last = await tx.first(findLastRowVersionId, {});
     return { adopted, lastId: last!.id };
   }
 

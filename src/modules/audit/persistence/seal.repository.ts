@@ -62,7 +62,7 @@ interface SealRow extends Omit<Seal, 'versions'> {
 export class SealRepository {
   /** Tells whether this transaction alone may seal until it ends. */
   async acquireLock(tx: Tx): Promise<boolean> {
-    const [lock] = await tx.all(tryLockAuditSeal, {});
+    const lock = await tx.first(tryLockAuditSeal, {});
     return lock?.mine ?? false;
   }
 
@@ -84,7 +84,7 @@ export class SealRepository {
                FROM audit_seal ORDER BY seq DESC LIMIT ${RECENT_SEALS}) AS recent) AS open`,
     );
     if (last) return last;
-    const [now] = await tx.all(findSettledTransactionId, {});
+    const now = await tx.first(findSettledTransactionId, {});
     return {
       seq: 0,
       hash: FIRST_PREVIOUS,
@@ -116,12 +116,12 @@ export class SealRepository {
   }
 
   async spanOf(tx: Tx, rows: readonly { id: number }[], afterId: number): Promise<SealedSpan> {
-    const [span] = await tx.all(computeIdSpan, { ids: rows.map(({ id }) => id), afterId });
+    const span = await tx.first(computeIdSpan, { ids: rows.map(({ id }) => id), afterId });
     return span!;
   }
 
   async readClockMicros(tx: Tx): Promise<number> {
-    const [clock] = await tx.all(readClockMicros, {});
+    const clock = await tx.first(readClockMicros, {});
     return clock!.micros;
   }
 
@@ -189,7 +189,7 @@ export class SealRepository {
   }
 
   async countUnsealedEntries(tx: Tx): Promise<number> {
-    const [open] = await tx.all(countUnsealedEntries, {});
+    const open = await tx.first(countUnsealedEntries, {});
     return open!.n;
   }
 

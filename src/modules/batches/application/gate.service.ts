@@ -108,7 +108,7 @@ export class GateService {
       const batch = await this.batches.lock(tx, batchId);
       if (batch.status !== 'en_route' && batch.status !== 'arrived')
         throw wrongState({ aggregate: 'batch', status: batch.status });
-      const [known] = await tx.all(findHandOver, { batchId, employerId: word.employerId });
+      const known = await tx.first(findHandOver, { batchId, employerId: word.employerId });
       if (known) {
         if (known.persons === word.persons && known.signedBy === word.signedBy)
           return { expected: known.expected };

@@ -47,7 +47,7 @@ export class JourneyNotesService {
   ): Promise<{ expected: number; missing: number }> {
     return this.uow.write(actor, async (tx) => {
       this.underWay(await this.batches.lock(tx, batchId));
-      const [before] = await tx.all(findExpectedHeadcount, { id: count.id });
+      const before = await tx.first(findExpectedHeadcount, { id: count.id });
       const expected = before?.expected ?? (await this.road.onBoard(tx, batchId, count.coach));
       if (!before)
         await tx.insertMany('batch_headcount', [

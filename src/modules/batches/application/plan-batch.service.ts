@@ -13,11 +13,7 @@ import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReservationsRepository } from '../persistence/reservations.repository.js';
 import { batchDays } from './batch-days.js';
 import { toTransitionInput, assertMayReportFor, type NamedEscort } from './batch-orders.js';
-import {
-  deleteEscortsOfBatch,
-  findNextBatchNumber,
-  lockBatchCodes,
-} from '../persistence/plan-batch.statements.js';
+import { deleteEscortsOfBatch, findNextBatchNumber } from '../persistence/plan-batch.statements.js';
 
 export interface NewBatch {
   /** Next free number of the year when left out. */
@@ -42,7 +38,7 @@ export class PlanBatchService {
     assertMayReportFor(actor, order.attribution);
     return this.uow.write(actor, async (tx) => {
       const cooperation = actor.cooperations[0]!;
-      await tx.all(lockBatchCodes, { value1: `batch:${cooperation}` });
+      await tx.lock(`batch:${cooperation}`);
       const code =
         readBatchCode(order.code ?? '') ?? (await this.nextCode(tx, cooperation, order.departureOn));
       if (await this.batches.byCode(tx, cooperation, code, order.departureOn)) throw batchExists({ code });
@@ -154,7 +150,7 @@ export class PlanBatchService {
   }
 
   private async nextCode(tx: Tx, cooperation: string, departureOn: string): Promise<string> {
-    const [row] = await tx.all(findNextBatchNumber, { cooperation, value2: Number(departureOn.slice(0, 4)) });
+    const row = await tx.first(findNextBatchNumber, { cooperation, year: Number(departureOn.slice(0, 4)) });
     return `B${row!.n}`;
   }
 }

@@ -64,7 +64,7 @@ export class BatchesRepository {
 
   /** Departure of the batch with this code that has not left yet. */
   async openDay(tx: Tx, cooperation: string, code: string): Promise<string | null> {
-    const [row] = await tx.all(findOpenDepartureDay, { cooperation, code });
+    const row = await tx.first(findOpenDepartureDay, { cooperation, code });
     return row?.day ?? null;
   }
 
@@ -97,7 +97,7 @@ export class BatchesRepository {
 
   async facts(tx: Tx, batch: BatchEntity): Promise<BatchFacts> {
     const counted = await this.counted(tx, [batch.id]);
-    const [escorts] = await tx.all(findBatchFacts, { batchId: batch.id });
+    const escorts = await tx.first(findBatchFacts, { batchId: batch.id });
     return {
       departureOn: batch.departureOn,
       seatsHeldTwice: 0,
@@ -131,7 +131,7 @@ export class BatchesRepository {
     const touched = await tx.run(reserveSeatsFromReservations, {
       id: batch.id,
       count,
-      value3: seatsOf(batch.vehicles),
+      seats: seatsOf(batch.vehicles),
     });
     if (touched !== 1) throw batchFull({ batchId: batch.id, asked: count });
   }
@@ -218,7 +218,7 @@ export class BatchesRepository {
     tx: Tx,
     batchId: string,
   ): Promise<{ boardedOn: string | null; arrivedOn: string | null }> {
-    const [row] = await tx.all(findJourneyDays, { batchId });
+    const row = await tx.first(findJourneyDays, { batchId });
     return row!;
   }
 

@@ -65,8 +65,8 @@ export const reserveSeatsFromReservations = statement('batches.reserve-seats-fro
   sql: `
     UPDATE batch SET seats_taken = seats_taken + :count, seats = GREATEST(seats, seats_taken + :count)
     WHERE id = :id AND (SELECT count(*) FROM batch_passenger p
-      WHERE p.batch_id = :id AND p.taken_off_on IS NULL AND p.door <> 'not_boarded') + :count <= COALESCE(:value3::int, 1000)`,
-  params: { id: sql.uuid, count: sql.bigint, value3: nullable(sql.int) },
+      WHERE p.batch_id = :id AND p.taken_off_on IS NULL AND p.door <> 'not_boarded') + :count <= COALESCE(:seats::int, 1000)`,
+  params: { id: sql.uuid, count: sql.bigint, seats: nullable(sql.int) },
   row: {},
 });
 

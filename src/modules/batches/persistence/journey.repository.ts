@@ -89,7 +89,7 @@ export class JourneyRepository {
 
   /** Somebody of the same post or company who is ready and stands on no list: the first to be called for a free seat. */
   async nextReady(tx: Tx, batch: BatchEntity, passengerId: string): Promise<ReadyRow | null> {
-    const [row] = await tx.all(findNextReadyReserve, {
+    const row = await tx.first(findNextReadyReserve, {
       cooperation: batch.cooperation,
       departureOn: batch.departureOn,
       passengerId,
@@ -136,7 +136,7 @@ export class JourneyRepository {
   }
 
   async onBoard(tx: Tx, batchId: string, coach?: string): Promise<number> {
-    const [row] = await tx.all(countOnBoard, { batchId, coach: coach ?? null });
+    const row = await tx.first(countOnBoard, { batchId, coach: coach ?? null });
     return row!.n;
   }
 

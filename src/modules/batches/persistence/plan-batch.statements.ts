@@ -1,10 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
-
-export const lockBatchCodes = statement('batches.lock-batch-codes', {
-  sql: `SELECT pg_advisory_xact_lock(hashtext(:value1))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
-});
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const deleteEscortsOfBatch = statement('batches.delete-escorts-of-batch', {
   sql: `DELETE FROM batch_escort WHERE batch_id = :batchId`,
@@ -15,7 +9,7 @@ export const deleteEscortsOfBatch = statement('batches.delete-escorts-of-batch',
 export const findNextBatchNumber = statement('batches.find-next-batch-number', {
   sql: `
     SELECT COALESCE(max(substring(code from '^B(\\d{1,6})$')::int), 0) + 1 AS n FROM batch
-    WHERE cooperation = :cooperation AND date_part('year', departure_on) = :value2`,
-  params: { cooperation: sql.text(), value2: sql.float },
+    WHERE cooperation = :cooperation AND date_part('year', departure_on) = :year`,
+  params: { cooperation: sql.text(), year: sql.float },
   row: { n: sql.int },
 });

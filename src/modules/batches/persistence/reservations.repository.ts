@@ -37,7 +37,7 @@ export class ReservationsRepository {
   }
 
   async ofPlacement(tx: Tx, placementId: string): Promise<ReservationRow | null> {
-    const [row] = await tx.all(findReservationOfPlacement, { placementId });
+    const row = await tx.first(findReservationOfPlacement, { placementId });
     return row ?? null;
   }
 

@@ -3,18 +3,20 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 const COLUMNS = `r.id, r.batch_id AS "batchId", r.placement_id AS "placementId", r.coach, r.seat, r.stop`;
 
+const RESERVATION_ROW = {
+  id: sql.uuid,
+  batchId: sql.uuid,
+  placementId: sql.uuid,
+  coach: nullable(sql.text()),
+  seat: nullable(sql.int),
+  stop: nullable(sql.text()),
+} as const;
+
 export const listOpenReservations = statement('batches.list-open-reservations', {
   sql: `
     SELECT ${COLUMNS} FROM batch_reservation r WHERE r.batch_id = :batchId AND r.outcome IS NULL ORDER BY r.id`,
   params: { batchId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    batchId: sql.uuid,
-    placementId: sql.uuid,
-    coach: nullable(sql.text()),
-    seat: nullable(sql.int),
-    stop: nullable(sql.text()),
-  },
+  row: RESERVATION_ROW,
 });
 
 export const listNamedReservations = statement('batches.list-named-reservations', {
@@ -40,14 +42,7 @@ export const findReservationOfPlacement = statement('batches.find-reservation-of
   sql: `
     SELECT ${COLUMNS} FROM batch_reservation r WHERE r.placement_id = :placementId AND r.outcome IS NULL`,
   params: { placementId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    batchId: sql.uuid,
-    placementId: sql.uuid,
-    coach: nullable(sql.text()),
-    seat: nullable(sql.int),
-    stop: nullable(sql.text()),
-  },
+  row: RESERVATION_ROW,
 });
 
 export const endReservations = statement('batches.end-reservations', {

@@ -60,7 +60,7 @@ export class ExportsService {
       const id = newId();
       const waits = needsSecondPerson(file.persons);
       const content = waits ? await this.sealed(tx, id, file.bytes) : null;
-      const [row] = await tx.all(insertExportFile, {
+      const row = await tx.first(insertExportFile, {
         id,
         organisationId: actor.organisationId,
         userId: actor.userId,
@@ -82,7 +82,7 @@ export class ExportsService {
   /** @throws exportUnknown, exportNeedsOther */
   decide(actor: Actor, id: string, approves: boolean): Promise<void> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(lockExportForDecision, { id });
+      const row = await tx.first(lockExportForDecision, { id });
       if (!row) throw exportUnknown();
       if (row.requestedBy === actor.userId) throw exportNeedsOther();
       await tx.execute(
@@ -113,7 +113,7 @@ export class ExportsService {
   /** Hands the file out and destroys its key: nobody opens it again. @throws exportUnknown */
   take(actor: Actor, token: string): Promise<{ name: string; bytes: Buffer }> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(lockApprovedExport, { linkHash: hashOf(token), userId: actor.userId });
+      const row = await tx.first(lockApprovedExport, { linkHash: hashOf(token), userId: actor.userId });
       const key = row && (await this.keys.load(tx, [row.id])).get(row.id);
       if (!row || !key) throw exportUnknown();
       await tx.run(updateExportTaken, { id: row.id });

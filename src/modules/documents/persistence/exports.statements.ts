@@ -2,6 +2,15 @@ import { neverNull, nullable, sql, statement } from '../../../platform/database/
 
 const COLUMNS = `id, kind, file_name AS "fileName", persons, requested_by AS "requestedBy", approved_at IS NOT NULL AS approved`;
 
+const EXPORT_FILE_ROW = {
+  id: sql.uuid,
+  kind: sql.text(),
+  fileName: sql.text(),
+  persons: sql.int,
+  requestedBy: sql.uuid,
+  approved: sql.bool,
+} as const;
+
 export const insertExportFile = statement('documents.insert-export-file', {
   sql: `
     INSERT INTO export_file (id, organisation_id, requested_by, kind, file_name, persons, content, taken_at)
@@ -15,28 +24,14 @@ export const insertExportFile = statement('documents.insert-export-file', {
     persons: sql.int,
     content: nullable(sql.bytes),
   },
-  row: {
-    id: sql.uuid,
-    kind: sql.text(),
-    fileName: sql.text(),
-    persons: sql.int,
-    requestedBy: sql.uuid,
-    approved: sql.bool,
-  },
+  row: EXPORT_FILE_ROW,
 });
 
 export const listWaitingExports = statement('documents.list-waiting-exports', {
   sql: `
     SELECT ${COLUMNS} FROM export_file WHERE content IS NOT NULL AND refused_at IS NULL ORDER BY id DESC LIMIT 200`,
   params: {},
-  row: {
-    id: sql.uuid,
-    kind: sql.text(),
-    fileName: sql.text(),
-    persons: sql.int,
-    requestedBy: sql.uuid,
-    approved: sql.bool,
-  },
+  row: EXPORT_FILE_ROW,
 });
 
 export const lockExportForDecision = statement('documents.lock-export-for-decision', {
@@ -44,14 +39,7 @@ export const lockExportForDecision = statement('documents.lock-export-for-decisi
     SELECT ${COLUMNS} FROM export_file
     WHERE id = :id AND content IS NOT NULL AND approved_at IS NULL AND refused_at IS NULL FOR UPDATE`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    kind: sql.text(),
-    fileName: sql.text(),
-    persons: sql.int,
-    requestedBy: sql.uuid,
-    approved: sql.bool,
-  },
+  row: EXPORT_FILE_ROW,
 });
 
 export const lockApprovedExport = statement('documents.lock-approved-export', {

@@ -22,7 +22,7 @@ export class RemindVettingsService {
     return this.uow.write(systemActor(['*'], requestId), async (tx) => {
       const due = await tx.all(claimVettingReminders, {
         today: tx.today,
-        value2: addDays(tx.today, DAYS_BEFORE),
+        endsBy: addDays(tx.today, DAYS_BEFORE),
         sweepLimit: SWEEP_LIMIT,
       });
       if (due.length === 0) return 0;

@@ -87,7 +87,7 @@ export class VettingRepository {
   }
 
   async agent(tx: Tx, employerId: string): Promise<AgentRow | null> {
-    const [row] = await tx.all(findEmployerAgent, { employerId });
+    const row = await tx.first(findEmployerAgent, { employerId });
     return row ?? null;
   }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { readSlot, slotsOf } from '../domain/arrival-slots.js';
 import type { Fair } from '../domain/fair.js';
 import { slotFull, slotUnknown } from '../domain/fairs.errors.js';
-import { countTakenSlots, lockArrivalPlaces } from '../persistence/arrival-places.statements.js';
+import { countTakenSlots } from '../persistence/arrival-places.statements.js';
 
 export interface ArrivalSlot {
   readonly at: string;
@@ -30,7 +30,7 @@ export class ArrivalPlaces {
 
   /** The last place of a half hour goes to one of two who ask at once: the second waits here. */
   async locked(tx: Tx, fair: Fair): Promise<FreePlaces> {
-    await tx.all(lockArrivalPlaces, { value1: `fair-slots:${fair.id}` });
+    await tx.lock(`fair-slots:${fair.id}`);
     return this.free(tx, fair);
   }
 

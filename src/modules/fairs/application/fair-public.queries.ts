@@ -39,7 +39,7 @@ export class FairPublicQueries {
   /** The newest announced fair of that code. @throws fairNotFound, also for one that is only being planned */
   async byCode(code: string, requestId: string): Promise<PublicFair> {
     return this.uow.read(systemActor(['*'], requestId), async (tx) => {
-      const [fair] = await tx.all(findPublicFair, { code });
+      const fair = await tx.first(findPublicFair, { code });
       if (!fair) throw fairNotFound({ code });
       const posts = await tx.all(listPublicPosts, {
         fairId: fair.id,

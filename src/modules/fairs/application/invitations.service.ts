@@ -17,7 +17,6 @@ import { fairWords } from './fair-words.js';
 import { CALLED_OFF, INVITATION } from './fairs.notice-templates.js';
 import { sendInvitationWave } from './fairs-work.js';
 import { oneAtATime, RosterEntries } from './roster-entries.js';
-import { lockWavesOfFair } from '../persistence/invitations.statements.js';
 
 export type { Wave } from '../persistence/invitations.repository.js';
 
@@ -58,7 +57,7 @@ export class InvitationsService {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.load(tx, fairId);
       if (!TAKES.has(fair.status)) throw fairTakesNoEntries({ status: fair.status });
-      await tx.all(lockWavesOfFair, { value1: `fair-waves:${fairId}` });
+      await tx.lock(`fair-waves:${fairId}`);
       const wanted = waves.reduce((sum, { size }) => sum + size, 0);
       const people = (await this.ranked(tx, fair, source, wanted)).slice(0, wanted);
       if (people.length === 0) throw nobodyToInvite();

@@ -9,11 +9,7 @@ import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
 import { finalMoment } from './final-moment.js';
-import {
-  countIntentsWithinLimits,
-  findPresence,
-  lockIntentsOfSeeker,
-} from '../persistence/register-intent.statements.js';
+import { countIntentsWithinLimits, findPresence } from '../persistence/register-intent.statements.js';
 
 export interface IntentAtStand extends PersonAtBooth {
   readonly vacancyId: string;
@@ -74,7 +70,7 @@ export class RegisterIntentService {
 
   /** Who passed the door was there to say it: the roster entry stands for the word typed at a stand. */
   private async presence(tx: Tx, fairId: string, seekerId: string): Promise<string | undefined> {
-    const [entry] = await tx.all(findPresence, { fairId, seekerId });
+    const entry = await tx.first(findPresence, { fairId, seekerId });
     return entry && `fair-roster-entry:${entry.id}`;
   }
 
@@ -84,7 +80,7 @@ export class RegisterIntentService {
     fair: Fair,
     intent: { readonly seekerId: string; readonly vacancyId: string },
   ): Promise<void> {
-    const [seen] = await tx.all(countIntentsWithinLimits, {
+    const seen = await tx.first(countIntentsWithinLimits, {
       fairId: fair.id,
       seekerId: intent.seekerId,
       vacancyId: intent.vacancyId,
@@ -98,5 +94,5 @@ export class RegisterIntentService {
 
 /** One word of a person at a time, whichever stand it is said at. */
 export async function lockIntents(tx: Tx, fairId: string, seekerId: string): Promise<void> {
-  await tx.all(lockIntentsOfSeeker, { value1: `intent:${fairId}:${seekerId}` });
+  await tx.lock(`intent:${fairId}:${seekerId}`);
 }

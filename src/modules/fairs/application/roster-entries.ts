@@ -6,7 +6,6 @@ import type { SeekerRef } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import type { RosterEntryTransition, RosterOrigin } from '../domain/roster-entry.lifecycle.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
-import { lockRosterOfFair } from '../persistence/roster-entries.statements.js';
 
 export interface AttributionAtFair {
   readonly reportedBy: Party;
@@ -57,7 +56,7 @@ export class RosterEntries {
 /** Two door-keepers and one person: the second waits for the first and then sees what it did. */
 export async function oneAtATime(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<void> {
   for (const seekerId of [...new Set(seekerIds)].sort()) {
-    await tx.all(lockRosterOfFair, { value1: `fair:${fairId}:${seekerId}` });
+    await tx.lock(`fair:${fairId}:${seekerId}`);
   }
 }
 

@@ -132,7 +132,7 @@ export class RosterService {
       const fair = await this.fairFor(tx, actor, fairId, attribution);
       if (rosterEntryLifecycle.transitions[move].internal)
         throw partyNotAuthorised({ move, reportedBy: attribution.reportedBy });
-      const [entry] = await tx.all(findRosterEntryStatus, { entryId, fairId });
+      const entry = await tx.first(findRosterEntryStatus, { entryId, fairId });
       if (!entry) throw entryNotFound({ id: entryId });
       // Whoever was taken off has left the place of that half hour to others.
       if (move === 'restore' && entry.status === 'cancelled' && entry.slot)

@@ -1,11 +1,5 @@
 import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
-export const lockArrivalPlaces = statement('fairs.lock-arrival-places', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
-});
-
 export const countTakenSlots = statement('fairs.count-taken-slots', {
   sql: `
     SELECT slot, count(*)::int AS count FROM fair_roster_entry

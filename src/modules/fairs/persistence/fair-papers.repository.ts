@@ -61,7 +61,7 @@ export class FairPapersRepository {
   }
 
   async slip(tx: Tx, fairId: string, placementId: string): Promise<SlipLine | null> {
-    const [line] = await tx.all(findIntentSlip, { fairId, placementId });
+    const line = await tx.first(findIntentSlip, { fairId, placementId });
     return line ?? null;
   }
 }

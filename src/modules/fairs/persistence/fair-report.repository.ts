@@ -46,7 +46,7 @@ export class FairReportRepository {
   }
 
   async offer(tx: Tx, fair: FairKey): Promise<FairOffer> {
-    const [row] = await tx.all(countOfferOfFair, { cooperation: fair.cooperation, code: fair.code });
+    const row = await tx.first(countOfferOfFair, { cooperation: fair.cooperation, code: fair.code });
     return row!;
   }
 

@@ -47,7 +47,7 @@ export class FairSetupRepository {
     fair: Pick<Fair, 'id' | 'cooperation'>,
     words: readonly { readonly code: string; readonly done: boolean; readonly note?: string | undefined }[],
   ): Promise<void> {
-    const [user] = await tx.all(findNameOfCurrentUser, {});
+    const user = await tx.first(findNameOfCurrentUser, {});
     await tx.insertMany(
       'fair_check_tick',
       words.map(({ code, done, note }) => ({

@@ -71,7 +71,7 @@ export class FairsRepository {
   }
 
   async publishedVacancies(tx: Tx, fair: Pick<FairEntity, 'cooperation' | 'code'>): Promise<number> {
-    const [row] = await tx.all(countPublishedVacanciesOfFair, {
+    const row = await tx.first(countPublishedVacanciesOfFair, {
       cooperation: fair.cooperation,
       code: fair.code,
     });

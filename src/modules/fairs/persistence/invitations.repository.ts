@@ -40,7 +40,7 @@ export class InvitationsRepository {
   }
 
   async wave(tx: Tx, id: string): Promise<Wave | null> {
-    const [wave] = await tx.all(findWave, { id });
+    const wave = await tx.first(findWave, { id });
     return wave ?? null;
   }
 

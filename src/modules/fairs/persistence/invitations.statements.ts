@@ -3,34 +3,27 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 const WAVE = `w.id, w.fair_id AS "fairId", w.number, w.due_at AS "dueAt", w.started_at AS "startedAt", w.sent_at AS "sentAt", w.sent,
   (SELECT count(*)::int FROM fair_invitation i WHERE i.wave_id = w.id) AS people`;
 
+const WAVE_ROW = {
+  id: sql.uuid,
+  fairId: sql.uuid,
+  number: sql.int,
+  dueAt: sql.instant,
+  startedAt: nullable(sql.instant),
+  sentAt: nullable(sql.instant),
+  sent: nullable(sql.int),
+  people: sql.int,
+} as const;
+
 export const listWaves = statement('fairs.list-waves', {
   sql: `SELECT ${WAVE} FROM fair_wave w WHERE w.fair_id = :fairId ORDER BY w.number`,
   params: { fairId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    fairId: sql.uuid,
-    number: sql.int,
-    dueAt: sql.instant,
-    startedAt: nullable(sql.instant),
-    sentAt: nullable(sql.instant),
-    sent: nullable(sql.int),
-    people: sql.int,
-  },
+  row: WAVE_ROW,
 });
 
 export const findWave = statement('fairs.find-wave', {
   sql: `SELECT ${WAVE} FROM fair_wave w WHERE w.id = :id FOR UPDATE`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    fairId: sql.uuid,
-    number: sql.int,
-    dueAt: sql.instant,
-    startedAt: nullable(sql.instant),
-    sentAt: nullable(sql.instant),
-    sent: nullable(sql.int),
-    people: sql.int,
-  },
+  row: WAVE_ROW,
 });
 
 export const listSeekersOfFilter = statement('fairs.list-seekers-of-filter', {
@@ -100,10 +93,4 @@ export const findSeekersInformed = statement('fairs.find-seekers-informed', {
     UNION SELECT seeker_id FROM fair_roster_entry WHERE fair_id = :fairId AND status IN ('invited', 'registered') ORDER BY 1`,
   params: { fairId: sql.uuid },
   row: { id: sql.uuid },
-});
-
-export const lockWavesOfFair = statement('fairs.lock-waves-of-fair', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
 });

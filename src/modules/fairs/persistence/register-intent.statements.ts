@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const findPresence = statement('fairs.find-presence', {
   sql: `
@@ -15,10 +15,4 @@ export const countIntentsWithinLimits = statement('fairs.count-intents-within-li
     FROM vacancy v WHERE v.id = :vacancyId`,
   params: { fairId: sql.uuid, seekerId: sql.uuid, vacancyId: sql.uuid },
   row: { own: sql.int, all: sql.int, places: sql.int },
-});
-
-export const lockIntentsOfSeeker = statement('fairs.lock-intents-of-seeker', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
 });

@@ -31,10 +31,10 @@ export class EarlyWarningsQueries {
   ): Promise<WarningRow[]> {
     return this.uow.read(actor, (tx) =>
       tx.all(listEarlyWarnings, {
-        startedOn: addDays(tx.today, -400),
+        startedAfter: addDays(tx.today, -400),
         today: tx.today,
         probationShare: PROBATION_SHARE,
-        startedOn4: addDays(tx.today, -DUE_DAY),
+        startedBefore: addDays(tx.today, -DUE_DAY),
         gapDays: GAP_DAYS,
         warning: search.warning ?? null,
         limit: search.limit,

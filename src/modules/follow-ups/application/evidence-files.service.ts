@@ -50,7 +50,7 @@ export class EvidenceFilesService {
     const media = recogniseFile(content);
     if (!media) throw evidenceFileKind();
     return this.uow.write(actor, async (tx) => {
-      const [owner] = await tx.all(lockEvidenceOwner, { evidenceId });
+      const owner = await tx.first(lockEvidenceOwner, { evidenceId });
       if (!owner) throw evidenceNotFound({ id: evidenceId });
       const digest = createHash('sha256').update(content).digest();
       const there = await tx.all(listFilesOfEvidence, { evidenceId, digest });
@@ -85,7 +85,7 @@ export class EvidenceFilesService {
   /** Opens it and writes down who did, in one transaction: no entry, no content. @throws evidenceFileNotFound */
   read(actor: Actor, id: string): Promise<StoredFile> {
     return this.uow.write(actor, async (tx) => {
-      const [file] = await tx.all(findEvidenceFile, { id });
+      const file = await tx.first(findEvidenceFile, { id });
       if (!file) throw evidenceFileNotFound({ id });
       const key = await this.keyOf(tx, file.seeker);
       const content = open(key, file.content, `evidence_file.content:${id}`);

@@ -67,7 +67,7 @@ export class EvidenceService {
         channel: 'account',
         source: `account:${actor.userId}`,
       });
-      const [recorded] = await tx.all(findRecordedEvidence, {
+      const recorded = await tx.first(findRecordedEvidence, {
         placementId,
         kind: fact.kind,
         fromOn: fact.fromOn,

@@ -92,7 +92,7 @@ export class FollowUpsQueries {
         where: { placementId },
         order: { dueOn: 'ASC', id: 'ASC' },
       });
-      const [start] = await tx.all(findEmploymentDays, { placementId });
+      const start = await tx.first(findEmploymentDays, { placementId });
       if (!start) throw followUpNotFound({ placementId });
       const evidence = await evidenceOf(tx, placementId);
       const facts = factsOf(start, evidence);

@@ -102,7 +102,7 @@ export class OnboardingTasksService {
       if (!partiesOf(actor).includes(word.reportedBy))
         throw partyNotAuthorised({ reportedBy: word.reportedBy });
       assertHasEvidence({ ...word, evidence: word.reference }, actor.role, { field: 'reference' });
-      const [duty] = await tx.all(lockOnboardingTask, { placementId, kind });
+      const duty = await tx.first(lockOnboardingTask, { placementId, kind });
       if (!duty) throw dutyNotFound({ placementId, kind });
       const ownWord = duty.reportedBy !== null && duty.reportedBy === (await roleOf(tx, duty.recordedBy));
       if (ownWord && actor.role !== duty.reportedBy) throw dutyRecordedByParty({ placementId, kind });
@@ -126,15 +126,12 @@ export class OnboardingTasksService {
   /** What is due first comes first. */
   search(actor: Actor, search: DutySearch): Promise<DutyRow[]> {
     return this.uow.read(actor, async (tx) => {
-      const [day, placementId, kind] = search.after?.split(' ') ?? [];
-      const rows = await tx.all(searchOnboardingTasks, {
-        open: search.open ?? null,
-        dueBy: search.dueBy ?? null,
-        placementId: search.placementId ?? null,
-        day: day ?? null,
-        placementId5: placementId ?? null,
-        kind: kind ?? null,
-        limit: search.limit,
+      const [afterDay, afterPlacementId, afterKind] = search.after?.split(' ') ?? [];
+      const { dueBy, placementId, limit } = search;
+      const open = search.open || undefined;
+      const rows = await tx.list(searchOnboardingTasks, {
+        ...{ open, dueBy, placementId, limit },
+        ...{ afterDay, afterPlacementId, afterKind },
       });
       return rows.map((row) => ({ ...row, state: dutyState(row, tx.today) }));
     });

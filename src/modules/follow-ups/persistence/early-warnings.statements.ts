@@ -4,7 +4,7 @@ export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
   sql: `
     WITH at_work AS (
       SELECT p.id, p.seeker_id, p.employer_id, p.employer_text, p.started_on, p.offered_wage FROM placement p
-      WHERE p.status = 'started' AND p.started_on > :startedOn),
+      WHERE p.status = 'started' AND p.started_on > :startedAfter),
     found AS (
       SELECT DISTINCT f.placement_id AS id, 'missed_call' AS warning FROM follow_up f JOIN at_work a ON a.id = f.placement_id
       WHERE (f.status IN ('due', 'attempted') AND f.closes_on < :today) OR f.status IN ('unreachable', 'escalated')
@@ -13,7 +13,7 @@ export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
       WHERE EXISTS (SELECT FROM evidence e WHERE e.placement_id = a.id AND e.kind = 'wage' AND e.amount < a.offered_wage * :probationShare::numeric)
       UNION
       SELECT a.id, 'insurance_gap' FROM at_work a
-      WHERE a.started_on < :startedOn4::date AND (
+      WHERE a.started_on < :startedBefore::date AND (
         EXISTS (SELECT FROM start_duty d WHERE d.placement_id = a.id AND d.kind = 'insurance' AND d.done_on IS NULL
                   AND d.dropped_on IS NULL AND d.due_on < :today)
         OR EXISTS (SELECT FROM (
@@ -33,10 +33,10 @@ export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
     HAVING :warning::text IS NULL OR :warning = ANY(array_agg(f.warning))
     ORDER BY count(*) DESC, a.started_on DESC, a.id LIMIT :limit OFFSET :after`,
   params: {
-    startedOn: sql.date,
+    startedAfter: sql.date,
     today: sql.date,
     probationShare: sql.numericIn,
-    startedOn4: sql.date,
+    startedBefore: sql.date,
     gapDays: sql.int,
     warning: nullable(sql.text()),
     limit: sql.bigint,

@@ -1,6 +1,6 @@
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { DutyKind } from '../domain/start-duties.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 export const upsertOnboardingTask = statement('follow-ups.upsert-onboarding-task', {
   sql: `
@@ -60,25 +60,30 @@ export const listOpenOnboardingTasks = statement('follow-ups.list-open-onboardin
   row: { kind: sql.text() },
 });
 
-export const searchOnboardingTasks = statement('follow-ups.search-onboarding-tasks', {
+/** What is due first comes first. */
+export const searchOnboardingTasks = listStatement('follow-ups.search-onboarding-tasks', {
   sql: `
     SELECT d.placement_id AS "placementId", d.kind, s.name, COALESCE(e.name, p.employer_text) AS employer,
            d.started_on AS "startedOn", d.remind_on AS "remindOn", d.due_on AS "dueOn", d.done_on AS "doneOn", d.reference,
            d.dropped_on AS "droppedOn"
     FROM start_duty d JOIN placement p ON p.id = d.placement_id LEFT JOIN seeker s ON s.id = p.seeker_id
     LEFT JOIN employer e ON e.id = d.employer_id
-    WHERE (:open::boolean IS NOT TRUE OR (d.done_on IS NULL AND d.dropped_on IS NULL)) AND (:dueBy::date IS NULL OR d.due_on <= :dueBy)
-      AND (:placementId::uuid IS NULL OR d.placement_id = :placementId)
-      AND (:day::date IS NULL OR (d.due_on, d.placement_id, d.kind) > (:day, :placementId5::uuid, :kind))
+    WHERE true {filters}
     ORDER BY d.due_on, d.placement_id, d.kind LIMIT :limit`,
   params: {
-    open: nullable(sql.bool),
-    dueBy: nullable(sql.date),
-    placementId: nullable(sql.uuid),
-    day: nullable(sql.date),
-    placementId5: nullable(sql.uuid),
-    kind: nullable(sql.text()),
     limit: sql.bigint,
+  },
+  filters: {
+    open: {
+      sql: 'AND :open::boolean AND d.done_on IS NULL AND d.dropped_on IS NULL',
+      params: { open: sql.bool },
+    },
+    dueBy: { sql: 'AND d.due_on <= :dueBy', params: { dueBy: sql.date } },
+    placement: { sql: 'AND d.placement_id = :placementId', params: { placementId: sql.uuid } },
+    after: {
+      sql: 'AND (d.due_on, d.placement_id, d.kind) > (:afterDay, :afterPlacementId, :afterKind)',
+      params: { afterDay: sql.date, afterPlacementId: sql.uuid, afterKind: sql.text() },
+    },
   },
   row: {
     placementId: sql.uuid,

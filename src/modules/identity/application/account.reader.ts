@@ -95,7 +95,7 @@ export class AccountReader {
   /** The role of an active account whose organisation takes part in a cooperation; null for everybody else. */
   roleOf(tx: Tx, userId: string, cooperation: string): Promise<UserRole | null> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.all(findRoleInCooperation, { userId, cooperation });
+      const row = await tx.first(findRoleInCooperation, { userId, cooperation });
       return row?.role ?? null;
     });
   }

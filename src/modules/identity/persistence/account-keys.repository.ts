@@ -27,7 +27,7 @@ export class AccountKeysRepository {
 
   /** Recovery codes keyed by `INDEX_KEY` that can still be used. */
   async keyedRecoveryCodes(tx: Tx): Promise<number> {
-    const [row] = await tx.all(countKeyedRecoveryCodes, {});
+    const row = await tx.first(countKeyedRecoveryCodes, {});
     return row!.count;
   }
 

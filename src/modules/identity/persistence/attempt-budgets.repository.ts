@@ -15,10 +15,10 @@ export class AttemptBudgetsRepository {
   /** Takes one try before it is made, so that tries at once are counted too. @returns seconds to wait, 0 when it may be made */
   async take(tx: Tx, key: Buffer, budget: AttemptBudget): Promise<number> {
     await tx.run(insertAttemptBudget, { key });
-    const [row] = await tx.all(lockAttemptBudget, { key });
+    const row = await tx.first(lockAttemptBudget, { key });
     if (!row || row.wait > 0) return row?.wait ?? 1;
     const tries = row.tries + 1;
-    await tx.run(updateAttemptBudget, { key, tries, value3: waitAfter(tries, budget) });
+    await tx.run(updateAttemptBudget, { key, tries, waitSeconds: waitAfter(tries, budget) });
     return 0;
   }
 

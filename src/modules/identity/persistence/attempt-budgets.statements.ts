@@ -17,9 +17,9 @@ export const lockAttemptBudget = statement('identity.lock-attempt-budget', {
 
 export const updateAttemptBudget = statement('identity.update-attempt-budget', {
   sql: `
-    UPDATE guess_budget SET tries = :tries, last_at = clock_timestamp(), open_at = clock_timestamp() + make_interval(secs => :value3)
+    UPDATE guess_budget SET tries = :tries, last_at = clock_timestamp(), open_at = clock_timestamp() + make_interval(secs => :waitSeconds)
     WHERE key = :key`,
-  params: { key: sql.bytes, tries: sql.int, value3: sql.float },
+  params: { key: sql.bytes, tries: sql.int, waitSeconds: sql.float },
   row: {},
 });
 

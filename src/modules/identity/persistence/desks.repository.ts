@@ -40,12 +40,12 @@ export class DesksRepository {
 
   /** The code opens once, for a browser of its own clinic. */
   async claim(tx: Tx, codeHashes: readonly Buffer[], tokenHash: Buffer): Promise<Desk | undefined> {
-    const [row] = await tx.all(registerClinicDesk, { codeHashes, tokenHash });
+    const row = await tx.first(registerClinicDesk, { codeHashes, tokenHash });
     return row;
   }
 
   async byToken(tx: Tx, tokenHash: Buffer): Promise<Desk | undefined> {
-    const [row] = await tx.all(findClinicDeskByToken, { tokenHash });
+    const row = await tx.first(findClinicDeskByToken, { tokenHash });
     return row;
   }
 

@@ -25,7 +25,7 @@ export interface StoredShare {
 export class DeviceSharesRepository {
   /** Locked. */
   async of(tx: Tx, userId: string, id: string): Promise<StoredShare | undefined> {
-    const [row] = await tx.all(lockDeviceShare, { id, userId });
+    const row = await tx.first(lockDeviceShare, { id, userId });
     return row;
   }
 
@@ -68,7 +68,7 @@ export class DeviceSharesRepository {
 
   /** When a day that is granted now ends: real time, since phones do not know the service's clock. */
   async grantedDay(tx: Tx, hours: number): Promise<{ now: Date; until: Date }> {
-    const [row] = await tx.all(computeOfflineGrant, { hours });
+    const row = await tx.first(computeOfflineGrant, { hours });
     return row!;
   }
 

@@ -6,7 +6,6 @@ import {
   countRecentLinkCodes,
   findConfirmedLinkCode,
   insertLinkCode,
-  lockCodesOfLink,
   updateLinkCodeTries,
 } from './link-codes.statements.js';
 
@@ -22,7 +21,7 @@ const HOLDS_HOURS = 12;
 export class LinkCodesRepository {
   /** @returns its id, or undefined when today's are used up */
   async make(tx: Tx, linkId: string): Promise<string | undefined> {
-    await tx.all(lockCodesOfLink, { value1: `link-code:${linkId}` });
+    await tx.lock(`link-code:${linkId}`);
     const [{ made }] = (await tx.all(countRecentLinkCodes, { linkId })) as [{ made: number }];
     if (made >= MAX_PER_DAY) return undefined;
     const id = newId();
@@ -32,7 +31,7 @@ export class LinkCodesRepository {
 
   /** The newest code that may still be given; the try is counted before it is looked at. */
   async take(tx: Tx, linkId: string): Promise<string | undefined> {
-    const [row] = await tx.all(updateLinkCodeTries, { linkId, maxTries: MAX_TRIES });
+    const row = await tx.first(updateLinkCodeTries, { linkId, maxTries: MAX_TRIES });
     return row?.id;
   }
 

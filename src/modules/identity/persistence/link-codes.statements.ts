@@ -1,10 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
-
-export const lockCodesOfLink = statement('identity.lock-codes-of-link', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
-});
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const countRecentLinkCodes = statement('identity.count-recent-link-codes', {
   sql: `

@@ -20,7 +20,7 @@ export class OrganisationsRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<Organisation | undefined> {
-    const [row] = await tx.all(findOrganisationById, { id });
+    const row = await tx.first(findOrganisationById, { id });
     return row;
   }
 
@@ -28,7 +28,7 @@ export class OrganisationsRepository {
     tx: Tx,
     wanted: Pick<Organisation, 'kind' | 'place' | 'name'>,
   ): Promise<Organisation | undefined> {
-    const [row] = await tx.all(findOrganisationByName, {
+    const row = await tx.first(findOrganisationByName, {
       kind: wanted.kind,
       place: wanted.place,
       name: wanted.name,

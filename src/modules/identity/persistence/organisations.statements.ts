@@ -3,6 +3,15 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 const COLUMNS = `id, kind, name, place, employer_id AS "employerId", clinic_id AS "clinicId"`;
 
+const ORGANISATION_ROW = {
+  id: sql.uuid,
+  kind: sql.text<OrganisationKind>(),
+  name: sql.text(),
+  place: nullable(sql.text()),
+  employerId: nullable(sql.uuid),
+  clinicId: nullable(sql.uuid),
+} as const;
+
 export const insertOrganisation = statement('identity.insert-organisation', {
   sql: `
     INSERT INTO organisation (id, kind, name, place, employer_id, clinic_id) VALUES (:id, :kind, :name, :place, :employerId, :clinicId)
@@ -21,28 +30,14 @@ export const insertOrganisation = statement('identity.insert-organisation', {
 export const findOrganisationById = statement('identity.find-organisation-by-id', {
   sql: `SELECT ${COLUMNS} FROM organisation WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    kind: sql.text<OrganisationKind>(),
-    name: sql.text(),
-    place: nullable(sql.text()),
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-  },
+  row: ORGANISATION_ROW,
 });
 
 export const findOrganisationByName = statement('identity.find-organisation-by-name', {
   sql: `
     SELECT ${COLUMNS} FROM organisation WHERE kind = :kind AND place IS NOT DISTINCT FROM :place AND name = :name`,
   params: { kind: sql.text(), place: nullable(sql.text()), name: sql.text() },
-  row: {
-    id: sql.uuid,
-    kind: sql.text<OrganisationKind>(),
-    name: sql.text(),
-    place: nullable(sql.text()),
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-  },
+  row: ORGANISATION_ROW,
 });
 
 export const listCountyBureaus = statement('identity.list-county-bureaus', {
@@ -57,14 +52,7 @@ export const listOrganisationsAfter = statement('identity.list-organisations-aft
   sql: `
     SELECT ${COLUMNS} FROM organisation WHERE :id::uuid IS NULL OR id > :id ORDER BY id LIMIT :limit`,
   params: { id: nullable(sql.uuid), limit: sql.bigint },
-  row: {
-    id: sql.uuid,
-    kind: sql.text<OrganisationKind>(),
-    name: sql.text(),
-    place: nullable(sql.text()),
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-  },
+  row: ORGANISATION_ROW,
 });
 
 export const updateOrganisationLinks = statement('identity.update-organisation-links', {

@@ -31,7 +31,7 @@ export interface SealedFactor {
 export class SecondFactorsRepository {
   /** Locked, so that one code opens one session. */
   async of(tx: Tx, userId: string): Promise<SecondFactor | undefined> {
-    const [row] = await tx.all(lockSecondFactor, { userId });
+    const row = await tx.first(lockSecondFactor, { userId });
     return row;
   }
 

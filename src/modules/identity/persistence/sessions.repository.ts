@@ -55,7 +55,7 @@ export class SessionsRepository {
   }
 
   async live(tx: Tx, tokenHash: Buffer): Promise<LiveSession | undefined> {
-    const [row] = await tx.all(findLiveSession, {
+    const row = await tx.first(findLiveSession, {
       tokenHash,
       maxMinutes: MAX_MINUTES,
       idleMinutes: IDLE_MINUTES,

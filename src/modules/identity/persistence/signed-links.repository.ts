@@ -7,7 +7,6 @@ import {
   findSignedLinkByHash,
   findSignedLinkById,
   insertSignedLinkUse,
-  lockLinksOfSubject,
   lockLiveSignedLinks,
   revokeSignedLink,
   revokeSignedLinksOfSubject,
@@ -31,18 +30,18 @@ export class SignedLinksRepository {
 
   /** @param purpose of any when left out */
   async byHash(tx: Tx, tokenHash: Buffer, purpose?: LinkPurpose): Promise<SignedLink | undefined> {
-    const [row] = await tx.all(findSignedLinkByHash, { tokenHash, purpose: purpose ?? null });
+    const row = await tx.first(findSignedLinkByHash, { tokenHash, purpose: purpose ?? null });
     return row && toLink(row);
   }
 
   async byId(tx: Tx, id: string): Promise<SignedLink | undefined> {
-    const [row] = await tx.all(findSignedLinkById, { id });
+    const row = await tx.first(findSignedLinkById, { id });
     return row && toLink(row);
   }
 
   /** That open still, the oldest first; whoever issues for the same subject waits meanwhile. */
   async lockLive(tx: Tx, purpose: LinkPurpose, subject: LinkSubject): Promise<SignedLink[]> {
-    await tx.all(lockLinksOfSubject, { value1: `signed-link:${purpose}:${subject.id}` });
+    await tx.lock(`signed-link:${purpose}:${subject.id}`);
     const rows = await tx.all(lockLiveSignedLinks, { purpose, kind: subject.kind, subjectId: subject.id });
     return rows.map(toLink);
   }

@@ -7,61 +7,38 @@ const COLUMNS = `id, purpose, subject_kind AS "subjectKind", subject_id AS "subj
   single_use AS "singleUse", issued_by AS "issuedBy", issued_at AS "issuedAt", handed_at AS "handedAt",
   expires_at AS "expiresAt", used_at AS "usedAt", revoked_at AS "revokedAt"`;
 
+const SIGNED_LINK_ROW = {
+  id: sql.uuid,
+  purpose: sql.text<LinkPurpose>(),
+  subjectKind: sql.text<LinkSubject['kind']>(),
+  subjectId: sql.uuid,
+  partyKind: nullable(sql.text<LinkPartyOf['kind']>()),
+  partyId: nullable(sql.uuid),
+  cooperation: sql.text(),
+  organisationId: sql.uuid,
+  employerId: nullable(sql.uuid),
+  clinicId: nullable(sql.uuid),
+  areaCode: nullable(sql.text()),
+  singleUse: sql.bool,
+  issuedBy: sql.uuid,
+  issuedAt: sql.instant,
+  handedAt: nullable(sql.instant),
+  expiresAt: sql.instant,
+  usedAt: nullable(sql.instant),
+  revokedAt: nullable(sql.instant),
+} as const;
+
 export const findSignedLinkByHash = statement('identity.find-signed-link-by-hash', {
   sql: `
     SELECT ${COLUMNS} FROM signed_link WHERE token_hash = :tokenHash AND (:purpose::text IS NULL OR purpose = :purpose)`,
   params: { tokenHash: sql.bytes, purpose: nullable(sql.text()) },
-  row: {
-    id: sql.uuid,
-    purpose: sql.text<LinkPurpose>(),
-    subjectKind: sql.text<LinkSubject['kind']>(),
-    subjectId: sql.uuid,
-    partyKind: nullable(sql.text<LinkPartyOf['kind']>()),
-    partyId: nullable(sql.uuid),
-    cooperation: sql.text(),
-    organisationId: sql.uuid,
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-    areaCode: nullable(sql.text()),
-    singleUse: sql.bool,
-    issuedBy: sql.uuid,
-    issuedAt: sql.instant,
-    handedAt: nullable(sql.instant),
-    expiresAt: sql.instant,
-    usedAt: nullable(sql.instant),
-    revokedAt: nullable(sql.instant),
-  },
+  row: SIGNED_LINK_ROW,
 });
 
 export const findSignedLinkById = statement('identity.find-signed-link-by-id', {
   sql: `SELECT ${COLUMNS} FROM signed_link WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    purpose: sql.text<LinkPurpose>(),
-    subjectKind: sql.text<LinkSubject['kind']>(),
-    subjectId: sql.uuid,
-    partyKind: nullable(sql.text<LinkPartyOf['kind']>()),
-    partyId: nullable(sql.uuid),
-    cooperation: sql.text(),
-    organisationId: sql.uuid,
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-    areaCode: nullable(sql.text()),
-    singleUse: sql.bool,
-    issuedBy: sql.uuid,
-    issuedAt: sql.instant,
-    handedAt: nullable(sql.instant),
-    expiresAt: sql.instant,
-    usedAt: nullable(sql.instant),
-    revokedAt: nullable(sql.instant),
-  },
-});
-
-export const lockLinksOfSubject = statement('identity.lock-links-of-subject', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
+  row: SIGNED_LINK_ROW,
 });
 
 export const lockLiveSignedLinks = statement('identity.lock-live-signed-links', {
@@ -70,26 +47,7 @@ export const lockLiveSignedLinks = statement('identity.lock-live-signed-links', 
       AND revoked_at IS NULL AND expires_at > app_now() AND NOT (single_use AND used_at IS NOT NULL)
     ORDER BY issued_at, id`,
   params: { purpose: sql.text(), kind: sql.text(), subjectId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    purpose: sql.text<LinkPurpose>(),
-    subjectKind: sql.text<LinkSubject['kind']>(),
-    subjectId: sql.uuid,
-    partyKind: nullable(sql.text<LinkPartyOf['kind']>()),
-    partyId: nullable(sql.uuid),
-    cooperation: sql.text(),
-    organisationId: sql.uuid,
-    employerId: nullable(sql.uuid),
-    clinicId: nullable(sql.uuid),
-    areaCode: nullable(sql.text()),
-    singleUse: sql.bool,
-    issuedBy: sql.uuid,
-    issuedAt: sql.instant,
-    handedAt: nullable(sql.instant),
-    expiresAt: sql.instant,
-    usedAt: nullable(sql.instant),
-    revokedAt: nullable(sql.instant),
-  },
+  row: SIGNED_LINK_ROW,
 });
 
 export const insertSignedLinkUse = statement('identity.insert-signed-link-use', {

@@ -38,7 +38,7 @@ export class StaffBrowsersRepository {
     since: Date,
     { addressMark, agentClass }: BrowserTrace,
   ): Promise<{ address: boolean; browser: boolean }> {
-    const [row] = await tx.all(compareWithIssuerBrowsers, { userId, addressMark, since, agentClass });
+    const row = await tx.first(compareWithIssuerBrowsers, { userId, addressMark, since, agentClass });
     return row!;
   }
 }

@@ -63,12 +63,12 @@ export class UsersRepository {
 
   /** For signing in; a disabled user has no credentials. */
   async credentials(tx: Tx, name: string): Promise<Credentials | undefined> {
-    const [row] = await tx.all(findCredentials, { name });
+    const row = await tx.first(findCredentials, { name });
     return row;
   }
 
   async passwordHash(tx: Tx, id: string): Promise<string | undefined> {
-    const [row] = await tx.all(findPasswordHash, { id });
+    const row = await tx.first(findPasswordHash, { id });
     return row?.hash;
   }
 
@@ -97,7 +97,7 @@ export class UsersRepository {
 
   /** Locked for the change that follows. */
   async byId(tx: Tx, id: string): Promise<StoredUser | undefined> {
-    const [row] = await tx.all(findUserById, { id });
+    const row = await tx.first(findUserById, { id });
     return row;
   }
 
@@ -129,7 +129,7 @@ export class UsersRepository {
   /** Ever made, disabled ones too. Serialised: two first administrators at once would both be the only one. */
   async countSecurityAdmins(tx: Tx): Promise<number> {
     await tx.all(lockSecurityAdministratorCount, {});
-    const [row] = await tx.all(countSecurityAdministrators, {});
+    const row = await tx.first(countSecurityAdministrators, {});
     return row!.n;
   }
 

@@ -6,6 +6,18 @@ const ENROLLED = `EXISTS (SELECT FROM second_factor f WHERE f.user_id = user_acc
 const COLUMNS = `id, organisation_id AS "organisationId", name, display_name AS "displayName", role, areas, employers,
   to_char(disabled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "disabledAt", ${ENROLLED}`;
 
+const USER_ROW = {
+  id: sql.uuid,
+  organisationId: sql.uuid,
+  name: sql.text(),
+  displayName: sql.text(),
+  role: sql.text<UserRole>(),
+  areas: sql.texts(),
+  employers: sql.uuids,
+  disabledAt: nullable(sql.text()),
+  enrolled: sql.bool,
+} as const;
+
 export const findCredentials = statement('identity.find-credentials', {
   sql: `
     SELECT id, password_hash AS "passwordHash", pin_hash AS "pinHash", organisation_id AS "organisationId", ${ENROLLED}
@@ -55,33 +67,13 @@ export const listUsersAfter = statement('identity.list-users-after', {
   sql: `
     SELECT ${COLUMNS} FROM user_account WHERE :id::uuid IS NULL OR id > :id ORDER BY id LIMIT :limit`,
   params: { id: nullable(sql.uuid), limit: sql.bigint },
-  row: {
-    id: sql.uuid,
-    organisationId: sql.uuid,
-    name: sql.text(),
-    displayName: sql.text(),
-    role: sql.text<UserRole>(),
-    areas: sql.texts(),
-    employers: sql.uuids,
-    disabledAt: nullable(sql.text()),
-    enrolled: sql.bool,
-  },
+  row: USER_ROW,
 });
 
 export const findUserById = statement('identity.find-user-by-id', {
   sql: `SELECT ${COLUMNS} FROM user_account WHERE id = :id FOR UPDATE`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    organisationId: sql.uuid,
-    name: sql.text(),
-    displayName: sql.text(),
-    role: sql.text<UserRole>(),
-    areas: sql.texts(),
-    employers: sql.uuids,
-    disabledAt: nullable(sql.text()),
-    enrolled: sql.bool,
-  },
+  row: USER_ROW,
 });
 
 export const updateUser = statement('identity.update-user', {

@@ -96,6 +96,6 @@ function settled(row: StoredRow, applied: Applied | undefined): Settled {
 
 /** Counters of an import as its rows now stand. */
 export async function countRows(tx: Tx, importId: string): Promise<Record<string, number>> {
-  const [counts] = await tx.all(countRowsByAction, { importId });
+  const counts = await tx.first(countRowsByAction, { importId });
   return counts!;
 }

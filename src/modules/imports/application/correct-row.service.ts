@@ -88,7 +88,7 @@ export class CorrectRowService {
   }
 
   private async lock(tx: Tx, importId: string): Promise<void> {
-    const [now] = await tx.all(lockImportForCorrection, { importId });
+    const now = await tx.first(lockImportForCorrection, { importId });
     const status = now?.status ?? '';
     if (status === 'previewed' && now?.asked) throw importCommitting({ id: importId });
     if (status !== 'previewed' && status !== 'committed') throw wrongState({ aggregate: 'import', status });

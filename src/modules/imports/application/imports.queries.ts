@@ -85,7 +85,7 @@ export class ImportsQueries {
 
   /** An earlier committed import of the very same bytes by the same office. */
   async committedWith(tx: Tx, kind: string, hash: Buffer): Promise<string | null> {
-    const [found] = await tx.all(findCommittedImportOfFile, {
+    const found = await tx.first(findCommittedImportOfFile, {
       kind,
       hash,
       organisationId: tx.actor.organisationId,

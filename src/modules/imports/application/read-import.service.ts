@@ -154,7 +154,7 @@ export class ReadImportService {
 
   private content(actor: Actor, importId: string): Promise<Buffer> {
     return this.uow.read(actor, async (tx) => {
-      const [file] = await tx.all(findImportFile, { importId });
+      const file = await tx.first(findImportFile, { importId });
       if (!file) throw new Error(`import ${importId} has no file`);
       return open(await this.rows.key(tx, importId), file.content, `import_file.content:${importId}`);
     });

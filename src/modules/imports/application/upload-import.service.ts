@@ -78,7 +78,7 @@ export class UploadImportService {
       });
       await tx.all(insertImportFile, {
         importId: id,
-        value2: seal(key, file.content, `import_file.content:${id}`),
+        content: seal(key, file.content, `import_file.content:${id}`),
       });
       tx.emit({ topic: readImport.topic, effectKey: `read-import:${id}`, payload: { importId: id } });
       return id;

@@ -78,7 +78,7 @@ export class ImportKeysRepository {
   }
 
   async left(tx: Tx): Promise<number> {
-    const [row] = await tx.all(countFingerprintsUnderOtherKey, { keyName: this.rows.keyName });
+    const row = await tx.first(countFingerprintsUnderOtherKey, { keyName: this.rows.keyName });
     return row!.count;
   }
 

@@ -27,7 +27,7 @@ export class ImportRowViewsRepository {
   }
 
   private async count(tx: Tx): Promise<number> {
-    const [row] = await tx.all(countRowsViewedOnDay, { userId: tx.actor.userId, today: tx.today });
+    const row = await tx.first(countRowsViewedOnDay, { userId: tx.actor.userId, today: tx.today });
     return row!.count;
   }
 }

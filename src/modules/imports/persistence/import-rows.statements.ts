@@ -4,6 +4,20 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 const ROWS = `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row`;
 
+const IMPORT_ROW = {
+  seq: sql.int,
+  sheet: sql.text(),
+  row: sql.int,
+  hidden: sql.bool,
+  action: sql.text<RowAction>(),
+  outcome: sql.text<RowOutcome>(),
+  draft: sql.bool,
+  findings: sql.json<readonly Finding[]>(),
+  columns: sql.json<Readonly<Record<string, string>>>(),
+  subject_id: nullable(sql.uuid),
+  content: sql.bytes,
+} as const;
+
 export const findAppliedFingerprints = statement('imports.find-applied-fingerprints', {
   sql: `
     SELECT fingerprint FROM import_applied WHERE kind = :kind AND cooperation = :cooperation AND fingerprint = ANY(:fingerprints::bytea[])`,
@@ -16,19 +30,7 @@ export const listRowsToApply = statement('imports.list-rows-to-apply', {
     ${ROWS}
     WHERE import_id = :importId AND applied_at IS NULL AND action <> 'refuse' ORDER BY seq LIMIT :limit`,
   params: { importId: sql.uuid, limit: sql.bigint },
-  row: {
-    seq: sql.int,
-    sheet: sql.text(),
-    row: sql.int,
-    hidden: sql.bool,
-    action: sql.text<RowAction>(),
-    outcome: sql.text<RowOutcome>(),
-    draft: sql.bool,
-    findings: sql.json<readonly Finding[]>(),
-    columns: sql.json<Readonly<Record<string, string>>>(),
-    subject_id: nullable(sql.uuid),
-    content: sql.bytes,
-  },
+  row: IMPORT_ROW,
 });
 
 export const listImportRows = statement('imports.list-import-rows', {
@@ -44,19 +46,7 @@ export const listImportRows = statement('imports.list-import-rows', {
     code: nullable(sql.text()),
     limit: sql.bigint,
   },
-  row: {
-    seq: sql.int,
-    sheet: sql.text(),
-    row: sql.int,
-    hidden: sql.bool,
-    action: sql.text<RowAction>(),
-    outcome: sql.text<RowOutcome>(),
-    draft: sql.bool,
-    findings: sql.json<readonly Finding[]>(),
-    columns: sql.json<Readonly<Record<string, string>>>(),
-    subject_id: nullable(sql.uuid),
-    content: sql.bytes,
-  },
+  row: IMPORT_ROW,
 });
 
 export const findImportRows = statement('imports.find-import-rows', {
@@ -64,19 +54,7 @@ export const findImportRows = statement('imports.find-import-rows', {
     ${ROWS}
     WHERE import_id = :importId AND seq = ANY(:seqs::int[]) ORDER BY seq`,
   params: { importId: sql.uuid, seqs: sql.ints },
-  row: {
-    seq: sql.int,
-    sheet: sql.text(),
-    row: sql.int,
-    hidden: sql.bool,
-    action: sql.text<RowAction>(),
-    outcome: sql.text<RowOutcome>(),
-    draft: sql.bool,
-    findings: sql.json<readonly Finding[]>(),
-    columns: sql.json<Readonly<Record<string, string>>>(),
-    subject_id: nullable(sql.uuid),
-    content: sql.bytes,
-  },
+  row: IMPORT_ROW,
 });
 
 export const listRefusedRows = statement('imports.list-refused-rows', {
@@ -84,19 +62,7 @@ export const listRefusedRows = statement('imports.list-refused-rows', {
     ${ROWS}
     WHERE import_id = :importId AND seq > :after AND action = 'refuse' ORDER BY seq LIMIT :limit`,
   params: { importId: sql.uuid, after: sql.int, limit: sql.bigint },
-  row: {
-    seq: sql.int,
-    sheet: sql.text(),
-    row: sql.int,
-    hidden: sql.bool,
-    action: sql.text<RowAction>(),
-    outcome: sql.text<RowOutcome>(),
-    draft: sql.bool,
-    findings: sql.json<readonly Finding[]>(),
-    columns: sql.json<Readonly<Record<string, string>>>(),
-    subject_id: nullable(sql.uuid),
-    content: sql.bytes,
-  },
+  row: IMPORT_ROW,
 });
 
 export const findLastRowsOfSubjects = statement('imports.find-last-rows-of-subjects', {

@@ -68,7 +68,7 @@ export class ImportSharesRepository {
 
   /** @returns with whom it was shared; null when there was no such share of this import, or it is over */
   async end(tx: Tx, importId: string, id: string): Promise<string | null> {
-    const [row] = await tx.all(endImportShare, { id, importId, userId: tx.actor.userId });
+    const row = await tx.first(endImportShare, { id, importId, userId: tx.actor.userId });
     return row?.sharedWith ?? null;
   }
 }

@@ -9,7 +9,7 @@ export class SendersRepository {
   async senderOf(tx: Tx, cooperation: string): Promise<Sender | null> {
     const { role, places } = tx.actor;
     if (role !== 'bureau') return SENDERS.find((sender) => sender === role) ?? null;
-    const [found] = await tx.all(findSideOfSender, { cooperation, places });
+    const found = await tx.first(findSideOfSender, { cooperation, places });
     return found?.sender ?? null;
   }
 }

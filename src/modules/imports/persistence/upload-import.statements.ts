@@ -1,8 +1,8 @@
 import { sql, statement } from '../../../platform/database/index.js';
 
 export const insertImportFile = statement('imports.insert-import-file', {
-  sql: `INSERT INTO import_file (import_id, content) VALUES (:importId, :value2)`,
-  params: { importId: sql.uuid, value2: sql.bytes },
+  sql: `INSERT INTO import_file (import_id, content) VALUES (:importId, :content)`,
+  params: { importId: sql.uuid, content: sql.bytes },
   row: {},
 });
 

@@ -111,7 +111,7 @@ export class LiveMarkets {
 
   /** The plan confirmed last; without one, the standard rules and no prices. */
   private async runningPlan(tx: Tx, cooperation: string): Promise<RunningPlan> {
-    const [row] = await tx.all(findRunningPlan, { cooperation });
+    const row = await tx.first(findRunningPlan, { cooperation });
     if (!row) return { id: null, ruleset: standardRuleset, seed: SEED, prices: new Map() };
     const { id, ruleset, seed, certificate } = row;
     const prices = certificate.mode === 'optimal' ? Object.entries(certificate.prices) : [];

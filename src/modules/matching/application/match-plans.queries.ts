@@ -42,7 +42,7 @@ export class MatchPlansQueries {
 
   /** Holds the plan until the end of the transaction. @throws matchPlanNotFound */
   async lockStatus(tx: Tx, id: string): Promise<MatchPlanStatus> {
-    const [row] = await tx.all(lockPlanStatus, { id });
+    const row = await tx.first(lockPlanStatus, { id });
     if (!row) throw matchPlanNotFound({ id });
     return row.status;
   }
@@ -104,7 +104,7 @@ export class MatchPlansQueries {
   certificate(actor: Actor, id: string): Promise<Certificate> {
     return this.uow.read(actor, async (tx) => {
       const { status } = await this.load(tx, id);
-      const [row] = await tx.all(findPlanCertificate, { id });
+      const row = await tx.first(findPlanCertificate, { id });
       if (!row?.certificate) throw matchPlanNotReady({ id, status });
       return row.certificate;
     });

@@ -10,11 +10,7 @@ import type { CachedMarket } from './cached-market.js';
 import { LiveMarkets } from './live-markets.js';
 import { toSeekerFacts } from './seeker-facts.js';
 import { toVacancyFacts } from './vacancy-facts.js';
-import {
-  findPlaceLeft,
-  findSeekersWithPlacementAt,
-  lockNextRanked,
-} from '../persistence/next-ranked.statements.js';
+import { findPlaceLeft, findSeekersWithPlacementAt } from '../persistence/next-ranked.statements.js';
 
 /** How many of the best are looked at before a place stays empty. */
 const LOOKED_AT = 500;
@@ -47,7 +43,7 @@ export class NextRankedService {
     const left = await this.leftBy(tx, placementId);
     if (!left || left.over) return null;
     // One at a time, so that nobody is proposed for two posts in the same moment.
-    await tx.all(lockNextRanked, { value1: `next-ranked:${left.cooperation}` });
+    await tx.lock(`next-ranked:${left.cooperation}`);
     const known = await tx.query(`SELECT 1 FROM match_next WHERE follows = $1`, [placementId]);
     if (known.length > 0) return null;
     const ref = (await this.vacancies.byIds(tx, [left.vacancyId])).get(left.vacancyId);
@@ -105,7 +101,7 @@ export class NextRankedService {
   }
 
   private async leftBy(tx: Tx, placementId: string): Promise<Left | undefined> {
-    const [row] = await tx.all(findPlaceLeft, { placementId });
+    const row = await tx.first(findPlaceLeft, { placementId });
     return row;
   }
 }

@@ -139,7 +139,7 @@ export class RunMatchService {
   /** The run is tried again, unless that has been in vain often enough. */
   private async recordLoss(actor: Actor, id: string, loss: SolverLost): Promise<void> {
     const losses = await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(updateSolverLosses, { id });
+      const row = await tx.first(updateSolverLosses, { id });
       return row!.losses;
     });
     if (losses < MAX_LOSSES) throw loss;

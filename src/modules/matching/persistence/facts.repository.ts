@@ -75,7 +75,7 @@ const ASKED = `EXISTS (SELECT FROM placement p WHERE p.seeker_id = s.id AND p.st
 @Injectable()
 export class FactsRepository {
   async sourceCounty(tx: Tx, cooperation: string): Promise<string> {
-    const [row] = await tx.all(findSourceCounty, { cooperation });
+    const row = await tx.first(findSourceCounty, { cooperation });
     return row?.place ?? '';
   }
 
@@ -108,7 +108,7 @@ export class FactsRepository {
 
   /** One person, in the pool or not. */
   async person(tx: Tx, id: string): Promise<(SeekerRow & { readonly refusesRanking: boolean }) | undefined> {
-    const [row] = await tx.all(findPoolPerson, { id });
+    const row = await tx.first(findPoolPerson, { id });
     return row;
   }
 

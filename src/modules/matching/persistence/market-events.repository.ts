@@ -32,7 +32,7 @@ interface Event {
 @Injectable()
 export class MarketNewsRepository {
   async now(tx: Tx): Promise<string> {
-    const [row] = await tx.all(findMarketMark, {});
+    const row = await tx.first(findMarketMark, {});
     return row!.floor;
   }
 

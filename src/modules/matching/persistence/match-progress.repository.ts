@@ -43,7 +43,7 @@ export class MatchProgressRepository {
     seq: number,
   ): Promise<{ steps: ProgressStep[]; status: MatchPlanStatus | null }> {
     const steps = await tx.all(listProgressSince, { planId, seq });
-    const [row] = await tx.all(findPlanStatus, { planId });
+    const row = await tx.first(findPlanStatus, { planId });
     return { steps, status: row?.status ?? null };
   }
 }

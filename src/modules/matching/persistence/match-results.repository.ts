@@ -124,12 +124,12 @@ export class MatchResultsRepository {
   }
 
   async proposalOf(tx: Tx, planId: string, seekerId: string): Promise<StoredProposal | undefined> {
-    const [row] = await tx.all(findProposalOfSeeker, { planId, seekerId });
+    const row = await tx.first(findProposalOfSeeker, { planId, seekerId });
     return row;
   }
 
   async unplacedOf(tx: Tx, planId: string, seekerId: string): Promise<{ why: WhyNot } | undefined> {
-    const [row] = await tx.all(findReasonUnplaced, { planId, seekerId });
+    const row = await tx.first(findReasonUnplaced, { planId, seekerId });
     return row;
   }
 
@@ -138,7 +138,7 @@ export class MatchResultsRepository {
   }
 
   async postOf(tx: Tx, planId: string, vacancyId: string): Promise<NewPost | undefined> {
-    const [row] = await tx.all(findPostOfPlan, { planId, vacancyId });
+    const row = await tx.first(findPostOfPlan, { planId, vacancyId });
     return row;
   }
 

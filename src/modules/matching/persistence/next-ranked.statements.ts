@@ -1,11 +1,5 @@
 import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
-export const lockNextRanked = statement('matching.lock-next-ranked', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
-});
-
 export const findSeekersWithPlacementAt = statement('matching.find-seekers-with-placement-at', {
   sql: `
     SELECT DISTINCT seeker_id AS id FROM placement WHERE vacancy_id = :vacancyId AND seeker_id = ANY(:found::uuid[])`,

@@ -175,7 +175,7 @@ export class Bookings {
 
   /** The slot this person held for this kind becomes the booking's. */
   private async freeHold(tx: Tx, check: CheckRow): Promise<{ clinicId: string; day: string } | null> {
-    const [hold] = await tx.all(releaseSlotHoldOfExam, {
+    const hold = await tx.first(releaseSlotHoldOfExam, {
       placementId: check.placementId,
       exam: check.exam,
       now: tx.now,

@@ -186,7 +186,7 @@ export class ClinicsService {
 
   /** By the name a ledger writes. */
   async byName(tx: Tx, cooperation: string, name: string): Promise<string | null> {
-    const [found] = await tx.all(findClinicByName, { cooperation, nameKey: clinicNameKey(name) });
+    const found = await tx.first(findClinicByName, { cooperation, nameKey: clinicNameKey(name) });
     return found?.id ?? null;
   }
 }

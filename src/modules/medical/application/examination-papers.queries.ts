@@ -60,7 +60,7 @@ export class ExaminationPapers {
   /** Whoever is booked there that day, in the order they come. @throws clinicNotFound */
   dayList(actor: Actor, clinicId: string, day: string): Promise<DayList> {
     return this.uow.write(actor, async (tx) => {
-      const [clinic] = await tx.all(findClinicNameForDayList, { clinicId });
+      const clinic = await tx.first(findClinicNameForDayList, { clinicId });
       if (!clinic) throw clinicNotFound({ id: clinicId });
       const rows = await tx.query<Omit<DayListLine, 'name' | 'sex'> & { seekerId: string }>(
         `SELECT m.id AS "checkId", to_char(m.arrival_at, 'HH24:MI') AS "arrivalAt", m.seeker_id AS "seekerId", m.exam, m.hazards,

@@ -72,7 +72,7 @@ export class FitnessService {
 
   /** The day the person said yes; a conclusion older than that speaks from then on. */
   async acceptedOn(tx: Tx, placementId: string): Promise<string | null> {
-    const [row] = await tx.all(findAcceptanceDay, { placementId });
+    const row = await tx.first(findAcceptanceDay, { placementId });
     return row?.on ?? null;
   }
 }

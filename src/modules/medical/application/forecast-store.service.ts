@@ -57,7 +57,7 @@ export class ForecastStore {
   /** @returns how many answers were new */
   recompute(actor: Actor, cooperation: string): Promise<number> {
     return this.uow.write(actor, async (tx) => {
-      const [due] = await tx.all(deleteForecastDue, { cooperation });
+      const due = await tx.first(deleteForecastDue, { cooperation });
       if (!due) return 0;
       let changed = 0;
       for (const fairCode of await this.fairsOf(tx, cooperation)) {

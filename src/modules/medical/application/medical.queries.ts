@@ -116,13 +116,13 @@ export class MedicalQueries {
 
   /** Rechecks and examinations for another post after a bar. */
   async secondRound(tx: Tx, { asOf }: Pick<FiguresScope, 'asOf'>): Promise<SecondRound> {
-    const [counts] = await tx.all(countSecondRound, { asOf });
+    const counts = await tx.first(countSecondRound, { asOf });
     return counts!;
   }
 
   /** Words of hepatitis B, pregnancy and HIV anywhere in orders and results. It is 0, and the database refuses another. */
   async forbiddenItems(tx: Tx): Promise<number> {
-    const [row] = await tx.all(countForbiddenItems, {});
+    const row = await tx.first(countForbiddenItems, {});
     return row!.found;
   }
 }

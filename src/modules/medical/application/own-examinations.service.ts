@@ -69,12 +69,12 @@ export class OwnExaminations {
   private async seekerOf(tx: Tx, { subject }: OpenedLink): Promise<string | null> {
     if (subject.kind === 'seeker') return subject.id;
     if (subject.kind !== 'placement') return null;
-    const [row] = await tx.all(findSeekerOfOwnExamination, { id: subject.id });
+    const row = await tx.first(findSeekerOfOwnExamination, { id: subject.id });
     return row?.id ?? null;
   }
 
   private async seen(tx: Tx, check: CheckRow): Promise<OwnExamination> {
-    const [clinic] = await tx.all(findClinicNameForOwnPage, { clinicId: check.clinicId });
+    const clinic = await tx.first(findClinicNameForOwnPage, { clinicId: check.clinicId });
     const from = addDays(tx.today, 1);
     const last = check.dueOn !== null && check.dueOn >= from ? check.dueOn : addDays(from, AHEAD_DAYS);
     const days = check.clinicId ? await this.slots.openDays(tx, check.clinicId, check.exam, from, last) : [];

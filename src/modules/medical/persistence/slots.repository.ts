@@ -45,7 +45,7 @@ export class SlotsRepository {
   }
 
   async clinic(tx: Tx, clinicId: string): Promise<SlotClinic | undefined> {
-    const [found] = await tx.all(findClinicSlots, { clinicId });
+    const found = await tx.first(findClinicSlots, { clinicId });
     return found;
   }
 

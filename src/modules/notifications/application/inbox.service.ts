@@ -44,7 +44,7 @@ export class InboxService {
 
   unread(actor: Actor): Promise<number> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.all(countUnreadNotices, {});
+      const row = await tx.first(countUnreadNotices, {});
       return row!.unread;
     });
   }

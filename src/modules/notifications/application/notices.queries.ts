@@ -100,7 +100,7 @@ export class NoticesQueries {
 
   counts(actor: Actor): Promise<NoticeCounts> {
     return this.uow.read(actor, async (tx) => {
-      const [counts] = await tx.all(countNoticesByState, {});
+      const counts = await tx.first(countNoticesByState, {});
       return counts!;
     });
   }

@@ -18,7 +18,7 @@ export class OfficeTextsRepository {
       organisationId: tx.actor.organisationId,
       userId: tx.actor.userId,
       now: tx.now,
-      value5: seal(key, text, placeOf(id)),
+      content: seal(key, text, placeOf(id)),
     });
     return id;
   }

@@ -2,8 +2,14 @@ import { sql, statement } from '../../../platform/database/index.js';
 
 export const insertOfficeText = statement('office-texts.insert-office-text', {
   sql: `
-    INSERT INTO office_text (id, organisation_id, recorded_by, recorded_at, content) VALUES (:id, :organisationId, :userId, :now, :value5)`,
-  params: { id: sql.uuid, organisationId: sql.uuid, userId: sql.uuid, now: sql.instantIn, value5: sql.bytes },
+    INSERT INTO office_text (id, organisation_id, recorded_by, recorded_at, content) VALUES (:id, :organisationId, :userId, :now, :content)`,
+  params: {
+    id: sql.uuid,
+    organisationId: sql.uuid,
+    userId: sql.uuid,
+    now: sql.instantIn,
+    content: sql.bytes,
+  },
   row: {},
 });
 

@@ -17,12 +17,12 @@ export class OwnPageRepository {
     tx: Tx,
     seekerId: string,
   ): Promise<{ name: string; areaCode: string; cooperation: string | null } | undefined> {
-    const [row] = await tx.all(findPortalSeeker, { seekerId });
+    const row = await tx.first(findPortalSeeker, { seekerId });
     return row;
   }
 
   async officeName(tx: Tx, organisationId: string): Promise<string | null> {
-    const [row] = await tx.all(findOfficeName, { organisationId });
+    const row = await tx.first(findOfficeName, { organisationId });
     return row?.name ?? null;
   }
 
@@ -32,7 +32,7 @@ export class OwnPageRepository {
   }
 
   async ride(tx: Tx, seekerId: string): Promise<OwnRide | null> {
-    const [row] = await tx.all(findPortalRide, { seekerId });
+    const row = await tx.first(findPortalRide, { seekerId });
     return row ?? null;
   }
 

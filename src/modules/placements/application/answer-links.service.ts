@@ -37,7 +37,7 @@ export class AnswerLinksService {
     return this.uow.write(actor, async (tx) => {
       if (!(await this.employers.byIds(tx, [employerId])).has(employerId))
         throw employerNotFound({ id: employerId });
-      const [open] = await tx.all(findLastAnswerDue, { employerId });
+      const open = await tx.first(findLastAnswerDue, { employerId });
       if (!open?.until) throw nobodyIsAsked({ id: employerId });
       return this.letters.give(
         tx,
@@ -61,7 +61,7 @@ export class AnswerLinksService {
   /** Lives as long as the wait. @throws placementNotFound, nobodyIsAsked */
   forOffer(actor: Actor, placementId: string, way: LinkWay): Promise<IssuedLink> {
     return this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(findOfferForLink, { placementId });
+      const row = await tx.first(findOfferForLink, { placementId });
       if (!row) throw placementNotFound({ id: placementId });
       if (!row.until || row.until <= new Date(tx.now)) throw nobodyIsAsked({ id: placementId });
       return this.letters.give(
@@ -96,7 +96,7 @@ export class AnswerLinksService {
     return this.uow.read(actor, async (tx) => {
       const since = await whatHappened(tx, placementId);
       if (!since) throw placementNotFound({ id: placementId });
-      const [page] = await tx.all(findOfferPage, { placementId });
+      const page = await tx.first(findOfferPage, { placementId });
       return { ...page!, since };
     });
   }

@@ -66,7 +66,7 @@ export class CallAttemptsService {
   /** The person asks to be called: due now. */
   async askBack(tx: Tx, placementId: string): Promise<void> {
     await tx.withSystemScope(async () => {
-      const [hold] = await tx.all(findCallToRepeat, { placementId });
+      const hold = await tx.first(findCallToRepeat, { placementId });
       if (hold) await tx.insertMany('call_attempt', [rowOf(hold, hold.next, tx.now, true)]);
     });
   }
@@ -98,7 +98,7 @@ export class CallAttemptsService {
         note: made.note ?? null,
         userId: actor.userId,
       });
-      const [row] = await tx.all(findCallAttempt, { id });
+      const row = await tx.first(findCallAttempt, { id });
       if (!row) throw callNotFound({ id });
       if (touched !== 1) throw callMade({ id });
       tx.audit({

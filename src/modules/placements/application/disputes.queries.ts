@@ -66,7 +66,7 @@ export class DisputesQueries {
       const row = await tx.em.findOneBy(DisputeEntity, { id });
       if (!row) throw disputeNotFound({ id });
       const [view] = await this.views(tx, [row]);
-      const [claimed] = await tx.all(findClaimedStart, { placementId: row.placementId });
+      const claimed = await tx.first(findClaimedStart, { placementId: row.placementId });
       const words = await tx.all(listDisputeTimeline, {
         aggregateId: id,
         placementId: row.placementId,

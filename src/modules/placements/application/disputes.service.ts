@@ -114,7 +114,7 @@ export class DisputesService {
     attribution: Attribution,
   ): Promise<TransitionResult<DisputeState>> {
     return this.uow.write(actor, async (tx) => {
-      const [open] = await tx.all(findOpenObjection, { placementId, reportedBy: attribution.reportedBy });
+      const open = await tx.first(findOpenObjection, { placementId, reportedBy: attribution.reportedBy });
       if (!open) throw disputeNotFound({ id: placementId });
       return this.transition(actor, open.id, 'withdraw', attribution);
     });

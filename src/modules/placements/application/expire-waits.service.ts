@@ -67,7 +67,7 @@ export class ExpireWaitsService {
   }
 
   private async alarm(tx: Tx, firstId: string, count: number): Promise<void> {
-    const [row] = await tx.all(findHoldForAlarm, { firstId });
+    const row = await tx.first(findHoldForAlarm, { firstId });
     const { hold_until: until, cooperation } = row!;
     await this.notices.sendMany(
       tx,

@@ -33,7 +33,7 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 
 export async function whatHappened(tx: Tx, placementId: string): Promise<LatestChange | null> {
-  const [row] = await tx.all(findLatestChange, { placementId });
+  const row = await tx.first(findLatestChange, { placementId });
   if (!row) return null;
   const { status, version, move, at } = row;
   const step = NAMED.has(move) ? placementLifecycle.transitions[move].label : QUIET;

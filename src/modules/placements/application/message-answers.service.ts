@@ -33,7 +33,7 @@ export class MessageAnswersService {
   }
 
   private async notifyLate(tx: Tx, placementId: string, noticeId: string): Promise<void> {
-    const [row] = await tx.all(findSeekerIdOfPlacement, { placementId });
+    const row = await tx.first(findSeekerIdOfPlacement, { placementId });
     if (!row) return;
     await this.notices.send(tx, {
       effectKey: `answer-late:${noticeId}`,

@@ -83,7 +83,7 @@ export class UndoAnswerService {
   }
 
   private async last(tx: Tx, placementId: string): Promise<LastStep> {
-    const [row] = await tx.all(findSeekerOfPlacement, { placementId });
+    const row = await tx.first(findSeekerOfPlacement, { placementId });
     if (!row) throw placementNotFound({ id: placementId });
     const { undoMinutes } = await this.settings.of(tx, row.cooperation);
     const [step] = await tx.withSystemScope(() => tx.all(findLastAnswer, { placementId, undoMinutes }));

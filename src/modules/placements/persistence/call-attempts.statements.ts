@@ -8,6 +8,20 @@ const COLUMNS = `c.id, c.placement_id AS "placementId", c.attempt, c.due_at AS "
 const FROM = `FROM call_attempt c JOIN placement p ON p.id = c.placement_id LEFT JOIN seeker s ON s.id = p.seeker_id
   LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id`;
 
+const CALL_ROW = {
+  id: sql.uuid,
+  placementId: sql.uuid,
+  attempt: sql.int,
+  dueAt: sql.instant,
+  askedBack: sql.bool,
+  outcome: nullable(sql.text<CallOutcome>()),
+  madeAt: nullable(sql.instant),
+  seekerName: nullable(sql.text()),
+  employerName: nullable(sql.text()),
+  job: nullable(sql.text()),
+  holdUntil: nullable(sql.instant),
+} as const;
+
 export const findCallsToSchedule = statement('placements.find-calls-to-schedule', {
   sql: `
     SELECT p.id, p.version, p.cooperation, p.area_code, p.asked_at, p.hold_until FROM placement p
@@ -55,19 +69,7 @@ export const listCallsToMake = statement('placements.list-calls-to-make', {
       AND (:dueAt::timestamptz IS NULL OR (c.due_at, c.id) > (:dueAt, :id::uuid))
     ORDER BY c.due_at, c.id LIMIT :limit`,
   params: { limit: sql.bigint, dueAt: nullable(sql.instantIn), id: nullable(sql.uuid) },
-  row: {
-    id: sql.uuid,
-    placementId: sql.uuid,
-    attempt: sql.int,
-    dueAt: sql.instant,
-    askedBack: sql.bool,
-    outcome: nullable(sql.text<CallOutcome>()),
-    madeAt: nullable(sql.instant),
-    seekerName: nullable(sql.text()),
-    employerName: nullable(sql.text()),
-    job: nullable(sql.text()),
-    holdUntil: nullable(sql.instant),
-  },
+  row: CALL_ROW,
 });
 
 export const updateCallOutcome = statement('placements.update-call-outcome', {
@@ -81,17 +83,5 @@ export const updateCallOutcome = statement('placements.update-call-outcome', {
 export const findCallAttempt = statement('placements.find-call-attempt', {
   sql: `SELECT ${COLUMNS} ${FROM} WHERE c.id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    placementId: sql.uuid,
-    attempt: sql.int,
-    dueAt: sql.instant,
-    askedBack: sql.bool,
-    outcome: nullable(sql.text<CallOutcome>()),
-    madeAt: nullable(sql.instant),
-    seekerName: nullable(sql.text()),
-    employerName: nullable(sql.text()),
-    job: nullable(sql.text()),
-    holdUntil: nullable(sql.instant),
-  },
+  row: CALL_ROW,
 });

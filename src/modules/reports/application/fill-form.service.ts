@@ -132,7 +132,7 @@ export class FillForm {
   }
 
   private async withAnswers(tx: Tx, form: FormReading): Promise<FormReading> {
-    const [known] = await tx.all(findFormAnswers, {
+    const known = await tx.first(findFormAnswers, {
       organisationId: tx.actor.organisationId,
       fingerprint: form.fingerprint,
     });

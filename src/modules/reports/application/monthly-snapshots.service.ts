@@ -4,10 +4,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { ReportRunsRepository } from '../persistence/report-runs.repository.js';
 import { ReportRuns } from './report-runs.service.js';
-import {
-  findCooperationsWithoutSnapshot,
-  lockMonthlySnapshot,
-} from '../persistence/monthly-snapshots.statements.js';
+import { findCooperationsWithoutSnapshot } from '../persistence/monthly-snapshots.statements.js';
 
 /** Words of the last days of a month still come in for so long before it is frozen. */
 export const FREEZE_ON_DAY = 5;
@@ -36,7 +33,7 @@ export class MonthlySnapshots {
       const month = lastMonth(tx);
       const cooperation = actor.cooperations[0];
       if (!month || cooperation === undefined) return;
-      await tx.all(lockMonthlySnapshot, { value1: `monthly:${cooperation}` });
+      await tx.lock(`monthly:${cooperation}`);
       if (await this.repository.frozenOf(tx, cooperation, month.from, month.to)) return;
       const { run } = await this.runs.count(actor, { ...month, asOf: tx.today });
       await this.runs.freeze(actor, run.id);

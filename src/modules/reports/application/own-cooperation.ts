@@ -14,7 +14,7 @@ export function ownCooperation({ cooperations }: Actor, asked: string | undefine
 
 /** Which side of a cooperation the actor stands on. */
 export async function sideOf(tx: Tx, cooperation: string): Promise<'source' | 'destination'> {
-  const [pair] = await tx.all(findSourcePlace, { cooperation });
+  const pair = await tx.first(findSourcePlace, { cooperation });
   return pair !== undefined && tx.actor.places.includes(pair.source) ? 'source' : 'destination';
 }
 

@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const findCooperationsWithoutSnapshot = statement('reports.find-cooperations-without-snapshot', {
   sql: `
@@ -7,10 +7,4 @@ export const findCooperationsWithoutSnapshot = statement('reports.find-cooperati
                       AND r.frozen_at IS NOT NULL) ORDER BY c.id`,
   params: { fromOn: sql.date, toOn: sql.date },
   row: { id: sql.text() },
-});
-
-export const lockMonthlySnapshot = statement('reports.lock-monthly-snapshot', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 5))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
 });

@@ -51,13 +51,13 @@ export class ReportRunsRepository {
    * sees. Behind a long one it is the oldest still open: what was committed after that is noted as late although it is counted.
    */
   async seenBelow(tx: Tx): Promise<string> {
-    const [now] = await tx.all(findSnapshotCeiling, {});
+    const now = await tx.first(findSnapshotCeiling, {});
     const below = BigInt(now!.below);
     for (let waited = 0; ; waited += PAUSE_MS) {
       const oldest = await this.oldestOpen(tx);
       if (oldest === null || oldest >= below) return now!.below;
       if (waited >= WAIT_MS) return String(oldest);
-      await tx.all(waitSeconds, { value1: PAUSE_MS / 1_000 });
+      await tx.all(waitSeconds, { seconds: PAUSE_MS / 1_000 });
     }
   }
 
@@ -65,7 +65,7 @@ export class ReportRunsRepository {
   private async oldestOpen(tx: Tx): Promise<bigint | null> {
     // What a transaction has once read of others' activity it is shown again.
     await tx.all(clearStatisticsSnapshot, {});
-    const [row] = await tx.all(findOldestOpenTransaction, {});
+    const row = await tx.first(findOldestOpenTransaction, {});
     return row!.oldest === null ? null : BigInt(row!.oldest);
   }
 
@@ -107,12 +107,12 @@ export class ReportRunsRepository {
   }
 
   async find(tx: Tx, id: string): Promise<RunRow | null> {
-    const [run] = await tx.all(findReportRun, { id });
+    const run = await tx.first(findReportRun, { id });
     return run ?? null;
   }
 
   async frozenOf(tx: Tx, cooperation: string, from: string, to: string): Promise<RunRow | null> {
-    const [run] = await tx.all(findFrozenRun, { cooperation, fromOn: from, toOn: to });
+    const run = await tx.first(findFrozenRun, { cooperation, fromOn: from, toOn: to });
     return run ?? null;
   }
 
@@ -136,7 +136,7 @@ export class ReportRunsRepository {
     code: string,
     { from, limit }: { readonly from: number; readonly limit: number },
   ): Promise<(FigureRow & { readonly members: string[] | null }) | null> {
-    const [row] = await tx.all(findFigureMembers, { runId: id, code, from, limit });
+    const row = await tx.first(findFigureMembers, { runId: id, code, from, limit });
     return row ?? null;
   }
 

@@ -4,6 +4,18 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 const RUN = `id, cooperation, kind, from_on AS "from", to_on AS "to", as_of AS "asOf", known_at AS "knownAt",
   rule_version AS "ruleVersion", frozen_at AS "frozenAt"`;
 
+const REPORT_RUN_ROW = {
+  id: sql.uuid,
+  cooperation: sql.text(),
+  kind: sql.text<'monthly'>(),
+  from: sql.date,
+  to: sql.date,
+  asOf: sql.date,
+  knownAt: sql.instant,
+  ruleVersion: sql.text(),
+  frozenAt: nullable(sql.instant),
+} as const;
+
 export const findSnapshotCeiling = statement('reports.find-snapshot-ceiling', {
   sql: `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS below`,
   params: {},
@@ -11,8 +23,8 @@ export const findSnapshotCeiling = statement('reports.find-snapshot-ceiling', {
 });
 
 export const waitSeconds = statement('reports.wait-seconds', {
-  sql: `SELECT pg_sleep(:value1)`,
-  params: { value1: sql.float },
+  sql: `SELECT pg_sleep(:seconds)`,
+  params: { seconds: sql.float },
   row: { pg_sleep: nullable(sql.void) },
 });
 
@@ -33,51 +45,21 @@ export const findOldestOpenTransaction = statement('reports.find-oldest-open-tra
 export const findReportRun = statement('reports.find-report-run', {
   sql: `SELECT ${RUN} FROM report_run WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    cooperation: sql.text(),
-    kind: sql.text<'monthly'>(),
-    from: sql.date,
-    to: sql.date,
-    asOf: sql.date,
-    knownAt: sql.instant,
-    ruleVersion: sql.text(),
-    frozenAt: nullable(sql.instant),
-  },
+  row: REPORT_RUN_ROW,
 });
 
 export const findFrozenRun = statement('reports.find-frozen-run', {
   sql: `
     SELECT ${RUN} FROM report_run WHERE cooperation = :cooperation AND from_on = :fromOn AND to_on = :toOn AND frozen_at IS NOT NULL`,
   params: { cooperation: sql.text(), fromOn: sql.date, toOn: sql.date },
-  row: {
-    id: sql.uuid,
-    cooperation: sql.text(),
-    kind: sql.text<'monthly'>(),
-    from: sql.date,
-    to: sql.date,
-    asOf: sql.date,
-    knownAt: sql.instant,
-    ruleVersion: sql.text(),
-    frozenAt: nullable(sql.instant),
-  },
+  row: REPORT_RUN_ROW,
 });
 
 export const listReportRuns = statement('reports.list-report-runs', {
   sql: `
     SELECT ${RUN} FROM report_run WHERE NOT :frozen OR frozen_at IS NOT NULL ORDER BY known_at DESC, id DESC LIMIT :limit`,
   params: { frozen: sql.bool, limit: sql.bigint },
-  row: {
-    id: sql.uuid,
-    cooperation: sql.text(),
-    kind: sql.text<'monthly'>(),
-    from: sql.date,
-    to: sql.date,
-    asOf: sql.date,
-    knownAt: sql.instant,
-    ruleVersion: sql.text(),
-    frozenAt: nullable(sql.instant),
-  },
+  row: REPORT_RUN_ROW,
 });
 
 export const listFiguresOfRun = statement('reports.list-figures-of-run', {

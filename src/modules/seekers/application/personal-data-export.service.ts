@@ -75,7 +75,7 @@ export class PersonalDataExportService {
   /** @throws seekerNotFound */
   overview(actor: Actor, id: string): Promise<RightsOverview> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.all(findSeekerOverview, { id });
+      const row = await tx.first(findSeekerOverview, { id });
       if (!row) throw seekerNotFound({ id });
       return {
         requests: await this.requests.ofSeeker(tx, id),

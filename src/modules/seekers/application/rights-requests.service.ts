@@ -48,12 +48,12 @@ export class RightsRequestsService {
     return this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
       const receivedOn = order.occurredOn ?? tx.today;
-      const [made] = await tx.all(insertRightsRequest, {
+      const made = await tx.first(insertRightsRequest, {
         id: newId(),
         seekerId,
         kind: order.kind,
         receivedOn,
-        value5: calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
+        dueOn: calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
         reportedBy: order.reportedBy,
         channel: order.channel,
         userId: actor.userId,
@@ -85,7 +85,7 @@ export class RightsRequestsService {
 
   /** @throws requestNotFound, requestAnswered */
   async openOne(tx: Tx, id: string): Promise<RightsRequest> {
-    const [row] = await tx.all(lockOpenRightsRequest, { id });
+    const row = await tx.first(lockOpenRightsRequest, { id });
     if (!row) throw requestNotFound({ id });
     if (row.outcome) throw requestAnswered({ id, outcome: row.outcome });
     return row;

@@ -3,13 +3,13 @@ import { sql, statement } from '../../../platform/database/index.js';
 export const insertSeekerCorrection = statement('seekers.insert-seeker-correction', {
   sql: `
     INSERT INTO seeker_correction (id, seeker_id, field, before_value, after_value, reason, said_by, channel, entered_by, happened_on)
-    VALUES (:correctionId, :id, :field, :value4, :value5, :reason, :reportedBy, :channel, :userId, :occurredOn)`,
+    VALUES (:correctionId, :id, :field, :before, :after, :reason, :reportedBy, :channel, :userId, :occurredOn)`,
   params: {
     correctionId: sql.uuid,
     id: sql.uuid,
     field: sql.text(),
-    value4: sql.bytes,
-    value5: sql.bytes,
+    before: sql.bytes,
+    after: sql.bytes,
     reason: sql.text(),
     reportedBy: sql.text(),
     channel: sql.text(),

@@ -33,7 +33,7 @@ export class ErasureRepository {
     await tx.run(deleteCompanionsOfSeeker, { id });
     // the others of the household keep it, without the name of the one who leaves
     await tx.run(clearHouseholdHead, { id });
-    await tx.run(eraseEmptyHousehold, { id, value2: newId() });
+    await tx.run(eraseEmptyHousehold, { id, suffix: newId() });
     await tx.run(eraseSeekerRow, { id, tombstoneName: TOMBSTONE_NAME, idIndex: randomBytesPooled(32) });
     await this.eraseTexts(tx, id);
   }

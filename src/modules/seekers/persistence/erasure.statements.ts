@@ -16,10 +16,10 @@ export const clearHouseholdHead = statement('seekers.clear-household-head', {
 
 export const eraseEmptyHousehold = statement('seekers.erase-empty-household', {
   sql: `
-    UPDATE household h SET head_name = NULL, area_code = left(area_code, 9), number = 'erased-' || :value2
+    UPDATE household h SET head_name = NULL, area_code = left(area_code, 9), number = 'erased-' || :suffix
     WHERE id = (SELECT household_id FROM seeker WHERE id = :id)
       AND NOT EXISTS (SELECT FROM seeker o WHERE o.household_id = h.id AND o.id <> :id AND o.erased_at IS NULL)`,
-  params: { id: sql.uuid, value2: sql.text() },
+  params: { id: sql.uuid, suffix: sql.text() },
   row: {},
 });
 

@@ -50,7 +50,7 @@ export class LegalHoldsRepository {
 
   /** Whom a hold can be about: one the caller sees and who is not erased. */
   async person(tx: Tx, id: string): Promise<HeldPerson | undefined> {
-    const [row] = await tx.all(findSeekerForLegalHold, { id });
+    const row = await tx.first(findSeekerForLegalHold, { id });
     return row;
   }
 
@@ -59,7 +59,7 @@ export class LegalHoldsRepository {
     tx: Tx,
     id: string,
   ): Promise<{ readonly id: string; readonly seekerId: string } | undefined> {
-    const [row] = await tx.all(lockActiveLegalHold, { id });
+    const row = await tx.first(lockActiveLegalHold, { id });
     return row;
   }
 

@@ -65,11 +65,11 @@ export class SeekerKeysRepository {
 
   async setPhones(tx: Tx, phones: readonly PhoneColumns[]): Promise<void> {
     await tx.run(updatePhoneIndexes, {
-      phones: phones.map((one) => one.seeker_id),
-      phones2: phones.map((one) => one.position),
-      phones3: phones.map((one) => one.phone_index),
-      phones4: phones.map((one) => one.phone_tail),
-      phones5: phones.map((one) => one.index_key),
+      seekerIds: phones.map((one) => one.seeker_id),
+      positions: phones.map((one) => one.position),
+      phoneIndexes: phones.map((one) => one.phone_index),
+      phoneTails: phones.map((one) => one.phone_tail),
+      indexKeys: phones.map((one) => one.index_key),
     });
   }
 
@@ -79,7 +79,7 @@ export class SeekerKeysRepository {
   }
 
   async left(tx: Tx, keyName: number): Promise<{ numbers: number; phones: number }> {
-    const [row] = await tx.all(countIndexesUnderOtherKey, { keyName });
+    const row = await tx.first(countIndexesUnderOtherKey, { keyName });
     return row!;
   }
 

@@ -42,15 +42,15 @@ export const lockContactMethods = statement('seekers.lock-contact-methods', {
 export const updatePhoneIndexes = statement('seekers.update-phone-indexes', {
   sql: `
     UPDATE contact_means c SET phone_index = n.phone_index, phone_tail = n.phone_tail, index_key = n.index_key
-    FROM unnest(:phones::uuid[], :phones2::int[], :phones3::bytea[], :phones4::bytea[], :phones5::int[])
+    FROM unnest(:seekerIds::uuid[], :positions::int[], :phoneIndexes::bytea[], :phoneTails::bytea[], :indexKeys::int[])
       AS n(seeker_id, position, phone_index, phone_tail, index_key)
     WHERE c.seeker_id = n.seeker_id AND c.position = n.position`,
   params: {
-    phones: sql.uuids,
-    phones2: sql.ints,
-    phones3: sql.byteArrays,
-    phones4: sql.byteArrays,
-    phones5: sql.ints,
+    seekerIds: sql.uuids,
+    positions: sql.ints,
+    phoneIndexes: sql.byteArrays,
+    phoneTails: sql.byteArrays,
+    indexKeys: sql.ints,
   },
   row: {},
 });

@@ -11,7 +11,7 @@ import {
   rulesUnsound,
 } from '../domain/subsidies.errors.js';
 import { PoliciesRepository } from '../persistence/policies.repository.js';
-import { endPolicy, lockPolicyCode } from '../persistence/policies.statements.js';
+import { endPolicy } from '../persistence/policies.statements.js';
 
 export type NewPolicy = Omit<PolicyVersion, 'id' | 'revision' | 'place'> & {
   /** The first of the bureau's own when left out. */
@@ -39,7 +39,7 @@ export class PoliciesService {
     if (form.validUntil !== null && form.validUntil < form.validFrom)
       throw policyEndsBefore({ field: 'validUntil' });
     return this.uow.write(actor, async (tx) => {
-      await tx.all(lockPolicyCode, { value1: `subsidy-policy:${place}:${form.code}` });
+      await tx.lock(`subsidy-policy:${place}:${form.code}`);
       const earlier = (await this.policies.versions(tx, form.code)).filter((one) => one.place === place);
       if (earlier.some(({ kind }) => kind !== form.kind)) throw policyKindDiffers({ code: form.code });
       const version: PolicyVersion = {

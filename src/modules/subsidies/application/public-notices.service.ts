@@ -153,7 +153,7 @@ export class PublicNotices {
   }
 
   private async load(tx: Tx, id: string, what: 'print' | 'export'): Promise<NoticePaper> {
-    const [notice] = await tx.all(findPublicNotice, { id });
+    const notice = await tx.first(findPublicNotice, { id });
     if (!notice || !tx.actor.places.includes(notice.place)) throw noticeNotFound({ id });
     const claims = await this.claims.search(tx, {
       noticeId: id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { SubsidyKind } from '../domain/rule-set.js';
 import { type ClaimState, FREE_AGAIN } from '../domain/subsidy-claim.lifecycle.js';
-import { findClaim, listActiveClaims, lockClaimsOfSeeker, searchClaims } from './claims.statements.js';
+import { findClaim, listActiveClaims, searchClaims } from './claims.statements.js';
 
 export interface ClaimRow {
   readonly id: string;
@@ -56,7 +56,7 @@ export class ClaimsRepository {
   }
 
   async find(tx: Tx, id: string): Promise<ClaimRow | null> {
-    const [row] = await tx.all(findClaim, { id });
+    const row = await tx.first(findClaim, { id });
     return row ?? null;
   }
 
@@ -67,6 +67,6 @@ export class ClaimsRepository {
 
   /** One who claims waits until another claim of the same person under the policy is written or given up. */
   async lockPerson(tx: Tx, policyCode: string, seekerId: string): Promise<void> {
-    await tx.all(lockClaimsOfSeeker, { value1: `subsidy:${policyCode}:${seekerId}` });
+    await tx.lock(`subsidy:${policyCode}:${seekerId}`);
   }
 }

@@ -7,6 +7,31 @@ const CLAIM = `id, status, version, policy_id AS "policyId", policy_code AS "pol
   period_from AS "periodFrom", period_to AS "periodTo", counts_from AS "countsFrom", reached_on AS "reachedOn", amount,
   claimed_on AS "claimedOn", notice_id AS "noticeId", notice_until AS "noticeUntil", paid_on AS "paidOn"`;
 
+const CLAIM_ROW = {
+  id: sql.uuid,
+  status: sql.text<ClaimState>(),
+  version: sql.int,
+  policyId: sql.uuid,
+  policyCode: sql.text(),
+  kind: sql.text<SubsidyKind>(),
+  cooperation: sql.text(),
+  place: sql.text(),
+  seekerId: sql.uuid,
+  placementId: sql.uuid,
+  areaCode: sql.text(),
+  employerId: nullable(sql.uuid),
+  period: sql.text(),
+  periodFrom: nullable(sql.date),
+  periodTo: nullable(sql.date),
+  countsFrom: sql.date,
+  reachedOn: sql.date,
+  amount: sql.int,
+  claimedOn: sql.date,
+  noticeId: nullable(sql.uuid),
+  noticeUntil: nullable(sql.date),
+  paidOn: nullable(sql.date),
+} as const;
+
 export const searchClaims = statement('subsidies.search-claims', {
   sql: `
     SELECT ${CLAIM} FROM subsidy_claim
@@ -22,95 +47,20 @@ export const searchClaims = statement('subsidies.search-claims', {
     after: nullable(sql.uuid),
     limit: sql.bigint,
   },
-  row: {
-    id: sql.uuid,
-    status: sql.text<ClaimState>(),
-    version: sql.int,
-    policyId: sql.uuid,
-    policyCode: sql.text(),
-    kind: sql.text<SubsidyKind>(),
-    cooperation: sql.text(),
-    place: sql.text(),
-    seekerId: sql.uuid,
-    placementId: sql.uuid,
-    areaCode: sql.text(),
-    employerId: nullable(sql.uuid),
-    period: sql.text(),
-    periodFrom: nullable(sql.date),
-    periodTo: nullable(sql.date),
-    countsFrom: sql.date,
-    reachedOn: sql.date,
-    amount: sql.int,
-    claimedOn: sql.date,
-    noticeId: nullable(sql.uuid),
-    noticeUntil: nullable(sql.date),
-    paidOn: nullable(sql.date),
-  },
+  row: CLAIM_ROW,
 });
 
 export const findClaim = statement('subsidies.find-claim', {
   sql: `SELECT ${CLAIM} FROM subsidy_claim WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    status: sql.text<ClaimState>(),
-    version: sql.int,
-    policyId: sql.uuid,
-    policyCode: sql.text(),
-    kind: sql.text<SubsidyKind>(),
-    cooperation: sql.text(),
-    place: sql.text(),
-    seekerId: sql.uuid,
-    placementId: sql.uuid,
-    areaCode: sql.text(),
-    employerId: nullable(sql.uuid),
-    period: sql.text(),
-    periodFrom: nullable(sql.date),
-    periodTo: nullable(sql.date),
-    countsFrom: sql.date,
-    reachedOn: sql.date,
-    amount: sql.int,
-    claimedOn: sql.date,
-    noticeId: nullable(sql.uuid),
-    noticeUntil: nullable(sql.date),
-    paidOn: nullable(sql.date),
-  },
+  row: CLAIM_ROW,
 });
 
 export const listActiveClaims = statement('subsidies.list-active-claims', {
   sql: `
     SELECT ${CLAIM} FROM subsidy_claim WHERE seeker_id = ANY(:seekerIds::uuid[]) AND status <> ALL(:freeAgain::text[]) ORDER BY id`,
   params: { seekerIds: sql.uuids, freeAgain: sql.texts() },
-  row: {
-    id: sql.uuid,
-    status: sql.text<ClaimState>(),
-    version: sql.int,
-    policyId: sql.uuid,
-    policyCode: sql.text(),
-    kind: sql.text<SubsidyKind>(),
-    cooperation: sql.text(),
-    place: sql.text(),
-    seekerId: sql.uuid,
-    placementId: sql.uuid,
-    areaCode: sql.text(),
-    employerId: nullable(sql.uuid),
-    period: sql.text(),
-    periodFrom: nullable(sql.date),
-    periodTo: nullable(sql.date),
-    countsFrom: sql.date,
-    reachedOn: sql.date,
-    amount: sql.int,
-    claimedOn: sql.date,
-    noticeId: nullable(sql.uuid),
-    noticeUntil: nullable(sql.date),
-    paidOn: nullable(sql.date),
-  },
-});
-
-export const lockClaimsOfSeeker = statement('subsidies.lock-claims-of-seeker', {
-  sql: `SELECT pg_advisory_xact_lock(hashtextextended(:value1, 0))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
+  row: CLAIM_ROW,
 });
 
 export const listTransitionsOfClaim = statement('subsidies.list-transitions-of-claim', {

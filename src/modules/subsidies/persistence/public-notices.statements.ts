@@ -3,29 +3,24 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 const NOTICE = `id, place, policy_code AS "policyCode", kind, posted_on AS "postedOn", until_on AS "untilOn"`;
 
+const PUBLIC_NOTICE_ROW = {
+  id: sql.uuid,
+  place: sql.text(),
+  policyCode: sql.text(),
+  kind: sql.text<SubsidyKind>(),
+  postedOn: sql.date,
+  untilOn: sql.date,
+} as const;
+
 export const listPublicNotices = statement('subsidies.list-public-notices', {
   sql: `
     SELECT ${NOTICE} FROM subsidy_notice WHERE :after::uuid IS NULL OR id < :after ORDER BY id DESC LIMIT :limit`,
   params: { after: nullable(sql.uuid), limit: sql.bigint },
-  row: {
-    id: sql.uuid,
-    place: sql.text(),
-    policyCode: sql.text(),
-    kind: sql.text<SubsidyKind>(),
-    postedOn: sql.date,
-    untilOn: sql.date,
-  },
+  row: PUBLIC_NOTICE_ROW,
 });
 
 export const findPublicNotice = statement('subsidies.find-public-notice', {
   sql: `SELECT ${NOTICE} FROM subsidy_notice WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    place: sql.text(),
-    policyCode: sql.text(),
-    kind: sql.text<SubsidyKind>(),
-    postedOn: sql.date,
-    untilOn: sql.date,
-  },
+  row: PUBLIC_NOTICE_ROW,
 });

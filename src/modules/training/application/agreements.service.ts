@@ -3,11 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { cooperationOf } from './training.policy.js';
-import {
-  insertAgreementTarget,
-  listAgreementTargets,
-  lockAgreementTargets,
-} from '../persistence/agreements.statements.js';
+import { insertAgreementTarget, listAgreementTargets } from '../persistence/agreements.statements.js';
 
 export interface Target {
   readonly cooperation: string;
@@ -30,10 +26,8 @@ export class AgreementsService {
   ): Promise<number> {
     const cooperation = cooperationOf(actor, form.cooperation);
     return this.uow.write(actor, async (tx) => {
-      await tx.all(lockAgreementTargets, {
-        value1: `agreement:${cooperation}:${form.year}:${form.indicator}`,
-      });
-      const [row] = await tx.all(insertAgreementTarget, {
+      await tx.lock(`agreement:${cooperation}:${form.year}:${form.indicator}`);
+      const row = await tx.first(insertAgreementTarget, {
         id: newId(),
         cooperation,
         year: form.year,

@@ -84,7 +84,7 @@ export class OutsideWorkService {
       if (!isOldEnoughToWork(person.birthOn, form.startedOn)) throw tooYoungToWork({ id: form.seekerId });
       await tx.all(lockSeekerForOutsideWork, { seekerId: form.seekerId });
       const live = (await this.placements.liveOf(tx, [form.seekerId])).get(form.seekerId);
-      const [open] = await tx.all(findOpenOutsideWork, { seekerId: form.seekerId });
+      const open = await tx.first(findOpenOutsideWork, { seekerId: form.seekerId });
       if (live || open) throw worksAlready({ id: live?.id ?? open!.id });
       const id = newId();
       await tx.insertMany('outside_work', [
@@ -128,7 +128,7 @@ export class OutsideWorkService {
     end: { readonly on: string; readonly reason: string; readonly channel?: Channel },
   ): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(lockOutsideWork, { id });
+      const row = await tx.first(lockOutsideWork, { id });
       if (!row) throw workNotFound({ id });
       if (row.endedOn !== null) throw workEnded({ id, endedOn: row.endedOn });
       if (end.on < row.startedOn) throw endBeforeStart({ field: 'on', startedOn: row.startedOn });

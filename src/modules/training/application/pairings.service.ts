@@ -68,7 +68,7 @@ export class PairingsService {
   /** @throws pairingNotFound, endBeforeStart */
   async end(actor: Actor, id: string, on: string): Promise<void> {
     await this.uow.write(actor, async (tx) => {
-      const [row] = await tx.all(lockOpenPairing, { id });
+      const row = await tx.first(lockOpenPairing, { id });
       if (!row) throw pairingNotFound({ id });
       if (on < row.fromOn) throw endBeforeStart({ field: 'on', fromOn: row.fromOn });
       await tx.run(endVillagePairing, { id, untilOn: on });
@@ -92,7 +92,7 @@ export class PairingsService {
     return this.uow.read(actor, async (tx) => {
       const person = (await this.seekers.byIds(tx, [seekerId])).get(seekerId);
       if (!person) throw seekerNotFound({ id: seekerId });
-      const [row] = await tx.all(findPairingOfSeeker, { areaCode: person.areaCode, fromOn: on ?? tx.today });
+      const row = await tx.first(findPairingOfSeeker, { areaCode: person.areaCode, fromOn: on ?? tx.today });
       return row ?? null;
     });
   }

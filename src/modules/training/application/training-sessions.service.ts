@@ -167,7 +167,7 @@ export class TrainingSessionsService {
   /** The row is locked: two who enrol at once cannot both take the last place. */
   private locked(tx: Tx, id: string): Promise<Locked> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.all(lockTrainingSession, { id });
+      const row = await tx.first(lockTrainingSession, { id });
       if (!row) throw sessionNotFound({ id });
       return row;
     });
@@ -176,7 +176,7 @@ export class TrainingSessionsService {
   /** Of everybody, also of areas the actor does not see. */
   private count(tx: Tx, id: string): Promise<number> {
     return tx.withSystemScope(async () => {
-      const [row] = await tx.all(countEnrolled, { sessionId: id });
+      const row = await tx.first(countEnrolled, { sessionId: id });
       return row!.n;
     });
   }

@@ -91,7 +91,7 @@ export class TrainingQueries {
     page: { readonly attended?: boolean; readonly limit: number; readonly after?: string },
   ): Promise<RosterLine[]> {
     return this.uow.read(actor, async (tx) => {
-      const [session] = await tx.all(findTrainingSession, { id });
+      const session = await tx.first(findTrainingSession, { id });
       if (!session) throw sessionNotFound({ id });
       return tx.all(listAttendance, {
         sessionId: id,

@@ -1,10 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
-
-export const lockAgreementTargets = statement('training.lock-agreement-targets', {
-  sql: `SELECT pg_advisory_xact_lock(hashtext(:value1))`,
-  params: { value1: sql.text() },
-  row: { pg_advisory_xact_lock: nullable(sql.void) },
-});
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const insertAgreementTarget = statement('training.insert-agreement-target', {
   sql: `

@@ -3,6 +3,17 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 const PAIRING = `p.id, p.cooperation, p.village_code AS "villageCode", p.community, p.community_code AS "communityCode",
   p.from_on AS "fromOn", p.until_on AS "untilOn", p.source`;
 
+const VILLAGE_PAIRING_ROW = {
+  id: sql.uuid,
+  cooperation: sql.text(),
+  villageCode: sql.text(),
+  community: sql.text(),
+  communityCode: nullable(sql.text()),
+  fromOn: sql.date,
+  untilOn: nullable(sql.date),
+  source: sql.text(),
+} as const;
+
 export const insertVillagePairing = statement('training.insert-village-pairing', {
   sql: `
     INSERT INTO village_pairing (id, cooperation, village_code, community, community_code, from_on, source, entered_by)
@@ -37,16 +48,7 @@ export const listVillagePairings = statement('training.list-village-pairings', {
   sql: `
     SELECT ${PAIRING} FROM village_pairing p WHERE (:after::uuid IS NULL OR p.id > :after) ORDER BY p.id LIMIT :limit`,
   params: { after: nullable(sql.uuid), limit: sql.bigint },
-  row: {
-    id: sql.uuid,
-    cooperation: sql.text(),
-    villageCode: sql.text(),
-    community: sql.text(),
-    communityCode: nullable(sql.text()),
-    fromOn: sql.date,
-    untilOn: nullable(sql.date),
-    source: sql.text(),
-  },
+  row: VILLAGE_PAIRING_ROW,
 });
 
 export const findPairingOfSeeker = statement('training.find-pairing-of-seeker', {
@@ -55,14 +57,5 @@ export const findPairingOfSeeker = statement('training.find-pairing-of-seeker', 
     WHERE p.village_code = :areaCode AND p.from_on <= :fromOn AND (p.until_on IS NULL OR p.until_on >= :fromOn)
     ORDER BY p.from_on DESC LIMIT 1`,
   params: { areaCode: sql.text(), fromOn: sql.date },
-  row: {
-    id: sql.uuid,
-    cooperation: sql.text(),
-    villageCode: sql.text(),
-    community: sql.text(),
-    communityCode: nullable(sql.text()),
-    fromOn: sql.date,
-    untilOn: nullable(sql.date),
-    source: sql.text(),
-  },
+  row: VILLAGE_PAIRING_ROW,
 });

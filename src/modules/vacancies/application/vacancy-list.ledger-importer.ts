@@ -105,7 +105,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
 
   /** Closes what the import registered. @throws importTouched when one of the vacancies has moved on */
   async withdraw(tx: Tx, context: ImportContext, subjectIds: readonly string[]): Promise<void> {
-    const rows = await tx.all(lockVacanciesToWithdraw, { subjectIds, value2: evidenceOf(context) });
+    const rows = await tx.all(lockVacanciesToWithdraw, { subjectIds, evidence: evidenceOf(context) });
     const touched = rows.filter((row) => row.touched);
     if (touched.length > 0) throw importTouched({ count: touched.length });
     await this.store.transitionMany(
@@ -130,7 +130,7 @@ export class VacancyListLedger implements LedgerKind<ListedVacancy>, OnModuleIni
     context: ImportContext,
     rows: readonly AcceptedRow<ListedVacancy>[],
   ): Promise<Map<string, EmployerRef>> {
-    const [place] = await tx.all(findDestinationDistrict, { cooperation: context.cooperation });
+    const place = await tx.first(findDestinationDistrict, { cooperation: context.cooperation });
     return this.listed.take(
       tx,
       rows.map((row) => ({

@@ -49,13 +49,13 @@ export class VacancyPlaces {
   /** After the headcount changed: filled or open again, as the counters say. Joins the caller's transaction. */
   async settleNow(tx: Tx, vacancyId: string): Promise<void> {
     await tx.withSystemScope(async () => {
-      const [row] = await tx.all(lockVacancyPlacesToSettle, { vacancyId });
+      const row = await tx.first(lockVacancyPlacesToSettle, { vacancyId });
       if (row) await this.settle(tx, row);
     });
   }
 
   private async count(tx: Tx, { vacancyId, held, used, beds }: Change): Promise<Counted> {
-    const [row] = await tx.all(updateVacancyPlaces, {
+    const row = await tx.first(updateVacancyPlaces, {
       vacancyId,
       held,
       used,
@@ -63,7 +63,7 @@ export class VacancyPlaces {
       men: beds.men,
     });
     if (row) return row;
-    const [now] = await tx.all(lockVacancyPlaces, { vacancyId });
+    const now = await tx.first(lockVacancyPlaces, { vacancyId });
     if (!now) throw vacancyNotFound({ id: vacancyId });
     const places = (now.headcount ?? 0) - now.held - now.used;
     if (held + used <= places) {

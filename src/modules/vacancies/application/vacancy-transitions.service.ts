@@ -76,13 +76,13 @@ export class VacancyTransitionsService {
   }
 
   private async compare(tx: Tx, id: string, taken: number): Promise<void> {
-    const [now] = await tx.all(lockPlacesTaken, { id });
+    const now = await tx.first(lockPlacesTaken, { id });
     assertAsSeen({ taken }, { taken: now!.taken });
   }
 
   /** While it was closed the same post may have been advertised anew. @throws vacancyExists */
   private async assertNoOtherActive(tx: Tx, id: string): Promise<void> {
-    const [other] = await tx.all(findOtherVacancyWithTerms, { id });
+    const other = await tx.first(findOtherVacancyWithTerms, { id });
     if (other) throw vacancyExists({ id: other.id });
   }
 

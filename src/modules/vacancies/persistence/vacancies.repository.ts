@@ -118,7 +118,7 @@ export class VacanciesRepository {
       readonly bedsMen: number | null;
     },
   ): Promise<number | null> {
-    const [row] = await tx.all(updateVacancyCapacity, {
+    const row = await tx.first(updateVacancyCapacity, {
       id,
       headcount: size.headcount,
       bedsWomen: size.bedsWomen,

@@ -4,19 +4,21 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 const COUNTED = `id, status, headcount, held, used, valid_until AS "validUntil",
   COALESCE(beds_women, 0) - beds_women_taken AS "bedsWomenLeft", COALESCE(beds_men, 0) - beds_men_taken AS "bedsMenLeft"`;
 
+const VACANCY_PLACE_ROW = {
+  id: sql.uuid,
+  status: sql.text<VacancyStatus>(),
+  headcount: nullable(sql.int),
+  held: sql.int,
+  used: sql.int,
+  validUntil: nullable(sql.date),
+  bedsWomenLeft: sql.int,
+  bedsMenLeft: sql.int,
+} as const;
+
 export const lockVacancyPlacesToSettle = statement('vacancies.lock-vacancy-places-to-settle', {
   sql: `SELECT ${COUNTED} FROM vacancy WHERE id = :vacancyId`,
   params: { vacancyId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    status: sql.text<VacancyStatus>(),
-    headcount: nullable(sql.int),
-    held: sql.int,
-    used: sql.int,
-    validUntil: nullable(sql.date),
-    bedsWomenLeft: sql.int,
-    bedsMenLeft: sql.int,
-  },
+  row: VACANCY_PLACE_ROW,
 });
 
 export const updateVacancyPlaces = statement('vacancies.update-vacancy-places', {
@@ -28,29 +30,11 @@ export const updateVacancyPlaces = statement('vacancies.update-vacancy-places', 
       AND beds_men_taken + :men >= 0 AND (:men <= 0 OR beds_men_taken + :men <= beds_men)
     RETURNING ${COUNTED}`,
   params: { vacancyId: sql.uuid, held: sql.int, used: sql.int, women: sql.int, men: sql.int },
-  row: {
-    id: sql.uuid,
-    status: sql.text<VacancyStatus>(),
-    headcount: nullable(sql.int),
-    held: sql.int,
-    used: sql.int,
-    validUntil: nullable(sql.date),
-    bedsWomenLeft: sql.int,
-    bedsMenLeft: sql.int,
-  },
+  row: VACANCY_PLACE_ROW,
 });
 
 export const lockVacancyPlaces = statement('vacancies.lock-vacancy-places', {
   sql: `SELECT ${COUNTED} FROM vacancy WHERE id = :vacancyId`,
   params: { vacancyId: sql.uuid },
-  row: {
-    id: sql.uuid,
-    status: sql.text<VacancyStatus>(),
-    headcount: nullable(sql.int),
-    held: sql.int,
-    used: sql.int,
-    validUntil: nullable(sql.date),
-    bedsWomenLeft: sql.int,
-    bedsMenLeft: sql.int,
-  },
+  row: VACANCY_PLACE_ROW,
 });

@@ -97,7 +97,7 @@ export class HandOverService {
         ],
       });
       await this.changeAreas(tx);
-      const [made] = await tx.all(findCaseloadHandOver, { id });
+      const made = await tx.first(findCaseloadHandOver, { id });
       return made!;
     });
   }
@@ -114,7 +114,7 @@ export class HandOverService {
   /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
   private whole(tx: Tx, order: HandOverCommand): Promise<HandOverCommand> {
     return tx.withSystemScope(async () => {
-      const [from] = await tx.all(lockAreasOfUser, { fromUser: order.fromUser });
+      const from = await tx.first(lockAreasOfUser, { fromUser: order.fromUser });
       const persons = await tx.all(findSeekersOfCaseload, {
         fromUser: order.fromUser,
         cooperations: tx.actor.cooperations,

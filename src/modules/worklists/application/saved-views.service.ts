@@ -51,7 +51,7 @@ export class SavedViews {
   save(actor: Actor, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
     fits(list, filter);
     return this.uow.write(actor, async (tx) => {
-      const [taken] = await tx.all(findSavedViewByName, { userId: actor.userId, name });
+      const taken = await tx.first(findSavedViewByName, { userId: actor.userId, name });
       if (taken) throw viewNameTaken({ name });
       const id = newId();
       await tx.insertMany('saved_view', [
@@ -75,7 +75,7 @@ export class SavedViews {
   change(actor: Actor, id: string, { name, shared, list, filter }: ViewWords): Promise<SavedView> {
     fits(list, filter);
     return this.uow.write(actor, async (tx) => {
-      const [taken] = await tx.all(findOtherSavedViewByName, { userId: actor.userId, name, id });
+      const taken = await tx.first(findOtherSavedViewByName, { userId: actor.userId, name, id });
       if (taken) throw viewNameTaken({ name });
       const changed = await tx.run(updateSavedView, {
         id,

@@ -3,6 +3,17 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 const COLUMNS = `id, from_user AS "fromUser", to_user AS "toUser", areas, seekers, from_on AS "fromOn",
   both_until_on AS "bothUntilOn", note`;
 
+const CASELOAD_HAND_OVER_ROW = {
+  id: sql.uuid,
+  fromUser: sql.uuid,
+  toUser: sql.uuid,
+  areas: sql.texts(),
+  seekers: sql.uuids,
+  fromOn: sql.date,
+  bothUntilOn: sql.date,
+  note: nullable(sql.text()),
+} as const;
+
 export const endCaseload = statement('worklists.end-caseload', {
   sql: `
     UPDATE caseload_person SET until_on = :bothUntilOn WHERE user_id = :fromUser AND seeker_id = ANY(:seekers::uuid[]) AND until_on IS NULL`,
@@ -13,31 +24,13 @@ export const endCaseload = statement('worklists.end-caseload', {
 export const findCaseloadHandOver = statement('worklists.find-caseload-hand-over', {
   sql: `SELECT ${COLUMNS} FROM caseload_hand_over WHERE id = :id`,
   params: { id: sql.uuid },
-  row: {
-    id: sql.uuid,
-    fromUser: sql.uuid,
-    toUser: sql.uuid,
-    areas: sql.texts(),
-    seekers: sql.uuids,
-    fromOn: sql.date,
-    bothUntilOn: sql.date,
-    note: nullable(sql.text()),
-  },
+  row: CASELOAD_HAND_OVER_ROW,
 });
 
 export const listCaseloadHandOvers = statement('worklists.list-caseload-hand-overs', {
   sql: `SELECT ${COLUMNS} FROM caseload_hand_over ORDER BY from_on DESC, id DESC LIMIT 200`,
   params: {},
-  row: {
-    id: sql.uuid,
-    fromUser: sql.uuid,
-    toUser: sql.uuid,
-    areas: sql.texts(),
-    seekers: sql.uuids,
-    fromOn: sql.date,
-    bothUntilOn: sql.date,
-    note: nullable(sql.text()),
-  },
+  row: CASELOAD_HAND_OVER_ROW,
 });
 
 export const lockAreasOfUser = statement('worklists.lock-areas-of-user', {

@@ -1,4 +1,4 @@
-import type { RowOf, Shape, ValuesOf } from './column-types.js';
+import type { Shape, ValuesOf } from './column-types.js';
 import { type Statement, statement } from './statement.js';
 
 interface Filter {
@@ -28,14 +28,14 @@ export interface ListStatement<P extends Shape, F extends Filters, R extends Sha
 export type ListValues<P extends Shape, F extends Filters> = ValuesOf<P> & {
   readonly [K in keyof FilterValues<F>]?: FilterValues<F>[K] | undefined;
 };
-export type ListRow<R extends Shape> = RowOf<R>;
-
-/** @throws when the text has no `{filters}`, or as {@link statement} does */
+/** @throws when the text has no `{filters}`, when a filter has no value that asks for it, or as {@link statement} does */
 export function listStatement<const P extends Shape, const F extends Filters, const R extends Shape>(
   name: string,
   spec: { readonly sql: string; readonly params: P; readonly filters: F; readonly row: R },
 ): ListStatement<P, F, R> {
   if (!spec.sql.includes('{filters}')) throw new Error(`list ${name} has no place for its filters`);
+  for (const [filter, { params }] of Object.entries(spec.filters))
+    if (Object.keys(params).length === 0) throw new Error(`list ${name}: nothing asks for filter ${filter}`);
   const known = new Map<string, Statement<Shape, R>>();
   const make = (asked: readonly string[]): Statement<Shape, R> => {
     const key = asked.join(', ');

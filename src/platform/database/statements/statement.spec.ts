@@ -49,6 +49,16 @@ describe('a declared list', () => {
     expect(list.with({ limit: 9, area: '45' })).toBe(list.with({ limit: 9, area: '46' }));
   });
 
+  it('is refused with a filter no value asks for', () => {
+    const wrong = {
+      sql: 'SELECT 1 {filters}',
+      params: {},
+      filters: { a: { sql: 'x', params: {} } },
+      row: {},
+    };
+    expect(() => listStatement('spec.always', wrong)).toThrow('nothing asks for filter a');
+  });
+
   it('is there for the check with none of them and with all', () =>
     expect(
       declaredStatements()

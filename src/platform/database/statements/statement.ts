@@ -1,4 +1,4 @@
-import type { RowOf, Shape, ValuesOf } from './column-types.js';
+import type { Shape } from './column-types.js';
 
 /**
  * Named SQL with typed parameters and rows. The declaration is data: a test asks the server what each statement takes and returns and
@@ -14,9 +14,6 @@ export interface Statement<P extends Shape = Shape, R extends Shape = Shape> {
   readonly params: P;
   readonly row: R;
 }
-
-export type ParamsOf<S> = S extends Statement<infer P, Shape> ? ValuesOf<P> : never;
-export type RowsOf<S> = S extends Statement<Shape, infer R> ? RowOf<R>[] : never;
 
 const declared = new Map<string, Statement>();
 
