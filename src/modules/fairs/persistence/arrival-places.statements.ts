@@ -1,4 +1,4 @@
-import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
+import { neverNull, sql, statement } from '../../../platform/database/index.js';
 
 export const countTakenSlots = statement('fairs.count-taken-slots', {
   sql: `
