@@ -10,7 +10,7 @@ import {
   DAY,
   intents,
   moveAll,
-  persons,
+  personsByPhone,
   type Post,
   posts,
   sendOff,
@@ -42,7 +42,7 @@ describe('the page of a person without an account', () => {
               pay_day_month = 'next', lodging = 'free', lodging_deduction = NULL, insurances = '{injury,pension}' WHERE id = $1`,
       [post.id],
     );
-    [seekerId] = (await persons(s, 1)) as [string];
+    [seekerId] = (await personsByPhone(s, true, 1)) as [string];
   });
   afterEach(async () => expect(await broken(s)).toEqual([]));
 
@@ -197,7 +197,7 @@ describe('the page of a person without an account', () => {
   it('opens nobody else’s post; a new link leaves the one that was saved, until all are taken back', async () => {
     await api.call('DELETE', `/api/v1/seekers/${seekerId}/page-links`, { cookie });
     const own = await intentOf();
-    const [other] = (await persons(s, 1, 1)) as [string];
+    const [other] = (await personsByPhone(s, true, 1, 1)) as [string];
     const [theirs] = (await intents(s, [{ seekerId: other, vacancyId: post.id }])) as [string];
     const address = await issue();
     const page = await open(address);

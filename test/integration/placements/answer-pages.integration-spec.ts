@@ -1,5 +1,15 @@
 import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
-import { broken, DAY, intents, moveAll, persons, places, type Post, posts, statusOf } from './prepared.js';
+import {
+  broken,
+  DAY,
+  intents,
+  moveAll,
+  personsByPhone,
+  places,
+  type Post,
+  posts,
+  statusOf,
+} from './prepared.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 interface Page {
@@ -33,7 +43,7 @@ describe('pages behind the links of answers', () => {
   const asked = async (count: number): Promise<string[]> =>
     intents(
       s,
-      (await persons(s, count)).map((seekerId) => ({ seekerId, vacancyId: post.id })),
+      (await personsByPhone(s, true, count)).map((seekerId) => ({ seekerId, vacancyId: post.id })),
     );
   const issue = async (path: string): Promise<string> => {
     const { body } = await api.call<{ id: string }>('POST', `/api/v1/${path}`, { cookie: bureau, body: {} });

@@ -3,7 +3,7 @@ import { PasswordHasher } from '../../../src/modules/identity/application/passwo
 import { type HttpApi, linkSent, NAPO, type Services } from '../../support/harness/index.js';
 import { type Document, fieldsOf, routesIn } from '../../access/matrix/document.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
-import { intents, moveAll, persons, type Post, posts, sendOff, statusOf } from './prepared.js';
+import { intents, moveAll, personsByPhone, type Post, posts, sendOff, statusOf } from './prepared.js';
 
 interface Issued {
   readonly id: string;
@@ -46,7 +46,7 @@ describe('the issuer cannot speak as the employer, or the worker', () => {
     [post, onTheWay] = (await posts(s, 2, 30)) as [Post, Post];
     await s.sql(`UPDATE vacancy SET hazards = '{}' WHERE id = ANY($1)`, [[post.id, onTheWay.id]]);
     await s.sql(`UPDATE vacancy SET exams = '[]' WHERE id = $1`, [post.id]);
-    const people = await reachable(8);
+    const people = await personsByPhone(s, true, 8);
     const travellers = await intents(
       s,
       people.slice(0, 2).map((id) => ({ seekerId: id, vacancyId: onTheWay.id })),
@@ -63,15 +63,6 @@ describe('the issuer cannot speak as the employer, or the worker', () => {
   }, 240_000);
   afterAll(() => morning.close());
 
-  /** Whose own phone takes a message. */
-  const reachable = async (count: number): Promise<string[]> => {
-    const own = await s.sql<{ id: string }>(
-      `SELECT s.id FROM seeker s WHERE s.id = ANY($1) AND EXISTS (
-         SELECT FROM contact_means c WHERE c.seeker_id = s.id AND c.kind = 'own' AND c.dialable) ORDER BY s.id LIMIT $2`,
-      [await persons(s, 500), count],
-    );
-    return own.map(({ id }) => id);
-  };
   const signedIn = (role: string) =>
     api.signInAs(role as 'bureau', {
       ...(role === 'bureau' ? { place: NAPO } : {}),

@@ -1,5 +1,5 @@
 import { type HttpApi, linkSent, LONGGANG, NAPO, type Services } from '../../support/harness/index.js';
-import { broken, DAY, intents, moveAll, persons, type Post, posts, statusOf } from './prepared.js';
+import { broken, DAY, intents, moveAll, personsByPhone, type Post, posts, statusOf } from './prepared.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
 
 interface Problem {
@@ -32,7 +32,7 @@ describe('objections to a word that was typed for the party', () => {
   const call = <T = Problem>(method: 'GET' | 'POST' | 'PUT', path: string, cookie?: string, body?: unknown) =>
     api.call<T>(method, path.startsWith('/api') ? path : `/api/v1${path}`, { cookie, body });
   const offered = async (): Promise<string> => {
-    const [seekerId] = (await persons(s, 1)) as [string];
+    const [seekerId] = (await personsByPhone(s, true, 1)) as [string];
     const [id] = (await intents(s, [{ seekerId, vacancyId: post.id }])) as [string];
     await moveAll(s, [id], 'offer', 'employer');
     return id;
@@ -135,7 +135,7 @@ describe('objections to a word that was typed for the party', () => {
   });
 
   it('need none against a word no request may bring: of a workbook, a link or the service', async () => {
-    const [seekerId] = (await persons(s, 1)) as [string];
+    const [seekerId] = (await personsByPhone(s, true, 1)) as [string];
     const [id] = (await intents(s, [{ seekerId, vacancyId: post.id }])) as [string];
     for (const channel of ['workbook', 'system', 'link', 'handed_link']) {
       const answers = [{ placementId: id, answer: 'offer' }];

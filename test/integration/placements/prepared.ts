@@ -26,6 +26,17 @@ export async function persons(s: Services, count: number, skip = 0): Promise<str
   return rows.map((row) => row.id);
 }
 
+/** Those of `persons` whose own phone takes a message, or those without one. */
+export async function personsByPhone(s: Services, own: boolean, count: number, skip = 0): Promise<string[]> {
+  const rows = await s.sql<{ id: string }>(
+    `SELECT s.id FROM seeker s WHERE s.id = ANY($1) AND $2 = EXISTS (
+       SELECT FROM contact_means c WHERE c.seeker_id = s.id AND c.kind = 'own' AND c.dialable)
+     ORDER BY s.id LIMIT $3 OFFSET $4`,
+    [await persons(s, 1_000), own, count, skip],
+  );
+  return rows.map((row) => row.id);
+}
+
 export interface Post {
   readonly id: string;
   readonly employerId: string;

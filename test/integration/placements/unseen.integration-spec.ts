@@ -1,7 +1,7 @@
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { COOPERATION, type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import { type FairMorning, openFairMorning } from './fair-morning.js';
-import { asService, broken, DAY, persons, type Post, posts, said } from './prepared.js';
+import { asService, broken, DAY, personsByPhone, type Post, posts, said } from './prepared.js';
 
 interface List {
   readonly items: readonly { readonly id: string; readonly seekerName: string | null }[];
@@ -19,8 +19,8 @@ describe('people without consent are not put before an employer as blanks', () =
     morning = await openFairMorning('unseen', { DEVELOPMENT_OUTBOX: 'true' });
     ({ s, api } = morning);
     [post] = (await posts(s, 1, 9)) as [Post];
-    const [own, none] = await Promise.all([phones(true), phones(false)]);
-    people = [...own.slice(0, 3), ...none.slice(0, 1)];
+    const [own, none] = await Promise.all([personsByPhone(s, true, 3), personsByPhone(s, false, 1)]);
+    people = [...own, ...none];
     await agree([people[0]!], { witness: '虚构见证人' });
     proposed = await s.get(PlacementCommands).propose(
       asService(),
@@ -40,14 +40,6 @@ describe('people without consent are not put before an employer as blanks', () =
   });
   afterEach(async () => expect(await broken(s)).toEqual([]));
 
-  const phones = async (own: boolean): Promise<string[]> =>
-    (
-      await s.sql<{ id: string }>(
-        `SELECT s.id FROM seeker s WHERE s.id = ANY($1) AND $2 = EXISTS (
-           SELECT FROM contact_means c WHERE c.seeker_id = s.id AND c.kind = 'own' AND c.dialable) ORDER BY s.id LIMIT 5`,
-        [await persons(s, 1_000), own],
-      )
-    ).map(({ id }) => id);
   const agree = async (seekerIds: string[], more: object): Promise<number> => {
     const body = {
       seekerIds,
