@@ -78,6 +78,7 @@ import { FactsBeforeFreezing1796016906017 } from './1796016906017-facts-before-f
 import { FactsUnderWay1796020000001 } from './1796020000001-facts-under-way.js';
 import { WhoseEvidence1796032600001 } from './1796032600001-whose-evidence.js';
 import { GapsOfSeals1796032600002 } from './1796032600002-gaps-of-seals.js';
+import { PlansOfPolicies1796119200001 } from './1796119200001-plans-of-policies.js';
 
 /** In the order they run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -160,4 +161,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FactsUnderWay1796020000001,
   WhoseEvidence1796032600001,
   GapsOfSeals1796032600002,
+  PlansOfPolicies1796119200001,
 ];
