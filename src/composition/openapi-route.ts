@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import {
   ACTOR_SOURCE,
   type ActorSource,
@@ -16,7 +16,9 @@ const PAGE = 'api/docs';
  * document can be read and tried as a page.
  */
 export function serveOpenApi(app: NestFastifyApplication, config: Config): void {
-  const document = buildOpenApi(app);
+  let document: OpenAPIObject | undefined;
+  /** Made when it is first asked for: it takes a second, which nobody who starts the service waits for. */
+  const documented = (): OpenAPIObject => (document ??= buildOpenApi(app));
   const actors = app.get<ActorSource>(ACTOR_SOURCE);
   const server = app.getHttpAdapter().getInstance();
   server.get('/api/openapi.json', async (request, reply) => {
@@ -27,8 +29,8 @@ export function serveOpenApi(app: NestFastifyApplication, config: Config): void 
         return reply.code(problem.status).send(problem);
       }
     }
-    return reply.send(document);
+    return reply.send(documented());
   });
   if (config.mode !== 'demo') return;
-  SwaggerModule.setup(PAGE, app, document, { customSiteTitle: '上岗 Shanggang', raw: false });
+  SwaggerModule.setup(PAGE, app, documented, { customSiteTitle: '上岗 Shanggang', raw: false });
 }
