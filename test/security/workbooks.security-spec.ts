@@ -18,6 +18,9 @@ const GREEDY = new URL('../support/security/greedy.process.mjs', import.meta.url
 /** What the machine takes to read nothing when it has nothing else to do; busier machines get as much more time. */
 const USUAL_START_MS = 400;
 const MOST_MS = 10_000;
+/** Every so many of the kinds is uploaded; another third of them on each day, all of them with TEST_LONG. */
+const EVERY = process.env.TEST_LONG ? 1 : 3;
+const FIRST = Math.floor(Date.now() / 86_400_000) % EVERY;
 const SOUND = zip(book({ sheet: register([rowWith({ name: '韦甲', id: '999627199206161000' })]) }));
 
 let services: Services;
@@ -100,6 +103,7 @@ describe('one small upload', () => {
   });
 
   it('does not stop the worker: each ends within ten seconds with a code, and other work goes on', async () => {
+    const uploaded = files.filter((_, index) => index % EVERY === FIRST);
     let slow = await slowness();
     const wrong: object[] = [];
     let answered = 0;
@@ -112,7 +116,7 @@ describe('one small upload', () => {
       }
     };
     const uploads = async (): Promise<void> => {
-      for (const { name, content, ends } of files) {
+      for (const { name, content, ends } of uploaded) {
         let outcome = await outcomeOf(content);
         // What a busy machine kept waiting is asked again; what takes long by itself takes long each time.
         for (let again = 0; outcome.ms > MOST_MS && again < 2; again += 1) {
@@ -126,7 +130,7 @@ describe('one small upload', () => {
     };
     const lag = await lagDuring(() => Promise.all([uploads(), others()]));
     expect(wrong).toEqual([]);
-    expect(answered).toBeGreaterThan(files.length);
+    expect(answered).toBeGreaterThan(uploaded.length);
     expect(lag.p99Ms).toBeLessThan(1_000);
     expect(heard).toEqual([]);
   }, 900_000);
