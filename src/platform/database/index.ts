@@ -3,7 +3,8 @@ export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Semaphore } from './semaphore.js';
 export { heardThrough, noLinkOpened } from './heard-through.js';
-export { LifecycleStore, notFound, stale } from './lifecycle-store.js';
+export { LifecycleStore, notFound } from './lifecycle-store.js';
+export { stale } from './state-changes.js';
 export { ALL_KNOWN, KnownFacts } from './known-facts.js';
 export type {
   CreateCommand,

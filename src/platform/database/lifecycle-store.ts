@@ -17,14 +17,10 @@ import {
   type TransitionCommand,
   recordTransitions,
 } from './transition-records.js';
+import { stale, type StateChange, writeStates } from './state-changes.js';
 import type { Tx } from './tx.js';
 
 export const notFound = defineError('not-found', 'NOT_FOUND', { zh: '未找到', en: 'Not found' });
-export const stale = defineError('conflict', 'STALE_STATE', {
-  zh: '数据已被他人更新,请刷新后再试',
-  en: 'Someone changed this meanwhile; reload and try again',
-});
-
 type Current<S> = {
   id: string;
   status: S;
@@ -65,6 +61,7 @@ export class LifecycleStore {
       commands.map((command) => command.id),
     );
     const results: TransitionResult<S>[] = [];
+    const changes: StateChange[] = [];
     for (const command of commands) {
       const row = current.get(command.id);
       if (!row) throw notFound({ aggregate: mapping.lifecycle.aggregate, id: command.id });
@@ -74,11 +71,12 @@ export class LifecycleStore {
       assertProven(tx, mapping.lifecycle, command.move, command.input);
       assertNotBefore(command.input.occurredOn, earliestNext(mapping.lifecycle.transitions, row.steps));
       const version = row.version + 1;
-      await this.update(tx, mapping.table, command, row, status, version);
+      changes.push({ id: command.id, status, version, set: command.set ?? {} });
       results.push({ id: command.id, from: row.status, status, version });
       const steps = [...row.steps, { ...command.input, move: command.move, to: status }];
       current.set(command.id, { ...row, ...command.set, status, version, steps });
     }
+    await writeStates(tx, mapping.table, changes);
     await recordTransitions(
       tx,
       mapping,
@@ -162,23 +160,6 @@ export class LifecycleStore {
     ) {
       throw stale({ aggregate, id: command.id, status: row.status, version: row.version });
     }
-  }
-
-  private async update<T>(
-    tx: Tx,
-    table: string,
-    command: TransitionCommand<string, T>,
-    row: Current<string>,
-    status: string,
-    version: number,
-  ): Promise<void> {
-    const extra = Object.entries(command.set ?? {});
-    const assignments = extra.map(([name], index) => `, "${name}" = $${index + 5}`).join('');
-    const touched = await tx.execute(
-      `UPDATE ${table} SET status = $1, version = $2${assignments} WHERE id = $3 AND version = $4`,
-      [status, version, command.id, row.version, ...extra.map(([, value]) => value)],
-    );
-    if (touched !== 1) throw stale({ id: command.id });
   }
 }
 

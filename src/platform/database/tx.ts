@@ -1,12 +1,13 @@
 import type { EntityManager, QueryResult, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../../kernel/events/index.js';
 import type { Actor, Sight } from '../access/index.js';
+import { jsonRows } from './json-rows.js';
 import { assertRowsAsDeclared } from './statements/assert-row.js';
 import { type RowOf, type Shape, sql, type ValuesOf } from './statements/column-types.js';
 import type { ListStatement, ListValues } from './statements/list-statement.js';
 import { type Statement, statement } from './statements/statement.js';
+import { StatementScope } from './statement-scope.js';
 import { recordTiming } from './statements/statement-timings.js';
-import { sightOf } from './transaction.js';
 import { type AuditEntry, writeRecords } from './write-records.js';
 
 const LOCK_NAME = statement('platform.lock-name', {
@@ -23,7 +24,7 @@ export class Tx {
   private readonly events: DomainEvent[] = [];
   private readonly audits: AuditEntry[] = [];
   private savepoints = 0;
-  private inConsequence = false;
+  private readonly scope: StatementScope;
   private named: Sight | null = null;
   private readonly moved = new Map<string, Set<string>>();
 
@@ -35,7 +36,9 @@ export class Tx {
     /** Local date in Asia/Shanghai, `YYYY-MM-DD`. */
     readonly today: string,
     private readonly sourceOf: readonly string[] = [],
-  ) {}
+  ) {
+    this.scope = new StatementScope(runner, actor);
+  }
 
   /**
    * Whether the actor reads as one of the county the people of a cooperation come from. A bureau and an auditor stand where their
@@ -132,7 +135,7 @@ export class Tx {
       .join(', ');
     await this.query(
       `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) ${onConflict}`,
-      [JSON.stringify(rows.map(bytesAsHex))],
+      [jsonRows(rows)],
     );
   }
 
@@ -161,13 +164,15 @@ export class Tx {
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const name = `part_${++this.savepoints}`;
     const [events, audits] = [this.events.length, this.audits.length];
-    await this.runner.query(`SAVEPOINT ${name}`);
+    const scopeAsNow = this.scope.mark();
+    await this.scope.ask(`SAVEPOINT ${name}`);
     try {
       const result = await work();
-      await this.runner.query(`RELEASE SAVEPOINT ${name}`);
+      await this.scope.ask(`RELEASE SAVEPOINT ${name}`);
       return result;
     } catch (error) {
-      await this.runner.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      await this.scope.ask(`ROLLBACK TO SAVEPOINT ${name}`);
+      scopeAsNow();
       this.events.length = events;
       this.audits.length = audits;
       throw error;
@@ -178,18 +183,8 @@ export class Tx {
    * Runs the consequences of a move that lie outside the actor's own view (a clinic's conclusion bars a placement) with
    * the service's sight, limited to the actor's cooperations. History and audit still name the real user.
    */
-  async withSystemScope<T>(work: () => Promise<T>): Promise<T> {
-    if (this.inConsequence) return work();
-    const { role, cooperations } = this.actor;
-    const set = `SELECT set_config('app.role', $1, true), set_config('app.cooperations', $2, true)`;
-    await this.query(set, ['system', cooperations.join(',')]);
-    this.inConsequence = true;
-    try {
-      return await work();
-    } finally {
-      this.inConsequence = false;
-      await this.query(set, [role, cooperations.join(',')]).catch(() => undefined);
-    }
+  withSystemScope<T>(work: () => Promise<T>): Promise<T> {
+    return this.scope.asSystem(work);
   }
 
   /** Within whose sight the people are whom this part names; null when the actor names them, and sees whom they see. */
@@ -209,24 +204,12 @@ export class Tx {
   }
 
   /** Rows of a question asked with the sight of somebody else, who acts nowhere in this transaction. */
-  async querySeenBy<Row = Record<string, unknown>>(
+  querySeenBy<Row = Record<string, unknown>>(
     other: Actor,
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<Row[]> {
-    const own: Actor = this.inConsequence ? { ...this.actor, role: 'system' } : this.actor;
-    await this.see(other);
-    try {
-      return await this.query<Row>(sql, parameters);
-    } finally {
-      await this.see(own).catch(() => undefined);
-    }
-  }
-
-  private see(actor: Actor): Promise<unknown> {
-    const settings = sightOf(actor);
-    const set = settings.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, true)`);
-    return this.query(`SELECT ${set.join(', ')}`, settings.flat());
+    return this.scope.asSeenBy(other, () => this.query<Row>(sql, parameters));
   }
 
   /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */
@@ -236,12 +219,4 @@ export class Tx {
     this.events.length = 0;
     this.audits.length = 0;
   }
-}
-
-function bytesAsHex(row: Record<string, unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
-    out[name] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
-  }
-  return out;
 }
