@@ -66,7 +66,9 @@ export class PlacementTransitionsService {
           return returns ? [row] : [];
         }),
       );
-      const waits = await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation);
+      const waits = orders.some(({ move }) => beginsWait(move))
+        ? await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation)
+        : null;
       const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
       const moved = await this.store.transitionMany(
         tx,
@@ -129,7 +131,7 @@ export class PlacementTransitionsService {
     tx: Tx,
     order: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
-    waits: Waits,
+    waits: Waits | null,
   ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementTransition, PlacementFacts> } {
     const { move, attribution } = order;
     const input = toTransitionInput(
@@ -152,13 +154,8 @@ export class PlacementTransitionsService {
       consented: facts.consentToShare,
       arrivedOn: row.arrivedOn,
       answerDueAt:
-        to === 'proposed' || to === 'intent' ? waits.answerDueAt(set.final_at ?? row.finalAt) : null,
-      holdUntil:
-        move === 'extend_hold'
-          ? waits.graceUntil()
-          : to === 'offered'
-            ? waits.holdUntil(set.final_at ?? row.finalAt)
-            : null,
+        waits && WAITS_FOR_EMPLOYER.has(to) ? waits.answerDueAt(set.final_at ?? row.finalAt) : null,
+      holdUntil: waits ? holdUntil(waits, move, set.final_at ?? row.finalAt) : null,
       now: tx.now,
     });
     const bed = bedAfter(row.status, to, { bed: row.bed, leftAfterStart: row.keepsPlace }, wantsBed);
@@ -187,6 +184,17 @@ export class PlacementTransitionsService {
   private async lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.all(lockPlacementsOfSameSeekers, { ids });
   }
+}
+
+const WAITS_FOR_EMPLOYER: ReadonlySet<PlacementState> = new Set(['proposed', 'intent']);
+
+/** Only these ask the calendars of both places. */
+const beginsWait = (move: PlacementTransition): boolean =>
+  move === 'extend_hold' || stateAfter(move) === 'offered' || WAITS_FOR_EMPLOYER.has(stateAfter(move));
+
+function holdUntil(waits: Waits, move: PlacementTransition, finalAt: Date | string | null): string | null {
+  if (move === 'extend_hold') return waits.graceUntil();
+  return stateAfter(move) === 'offered' ? waits.holdUntil(finalAt) : null;
 }
 
 const stateAfter = (move: PlacementTransition): PlacementState => placementLifecycle.transitions[move].to;
