@@ -32,10 +32,8 @@ const OWNERSHIP: Ownership = {
 
 /** To be asked through a reader of the owner. Nothing is added. */
 const TO_BE_READERS = [
-  'batches reads companion of seekers',
   'fairs reads consent of seekers',
   'fairs reads seeker_number of seekers',
-  'follow-ups reads companion of seekers',
   'imports reads data_key of platform',
   'imports writes data_key of platform',
   'office-texts reads data_key of platform',

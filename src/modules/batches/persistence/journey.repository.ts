@@ -8,7 +8,6 @@ import type { BatchEntity } from './batch.entity.js';
 import {
   countOnBoard,
   findBoardingFacts,
-  findCompanionPairs,
   findKnownMarks,
   findLastMarks,
   findNextReadyReserve,
@@ -46,11 +45,6 @@ export class JourneyRepository {
       departureOn: batch.departureOn,
       employerId: employerId ?? null,
     });
-  }
-
-  async companions(tx: Tx, seekerIds: readonly string[]): Promise<[string, string][]> {
-    const rows = await tx.all(findCompanionPairs, { seekerIds });
-    return rows.map(({ one, other }) => [one, other]);
   }
 
   /** Why these passengers may not board now, by passenger; who may is not in it. */

@@ -99,14 +99,6 @@ export const listReadyPassengers = statement('batches.list-ready-passengers', {
   row: { placementId: sql.uuid, seekerId: sql.uuid, areaCode: sql.text(), employer: sql.text() },
 });
 
-export const findCompanionPairs = statement('batches.find-companion-pairs', {
-  sql: `
-    SELECT seeker_id AS one, with_seeker_id AS other FROM companion
-    WHERE seeker_id = ANY(:seekerIds::uuid[]) AND with_seeker_id = ANY(:seekerIds::uuid[]) ORDER BY 1, 2`,
-  params: { seekerIds: sql.uuids },
-  row: { one: sql.uuid, other: sql.uuid },
-});
-
 export const findBoardingFacts = statement('batches.find-boarding-facts', {
   sql: `
     SELECT p.id AS "passengerId", pl.status, s.birth_on AS "birthDate",

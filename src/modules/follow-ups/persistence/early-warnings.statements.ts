@@ -1,5 +1,12 @@
 import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
+/** Whoever began work since, by person. */
+export const findSeekersAtWork = statement('follow-ups.find-seekers-at-work', {
+  sql: `SELECT DISTINCT seeker_id AS id FROM placement WHERE status = 'started' AND started_on > :startedAfter`,
+  params: { startedAfter: sql.date },
+  row: { id: sql.uuid },
+});
+
 export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
   sql: `
     WITH at_work AS (
@@ -21,8 +28,8 @@ export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
             WHERE placement_id = a.id AND kind = 'insurance') gap WHERE gap.from_on - gap.before - 1 > :gapDays))
       UNION
       SELECT a.id, 'companions_left' FROM at_work a
-      JOIN companion c ON a.seeker_id IN (c.seeker_id, c.with_seeker_id)
-      JOIN placement o ON o.seeker_id = CASE WHEN c.seeker_id = a.seeker_id THEN c.with_seeker_id ELSE c.seeker_id END
+      JOIN unnest(:seekerIds::uuid[], :companionIds::uuid[]) AS c(seeker_id, companion_id) ON c.seeker_id = a.seeker_id
+      JOIN placement o ON o.seeker_id = c.companion_id
       WHERE o.status = 'ended' AND o.started_on IS NOT NULL AND o.ended_on > a.started_on AND o.employer_id = a.employer_id
         AND NOT EXISTS (SELECT FROM placement n WHERE n.seeker_id = o.seeker_id AND n.status = 'started'
                           AND n.employer_id = a.employer_id))
@@ -38,6 +45,8 @@ export const listEarlyWarnings = statement('follow-ups.list-early-warnings', {
     probationShare: sql.numericIn,
     startedBefore: sql.date,
     gapDays: sql.int,
+    seekerIds: sql.uuids,
+    companionIds: sql.uuids,
     warning: nullable(sql.text()),
     limit: sql.bigint,
     after: sql.bigint,

@@ -7,6 +7,7 @@ import type { Sex } from '../domain/seeker.js';
 import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import {
+  findCompanionPairs,
   findFrozenSeekersByIdNumberIndexes,
   findPovertyOnDay,
   findPovertyStatuses,
@@ -219,6 +220,12 @@ export class SeekerReader {
     const found = new Map<string, DatedStatus[]>();
     for (const { id, ...status } of rows) found.set(id, [...(found.get(id) ?? []), status]);
     return found;
+  }
+
+  /** Who wants to go with whom: every pair one of these persons stands in, each once. */
+  async findCompanionPairs(tx: Tx, seekerIds: readonly string[]): Promise<[string, string][]> {
+    const rows = await tx.all(findCompanionPairs, { seekerIds });
+    return rows.map(({ one, other }) => [one, other]);
   }
 
   /** Whether the latest word on a purpose is yes. */

@@ -88,6 +88,15 @@ export const findPovertyStatuses = statement('seekers.find-poverty-statuses', {
   },
 });
 
+/** Pairs with at least one of these persons. */
+export const findCompanionPairs = statement('seekers.find-companion-pairs', {
+  sql: `
+    SELECT seeker_id AS one, with_seeker_id AS other FROM companion
+    WHERE seeker_id = ANY(:seekerIds::uuid[]) OR with_seeker_id = ANY(:seekerIds::uuid[]) ORDER BY 1, 2`,
+  params: { seekerIds: sql.uuids },
+  row: { one: sql.uuid, other: sql.uuid },
+});
+
 export const findSeekersWithConsent = statement('seekers.find-seekers-with-consent', {
   sql: `
     SELECT seeker_id FROM (
