@@ -32,14 +32,11 @@ const OWNERSHIP: Ownership = {
 
 /** To be asked through a reader of the owner. Nothing is added. */
 const TO_BE_READERS = [
-  'fairs reads consent of seekers',
   'fairs reads seeker_number of seekers',
   'imports reads data_key of platform',
   'imports writes data_key of platform',
   'office-texts reads data_key of platform',
   'office-texts writes data_key of platform',
-  'placements reads consent of seekers',
-  'placements reads contact_means of seekers',
   'seekers reads import of imports',
   'seekers reads notice of notifications',
   'seekers writes idempotency of platform',

@@ -4,6 +4,7 @@ export {
   SeekerReader,
   type SeekerRef,
 } from './application/seeker.reader.js';
+export { ConsentReader, type LatestConsent } from './application/consent.reader.js';
 export { SeekerKeys } from './application/seeker-keys.js';
 export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
 export { SeekerProgressService, type ProgressInput } from './application/seeker-progress.service.js';

@@ -15,6 +15,7 @@ import { PersonalDataExportService } from './application/personal-data-export.se
 import { PersonRecords } from './application/person-records.js';
 import { RightsRequestsService } from './application/rights-requests.service.js';
 import { ConsentRequests } from './application/consent-requests.service.js';
+import { ConsentReader } from './application/consent.reader.js';
 import { ConsentService } from './application/consent.service.js';
 import { LabourRegisterLedger } from './application/labour-register.ledger-importer.js';
 import { SeekerTransitionsService } from './application/seeker-transitions.service.js';
@@ -54,6 +55,7 @@ import './persistence/personal-data.js';
   // before the register: an address of its own is no person's id
   controllers: [ConsentsController, LegalHoldsController, PersonRightsController, SeekersController],
   providers: [
+    ConsentReader,
     ConsentRequests,
     ConsentService,
     CorrectionsService,
@@ -83,6 +85,7 @@ import './persistence/personal-data.js';
     SeekersQueries,
   ],
   exports: [
+    ConsentReader,
     ConsentService,
     NamedPersons,
     PersonRecords,

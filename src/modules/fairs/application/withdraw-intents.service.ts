@@ -2,13 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
 import { importTouched } from '../../imports/index.js';
 import { PlacementCommands, PlacementReader } from '../../placements/index.js';
-import { ConsentService } from '../../seekers/index.js';
+import { ConsentReader, ConsentService } from '../../seekers/index.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
-import {
-  findConsentsFromLedger,
-  findFirstEvidence,
-  findLedgerRosterEntries,
-} from '../persistence/withdraw-intents.statements.js';
+import { findFirstEvidence, findLedgerRosterEntries } from '../persistence/withdraw-intents.statements.js';
 
 /** Undoes what an import of intents brought: the intents, the entries on the roster, and the consents it recorded. */
 @Injectable()
@@ -16,6 +12,7 @@ export class WithdrawIntentsService {
   constructor(
     private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
+    private readonly latestConsents: ConsentReader,
     private readonly consents: ConsentService,
     private readonly store: LifecycleStore,
   ) {}
@@ -69,8 +66,8 @@ export class WithdrawIntentsService {
 
   /** A consent nobody gave otherwise was the roster's; without the roster there is none. */
   private async takeConsentsBack(tx: Tx, importId: string, seekerIds: readonly string[]): Promise<void> {
-    const rows = await tx.all(findConsentsFromLedger, { seekerIds });
-    const own = rows.filter(({ evidence }) => isOf(importId, evidence)).map((row) => row.seeker_id);
+    const latest = await this.latestConsents.findLatest(tx, seekerIds, 'share_with_employer');
+    const own = [...latest].flatMap(([id, { evidence }]) => (isOf(importId, evidence) ? [id] : []));
     if (own.length === 0) return;
     await this.consents.recordMany(tx, own, {
       purpose: 'share_with_employer',

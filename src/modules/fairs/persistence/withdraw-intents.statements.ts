@@ -8,14 +8,6 @@ export const findLedgerRosterEntries = statement('fairs.find-ledger-roster-entri
   row: { id: sql.uuid },
 });
 
-export const findConsentsFromLedger = statement('fairs.find-consents-from-ledger', {
-  sql: `
-    SELECT DISTINCT ON (seeker_id) seeker_id, evidence FROM consent
-    WHERE seeker_id = ANY(:seekerIds::uuid[]) AND purpose = 'share_with_employer' ORDER BY seeker_id, recorded_at DESC, id DESC`,
-  params: { seekerIds: sql.uuids },
-  row: { seeker_id: sql.uuid, evidence: nullable(sql.text()) },
-});
-
 export const findFirstEvidence = statement('fairs.find-first-evidence', {
   sql: `
     SELECT aggregate_id AS id, evidence FROM history

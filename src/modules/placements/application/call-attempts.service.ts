@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { SeekerReader } from '../../seekers/index.js';
 import type { CallOutcome } from '../domain/call-outcomes.js';
 import { callMade, callNotFound } from '../domain/placement.errors.js';
 import { callTimes } from '../domain/wait-steps.js';
@@ -45,12 +46,18 @@ export class CallAttemptsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly settings: AnswerSettingsService,
+    private readonly seekers: SeekerReader,
   ) {}
 
   /** For those of the offered persons whom no message reaches. */
   async schedule(tx: Tx, placementIds: readonly string[]): Promise<void> {
     if (placementIds.length === 0) return;
-    const silent = await tx.all(findCallsToSchedule, { placementIds });
+    const held = await tx.all(findCallsToSchedule, { placementIds });
+    const dialable = await this.seekers.findDialable(
+      tx,
+      held.map(({ seekerId }) => seekerId),
+    );
+    const silent = held.filter(({ seekerId }) => !dialable.has(seekerId));
     if (silent.length === 0) return;
     const { callAttempts } = await this.settings.of(tx, silent[0]!.cooperation);
     await tx.insertMany(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { ConsentReader } from '../../seekers/index.js';
 import { bedFor, type BedFor, type VacancyRef, VacancyReader } from '../../vacancies/index.js';
 import type {
   ExamTiming,
@@ -63,7 +64,10 @@ const EXAM_ORDER: readonly ExamTiming[] = ['before_departure', 'after_arrival', 
 /** Gathers what the lifecycle's guards look at, with the service's sight, in the caller's transaction. */
 @Injectable()
 export class PlacementFactsLoader {
-  constructor(private readonly vacancies: VacancyReader) {}
+  constructor(
+    private readonly vacancies: VacancyReader,
+    private readonly consents: ConsentReader,
+  ) {}
 
   /** Ids nobody knows are absent. */
   async load(tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedPlacement>> {
@@ -92,11 +96,10 @@ export class PlacementFactsLoader {
   }
 
   async persons(tx: Tx, seekerIds: readonly string[]): Promise<Map<string, PersonFacts>> {
-    const rows = await tx.all(findSeekerFactsForPlacement, {
-      id: [...new Set(seekerIds)],
-      liveStates: [...LIVE_STATES],
-    });
-    return new Map(rows.map((row) => [row.id, row]));
+    const ids = [...new Set(seekerIds)];
+    const rows = await tx.all(findSeekerFactsForPlacement, { id: ids, liveStates: [...LIVE_STATES] });
+    const consents = await this.consents.findLatest(tx, ids, 'share_with_employer');
+    return new Map(rows.map((row) => [row.id, { ...row, consented: consents.get(row.id)?.given ?? null }]));
   }
 
   vacanciesOf(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Map<string, VacancyRef>> {

@@ -24,12 +24,12 @@ const CALL_ROW = {
 
 export const findCallsToSchedule = statement('placements.find-calls-to-schedule', {
   sql: `
-    SELECT p.id, p.version, p.cooperation, p.area_code, p.asked_at, p.hold_until FROM placement p
-    WHERE p.id = ANY(:placementIds::uuid[]) AND p.hold_until IS NOT NULL AND NOT EXISTS (
-      SELECT FROM contact_means c WHERE c.seeker_id = p.seeker_id AND c.phone IS NOT NULL AND c.dialable)`,
+    SELECT id, seeker_id AS "seekerId", version, cooperation, area_code, asked_at, hold_until FROM placement
+    WHERE id = ANY(:placementIds::uuid[]) AND hold_until IS NOT NULL`,
   params: { placementIds: sql.uuids },
   row: {
     id: sql.uuid,
+    seekerId: sql.uuid,
     version: sql.int,
     cooperation: sql.text(),
     area_code: sql.text(),

@@ -4,9 +4,7 @@ import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 export const findSeekerFactsForPlacement = statement('placements.find-seeker-facts-for-placement', {
   sql: `
-    SELECT s.id, s.sex, s.birth_on AS "birthDate", p.id AS "liveId",
-           (SELECT c.given FROM consent c WHERE c.seeker_id = s.id AND c.purpose = 'share_with_employer'
-            ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1) AS consented
+    SELECT s.id, s.sex, s.birth_on AS "birthDate", p.id AS "liveId"
     FROM seeker s LEFT JOIN placement p ON p.seeker_id = s.id AND p.status = ANY(:liveStates::text[])
     WHERE s.id = ANY(:id::uuid[])`,
   params: { id: sql.uuids, liveStates: sql.texts() },
@@ -15,7 +13,6 @@ export const findSeekerFactsForPlacement = statement('placements.find-seeker-fac
     sex: sql.text<'female' | 'male'>(),
     birthDate: sql.date,
     liveId: nullable(sql.uuid),
-    consented: nullable(sql.bool),
   },
 });
 

@@ -4,8 +4,6 @@ export const lockProposalsToShow = statement('placements.lock-proposals-to-show'
   sql: `
     SELECT p.id, p.cooperation, p.final_at AS "finalAt" FROM placement p
     WHERE p.seeker_id = ANY(:seekerIds::uuid[]) AND p.status = 'proposed' AND NOT p.shown_to_employer
-      AND (SELECT c.given FROM consent c WHERE c.seeker_id = p.seeker_id AND c.purpose = 'share_with_employer'
-           ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1)
     ORDER BY p.id FOR UPDATE OF p`,
   params: { seekerIds: sql.uuids },
   row: { id: sql.uuid, cooperation: sql.text(), finalAt: nullable(sql.instant) },

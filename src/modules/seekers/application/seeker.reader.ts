@@ -8,6 +8,7 @@ import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
 import {
   findCompanionPairs,
+  findDialableSeekers,
   findFrozenSeekersByIdNumberIndexes,
   findPovertyOnDay,
   findPovertyStatuses,
@@ -232,5 +233,11 @@ export class SeekerReader {
   async consented(tx: Tx, seekerIds: readonly string[], purpose: string): Promise<Set<string>> {
     const rows = await tx.all(findSeekersWithConsent, { seekerIds, purpose });
     return new Set(rows.map((row) => row.seeker_id));
+  }
+
+  /** Which of these persons have a number that can be dialled. */
+  async findDialable(tx: Tx, seekerIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.all(findDialableSeekers, { seekerIds });
+    return new Set(rows.map(({ id }) => id));
   }
 }

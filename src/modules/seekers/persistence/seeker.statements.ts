@@ -106,3 +106,11 @@ export const findSeekersWithConsent = statement('seekers.find-seekers-with-conse
   params: { seekerIds: sql.uuids, purpose: sql.text() },
   row: { seeker_id: sql.uuid },
 });
+
+export const findDialableSeekers = statement('seekers.find-dialable-seekers', {
+  sql: `
+    SELECT DISTINCT seeker_id AS id FROM contact_means
+    WHERE seeker_id = ANY(:seekerIds::uuid[]) AND phone IS NOT NULL AND dialable`,
+  params: { seekerIds: sql.uuids },
+  row: { id: sql.uuid },
+});
