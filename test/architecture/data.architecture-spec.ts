@@ -32,7 +32,6 @@ const OWNERSHIP: Ownership = {
 
 /** To be asked through a reader of the owner. Nothing is added. */
 const TO_BE_READERS = [
-  'fairs reads seeker_number of seekers',
   'imports reads data_key of platform',
   'imports writes data_key of platform',
   'office-texts reads data_key of platform',

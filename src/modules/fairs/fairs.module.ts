@@ -30,6 +30,7 @@ import { IntentValidator } from './application/intent-validator.js';
 import { IntentRosterLedger } from './application/intent-roster.ledger-importer.js';
 import { IntentTaker } from './application/intent-taker.js';
 import { InvitationsService } from './application/invitations.service.js';
+import { KnownScans } from './application/known-scans.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
 import { FairTransitionsService } from './application/fair-transitions.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
@@ -114,6 +115,7 @@ import './persistence/personal-data.js';
     IntentTaker,
     InvitationsRepository,
     InvitationsService,
+    KnownScans,
     LedgerAttendanceService,
     FairTransitionsService,
     PlanFairService,

@@ -5,6 +5,11 @@ export {
   type SeekerRef,
 } from './application/seeker.reader.js';
 export { ConsentReader, type LatestConsent } from './application/consent.reader.js';
+export {
+  type IndexedSeeker,
+  NumberIndexReader,
+  type RotatedIndex,
+} from './application/number-index.reader.js';
 export { SeekerKeys } from './application/seeker-keys.js';
 export { livesAt, type NamedOnList, type NamedPerson, NamedPersons } from './application/named-persons.js';
 export { SeekerProgressService, type ProgressInput } from './application/seeker-progress.service.js';

@@ -10,6 +10,7 @@ import { CorrectionsService } from './application/corrections.service.js';
 import { EraseSeekerService } from './application/erase-seeker.service.js';
 import { LegalHoldsService } from './application/legal-holds.service.js';
 import { NamedPersons } from './application/named-persons.js';
+import { NumberIndexReader } from './application/number-index.reader.js';
 import { OutsideSender } from './application/outside-sender.js';
 import { PersonalDataExportService } from './application/personal-data-export.service.js';
 import { PersonRecords } from './application/person-records.js';
@@ -66,6 +67,7 @@ import './persistence/personal-data.js';
     LegalHoldsService,
     SeekerTransitionsService,
     NamedPersons,
+    NumberIndexReader,
     OutsideSender,
     PersonalDataExportService,
     PersonRecords,
@@ -88,6 +90,7 @@ import './persistence/personal-data.js';
     ConsentReader,
     ConsentService,
     NamedPersons,
+    NumberIndexReader,
     PersonRecords,
     RegisterSeekerService,
     SeekerReader,

@@ -20,6 +20,7 @@ import {
   type Scanned,
   walkedIn,
 } from './door-presence.js';
+import { KnownScans } from './known-scans.js';
 import {
   toFairTransitionInput,
   oneAtATime,
@@ -58,6 +59,7 @@ export class DoorService {
     private readonly store: LifecycleStore,
     private readonly fairs: FairsRepository,
     private readonly scans: ScansRepository,
+    private readonly known: KnownScans,
     private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
   ) {}
@@ -93,7 +95,7 @@ export class DoorService {
     );
     const known = new Map(
       (
-        await this.scans.byIds(
+        await this.known.byIds(
           tx,
           reported.map(({ scanId }) => scanId),
         )
@@ -102,13 +104,13 @@ export class DoorService {
     if ([...known.values()].some((scan) => scan.fairId !== fair.id)) throw scanIdReused();
     const fresh = reported.filter(({ scanId }) => !known.has(scanId));
     const seekerIds = [...new Set([...people.values()].flatMap(({ person }) => person?.id ?? []))];
-    const before = await this.scans.ofSeekers(tx, fair.id, seekerIds);
+    const before = await this.known.ofSeekers(tx, fair.id, seekerIds);
     await this.scans.add(
       tx,
       fair.cooperation,
       fresh.map((scan) => asNewScan(tx, fair.id, scan, people.get(scan.scanId)!, before)),
     );
-    const kept = await this.scans.ofSeekers(tx, fair.id, seekerIds);
+    const kept = await this.known.ofSeekers(tx, fair.id, seekerIds);
     const answers = new Map<string, ScanAnswer>();
     const found = new Map(
       (await this.fairs.entries(tx, fair.id, seekerIds)).map((entry) => [entry.seekerId, entry]),

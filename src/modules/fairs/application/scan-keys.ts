@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndexes } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { NumberIndexReader } from '../../seekers/index.js';
 import {
   beginIndexRemoval,
   beginIndexRotation,
   endIndexRemoval,
   endIndexRotation,
+  findScanIndexesUnderOtherKey,
   updateScanIndexes,
 } from '../persistence/scan-keys.statements.js';
 
@@ -14,12 +16,25 @@ const LEFT = `person_index IS NOT NULL AND index_key IS DISTINCT FROM $1`;
 /** Numbers the doors saw of people nobody carried here: kept by blind index alone, so only those known meanwhile can go over. */
 @Injectable()
 export class ScanKeys {
-  constructor(private readonly indexes: BlindIndexes) {}
+  constructor(
+    private readonly indexes: BlindIndexes,
+    private readonly numbers: NumberIndexReader,
+  ) {}
 
   /** The register holds each known number under both keys while it goes over. @returns how many scans */
   async rekey(tx: Tx): Promise<number> {
+    const { keyName } = this.indexes;
+    const left = await tx.all(findScanIndexesUnderOtherKey, { keyName });
+    const rotated = await this.numbers.findRotated(
+      tx,
+      left.map(({ index }) => index),
+    );
     await tx.all(beginIndexRotation, {});
-    const count = await tx.run(updateScanIndexes, { keyName: this.indexes.keyName });
+    const count = await tx.run(updateScanIndexes, {
+      keyName,
+      before: rotated.map(({ before }) => before),
+      now: rotated.map(({ now }) => now),
+    });
     await tx.all(endIndexRotation, {});
     return count;
   }

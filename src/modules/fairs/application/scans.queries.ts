@@ -4,8 +4,9 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
 import { doorAnswers, type DoorAnswer } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { type StoredScan, ScansRepository } from '../persistence/scans.repository.js';
+import type { StoredScan } from '../persistence/scans.repository.js';
 import { countedScans, presenceOf } from './door-presence.js';
+import { KnownScans } from './known-scans.js';
 
 export interface ScanLine extends Omit<StoredScan, 'id' | 'fairId'>, DoorAnswer {
   readonly scanId: string;
@@ -17,7 +18,7 @@ export class ScansQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
-    private readonly scans: ScansRepository,
+    private readonly scans: KnownScans,
   ) {}
 
   /** @throws fairNotFound */

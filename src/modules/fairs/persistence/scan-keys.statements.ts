@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
 export const beginIndexRotation = statement('fairs.begin-index-rotation', {
   sql: `SELECT set_config('app.rekeys', 'on', true)`,
@@ -6,12 +6,20 @@ export const beginIndexRotation = statement('fairs.begin-index-rotation', {
   row: { set_config: nullable(sql.text()) },
 });
 
+export const findScanIndexesUnderOtherKey = statement('fairs.find-scan-indexes-under-other-key', {
+  sql: `
+    SELECT DISTINCT person_index AS index FROM fair_scan
+    WHERE person_index IS NOT NULL AND index_key IS DISTINCT FROM :keyName`,
+  params: { keyName: sql.int },
+  row: { index: neverNull(sql.bytes) },
+});
+
 export const updateScanIndexes = statement('fairs.update-scan-indexes', {
   sql: `
-    UPDATE fair_scan f SET person_index = now.number_index, index_key = now.index_key
-    FROM seeker_number was JOIN seeker_number now ON now.seeker_id = was.seeker_id AND now.index_key = :keyName
-    WHERE was.number_index = f.person_index AND was.index_key IS DISTINCT FROM :keyName AND f.index_key IS DISTINCT FROM :keyName`,
-  params: { keyName: sql.int },
+    UPDATE fair_scan f SET person_index = n.now, index_key = :keyName
+    FROM unnest(:before::bytea[], :now::bytea[]) AS n(before, now)
+    WHERE n.before = f.person_index AND f.index_key IS DISTINCT FROM :keyName`,
+  params: { keyName: sql.int, before: sql.byteArrays, now: sql.byteArrays },
   row: {},
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { NumberIndex } from '../../seekers/index.js';
 import type { Scan, ScanKind } from '../domain/scans.js';
+import { findScansByIds, findScansOfSeekers, listScansOfFair } from './scans.statements.js';
 
 /** A scan as it is kept: a known person by id, a number nobody carries here by its blind index alone. */
 export interface StoredScan extends Scan {
@@ -11,16 +12,15 @@ export interface StoredScan extends Scan {
   readonly receivedAt: string;
 }
 
+/** A scan as its row has it, before anybody registered later is found by the index. */
+export interface RecordedScan extends StoredScan {
+  readonly personIndex: Buffer | null;
+}
+
 export interface NewScan extends Omit<StoredScan, 'receivedAt'> {
   readonly areaCode: string | null;
   readonly personIndex: NumberIndex | null;
 }
-
-const COLUMNS = `s.id, s.fair_id AS "fairId", s.kind, s.device, s.device_at AS "deviceAt", s.seq, s.gate,
-  s.received_at AS "receivedAt", COALESCE(s.seeker_id, k.seeker_id) AS "seekerId"`;
-const FROM = `FROM fair_scan s LEFT JOIN seeker_number k ON s.seeker_id IS NULL AND k.number_index = s.person_index`;
-
-type Raw = Omit<StoredScan, 'deviceAt' | 'receivedAt'> & { deviceAt: Date; receivedAt: Date };
 
 /** Scans are added, never changed; the same id again adds nothing. */
 @Injectable()
@@ -48,33 +48,27 @@ export class ScansRepository {
     );
   }
 
-  byIds(tx: Tx, ids: readonly string[]): Promise<StoredScan[]> {
-    return this.read(tx, `WHERE s.id = ANY($1::uuid[])`, [ids]);
+  async byIds(tx: Tx, ids: readonly string[]): Promise<RecordedScan[]> {
+    return (await tx.all(findScansByIds, { ids })).map(toRecorded);
   }
 
-  /** Everything the doors saw of these people, also before they were in the register. */
-  ofSeekers(tx: Tx, fairId: string, seekerIds: readonly string[]): Promise<StoredScan[]> {
-    return this.read(
-      tx,
-      `WHERE s.fair_id = $1 AND (s.seeker_id = ANY($2::uuid[]) OR k.seeker_id = ANY($2::uuid[]))`,
-      [fairId, seekerIds],
-    );
+  /** Of these people, and of numbers with these indexes whom nobody was known to carry. */
+  async ofSeekers(
+    tx: Tx,
+    fairId: string,
+    seekerIds: readonly string[],
+    indexes: readonly Buffer[],
+  ): Promise<RecordedScan[]> {
+    return (await tx.all(findScansOfSeekers, { fairId, seekerIds, indexes })).map(toRecorded);
   }
 
-  page(tx: Tx, fairId: string, limit: number, after?: string): Promise<StoredScan[]> {
-    return this.read(tx, `WHERE s.fair_id = $1 AND ($2::uuid IS NULL OR s.id > $2) ORDER BY s.id LIMIT $3`, [
-      fairId,
-      after ?? null,
-      limit,
-    ]);
+  async page(tx: Tx, fairId: string, limit: number, after?: string): Promise<RecordedScan[]> {
+    return (await tx.list(listScansOfFair, { fairId, limit, after })).map(toRecorded);
   }
+}
 
-  private async read(tx: Tx, where: string, parameters: readonly unknown[]): Promise<StoredScan[]> {
-    const rows = await tx.query<Raw>(`SELECT ${COLUMNS} ${FROM} ${where}`, parameters);
-    return rows.map((row) => ({
-      ...row,
-      deviceAt: row.deviceAt.toISOString(),
-      receivedAt: row.receivedAt.toISOString(),
-    }));
-  }
+function toRecorded<Row extends { readonly deviceAt: Date; readonly receivedAt: Date }>(
+  row: Row,
+): Omit<Row, 'deviceAt' | 'receivedAt'> & { readonly deviceAt: string; readonly receivedAt: string } {
+  return { ...row, deviceAt: row.deviceAt.toISOString(), receivedAt: row.receivedAt.toISOString() };
 }

@@ -6,13 +6,13 @@ import type { PovertyStatus } from '../../reference/index.js';
 import type { Sex } from '../domain/seeker.js';
 import type { SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { EncryptedIdentifiers } from '../persistence/encrypted-identifiers.js';
+import { findSeekerIdsByNumberIndexes } from '../persistence/number-indexes.statements.js';
 import {
   findCompanionPairs,
   findDialableSeekers,
   findFrozenSeekersByIdNumberIndexes,
   findPovertyOnDay,
   findPovertyStatuses,
-  findSeekerIdsByNumberIndexes,
   findSeekersByIdNumberIndexes,
   findSeekersByIds,
   findSeekersInCooperations,
@@ -78,7 +78,7 @@ export class SeekerReader {
     const byIndex = this.byIndex(idNumbers);
     const rows = await tx.withSystemScope(() =>
       tx.all(findSeekerIdsByNumberIndexes, {
-        byIndex: [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex')),
+        indexes: [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex')),
       }),
     );
     const seen = await this.seen(

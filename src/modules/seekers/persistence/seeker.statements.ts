@@ -22,13 +22,6 @@ export const findSeekersByIdNumberIndexes = statement('seekers.find-seekers-by-i
   },
 });
 
-export const findSeekerIdsByNumberIndexes = statement('seekers.find-seeker-ids-by-number-indexes', {
-  sql: `
-    SELECT number_index AS index, seeker_id AS id FROM seeker_number WHERE number_index = ANY(:byIndex::bytea[])`,
-  params: { byIndex: sql.byteArrays },
-  row: { index: sql.bytes, id: sql.uuid },
-});
-
 export const findSeekersInCooperations = statement('seekers.find-seekers-in-cooperations', {
   sql: `
     SELECT s.id FROM seeker s JOIN cooperation c ON c.source_place = s.county_code
