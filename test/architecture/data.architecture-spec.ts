@@ -32,13 +32,8 @@ const OWNERSHIP: Ownership = {
 
 /** To be asked through a reader of the owner. Nothing is added. */
 const TO_BE_READERS = [
-  'imports reads data_key of platform',
-  'imports writes data_key of platform',
-  'office-texts reads data_key of platform',
-  'office-texts writes data_key of platform',
   'seekers reads import of imports',
   'seekers reads notice of notifications',
-  'seekers writes idempotency of platform',
   'subsidies reads evidence of follow-ups',
   'worklists writes user_account of identity',
 ];

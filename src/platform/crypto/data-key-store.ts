@@ -8,6 +8,14 @@ import { decryptWithFieldKey, assertDifferentKeys, encryptWithFieldKey } from '.
 const placeOf = (ownerId: string): string => `data_key:${ownerId}`;
 
 /**
+ * The statement of a retention rule that erases by destroying keys, at most `$2` at a time.
+ * @param owners SELECT that gives the owners as `id`; may use the days as `$1`
+ */
+export const destroyKeysOf = (owners: string): string =>
+  `DELETE FROM data_key WHERE owner_id IN (
+    SELECT k.owner_id FROM data_key k JOIN (${owners}) AS owner ON owner.id = k.owner_id LIMIT $2)`;
+
+/**
  * One data key per owner of encrypted fields (a person, an import), wrapped by the installation's key. Destroying the row
  * makes every field of that owner unreadable: that is how a person is erased.
  */

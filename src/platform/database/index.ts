@@ -47,3 +47,4 @@ export {
   personalTables,
   type PersonalTable,
 } from './personal-data.js';
+export { deleteResponsesMentioning } from './stored-responses.js';

@@ -1,3 +1,4 @@
+import { destroyKeysOf } from '../../../platform/crypto/index.js';
 import { defineRetention } from '../../../platform/queue/index.js';
 
 /** With its key gone a workbook's cells cannot be read any more; verdicts and counts stay. */
@@ -5,9 +6,9 @@ export const IMPORT_CELLS = defineRetention({
   name: 'cells of workbooks',
   why: 'Two years as the service ledger they were kept for (就业服务台账)',
   days: 730,
-  statement: `DELETE FROM data_key WHERE owner_id IN (
-    SELECT k.owner_id FROM data_key k JOIN import i ON i.id = k.owner_id
-    WHERE i.uploaded_at < app_now() - make_interval(days => $1) AND i.status <> 'previewed' LIMIT $2)`,
+  statement: destroyKeysOf(
+    `SELECT id FROM import WHERE uploaded_at < app_now() - make_interval(days => $1) AND status <> 'previewed'`,
+  ),
 });
 
 /** Only the day it stands for asks for it. */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { newId, randomBytesPooled } from '../../../platform/clock/index.js';
 import { DataKeyStore } from '../../../platform/crypto/index.js';
-import { personalTables, type Tx } from '../../../platform/database/index.js';
+import { deleteResponsesMentioning, personalTables, type Tx } from '../../../platform/database/index.js';
 import { TOMBSTONE_NAME } from '../domain/person-rights.js';
 import {
   beginErasure,
   clearHouseholdHead,
   deleteCompanionsOfSeeker,
-  deleteStoredResponsesAbout,
   endErasure,
   eraseEmptyHousehold,
   eraseSeekerRow,
+  findIdsAboutSeeker,
 } from './erasure.statements.js';
 
 const AROUND = [
@@ -58,8 +58,11 @@ export class ErasureRepository {
     await tx.all(beginErasure, { id });
     for (const { table, forgets } of personalTables())
       if (forgets) await tx.execute(`UPDATE ${table} SET ${forgets.set} WHERE ${forgets.of}`, [id]);
-    // answers kept for repeated commands
-    await tx.run(deleteStoredResponsesAbout, { id });
+    const about = await tx.all(findIdsAboutSeeker, { id });
+    await deleteResponsesMentioning(
+      tx,
+      about.map((one) => one.id),
+    );
     await tx.all(endErasure, {});
   }
 }

@@ -41,11 +41,11 @@ export const beginErasure = statement('seekers.begin-erasure', {
   row: { set_config: nullable(sql.text()) },
 });
 
-export const deleteStoredResponsesAbout = statement('seekers.delete-stored-responses-about', {
-  sql: `
-    DELETE FROM idempotency WHERE body::text LIKE ANY (SELECT '%' || about || '%' FROM app_about(:id) AS about)`,
+/** The person, and everything of which the person is the subject. */
+export const findIdsAboutSeeker = statement('seekers.find-ids-about-seeker', {
+  sql: `SELECT about AS id FROM app_about(:id) AS about`,
   params: { id: sql.uuid },
-  row: {},
+  row: { id: sql.uuid },
 });
 
 export const endErasure = statement('seekers.end-erasure', {
