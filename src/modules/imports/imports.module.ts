@@ -6,6 +6,7 @@ import { CommitImportService } from './application/commit-import.service.js';
 import { CorrectRowService } from './application/correct-row.service.js';
 import { EraseRowsService } from './application/erase-rows.service.js';
 import { ImportKeys } from './application/import-keys.js';
+import { ImportReader } from './application/import.reader.js';
 import { ImportsQueries } from './application/imports.queries.js';
 import { ImportRowsQueries } from './application/import-rows.queries.js';
 import { LedgerKinds } from './application/ledger-kinds.js';
@@ -43,6 +44,7 @@ import './persistence/personal-data.js';
     EraseRowsService,
     ImportKeys,
     ImportKeysRepository,
+    ImportReader,
     ImportRowViewsRepository,
     ImportRowsQueries,
     ImportRowsRepository,
@@ -60,6 +62,14 @@ import './persistence/personal-data.js';
     UploadImportService,
     WithdrawImportService,
   ],
-  exports: [EraseRowsService, ImportKeys, LedgerKinds, LedgerReader, ImportsQueries, RowPersons],
+  exports: [
+    EraseRowsService,
+    ImportKeys,
+    ImportReader,
+    LedgerKinds,
+    LedgerReader,
+    ImportsQueries,
+    RowPersons,
+  ],
 })
 export class ImportsModule {}

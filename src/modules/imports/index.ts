@@ -16,6 +16,7 @@ export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, ValidatedCells, RowAction, RowOutcome } from './domain/validated-row.js';
 export { type FindsPersons, RowPersons } from './application/row-persons.js';
+export { ImportReader } from './application/import.reader.js';
 export { ImportKeys } from './application/import-keys.js';
 export { EraseRowsService } from './application/erase-rows.service.js';
 export type { Applied, ImportContext, LedgerKind, LedgerSession } from './application/ledger-kind.js';

@@ -12,6 +12,7 @@ import { InboxService } from './application/inbox.service.js';
 import { MessageTransports } from './application/message-transports.js';
 import { LinkConfirmations } from './application/link-confirmations.js';
 import { LinkNotices } from './application/link-notices.js';
+import { NoticeReader } from './application/notice.reader.js';
 import { NoticeTransitions } from './application/notice-transitions.js';
 import { NoticeSecrets } from './application/notice-secrets.js';
 import { NoticesQueries } from './application/notices.queries.js';
@@ -48,6 +49,7 @@ import './persistence/personal-data.js';
     MessageTransports,
     LinkConfirmations,
     LinkNotices,
+    NoticeReader,
     NoticeTransitions,
     NoticeSecrets,
     Notices,
@@ -60,6 +62,6 @@ import './persistence/personal-data.js';
     WatchNoticesService,
     WatchNoticesTask,
   ],
-  exports: [ContactBook, LinkNotices, NoticeKeys, Notices],
+  exports: [ContactBook, LinkNotices, NoticeKeys, NoticeReader, Notices],
 })
 export class NotificationsModule {}

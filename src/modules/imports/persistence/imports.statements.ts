@@ -15,3 +15,9 @@ export const findCommittedImportOfFile = statement('imports.find-committed-impor
   params: { kind: sql.text(), hash: sql.bytes, organisationId: sql.uuid },
   row: { id: sql.uuid },
 });
+
+export const findWithdrawnImports = statement('imports.find-withdrawn-imports', {
+  sql: `SELECT id FROM import WHERE id = ANY(:importIds::uuid[]) AND status = 'withdrawn'`,
+  params: { importIds: sql.uuids },
+  row: { id: sql.uuid },
+});

@@ -76,3 +76,21 @@ export const countNoticesByState = statement('notifications.count-notices-by-sta
   params: {},
   row: { byHand: sql.int, unknown: sql.int, failed: sql.int },
 });
+
+export const findNotifiedRecipients = statement('notifications.find-notified-recipients', {
+  sql: `
+    SELECT DISTINCT recipient_id AS id FROM notice
+    WHERE template = :template AND recipient_kind = :kind AND recipient_id = ANY(:ids::uuid[])
+      AND recorded_at > app_now() - make_interval(days => :days) AND status NOT IN ('cancelled', 'expired')`,
+  params: { template: sql.text(), kind: sql.text(), ids: sql.uuids, days: sql.int },
+  row: { id: sql.uuid },
+});
+
+export const listRecipientsOfTemplate = statement('notifications.list-recipients-of-template', {
+  sql: `
+    SELECT recipient_id AS id, min(recorded_at) AS "firstAt", COALESCE(bool_or(${BY_HAND}), false) AS "byHand"
+    FROM notice n WHERE template = :template AND recipient_kind = :kind
+    GROUP BY recipient_id ORDER BY "byHand" DESC, "firstAt", recipient_id`,
+  params: { template: sql.text(), kind: sql.text() },
+  row: { id: sql.uuid, firstAt: sql.instant, byHand: sql.bool },
+});

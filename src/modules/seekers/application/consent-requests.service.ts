@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { LinkNotices } from '../../notifications/index.js';
+import { LinkNotices, NoticeReader } from '../../notifications/index.js';
 import { seekerNotFound } from '../domain/seeker.errors.js';
 import {
   findConsentStateOfSeekers,
-  findSeekersAskedRecently,
   listUnansweredConsentRequests,
 } from '../persistence/consent-requests.statements.js';
 
@@ -28,6 +27,8 @@ export interface Unanswered {
 /** As long as a fair takes from the plan to the coach. */
 const LINK_LIVES_MS = 30 * 86_400_000;
 const SHARE = 'share_with_employer';
+const TEMPLATE = 'seekers.consent-asked';
+const DAYS_BEFORE_ASKED_AGAIN = 30;
 
 /**
  * People are asked whether companies may see them: by a message with the link to their own page, where one button says yes; whoever
@@ -38,6 +39,7 @@ export class ConsentRequests {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly letters: LinkNotices,
+    private readonly notices: NoticeReader,
   ) {}
 
   /** @throws seekerNotFound when one is not the actor's to ask */
@@ -59,7 +61,7 @@ export class ConsentRequests {
             scope: { areaCode },
             expiresAt: new Date(Date.parse(tx.now) + LINK_LIVES_MS).toISOString(),
           },
-          { to: { kind: 'seeker', id }, template: 'seekers.consent-asked', path: 'mine' },
+          { to: { kind: 'seeker', id }, template: TEMPLATE, path: 'mine' },
           { way: 'send' },
         );
       tx.audit({
@@ -75,7 +77,19 @@ export class ConsentRequests {
 
   /** Asked and without a word yet, whom nothing reaches first; who asked first stands first. */
   unanswered(actor: Actor, limit: number): Promise<Unanswered[]> {
-    return this.uow.read(actor, (tx) => tx.all(listUnansweredConsentRequests, { share: SHARE, limit }));
+    return this.uow.read(actor, async (tx) => {
+      const asked = await this.notices.listRecipients(tx, TEMPLATE, 'seeker');
+      const byId = new Map(asked.map((one) => [one.id, one]));
+      const people = await tx.all(listUnansweredConsentRequests, {
+        ids: [...byId.keys()],
+        share: SHARE,
+        limit,
+      });
+      return people.map((person) => {
+        const { firstAt: askedAt, byHand } = byId.get(person.seekerId)!;
+        return { ...person, askedAt, byHand };
+      });
+    });
   }
 
   private async people(
@@ -90,8 +104,9 @@ export class ConsentRequests {
   }
 
   /** Two offices may ask on the same day; nobody is written to twice in a month. */
-  private async askedSince(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.withSystemScope(() => tx.all(findSeekersAskedRecently, { ids }));
-    return new Set(rows.map(({ id }) => id));
+  private askedSince(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    return tx.withSystemScope(() =>
+      this.notices.findNotified(tx, TEMPLATE, { kind: 'seeker', ids, days: DAYS_BEFORE_ASKED_AGAIN }),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
-import { importTouched } from '../../imports/index.js';
+import { ImportReader, importTouched } from '../../imports/index.js';
 import { HouseholdWordsRepository } from '../persistence/household-words.repository.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { SurveysRepository } from '../persistence/surveys.repository.js';
@@ -17,6 +17,7 @@ export class WithdrawRegister {
     private readonly store: LifecycleStore,
     private readonly words: HouseholdWordsRepository,
     private readonly surveys: SurveysRepository,
+    private readonly imports: ImportReader,
   ) {}
 
   /** @throws importTouched when somebody the survey brought has moved on */
@@ -25,7 +26,12 @@ export class WithdrawRegister {
     const brought = people.filter(({ own }) => own);
     const touched = brought.filter(({ last }) => !last);
     if (touched.length > 0) throw importTouched({ count: touched.length });
-    for (const { id, own } of people) await this.giveBack(tx, id, importId, own);
+    const seekerIds = people.map(({ id }) => id);
+    const withdrawn = await this.imports.findWithdrawn(tx, await this.surveys.imports(tx, seekerIds));
+    for (const { id, own } of people) {
+      const fields = await this.surveys.giveBack(tx, id, importId, withdrawn);
+      if (!own) this.recordChange(tx, id, importId, fields);
+    }
     await this.words.takeBack(tx, importId);
     await this.store.transitionMany(
       tx,
@@ -44,9 +50,7 @@ export class WithdrawRegister {
     );
   }
 
-  private async giveBack(tx: Tx, id: string, importId: string, own: boolean): Promise<void> {
-    const fields = await this.surveys.giveBack(tx, id, importId);
-    if (own) return;
+  private recordChange(tx: Tx, id: string, importId: string, fields: readonly string[]): void {
     tx.audit({ action: 'seeker.given-back', aggregate: 'seeker', aggregateId: id, fields });
     tx.emit({
       topic: 'seeker.changed',

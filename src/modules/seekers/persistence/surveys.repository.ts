@@ -3,13 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import { open, DataKeyStore, seal } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { listSurveysOfSeeker } from './surveys.statements.js';
+import { findImportsOfSurveys, listSurveysOfSeeker } from './surveys.statements.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
 interface Survey {
   readonly importId: string;
-  readonly withdrawn: boolean;
   readonly before: Columns;
   readonly after: Columns;
 }
@@ -39,8 +38,22 @@ export class SurveysRepository {
     await this.write(tx, seekerId, columns);
   }
 
-  /** Gives back what the survey wrote over, where nobody wrote there since. @returns names of the columns */
-  async giveBack(tx: Tx, seekerId: string, importId: string): Promise<string[]> {
+  /** The imports whose surveys wrote over something of these people. */
+  async imports(tx: Tx, seekerIds: readonly string[]): Promise<string[]> {
+    return (await tx.all(findImportsOfSurveys, { seekerIds })).map(({ id }) => id);
+  }
+
+  /**
+   * Gives back what the survey wrote over, where nobody wrote there since.
+   * @param withdrawn imports whose words do not count any more
+   * @returns names of the columns
+   */
+  async giveBack(
+    tx: Tx,
+    seekerId: string,
+    importId: string,
+    withdrawn: ReadonlySet<string>,
+  ): Promise<string[]> {
     const surveys = await this.ofSeeker(tx, seekerId);
     const at = surveys.findIndex((one) => one.importId === importId);
     const survey = surveys[at];
@@ -49,7 +62,7 @@ export class SurveysRepository {
     const earlier = Object.keys(survey.after)
       .filter((name) => isDeepStrictEqual(now[name] ?? null, survey.after[name] ?? null))
       .filter((name) => !isDeepStrictEqual(survey.before[name] ?? null, survey.after[name] ?? null))
-      .map((name): [string, unknown] => [name, standing(surveys.slice(0, at + 1), name)]);
+      .map((name): [string, unknown] => [name, standing(surveys.slice(0, at + 1), name, withdrawn)]);
     if (earlier.length > 0) await this.write(tx, seekerId, Object.fromEntries(earlier));
     return earlier.map(([name]) => name);
   }
@@ -90,9 +103,10 @@ export class SurveysRepository {
 const place = (side: string, id: string): string => `seeker_survey.${side}:${id}`;
 
 /** What stood before the last of these surveys; what another one that is withdrawn had written does not count. */
-function standing(surveys: readonly Survey[], name: string): unknown {
+function standing(surveys: readonly Survey[], name: string, withdrawn: ReadonlySet<string>): unknown {
   let value = surveys.at(-1)!.before[name] ?? null;
-  for (const { withdrawn, before, after } of surveys.slice(0, -1).reverse())
-    if (withdrawn && isDeepStrictEqual(after[name] ?? null, value)) value = before[name] ?? null;
+  for (const { importId, before, after } of surveys.slice(0, -1).reverse())
+    if (withdrawn.has(importId) && isDeepStrictEqual(after[name] ?? null, value))
+      value = before[name] ?? null;
   return value;
 }
