@@ -31,7 +31,7 @@ const OWNERSHIP: Ownership = {
 };
 
 /** To be asked through a reader of the owner. Nothing is added. */
-const TO_BE_READERS = ['subsidies reads evidence of follow-ups', 'worklists writes user_account of identity'];
+const TO_BE_READERS = ['worklists writes user_account of identity'];
 
 const fileOf = (path: string, text: string) => [{ path: `src/modules/${path}`, text }];
 

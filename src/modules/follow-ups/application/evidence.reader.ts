@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { EVIDENCE_KINDS } from './evidence.service.js';
-import { listEffectiveEvidence } from '../persistence/evidence.statements.js';
+import { listEffectiveEvidence, listInsuredMonths } from '../persistence/evidence.statements.js';
 
 export interface EvidenceOnFile {
   readonly kind: (typeof EVIDENCE_KINDS)[number];
@@ -24,5 +24,11 @@ export class EvidenceReader {
     for (const { placementId, ...fact } of rows)
       found.set(placementId, [...(found.get(placementId) ?? []), fact]);
     return found;
+  }
+
+  /** Months, `YYYY-MM`, in which insurance of a placement begins to be on record, whoever recorded it. */
+  async findInsuredMonths(tx: Tx, placementIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.all(listInsuredMonths, { placementIds });
+    return new Map(rows.map(({ placementId, months }) => [placementId, months]));
   }
 }

@@ -50,3 +50,11 @@ export const listEvidenceOfPlacement = statement('follow-ups.list-evidence-of-pl
     files: sql.json<readonly { readonly id: string; readonly media: string; readonly bytes: number }[]>(),
   },
 });
+
+export const listInsuredMonths = statement('follow-ups.list-insured-months', {
+  sql: `
+    SELECT placement_id AS "placementId", array_agg(DISTINCT to_char(from_on, 'YYYY-MM') ORDER BY to_char(from_on, 'YYYY-MM')) AS months
+    FROM evidence WHERE placement_id = ANY(:placementIds::uuid[]) AND kind = 'insurance' GROUP BY placement_id`,
+  params: { placementIds: sql.uuids },
+  row: { placementId: sql.uuid, months: sql.texts() },
+});

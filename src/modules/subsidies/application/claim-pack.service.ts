@@ -3,6 +3,7 @@ import { maskId } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { watermarkOf, writeWorkbook } from '../../../platform/workbook/index.js';
+import { EvidenceReader } from '../../follow-ups/index.js';
 import { fullPlaceName } from '../../reference/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import type { PaperKind } from '../domain/papers.js';
@@ -33,6 +34,7 @@ export class ClaimPacks {
     private readonly policies: PoliciesRepository,
     private readonly claims: PackRepository,
     private readonly seekers: SeekerReader,
+    private readonly evidence: EvidenceReader,
   ) {}
 
   /** To print and sign. Counted as a print. @throws policyNotFound */
@@ -88,10 +90,9 @@ export class ClaimPacks {
         shown.map(({ seekerId }) => seekerId),
         'subsidy_claim_masked',
       );
-      const papers = await this.claims.papers(
-        tx,
-        shown.map(({ placementId }) => placementId),
-      );
+      const placementIds = shown.map(({ placementId }) => placementId);
+      const papers = await this.claims.papers(tx, placementIds);
+      const insured = await this.evidence.findInsuredMonths(tx, placementIds);
       return shown.map((claim): PackLine => {
         const person = people.get(claim.id)!;
         const idNumber = numbers.get(claim.seekerId)?.idNumber;
@@ -100,6 +101,9 @@ export class ClaimPacks {
           idMasked: idNumber ? maskId(idNumber) : '',
           village: fullPlaceName(person.areaCode),
           statusText: claimLifecycle.states[person.status].label.zh,
+          insuredMonths: (insured.get(claim.placementId) ?? []).filter(
+            (month) => month >= person.countsFrom.slice(0, 7),
+          ),
           papers: papers.get(claim.placementId) ?? new Map<PaperKind, string>(),
         };
       });

@@ -10,6 +10,8 @@ export interface PackLine extends PackClaim {
   readonly idMasked: string;
   readonly village: string;
   readonly statusText: string;
+  /** Months with insurance on record, from the month counting began, `YYYY-MM`. */
+  readonly insuredMonths: readonly string[];
   readonly papers: ReadonlyMap<PaperKind, string>;
 }
 

@@ -18,8 +18,6 @@ export interface PackClaim {
   readonly reachedOn: string;
   readonly period: string;
   readonly amount: number;
-  /** Months with insurance on record, from the day counting began, `YYYY-MM`. */
-  readonly insuredMonths: readonly string[];
 }
 
 export interface PackKey {

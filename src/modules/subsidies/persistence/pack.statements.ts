@@ -14,10 +14,7 @@ export const listPeopleOfPack = statement('subsidies.list-people-of-pack', {
   sql: `
     SELECT c.id, c.status, s.name, c.area_code AS "areaCode", COALESCE(e.name, p.employer_text) AS employer,
            COALESCE(v.title, p.job_text) AS job, COALESCE(e.kind = 'dispatch_firm', false) AS dispatched,
-           p.started_on AS "startedOn", c.counts_from AS "countsFrom", c.reached_on AS "reachedOn", c.period, c.amount,
-           ARRAY(SELECT DISTINCT to_char(x.from_on, 'YYYY-MM') FROM evidence x
-                 WHERE x.placement_id = p.id AND x.kind = 'insurance' AND x.from_on >= date_trunc('month', c.counts_from)
-                 ORDER BY 1) AS "insuredMonths"
+           p.started_on AS "startedOn", c.counts_from AS "countsFrom", c.reached_on AS "reachedOn", c.period, c.amount
     FROM subsidy_claim c JOIN seeker s ON s.id = c.seeker_id JOIN placement p ON p.id = c.placement_id
     LEFT JOIN employer e ON e.id = p.employer_id LEFT JOIN vacancy v ON v.id = p.vacancy_id
     WHERE c.id = ANY(:claimIds::uuid[])`,
@@ -35,7 +32,6 @@ export const listPeopleOfPack = statement('subsidies.list-people-of-pack', {
     reachedOn: sql.date,
     period: sql.text(),
     amount: sql.int,
-    insuredMonths: sql.texts(),
   },
 });
 
