@@ -7,6 +7,7 @@ import { AccountHolders } from './application/account-holders.js';
 import { AccountKeys } from './application/account-keys.js';
 import { Authenticator } from './application/authenticator.js';
 import { BrowserTraces } from './application/browser-traces.js';
+import { CaseworkerAreas } from './application/caseworker-areas.service.js';
 import { DesksService } from './application/desks.service.js';
 import { DeviceSharesService } from './application/device-shares.service.js';
 import { FirstAccountsService } from './application/first-accounts.service.js';
@@ -77,6 +78,7 @@ import './persistence/personal-data.js';
     AttemptBudgetsRepository,
     AttemptLimiter,
     Authenticator,
+    CaseworkerAreas,
     SignInService,
     SecondFactorService,
     DesksService,
@@ -104,6 +106,7 @@ import './persistence/personal-data.js';
     ACTOR_SOURCE,
     AccountReader,
     AccountKeys,
+    CaseworkerAreas,
     FirstAccountsService,
     Openers,
     OrganisationsService,

@@ -10,6 +10,7 @@ export {
   type HolderKind,
   type RoleHolder,
 } from './application/account.reader.js';
+export { CaseworkerAreas } from './application/caseworker-areas.service.js';
 export { AccountKeys } from './application/account-keys.js';
 export { FirstAccountsService, type DemoLinks, type Login } from './application/first-accounts.service.js';
 export { type Opener, Openers } from './application/openers.js';

@@ -55,3 +55,32 @@ export const findUserNamesInCooperation = statement('identity.find-user-names-in
   params: { role: sql.text(), cooperation: sql.text() },
   row: { userId: sql.uuid, name: sql.text(), organisation: sql.text() },
 });
+
+export const findActiveCaseworkers = statement('identity.find-active-caseworkers', {
+  sql: `
+    SELECT u.id, u.areas FROM user_account u JOIN organisation o ON o.id = u.organisation_id
+    WHERE u.id = ANY(:ids::uuid[]) AND u.role = 'caseworker' AND u.disabled_at IS NULL
+      AND EXISTS (SELECT FROM cooperation c WHERE c.id = ANY(:cooperations) AND starts_with(o.place, c.source_place))`,
+  params: { ids: sql.uuids, cooperations: sql.texts() },
+  row: { id: sql.uuid, areas: sql.texts() },
+});
+
+export const lockAreas = statement('identity.lock-areas', {
+  sql: `SELECT areas FROM user_account WHERE id = :id FOR UPDATE`,
+  params: { id: sql.uuid },
+  row: { areas: sql.texts() },
+});
+
+export const addAreas = statement('identity.add-areas', {
+  sql: `
+    UPDATE user_account SET areas = ARRAY(SELECT DISTINCT a FROM unnest(areas || :areas::text[]) AS a ORDER BY a) WHERE id = :id`,
+  params: { id: sql.uuid, areas: sql.texts() },
+  row: {},
+});
+
+export const removeAreas = statement('identity.remove-areas', {
+  sql: `
+    UPDATE user_account SET areas = ARRAY(SELECT a FROM unnest(areas) AS a WHERE a <> ALL(:areas::text[]) ORDER BY a) WHERE id = :id`,
+  params: { id: sql.uuid, areas: sql.texts() },
+  row: {},
+});

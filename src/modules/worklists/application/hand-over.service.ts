@@ -3,6 +3,7 @@ import { addDays } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { newId } from '../../../platform/clock/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { CaseworkerAreas } from '../../identity/index.js';
 import { BOTH_SEE_DAYS } from '../domain/responsibility.js';
 import { handOverInvalid } from '../domain/worklists.errors.js';
 import {
@@ -10,10 +11,8 @@ import {
   countSeekersInCaseload,
   endCaseload,
   findCaseloadHandOver,
-  findCaseworkers,
   findSeekersOfCaseload,
   listCaseloadHandOvers,
-  lockAreasOfUser,
 } from '../persistence/hand-over.statements.js';
 
 export interface HandOverCommand {
@@ -42,7 +41,10 @@ export interface HandOver {
 /** A caseload changes hands: steps keep their days, only who sees them changes. */
 @Injectable()
 export class HandOverService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly areas: CaseworkerAreas,
+  ) {}
 
   /** @throws handOverInvalid */
   handOver(actor: Actor, asked: HandOverCommand): Promise<HandOver> {
@@ -114,12 +116,12 @@ export class HandOverService {
   /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
   private whole(tx: Tx, order: HandOverCommand): Promise<HandOverCommand> {
     return tx.withSystemScope(async () => {
-      const from = await tx.first(lockAreasOfUser, { fromUser: order.fromUser });
+      const areas = await this.areas.lock(tx, order.fromUser);
       const persons = await tx.all(findSeekersOfCaseload, {
         fromUser: order.fromUser,
         cooperations: tx.actor.cooperations,
       });
-      return { ...order, areas: from?.areas ?? [], seekers: persons.map(({ id }) => id) };
+      return { ...order, areas, seekers: persons.map(({ id }) => id) };
     });
   }
 
@@ -130,14 +132,16 @@ export class HandOverService {
       fromOn < tx.today
     )
       throw handOverInvalid();
-    const users = await tx.withSystemScope(() =>
-      tx.all(findCaseworkers, { id: [order.fromUser, order.toUser], cooperations: tx.actor.cooperations }),
+    const caseworkers = await this.areas.findActive(
+      tx,
+      [order.fromUser, order.toUser],
+      tx.actor.cooperations,
     );
-    const from = users.find(({ id }) => id === order.fromUser);
-    if (!from || !users.some(({ id }) => id === order.toUser)) throw handOverInvalid();
-    if (order.areas.some((area) => !from.areas.includes(area))) throw handOverInvalid();
+    const own = caseworkers.get(order.fromUser);
+    if (!own || !caseworkers.has(order.toUser)) throw handOverInvalid();
+    if (order.areas.some((area) => !own.includes(area))) throw handOverInvalid();
     const [{ n } = { n: 0 }] = await tx.withSystemScope(() =>
-      tx.all(countSeekersInCaseload, { seekers: order.seekers, areas: from.areas, fromUser: order.fromUser }),
+      tx.all(countSeekersInCaseload, { seekers: order.seekers, areas: own, fromUser: order.fromUser }),
     );
     if (n !== new Set(order.seekers).size) throw handOverInvalid();
   }
@@ -146,12 +150,7 @@ export class HandOverService {
     await tx.withSystemScope(async () => {
       const due = await tx.all(completeDueAreaChanges, { now: tx.now });
       for (const { what, user, areas } of due)
-        await tx.execute(
-          what === 'given'
-            ? `UPDATE user_account SET areas = ARRAY(SELECT DISTINCT a FROM unnest(areas || $2::text[]) AS a ORDER BY a) WHERE id = $1`
-            : `UPDATE user_account SET areas = ARRAY(SELECT a FROM unnest(areas) AS a WHERE a <> ALL($2::text[]) ORDER BY a) WHERE id = $1`,
-          [user, areas],
-        );
+        await (what === 'given' ? this.areas.add(tx, user, areas) : this.areas.remove(tx, user, areas));
     });
   }
 }

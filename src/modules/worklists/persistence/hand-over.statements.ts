@@ -33,27 +33,12 @@ export const listCaseloadHandOvers = statement('worklists.list-caseload-hand-ove
   row: CASELOAD_HAND_OVER_ROW,
 });
 
-export const lockAreasOfUser = statement('worklists.lock-areas-of-user', {
-  sql: `SELECT areas FROM user_account WHERE id = :fromUser FOR UPDATE`,
-  params: { fromUser: sql.uuid },
-  row: { areas: sql.texts() },
-});
-
 export const findSeekersOfCaseload = statement('worklists.find-seekers-of-caseload', {
   sql: `
     SELECT DISTINCT seeker_id AS id FROM caseload_person
     WHERE user_id = :fromUser AND cooperation = ANY(:cooperations) AND until_on IS NULL ORDER BY 1`,
   params: { fromUser: sql.uuid, cooperations: sql.texts() },
   row: { id: sql.uuid },
-});
-
-export const findCaseworkers = statement('worklists.find-caseworkers', {
-  sql: `
-    SELECT u.id, u.areas FROM user_account u JOIN organisation o ON o.id = u.organisation_id
-    WHERE u.id = ANY(:id::uuid[]) AND u.role = 'caseworker' AND u.disabled_at IS NULL
-      AND EXISTS (SELECT FROM cooperation c WHERE c.id = ANY(:cooperations) AND starts_with(o.place, c.source_place))`,
-  params: { id: sql.uuids, cooperations: sql.texts() },
-  row: { id: sql.uuid, areas: sql.texts() },
 });
 
 export const countSeekersInCaseload = statement('worklists.count-seekers-in-caseload', {
