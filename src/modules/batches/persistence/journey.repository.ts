@@ -40,11 +40,8 @@ interface DoorRow {
 export class JourneyRepository {
   /** Everybody ready who may travel with this batch, first ready first. */
   async ready(tx: Tx, batch: BatchEntity, employerId?: string): Promise<ReadyRow[]> {
-    return tx.all(listReadyPassengers, {
-      cooperation: batch.cooperation,
-      departureOn: batch.departureOn,
-      employerId: employerId ?? null,
-    });
+    const { cooperation, departureOn } = batch;
+    return tx.list(listReadyPassengers, { cooperation, departureOn, employerId });
   }
 
   /** Why these passengers may not board now, by passenger; who may is not in it. */

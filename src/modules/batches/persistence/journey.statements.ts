@@ -1,7 +1,7 @@
 import type { ExamTiming, PlacementState } from '../../placements/index.js';
 import type { IncidentKind, Told } from '../domain/road-facts.js';
 import type { PassengerKind } from '../domain/travel.js';
-import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
 export const countPassengersByKind = statement('batches.count-passengers-by-kind', {
   sql: `
@@ -87,15 +87,16 @@ export const listHandOvers = statement('batches.list-hand-overs', {
   },
 });
 
-export const listReadyPassengers = statement('batches.list-ready-passengers', {
+export const listReadyPassengers = listStatement('batches.list-ready-passengers', {
   sql: `
     SELECT p.id AS "placementId", p.seeker_id AS "seekerId", p.area_code AS "areaCode",
            COALESCE(e.name, p.employer_text, '') AS employer
     FROM placement p LEFT JOIN employer e ON e.id = p.employer_id
     WHERE p.status = 'ready' AND p.cooperation = :cooperation AND COALESCE(p.travel_mode, 'organised') = 'organised'
-      AND (p.planned_departure_on IS NULL OR p.planned_departure_on <= :departureOn) AND (:employerId::uuid IS NULL OR p.employer_id = :employerId)
+      AND (p.planned_departure_on IS NULL OR p.planned_departure_on <= :departureOn) {filters}
     ORDER BY p.planned_departure_on NULLS LAST, p.id LIMIT 2000`,
-  params: { cooperation: sql.text(), departureOn: sql.date, employerId: nullable(sql.uuid) },
+  params: { cooperation: sql.text(), departureOn: sql.date },
+  filters: { employer: { sql: 'AND p.employer_id = :employerId', params: { employerId: sql.uuid } } },
   row: { placementId: sql.uuid, seekerId: sql.uuid, areaCode: sql.text(), employer: sql.text() },
 });
 

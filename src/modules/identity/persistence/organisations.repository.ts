@@ -42,7 +42,7 @@ export class OrganisationsRepository {
   }
 
   after(tx: Tx, id: string | undefined, limit: number): Promise<Organisation[]> {
-    return tx.all(listOrganisationsAfter, { id: id ?? null, limit });
+    return tx.list(listOrganisationsAfter, { after: id, limit });
   }
 
   /** Ties an organisation to the employer or the institution it is. */

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../domain/organisation.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const COLUMNS = `id, kind, name, place, employer_id AS "employerId", clinic_id AS "clinicId"`;
 
@@ -48,10 +48,11 @@ export const listCountyBureaus = statement('identity.list-county-bureaus', {
   row: { id: sql.uuid },
 });
 
-export const listOrganisationsAfter = statement('identity.list-organisations-after', {
+export const listOrganisationsAfter = listStatement('identity.list-organisations-after', {
   sql: `
-    SELECT ${COLUMNS} FROM organisation WHERE :id::uuid IS NULL OR id > :id ORDER BY id LIMIT :limit`,
-  params: { id: nullable(sql.uuid), limit: sql.bigint },
+    SELECT ${COLUMNS} FROM organisation WHERE true {filters} ORDER BY id LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: { after: { sql: 'AND id > :after', params: { after: sql.uuid } } },
   row: ORGANISATION_ROW,
 });
 

@@ -92,7 +92,7 @@ export class UsersRepository {
   }
 
   after(tx: Tx, id: string | undefined, limit: number): Promise<StoredUser[]> {
-    return tx.all(listUsersAfter, { id: id ?? null, limit });
+    return tx.list(listUsersAfter, { after: id, limit });
   }
 
   /** Locked for the change that follows. */

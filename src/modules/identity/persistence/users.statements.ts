@@ -1,5 +1,5 @@
 import type { UserRole } from '../domain/user.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const ENROLLED = `EXISTS (SELECT FROM second_factor f WHERE f.user_id = user_account.id AND f.confirmed_at IS NOT NULL) AS enrolled`;
 
@@ -63,10 +63,11 @@ export const findAnyUser = statement('identity.find-any-user', {
   row: {},
 });
 
-export const listUsersAfter = statement('identity.list-users-after', {
+export const listUsersAfter = listStatement('identity.list-users-after', {
   sql: `
-    SELECT ${COLUMNS} FROM user_account WHERE :id::uuid IS NULL OR id > :id ORDER BY id LIMIT :limit`,
-  params: { id: nullable(sql.uuid), limit: sql.bigint },
+    SELECT ${COLUMNS} FROM user_account WHERE true {filters} ORDER BY id LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: { after: { sql: 'AND id > :after', params: { after: sql.uuid } } },
   row: USER_ROW,
 });
 

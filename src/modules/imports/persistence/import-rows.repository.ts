@@ -109,13 +109,7 @@ export class ImportRowsRepository {
     key: Buffer,
     filter: { outcome?: string; code?: string; after?: number; limit: number },
   ): Promise<StoredRow[]> {
-    const rows = await tx.all(listImportRows, {
-      importId,
-      after: filter.after ?? 0,
-      outcome: filter.outcome ?? null,
-      code: filter.code ?? null,
-      limit: filter.limit,
-    });
+    const rows = await tx.list(listImportRows, { importId, ...filter, after: filter.after ?? 0 });
     return rows.map((row) => this.opened(importId, key, row));
   }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/ledger.js';
 import type { RowAction, RowOutcome } from '../domain/validated-row.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const ROWS = `SELECT seq, sheet, row, hidden, action, outcome, draft, findings, columns, subject_id, content FROM import_row`;
 
@@ -33,18 +33,18 @@ export const listRowsToApply = statement('imports.list-rows-to-apply', {
   row: IMPORT_ROW,
 });
 
-export const listImportRows = statement('imports.list-import-rows', {
+export const listImportRows = listStatement('imports.list-import-rows', {
   sql: `
     ${ROWS}
-    WHERE import_id = :importId AND seq > :after AND (:outcome::text IS NULL OR outcome = :outcome)
-      AND (:code::text IS NULL OR findings @> jsonb_build_array(jsonb_build_object('code', :code::text)))
+    WHERE import_id = :importId AND seq > :after {filters}
     ORDER BY seq LIMIT :limit`,
-  params: {
-    importId: sql.uuid,
-    after: sql.int,
-    outcome: nullable(sql.text()),
-    code: nullable(sql.text()),
-    limit: sql.bigint,
+  params: { importId: sql.uuid, after: sql.int, limit: sql.bigint },
+  filters: {
+    outcome: { sql: 'AND outcome = :outcome', params: { outcome: sql.text() } },
+    code: {
+      sql: `AND findings @> jsonb_build_array(jsonb_build_object('code', :code::text))`,
+      params: { code: sql.text() },
+    },
   },
   row: IMPORT_ROW,
 });

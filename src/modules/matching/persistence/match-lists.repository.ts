@@ -59,17 +59,11 @@ export interface ProposalFilter {
 @Injectable()
 export class MatchListsRepository {
   posts(tx: Tx, planId: string, limit: number, after?: string): Promise<ListedPost[]> {
-    return tx.all(listPlanPosts, { planId, after: after ?? null, limit });
+    return tx.list(listPlanPosts, { planId, after, limit });
   }
 
   proposals(tx: Tx, planId: string, filter: ProposalFilter): Promise<ListedProposal[]> {
-    return tx.all(listPlanProposals, {
-      planId,
-      after: filter.after ?? 0,
-      vacancyId: filter.vacancyId ?? null,
-      decision: filter.decision ?? null,
-      limit: filter.limit,
-    });
+    return tx.list(listPlanProposals, { planId, ...filter, after: filter.after ?? 0 });
   }
 
   /** @param visibleOnly people the reader may see; without it also those of whom there is only an id */
@@ -79,6 +73,6 @@ export class MatchListsRepository {
     page: { readonly limit: number; readonly after?: string },
     visibleOnly: boolean,
   ): Promise<ListedUnplaced[]> {
-    return tx.all(listUnplacedSeekers, { planId, after: page.after ?? null, limit: page.limit, visibleOnly });
+    return tx.list(listUnplacedSeekers, { planId, ...page, visibleOnly });
   }
 }

@@ -43,8 +43,6 @@ export class DevelopmentOutbox {
   list(actor: Actor, before: string | undefined, limit: number): Promise<DevelopmentMessage[]> {
     if (!this.config.messages.developmentOutbox) throw demoOutboxOnly();
     const [at, key] = before?.split(' ') ?? [];
-    return this.uow.read(actor, (tx) =>
-      tx.all(listDevelopmentMessages, { at: at ?? null, key: key ?? null, limit }),
-    );
+    return this.uow.read(actor, (tx) => tx.list(listDevelopmentMessages, { at, key, limit }));
   }
 }

@@ -1,5 +1,5 @@
 import type { OutsideChannel } from '../../../platform/messages/index.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, sql, statement } from '../../../platform/database/index.js';
 
 export const insertDevelopmentMessage = statement('notifications.insert-development-message', {
   sql: `
@@ -9,12 +9,15 @@ export const insertDevelopmentMessage = statement('notifications.insert-developm
   row: {},
 });
 
-export const listDevelopmentMessages = statement('notifications.list-development-messages', {
+export const listDevelopmentMessages = listStatement('notifications.list-development-messages', {
   sql: `
     SELECT effect_key AS "effectKey", at, channel, address, text FROM development_message
-    WHERE :at::timestamptz IS NULL OR (at, effect_key) < (:at::timestamptz, :key)
+    WHERE true {filters}
     ORDER BY at DESC, effect_key DESC LIMIT :limit`,
-  params: { at: nullable(sql.instantIn), key: nullable(sql.text()), limit: sql.bigint },
+  params: { limit: sql.bigint },
+  filters: {
+    after: { sql: 'AND (at, effect_key) < (:at, :key)', params: { at: sql.instantIn, key: sql.text() } },
+  },
   row: {
     effectKey: sql.text(),
     at: sql.instant,

@@ -87,13 +87,7 @@ export class CallAttemptsService {
     actor: Actor,
     page: { limit: number; after?: { dueAt: string; id: string } },
   ): Promise<CallAttempt[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.all(listCallsToMake, {
-        limit: page.limit,
-        dueAt: page.after?.dueAt ?? null,
-        id: page.after?.id ?? null,
-      }),
-    );
+    return this.uow.read(actor, (tx) => tx.list(listCallsToMake, { limit: page.limit, ...page.after }));
   }
 
   /** @throws callNotFound, callMade */

@@ -57,13 +57,7 @@ export class EmployerListQueries {
 }
 
 function waiting(tx: Tx, { employerId, vacancyId, limit, after }: WaitingSearch): Promise<WaitingPerson[]> {
-  return tx.all(listPlacementsAwaitingEmployer, {
-    employerId: employerId ?? null,
-    vacancyId: vacancyId ?? null,
-    limit,
-    dueAt: after?.dueAt ?? null,
-    id: after?.id ?? null,
-  });
+  return tx.list(listPlacementsAwaitingEmployer, { employerId, vacancyId, limit, ...after });
 }
 
 function versionOf(items: readonly WaitingPerson[]): string {

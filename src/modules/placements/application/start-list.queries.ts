@@ -54,10 +54,5 @@ function awaited(
   { employerId, limit, after }: { employerId?: string; limit: number; after?: string },
 ): Promise<AwaitedStart[]> {
   const [day, id] = after?.split(' ') ?? [];
-  return tx.all(listAwaitedStarts, {
-    employerId: employerId ?? null,
-    limit,
-    day: day ?? null,
-    id: id ?? null,
-  });
+  return tx.list(listAwaitedStarts, { employerId, limit, day, id });
 }

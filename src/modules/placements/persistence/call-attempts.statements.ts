@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../domain/call-outcomes.js';
-import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const COLUMNS = `c.id, c.placement_id AS "placementId", c.attempt, c.due_at AS "dueAt", c.asked_back AS "askedBack", c.outcome,
   c.made_at AS "madeAt", s.name AS "seekerName", COALESCE(e.name, p.employer_text) AS "employerName",
@@ -63,12 +63,17 @@ export const cancelOpenCallAttempts = statement('placements.cancel-open-call-att
   row: {},
 });
 
-export const listCallsToMake = statement('placements.list-calls-to-make', {
+export const listCallsToMake = listStatement('placements.list-calls-to-make', {
   sql: `
-    SELECT ${COLUMNS} ${FROM} WHERE c.made_at IS NULL AND c.cancelled_at IS NULL
-      AND (:dueAt::timestamptz IS NULL OR (c.due_at, c.id) > (:dueAt, :id::uuid))
+    SELECT ${COLUMNS} ${FROM} WHERE c.made_at IS NULL AND c.cancelled_at IS NULL {filters}
     ORDER BY c.due_at, c.id LIMIT :limit`,
-  params: { limit: sql.bigint, dueAt: nullable(sql.instantIn), id: nullable(sql.uuid) },
+  params: { limit: sql.bigint },
+  filters: {
+    after: {
+      sql: 'AND (c.due_at, c.id) > (:dueAt, :id)',
+      params: { dueAt: sql.instantIn, id: sql.uuid },
+    },
+  },
   row: CALL_ROW,
 });
 

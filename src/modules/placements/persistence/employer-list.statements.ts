@@ -1,7 +1,7 @@
 import type { PlacementState } from '../domain/placement.states.js';
-import { neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, neverNull, nullable, sql } from '../../../platform/database/index.js';
 
-export const listPlacementsAwaitingEmployer = statement('placements.list-placements-awaiting-employer', {
+export const listPlacementsAwaitingEmployer = listStatement('placements.list-placements-awaiting-employer', {
   sql: `
     SELECT p.id, p.status, p.version, p.answer_due_at AS "answerDueAt", p.employer_id AS "employerId",
            p.vacancy_id AS "vacancyId", COALESCE(v.title, p.job_text) AS job, p.fair_code AS "fairCode",
@@ -10,16 +10,16 @@ export const listPlacementsAwaitingEmployer = statement('placements.list-placeme
     FROM placement p LEFT JOIN vacancy v ON v.id = p.vacancy_id
       LEFT JOIN seeker s ON s.id = p.seeker_id
     WHERE p.status IN ('proposed', 'intent') AND p.answer_due_at IS NOT NULL AND p.employer_id IS NOT NULL
-      AND (p.status = 'intent' OR p.shown_to_employer)
-      AND (:employerId::uuid IS NULL OR p.employer_id = :employerId) AND (:vacancyId::uuid IS NULL OR p.vacancy_id = :vacancyId)
-      AND (:dueAt::timestamptz IS NULL OR (p.answer_due_at, p.id) > (:dueAt, :id::uuid))
+      AND (p.status = 'intent' OR p.shown_to_employer) {filters}
     ORDER BY p.answer_due_at, p.id LIMIT :limit`,
-  params: {
-    employerId: nullable(sql.uuid),
-    vacancyId: nullable(sql.uuid),
-    limit: sql.bigint,
-    dueAt: nullable(sql.instantIn),
-    id: nullable(sql.uuid),
+  params: { limit: sql.bigint },
+  filters: {
+    employer: { sql: 'AND p.employer_id = :employerId', params: { employerId: sql.uuid } },
+    vacancy: { sql: 'AND p.vacancy_id = :vacancyId', params: { vacancyId: sql.uuid } },
+    after: {
+      sql: 'AND (p.answer_due_at, p.id) > (:dueAt, :id)',
+      params: { dueAt: sql.instantIn, id: sql.uuid },
+    },
   },
   row: {
     id: sql.uuid,

@@ -33,8 +33,8 @@ export class LateFactsRepository {
 
   /** @param after `instant source-id` of the last row before */
   of(tx: Tx, runId: string, page: { readonly after?: string; readonly limit: number }): Promise<LateFact[]> {
-    const [at, id] = page.after?.split(' ') ?? [null, null];
-    return tx.all(listLateFacts, { runId, at: at ?? null, id: id ?? null, limit: page.limit });
+    const [at, id] = page.after?.split(' ') ?? [];
+    return tx.list(listLateFacts, { runId, at, id, limit: page.limit });
   }
 
   async markSeen(tx: Tx, runId: string, side: string): Promise<void> {

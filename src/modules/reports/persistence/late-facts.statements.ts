@@ -1,6 +1,6 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
-export const listLateFacts = statement('reports.list-late-facts', {
+export const listLateFacts = listStatement('reports.list-late-facts', {
   sql: `
     SELECT f.source, f.source_id AS "sourceId", f.aggregate, f.aggregate_id AS "aggregateId", f.step, f.happened_on AS "occurredOn",
            f.recorded_at AS "recordedAt", f.said_by AS "reportedBy", f.entered_by AS "recordedBy", u.display_name AS "enteredName",
@@ -13,9 +13,15 @@ export const listLateFacts = statement('reports.list-late-facts', {
       WHEN 'follow_up' THEN (SELECT placement_id FROM follow_up WHERE id = f.aggregate_id)
       WHEN 'dispute' THEN (SELECT placement_id FROM dispute WHERE id = f.aggregate_id)
       WHEN 'medical_check' THEN (SELECT placement_id FROM medical.medical_check WHERE id = f.aggregate_id) END
-    WHERE f.run_id = :runId AND (:at::timestamptz IS NULL OR (f.recorded_at, f.source_id) < (:at::timestamptz, :id::uuid))
+    WHERE f.run_id = :runId {filters}
     ORDER BY f.recorded_at DESC, f.source_id DESC LIMIT :limit`,
-  params: { runId: sql.uuid, at: nullable(sql.instantIn), id: nullable(sql.uuid), limit: sql.bigint },
+  params: { runId: sql.uuid, limit: sql.bigint },
+  filters: {
+    after: {
+      sql: 'AND (f.recorded_at, f.source_id) < (:at, :id)',
+      params: { at: sql.instantIn, id: sql.uuid },
+    },
+  },
   row: {
     source: sql.text(),
     sourceId: sql.uuid,

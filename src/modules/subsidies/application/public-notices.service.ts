@@ -107,9 +107,7 @@ export class PublicNotices {
   }
 
   list(actor: Actor, page: { readonly limit: number; readonly after?: string }): Promise<PublicNotice[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.all(listPublicNotices, { after: page.after ?? null, limit: page.limit }),
-    );
+    return this.uow.read(actor, (tx) => tx.list(listPublicNotices, page));
   }
 
   /** To print. Counted as a print. @throws noticeNotFound */

@@ -44,15 +44,7 @@ export interface ClaimSearch {
 @Injectable()
 export class ClaimsRepository {
   search(tx: Tx, search: ClaimSearch): Promise<ClaimRow[]> {
-    return tx.all(searchClaims, {
-      policyCode: search.policyCode ?? null,
-      place: search.place ?? null,
-      statuses: search.statuses ?? null,
-      noticeId: search.noticeId ?? null,
-      seekerId: search.seekerId ?? null,
-      after: search.after ?? null,
-      limit: search.limit,
-    });
+    return tx.list(searchClaims, search);
   }
 
   async find(tx: Tx, id: string): Promise<ClaimRow | null> {

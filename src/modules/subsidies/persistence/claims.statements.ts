@@ -1,6 +1,6 @@
 import type { SubsidyKind } from '../domain/rule-set.js';
 import type { ClaimState } from '../domain/subsidy-claim.lifecycle.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const CLAIM = `id, status, version, policy_id AS "policyId", policy_code AS "policyCode", kind, cooperation, place,
   seeker_id AS "seekerId", placement_id AS "placementId", area_code AS "areaCode", employer_id AS "employerId", period,
@@ -32,20 +32,19 @@ const CLAIM_ROW = {
   paidOn: nullable(sql.date),
 } as const;
 
-export const searchClaims = statement('subsidies.search-claims', {
+export const searchClaims = listStatement('subsidies.search-claims', {
   sql: `
     SELECT ${CLAIM} FROM subsidy_claim
-    WHERE (:policyCode::text IS NULL OR policy_code = :policyCode) AND (:place::text IS NULL OR place = :place)
-      AND (:statuses::text[] IS NULL OR status = ANY(:statuses)) AND (:noticeId::uuid IS NULL OR notice_id = :noticeId)
-      AND (:seekerId::uuid IS NULL OR seeker_id = :seekerId) AND (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit`,
-  params: {
-    policyCode: nullable(sql.text()),
-    place: nullable(sql.text()),
-    statuses: nullable(sql.texts()),
-    noticeId: nullable(sql.uuid),
-    seekerId: nullable(sql.uuid),
-    after: nullable(sql.uuid),
-    limit: sql.bigint,
+    WHERE true {filters}
+    ORDER BY id LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: {
+    policy: { sql: 'AND policy_code = :policyCode', params: { policyCode: sql.text() } },
+    place: { sql: 'AND place = :place', params: { place: sql.text() } },
+    statuses: { sql: 'AND status = ANY(:statuses::text[])', params: { statuses: sql.texts() } },
+    notice: { sql: 'AND notice_id = :noticeId', params: { noticeId: sql.uuid } },
+    seeker: { sql: 'AND seeker_id = :seekerId', params: { seekerId: sql.uuid } },
+    after: { sql: 'AND id > :after', params: { after: sql.uuid } },
   },
   row: CLAIM_ROW,
 });

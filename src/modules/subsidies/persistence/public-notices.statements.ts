@@ -1,5 +1,5 @@
 import type { SubsidyKind } from '../domain/rule-set.js';
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, sql, statement } from '../../../platform/database/index.js';
 
 const NOTICE = `id, place, policy_code AS "policyCode", kind, posted_on AS "postedOn", until_on AS "untilOn"`;
 
@@ -12,10 +12,11 @@ const PUBLIC_NOTICE_ROW = {
   untilOn: sql.date,
 } as const;
 
-export const listPublicNotices = statement('subsidies.list-public-notices', {
+export const listPublicNotices = listStatement('subsidies.list-public-notices', {
   sql: `
-    SELECT ${NOTICE} FROM subsidy_notice WHERE :after::uuid IS NULL OR id < :after ORDER BY id DESC LIMIT :limit`,
-  params: { after: nullable(sql.uuid), limit: sql.bigint },
+    SELECT ${NOTICE} FROM subsidy_notice WHERE true {filters} ORDER BY id DESC LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: { after: { sql: 'AND id < :after', params: { after: sql.uuid } } },
   row: PUBLIC_NOTICE_ROW,
 });
 

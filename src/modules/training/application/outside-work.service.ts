@@ -148,14 +148,6 @@ export class OutsideWorkService {
   }
 
   search(actor: Actor, { province, seekerId, on, limit, after }: OutsideWorkSearch): Promise<OutsideWork[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.all(listOutsideWork, {
-        province: province ?? null,
-        seekerId: seekerId ?? null,
-        startedOn: on ?? null,
-        after: after ?? null,
-        limit,
-      }),
-    );
+    return this.uow.read(actor, (tx) => tx.list(listOutsideWork, { province, seekerId, on, limit, after }));
   }
 }

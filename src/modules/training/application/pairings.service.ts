@@ -82,9 +82,7 @@ export class PairingsService {
   }
 
   list(actor: Actor, page: { readonly limit: number; readonly after?: string }): Promise<Pairing[]> {
-    return this.uow.read(actor, (tx) =>
-      tx.all(listVillagePairings, { after: page.after ?? null, limit: page.limit }),
-    );
+    return this.uow.read(actor, (tx) => tx.list(listVillagePairings, page));
   }
 
   /** Of the person's village on a day; null when it has none. @throws seekerNotFound */

@@ -93,12 +93,8 @@ export class TrainingQueries {
     return this.uow.read(actor, async (tx) => {
       const session = await tx.first(findTrainingSession, { id });
       if (!session) throw sessionNotFound({ id });
-      return tx.all(listAttendance, {
-        sessionId: id,
-        attended: page.attended ?? null,
-        after: page.after ?? null,
-        limit: page.limit,
-      });
+      const { attended, after, limit } = page;
+      return tx.list(listAttendance, { sessionId: id, attended, after, limit });
     });
   }
 }

@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 export const lockSeekerForOutsideWork = statement('training.lock-seeker-for-outside-work', {
   sql: `SELECT id FROM seeker WHERE id = :seekerId FOR UPDATE`,
@@ -26,21 +26,23 @@ export const endOutsideWork = statement('training.end-outside-work', {
   row: {},
 });
 
-export const listOutsideWork = statement('training.list-outside-work', {
+export const listOutsideWork = listStatement('training.list-outside-work', {
   sql: `
     SELECT w.id, w.seeker_id AS "seekerId", s.name, w.area_code AS "areaCode", w.province, w.place_text AS "placeText",
            w.employer_text AS "employerText", w.job_text AS "jobText", w.wage, w.started_on AS "startedOn",
            w.ended_on AS "endedOn", w.end_reason AS "endReason"
     FROM outside_work w JOIN seeker s ON s.id = w.seeker_id
-    WHERE (:province::text IS NULL OR w.province = :province) AND (:seekerId::uuid IS NULL OR w.seeker_id = :seekerId)
-      AND (:startedOn::date IS NULL OR (w.started_on <= :startedOn AND (w.ended_on IS NULL OR w.ended_on >= :startedOn)))
-      AND (:after::uuid IS NULL OR w.id > :after) ORDER BY w.id LIMIT :limit`,
-  params: {
-    province: nullable(sql.text()),
-    seekerId: nullable(sql.uuid),
-    startedOn: nullable(sql.date),
-    after: nullable(sql.uuid),
-    limit: sql.bigint,
+    WHERE true {filters}
+    ORDER BY w.id LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: {
+    province: { sql: 'AND w.province = :province', params: { province: sql.text() } },
+    seeker: { sql: 'AND w.seeker_id = :seekerId', params: { seekerId: sql.uuid } },
+    on: {
+      sql: 'AND w.started_on <= :on AND (w.ended_on IS NULL OR w.ended_on >= :on)',
+      params: { on: sql.date },
+    },
+    after: { sql: 'AND w.id > :after', params: { after: sql.uuid } },
   },
   row: {
     id: sql.uuid,

@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const PAIRING = `p.id, p.cooperation, p.village_code AS "villageCode", p.community, p.community_code AS "communityCode",
   p.from_on AS "fromOn", p.until_on AS "untilOn", p.source`;
@@ -44,10 +44,11 @@ export const endVillagePairing = statement('training.end-village-pairing', {
   row: {},
 });
 
-export const listVillagePairings = statement('training.list-village-pairings', {
+export const listVillagePairings = listStatement('training.list-village-pairings', {
   sql: `
-    SELECT ${PAIRING} FROM village_pairing p WHERE (:after::uuid IS NULL OR p.id > :after) ORDER BY p.id LIMIT :limit`,
-  params: { after: nullable(sql.uuid), limit: sql.bigint },
+    SELECT ${PAIRING} FROM village_pairing p WHERE true {filters} ORDER BY p.id LIMIT :limit`,
+  params: { limit: sql.bigint },
+  filters: { after: { sql: 'AND p.id > :after', params: { after: sql.uuid } } },
   row: VILLAGE_PAIRING_ROW,
 });
 

@@ -1,4 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
+import { listStatement, nullable, sql, statement } from '../../../platform/database/index.js';
 
 const COUNTED = `CROSS JOIN LATERAL (SELECT count(*)::int AS listed, count(*) FILTER (WHERE a.attended)::int AS attended
   FROM training_attendance a WHERE a.session_id = t.id) c`;
@@ -16,13 +16,17 @@ export const findTrainingSession = statement('training.find-training-session', {
   row: { id: sql.uuid },
 });
 
-export const listAttendance = statement('training.list-attendance', {
+export const listAttendance = listStatement('training.list-attendance', {
   sql: `
     SELECT a.id, a.seeker_id AS "seekerId", s.name, a.area_code AS "areaCode", a.attended
     FROM training_attendance a JOIN seeker s ON s.id = a.seeker_id
-    WHERE a.session_id = :sessionId AND (:attended::boolean IS NULL OR a.attended = :attended) AND (:after::uuid IS NULL OR a.id > :after)
+    WHERE a.session_id = :sessionId {filters}
     ORDER BY a.id LIMIT :limit`,
-  params: { sessionId: sql.uuid, attended: nullable(sql.bool), after: nullable(sql.uuid), limit: sql.bigint },
+  params: { sessionId: sql.uuid, limit: sql.bigint },
+  filters: {
+    attended: { sql: 'AND a.attended = :attended', params: { attended: sql.bool } },
+    after: { sql: 'AND a.id > :after', params: { after: sql.uuid } },
+  },
   row: {
     id: sql.uuid,
     seekerId: sql.uuid,
