@@ -6,7 +6,8 @@ import type { Contact, RecipientKind } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import { noticeNotFound } from '../domain/notice.errors.js';
 import type { NoticeState } from '../domain/notice.lifecycle.js';
-import { NOTICE_COLUMNS, NoticesRepository } from '../persistence/notices.repository.js';
+import { searchNotices } from '../persistence/notice-lists.statements.js';
+import { NoticesRepository } from '../persistence/notices.repository.js';
 import { ContactBook } from './contact-book.js';
 import { countNoticesByState } from '../persistence/notices.statements.js';
 
@@ -35,8 +36,6 @@ export interface NoticeCounts {
   readonly failed: number;
 }
 
-const BY_HAND = `n.status = 'queued' AND n.channel = 'manual'`;
-
 /** What the offices see of notices in their scope. */
 @Injectable()
 export class NoticesQueries {
@@ -51,22 +50,9 @@ export class NoticesQueries {
   search(actor: Actor, search: NoticeSearch): Promise<NoticeRow[]> {
     const [dueAt, id] = search.after?.split(' ') ?? [];
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<Notice>(
-        `SELECT ${NOTICE_COLUMNS} FROM notice n
-         WHERE ($1::text IS NULL OR n.status = $1) AND (NOT $2 OR ${BY_HAND})
-           AND ($3::uuid IS NULL OR n.about_id = $3) AND ($4::uuid IS NULL OR n.recipient_id = $4)
-           AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', n.due_at), n.id) > ($5::timestamptz, $6::uuid))
-         ORDER BY date_trunc('milliseconds', n.due_at), n.id LIMIT $7`,
-        [
-          search.status ?? null,
-          search.byHand ?? false,
-          search.aboutId ?? null,
-          search.recipientId ?? null,
-          dueAt ?? null,
-          id ?? null,
-          search.limit,
-        ],
-      );
+      const { status, aboutId, recipientId, limit } = search;
+      const byHand = search.byHand || undefined;
+      const rows = await tx.list(searchNotices, { status, byHand, aboutId, recipientId, dueAt, id, limit });
       const names = await this.namesOf(tx, rows);
       return rows.map((row) => ({ ...row, recipientName: names.get(row.recipientId) ?? null }));
     });

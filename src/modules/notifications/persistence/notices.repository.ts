@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Notice } from '../domain/notice.js';
+import { NOTICE_COLUMNS } from './notice-lists.statements.js';
 import { claimDueNotices, lockExpiredNotices, lockInterruptedNotices } from './notices.statements.js';
-
-export const NOTICE_COLUMNS = `n.id, n.status, n.version, n.effect_key AS "effectKey", n.template, n.text,
-  n.shared_text AS "sharedText", n.urgent, n.recipient_kind AS "recipientKind", n.recipient_id AS "recipientId", n.cooperation,
-  n.about_aggregate AS "aboutAggregate", n.about_id AS "aboutId", n.channel, n.tried, n.due_at AS "dueAt",
-  n.expires_at AS "expiresAt", n.secret_kind AS "secretKind", n.secret_id AS "secretId",
-  n.secret_page AS "secretPage", n.round, n.attempts, n.sent_at AS "sentAt", n.delivered_at AS "deliveredAt", n.outcome`;
 
 @Injectable()
 export class NoticesRepository {
