@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { UserRole } from '../../../src/platform/access/index.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
-import { allModules } from './modules.js';
+import { allModules, ownModules } from './modules.js';
 import { signInAs, type SignInScope } from './sign-in.js';
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -56,7 +56,7 @@ export async function startHttp(options: HttpOptions = {}): Promise<HttpApi> {
   const domainModules = await allModules();
   const { createHttpApp, listenOn } = await import('../../../src/composition/http-app.js');
   const { serveOpenApi } = await import('../../../src/composition/openapi-route.js');
-  for (const module of options.extraModules ?? []) {
+  for (const module of ownModules(options.extraModules) ?? []) {
     if (!domainModules.includes(module)) domainModules.push(module);
   }
   const app = await createHttpApp(config);

@@ -8,3 +8,15 @@ export async function allModules(): Promise<Type[]> {
   const { domainModules } = await import('../../../src/composition/domain-modules.js');
   return domainModules;
 }
+
+/**
+ * For what a suite names itself instead of taking all: only where no earlier suite of the worker can have loaded others.
+ * Jest's configuration knows such a suite by its text (`test/support/runner/own-modules.mjs`).
+ */
+export function ownModules<Named extends readonly Type[] | undefined>(named: Named): Named {
+  if (named && Reflect.has(globalThis, Symbol.for('shanggang.shared-modules')))
+    throw new Error(
+      'A suite with modules of its own says so: a line ` * @own-modules` in its first comment.',
+    );
+  return named;
+}

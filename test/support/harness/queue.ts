@@ -13,7 +13,7 @@ import { QueueModule } from '../../../src/platform/queue/index.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 import { type Checkpoint, reach } from './services.js';
-import { allModules } from './modules.js';
+import { allModules, ownModules } from './modules.js';
 
 export interface WorkerOptions {
   readonly modules?: readonly Type[];
@@ -73,7 +73,11 @@ export function onBothQueues(name: string, body: (queue: QueueUnderTest) => void
       async startWorker({ modules, providers = [], env = {} } = {}) {
         const config = testConfig(database, { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) });
         const module = await Test.createTestingModule({
-          imports: [PlatformModule.forRoot(config), ...(modules ?? (await allModules())), QueueModule],
+          imports: [
+            PlatformModule.forRoot(config),
+            ...(ownModules(modules) ?? (await allModules())),
+            QueueModule,
+          ],
           providers: [...providers],
         }).compile();
         workers.add(module);

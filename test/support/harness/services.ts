@@ -7,7 +7,7 @@ import { JobRegistry, OutboxExecutor, OutboxStore, QueueModule } from '../../../
 import { WorkerHost } from '../../../src/platform/queue/worker-host.js';
 import { testConfig } from './config.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
-import { allModules } from './modules.js';
+import { allModules, ownModules } from './modules.js';
 import { sharedDatabase } from './suite-database.mjs';
 
 /** A point of the chain many suites begin at: reached once in a run, then copied. */
@@ -54,7 +54,7 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(testConfig(database, options.env)),
-      ...(options.modules ?? (await allModules())),
+      ...(ownModules(options.modules) ?? (await allModules())),
       QueueModule,
     ],
     providers: [...(options.providers ?? [])],

@@ -1,27 +1,65 @@
 // Lets a plain Node process run the source tree: `node --import ./test/support/harness/typescript-hooks.mjs src/worker.ts`.
-// For tests that kill a process for good, which nothing inside Jest survives.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { isMainThread } from 'node:worker_threads';
+// For tests that kill a process for good, which nothing inside Jest survives, and for the workers of Jest themselves.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread, threadId } from 'node:worker_threads';
+
+const ROOT = new URL('../../../', import.meta.url);
+const TESTS = new URL('test/', ROOT).href;
+const CACHE = fileURLToPath(new URL('node_modules/.cache/typescript/', ROOT));
+const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
 if (isMainThread) register(import.meta.url);
 
+/** What a suite (`…?suite=3`) imports of the folder of tests is its own as well; the service is everyone's. */
 export async function resolve(specifier, context, next) {
-  if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
-    const url = new URL(`${specifier.slice(0, -3)}.ts`, context.parentURL);
-    if (existsSync(fileURLToPath(url))) return { url: url.href, format: 'module', shortCircuit: true };
-  }
-  return next(specifier, context);
+  if (!specifier.startsWith('.') || !context.parentURL) return next(specifier, context);
+  const { pathname, search } = new URL(context.parentURL);
+  const found = source(specifier, context.parentURL, pathname) ?? (await next(specifier, context));
+  if (!search || !found.url.startsWith(TESTS)) return found;
+  return { ...found, url: found.url + search, shortCircuit: true };
 }
 
-let swc;
+function source(specifier, parent, pathname) {
+  if (!specifier.endsWith('.js') || !pathname.endsWith('.ts')) return null;
+  const { href } = new URL(`${specifier.slice(0, -3)}.ts`, parent);
+  return existsSync(fileURLToPath(href)) ? { url: href, format: 'module', shortCircuit: true } : null;
+}
+
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  swc ??= import('@swc/core');
-  const { transform } = await swc;
-  const path = fileURLToPath(url);
-  const { code } = await transform(await readFile(path, 'utf8'), { filename: path, sourceMaps: false });
-  return { format: 'module', source: code, shortCircuit: true };
+  const path = url.startsWith('file:') ? fileURLToPath(url) : '';
+  if (!path.endsWith('.ts')) return next(url, context);
+  return { format: 'module', source: await javascript(path), shortCircuit: true };
+}
+
+let compiler;
+async function javascript(path) {
+  compiler ??= {
+    options: { ...JSON.parse(textOf('.swcrc')), exclude: [], swcrc: false, sourceMaps: 'inline' },
+    version: textOf('.swcrc') + textOf('node_modules/@swc/core/package.json'),
+  };
+  const text = await readFile(path, 'utf8');
+  const key = createHash('sha256').update(`${compiler.version}\n${path}\n${text}`).digest('hex');
+  const cached = join(CACHE, key.slice(0, 2), `${key}.js`);
+  try {
+    return await readFile(cached, 'utf8');
+  } catch {
+    const { transform } = await import('@swc/core');
+    const { $schema: _, ...options } = compiler.options;
+    const { code } = await transform(text, { ...options, filename: path });
+    await keep(cached, code);
+    return code;
+  }
+}
+
+/** Under another name first: other processes read and write the same files. */
+async function keep(cached, code) {
+  const unfinished = `${cached}.${process.pid}.${threadId}`;
+  await mkdir(join(cached, '..'), { recursive: true });
+  await writeFile(unfinished, code);
+  await rename(unfinished, cached);
 }

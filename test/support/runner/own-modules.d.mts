@@ -1,0 +1,2 @@
+export function needsOwnModules(text: string): boolean;
+export function suitesWithOwnModules(isSuite: RegExp): string[];
