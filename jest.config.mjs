@@ -7,7 +7,7 @@ delete swcrc.$schema;
 
 const SUITE =
   /\.(spec|integration-spec|access-spec|contract-spec|security-spec|architecture-spec|e2e-spec)\.ts$/;
-const own = suitesWithOwnModules(SUITE);
+const own = suitesWithOwnModules(SUITE).map((path) => `^${path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
 
 const common = {
   testEnvironment: 'node',
@@ -25,10 +25,10 @@ export default {
     {
       ...common,
       testRegex: SUITE.source,
-      testPathIgnorePatterns: own.map((path) => `^${path.replace(/[.+]/g, '\\$&')}$`),
+      testPathIgnorePatterns: own,
       testRunner: '<rootDir>/test/support/runner/shared-modules.mjs',
     },
-    { ...common, testMatch: own },
+    { ...common, testRegex: own },
   ],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -36,24 +36,27 @@ export async function load(url, context, next) {
   return { format: 'module', source: await javascript(path), shortCircuit: true };
 }
 
-let compiler;
+let settings;
 async function javascript(path) {
-  compiler ??= {
-    options: { ...JSON.parse(textOf('.swcrc')), exclude: [], swcrc: false, sourceMaps: 'inline' },
-    version: textOf('.swcrc') + textOf('node_modules/@swc/core/package.json'),
-  };
+  settings ??= textOf('.swcrc') + textOf('node_modules/@swc/core/package.json');
   const text = await readFile(path, 'utf8');
-  const key = createHash('sha256').update(`${compiler.version}\n${path}\n${text}`).digest('hex');
+  const key = createHash('sha256').update(`${settings}\n${path}\n${text}`).digest('hex');
   const cached = join(CACHE, key.slice(0, 2), `${key}.js`);
   try {
     return await readFile(cached, 'utf8');
   } catch {
-    const { transform } = await import('@swc/core');
-    const { $schema: _, ...options } = compiler.options;
-    const { code } = await transform(text, { ...options, filename: path });
-    await keep(cached, code);
+    const code = await compile(path, text);
+    // Where nothing may be written it is compiled every time.
+    await keep(cached, code).catch(() => undefined);
     return code;
   }
+}
+
+async function compile(path, text) {
+  const { transform } = await import('@swc/core');
+  const { $schema: _schema, ...swcrc } = JSON.parse(textOf('.swcrc'));
+  const options = { ...swcrc, exclude: [], swcrc: false, sourceMaps: 'inline', filename: path };
+  return (await transform(text, options)).code;
 }
 
 /** Under another name first: other processes read and write the same files. */
