@@ -12,12 +12,15 @@ process.setSourceMapsEnabled(true);
 globalThis[Symbol.for('shanggang.shared-modules')] = true;
 
 let suites = 0;
+/** What Jest's test runner keeps of a suite beside the suite's result. */
+const KEPT = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL'];
 
 /** What Jest's test runner asks of Jest's module loader, answered by Node's. */
 const loader = {
   /** The part of the test runner that keeps the state of one suite: new for each. */
   requireInternalModule(file) {
-    delete globalThis[Symbol.for('EVENT_HANDLERS')];
+    for (const symbol of Object.getOwnPropertySymbols(globalThis))
+      if (KEPT.includes(symbol.description)) delete globalThis[symbol];
     delete require.cache[file];
     return require(file);
   },
