@@ -9,6 +9,8 @@ const NEEDS_OWN = [
   /\bdefine[A-Z]\w*\(/,
   /\b(modules|extraModules):/,
   /'@jest\/globals'/,
+  // A process counts by the calendar it has loaded until a service starts in it.
+  /\bloadSchedule\(|\bINTO calendar_schedule\b/,
   /^ \* @own-modules\b/m,
 ];
 

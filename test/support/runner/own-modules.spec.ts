@@ -6,6 +6,7 @@ describe('suites with modules of their own', () => {
     `s = await startServices({ label: 'x', modules: [ReferenceModule] });`,
     `api = await startHttp({ extraModules: [ProbeModule] });`,
     `import { jest } from '@jest/globals';`,
+    `await s.get(LoadReferenceService).loadSchedule(actor, NATIONAL, 'x');`,
     `/**\n * @own-modules counts what has been declared\n */`,
   ])('are known by their text: %s', (text) => {
     expect(needsOwnModules(text)).toBe(true);
