@@ -140,7 +140,7 @@ export class OnboardingTasksService {
   /** The start was found to have been on another day: the word about the old one is not sent. */
   private async resetOnOtherStart(tx: Tx, placementId: string, startedOn: string): Promise<void> {
     const others = await tx.all(findOtherStartDays, { placementId, startedOn });
-    for (const { on } of others) await this.notices.cancel(tx, `duties:${placementId}:${on}`);
+    await this.notices.cancel(tx, ...others.map(({ on }) => `duties:${placementId}:${on}`));
   }
 
   private async remind(tx: Tx, placement: PlacementRow, startedOn: string): Promise<void> {

@@ -110,10 +110,11 @@ export class Notices {
     });
   }
 
-  /** Takes back what has not gone out yet. @returns how many notices whose effect key begins so were cancelled */
-  async cancel(tx: Tx, effectKeyPrefix: string): Promise<number> {
+  /** Takes back what has not gone out yet. @returns how many notices whose effect key begins with one of these were cancelled */
+  async cancel(tx: Tx, ...effectKeyPrefixes: readonly string[]): Promise<number> {
+    if (effectKeyPrefixes.length === 0) return 0;
     return tx.withSystemScope(async () => {
-      const rows = await tx.all(lockQueuedNoticesWithPrefix, { effectKeyPrefix });
+      const rows = await tx.all(lockQueuedNoticesWithPrefix, { effectKeyPrefixes });
       await this.store.transitionMany(
         tx,
         noticeLifecycleMapping,

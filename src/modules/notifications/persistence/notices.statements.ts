@@ -62,8 +62,8 @@ export const eraseNoticesTo = statement('notifications.erase-notices-to', {
 
 export const lockQueuedNoticesWithPrefix = statement('notifications.lock-queued-notices-with-prefix', {
   sql: `
-    SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ :effectKeyPrefix ORDER BY id FOR UPDATE`,
-  params: { effectKeyPrefix: sql.text() },
+    SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ ANY(:effectKeyPrefixes::text[]) ORDER BY id FOR UPDATE`,
+  params: { effectKeyPrefixes: sql.texts() },
   row: { id: sql.uuid },
 });
 

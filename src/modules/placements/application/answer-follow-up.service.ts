@@ -63,12 +63,14 @@ export class AnswerFollowUpService {
         )
       ).map((row) => [row.id, row]),
     );
+    await this.endHolds(
+      tx,
+      steps.filter(({ moved }) => moved.from === 'offered' && moved.status !== 'offered').map(({ id }) => id),
+    );
     const orders: NoticeCommand[] = [];
     for (const step of steps) {
       const row = rows.get(step.id)!;
-      const { from, status } = step.moved;
-      const left = from !== status;
-      if (from === 'offered' && left) await this.endHold(tx, step.id);
+      const { status } = step.moved;
       if (status === 'offered') orders.push(...offerOf(row, step));
       if (status === 'proposed' || status === 'intent') orders.push(...questionOf(row));
       orders.push(...endOf(row, step), ...enteredFor(tx, row, step));
@@ -81,9 +83,10 @@ export class AnswerFollowUpService {
     await this.dropReminders(tx, steps);
   }
 
-  private async endHold(tx: Tx, id: string): Promise<void> {
-    await this.notices.cancel(tx, `offer:${id}:`);
-    await this.calls.cancel(tx, id);
+  private async endHolds(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.notices.cancel(tx, ...ids.map((id) => `offer:${id}:`));
+    await this.calls.cancel(tx, ids);
   }
 
   /** The reminder of a company goes when nobody of that deadline waits any more. */

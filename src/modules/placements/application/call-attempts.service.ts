@@ -78,8 +78,8 @@ export class CallAttemptsService {
     });
   }
 
-  async cancel(tx: Tx, placementId: string): Promise<void> {
-    await tx.run(cancelOpenCallAttempts, { placementId });
+  async cancel(tx: Tx, placementIds: readonly string[]): Promise<void> {
+    await tx.run(cancelOpenCallAttempts, { placementIds });
   }
 
   /** What is to be called next, the earliest first; within the caller's area. */

@@ -58,8 +58,8 @@ export const findCallToRepeat = statement('placements.find-call-to-repeat', {
 
 export const cancelOpenCallAttempts = statement('placements.cancel-open-call-attempts', {
   sql: `
-    UPDATE call_attempt SET cancelled_at = app_now() WHERE placement_id = :placementId AND made_at IS NULL AND cancelled_at IS NULL`,
-  params: { placementId: sql.uuid },
+    UPDATE call_attempt SET cancelled_at = app_now() WHERE placement_id = ANY(:placementIds::uuid[]) AND made_at IS NULL AND cancelled_at IS NULL`,
+  params: { placementIds: sql.uuids },
   row: {},
 });
 
