@@ -7,6 +7,7 @@ import { ROOT } from '../../../scripts/lib/environment.mjs';
 const TEST = join(ROOT, 'test');
 const NEEDS_OWN = [
   /\bdefine[A-Z]\w*\(/,
+  /\b(statement|listStatement)\('/,
   /\b(modules|extraModules):/,
   /'@jest\/globals'/,
   // A process counts by the calendar it has loaded until a service starts in it.

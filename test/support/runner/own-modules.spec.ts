@@ -3,6 +3,7 @@ import { needsOwnModules, suitesWithOwnModules } from './own-modules.mjs';
 describe('suites with modules of their own', () => {
   it.each([
     `const work = defineJob('mark', 'offers');`,
+    `const made = statement('spec.numbers', { sql: 'SELECT 1' });`,
     `s = await startServices({ label: 'x', modules: [ReferenceModule] });`,
     `api = await startHttp({ extraModules: [ProbeModule] });`,
     `import { jest } from '@jest/globals';`,
