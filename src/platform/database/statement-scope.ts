@@ -10,7 +10,8 @@ type Ask = QueryRunner['query'];
  * is switched by the statement that needs the other one, so that parts with the same scope one after the other switch it once.
  */
 export class StatementScope {
-  private wanted: Whose = 'actor';
+  /** Parts that run with the service's scope now; they may overlap. */
+  private asSystemNow = 0;
   /** Null when it is not known. */
   private onConnection: Whose | null = 'actor';
   /** Sends as it is, whatever the scope. */
@@ -28,14 +29,17 @@ export class StatementScope {
     }) as Ask;
   }
 
+  private get wanted(): Whose {
+    return this.asSystemNow > 0 ? 'system' : 'actor';
+  }
+
   async asSystem<T>(work: () => Promise<T>): Promise<T> {
     if (this.actor.role === 'system') return work();
-    const before = this.wanted;
-    this.wanted = 'system';
+    this.asSystemNow += 1;
     try {
       return await work();
     } finally {
-      this.wanted = before;
+      this.asSystemNow -= 1;
     }
   }
 
