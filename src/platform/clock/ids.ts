@@ -1,7 +1,7 @@
 import { randomBytesPooled } from './random.js';
 
 /** Ids of one millisecond are counted in the twelve bits RFC 9562 leaves for it. */
-const MOST_A_MILLISECOND = 0xfff;
+const MAX_PER_MILLISECOND = 0xfff;
 
 let lastMillisecond = 0;
 let count = 0;
@@ -23,7 +23,7 @@ export function newId(): string {
 
 function countOn(): void {
   const now = Date.now();
-  if (now > lastMillisecond || count === MOST_A_MILLISECOND) {
+  if (now > lastMillisecond || count === MAX_PER_MILLISECOND) {
     lastMillisecond = Math.max(now, lastMillisecond + 1);
     count = 0;
   } else count += 1;
