@@ -21,6 +21,7 @@ import { stale, type StateChange, writeStates } from './state-changes.js';
 import type { Tx } from './tx.js';
 
 export const notFound = defineError('not-found', 'NOT_FOUND', { zh: '未找到', en: 'Not found' });
+
 type Current<S> = {
   id: string;
   status: S;

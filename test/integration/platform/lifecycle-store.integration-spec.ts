@@ -190,6 +190,27 @@ it('walks one thing through several moves of one transaction, a history row each
   expect((await history(id)).map((step) => step.to_status)).toEqual(['draft', 'open', 'closed', 'open']);
 });
 
+it('writes other columns of many as of one, also where one of them is walked on', async () => {
+  const ids = [await newDoor(), await newDoor(), await newDoor()];
+  const to = (id: string, colour?: string) => ({
+    id,
+    move: 'publish' as const,
+    input,
+    facts: {},
+    ...(colour === undefined ? {} : { set: { colour } }),
+  });
+  const [first, second, third] = ids as [string, string, string];
+  const close = { ...to(first, 'grey'), move: 'close' as const, input: { ...input, reason: 'shut' } };
+  await services.uow.write(actorOf('bureau'), (tx) =>
+    store.transitionMany(tx, map, [to(first, '蓝 "1"'), to(second, 'green'), to(third), close]),
+  );
+  expect(await Promise.all(ids.map(door))).toEqual([
+    { status: 'closed', version: 3, colour: 'grey' },
+    { status: 'open', version: 2, colour: 'green' },
+    { status: 'open', version: 2, colour: 'red' },
+  ]);
+});
+
 it('creates thousands at once, each with its history', async () => {
   const actor = actorOf('bureau');
   const births = Array.from({ length: 3000 }, () => ({

@@ -1,5 +1,5 @@
 import { newId } from '../../../src/platform/clock/index.js';
-import { type UnitOfWork } from '../../../src/platform/database/index.js';
+import { type Tx, type UnitOfWork } from '../../../src/platform/database/index.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 
 let services: Services;
@@ -81,6 +81,64 @@ describe('a write', () => {
     expect(await words(good)).toEqual(['good']);
     expect(await words(bad)).toEqual([]);
     expect(await rows('outbox', actor.requestId)).toBe(0);
+  });
+
+  describe('with the service’s scope', () => {
+    const role = async (tx: Tx): Promise<unknown> =>
+      (await tx.query<{ role: string }>(`SELECT current_setting('app.role') AS role`))[0]!.role;
+    const bureau = actorOf('bureau');
+
+    it('has it for that part only, whatever becomes of it', async () => {
+      const seen = await services.uow.write(bureau, async (tx) => {
+        const inside = await tx.withSystemScope(() => role(tx));
+        const after = await role(tx);
+        await tx.withSystemScope(() => Promise.reject(new Error('no'))).catch(() => undefined);
+        return [inside, after, await role(tx)];
+      });
+      expect(seen).toEqual(['system', 'bureau', 'bureau']);
+    });
+
+    it('has it again after a part within was taken back to its savepoint', async () => {
+      const seen = await services.uow.write(bureau, async (tx) => {
+        const lost = (scope: () => Promise<unknown>) =>
+          tx
+            .savepoint(async () => {
+              await scope();
+              throw new Error('no');
+            })
+            .catch(() => undefined);
+        await lost(() => tx.withSystemScope(() => role(tx)));
+        const outside = await role(tx);
+        const inside = await tx.withSystemScope(async () => {
+          await lost(() => role(tx));
+          return role(tx);
+        });
+        return [outside, inside, await role(tx)];
+      });
+      expect(seen).toEqual(['bureau', 'system', 'bureau']);
+    });
+
+    it('leaves it behind when two parts overlapped', async () => {
+      const seen = await services.uow.write(bureau, async (tx) => {
+        const first = tx.withSystemScope(() => role(tx));
+        const second = tx.withSystemScope(async () => {
+          await first;
+          return role(tx);
+        });
+        return [await first, await second, await role(tx)];
+      });
+      expect(seen).toEqual(['system', 'system', 'bureau']);
+    });
+
+    it('gives the scope of somebody else to one statement', async () => {
+      const clinic = actorOf('clinic');
+      const other = `SELECT current_setting('app.role') AS role`;
+      const seen = await services.uow.write(bureau, async (tx) => {
+        const [within] = await tx.withSystemScope(() => tx.querySeenBy<{ role: string }>(clinic, other));
+        return [within!.role, await tx.withSystemScope(() => role(tx)), await role(tx)];
+      });
+      expect(seen).toEqual(['clinic', 'system', 'bureau']);
+    });
   });
 
   it('writes any number of rows in one statement', async () => {
