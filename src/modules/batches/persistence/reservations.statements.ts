@@ -26,12 +26,7 @@ export const listNamedReservations = statement('batches.list-named-reservations'
     WHERE r.batch_id = :batchId AND r.outcome IS NULL ORDER BY r.coach, r.seat, r.id`,
   params: { batchId: sql.uuid },
   row: {
-    id: sql.uuid,
-    batchId: sql.uuid,
-    placementId: sql.uuid,
-    coach: nullable(sql.text()),
-    seat: nullable(sql.int),
-    stop: nullable(sql.text()),
+    ...RESERVATION_ROW,
     name: sql.text(),
     status: sql.text<PlacementState>(),
     reservedAt: sql.instant,

@@ -48,12 +48,7 @@ export const lockApprovedExport = statement('documents.lock-approved-export', {
     AND content IS NOT NULL AND taken_at IS NULL FOR UPDATE`,
   params: { linkHash: sql.bytes, userId: sql.uuid },
   row: {
-    id: sql.uuid,
-    kind: sql.text(),
-    fileName: sql.text(),
-    persons: sql.int,
-    requestedBy: sql.uuid,
-    approved: sql.bool,
+    ...EXPORT_FILE_ROW,
     content: neverNull(sql.bytes),
   },
 });

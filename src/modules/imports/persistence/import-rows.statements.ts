@@ -76,17 +76,7 @@ export const findLastRowsOfSubjects = statement('imports.find-last-rows-of-subje
   params: { subjects: sql.uuids, kind: sql.text() },
   row: {
     import_id: sql.uuid,
-    seq: sql.int,
-    sheet: sql.text(),
-    row: sql.int,
-    hidden: sql.bool,
-    action: sql.text<RowAction>(),
-    outcome: sql.text<RowOutcome>(),
-    draft: sql.bool,
-    findings: sql.json<readonly Finding[]>(),
-    columns: sql.json<Readonly<Record<string, string>>>(),
-    subject_id: nullable(sql.uuid),
-    content: sql.bytes,
+    ...IMPORT_ROW,
   },
 });
 
