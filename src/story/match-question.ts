@@ -1,4 +1,5 @@
 import { ApiRefusal, type ApiClient } from './api-client.js';
+import { waitFor } from './wait-for.js';
 
 interface Way {
   readonly placed: number;
@@ -31,7 +32,8 @@ const HUNDRED = 100;
 
 /**
  * On the day before the fair the bureau looks at what the county's register and the district's posts could give together: a
- * trial, since nobody has agreed to anything yet. Nothing follows from it.
+ * trial, since nobody has agreed to anything yet. Nothing follows from it. Its answer is waited for, since it is made of what
+ * the register says when the run begins, and the next ledger changes that.
  */
 export async function askForTrial(client: ApiClient): Promise<string> {
   const { id } = await client.post<{ id: string }>(
@@ -39,6 +41,7 @@ export async function askForTrial(client: ApiClient): Promise<string> {
     { options: { trial: true, seed: SEED } },
     'story:match-plan',
   );
+  await waitFor(client, `/match-plans/${id}`, (status) => !['requested', 'running'].includes(status));
   return id;
 }
 

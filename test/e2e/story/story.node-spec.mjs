@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { tellingPages } from '../../support/browser/browser.mjs';
 import { whenUp } from './console.mjs';
 import { besideSecondCounty } from './county/two-counties.mjs';
 import { filesHolding } from './files-on-disk.mjs';
@@ -63,6 +64,9 @@ describe('the story of the open ledgers', () => {
     assert.deepEqual(numbersOnly(first.figures, truth.expected), numbersOnly(truth.expected, truth.expected));
   });
 
+  it('asks for the trial of the day before the fair what the register said on that day', () =>
+    assert.match(first.matching[0], / 742 placed, 439 of poor households, 3876600 points, proven$/));
+
   it('takes each file as its truth says', () => {
     for (const [name, file] of Object.entries(truth.files)) {
       const got = first.files[name];
@@ -104,7 +108,7 @@ describe('the story of the open ledgers', () => {
       const demo = { up, dataDir: replay.dataDir, said: running.said };
       await besideSecondCounty(test, demo, async (browser) => {
         for (const [name, journey] of Object.entries(JOURNEYS))
-          await test.test(name, () => journey(browser, up));
+          await test.test(name, () => tellingPages(browser, () => journey(browser, up)));
       });
     } finally {
       running.child.kill('SIGTERM');
@@ -126,10 +130,15 @@ describe('the story of the open ledgers', () => {
         assert.deepEqual(watched.found(), []);
       }
       assert.ok(killed >= atLeast, `only ${killed} kills`);
-      const { figures, files, assertions } = other.result();
+      const { figures, files, assertions, matching } = other.result();
       assert.deepEqual(
-        { figures, files, assertions },
-        { figures: first.figures, files: first.files, assertions: first.assertions },
+        { figures, files, assertions, matching },
+        {
+          figures: first.figures,
+          files: first.files,
+          assertions: first.assertions,
+          matching: first.matching,
+        },
       );
       await holdsInvariants(other);
     });

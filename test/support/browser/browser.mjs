@@ -81,6 +81,31 @@ export async function openDesk(
   };
 }
 
+/**
+ * What every page of a browser shows is told with the error of a journey that failed there: a line that never came is seldom
+ * the reason. The pages are closed, so that they do not trouble the journeys after it.
+ */
+export async function tellingPages(browser, journey) {
+  try {
+    return await journey();
+  } catch (error) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const told = await Promise.all(pages.map(shownBy));
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    throw new Error(`${error.message}\n${told.join('\n')}`, { cause: error });
+  }
+}
+
+const TOLD_CHARACTERS = 1_500;
+
+async function shownBy(page) {
+  const text = await page
+    .locator('body')
+    .innerText({ timeout: 2_000 })
+    .catch((error) => error.message);
+  return `${page.url()} shows: ${text.replaceAll(/\s+/g, ' ').slice(0, TOLD_CHARACTERS)}`;
+}
+
 async function unreadable(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('.ant-skeleton-active, .waiting').first().waitFor({ state: 'detached' });
