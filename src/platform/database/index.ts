@@ -4,6 +4,7 @@ export { DatabaseModule } from './database.module.js';
 export { Semaphore } from './semaphore.js';
 export { heardThrough, noLinkOpened } from './heard-through.js';
 export { LifecycleStore, notFound } from './lifecycle-store.js';
+export { columnsOf, type HistoryStep, type LockedRow, withHistory } from './locked-rows.js';
 export { stale } from './state-changes.js';
 export { ALL_KNOWN, KnownFacts } from './known-facts.js';
 export type {

@@ -17,18 +17,14 @@ import {
   type TransitionCommand,
   recordTransitions,
 } from './transition-records.js';
+import { lockRows, type LockedRow, type StateRow } from './locked-rows.js';
 import { stale, type StateChange, writeStates } from './state-changes.js';
 import type { Tx } from './tx.js';
 
 export const notFound = defineError('not-found', 'NOT_FOUND', { zh: '未找到', en: 'Not found' });
 
-type Current<S> = {
-  id: string;
-  status: S;
-  version: number;
-  /** The history so far, in its order. */
-  steps: readonly DatedStep[];
-} & Record<string, unknown>;
+/** A row as the moves made so far leave it. */
+type RowSoFar<S> = StateRow<S> & { readonly steps: readonly DatedStep[] };
 
 /**
  * The one writer of status. A move is decided by the lifecycle table, written by one conditional UPDATE, and leaves a
@@ -56,11 +52,18 @@ export class LifecycleStore {
     commands: readonly TransitionCommand<M, T>[],
   ): Promise<TransitionResult<S>[]> {
     if (commands.length === 0) return [];
-    const current = await this.lock<S>(
-      tx,
-      mapping,
-      commands.map((command) => command.id),
-    );
+    const ids = commands.map(({ id }) => id);
+    return this.transitionLocked(tx, mapping, await lockRows<S>(tx, mapping, ids), commands);
+  }
+
+  /** The same from rows the caller has locked in this transaction ({@link withHistory}), so that nothing is read twice. */
+  async transitionLocked<S extends string, M extends string, T>(
+    tx: Tx,
+    mapping: LifecycleMapping<S, M, T>,
+    locked: ReadonlyMap<string, LockedRow<S>>,
+    commands: readonly TransitionCommand<M, T>[],
+  ): Promise<TransitionResult<S>[]> {
+    const current = new Map<string, RowSoFar<S>>(locked);
     const results: TransitionResult<S>[] = [];
     const changes: StateChange[] = [];
     for (const command of commands) {
@@ -125,33 +128,9 @@ export class LifecycleStore {
     return created;
   }
 
-  private async lock<S extends string>(
-    tx: Tx,
-    mapping: {
-      readonly lifecycle: { readonly aggregate: string };
-      readonly table: string;
-      readonly scope: LifecycleMapping<S, string, unknown>['scope'];
-    },
-    ids: readonly string[],
-  ): Promise<Map<string, Current<S>>> {
-    const scope = Object.values(mapping.scope);
-    const columns = ['id', 'status', 'version', ...scope].map((name) => `"${name}"`).join(', ');
-    const rows = await tx.query<Current<S>>(
-      `SELECT ${columns} FROM ${mapping.table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [ids],
-    );
-    // A statement of its own: one that waited for the lock sees the row as it is now, but other tables as they were before.
-    const steps = await tx.query<{ id: string; steps: DatedStep[] }>(STEPS, [
-      mapping.lifecycle.aggregate,
-      ids,
-    ]);
-    const stepsOf = new Map(steps.map((one) => [one.id, one.steps]));
-    return new Map(rows.map((row) => [row.id, { ...row, steps: stepsOf.get(row.id) ?? [] }]));
-  }
-
   private assertNotStale(
     aggregate: string,
-    row: Current<string>,
+    row: RowSoFar<string>,
     command: TransitionCommand<string, unknown>,
   ): void {
     const { version, status } = command.expected ?? {};
@@ -163,10 +142,6 @@ export class LifecycleStore {
     }
   }
 }
-
-const STEPS = `SELECT aggregate_id AS id,
-    jsonb_agg(jsonb_build_object('move', move, 'to', to_status, 'reportedBy', said_by, 'occurredOn', happened_on) ORDER BY seq) AS steps
-  FROM history WHERE aggregate = $1 AND aggregate_id = ANY($2::uuid[]) GROUP BY aggregate_id`;
 
 /** A word typed by another account than its party's needs what it stands on. @throws evidenceRequired */
 function assertProven<S extends string, M extends string, T>(

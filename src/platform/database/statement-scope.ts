@@ -16,6 +16,8 @@ export class StatementScope {
   private onConnection: Whose | null = 'actor';
   /** Sends as it is, whatever the scope. */
   readonly ask: Ask;
+  /** Sends in the scope of the part it belongs to. */
+  readonly query: Ask;
 
   constructor(
     runner: QueryRunner,
@@ -23,10 +25,11 @@ export class StatementScope {
   ) {
     this.ask = runner.query.bind(runner) as Ask;
     // Also what TypeORM sends by itself comes through here.
-    runner.query = (async (...args: Parameters<Ask>) => {
+    this.query = (async (...args: Parameters<Ask>) => {
       await this.take();
       return this.ask(...args);
     }) as Ask;
+    runner.query = this.query;
   }
 
   private get wanted(): Whose {

@@ -215,7 +215,7 @@ export class Tx {
   /** Called by the unit of work just before COMMIT: events and audit entries in one statement. */
   async flush(): Promise<void> {
     if (this.events.length === 0 && this.audits.length === 0) return;
-    await writeRecords(this.runner, this, this.events, this.audits);
+    await writeRecords(this.scope, this, this.events, this.audits);
     this.events.length = 0;
     this.audits.length = 0;
   }

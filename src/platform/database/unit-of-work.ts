@@ -54,6 +54,12 @@ export class UnitOfWork {
     return this.run(actor, 'write', work, options);
   }
 
+  /** A write that may be refused without losing what it is a part of: a transaction of its own, or a savepoint of the open one. */
+  part<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const inside = this.ambient.getStore() !== undefined;
+    return this.write(actor, (tx) => (inside ? tx.savepoint(() => work(tx)) : work(tx)));
+  }
+
   private async run<T>(
     actor: Actor,
     mode: 'read' | 'write',

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { StatementScope } from './statement-scope.js';
 import type { DomainEvent } from '../../kernel/events/index.js';
 import type { Actor } from '../access/index.js';
 
@@ -29,9 +29,12 @@ const INSERT_RECORDS = `
          COALESCE(scopes, app_audit_scopes_of(organisation_id, $3::text[], aggregate, aggregate_id))
   FROM jsonb_populate_recordset(NULL::audit_entry, $2::jsonb)`;
 
-/** Writes the events and audit entries of one transaction, in one statement. */
+/**
+ * Writes the events and audit entries of one transaction, in one statement: in whatever scope the connection has, since both tables
+ * take a row of anybody, unless the database has to find the readers of an entry for the actor.
+ */
 export async function writeRecords(
-  runner: QueryRunner,
+  scope: StatementScope,
   { actor, now }: { readonly actor: Actor; readonly now: string },
   events: readonly DomainEvent[],
   audits: readonly AuditEntry[],
@@ -59,7 +62,8 @@ export async function writeRecords(
     fields: entry.fields ?? [],
     subjects: entry.subjects ?? [],
   }));
-  await runner.query(INSERT_RECORDS, [JSON.stringify(outbox), JSON.stringify(entries), cooperations]);
+  const send = entries.every(({ scopes }) => scopes !== null) ? scope.ask : scope.query;
+  await send(INSERT_RECORDS, [JSON.stringify(outbox), JSON.stringify(entries), cooperations]);
 }
 
 /**

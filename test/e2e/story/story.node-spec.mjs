@@ -20,6 +20,8 @@ const BACKENDS = ['postgres', 'redis'];
 const numbers = Object.values(truth.files).flatMap(({ rows }) => rows.flatMap(({ id }) => (id ? [id] : [])));
 const ledgers = await withMedicalCanaries(OPEN);
 const secret = [...new Set([...numbers, ...ledgers.canaries])];
+/** Of what the register holds after ledger 01; with the fair's intents already in it, it would place 617. */
+const TRIAL = / plan, .* 742 placed, 439 of poor households, 3876600 points, proven/;
 /** What a process said that it must not, by the kind of it. */
 const blurted = (said) => secret.filter((text) => said.includes(text)).map((text) => text.slice(0, 3));
 
@@ -64,8 +66,8 @@ describe('the story of the open ledgers', () => {
     assert.deepEqual(numbersOnly(first.figures, truth.expected), numbersOnly(truth.expected, truth.expected));
   });
 
-  it('asks for the trial of the day before the fair what the register said on that day', () =>
-    assert.match(first.matching[0], / 742 placed, 439 of poor households, 3876600 points, proven$/));
+  it('gives the trial of the day before the fair what the register said on that day', async () =>
+    assert.match((await undisturbed).said, TRIAL));
 
   it('takes each file as its truth says', () => {
     for (const [name, file] of Object.entries(truth.files)) {
@@ -130,16 +132,12 @@ describe('the story of the open ledgers', () => {
         assert.deepEqual(watched.found(), []);
       }
       assert.ok(killed >= atLeast, `only ${killed} kills`);
-      const { figures, files, assertions, matching } = other.result();
+      const { figures, files, assertions } = other.result();
       assert.deepEqual(
-        { figures, files, assertions, matching },
-        {
-          figures: first.figures,
-          files: first.files,
-          assertions: first.assertions,
-          matching: first.matching,
-        },
+        { figures, files, assertions },
+        { figures: first.figures, files: first.files, assertions: first.assertions },
       );
+      assert.match(said, TRIAL);
       await holdsInvariants(other);
     });
   }

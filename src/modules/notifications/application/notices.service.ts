@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
-import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type Tx, withHistory } from '../../../platform/database/index.js';
 import type { NoticeRecipient } from '../domain/contact.js';
 import { type NoticeSecret, SECRET_MARK } from '../domain/notice.js';
 import { noticeTemplate, type NoticeParams, type NoticeTemplate, render } from '../domain/notice-template.js';
@@ -115,9 +115,11 @@ export class Notices {
     if (effectKeyPrefixes.length === 0) return 0;
     return tx.withSystemScope(async () => {
       const rows = await tx.all(lockQueuedNoticesWithPrefix, { effectKeyPrefixes });
-      await this.store.transitionMany(
+      if (rows.length === 0) return 0;
+      await this.store.transitionLocked(
         tx,
         noticeLifecycleMapping,
+        await withHistory(tx, noticeLifecycleMapping, rows),
         rows.map(({ id }) => ({
           id,
           move: 'cancel',

@@ -1,4 +1,5 @@
-import { sql, statement } from '../../../platform/database/index.js';
+import type { NoticeState } from '../domain/notice.lifecycle.js';
+import { nullable, sql, statement } from '../../../platform/database/index.js';
 
 const BY_HAND = `n.status = 'queued' AND n.channel = 'manual'`;
 
@@ -62,9 +63,19 @@ export const eraseNoticesTo = statement('notifications.erase-notices-to', {
 
 export const lockQueuedNoticesWithPrefix = statement('notifications.lock-queued-notices-with-prefix', {
   sql: `
-    SELECT id FROM notice WHERE status = 'queued' AND effect_key ^@ ANY(:effectKeyPrefixes::text[]) ORDER BY id FOR UPDATE`,
+    SELECT id, status, version, cooperation, place, area_code, employer_id, clinic_id FROM notice
+    WHERE status = 'queued' AND effect_key ^@ ANY(:effectKeyPrefixes::text[]) ORDER BY id FOR UPDATE`,
   params: { effectKeyPrefixes: sql.texts() },
-  row: { id: sql.uuid },
+  row: {
+    id: sql.uuid,
+    status: sql.text<NoticeState>(),
+    version: sql.int,
+    cooperation: nullable(sql.text()),
+    place: nullable(sql.text()),
+    area_code: nullable(sql.text()),
+    employer_id: nullable(sql.uuid),
+    clinic_id: nullable(sql.uuid),
+  },
 });
 
 export const countNoticesByState = statement('notifications.count-notices-by-state', {

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { OrganisationsService } from '../../identity/index.js';
 import { Notices } from '../../notifications/index.js';
-import { spoken } from './answer-follow-up.service.js';
+import { spoken } from './answer-notices.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import {
   findCooperationsWithExpiredWaits,

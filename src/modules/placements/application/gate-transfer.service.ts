@@ -62,6 +62,7 @@ export class GateTransferService {
       occurredOn: order.startOn,
       reason: undefined,
     };
+    const poor = await this.consequences.poorOnStart(tx, [{ seekerId: row.seekerId, day: order.startOn }]);
     const moved = await this.store.create(tx, placementLifecycleMapping, {
       move: 'start_transferred',
       input,
@@ -103,6 +104,7 @@ export class GateTransferService {
         started_on: order.startOn,
         start_confirmed_on: order.confirmedOn,
         start_claimed_on: row.startClaimedOn,
+        poor_on_start: poor.get(row.seekerId, order.startOn),
         recorded_at: tx.now,
       },
     });
@@ -114,7 +116,6 @@ export class GateTransferService {
         bed: null,
       },
     ]);
-    await this.consequences.recordPoverty(tx, [{ id, row, input }]);
     await this.progress.startWork(tx, [row.seekerId], {
       occurredOn: order.startOn,
       channel: input.channel,

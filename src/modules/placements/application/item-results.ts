@@ -18,7 +18,7 @@ export interface ItemResult {
 
 export type ItemSuccess = Pick<ItemResult, 'status' | 'version' | 'warnings'>;
 
-/** Each in a transaction of its own, so that one refusal costs nobody else a place. */
+/** Each by itself, so that one refusal costs nobody else a place. */
 export async function forEachInSavepoint(
   uow: UnitOfWork,
   actor: Actor,
@@ -28,7 +28,7 @@ export async function forEachInSavepoint(
   const outcomes: ItemResult[] = [];
   for (const placementId of new Set(ids)) {
     try {
-      const done = await uow.write(actor, (tx) => tx.savepoint(() => work(tx, placementId)));
+      const done = await uow.part(actor, (tx) => work(tx, placementId));
       outcomes.push({ placementId, outcome: 'done', ...done });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

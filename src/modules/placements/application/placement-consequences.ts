@@ -15,10 +15,7 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import type { PlacementRow } from './placement.reader.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.loader.js';
-import {
-  findOtherOpenPlacements,
-  updatePoorOnStart,
-} from '../persistence/placement-consequences.statements.js';
+import { findOtherOpenPlacements } from '../persistence/placement-consequences.statements.js';
 
 /** A move that was made, with the row as it was before. */
 export interface PlacementStep extends TransitionCommand<PlacementTransition, PlacementFacts> {
@@ -26,6 +23,11 @@ export interface PlacementStep extends TransitionCommand<PlacementTransition, Pl
   readonly moved: TransitionResult<PlacementState>;
   /** The bed it has after the move. */
   readonly bed: PlacementRow['bed'];
+}
+
+/** Null where the register does not know the household on that day. */
+export interface PoorOnStart {
+  get(seekerId: string, day: string): boolean | null;
 }
 
 type PlaceOf = Pick<PlacementRow, 'vacancyId' | 'keepsPlace' | 'bed'>;
@@ -51,10 +53,6 @@ export class PlacementConsequences {
       ...steps.map(({ row, moved, bed }) => ({ place: row, from: moved.from, to: moved.status, bed })),
       ...closed.map(({ row, moved }) => ({ place: row, from: moved.from, to: moved.status, bed: null })),
     ]);
-    await this.recordPoverty(
-      tx,
-      steps.filter(({ moved }) => moved.status === 'started'),
-    );
     await this.transitionSeekers(tx, steps);
     await this.answers.follow(tx, [...steps, ...closed]);
   }
@@ -88,18 +86,17 @@ export class PlacementConsequences {
     if (counted.length > 0) await this.places.change(tx, counted);
   }
 
-  /** Whether the household was poor on the day of the start, kept with it for ever. */
-  async recordPoverty(tx: Tx, steps: readonly Pick<PlacementStep, 'id' | 'row' | 'input'>[]): Promise<void> {
-    for (const [day, those] of grouped(steps, ({ input }) => input.occurredOn)) {
-      const poor = await this.seekers.poorOn(
-        tx,
-        those.map(({ row }) => row.seekerId),
-        day,
-      );
-      for (const [answer, same] of grouped(those, ({ row }) => poor.get(row.seekerId) ?? null)) {
-        await tx.run(updatePoorOnStart, { ids: same.map(({ id }) => id), answer });
-      }
+  /** Whether the household was poor on the day of the start: kept with it for ever. */
+  async poorOnStart(
+    tx: Tx,
+    starts: readonly { readonly seekerId: string; readonly day: string }[],
+  ): Promise<PoorOnStart> {
+    const days = new Map<string, ReadonlyMap<string, boolean>>();
+    for (const [day, those] of grouped(starts, (start) => start.day)) {
+      const ids = those.map(({ seekerId }) => seekerId);
+      days.set(day, await this.seekers.poorOn(tx, ids, day));
     }
+    return { get: (seekerId, day) => days.get(day)?.get(seekerId) ?? null };
   }
 
   private async closeOthers(tx: Tx, accepted: readonly PlacementStep[]): Promise<PlacementStep[]> {
@@ -108,7 +105,7 @@ export class PlacementConsequences {
       accepted: accepted.map(({ row }) => row.seekerId),
     });
     if (others.length === 0) return [];
-    const loaded = await this.loader.load(
+    const loaded = await this.loader.loadLocked(
       tx,
       others.map(({ id }) => id),
     );
@@ -134,7 +131,8 @@ export class PlacementConsequences {
         },
       }),
     );
-    const moved = await this.store.transitionMany(tx, placementLifecycleMapping, orders);
+    const states = new Map([...loaded].map(([id, { state }]) => [id, state]));
+    const moved = await this.store.transitionLocked(tx, placementLifecycleMapping, states, orders);
     return orders.map((order, index) => ({
       ...order,
       row: (loaded.get(order.id) as LoadedPlacement).row,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { In } from 'typeorm';
+import {
+  columnsOf,
+  type HistoryStep,
+  type LockedRow,
+  type Tx,
+  withHistory,
+} from '../../../platform/database/index.js';
 import { ConsentReader } from '../../seekers/index.js';
 import { bedFor, type BedFor, type VacancyRef, VacancyReader } from '../../vacancies/index.js';
 import type {
@@ -9,14 +16,13 @@ import type {
   PlacementFacts,
   PostFacts,
 } from '../domain/placement.facts.js';
-import { LIVE_STATES } from '../domain/placement.states.js';
+import { LIVE_STATES, type PlacementState } from '../domain/placement.states.js';
+import { placementLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
 import type { PlacementRow } from './placement.reader.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
+import { lockPlacementsOfSameSeekers } from '../persistence/placement-locks.js';
 import { localMinute } from './waits.service.js';
-import {
-  findLastTransitions,
-  findSeekerFactsForPlacement,
-} from '../persistence/placement-facts.statements.js';
+import { findSeekerFactsForPlacement } from '../persistence/placement-facts.statements.js';
 
 /** A person as the rules see one: age, and the latest word on being shown to employers. */
 export interface PersonFacts {
@@ -33,6 +39,7 @@ export interface LoadedPlacement {
   readonly facts: PlacementFacts;
   /** The bed it would take with a place; null where the post counts none. */
   readonly wantsBed: BedFor | null;
+  readonly state: LockedRow<PlacementState>;
 }
 
 /** A post named in words only: nothing is known of its hazards, nothing counts its places, and everybody is examined first. */
@@ -71,10 +78,20 @@ export class PlacementFactsLoader {
 
   /** Ids nobody knows are absent. */
   async load(tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedPlacement>> {
-    const rows = await tx.em.findBy(
-      PlacementEntity,
-      [...ids].map((id) => ({ id })),
+    return this.loadFacts(tx, await tx.em.findBy(PlacementEntity, { id: In([...ids]) }));
+  }
+
+  /** The same, and holds every placement of these persons until the end of the transaction, in the order of their ids. */
+  async loadLocked(tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedPlacement>> {
+    const ofPersons = await lockPlacementsOfSameSeekers(tx, ids);
+    const asked = new Set(ids);
+    return this.loadFacts(
+      tx,
+      ofPersons.filter(({ id }) => asked.has(id)),
     );
+  }
+
+  private async loadFacts(tx: Tx, rows: readonly PlacementRow[]): Promise<Map<string, LoadedPlacement>> {
     const persons = await this.persons(
       tx,
       rows.map((row) => row.seekerId),
@@ -83,14 +100,19 @@ export class PlacementFactsLoader {
       tx,
       rows.map((row) => row.vacancyId),
     );
-    const last = await this.findLastTransitions(tx, ids);
+    const states = await withHistory(
+      tx,
+      placementLifecycleMapping,
+      rows.map((row) => columnsOf(tx, row)),
+    );
     return new Map(
       rows.map((row) => {
         const person = persons.get(row.seekerId)!;
         const post = vacancies.get(row.vacancyId ?? '');
-        const facts = factsOf(tx, row, person, postFacts(post), last.get(row.id));
+        const state = states.get(row.id)!;
+        const facts = factsOf(tx, row, person, postFacts(post), lastOf(state.steps));
         const wantsBed = post ? bedFor(post.vacancy, { sex: person.sex, wantsBed: null }) : null;
-        return [row.id, { row, facts, wantsBed }];
+        return [row.id, { row, facts, wantsBed, state }];
       }),
     );
   }
@@ -106,11 +128,14 @@ export class PlacementFactsLoader {
     const named = [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
     return named.length === 0 ? Promise.resolve(new Map()) : this.vacancies.byIds(tx, named);
   }
+}
 
-  private async findLastTransitions(tx: Tx, ids: readonly string[]): Promise<Map<string, LastTransition>> {
-    const rows = await tx.all(findLastTransitions, { ids });
-    return new Map(rows.map(({ id, ...move }) => [id, move]));
-  }
+/** What the service did by itself after somebody's word; an undo looks behind it. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['order_medical', 'skip_medical', 'extend_hold']);
+
+function lastOf(steps: readonly HistoryStep[]): LastTransition | undefined {
+  return steps.findLast(({ reportedBy, move }) => !(reportedBy === 'system' && BY_ITSELF.has(move))) as
+    LastTransition | undefined;
 }
 
 function factsOf(

@@ -19,14 +19,10 @@ import {
   type PlacementChange,
   type PlacementCommand,
 } from './placement-orders.js';
-import { type PlacementStep, PlacementConsequences } from './placement-consequences.js';
+import { type PlacementStep, PlacementConsequences, type PoorOnStart } from './placement-consequences.js';
 import { ActivePlacementCheck } from './active-placement-check.js';
 import { type Waits, WaitsService } from './waits.service.js';
-import {
-  findVisiblePlacements,
-  lockPlacementsOfSameSeekers,
-  updateFitness,
-} from '../persistence/placement-transitions.statements.js';
+import { findVisiblePlacements, updateFitness } from '../persistence/placement-transitions.statements.js';
 
 /**
  * Makes moves of placements. Everything of the persons concerned is locked first, in one order, so that two moves of one
@@ -49,12 +45,13 @@ export class PlacementTransitionsService {
       tx,
       orders.map((order) => order.placementId),
     );
+    return this.transitionSeen(tx, orders);
+  }
+
+  /** The same for placements that the caller has read under the actor's own row-level security in this transaction. */
+  transitionSeen(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
     return tx.withSystemScope(async () => {
-      await this.lockPersons(
-        tx,
-        orders.map((order) => order.placementId),
-      );
-      const loaded = await this.loader.load(
+      const loaded = await this.loader.loadLocked(
         tx,
         orders.map((order) => order.placementId),
       );
@@ -69,10 +66,21 @@ export class PlacementTransitionsService {
       const waits = orders.some(({ move }) => beginsWait(move))
         ? await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation)
         : null;
-      const steps = orders.map((order) => this.step(tx, order, loaded.get(order.placementId)!, waits));
-      const moved = await this.store.transitionMany(
+      const poor = await this.consequences.poorOnStart(
+        tx,
+        orders.flatMap(({ placementId, move, attribution }) =>
+          stateAfter(move) === 'started'
+            ? { seekerId: loaded.get(placementId)!.row.seekerId, day: attribution.occurredOn ?? tx.today }
+            : [],
+        ),
+      );
+      const steps = orders.map((order) =>
+        this.step(tx, order, loaded.get(order.placementId)!, { waits, poor }),
+      );
+      const moved = await this.store.transitionLocked(
         tx,
         placementLifecycleMapping,
+        new Map([...loaded].map(([id, { state }]) => [id, state])),
         steps.map(({ order }) => order),
       );
       await this.consequences.follow(
@@ -131,7 +139,7 @@ export class PlacementTransitionsService {
     tx: Tx,
     order: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
-    waits: Waits | null,
+    { waits, poor }: { readonly waits: Waits | null; readonly poor: PoorOnStart },
   ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementTransition, PlacementFacts> } {
     const { move, attribution } = order;
     const input = toTransitionInput(
@@ -168,7 +176,12 @@ export class PlacementTransitionsService {
         input,
         expected: order.expected,
         facts: planned(facts, set),
-        set: { ...effects, ...set, bed },
+        set: {
+          ...effects,
+          ...set,
+          bed,
+          ...(to === 'started' ? { poor_on_start: poor.get(row.seekerId, input.occurredOn) } : {}),
+        },
       },
     };
   }
@@ -179,10 +192,6 @@ export class PlacementTransitionsService {
     const known = new Set(seen.map((row) => row.id));
     const missing = ids.find((id) => !known.has(id));
     if (missing !== undefined) throw placementNotFound({ id: missing });
-  }
-
-  private async lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.all(lockPlacementsOfSameSeekers, { ids });
   }
 }
 

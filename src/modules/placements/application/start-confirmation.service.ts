@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import { decideStart, type StartFinding, type StartDecision } from '../domain/start-rules.js';
-import type { Tx } from '../../../platform/database/index.js';
+import type { PlacementState } from '../domain/placement.states.js';
+import type { TransitionResult, Tx } from '../../../platform/database/index.js';
 import { EmployerReader, employerNameKey } from '../../employers/index.js';
 import { DisputesService } from './disputes.service.js';
 import { GateTransferService } from './gate-transfer.service.js';
@@ -37,7 +38,15 @@ export interface StartConfirmationResult extends StartDecision {
   readonly placement: PlacementRow | null;
   /** The same word was taken before. */
   readonly known: boolean;
+  /** Name of the employer that another one took the place of; null where it did not. */
   readonly plannedEmployer: string | null;
+}
+
+export interface ConfirmedStart extends StartConfirmationResult {
+  /** The placement that now carries the start. */
+  readonly id: string | null;
+  /** The step of the placement the word was about; null where it made none. */
+  readonly moved: TransitionResult<PlacementState> | null;
 }
 
 const NOT_THERE: StartDecision = {
@@ -58,45 +67,61 @@ export class StartConfirmationService {
     private readonly disputes: DisputesService,
   ) {}
 
-  /** What the word would do now, without doing it. */
-  async decide(tx: Tx, word: StartWord): Promise<StartConfirmationResult> {
-    const placement = (await this.directory.liveOf(tx, [word.seekerId])).get(word.seekerId) ?? null;
-    const plannedEmployer = placement ? await this.plannedName(tx, placement) : null;
-    const base = { placement, plannedEmployer, known: false };
-    if (placement?.status === 'started') return { ...base, ...this.afterStart(placement, word) };
-    const onTheRoad = placement?.status === 'departed' || placement?.status === 'arrived';
-    if (!placement || !onTheRoad) return { ...base, ...NOT_THERE };
-    const same = sameEmployer(placement, plannedEmployer, word.confirmer) && word.otherPost !== true;
-    return {
-      ...base,
-      ...decideStart(
-        {
-          started: word.started,
-          employerId: same ? 'planned' : 'other',
-          confirmedOn: word.confirmedOn,
-          ...(word.startOn === undefined ? {} : { startOn: word.startOn }),
-        },
-        {
-          employerId: 'planned',
-          onTheRoad,
-          openStarts: [],
-          ...(placement.departedOn ? { departedOn: placement.departedOn } : {}),
-          ...(placement.startClaimedOn ? { claimedStartOn: placement.startClaimedOn } : {}),
-        },
-      ),
-    };
+  /**
+   * What the word would do now, without doing it. @param known the person's live placement, where the caller has read it in
+   * this transaction
+   */
+  async decide(tx: Tx, word: StartWord, known?: PlacementRow): Promise<StartConfirmationResult> {
+    const placement = known ?? (await this.directory.liveOf(tx, [word.seekerId])).get(word.seekerId) ?? null;
+    const decision = placement ? await this.decideFor(tx, placement, word) : NOT_THERE;
+    const plannedEmployer =
+      placement && decision.warnings.includes('EMPLOYER_MISMATCH')
+        ? await this.plannedName(tx, placement)
+        : null;
+    return { known: false, ...decision, placement, plannedEmployer };
   }
 
-  /** Does it. @returns the verdict it acted on, with the id of the placement that now carries the start */
-  async confirm(tx: Tx, word: StartWord): Promise<StartConfirmationResult & { readonly id: string | null }> {
-    const result = await this.decide(tx, word);
+  private async decideFor(
+    tx: Tx,
+    placement: PlacementRow,
+    word: StartWord,
+  ): Promise<StartDecision & { readonly known?: boolean }> {
+    if (placement.status === 'started') return this.afterStart(placement, word);
+    const onTheRoad = placement.status === 'departed' || placement.status === 'arrived';
+    if (!onTheRoad) return NOT_THERE;
+    const same = word.otherPost !== true && (await this.isPlanned(tx, placement, word.confirmer));
+    return decideStart(
+      {
+        started: word.started,
+        employerId: same ? 'planned' : 'other',
+        confirmedOn: word.confirmedOn,
+        ...(word.startOn === undefined ? {} : { startOn: word.startOn }),
+      },
+      {
+        employerId: 'planned',
+        onTheRoad,
+        openStarts: [],
+        ...(placement.departedOn ? { departedOn: placement.departedOn } : {}),
+        ...(placement.startClaimedOn ? { claimedStartOn: placement.startClaimedOn } : {}),
+      },
+    );
+  }
+
+  /** Decides, and does it. */
+  async confirm(tx: Tx, word: StartWord): Promise<ConfirmedStart> {
+    return this.carryOut(tx, word, await this.decide(tx, word));
+  }
+
+  /** Does what was decided in this transaction about a placement that the actor may see. */
+  async carryOut(tx: Tx, word: StartWord, result: StartConfirmationResult): Promise<ConfirmedStart> {
     const { placement } = result;
-    if (!placement || result.outcome === 'refuse') return { ...result, id: placement?.id ?? null };
-    if (result.known) return { ...result, id: placement.id };
+    const none = { ...result, moved: null };
+    if (!placement || result.outcome === 'refuse') return { ...none, id: placement?.id ?? null };
+    if (result.known) return { ...none, id: placement.id };
     const { attribution } = word;
     switch (result.outcome) {
       case 'transfer':
-        return { ...result, id: await this.transfer(tx, placement, word) };
+        return { ...none, id: await this.transfer(tx, placement, word) };
       case 'dispute':
         await this.disputes.open(tx, {
           placementId: placement.id,
@@ -104,24 +129,28 @@ export class StartConfirmationService {
           attribution: { ...attribution, occurredOn: word.confirmedOn },
           claimsOn: word.startOn,
         });
-        return { ...result, id: placement.id };
-      case 'not_started':
-        await this.transitions.transition(tx, [
+        return { ...none, id: placement.id };
+      case 'not_started': {
+        const [moved] = await this.transitions.transitionSeen(tx, [
           {
             placementId: placement.id,
             move: 'not_started',
             attribution: { ...attribution, occurredOn: word.confirmedOn },
           },
         ]);
-        return { ...result, id: placement.id };
+        return { ...result, id: placement.id, moved: moved! };
+      }
       default:
-        await this.start(tx, placement, word);
-        return { ...result, id: placement.id };
+        return { ...result, id: placement.id, moved: await this.start(tx, placement, word) };
     }
   }
 
-  private async start(tx: Tx, placement: PlacementRow, word: StartWord): Promise<void> {
-    await this.transitions.transition(tx, [
+  private async start(
+    tx: Tx,
+    placement: PlacementRow,
+    word: StartWord,
+  ): Promise<TransitionResult<PlacementState>> {
+    const [moved] = await this.transitions.transitionSeen(tx, [
       {
         placementId: placement.id,
         move: word.attribution.reportedBy === 'bureau' ? 'override_start' : 'start',
@@ -134,6 +163,7 @@ export class StartConfirmationService {
         },
       },
     ]);
+    return moved!;
   }
 
   private transfer(tx: Tx, placement: PlacementRow, word: StartWord): Promise<string> {
@@ -160,6 +190,12 @@ export class StartConfirmationService {
       : { ...calm, outcome: 'dispute', warnings: ['START_DATE_CONFLICT'], known: false };
   }
 
+  private async isPlanned(tx: Tx, placement: PlacementRow, confirmer: Confirmer): Promise<boolean> {
+    if (placement.employerId && confirmer.employerId) return placement.employerId === confirmer.employerId;
+    const planned = await this.plannedName(tx, placement);
+    return planned !== null && employerNameKey(planned) === employerNameKey(confirmer.name);
+  }
+
   private async plannedName(tx: Tx, placement: PlacementRow): Promise<string | null> {
     if (!placement.employerId) return placement.employerText;
     return (
@@ -167,11 +203,6 @@ export class StartConfirmationService {
       placement.employerText
     );
   }
-}
-
-function sameEmployer(placement: PlacementRow, plannedName: string | null, confirmer: Confirmer): boolean {
-  if (placement.employerId && confirmer.employerId) return placement.employerId === confirmer.employerId;
-  return plannedName !== null && employerNameKey(plannedName) === employerNameKey(confirmer.name);
 }
 
 const disputeKind = (warnings: readonly StartFinding[]): 'start' | 'start_date' =>

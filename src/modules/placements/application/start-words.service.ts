@@ -19,6 +19,7 @@ import type { Attribution } from './placement-orders.js';
 import { assertRecordable } from './attribution-rules.js';
 import { StartConfirmationService } from './start-confirmation.service.js';
 import { StartListQueries } from './start-list.queries.js';
+import { LIVE_STATES } from '../domain/placement.states.js';
 
 export interface StartClaim {
   readonly placementId: string;
@@ -93,14 +94,21 @@ export class StartWordsService {
     if (claim.started && claim.startOn === undefined) throw startDayMissing({ id: row.id });
     assertOwnEmployer(tx.actor, claim.employerId);
     const otherPost = await this.otherPost(tx, row, claim);
-    const result = await tx.withSystemScope(() =>
-      this.starts.decide(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost })),
+    const word = wordOf(row, claim, { confirmedOn, attribution, otherPost });
+    // A person has one live placement: where this is it, nobody need be asked for it.
+    const decided = await tx.withSystemScope(() =>
+      this.starts.decide(tx, word, LIVE_STATES.has(row.status) ? row : undefined),
     );
-    const live = result.placement;
+    const live = decided.placement;
     if (live && live.id !== row.id && live.linkedTo !== row.id) throw notOnThisRoad({ id: row.id });
-    const done = await this.starts.confirm(tx, wordOf(row, claim, { confirmedOn, attribution, otherPost }));
+    // The one that follows this one may be at a company which the actor does not see: decided again with the actor's own scope.
+    const done =
+      live && live.id !== row.id
+        ? await this.starts.confirm(tx, word)
+        : await this.starts.carryOut(tx, word, decided);
     if (done.refused) throw new DomainError('wrong-state', done.refused, REASONS[done.refused].text);
-    const after = (await tx.withSystemScope(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
+    const after =
+      done.moved ?? (await tx.withSystemScope(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
     const below =
       claim.wage !== undefined && row.offeredWage !== null && claim.wage < row.offeredWage
         ? [WAGE_BELOW_OFFERED]

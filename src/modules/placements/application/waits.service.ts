@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { ReferenceQueries, type RegionalCalendar } from '../../reference/index.js';
+import { ReferenceQueries } from '../../reference/index.js';
 import { employerWait, workerWait } from '../domain/answer-setting.js';
 import { addWorkingDays } from '../domain/days.js';
 import { answerDueAt, holdUntil } from '../domain/waits.js';
@@ -28,8 +28,10 @@ export class WaitsService {
 
   async forNow(tx: Tx, cooperation = tx.actor.cooperations[0] ?? ''): Promise<Waits> {
     const setting = await this.settings.of(tx, cooperation);
-    const employers: RegionalCalendar = await this.reference.calendar(tx.actor, setting.employerRegion);
-    const persons: RegionalCalendar = await this.reference.calendar(tx.actor, setting.workerRegion);
+    const { employerRegion, workerRegion } = setting;
+    const calendars = await this.reference.calendars(tx.actor, [employerRegion, workerRegion]);
+    const employers = calendars.get(employerRegion)!;
+    const persons = calendars.get(workerRegion)!;
     const now = localMinute(tx.now);
     return {
       answerDueAt: (finalAt) =>

@@ -1,10 +1,4 @@
-import { nullable, sql, statement } from '../../../platform/database/index.js';
-
-export const updatePoorOnStart = statement('placements.update-poor-on-start', {
-  sql: `UPDATE placement SET poor_on_start = :answer WHERE id = ANY(:ids::uuid[])`,
-  params: { ids: sql.uuids, answer: nullable(sql.bool) },
-  row: {},
-});
+import { sql, statement } from '../../../platform/database/index.js';
 
 export const findOtherOpenPlacements = statement('placements.find-other-open-placements', {
   sql: `

@@ -19,11 +19,3 @@ export const findVisiblePlacements = statement('placements.find-visible-placemen
   params: { ids: sql.uuids },
   row: { id: sql.uuid },
 });
-
-export const lockPlacementsOfSameSeekers = statement('placements.lock-placements-of-same-seekers', {
-  sql: `
-    SELECT id FROM placement WHERE seeker_id IN (SELECT seeker_id FROM placement WHERE id = ANY(:ids::uuid[]))
-    ORDER BY id FOR UPDATE`,
-  params: { ids: sql.uuids },
-  row: { id: sql.uuid },
-});

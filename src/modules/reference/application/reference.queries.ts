@@ -22,11 +22,27 @@ export class ReferenceQueries {
   ) {}
 
   /** The calendar of a region with all loaded schedules. Inside a use case it reads in that transaction. */
-  calendar(actor: Actor, region: CalendarRegion): Promise<RegionalCalendar> {
-    return this.uow.read(
-      actor,
-      async (tx) => new RegionalCalendar(region, await this.repository.schedulesFor(tx, region)),
-    );
+  async calendar(actor: Actor, region: CalendarRegion): Promise<RegionalCalendar> {
+    return (await this.calendars(actor, [region])).get(region)!;
+  }
+
+  /** The same of several regions, in one reading. */
+  calendars(
+    actor: Actor,
+    regions: readonly CalendarRegion[],
+  ): Promise<ReadonlyMap<CalendarRegion, RegionalCalendar>> {
+    return this.uow.read(actor, async (tx) => {
+      const schedules = await this.repository.schedules(tx);
+      return new Map(
+        regions.map((region) => [
+          region,
+          new RegionalCalendar(
+            region,
+            schedules.filter(({ scope }) => scope === 'national' || scope === region),
+          ),
+        ]),
+      );
+    });
   }
 
   async days(actor: Actor, region: CalendarRegion, from: LocalDate, to: LocalDate): Promise<CalendarDay[]> {

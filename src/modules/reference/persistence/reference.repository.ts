@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { CalendarRegion, SpecialDay, YearSchedule } from '../domain/calendar/schedule.js';
+import type { SpecialDay, YearSchedule } from '../domain/calendar/schedule.js';
 import type { MinimumWage } from '../domain/wages/minimum-wages.js';
 import {
   listMinimumWages,
   listSchedules,
-  listSchedulesForScope,
   upsertMinimumWage,
   upsertSchedule,
 } from './reference.statements.js';
@@ -13,10 +12,6 @@ import {
 /** Schedules and wages loaded on top of the built-in ones. */
 @Injectable()
 export class ReferenceRepository {
-  schedulesFor(tx: Tx, region: CalendarRegion): Promise<YearSchedule[]> {
-    return tx.all(listSchedulesForScope, { region });
-  }
-
   schedules(tx: Tx): Promise<YearSchedule[]> {
     return tx.all(listSchedules, {});
   }

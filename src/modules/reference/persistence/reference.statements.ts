@@ -2,17 +2,6 @@ import type { CalendarRegion, SpecialDay } from '../domain/calendar/schedule.js'
 import type { WageArea } from '../domain/wages/minimum-wages.js';
 import { nullable, sql, statement } from '../../../platform/database/index.js';
 
-export const listSchedulesForScope = statement('reference.list-schedules-for-scope', {
-  sql: `
-    SELECT scope, year, days FROM calendar_schedule WHERE scope IN ('national', :region) ORDER BY year, scope`,
-  params: { region: sql.text() },
-  row: {
-    scope: sql.text<'national' | CalendarRegion>(),
-    year: sql.int,
-    days: sql.json<readonly SpecialDay[]>(),
-  },
-});
-
 export const listSchedules = statement('reference.list-schedules', {
   sql: `SELECT scope, year, days FROM calendar_schedule ORDER BY year, scope`,
   params: {},

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '../../../kernel/lifecycle/index.js';
-import { LifecycleStore, type Tx } from '../../../platform/database/index.js';
+import { LifecycleStore, type Tx, withHistory } from '../../../platform/database/index.js';
 import type { SeekerTransition, SeekerStatus } from '../domain/seeker.lifecycle.js';
 import { seekerLifecycleMapping } from '../persistence/seeker.lifecycle-mapping.js';
 import { lockSeekersInStatus } from '../persistence/seeker-progress.statements.js';
@@ -51,9 +51,11 @@ export class SeekerProgressService {
     claim: ProgressInput,
   ): Promise<void> {
     const rows = await tx.all(lockSeekersInStatus, { id: [...new Set(seekerIds)], status: FROM[move] });
-    await this.store.transitionMany(
+    if (rows.length === 0) return;
+    await this.store.transitionLocked(
       tx,
       seekerLifecycleMapping,
+      await withHistory(tx, seekerLifecycleMapping, rows),
       rows.map((row) => ({
         id: row.id,
         move: move satisfies SeekerTransition,

@@ -23,6 +23,8 @@ const UNSETTLED = `EXISTS (SELECT FROM dispute x WHERE x.placement_id = p.id AND
 export class StepFactsRepository {
   /** Placements whose step may have changed with these moves. */
   async placementsOf(tx: Tx, moved: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
+    const { placement = [], ...others } = moved;
+    if (Object.values(others).every((ids) => ids.length === 0)) return [...placement].sort();
     const rows = await tx.query<{ id: string }>(
       `SELECT unnest($1::uuid[]) AS id
        UNION SELECT placement_id FROM medical.medical_check WHERE id = ANY((SELECT $2::uuid[])::uuid[])

@@ -1,7 +1,7 @@
 // What a company sees that opens its signed link in a browser: who waits, a form, and after it what came of each answer.
 import type { LocalizedText } from '../../../../kernel/errors/index.js';
 import { renderBilingual, html, type Html, type PrintedPage } from '../../../../platform/http/index.js';
-import { spoken } from '../../application/answer-follow-up.service.js';
+import { spoken } from '../../application/answer-notices.js';
 import type { WaitingPerson } from '../../application/employer-list.queries.js';
 import type { ItemResult } from '../../application/item-results.js';
 import { EMPLOYER_DECLINE_REASONS } from '../../domain/placement.reasons.js';

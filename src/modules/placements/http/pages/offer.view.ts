@@ -8,7 +8,7 @@ import {
   type PrintedPage,
   printPage,
 } from '../../../../platform/http/index.js';
-import { spoken } from '../../application/answer-follow-up.service.js';
+import { spoken } from '../../application/answer-notices.js';
 import type { OfferPage } from '../../application/answer-links.service.js';
 import type { SeekerWord } from '../../application/seeker-answers.service.js';
 import type { Undone } from '../../application/undo-answer.service.js';

@@ -8,7 +8,7 @@ import {
   type PrintedPage,
   printPage,
 } from '../../../../platform/http/index.js';
-import { spoken } from '../../application/answer-follow-up.service.js';
+import { spoken } from '../../application/answer-notices.js';
 import type { ItemResult } from '../../application/item-results.js';
 import { PLACEMENT_STATE_LABELS, type PlacementState } from '../../domain/placement.states.js';
 
