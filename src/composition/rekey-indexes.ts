@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ScanKeys } from '../modules/fairs/index.js';
+import { ScanIndexRotation } from '../modules/fairs/index.js';
 import { AccountKeys } from '../modules/identity/index.js';
 import { ImportKeys } from '../modules/imports/index.js';
 import { NoticeKeys } from '../modules/notifications/index.js';
@@ -38,7 +38,7 @@ export class RekeyIndexes {
   private readonly uow: UnitOfWork;
   private readonly seekers: SeekerKeys;
   private readonly imports: ImportKeys;
-  private readonly scans: ScanKeys;
+  private readonly scans: ScanIndexRotation;
   private readonly notices: NoticeKeys;
   private readonly accounts: AccountKeys;
   private readonly keys: ActiveIndexKeys;
@@ -50,7 +50,7 @@ export class RekeyIndexes {
     this.uow = get(UnitOfWork);
     this.seekers = get(SeekerKeys);
     this.imports = get(ImportKeys);
-    this.scans = get(ScanKeys);
+    this.scans = get(ScanIndexRotation);
     this.notices = get(NoticeKeys);
     this.accounts = get(AccountKeys);
     this.keys = get(ActiveIndexKeys);

@@ -9,32 +9,32 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { BatchReader } from './application/batch.reader.js';
 import { BatchFiguresQueries } from './application/batch-figures.queries.js';
-import { BatchPapersService } from './application/batch-papers.service.js';
+import { BatchPrintoutsService } from './application/batch-printouts.service.js';
 import { BatchSeats } from './application/batch-seats.js';
 import { BatchesQueries } from './application/batches.queries.js';
 import { BoardingListQueries } from './application/boarding-list.queries.js';
 import { DepartureRosterLedger } from './application/departure-roster.ledger-importer.js';
 import './application/batches.notice-templates.js';
-import { DoorService } from './application/door.service.js';
+import { BoardingService } from './application/boarding.service.js';
 import { DraftService } from './application/draft.service.js';
 import { FollowPlacementService } from './application/follow-placement.service.js';
-import { GateService } from './application/gate.service.js';
+import { ArrivalService } from './application/arrival.service.js';
 import { LaterBatchesLedger } from './application/later-batches.ledger-importer.js';
-import { LockDueService } from './application/lock-due.service.js';
+import { CloseDueListsService } from './application/close-due-lists.service.js';
 import { BatchTransitionsService } from './application/batch-transitions.service.js';
 import { PassengerListService } from './application/passenger-list.service.js';
 import { PassengerWriter } from './application/passenger-writer.js';
-import { PastBatches } from './application/past-batches.js';
+import { HistoricalBatches } from './application/historical-batches.js';
 import { HistoricalPassengers } from './application/historical-passengers.js';
 import { PlanBatchService } from './application/plan-batch.service.js';
 import { JourneyNotesService } from './application/journey-notes.service.js';
-import { RingPassengersService } from './application/ring-passengers.service.js';
+import { PassengerPhonesService } from './application/passenger-phones.service.js';
 import { JourneyQueries } from './application/journey.queries.js';
 import { ReserveSeatService } from './application/reserve-seat.service.js';
 import { RollCallService } from './application/roll-call.service.js';
 import { SwapPassengerService } from './application/swap-passenger.service.js';
 import { PassengerLookup } from './application/passenger-lookup.js';
-import { BatchPapersController } from './http/batch-papers.controller.js';
+import { BatchPrintoutsController } from './http/batch-printouts.controller.js';
 import { BatchesController } from './http/batches.controller.js';
 import { PassengersController } from './http/passengers.controller.js';
 import { JourneyController } from './http/journey.controller.js';
@@ -58,32 +58,32 @@ import './persistence/personal-data.js';
     VacanciesModule,
     PlacementsModule,
   ],
-  controllers: [BatchesController, BatchPapersController, PassengersController, JourneyController],
+  controllers: [BatchesController, BatchPrintoutsController, PassengersController, JourneyController],
   providers: [
     BatchReader,
     BatchFiguresQueries,
-    BatchPapersService,
+    BatchPrintoutsService,
     BatchSeats,
     BatchesQueries,
     BatchesRepository,
     BoardingListQueries,
     DepartureRosterLedger,
-    DoorService,
+    BoardingService,
     DraftService,
     FollowPlacement,
     FollowPlacementService,
-    GateService,
+    ArrivalService,
     LaterBatchesLedger,
     LockBatches,
-    LockDueService,
+    CloseDueListsService,
     BatchTransitionsService,
     PassengerListService,
     PassengerWriter,
-    PastBatches,
+    HistoricalBatches,
     HistoricalPassengers,
     PlanBatchService,
     JourneyNotesService,
-    RingPassengersService,
+    PassengerPhonesService,
     JourneyQueries,
     JourneyRepository,
     ReservationsRepository,

@@ -11,16 +11,16 @@ import { SeekersModule } from '../seekers/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ArrangeEntryService } from './application/arrange-entry.service.js';
-import { ArrivalPlaces } from './application/arrival-places.js';
-import { ScanKeys } from './application/scan-keys.js';
-import { DoorService } from './application/door.service.js';
+import { ArrivalSlotCapacity } from './application/arrival-slot-capacity.js';
+import { ScanIndexRotation } from './application/scan-index-rotation.js';
+import { FairCheckInService } from './application/fair-check-in.service.js';
 import { FairReader } from './application/fair.reader.js';
 import { FairFactsLoader } from './application/fair-facts.loader.js';
 import { FairFiguresService } from './application/fair-figures.service.js';
-import { FairWishes } from './application/fair-wishes.js';
+import { PreferredVacancies } from './application/preferred-vacancies.js';
 import { FairWorkbooksService } from './application/fair-workbooks.service.js';
 import { FairsQueries } from './application/fairs.queries.js';
-import { FairPapersQueries } from './application/fair-papers.queries.js';
+import { FairPrintoutsQueries } from './application/fair-printouts.queries.js';
 import { FairPersons } from './application/fair-persons.js';
 import { FairPublicQueries } from './application/fair-public.queries.js';
 import { FairReportService } from './application/fair-report.service.js';
@@ -28,13 +28,13 @@ import { FairSetupService } from './application/fair-setup.service.js';
 import { HireAtBoothService } from './application/hire-at-booth.service.js';
 import { IntentValidator } from './application/intent-validator.js';
 import { IntentRosterLedger } from './application/intent-roster.ledger-importer.js';
-import { IntentTaker } from './application/intent-taker.js';
+import { IntentImporter } from './application/intent-importer.js';
 import { InvitationsService } from './application/invitations.service.js';
 import { KnownScans } from './application/known-scans.js';
 import { LedgerAttendanceService } from './application/ledger-attendance.service.js';
 import { FairTransitionsService } from './application/fair-transitions.service.js';
 import { PlanFairService } from './application/plan-fair.service.js';
-import { PutLinesService } from './application/put-lines.service.js';
+import { SaveRosterLinesService } from './application/save-roster-lines.service.js';
 import { RegisterIntentService } from './application/register-intent.service.js';
 import { RosterEntries } from './application/roster-entries.js';
 import { RosterLookupService } from './application/roster-lookup.service.js';
@@ -44,8 +44,8 @@ import { ScansQueries } from './application/scans.queries.js';
 import { WalkInRegistrationService } from './application/walk-in-registration.service.js';
 import { WithdrawIntentsService } from './application/withdraw-intents.service.js';
 import { BoothController } from './http/booth.controller.js';
-import { DoorsController } from './http/doors.controller.js';
-import { FairPapersController } from './http/fair-papers.controller.js';
+import { FairCheckInController } from './http/fair-check-in.controller.js';
+import { FairPrintoutsController } from './http/fair-printouts.controller.js';
 import { FairReportController } from './http/fair-report.controller.js';
 import { FairSetupController } from './http/fair-setup.controller.js';
 import { FairsController } from './http/fairs.controller.js';
@@ -55,7 +55,7 @@ import { SendInvitationWaveJob } from './jobs/send-invitation-wave.processor.js'
 import { SendWavesTask } from './jobs/send-waves.task.js';
 import { FairFiguresRepository } from './persistence/fair-figures.repository.js';
 import { FairEntity } from './persistence/fair.entity.js';
-import { FairPapersRepository } from './persistence/fair-papers.repository.js';
+import { FairPapersRepository } from './persistence/fair-printouts.repository.js';
 import { FairReportRepository } from './persistence/fair-report.repository.js';
 import { FairSetupRepository } from './persistence/fair-setup.repository.js';
 import { FairsRepository } from './persistence/fairs.repository.js';
@@ -83,21 +83,21 @@ import './persistence/personal-data.js';
     RosterController,
     RosterLinesController,
     FairSetupController,
-    DoorsController,
+    FairCheckInController,
     BoothController,
     FairReportController,
-    FairPapersController,
+    FairPrintoutsController,
   ],
   providers: [
     ArrangeEntryService,
-    ArrivalPlaces,
-    DoorService,
-    ScanKeys,
+    ArrivalSlotCapacity,
+    FairCheckInService,
+    ScanIndexRotation,
     FairReader,
     FairFactsLoader,
     FairFiguresRepository,
     FairFiguresService,
-    FairPapersQueries,
+    FairPrintoutsQueries,
     FairPapersRepository,
     FairPersons,
     FairPublicQueries,
@@ -105,21 +105,21 @@ import './persistence/personal-data.js';
     FairReportService,
     FairSetupRepository,
     FairSetupService,
-    FairWishes,
+    PreferredVacancies,
     FairWorkbooksService,
     FairsQueries,
     FairsRepository,
     HireAtBoothService,
     IntentValidator,
     IntentRosterLedger,
-    IntentTaker,
+    IntentImporter,
     InvitationsRepository,
     InvitationsService,
     KnownScans,
     LedgerAttendanceService,
     FairTransitionsService,
     PlanFairService,
-    PutLinesService,
+    SaveRosterLinesService,
     RegisterIntentService,
     RosterEntries,
     RosterLookupService,
@@ -132,6 +132,6 @@ import './persistence/personal-data.js';
     WalkInRegistrationService,
     WithdrawIntentsService,
   ],
-  exports: [FairReader, FairPublicQueries, FairsQueries, ScanKeys],
+  exports: [FairReader, FairPublicQueries, FairsQueries, ScanIndexRotation],
 })
 export class FairsModule {}

@@ -1,7 +1,7 @@
 export { FairReader, type FairOnList } from './application/fair.reader.js';
 export type { Counted, FairFigures } from './application/fair-figures.service.js';
 export { FairPublicQueries, type PublicFair } from './application/fair-public.queries.js';
-export { ScanKeys } from './application/scan-keys.js';
+export { ScanIndexRotation } from './application/scan-index-rotation.js';
 export { FairsQueries } from './application/fairs.queries.js';
 export { fairCodeOf, readFairCode, type Fair } from './domain/fair.js';
 export { fairLifecycle, type FairState } from './domain/fair.lifecycle.js';

@@ -3,7 +3,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import './application/imports.policy.js';
 import { CommitImportService } from './application/commit-import.service.js';
-import { CorrectRowService } from './application/correct-row.service.js';
+import { EditRowService } from './application/edit-row.service.js';
 import { EraseRowsService } from './application/erase-rows.service.js';
 import { ImportKeys } from './application/import-keys.js';
 import { ImportReader } from './application/import.reader.js';
@@ -39,7 +39,7 @@ import './persistence/personal-data.js';
   providers: [
     CommitImportJob,
     CommitImportService,
-    CorrectRowService,
+    EditRowService,
     CorrectedRowsRepository,
     EraseRowsService,
     ImportKeys,

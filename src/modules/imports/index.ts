@@ -11,7 +11,7 @@ export type {
 } from './domain/ledger.js';
 export * from './domain/cells/index.js';
 export * from './domain/columns/index.js';
-export { isRuleRefusal } from './domain/rule-refusal.js';
+export { isRuleRejection } from './domain/rule-rejection.js';
 export { REASONS, type ReasonCode } from './domain/reason-codes.js';
 export { importTouched } from './domain/import.errors.js';
 export type { AcceptedRow, ValidatedCells, RowAction, RowOutcome } from './domain/validated-row.js';

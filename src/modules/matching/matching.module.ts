@@ -19,7 +19,7 @@ import { ReachOfCards } from './application/reach.adapter.js';
 import { RequestMatchService } from './application/request-match.service.js';
 import { RunMatchService } from './application/run-match.service.js';
 import { SnapshotLoader } from './application/snapshot.loader.js';
-import { WeighMatchService } from './application/weigh-match.service.js';
+import { EvaluateMatchService } from './application/evaluate-match.service.js';
 import { ProcessEngine } from './application/solver-process/process-engine.js';
 import { LiveRankingController } from './http/live-ranking.controller.js';
 import { MatchInsightsController } from './http/match-insights.controller.js';
@@ -27,7 +27,7 @@ import { MatchProgressController } from './http/match-progress.controller.js';
 import { MatchPlansController } from './http/match-plans.controller.js';
 import { NextRankedReaction } from './jobs/next-ranked.listener.js';
 import { RunMatchJob } from './jobs/run-match.processor.js';
-import { WeighMatchJob } from './jobs/weigh-match.processor.js';
+import { EvaluateMatchJob } from './jobs/evaluate-match.processor.js';
 import { FairnessRepository } from './persistence/fairness.repository.js';
 import { FactsRepository } from './persistence/facts.repository.js';
 import { MatchChangesRepository } from './persistence/match-changes.repository.js';
@@ -73,8 +73,8 @@ import './persistence/personal-data.js';
     RunMatchJob,
     RunMatchService,
     SnapshotLoader,
-    WeighMatchJob,
-    WeighMatchService,
+    EvaluateMatchJob,
+    EvaluateMatchService,
     { provide: MATCHING_ENGINE, useFactory: () => new ProcessEngine() },
   ],
   exports: [MatchPlanReader],

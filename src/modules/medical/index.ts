@@ -15,14 +15,14 @@ export {
 } from './application/clinic-forecast.queries.js';
 export { ClinicsService, type ClinicDayCap, type RegisterClinic } from './application/clinics.service.js';
 export { FitnessReader } from './application/fitness.reader.js';
-export { REMATCH_WANTED } from './application/medical-news.js';
+export { REMATCH_WANTED } from './application/medical-events.js';
 export {
   MedicalBooking,
   type BookedExam,
   type RestoredSlots,
   type SlotOfPlacement,
 } from './application/medical-booking.js';
-export type { HeldSlot } from './application/slot-holds.service.js';
+export type { ReservedSlot } from './application/slot-reservations.service.js';
 export {
   MedicalQueries,
   type FiguresScope,

@@ -17,13 +17,13 @@ import { LapseChecksService } from './application/lapse-checks.service.js';
 import { MedicalChecksQueries } from './application/medical-checks.queries.js';
 import { MedicalResultsLedger } from './application/medical-results.ledger-importer.js';
 import { MedicalQueries } from './application/medical.queries.js';
-import { MedicalRecord } from './application/medical-record.js';
+import { MedicalPersonalData } from './application/medical-personal-data.adapter.js';
 import { OrderChecksService } from './application/order-checks.service.js';
-import { Posts } from './application/posts.js';
+import { ExamRequirements } from './application/exam-requirements.reader.js';
 import { RecordResultService } from './application/record-result.service.js';
-import { RematchService } from './application/rematch.service.js';
+import { ReassignmentService } from './application/reassignment.service.js';
 import { ReportResultService } from './application/report-result.service.js';
-import { ResultBooks } from './application/result-books.js';
+import { ResultMatchers } from './application/result-matcher.js';
 import { ClinicsController } from './http/clinics.controller.js';
 import { MedicalController } from './http/medical.controller.js';
 import { LapseChecksTask } from './jobs/lapse-checks.task.js';
@@ -35,11 +35,11 @@ import { AppointmentNotices } from './application/appointment-notices.js';
 import { BookChecksService } from './application/book-checks.service.js';
 import { Bookings } from './application/bookings.service.js';
 import { BureauNotices } from './application/bureau-notices.js';
-import { ExaminationPapers } from './application/examination-papers.queries.js';
+import { ExaminationPrintouts } from './application/examination-printouts.queries.js';
 import { ForecastCaps } from './application/forecast-caps.js';
 import { ForecastStore } from './application/forecast-store.service.js';
 import { MedicalBooking } from './application/medical-booking.js';
-import { MedicalClocks } from './application/medical-clocks.service.js';
+import { MedicalDeadlines } from './application/medical-deadlines.service.js';
 import { MedicalUndo } from './application/medical-undo.js';
 import { OwnExaminations } from './application/own-examinations.service.js';
 import { OwnExaminationsController } from './http/own-examinations.controller.js';
@@ -47,19 +47,19 @@ import { OverbookedDays } from './application/overbooked-days.service.js';
 import { ReferralsService } from './application/referrals.service.js';
 import { ReportDays } from './application/report-days.js';
 import { ResultAftermath } from './application/result-aftermath.service.js';
-import { SlotHolds } from './application/slot-holds.service.js';
+import { SlotReservations } from './application/slot-reservations.service.js';
 import { SlotsService } from './application/slots.service.js';
 import { StatementsQueries } from './application/statements.queries.js';
-import { TownshipBlocks } from './application/township-blocks.service.js';
+import { BlockBookings } from './application/block-bookings.service.js';
 import { WaitingList } from './application/waiting-list.service.js';
 import { StopExamining } from './jobs/consent-withdrawn.listener.js';
 import { CheckMovedReaction } from './jobs/check-moved.listener.js';
 import { SlotsRepository } from './persistence/slots.repository.js';
 import { AppointmentsController } from './http/appointments.controller.js';
-import { BlocksController } from './http/blocks.controller.js';
-import { PapersController } from './http/papers.controller.js';
+import { BlockBookingsController } from './http/block-bookings.controller.js';
+import { ExaminationPrintoutsController } from './http/examination-printouts.controller.js';
 import { CapsChangedReaction, SlotFreedReaction } from './jobs/slot-freed.listener.js';
-import { ForecastTask, MedicalClocksTask } from './jobs/medical-clocks.task.js';
+import { ForecastTask, MedicalDeadlinesTask } from './jobs/medical-deadlines.task.js';
 import './jobs/medical.data-retention.js';
 import './persistence/personal-data.js';
 
@@ -76,10 +76,10 @@ import './persistence/personal-data.js';
   ],
   controllers: [
     AppointmentsController,
-    BlocksController,
+    BlockBookingsController,
     ClinicsController,
     MedicalController,
-    PapersController,
+    ExaminationPrintoutsController,
     OwnExaminationsController,
   ],
   providers: [
@@ -87,21 +87,21 @@ import './persistence/personal-data.js';
     BookChecksService,
     Bookings,
     BureauNotices,
-    ExaminationPapers,
+    ExaminationPrintouts,
     ForecastCaps,
     ForecastStore,
     MedicalBooking,
-    MedicalClocks,
+    MedicalDeadlines,
     MedicalUndo,
     OverbookedDays,
     OwnExaminations,
     ReferralsService,
     ReportDays,
     ResultAftermath,
-    SlotHolds,
+    SlotReservations,
     SlotsService,
     StatementsQueries,
-    TownshipBlocks,
+    BlockBookings,
     WaitingList,
     CheckMovedReaction,
     StopExamining,
@@ -109,7 +109,7 @@ import './persistence/personal-data.js';
     CapsChangedReaction,
     SlotFreedReaction,
     ForecastTask,
-    MedicalClocksTask,
+    MedicalDeadlinesTask,
     AssignClinicService,
     ClinicForecastQueries,
     ClinicHeaders,
@@ -122,14 +122,14 @@ import './persistence/personal-data.js';
     MedicalChecksRepository,
     MedicalQueries,
     MedicalResultsLedger,
-    MedicalRecord,
+    MedicalPersonalData,
     OrderChecksService,
     OrderMedicalReaction,
-    Posts,
+    ExamRequirements,
     RecordResultService,
-    RematchService,
+    ReassignmentService,
     ReportResultService,
-    ResultBooks,
+    ResultMatchers,
   ],
   exports: [ClinicForecastQueries, ClinicsService, FitnessReader, MedicalBooking, MedicalQueries],
 })

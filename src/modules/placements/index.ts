@@ -34,7 +34,7 @@ export {
 } from './domain/placement.states.js';
 export { UNDO_MOVES } from './domain/placement.undo.js';
 export * from './domain/start-rules.js';
-export * from './domain/waits.js';
+export * from './domain/decision-deadlines.js';
 export { DisputesService, type OpenDispute } from './application/disputes.service.js';
 export {
   NAMED_COLUMNS,
@@ -43,25 +43,20 @@ export {
   NOT_SHOWN,
   personNames,
 } from './application/person-names.js';
-export { reasonAcross } from './domain/told-across.js';
+export { reasonAcross } from './domain/other-side-view.js';
 export { PlacementCommands } from './application/placement-commands.js';
 export { PlacementReader, type PlacementRow, type StartSearch } from './application/placement.reader.js';
 export type {
-  GateTransfer,
+  TransferOnArrival,
   NewPlacement,
-  PastPlacement,
-  PlacementChange,
+  HistoricalPlacement,
+  PlacementUpdate,
   PlacementCommand,
-  RecordedPast,
+  RecordedHistory,
   Attribution,
-} from './application/placement-orders.js';
+} from './application/placement-command-types.js';
 export { UndoAnswerService } from './application/undo-answer.service.js';
-export {
-  UndoParticipants,
-  type UndoParticipant,
-  type UndoPart,
-  type UndoPiece,
-} from './application/undo-participants.js';
+export { UndoHooks, type UndoHook, type UndoPart, type UndoPiece } from './application/undo-hooks.js';
 export { startOverlap } from './domain/placement.errors.js';
-export { localMinute } from './application/waits.service.js';
+export { localMinute } from './application/decision-deadlines.service.js';
 export { PlacementsModule } from './placements.module.js';

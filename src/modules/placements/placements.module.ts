@@ -16,40 +16,40 @@ import { EmployerAnswersService } from './application/employer-answers.service.j
 import { EmployerListQueries } from './application/employer-list.queries.js';
 import { SeekerAnswersService } from './application/seeker-answers.service.js';
 import { UndoAnswerService } from './application/undo-answer.service.js';
-import { UndoParticipants } from './application/undo-participants.js';
+import { UndoHooks } from './application/undo-hooks.js';
 import { CreatePlacementsService } from './application/create-placements.service.js';
 import { DisputesQueries } from './application/disputes.queries.js';
 import { DisputeResolversService } from './application/dispute-resolvers.service.js';
 import { JobChangesService } from './application/job-changes.service.js';
 import { SeparationsService } from './application/separations.service.js';
 import { SeparationsController } from './http/separations.controller.js';
-import { SettleDisputeService } from './application/settle-dispute.service.js';
+import { ResolveDisputeService } from './application/resolve-dispute.service.js';
 import { StartLinksService } from './application/start-links.service.js';
 import { StartListQueries } from './application/start-list.queries.js';
-import { StartWordsService } from './application/start-words.service.js';
+import { ConfirmStartsService } from './application/confirm-starts.service.js';
 import { StartLinksController } from './http/start-links.controller.js';
 import { StartPagesController } from './http/start-pages.controller.js';
-import { StartWordsController } from './http/start-words.controller.js';
+import { ConfirmStartsController } from './http/confirm-starts.controller.js';
 import { DisputesService } from './application/disputes.service.js';
-import { ExpireWaitsService } from './application/expire-waits.service.js';
-import { GateTransferService } from './application/gate-transfer.service.js';
+import { ExpireDeadlinesService } from './application/expire-deadlines.service.js';
+import { TransferOnArrivalService } from './application/transfer-on-arrival.service.js';
 import { PlacementTransitionsService } from './application/placement-transitions.service.js';
-import { PastPlacementsService } from './application/past-placements.service.js';
+import { HistoricalPlacementsService } from './application/historical-placements.service.js';
 import { PlacementCommands } from './application/placement-commands.js';
-import { PlacementConsequences } from './application/placement-consequences.js';
+import { PlacementEffects } from './application/placement-effects.service.js';
 import { PlacementReader } from './application/placement.reader.js';
 import { PlacementDeskService } from './application/placement-desk.service.js';
 import { PlacementFactsLoader } from './application/placement-facts.loader.js';
 import { StartConfirmationService } from './application/start-confirmation.service.js';
 import { OtherChannelsLedger } from './application/other-channels-2017.ledger-importer.js';
-import { PlacementRecord } from './application/placement-record.js';
+import { PlacementPersonalData } from './application/placement-personal-data.adapter.js';
 import { PlacementsQueries } from './application/placements.queries.js';
 import { ActivePlacementCheck } from './application/active-placement-check.js';
 import { StartConfirmationLedger } from './application/start-confirmation.ledger-importer.js';
 import { Starts2017Ledger } from './application/starts-2017.ledger-importer.js';
 import { VacancyFillSource } from './application/vacancy-fill.adapter.js';
-import { WorkerNumbersService } from './application/worker-numbers.service.js';
-import { WaitsService } from './application/waits.service.js';
+import { SeekerContactDetailsService } from './application/seeker-contact-details.service.js';
+import { DecisionDeadlinesService } from './application/decision-deadlines.service.js';
 import { DisputesController } from './http/disputes.controller.js';
 import { AnswerLinksController } from './http/answer-links.controller.js';
 import { AnswerPagesController } from './http/answer-pages.controller.js';
@@ -57,12 +57,12 @@ import { EmployerAnswersController } from './http/employer-answers.controller.js
 import { SeekerAnswersController } from './http/seeker-answers.controller.js';
 import { NoticeRepliedReaction } from './jobs/notice-replied.listener.js';
 import { MessageAnswersService } from './application/message-answers.service.js';
-import { WorkerNumbersController } from './http/worker-numbers.controller.js';
+import { SeekerContactDetailsController } from './http/seeker-contact-details.controller.js';
 import { PlacementsController } from './http/placements.controller.js';
 import { StopSharing } from './jobs/consent-withdrawn.listener.js';
 import { StartSharing } from './jobs/sharing-agreed.listener.js';
 import { ShowProposals } from './application/show-proposals.service.js';
-import { ExpireWaitsTask } from './jobs/expire-waits.task.js';
+import { ExpireDeadlinesTask } from './jobs/expire-deadlines.task.js';
 import { DisputeEntity } from './persistence/dispute.entity.js';
 import { PlacementEntity } from './persistence/placement.entity.js';
 import './persistence/personal-data.js';
@@ -84,9 +84,9 @@ import './persistence/personal-data.js';
     EmployerAnswersController,
     SeekerAnswersController,
     AnswerLinksController,
-    WorkerNumbersController,
+    SeekerContactDetailsController,
     AnswerPagesController,
-    StartWordsController,
+    ConfirmStartsController,
     StartLinksController,
     StartPagesController,
     SeparationsController,
@@ -99,7 +99,7 @@ import './persistence/personal-data.js';
     EmployerListQueries,
     SeekerAnswersService,
     UndoAnswerService,
-    UndoParticipants,
+    UndoHooks,
     AnswerFollowUpService,
     AnswerSettingsService,
     CallAttemptsService,
@@ -110,21 +110,21 @@ import './persistence/personal-data.js';
     DisputesService,
     JobChangesService,
     SeparationsService,
-    SettleDisputeService,
+    ResolveDisputeService,
     StartLinksService,
     StartListQueries,
-    StartWordsService,
-    ExpireWaitsService,
-    ExpireWaitsTask,
-    GateTransferService,
+    ConfirmStartsService,
+    ExpireDeadlinesService,
+    ExpireDeadlinesTask,
+    TransferOnArrivalService,
     PlacementTransitionsService,
-    PastPlacementsService,
+    HistoricalPlacementsService,
     PlacementCommands,
-    PlacementConsequences,
+    PlacementEffects,
     PlacementDeskService,
     PlacementReader,
     PlacementFactsLoader,
-    PlacementRecord,
+    PlacementPersonalData,
     PlacementsQueries,
     OtherChannelsLedger,
     StartConfirmationLedger,
@@ -134,8 +134,8 @@ import './persistence/personal-data.js';
     StopSharing,
     Starts2017Ledger,
     VacancyFillSource,
-    WaitsService,
-    WorkerNumbersService,
+    DecisionDeadlinesService,
+    SeekerContactDetailsService,
   ],
   exports: [
     DisputesService,
@@ -143,7 +143,7 @@ import './persistence/personal-data.js';
     PlacementReader,
     StartConfirmationService,
     UndoAnswerService,
-    UndoParticipants,
+    UndoHooks,
   ],
 })
 export class PlacementsModule {}

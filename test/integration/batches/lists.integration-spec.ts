@@ -1,6 +1,6 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchesQueries } from '../../../src/modules/batches/index.js';
-import { LockDueService } from '../../../src/modules/batches/application/lock-due.service.js';
+import { CloseDueListsService } from '../../../src/modules/batches/application/close-due-lists.service.js';
 import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
@@ -126,10 +126,10 @@ describe('the list of a batch', () => {
     const id = await plan(40);
     await add(id, [early!]);
     await s.setClock('2018-03-02T15:00:00Z');
-    await s.get(LockDueService).lockDue();
+    await s.get(CloseDueListsService).lockDue();
     expect((await s.get(BatchesQueries).find(bureau, id)).batch.status).toBe('planning');
     await s.setClock('2018-03-02T17:00:00Z');
-    await s.get(LockDueService).lockDue();
+    await s.get(CloseDueListsService).lockDue();
     expect((await s.get(BatchesQueries).find(bureau, id)).batch.status).toBe('locked');
     await s.setClock('2018-03-05T02:00:00Z');
     const [late] = await readyPeople(s, 1, '2018-03-05');

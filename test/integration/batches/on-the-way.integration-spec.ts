@@ -1,10 +1,10 @@
 import { newId } from '../../../src/platform/clock/index.js';
-import { DoorService } from '../../../src/modules/batches/application/door.service.js';
-import { GateService } from '../../../src/modules/batches/application/gate.service.js';
+import { BoardingService } from '../../../src/modules/batches/application/boarding.service.js';
+import { ArrivalService } from '../../../src/modules/batches/application/arrival.service.js';
 import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
-import { RingPassengersService } from '../../../src/modules/batches/application/ring-passengers.service.js';
+import { PassengerPhonesService } from '../../../src/modules/batches/application/passenger-phones.service.js';
 import { JourneyNotesService } from '../../../src/modules/batches/application/journey-notes.service.js';
 import { JourneyQueries } from '../../../src/modules/batches/application/journey.queries.js';
 import { RollCallService } from '../../../src/modules/batches/application/roll-call.service.js';
@@ -96,7 +96,7 @@ describe('a departure from the draft to the gate', () => {
     const ids = await readyPeople(s, 2);
     const id = await plan(2);
     const passengers = await list(id, ids);
-    const phones = (who = escort) => s.get(RingPassengersService).phones(who, id);
+    const phones = (who = escort) => s.get(PassengerPhonesService).phones(who, id);
     await expect(phones()).rejects.toEqual(refused('BATCH_NOT_FOUND'));
     await expect(phones(bureau)).rejects.toEqual(refused('WRONG_STATE'));
     await s.setClock('2018-03-02T02:00:00Z');
@@ -154,7 +154,7 @@ describe('a departure from the draft to the gate', () => {
     const passengers = await list(id, ids);
     const [a, b] = passengers as [string, string];
     const early = await s
-      .get(DoorService)
+      .get(BoardingService)
       .sync(bureau, id, [mark(a, 'boarded', '2018-03-06T08:00:00Z')], said('bureau'));
     expect(early[0]).toMatchObject({ outcome: 'refused', code: 'DOORS_NOT_OPEN' });
     await boarding(id);
@@ -163,7 +163,7 @@ describe('a departure from the draft to the gate', () => {
       mark(a, 'not_boarded', '2018-03-06T09:00:00Z', 'late'),
       mark(b, 'boarded', '2018-03-06T09:01:00Z'),
     ];
-    const sync = (some: typeof marks) => s.get(DoorService).sync(escort, id, some, said('escort'));
+    const sync = (some: typeof marks) => s.get(BoardingService).sync(escort, id, some, said('escort'));
     expect((await sync(marks)).map(({ outcome }) => outcome)).toEqual(['applied', 'applied', 'applied']);
     expect((await sync(marks)).map(({ outcome }) => outcome)).toEqual(['known', 'known', 'known']);
     const [older, stranger] = await sync([
@@ -201,7 +201,7 @@ describe('a departure from the draft to the gate', () => {
     const board = async (passengerId: string) =>
       (
         await s
-          .get(DoorService)
+          .get(BoardingService)
           .sync(escort, id, [mark(passengerId, 'boarded', '2018-03-06T09:00:00Z')], said('escort'))
       )[0];
     expect(await board(young)).toMatchObject({ outcome: 'refused', code: 'AGE_UNDER_16_ON_START' });
@@ -270,7 +270,7 @@ describe('a departure from the draft to the gate', () => {
       `SELECT employer_id AS employer FROM placement WHERE id = $1`,
       [first],
     )) as [{ employer: string }];
-    const gate = s.get(GateService);
+    const gate = s.get(ArrivalService);
     await gate.arrange(bureau, id, {
       insurance: { insurer: '某保险公司', policyNo: 'BX1', until: '2018-03-08' },
       contacts: [{ role: 'driver', name: '某师傅', phone: '12000000000' }],

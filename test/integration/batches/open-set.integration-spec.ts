@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
+import { BatchPrintoutsService } from '../../../src/modules/batches/application/batch-printouts.service.js';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BatchFiguresQueries } from '../../../src/modules/batches/index.js';
 import { systemActor } from '../../../src/platform/access/index.js';
@@ -105,7 +105,7 @@ describe('the first departure of the open set', () => {
 
   it('is written as ⑥ again, and the written workbook changes nothing when it is taken in', async () => {
     const [batch] = await s.sql<{ id: string }>(`SELECT id FROM batch WHERE code = 'B1'`);
-    const { name, bytes } = await s.get(BatchPapersService).workbook(napo, batch!.id);
+    const { name, bytes } = await s.get(BatchPrintoutsService).workbook(napo, batch!.id);
     const dir = await mkdtemp(join(tmpdir(), 'roster-'));
     await writeFile(join(dir, name), bytes);
     const before = await digest(s);

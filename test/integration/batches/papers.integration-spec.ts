@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { brokenInvariants } from '../../../src/composition/invariants.js';
-import { BatchPapersService } from '../../../src/modules/batches/application/batch-papers.service.js';
-import { GateService } from '../../../src/modules/batches/application/gate.service.js';
+import { BatchPrintoutsService } from '../../../src/modules/batches/application/batch-printouts.service.js';
+import { ArrivalService } from '../../../src/modules/batches/application/arrival.service.js';
 import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
@@ -38,7 +38,7 @@ describe('papers of a departure', () => {
     });
     await s.get(PassengerListService).draft(bureau, batchId, said('bureau'), 9);
     await s.get(PassengerListService).addOthers(bureau, batchId, [{ kind: 'escort', personName: '带队甲' }]);
-    await s.get(GateService).arrange(bureau, batchId, {
+    await s.get(ArrivalService).arrange(bureau, batchId, {
       insurance: { insurer: '某保险公司', policyNo: 'BX1', until: '2018-03-08' },
       contacts: [{ role: 'escort', name: '带队甲', phone: '12000000002' }],
     });
@@ -50,7 +50,7 @@ describe('papers of a departure', () => {
   });
 
   it('are ⑥ as a workbook the import knows, one row for each worker, counted as an export', async () => {
-    const { bytes } = await s.get(BatchPapersService).workbook(bureau, batchId);
+    const { bytes } = await s.get(BatchPrintoutsService).workbook(bureau, batchId);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(new Uint8Array(bytes).buffer);
     const sheet = book.worksheets[0]!;
@@ -69,7 +69,7 @@ describe('papers of a departure', () => {
   });
 
   it('are one page of notes for each worker and a list to sign, without a card number', async () => {
-    const papers = await s.get(BatchPapersService).papers(bureau, batchId, 'notes');
+    const papers = await s.get(BatchPrintoutsService).papers(bureau, batchId, 'notes');
     const notes = notesPage(papers).html;
     expect(notes.match(/<section class="note">/g)).toHaveLength(3);
     expect(notes).toContain('12000000002');
@@ -83,7 +83,7 @@ describe('papers of a departure', () => {
     const [back] = await persons(s, 1);
     await lists.addOthers(bureau, batchId, [{ kind: 'returning', seekerId: back! }]);
     const again = async (): Promise<unknown> => {
-      const { name, bytes } = await s.get(BatchPapersService).workbook(bureau, batchId);
+      const { name, bytes } = await s.get(BatchPrintoutsService).workbook(bureau, batchId);
       const file = join(dir, name);
       await writeFile(file, bytes);
       const before = await digest(s);

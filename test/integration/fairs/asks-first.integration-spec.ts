@@ -1,4 +1,4 @@
-import { DoorService } from '../../../src/modules/fairs/application/door.service.js';
+import { FairCheckInService } from '../../../src/modules/fairs/application/fair-check-in.service.js';
 import { FairTransitionsService } from '../../../src/modules/fairs/application/fair-transitions.service.js';
 import { RosterService } from '../../../src/modules/fairs/application/roster.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
@@ -34,7 +34,7 @@ describe('a fair is not closed or reconciled by one press without question', () 
     s.sql(`SELECT status, count(*)::int AS count FROM fair_roster_entry GROUP BY 1 ORDER BY 1`);
 
   it('closes with the number of no-shows that was read, and with no other', async () => {
-    await s.get(DoorService).take(napo, fairId, [
+    await s.get(FairCheckInService).take(napo, fairId, [
       {
         scanId: newId(),
         device: 'A',

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../src/kernel/errors/index.js';
 import { HireAtBoothService } from '../../../src/modules/fairs/application/hire-at-booth.service.js';
-import { FairPapersQueries } from '../../../src/modules/fairs/application/fair-papers.queries.js';
+import { FairPrintoutsQueries } from '../../../src/modules/fairs/application/fair-printouts.queries.js';
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { PlanFairService } from '../../../src/modules/fairs/application/plan-fair.service.js';
 import { slipPage } from '../../../src/modules/fairs/http/pages/fair.view.js';
@@ -105,11 +105,11 @@ describe('hiring at the booth', () => {
 
   it('prints a slip that says post, wage and day, and no number of a card', async () => {
     const { placementId } = await hire(people[0]!, posts[0]!.id);
-    const slip = slipPage(await services.get(FairPapersQueries).slip(napo, fairId, placementId));
+    const slip = slipPage(await services.get(FairPrintoutsQueries).slip(napo, fairId, placementId));
     expect(slip.html).toContain(posts[0]!.title);
     expect(slip.html).toContain('4200元');
     expect(slip.html).not.toMatch(/\d{17}[\dX]|<script/);
-    await expect(services.get(FairPapersQueries).slip(napo, fairId, people[0]!)).rejects.toThrow(
+    await expect(services.get(FairPrintoutsQueries).slip(napo, fairId, people[0]!)).rejects.toThrow(
       'HIRE_NOT_FOUND',
     );
   });

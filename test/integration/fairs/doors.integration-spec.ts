@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { newId } from '../../../src/platform/clock/index.js';
-import { DoorService, type ReportedScan } from '../../../src/modules/fairs/application/door.service.js';
+import {
+  FairCheckInService,
+  type ReportedScan,
+} from '../../../src/modules/fairs/application/fair-check-in.service.js';
 import { RosterService } from '../../../src/modules/fairs/application/roster.service.js';
 import { ScansQueries } from '../../../src/modules/fairs/application/scans.queries.js';
 import { WalkInRegistrationService } from '../../../src/modules/fairs/application/walk-in-registration.service.js';
@@ -42,7 +45,7 @@ describe('two doors of a fair', () => {
     return id;
   }
   const sync = (fairId: string, scans: readonly ReportedScan[]) =>
-    services.get(DoorService).take(napo, fairId, scans);
+    services.get(FairCheckInService).take(napo, fairId, scans);
   async function outcome(fairId: string) {
     const lines = await services.get(ScansQueries).page(napo, fairId, 100);
     const presence = await services.sql(
@@ -167,7 +170,7 @@ describe('two doors of a fair', () => {
   it('let a door-keeper of one township scan whoever stands before them, and label what is entered after the closing', async () => {
     const id = await doors();
     const keeper = actorOf('caseworker', { areas: ['451026101'] });
-    const [answer] = await services.get(DoorService).take(keeper, id, [
+    const [answer] = await services.get(FairCheckInService).take(keeper, id, [
       {
         scanId: newId(),
         device: 'C',

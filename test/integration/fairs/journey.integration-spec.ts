@@ -1,7 +1,7 @@
 import { newId } from '../../../src/platform/clock/index.js';
 import { openWorkbook, type RawRow } from '../../../src/platform/workbook/reader.js';
-import { DoorService } from '../../../src/modules/fairs/application/door.service.js';
-import { FairPapersQueries } from '../../../src/modules/fairs/application/fair-papers.queries.js';
+import { FairCheckInService } from '../../../src/modules/fairs/application/fair-check-in.service.js';
+import { FairPrintoutsQueries } from '../../../src/modules/fairs/application/fair-printouts.queries.js';
 import { FairReportService } from '../../../src/modules/fairs/application/fair-report.service.js';
 import { FairSetupService } from '../../../src/modules/fairs/application/fair-setup.service.js';
 import { FairWorkbooksService } from '../../../src/modules/fairs/application/fair-workbooks.service.js';
@@ -165,7 +165,7 @@ describe('a fair, from the board to its account', () => {
   });
 
   it('prints a roster and badges whose codes hold nothing of the person', async () => {
-    const papers = services.get(FairPapersQueries);
+    const papers = services.get(FairPrintoutsQueries);
     const roster = rosterPage(await papers.roster(napo, fairId, 'roster')).html;
     expect(roster).toContain('虚构乙');
     expect(roster).toContain('城厢镇');
@@ -183,7 +183,7 @@ describe('a fair, from the board to its account', () => {
   it('lets people in by two scanners, one of which reports only later', async () => {
     await services.setClock(`${FAIR_DAY}T01:00:00Z`);
     await transitionFair(services, fairId, 'open');
-    const doors = services.get(DoorService);
+    const doors = services.get(FairCheckInService);
     const badgeOf = async (id: string) =>
       (
         await services.sql<{ badge: string }>(
@@ -261,7 +261,7 @@ describe('a fair, from the board to its account', () => {
     await transitionFair(services, fairId, 'close');
     await transitionFair(services, fairId, 'reconcile');
     await expect(
-      services.get(DoorService).take(napo, fairId, [
+      services.get(FairCheckInService).take(napo, fairId, [
         {
           scanId: newId(),
           device: 'B',

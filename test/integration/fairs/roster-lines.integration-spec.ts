@@ -2,7 +2,10 @@ import { idCheckCharacter } from '../../../src/kernel/values/index.js';
 import { ArrangeEntryService } from '../../../src/modules/fairs/application/arrange-entry.service.js';
 import { FairSetupService } from '../../../src/modules/fairs/application/fair-setup.service.js';
 import { PlanFairService } from '../../../src/modules/fairs/application/plan-fair.service.js';
-import { PutLinesService, type LineToPut } from '../../../src/modules/fairs/application/put-lines.service.js';
+import {
+  SaveRosterLinesService,
+  type LineToSave,
+} from '../../../src/modules/fairs/application/save-roster-lines.service.js';
 import {
   type AskedLine,
   RosterLookupService,
@@ -42,8 +45,8 @@ describe('a list of people pasted into the roster of a fair', () => {
         lines.map((line, at) => ({ line: at + 1, ...line })),
       )
     ).lines;
-  const put = (lines: Omit<LineToPut, 'line'>[]) =>
-    s.get(PutLinesService).put(
+  const put = (lines: Omit<LineToSave, 'line'>[]) =>
+    s.get(SaveRosterLinesService).put(
       napo,
       fairId,
       lines.map((line, at) => ({ line: at + 1, ...line })),
@@ -148,7 +151,7 @@ describe('a list of people pasted into the roster of a fair', () => {
     expect(statusAndCodes(await lookUp(picked, caseworker))).toEqual(['unknown name:ROSTER_LINE_UNKNOWN']);
     const attribution = { reportedBy: 'caseworker', evidence: '电话 14:05', channel: 'account' } as const;
     const { lines } = await s
-      .get(PutLinesService)
+      .get(SaveRosterLinesService)
       .put(caseworker, fairId, [{ line: 1, seekerId: people[0]! }], attribution);
     expect(lines).toMatchObject([{ outcome: 'refused', entry: null, problem: { code: 'SEEKER_NOT_FOUND' } }]);
   });
@@ -232,7 +235,7 @@ describe('a list of people pasted into the roster of a fair', () => {
     const [own] = await registered(s, 51, 1);
     await s.sql(`UPDATE seeker SET area_code = $2 WHERE id = $1`, [own, townAway]);
     const { lines } = await s
-      .get(PutLinesService)
+      .get(SaveRosterLinesService)
       .put(caseworker, fairId, [{ line: 1, seekerId: own!, slot: '9:30' }], {
         reportedBy: 'caseworker',
         evidence: '电话 14:05',
@@ -314,7 +317,7 @@ describe('a list of people pasted into the roster of a fair', () => {
       'FAIR_TAKES_NO_ENTRIES',
     );
     await expect(
-      s.get(PutLinesService).put(napo, other, [{ line: 1, seekerId: people[0]! }], BUREAU),
+      s.get(SaveRosterLinesService).put(napo, other, [{ line: 1, seekerId: people[0]! }], BUREAU),
     ).rejects.toThrow('FAIR_TAKES_NO_ENTRIES');
   });
 

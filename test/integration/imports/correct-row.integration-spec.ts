@@ -1,6 +1,6 @@
 // A refused cell is put right on the page: judged again beside the other rows, taken in, and the file's own words kept.
 import { readFile } from 'node:fs/promises';
-import { CorrectRowService } from '../../../src/modules/imports/application/correct-row.service.js';
+import { EditRowService } from '../../../src/modules/imports/application/edit-row.service.js';
 import { ImportRowsQueries } from '../../../src/modules/imports/application/import-rows.queries.js';
 import { ImportsQueries } from '../../../src/modules/imports/application/imports.queries.js';
 import { UploadImportService } from '../../../src/modules/imports/application/upload-import.service.js';
@@ -33,7 +33,7 @@ async function previewed(content: string | Buffer, name = '01-改正.csv'): Prom
   return id;
 }
 const correct = (id: string, seq: number, cells: Record<string, string>, by = bureau): Promise<void> =>
-  services.get(CorrectRowService).correct(by, id, seq, cells);
+  services.get(EditRowService).correct(by, id, seq, cells);
 async function commit(id: string): Promise<void> {
   await services.get(UploadImportService).requestCommit(bureau, id);
   await services.drain();

@@ -6,7 +6,7 @@ import { RequestMatchService } from '../../../src/modules/matching/application/r
 import { seededRandom } from '../../../src/modules/matching/domain/testing/random.js';
 import { firstHardReason, scorePair } from '../../../src/modules/matching/domain/score.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
-import { ExpireWaitsService } from '../../../src/modules/placements/application/expire-waits.service.js';
+import { ExpireDeadlinesService } from '../../../src/modules/placements/application/expire-deadlines.service.js';
 import { SeekerTransitionsService } from '../../../src/modules/seekers/application/seeker-transitions.service.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { VacancyTransitionsService } from '../../../src/modules/vacancies/index.js';
@@ -204,7 +204,7 @@ describe('the live market', () => {
        RETURNING id`,
       [planId, first!.id],
     );
-    expect(await services.get(ExpireWaitsService).expireDue(actorOf('system'))).toBe(silent.length);
+    expect(await services.get(ExpireDeadlinesService).expireDue(actorOf('system'))).toBe(silent.length);
     await services.drain();
     const followed = await services.sql<{ n: number; seekers: number; asked: number }>(
       `SELECT count(*)::int AS n, count(n.placement_id)::int AS asked, count(DISTINCT p.seeker_id)::int AS seekers

@@ -1,12 +1,12 @@
 import { brokenInvariants } from '../../../src/composition/invariants.js';
 import { BookChecksService } from '../../../src/modules/medical/application/book-checks.service.js';
 import { ClinicHeaders } from '../../../src/modules/medical/application/clinic-headers.service.js';
-import { MedicalClocks } from '../../../src/modules/medical/application/medical-clocks.service.js';
+import { MedicalDeadlines } from '../../../src/modules/medical/application/medical-deadlines.service.js';
 import { OwnExaminations } from '../../../src/modules/medical/application/own-examinations.service.js';
 import { ReferralsService } from '../../../src/modules/medical/application/referrals.service.js';
 import { ReportResultService } from '../../../src/modules/medical/application/report-result.service.js';
 import { StatementsQueries } from '../../../src/modules/medical/application/statements.queries.js';
-import { TownshipBlocks } from '../../../src/modules/medical/application/township-blocks.service.js';
+import { BlockBookings } from '../../../src/modules/medical/application/block-bookings.service.js';
 import type { ClinicResult } from '../../../src/modules/medical/domain/clinic-result.js';
 import { ClinicsService, FitnessReader, MedicalBooking } from '../../../src/modules/medical/index.js';
 import { SignedLinks } from '../../../src/modules/identity/index.js';
@@ -204,7 +204,7 @@ describe('the queue before the examination', () => {
       arrivalAt: '09:30',
       escort: '虚构甲',
     } as const;
-    const blocks = s.get(TownshipBlocks);
+    const blocks = s.get(BlockBookings);
     await expect(blocks.reserve(caseworker, { ...block, places: 3 })).rejects.toMatchObject({
       code: 'NO_SLOT_LEFT',
     });
@@ -261,7 +261,7 @@ describe('the queue before the examination', () => {
 
     const [seen] = await setting.ordered(1);
     await report(seen!.checkId, { attendedOn: '2018-02-27' });
-    const clocks = s.get(MedicalClocks);
+    const clocks = s.get(MedicalDeadlines);
     expect((await clocks.tick(setting.service)).late).toBe(0);
     await s.setClock('2018-04-20T01:00:00Z');
     expect(await clocks.cooperationsDue(setting.service)).toEqual([COOPERATION]);

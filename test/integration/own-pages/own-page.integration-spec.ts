@@ -1,4 +1,4 @@
-import { GateService } from '../../../src/modules/batches/application/gate.service.js';
+import { ArrivalService } from '../../../src/modules/batches/application/arrival.service.js';
 import { BatchTransitionsService } from '../../../src/modules/batches/application/batch-transitions.service.js';
 import { PassengerListService } from '../../../src/modules/batches/application/passenger-list.service.js';
 import { PlanBatchService } from '../../../src/modules/batches/application/plan-batch.service.js';
@@ -146,7 +146,7 @@ describe('the page of a person without an account', () => {
       attribution: SAID,
     });
     await s
-      .get(GateService)
+      .get(ArrivalService)
       .arrange(bureau, batchId, { contacts: [{ role: 'escort', name: '带队甲', phone: '10000000001' }] });
     await s
       .get(PassengerListService)

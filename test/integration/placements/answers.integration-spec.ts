@@ -1,5 +1,5 @@
 import { EMPLOYER_DECLINE_REASONS, PlacementCommands } from '../../../src/modules/placements/index.js';
-import { ExpireWaitsTask } from '../../../src/modules/placements/jobs/expire-waits.task.js';
+import { ExpireDeadlinesTask } from '../../../src/modules/placements/jobs/expire-deadlines.task.js';
 import { type HttpApi, linkSent, type Services } from '../../support/harness/index.js';
 import {
   asService,
@@ -173,7 +173,7 @@ describe('answers of employers and persons', () => {
       await s.sql(`SELECT said_by, channel FROM history WHERE aggregate_id = $1 AND move = 'offer'`, [id]),
     ).toEqual([{ said_by: 'employer', channel: 'link' }]);
     await s.setClock('2018-03-03T01:00:00Z');
-    await s.get(ExpireWaitsTask).run();
+    await s.get(ExpireDeadlinesTask).run();
     expect((await call<Problem>('POST', path, undefined, {})).body.code).toBe('LINK_EXPIRED');
     const since = await call<{ link: string; since: Record<string, number> }>('GET', path);
     expect([since.body.link, since.body.since.expired]).toEqual(['expired', expect.any(Number)]);
@@ -189,7 +189,7 @@ describe('answers of employers and persons', () => {
       'placements.answers-half',
     ]);
     await s.setClock('2018-03-01T10:01:00Z');
-    await s.get(ExpireWaitsTask).run();
+    await s.get(ExpireDeadlinesTask).run();
     expect(await statusOf(s, id!)).toBe('expired');
     expect((await notices(`answer-ended:${id}:%`)).map(({ template }) => template)).toEqual([
       'placements.answers-expired',
@@ -313,13 +313,13 @@ describe('answers of employers and persons', () => {
         (await call('POST', `/call-attempts/${id}/outcome`, worker, { outcome: 'no_answer' })).status,
       ).toBe(200);
     await s.setClock('2018-03-01T10:01:00Z');
-    await s.get(ExpireWaitsTask).run();
+    await s.get(ExpireDeadlinesTask).run();
     expect(await statusOf(s, called)).toBe('expired');
     expect(await statusOf(s, forgotten)).toBe('offered');
     expect((await notices('calls-missed:%')).length).toBeGreaterThan(0);
     expect(await places(s, post.id)).toEqual({ held: 1, used: 0 });
     await s.setClock('2018-03-02T10:01:00Z');
-    await s.get(ExpireWaitsTask).run();
+    await s.get(ExpireDeadlinesTask).run();
     expect(await statusOf(s, forgotten)).toBe('expired');
     expect(await places(s, post.id)).toEqual({ held: 0, used: 0 });
   });

@@ -1,7 +1,7 @@
-import { ExaminationPapers } from '../../../src/modules/medical/application/examination-papers.queries.js';
+import { ExaminationPrintouts } from '../../../src/modules/medical/application/examination-printouts.queries.js';
 import { BookChecksService } from '../../../src/modules/medical/application/book-checks.service.js';
 import { ReportResultService } from '../../../src/modules/medical/application/report-result.service.js';
-import { slipPage } from '../../../src/modules/medical/http/papers.js';
+import { slipPage } from '../../../src/modules/medical/http/examination-printouts.view.js';
 import { ClinicsService } from '../../../src/modules/medical/index.js';
 import { RegisterIntentService } from '../../../src/modules/fairs/application/register-intent.service.js';
 import { WalkInRegistrationService } from '../../../src/modules/fairs/application/walk-in-registration.service.js';
@@ -114,7 +114,7 @@ describe('a person without a phone', () => {
     )) as [{ id: string }];
     await s.get(BookChecksService).book(caseworker, check.id, { day: EXAM_DAY }, { channel: 'in_person' });
     await s.drain();
-    const { html: slip } = slipPage(await s.get(ExaminationPapers).slip(caseworker, check.id));
+    const { html: slip } = slipPage(await s.get(ExaminationPrintouts).slip(caseworker, check.id));
     for (const part of ['导检单', '虚构庚', EXAM_DAY, '<svg']) expect(slip).toContain(part);
 
     // The evening before: what would have been a reminder is read out by somebody.

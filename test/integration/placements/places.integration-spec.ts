@@ -1,6 +1,6 @@
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { PlacementDeskService } from '../../../src/modules/placements/application/placement-desk.service.js';
-import { ExpireWaitsTask } from '../../../src/modules/placements/jobs/expire-waits.task.js';
+import { ExpireDeadlinesTask } from '../../../src/modules/placements/jobs/expire-deadlines.task.js';
 import { actorOf, startServices, type Services } from '../../support/harness/index.js';
 import {
   asService,
@@ -85,10 +85,10 @@ describe('places of a vacancy, and one post for one person', () => {
     ];
     expect(hold.toISOString()).toBe('2018-03-01T10:00:00.000Z');
     await s.setClock('2018-03-01T09:00:00Z');
-    await s.get(ExpireWaitsTask).run();
+    await s.get(ExpireDeadlinesTask).run();
     expect(await statusOf(s, id!)).toBe('offered');
     await s.setClock('2018-03-01T10:01:00Z');
-    await Promise.all([s.get(ExpireWaitsTask).run(), s.get(ExpireWaitsTask).run()]);
+    await Promise.all([s.get(ExpireDeadlinesTask).run(), s.get(ExpireDeadlinesTask).run()]);
     expect(await statusOf(s, id!)).toBe('expired');
     expect(await places(s, post!.id)).toEqual({ held: 0, used: 0 });
   });

@@ -1,5 +1,5 @@
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
-import { StartWordsService } from '../../../src/modules/placements/application/start-words.service.js';
+import { ConfirmStartsService } from '../../../src/modules/placements/application/confirm-starts.service.js';
 import { actorOf, type Services, startServices } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { intents, morningOfTheFair, moveAll, type Post, persons, posts, said, sendOff } from './prepared.js';
@@ -60,7 +60,7 @@ describe('statements of a use case', () => {
     const claim = { placementId: arrived[0]!, started: true, startOn: '2018-03-08' };
     const texts = await statementsOf(async () => {
       const outcomes = await s
-        .get(StartWordsService)
+        .get(ConfirmStartsService)
         .many(actorOf('bureau'), [claim], undefined, { ...said('bureau', '2018-03-08'), reason: 'visit' });
       expect(outcomes).toMatchObject([{ outcome: 'done', status: 'started' }]);
     });

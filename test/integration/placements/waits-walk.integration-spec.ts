@@ -7,7 +7,7 @@ import {
 } from '../../../src/modules/placements/index.js';
 import { ClinicsService, MedicalBooking } from '../../../src/modules/medical/index.js';
 import { UndoAnswerService } from '../../../src/modules/placements/application/undo-answer.service.js';
-import { ExpireWaitsTask } from '../../../src/modules/placements/jobs/expire-waits.task.js';
+import { ExpireDeadlinesTask } from '../../../src/modules/placements/jobs/expire-deadlines.task.js';
 import { actorOf, COOPERATION, NAPO, startServices, type Services } from '../../support/harness/index.js';
 import { OPEN_REGISTERS } from '../../support/ledgers/checkpoints.js';
 import { asService, broken, DAY, intents, posts } from './prepared.js';
@@ -148,7 +148,7 @@ describe('a random walk of answers', () => {
             `UPDATE placement SET answer_due_at = answer_due_at - interval '60 days', hold_until = hold_until - interval '60 days' WHERE id = $1`,
             [id],
           );
-          await s.get(ExpireWaitsTask).run();
+          await s.get(ExpireDeadlinesTask).run();
           own.status = 'expired';
           return;
         }

@@ -1,4 +1,4 @@
-import { WorkerNumbersService } from '../../../src/modules/placements/application/worker-numbers.service.js';
+import { SeekerContactDetailsService } from '../../../src/modules/placements/application/seeker-contact-details.service.js';
 import { MAX_PER_DAY } from '../../../src/modules/documents/index.js';
 import { PlacementCommands } from '../../../src/modules/placements/index.js';
 import { SeekersQueries } from '../../../src/modules/seekers/application/seekers.queries.js';
@@ -19,7 +19,7 @@ it('a company sees a worker’s numbers from the acceptance on, with consent, it
   const [post, other] = await posts(s, 2, 3);
   const company = actorOf('employer', { employers: [post!.employerId] });
   const stranger = actorOf('employer', { employers: [other!.employerId] });
-  const show = (actor = company) => s.get(WorkerNumbersService).show(actor, id!, 'contract');
+  const show = (actor = company) => s.get(SeekerContactDetailsService).show(actor, id!, 'contract');
   const [id] = await intents(s, [{ seekerId: person!, vacancyId: post!.id }]);
   await s.get(ConsentService).record(actorOf('bureau'), person!, {
     purpose: 'share_with_employer',

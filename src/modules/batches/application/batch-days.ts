@@ -1,5 +1,5 @@
 import { calendarOf } from '../../reference/index.js';
-import { finalDay, lockDay } from '../domain/lock-rule.js';
+import { computeFinalDay, computeListClosingDay } from '../domain/list-closing-rule.js';
 
 export interface BatchDays {
   readonly lockOn: string;
@@ -9,7 +9,10 @@ export interface BatchDays {
 /** Days by the working calendar of the source county. @throws CALENDAR_MISSING */
 export function batchDays(departureOn: string): BatchDays {
   const calendar = calendarOf('guangxi');
-  return { lockOn: lockDay(departureOn, calendar), finalOn: finalDay(departureOn, calendar) };
+  return {
+    lockOn: computeListClosingDay(departureOn, calendar),
+    finalOn: computeFinalDay(departureOn, calendar),
+  };
 }
 
 /** End of office hours on the final day, as an instant. */

@@ -8,7 +8,7 @@ import type { BatchEntity } from '../persistence/batch.entity.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { toTransitionInput, dayOf, assertMayReportFor } from './batch-orders.js';
+import { toTransitionInput, dayOf, assertMayReportFor } from './batch-command-types.js';
 import { ReserveSeatService } from './reserve-seat.service.js';
 import {
   endEscortAccess,

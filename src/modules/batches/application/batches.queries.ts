@@ -6,7 +6,7 @@ import type { BatchFacts } from '../domain/batch.lifecycle.js';
 import { imbalances, pendingAlarm } from '../domain/reconciliation.js';
 import { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import type { NamedEscort } from './batch-orders.js';
+import type { NamedEscort } from './batch-command-types.js';
 import { listEscortsOfBatch } from '../persistence/batches.statements.js';
 
 export interface BatchView {

@@ -22,7 +22,7 @@ import {
   type RosterValue,
 } from './departure-roster.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
-import { PastBatches } from './past-batches.js';
+import { HistoricalBatches } from './historical-batches.js';
 import { grouped, type Known, PassengerLookup } from './passenger-lookup.js';
 
 type Row = AcceptedRow<RosterValue>;
@@ -38,7 +38,7 @@ export class DepartureRosterLedger implements LedgerKind<RosterValue>, OnModuleI
     private readonly lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
     private readonly road: JourneyRepository,
-    private readonly past: PastBatches,
+    private readonly past: HistoricalBatches,
     private readonly passengers: PassengerWriter,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AcceptedRow, Applied } from '../../imports/index.js';
-import { type PastPlacement, PlacementCommands } from '../../placements/index.js';
+import { type HistoricalPlacement, PlacementCommands } from '../../placements/index.js';
 import { LONGGANG_DISTRICT } from '../../reference/index.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
@@ -76,7 +76,7 @@ export class HistoricalPassengers {
   }
 }
 
-function pastPlacement({ row, known, batch, evidence }: HistoricalPassenger): PastPlacement {
+function pastPlacement({ row, known, batch, evidence }: HistoricalPassenger): HistoricalPlacement {
   const { employer, job, departedOn, arrivedOn, startedOn } = row.value;
   const firm = known.written?.employer ?? null;
   const before = known.placements.findLast(({ status }) => status === 'no_show' || status === 'barred');

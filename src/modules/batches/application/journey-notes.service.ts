@@ -4,7 +4,7 @@ import { containsForbiddenHealthTerm } from '../../../kernel/values/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { passengerNotFound } from '../domain/batch.errors.js';
-import type { IncidentKind, Told } from '../domain/road-facts.js';
+import type { IncidentKind, Told } from '../domain/journey-facts.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { JourneyRepository } from '../persistence/journey.repository.js';
 import { findExpectedHeadcount, findIncident } from '../persistence/journey-notes.statements.js';

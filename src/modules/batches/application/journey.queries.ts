@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
-import type { IncidentKind, Told } from '../domain/road-facts.js';
+import type { IncidentKind, Told } from '../domain/journey-facts.js';
 import type { PassengerKind } from '../domain/travel.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { type NamedReservation, ReservationsRepository } from '../persistence/reservations.repository.js';
-import type { BatchContact, Insurance } from './gate.service.js';
+import type { BatchContact, Insurance } from './arrival.service.js';
 import {
   countPassengersByKind,
   countPassengersByStop,

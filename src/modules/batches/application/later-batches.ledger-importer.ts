@@ -22,7 +22,7 @@ import {
   otherEmployer,
 } from './later-batches.row-importer.js';
 import { PassengerWriter, type Travelled } from './passenger-writer.js';
-import { PastBatches } from './past-batches.js';
+import { HistoricalBatches } from './historical-batches.js';
 import { HistoricalPassengers, type HistoricalPassenger } from './historical-passengers.js';
 import { grouped, type Known, PassengerLookup } from './passenger-lookup.js';
 
@@ -46,7 +46,7 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly lookup: PassengerLookup,
     private readonly batches: BatchesRepository,
-    private readonly past: PastBatches,
+    private readonly past: HistoricalBatches,
     private readonly passengers: PassengerWriter,
     private readonly placements: PlacementCommands,
     private readonly history: HistoricalPassengers,

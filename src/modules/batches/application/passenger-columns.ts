@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/clock/index.js';
 import type { PlacementRow } from '../../placements/index.js';
-import { entryOf } from '../domain/lock-rule.js';
+import { entryOf } from '../domain/list-closing-rule.js';
 import type { Seat } from '../domain/seat.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 

@@ -11,7 +11,7 @@ import type { PassengerKind } from '../domain/travel.js';
 import type { BatchEntity } from '../persistence/batch.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { finalInstant } from './batch-days.js';
-import { dayOf, assertMayReportFor } from './batch-orders.js';
+import { dayOf, assertMayReportFor } from './batch-command-types.js';
 import { BatchSeats } from './batch-seats.js';
 import { DraftService } from './draft.service.js';
 import { passengerOf, seatColumns, withDefaults } from './passenger-columns.js';

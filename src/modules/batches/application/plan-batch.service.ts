@@ -12,7 +12,7 @@ import { batchLifecycleMapping } from '../persistence/batch.lifecycle-mapping.js
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { ReservationsRepository } from '../persistence/reservations.repository.js';
 import { batchDays } from './batch-days.js';
-import { toTransitionInput, assertMayReportFor, type NamedEscort } from './batch-orders.js';
+import { toTransitionInput, assertMayReportFor, type NamedEscort } from './batch-command-types.js';
 import { deleteEscortsOfBatch, findNextBatchNumber } from '../persistence/plan-batch.statements.js';
 
 export interface NewBatch {

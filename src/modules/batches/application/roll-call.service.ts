@@ -8,8 +8,8 @@ import type { NoShowReason } from '../domain/boarding-rules.js';
 import type { BatchPassengerEntity } from '../persistence/batch-passenger.entity.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
 import { JourneyRepository } from '../persistence/journey.repository.js';
-import { dayOf, assertMayReportFor } from './batch-orders.js';
-import { DoorService } from './door.service.js';
+import { dayOf, assertMayReportFor } from './batch-command-types.js';
+import { BoardingService } from './boarding.service.js';
 
 export interface RollCall {
   readonly boarded: readonly string[];
@@ -26,7 +26,7 @@ export class RollCallService {
     private readonly batches: BatchesRepository,
     private readonly placements: PlacementCommands,
     private readonly road: JourneyRepository,
-    private readonly door: DoorService,
+    private readonly door: BoardingService,
   ) {}
 
   /** @throws wrongState, mayNotBoard */

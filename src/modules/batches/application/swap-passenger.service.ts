@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Attribution } from '../../placements/index.js';
 import { passengerNotFound, swapNotNow } from '../domain/batch.errors.js';
 import { BatchesRepository } from '../persistence/batches.repository.js';
-import { assertMayReportFor } from './batch-orders.js';
+import { assertMayReportFor } from './batch-command-types.js';
 import { PassengerListService } from './passenger-list.service.js';
 
 export interface Swap {

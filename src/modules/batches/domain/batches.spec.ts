@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decide } from '../../../kernel/lifecycle/index.js';
 import { batchLifecycle, type BatchFacts } from './batch.lifecycle.js';
 import { evaluateBoarding, readBoarding, readNoShowReason } from './boarding-rules.js';
-import { entryTiming, finalDay, lockDay } from './lock-rule.js';
+import { entryTiming, computeFinalDay, computeListClosingDay } from './list-closing-rule.js';
 import { countBatch, imbalances, pendingAlarm, type Passenger } from './reconciliation.js';
 import { readSeat, seatsHeldTwice } from './seat.js';
 
@@ -54,7 +54,7 @@ describe('seats', () => {
 
 describe('lock', () => {
   it('closes on the second-last working day and stays open for the ready until the last', () => {
-    expect([lockDay('2018-03-06', weekdays), finalDay('2018-03-06', weekdays)]).toEqual([
+    expect([computeListClosingDay('2018-03-06', weekdays), computeFinalDay('2018-03-06', weekdays)]).toEqual([
       '2018-03-02',
       '2018-03-05',
     ]);

@@ -1,5 +1,5 @@
 import { html, type PrintedPage, printPage } from '../../../platform/http/index.js';
-import type { BatchPapers } from '../application/batch-papers.service.js';
+import type { BatchPrintouts } from '../application/batch-printouts.service.js';
 import type { BoardingLine } from '../application/boarding-list.queries.js';
 import { PASSENGER_LABELS } from '../domain/travel.js';
 
@@ -26,7 +26,7 @@ const seatOf = ({ coach, seat, extraSeat }: BoardingLine): string =>
   coach && seat ? `${coach}车${seat}座` : extraSeat ? '加座' : '';
 
 /** The list as paper: to call from, to sign on, and the sums of those who travel for what. */
-export function rosterPage({ batch, lines, road }: BatchPapers): PrintedPage {
+export function rosterPage({ batch, lines, road }: BatchPrintouts): PrintedPage {
   const { passengers } = road;
   const body = html`<h1>输送花名册 ${batch.code} <span class="en">Departure roster</span></h1>
     <p>
@@ -67,7 +67,7 @@ export function rosterPage({ batch, lines, road }: BatchPapers): PrintedPage {
 }
 
 /** 出发须知: one page for each person, in large type; nothing on it but what the person needs on the way. */
-export function notesPage({ batch, lines, road }: BatchPapers): PrintedPage {
+export function notesPage({ batch, lines, road }: BatchPrintouts): PrintedPage {
   const contacts = html`${road.contacts.map(
     (one) => html`<li>${ROLES[one.role] ?? one.role} ${one.name} <b>${one.phone}</b></li>`,
   )}`;

@@ -2,10 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { NotReplayable } from '../../../platform/http/index.js';
-import { DoorService } from '../application/door.service.js';
-import { GateService } from '../application/gate.service.js';
+import { BoardingService } from '../application/boarding.service.js';
+import { ArrivalService } from '../application/arrival.service.js';
 import { JourneyNotesService } from '../application/journey-notes.service.js';
-import { RingPassengersService } from '../application/ring-passengers.service.js';
+import { PassengerPhonesService } from '../application/passenger-phones.service.js';
 import { JourneyQueries } from '../application/journey.queries.js';
 import { SwapPassengerService } from '../application/swap-passenger.service.js';
 import { ArrangeBatchRequest, ReceptionRequest } from './dto/arrange.request.dto.js';
@@ -32,12 +32,12 @@ import { toAttribution } from './dto/to-attribution.js';
 @Controller('batches/:id')
 export class JourneyController {
   constructor(
-    private readonly door: DoorService,
+    private readonly door: BoardingService,
     private readonly notes: JourneyNotesService,
-    private readonly gate: GateService,
+    private readonly gate: ArrivalService,
     private readonly swaps: SwapPassengerService,
     private readonly queries: JourneyQueries,
-    private readonly ring: RingPassengersService,
+    private readonly ring: PassengerPhonesService,
   ) {}
 
   @Get('road')

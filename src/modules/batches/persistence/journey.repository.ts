@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { ExamTiming, PlacementState } from '../../placements/index.js';
 import { type BoardingFacts, evaluateBoarding } from '../domain/boarding-rules.js';
 import type { ReadyPerson } from '../domain/draft-groups.js';
-import type { MarkOutcome, RollMark } from '../domain/road-facts.js';
+import type { MarkOutcome, RollMark } from '../domain/journey-facts.js';
 import type { BatchEntity } from './batch.entity.js';
 import {
   countOnBoard,

@@ -1,5 +1,5 @@
 import type { ExamTiming, PlacementState } from '../../placements/index.js';
-import type { IncidentKind, Told } from '../domain/road-facts.js';
+import type { IncidentKind, Told } from '../domain/journey-facts.js';
 import type { PassengerKind } from '../domain/travel.js';
 import { listStatement, neverNull, nullable, sql, statement } from '../../../platform/database/index.js';
 

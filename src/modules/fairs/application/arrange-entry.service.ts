@@ -4,11 +4,11 @@ import { newId } from '../../../platform/clock/index.js';
 import { stale, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { Fair } from '../domain/fair.js';
 import { entryNotFound, slotPast } from '../domain/fairs.errors.js';
-import { type Wished, wishText } from '../domain/wished.js';
+import { type PreferredVacancy, preferenceText } from '../domain/preferred-vacancy.js';
 import { FairsRepository, type RosterLine } from '../persistence/fairs.repository.js';
-import { ArrivalPlaces } from './arrival-places.js';
-import { FairWishes } from './fair-wishes.js';
-import { fairTakingEntries } from './fair-taking-entries.js';
+import { ArrivalSlotCapacity } from './arrival-slot-capacity.js';
+import { PreferredVacancies } from './preferred-vacancies.js';
+import { fairTakingEntries } from './fair-registration-open.js';
 import { lockRosterEntryToArrange } from '../persistence/arrange-entry.statements.js';
 
 export const ARRANGED = ['slot', 'wish', 'note'] as const;
@@ -33,8 +33,8 @@ export class ArrangeEntryService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly fairs: FairsRepository,
-    private readonly places: ArrivalPlaces,
-    private readonly wishes: FairWishes,
+    private readonly places: ArrivalSlotCapacity,
+    private readonly wishes: PreferredVacancies,
   ) {}
 
   /** @throws fairNotFound, fairTakesNoEntries, entryNotFound, stale, slotPast, slotFull, slotUnknown, wishUnknown, wishAmbiguous */
@@ -88,10 +88,10 @@ export class ArrangeEntryService {
       const slot = text === null ? null : take(text);
       return { columns: { slot }, becomes: slot };
     }
-    const wish: Wished | null = text === null ? null : (await this.wishes.reader(tx, fair))(text);
+    const wish: PreferredVacancy | null = text === null ? null : (await this.wishes.reader(tx, fair))(text);
     return {
       columns: { wish_employer_id: wish?.employerId ?? null, wish_vacancy_id: wish?.vacancyId ?? null },
-      becomes: wish && wishText(wish),
+      becomes: wish && preferenceText(wish),
     };
   }
 
@@ -123,4 +123,4 @@ export class ArrangeEntryService {
 }
 
 const shown = ({ entry, wish }: RosterLine, field: Arranged): string | null =>
-  field === 'wish' ? wish && wishText(wish) : entry[field];
+  field === 'wish' ? wish && preferenceText(wish) : entry[field];

@@ -12,9 +12,9 @@ import { areaByCode } from '../../reference/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import type { Fair } from '../domain/fair.js';
 import { fairNotFound } from '../domain/fairs.errors.js';
-import { FairPapersRepository, type IntentPaperLine } from '../persistence/fair-papers.repository.js';
+import { FairPapersRepository, type IntentPaperLine } from '../persistence/fair-printouts.repository.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { placeWords } from './fair-papers.queries.js';
+import { placeWords } from './fair-printouts.queries.js';
 import { fairWords } from './fair-words.js';
 
 export interface FairWorkbook {

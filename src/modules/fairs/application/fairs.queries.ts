@@ -10,7 +10,7 @@ import { type BoardCounts, FairReportRepository } from '../persistence/fair-repo
 import { FairsRepository, type RosterCounts, type RosterLine } from '../persistence/fairs.repository.js';
 
 export type { RosterLine } from '../persistence/fairs.repository.js';
-import { ArrivalPlaces, type ArrivalSlot } from './arrival-places.js';
+import { ArrivalSlotCapacity, type ArrivalSlot } from './arrival-slot-capacity.js';
 import { FairFactsLoader, NOBODY } from './fair-facts.loader.js';
 import { type FairFigures, FairFiguresService } from './fair-figures.service.js';
 
@@ -37,7 +37,7 @@ export class FairsQueries {
     private readonly seekers: SeekerReader,
     private readonly figuresOf: FairFiguresService,
     private readonly reports: FairReportRepository,
-    private readonly places: ArrivalPlaces,
+    private readonly places: ArrivalSlotCapacity,
   ) {}
 
   /** @throws fairNotFound, also for one the actor may not see */

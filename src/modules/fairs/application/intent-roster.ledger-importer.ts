@@ -17,7 +17,7 @@ import { FairReader } from './fair.reader.js';
 import { type AskedIntent, IntentValidator } from './intent-validator.js';
 import { RepeatedIntents } from './repeated-intents.js';
 import { type FairOfRoster, IntentScan } from './intent-scan.js';
-import { evidenceOf, IntentTaker } from './intent-taker.js';
+import { evidenceOf, IntentImporter } from './intent-importer.js';
 import { LedgerAttendanceService } from './ledger-attendance.service.js';
 import { type IntentRow, readIntentRow } from './read-intent-row.js';
 import { WithdrawIntentsService } from './withdraw-intents.service.js';
@@ -39,7 +39,7 @@ export class IntentRosterLedger implements LedgerKind<RosterRow>, OnModuleInit {
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly fairs: FairReader,
     private readonly validator: IntentValidator,
-    private readonly taker: IntentTaker,
+    private readonly taker: IntentImporter,
     private readonly attendance: LedgerAttendanceService,
     private readonly withdrawal: WithdrawIntentsService,
   ) {}

@@ -8,7 +8,7 @@ import type { Fair } from '../domain/fair.js';
 import { fairNotFound, intentLimitOfPerson, intentLimitOfPost } from '../domain/fairs.errors.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { FairPersons, type PersonAtBooth } from './fair-persons.js';
-import { finalMoment } from './final-moment.js';
+import { computeChangeDeadline } from './change-deadline.js';
 import { countIntentsWithinLimits, findPresence } from '../persistence/register-intent.statements.js';
 
 export interface IntentAtStand extends PersonAtBooth {
@@ -54,7 +54,7 @@ export class RegisterIntentService {
           origin: 'fair',
           plannedDepartureOn: fair.plannedDepartureOn,
           plannedStartOn: fair.plannedStartOn,
-          finalAt: await finalMoment(tx, this.reference, fair.plannedDepartureOn),
+          finalAt: await computeChangeDeadline(tx, this.reference, fair.plannedDepartureOn),
           offeredWage: intent.offeredWage ?? null,
           attribution: {
             reportedBy: 'worker',

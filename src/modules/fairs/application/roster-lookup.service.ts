@@ -23,11 +23,11 @@ import {
   type RosterLineStatus,
   statusOf,
 } from '../domain/roster-line.js';
-import type { Wished } from '../domain/wished.js';
+import type { PreferredVacancy } from '../domain/preferred-vacancy.js';
 import { FairsRepository, type RosterLine } from '../persistence/fairs.repository.js';
-import { ArrivalPlaces, type ArrivalSlot, type FreePlaces } from './arrival-places.js';
-import { FairWishes, type ReadWish } from './fair-wishes.js';
-import { fairTakingEntries } from './fair-taking-entries.js';
+import { ArrivalSlotCapacity, type ArrivalSlot, type FreePlaces } from './arrival-slot-capacity.js';
+import { PreferredVacancies, type ReadPreference } from './preferred-vacancies.js';
+import { fairTakingEntries } from './fair-registration-open.js';
 
 /** A line as it was pasted; `line` is the asker's own number for it. */
 export interface AskedLine extends Partial<Readonly<Record<RosterLineField, string>>> {
@@ -45,7 +45,7 @@ export interface LookedUpLine {
   readonly candidates: readonly NamedPerson[];
   readonly entry: RosterLine | null;
   readonly slot: string | null;
-  readonly wish: Wished | null;
+  readonly wish: PreferredVacancy | null;
 }
 
 export interface RosterLookup {
@@ -74,8 +74,8 @@ export class RosterLookupService {
     private readonly fairs: FairsRepository,
     private readonly seekers: SeekerReader,
     private readonly named: NamedPersons,
-    private readonly wishes: FairWishes,
-    private readonly places: ArrivalPlaces,
+    private readonly wishes: PreferredVacancies,
+    private readonly places: ArrivalSlotCapacity,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -196,9 +196,9 @@ function toLineResult(person: NamedPerson, line: AskedLine, fair: Fair): RosterL
 /** The cells beside the person. A line of somebody on the roster takes no place of a half hour. */
 function readCells(
   line: AskedLine,
-  { wish, places }: { readonly wish: ReadWish; readonly places: FreePlaces },
+  { wish, places }: { readonly wish: ReadPreference; readonly places: FreePlaces },
   onRoster: boolean,
-): { problems: RosterLineProblem[]; wish: Wished | null; slot: string | null } {
+): { problems: RosterLineProblem[]; wish: PreferredVacancy | null; slot: string | null } {
   const problems: RosterLineProblem[] = [];
   const attempt = <T>(
     field: RosterLineField,

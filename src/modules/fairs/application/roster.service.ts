@@ -14,9 +14,9 @@ import {
 import type { ScanKind } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import { rosterEntryLifecycleMapping } from '../persistence/fair.lifecycle-mapping.js';
-import { DoorService, type ScanAnswer } from './door.service.js';
-import { ArrivalPlaces } from './arrival-places.js';
-import { takesEntries } from './fair-taking-entries.js';
+import { FairCheckInService, type ScanResult } from './fair-check-in.service.js';
+import { ArrivalSlotCapacity } from './arrival-slot-capacity.js';
+import { isRegistrationOpen } from './fair-registration-open.js';
 import { partiesOf } from './fairs.policy.js';
 import {
   toFairTransitionInput,
@@ -33,7 +33,7 @@ export interface PersonNamed {
   readonly idNumber?: string | undefined;
 }
 
-export interface CheckIn extends ScanAnswer {
+export interface CheckIn extends ScanResult {
   readonly checkedInAt: string | null;
 }
 
@@ -48,8 +48,8 @@ export class RosterService {
     private readonly fairs: FairsRepository,
     private readonly seekers: SeekerReader,
     private readonly entries: RosterEntries,
-    private readonly doors: DoorService,
-    private readonly places: ArrivalPlaces,
+    private readonly doors: FairCheckInService,
+    private readonly places: ArrivalSlotCapacity,
   ) {}
 
   /** Persons invited by an office, or registered by their own word. @returns ids of their entries, in order */
@@ -62,7 +62,7 @@ export class RosterService {
   ): Promise<string[]> {
     return this.uow.write(actor, async (tx) => {
       const fair = await this.fairFor(tx, actor, fairId, attribution);
-      if (!takesEntries(fair)) throw fairTakesNoEntries({ status: fair.status });
+      if (!isRegistrationOpen(fair)) throw fairTakesNoEntries({ status: fair.status });
       const people = await this.seekers.byIds(tx, seekerIds);
       const missing = seekerIds.find((id) => !people.has(id));
       if (missing) throw seekerNotFound({ id: missing });

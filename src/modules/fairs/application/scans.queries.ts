@@ -5,7 +5,7 @@ import { fairNotFound } from '../domain/fairs.errors.js';
 import { doorAnswers, type DoorAnswer } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
 import type { StoredScan } from '../persistence/scans.repository.js';
-import { countedScans, presenceOf } from './door-presence.js';
+import { countedScans, presenceOf } from './fair-attendance.js';
 import { KnownScans } from './known-scans.js';
 
 export interface ScanLine extends Omit<StoredScan, 'id' | 'fairId'>, DoorAnswer {

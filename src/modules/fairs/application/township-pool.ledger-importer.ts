@@ -16,7 +16,7 @@ import { type Fair, fairPooledFor } from '../domain/fair.js';
 import { FairReader } from './fair.reader.js';
 import { type AskedIntent, IntentValidator } from './intent-validator.js';
 import { IntentScan } from './intent-scan.js';
-import { evidenceOf, IntentTaker } from './intent-taker.js';
+import { evidenceOf, IntentImporter } from './intent-importer.js';
 import { type IntentRow, readIntentRow } from './read-intent-row.js';
 import { RepeatedIntents } from './repeated-intents.js';
 import { WithdrawIntentsService } from './withdraw-intents.service.js';
@@ -36,7 +36,7 @@ export class TownshipPoolLedger implements LedgerKind<PoolRow>, OnModuleInit {
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly fairs: FairReader,
     private readonly validator: IntentValidator,
-    private readonly taker: IntentTaker,
+    private readonly taker: IntentImporter,
     private readonly withdrawal: WithdrawIntentsService,
   ) {}
 

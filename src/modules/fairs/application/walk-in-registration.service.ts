@@ -6,7 +6,7 @@ import { ConsentService, RegisterSeekerService, SeekerReader } from '../../seeke
 import { fairDoorsShut, fairNotFound } from '../domain/fairs.errors.js';
 import { readScannedCode } from '../domain/scans.js';
 import { FairsRepository } from '../persistence/fairs.repository.js';
-import { DoorService, type ScanAnswer } from './door.service.js';
+import { FairCheckInService, type ScanResult } from './fair-check-in.service.js';
 import { lockWalkInNumber } from '../persistence/walk-in-registration.statements.js';
 
 export interface WalkInForm {
@@ -24,7 +24,7 @@ export interface WalkInForm {
   readonly gate?: string | undefined;
 }
 
-export interface WalkedIn extends ScanAnswer {
+export interface WalkedIn extends ScanResult {
   /** Not in the register before: a draft now, to be verified. */
   readonly registered: boolean;
 }
@@ -40,7 +40,7 @@ export class WalkInRegistrationService {
     private readonly seekers: SeekerReader,
     private readonly registration: RegisterSeekerService,
     private readonly consents: ConsentService,
-    private readonly doors: DoorService,
+    private readonly doors: FairCheckInService,
   ) {}
 
   /** @throws fairNotFound, fairDoorsShut, and what registration throws */

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, RequirePermission } from '../../../platform/a
 import { NotReplayable, AllowsHealthTerms } from '../../../platform/http/index.js';
 import { ArrangeEntryService } from '../application/arrange-entry.service.js';
 import { FairsQueries } from '../application/fairs.queries.js';
-import { PutLinesService } from '../application/put-lines.service.js';
+import { SaveRosterLinesService } from '../application/save-roster-lines.service.js';
 import { RosterLookupService } from '../application/roster-lookup.service.js';
 import { ArrangeEntryRequest, LookUpLinesRequest, PutLinesRequest } from './dto/roster-lines.request.dto.js';
 import {
@@ -21,7 +21,7 @@ import { RosterEntryResponse, toRosterEntryResponse } from './dto/roster.respons
 export class RosterLinesController {
   constructor(
     private readonly lookups: RosterLookupService,
-    private readonly lines: PutLinesService,
+    private readonly lines: SaveRosterLinesService,
     private readonly arranging: ArrangeEntryService,
     private readonly queries: FairsQueries,
   ) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Wished } from '../domain/wished.js';
+import type { PreferredVacancy } from '../domain/preferred-vacancy.js';
 import { FairEntity } from './fair.entity.js';
 import { RosterEntryEntity } from './roster-entry.entity.js';
 import {
@@ -24,7 +24,7 @@ export interface RosterLine {
   /** Null for an actor who may not see the person. */
   readonly name: string | null;
   /** The company or post the person comes for. */
-  readonly wish: Wished | null;
+  readonly wish: PreferredVacancy | null;
 }
 
 /** Numbers of a cooperation are both bureaus' alike; the rows behind them are not. */

@@ -9,7 +9,7 @@ import {
   LedgerKinds,
   type LedgerSession,
   type ReasonCode,
-  isRuleRefusal,
+  isRuleRejection,
   REASONS,
   speaksFor,
   STABILITY_LEDGER,
@@ -88,7 +88,7 @@ export class StabilityLedger implements LedgerKind<StabilityRow>, OnModuleInit {
       await tx.savepoint(() => this.taking.take(tx, placement, row.value, evidence, context.sender));
       return { subjectId: placement.id };
     } catch (error) {
-      if (!isRuleRefusal(error)) throw error;
+      if (!isRuleRejection(error)) throw error;
       return refusal(row, error.code in REASONS ? (error.code as ReasonCode) : 'VALUE_UNKNOWN', 'start');
     }
   }

@@ -2,15 +2,15 @@
 // red column of a returned workbook and in reports); the sentences may be reworded.
 import type { LocalizedText } from '../../../kernel/errors/index.js';
 import { COLUMN_REASONS } from './reasons/column-reasons.js';
-import { MERGES } from './reasons/merges.js';
+import { MERGES } from './reasons/duplicate-rows.js';
 import { NOTES } from './reasons/notes.js';
 import type { FindingLevel, ReasonLevel } from './reasons/reason.js';
-import { REFUSALS } from './reasons/refusals.js';
+import { REJECTIONS } from './reasons/rejections.js';
 import { WARNINGS } from './reasons/warnings.js';
 
 export type { FindingLevel, Reason, ReasonLevel } from './reasons/reason.js';
 
-export const REASONS = { ...REFUSALS, ...MERGES, ...WARNINGS, ...NOTES, ...COLUMN_REASONS } as const;
+export const REASONS = { ...REJECTIONS, ...MERGES, ...WARNINGS, ...NOTES, ...COLUMN_REASONS } as const;
 
 export type ReasonCode = keyof typeof REASONS;
 

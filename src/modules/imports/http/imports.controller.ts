@@ -24,7 +24,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, RequirePermission } from '../../../platform/access/index.js';
 import { fromCursor, toPage, uploadedFile } from '../../../platform/http/index.js';
-import { CorrectRowService } from '../application/correct-row.service.js';
+import { EditRowService } from '../application/edit-row.service.js';
 import { ImportsQueries } from '../application/imports.queries.js';
 import { LedgerKinds } from '../application/ledger-kinds.js';
 import { ReturnedWorkbookService } from '../application/returned-workbook.service.js';
@@ -54,7 +54,7 @@ import {
 export class ImportsController {
   constructor(
     private readonly uploads: UploadImportService,
-    private readonly corrections: CorrectRowService,
+    private readonly corrections: EditRowService,
     private readonly kinds: LedgerKinds,
     private readonly withdrawals: WithdrawImportService,
     private readonly queries: ImportsQueries,

@@ -6,7 +6,7 @@ import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifec
 import { AppointmentNotices } from './appointment-notices.js';
 import { type CheckRow, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
-import { slotFreed } from './medical-news.js';
+import { slotFreed } from './medical-events.js';
 import { type FreeDay, SlotsService } from './slots.service.js';
 import {
   deleteWaitingOfCheck,

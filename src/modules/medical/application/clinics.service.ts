@@ -6,7 +6,7 @@ import type { CalendarRegion } from '../../reference/index.js';
 import { clinicNotFound } from '../domain/medical.errors.js';
 import type { ExamKind } from '../domain/exam-kinds.js';
 import { ClinicEntity } from '../persistence/clinic.entity.js';
-import { capsChanged } from './medical-news.js';
+import { capsChanged } from './medical-events.js';
 import {
   findClinicByName,
   findClinicForExam,

@@ -4,7 +4,7 @@ import type { Fitness, PlacementRow } from '../../placements/index.js';
 import { fitnessFor } from '../domain/fitness.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { fitnessFacts } from './check-facts.js';
-import { needsOf, Posts } from './posts.js';
+import { needsOf, ExamRequirements } from './exam-requirements.reader.js';
 import { findBarredHazards } from '../persistence/fitness.statements.js';
 
 /** Fitness as it stood on a day, for lists of the past; of today the placement itself carries the words. */
@@ -12,7 +12,7 @@ import { findBarredHazards } from '../persistence/fitness.statements.js';
 export class FitnessReader {
   constructor(
     private readonly checks: MedicalChecksRepository,
-    private readonly posts: Posts,
+    private readonly posts: ExamRequirements,
   ) {}
 
   /** @returns by placement; conclusions made after the day do not count. Read with the service's sight. */

@@ -13,7 +13,7 @@ import { type CheckFacts, fitnessFor, speaksAgainst } from '../domain/fitness.js
 import { placementEffect } from '../domain/medical-check.lifecycle.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { fitnessFacts } from './check-facts.js';
-import { type ExamPost, needsOf, Posts } from './posts.js';
+import { type ExamPost, needsOf, ExamRequirements } from './exam-requirements.reader.js';
 import { findAcceptanceDay } from '../persistence/fitness.statements.js';
 
 /** The clinic's word as it reaches the placement. */
@@ -39,7 +39,7 @@ export class FitnessService {
     private readonly checks: MedicalChecksRepository,
     private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
-    private readonly posts: Posts,
+    private readonly posts: ExamRequirements,
   ) {}
 
   /** Writes the words anew and moves the placement where they demand it; the clinic's own view does not reach that far. */

@@ -8,7 +8,7 @@ import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifec
 import { guardFacts } from './check-facts.js';
 import { FitnessService } from './fitness.service.js';
 import { OrderChecksService } from './order-checks.service.js';
-import { Posts } from './posts.js';
+import { ExamRequirements } from './exam-requirements.reader.js';
 import { findCooperationsWithLapses } from '../persistence/lapse-checks.statements.js';
 
 const AT_ONCE = 50;
@@ -25,7 +25,7 @@ export class LapseChecksService {
     private readonly uow: UnitOfWork,
     private readonly store: LifecycleStore,
     private readonly placements: PlacementReader,
-    private readonly posts: Posts,
+    private readonly posts: ExamRequirements,
     private readonly orders: OrderChecksService,
     private readonly fitness: FitnessService,
   ) {}

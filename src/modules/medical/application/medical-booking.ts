@@ -8,7 +8,7 @@ import type { ExamArrangement } from '../../vacancies/index.js';
 import { type ExamKind, examsToOrder } from '../domain/exam-kinds.js';
 import { noSlotLeft } from '../domain/medical.errors.js';
 import { OrderChecksService } from './order-checks.service.js';
-import { type FreedSlot, type HeldSlot, SlotHolds } from './slot-holds.service.js';
+import { type FreedSlot, type ReservedSlot, SlotReservations } from './slot-reservations.service.js';
 import { SlotsService } from './slots.service.js';
 import { WaitingList } from './waiting-list.service.js';
 import { listBookings, listHeldSlots } from '../persistence/medical-booking.statements.js';
@@ -34,8 +34,8 @@ export interface SlotOfPlacement {
 }
 
 export interface RestoredSlots {
-  readonly restored: readonly HeldSlot[];
-  readonly missing: readonly HeldSlot[];
+  readonly restored: readonly ReservedSlot[];
+  readonly missing: readonly ReservedSlot[];
 }
 
 const SYSTEM = { reportedBy: 'system', channel: 'system' } as const;
@@ -48,7 +48,7 @@ export class MedicalBooking {
     private readonly orders: OrderChecksService,
     private readonly checks: MedicalChecksRepository,
     private readonly bookings: Bookings,
-    private readonly holds: SlotHolds,
+    private readonly holds: SlotReservations,
     private readonly waiting: WaitingList,
     private readonly slots: SlotsService,
   ) {}
@@ -95,7 +95,7 @@ export class MedicalBooking {
     tx: Tx,
     placementId: string,
     wanted: { readonly clinicId?: string; readonly day?: string; readonly until?: string } = {},
-  ): Promise<HeldSlot[]> {
+  ): Promise<ReservedSlot[]> {
     return this.holds.hold(tx, placementId, wanted);
   }
 
@@ -123,8 +123,8 @@ export class MedicalBooking {
   /** For an undo: takes back what the placement had where it is still free, and names what is not. */
   async restoreSlots(tx: Tx, placementId: string): Promise<RestoredSlots> {
     return tx.withSystemScope(async () => {
-      const restored: HeldSlot[] = [];
-      const missing: HeldSlot[] = [];
+      const restored: ReservedSlot[] = [];
+      const missing: ReservedSlot[] = [];
       const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
       if (!placement) return { restored, missing };
       for (const { until, ...slot } of await this.holds.freedOf(tx, placement)) {

@@ -11,7 +11,7 @@ import {
   type LedgerSession,
   MEDICAL_RESULTS,
   type ReasonCode,
-  isRuleRefusal,
+  isRuleRejection,
   REASONS,
 } from '../../imports/index.js';
 import { DisputesService } from '../../placements/index.js';
@@ -23,8 +23,8 @@ import { ClinicHeaders } from './clinic-headers.service.js';
 import { ClinicsService } from './clinics.service.js';
 import { MedicalResultsSession } from './medical-results.row-importer.js';
 import { RecordResultService } from './record-result.service.js';
-import { RematchService } from './rematch.service.js';
-import { type PostOfLine, ResultBooks } from './result-books.js';
+import { ReassignmentService } from './reassignment.service.js';
+import { type PostOfLine, ResultMatchers } from './result-matcher.js';
 
 type Line = AcceptedRow<ResultRow>;
 
@@ -37,10 +37,10 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     private readonly directory: SeekerReader,
-    private readonly books: ResultBooks,
+    private readonly books: ResultMatchers,
     private readonly checks: MedicalChecksRepository,
     private readonly results: RecordResultService,
-    private readonly rematches: RematchService,
+    private readonly rematches: ReassignmentService,
     private readonly clinics: ClinicsService,
     private readonly disputes: DisputesService,
     private readonly headers: ClinicHeaders,
@@ -87,7 +87,7 @@ export class MedicalResultsLedger implements LedgerKind<ResultRow>, OnModuleInit
     try {
       return await tx.savepoint(() => this.take(tx, context, row, seeker, post));
     } catch (error) {
-      if (!isRuleRefusal(error)) throw error;
+      if (!isRuleRejection(error)) throw error;
       return refusal(row, error.code in REASONS ? (error.code as ReasonCode) : 'VALUE_UNKNOWN', 'con');
     }
   }

@@ -15,13 +15,13 @@ import {
   type SeekerReader,
   type SeekerRef,
 } from '../../seekers/index.js';
-import type { BookMatch, OrderInBook, ResultBook } from '../domain/result-book.js';
+import type { MatchedResult, OrderInBook, ResultMatcher } from '../domain/result-matching.js';
 import { readResultRow, type ResultRow } from './read-result-row.js';
-import type { PostOfLine, ResultBooks } from './result-books.js';
+import type { PostOfLine, ResultMatchers } from './result-matcher.js';
 
 /** Judges the lines of one workbook in file order, each with what the lines above it will have done. */
 export class MedicalResultsSession implements LedgerSession<ResultRow> {
-  private readonly books = new Map<string, ResultBook>();
+  private readonly books = new Map<string, ResultMatcher>();
   private readonly lines = new Map<string, RowPlace>();
   private readonly answered = new Map<string, RowPlace>();
   private readonly rules: { on: string; synthetic: boolean };
@@ -29,7 +29,7 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
   constructor(
     private readonly context: ImportContext,
     private readonly directory: SeekerReader,
-    private readonly known: ResultBooks,
+    private readonly known: ResultMatchers,
   ) {
     this.rules = { on: context.asOf, synthetic: context.synthetic };
   }
@@ -90,7 +90,7 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
   }
 
   /** The line of this workbook that said the same before. */
-  private earlier(value: ResultRow, match: BookMatch): RowPlace | undefined {
+  private earlier(value: ResultRow, match: MatchedResult): RowPlace | undefined {
     return (
       this.lines.get(JSON.stringify(value)) ??
       (match.kind === 'repeats' ? this.answered.get(keyOf(match)) : undefined)
@@ -99,7 +99,7 @@ export class MedicalResultsSession implements LedgerSession<ResultRow> {
 }
 
 /** One attempt for one post, also of a check that exists in the book only. */
-function keyOf({ line, order }: BookMatch): string {
+function keyOf({ line, order }: MatchedResult): string {
   return `${order?.placementId}|${line.post}|${line.exam}|${line.examinedOn}|${line.conclusion}`;
 }
 

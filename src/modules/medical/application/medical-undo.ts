@@ -1,19 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { UndoParticipants, type UndoPart, type UndoPiece } from '../../placements/index.js';
+import { UndoHooks, type UndoPart, type UndoPiece } from '../../placements/index.js';
 import { noSlotLeft } from '../domain/medical.errors.js';
 import { MedicalBooking } from './medical-booking.js';
 import { OrderChecksService } from './order-checks.service.js';
-import { type HeldSlot, SlotHolds } from './slot-holds.service.js';
+import { type ReservedSlot, SlotReservations } from './slot-reservations.service.js';
 
 /** An answer that is taken back takes its orders along, and gives appointments back where the day still has room. */
 @Injectable()
 export class MedicalUndo implements OnModuleInit {
   constructor(
-    private readonly participants: UndoParticipants,
+    private readonly participants: UndoHooks,
     private readonly orders: OrderChecksService,
     private readonly booking: MedicalBooking,
-    private readonly holds: SlotHolds,
+    private readonly holds: SlotReservations,
   ) {}
 
   onModuleInit(): void {
@@ -34,4 +34,4 @@ export class MedicalUndo implements OnModuleInit {
   }
 }
 
-const pieceOf = ({ clinicId, day }: HeldSlot): UndoPiece => ({ what: 'slot', id: clinicId, day });
+const pieceOf = ({ clinicId, day }: ReservedSlot): UndoPiece => ({ what: 'slot', id: clinicId, day });

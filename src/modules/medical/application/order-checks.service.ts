@@ -15,15 +15,15 @@ import type { ExamKind } from '../domain/exam-kinds.js';
 import { fitnessFor } from '../domain/fitness.js';
 import { keepLawfulText } from '../domain/conclusion.js';
 import { itemsFor } from '../domain/order-items.js';
-import { BEFORE_A_YES, ORDERED_FOR } from '../domain/road.js';
+import { STATES_BEFORE_ACCEPTANCE, STATES_WITH_ORDERS } from '../domain/ordering-states.js';
 import { medicalCheckLifecycleMapping } from '../persistence/medical-check.lifecycle-mapping.js';
 import { MedicalChecksRepository } from '../persistence/medical-checks.repository.js';
 import { Bookings } from './bookings.service.js';
 import { type CheckRow, fitnessFacts, guardFacts } from './check-facts.js';
 import { ClinicsService } from './clinics.service.js';
 import { FitnessService } from './fitness.service.js';
-import { type ExamPost, needsOf, Posts } from './posts.js';
-import { SlotHolds } from './slot-holds.service.js';
+import { type ExamPost, needsOf, ExamRequirements } from './exam-requirements.reader.js';
+import { SlotReservations } from './slot-reservations.service.js';
 
 const SYSTEM = { reportedBy: 'system', channel: 'system' } as const;
 
@@ -35,12 +35,12 @@ export class OrderChecksService {
     private readonly checks: MedicalChecksRepository,
     private readonly placements: PlacementReader,
     private readonly commands: PlacementCommands,
-    private readonly posts: Posts,
+    private readonly posts: ExamRequirements,
     private readonly clinics: ClinicsService,
     private readonly fitness: FitnessService,
     private readonly reference: ReferenceQueries,
     private readonly bookings: Bookings,
-    private readonly holds: SlotHolds,
+    private readonly holds: SlotReservations,
   ) {}
 
   /** Does nothing when the placement has moved on meanwhile. @returns the checks that were ordered */
@@ -76,8 +76,8 @@ export class OrderChecksService {
     const placement = (await this.placements.byIds(tx, [placementId])).get(placementId);
     if (!placement) return;
     if (FINAL_OR_OFF.has(placement.status)) return this.cancelFor(tx, placementId);
-    if (BEFORE_A_YES.has(placement.status)) return this.cancelOpen(tx, placementId);
-    if (!ORDERED_FOR.has(placement.status)) return;
+    if (STATES_BEFORE_ACCEPTANCE.has(placement.status)) return this.cancelOpen(tx, placementId);
+    if (!STATES_WITH_ORDERS.has(placement.status)) return;
     const own = (await this.checks.ofSeekers(tx, [placement.seekerId])).filter(
       (check) => check.placementId === placementId,
     );

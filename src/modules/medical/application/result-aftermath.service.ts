@@ -6,7 +6,7 @@ import { MedicalChecksRepository } from '../persistence/medical-checks.repositor
 import { AppointmentNotices } from './appointment-notices.js';
 import { BureauNotices } from './bureau-notices.js';
 import type { CheckRow } from './check-facts.js';
-import { rematchWanted } from './medical-news.js';
+import { rematchWanted } from './medical-events.js';
 import { referralDue } from './medical.notice-templates.js';
 import { WaitingList } from './waiting-list.service.js';
 import { findClinicNameForResult } from '../persistence/result-aftermath.statements.js';

@@ -3,7 +3,7 @@ import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../..
 import { ForecastStore } from '../application/forecast-store.service.js';
 import { MedicalUndo } from '../application/medical-undo.js';
 import { OrderChecksService } from '../application/order-checks.service.js';
-import { RematchService } from '../application/rematch.service.js';
+import { ReassignmentService } from '../application/reassignment.service.js';
 import {
   FINAL_OR_OFF,
   PLACEMENT_MOVED,
@@ -27,7 +27,7 @@ const COUNTED: ReadonlySet<PlacementState> = new Set<PlacementState>([
 export class OrderMedicalReaction implements TransactionalHandler<PlacementStatusChanged> {
   constructor(
     private readonly orders: OrderChecksService,
-    private readonly rematches: RematchService,
+    private readonly rematches: ReassignmentService,
     private readonly undone: MedicalUndo,
     private readonly forecasts: ForecastStore,
   ) {}

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.js';
 import { type JobContext, type TransactionalHandler, OnDomainEvent } from '../../../platform/queue/index.js';
 import { ForecastStore } from '../application/forecast-store.service.js';
-import { CAPS_CHANGED, SLOT_FREED } from '../application/medical-news.js';
+import { CAPS_CHANGED, SLOT_FREED } from '../application/medical-events.js';
 import { OverbookedDays } from '../application/overbooked-days.service.js';
 import { WaitingList } from '../application/waiting-list.service.js';
 

@@ -5,7 +5,7 @@ import { EmployerReader, employerNotFound } from '../../employers/index.js';
 import { SignedLinks } from '../../identity/index.js';
 import { type IssuedLink, LinkNotices, type LinkWay } from '../../notifications/index.js';
 import { nobodyIsAsked, placementNotFound } from '../domain/placement.errors.js';
-import { localMinute } from './waits.service.js';
+import { localMinute } from './decision-deadlines.service.js';
 import { whatHappened, type LatestChange } from './latest-change.js';
 import {
   countEndedOffersOfEmployer,

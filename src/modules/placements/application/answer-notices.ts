@@ -4,9 +4,9 @@ import { heardThrough, type Tx } from '../../../platform/database/index.js';
 import type { NoticeCommand } from '../../notifications/index.js';
 import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
-import { halfTime } from '../domain/wait-steps.js';
+import { halfTime } from '../domain/deadline-reminders.js';
 import type { PlacementRow } from './placement.reader.js';
-import { localMinute } from './waits.service.js';
+import { localMinute } from './decision-deadlines.service.js';
 
 /** A step somebody may have to be told of. */
 export interface AnswerStep {

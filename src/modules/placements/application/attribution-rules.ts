@@ -3,7 +3,7 @@ import { containsForbiddenHealthTerm, forbiddenHealthTerm } from '../../../kerne
 import type { Actor } from '../../../platform/access/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DisputeKind } from '../domain/dispute.lifecycle.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { partiesOf } from './placements.policy.js';
 
 /** Whether a user may record this word: the party is theirs to speak for, and its words may be kept. */

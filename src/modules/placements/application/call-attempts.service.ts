@@ -5,7 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import type { CallOutcome } from '../domain/call-outcomes.js';
 import { callMade, callNotFound } from '../domain/placement.errors.js';
-import { callTimes } from '../domain/wait-steps.js';
+import { callTimes } from '../domain/deadline-reminders.js';
 import { AnswerSettingsService } from './answer-settings.service.js';
 import {
   cancelOpenCallAttempts,

@@ -7,9 +7,9 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementFactsLoader, postFacts } from './placement-facts.loader.js';
-import { toTransitionInput, type NewPlacement } from './placement-orders.js';
+import { toTransitionInput, type NewPlacement } from './placement-command-types.js';
 import { keyOfPair, type ActivePlacement, ActivePlacementCheck } from './active-placement-check.js';
-import { WaitsService } from './waits.service.js';
+import { DecisionDeadlinesService } from './decision-deadlines.service.js';
 import { vacancyNotFound } from '../../vacancies/index.js';
 import { updateLinkedPlacement, updatePlacementOrigin } from '../persistence/create-placements.statements.js';
 
@@ -22,7 +22,7 @@ export class CreatePlacementsService {
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
     private readonly seekers: SeekerReader,
-    private readonly waits: WaitsService,
+    private readonly waits: DecisionDeadlinesService,
     private readonly answers: AnswerFollowUpService,
     private readonly standing: ActivePlacementCheck,
     private readonly transitions: PlacementTransitionsService,

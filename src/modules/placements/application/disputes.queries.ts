@@ -5,7 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountReader, Openers } from '../../identity/index.js';
 import { disputeLifecycle, type DisputeTransition } from '../domain/dispute.lifecycle.js';
 import { disputeNotFound } from '../domain/placement.errors.js';
-import { stepAcross } from '../domain/told-across.js';
+import { stepAcross } from '../domain/other-side-view.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { partiesOf } from './placements.policy.js';
 import { mayTakeBack } from './attribution-rules.js';

@@ -24,7 +24,7 @@ import { DisputeResolversService } from './dispute-resolvers.service.js';
 import { DisputeEntity } from '../persistence/dispute.entity.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { disputeLifecycleMapping } from '../persistence/placement.lifecycle-mapping.js';
-import { toTransitionInput, type Attribution } from './placement-orders.js';
+import { toTransitionInput, type Attribution } from './placement-command-types.js';
 import { isPartyItself, mayTakeBack, assertRecordable } from './attribution-rules.js';
 import { lastTypedFor } from './typed-words.js';
 import { findOpenDisputeOfKind, findOpenObjection } from '../persistence/disputes.statements.js';

@@ -7,7 +7,7 @@ import type { PlacementState } from '../domain/placement.states.js';
 import { EmployerListQueries } from './employer-list.queries.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import type { ItemResult } from './item-results.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
 import { stillAllowed, whatHappened } from './latest-change.js';
 

@@ -7,7 +7,7 @@ import { jobChangeNeedsEnd, leftInFuture, notAtWork, placementNotFound } from '.
 import { CreatePlacementsService } from './create-placements.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader } from './placement.reader.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
 
 export interface JobChange {

@@ -3,19 +3,19 @@ import type { Actor } from '../../../platform/access/index.js';
 import { type TransitionResult, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { CreatePlacementsService } from './create-placements.service.js';
-import { GateTransferService } from './gate-transfer.service.js';
+import { TransferOnArrivalService } from './transfer-on-arrival.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
-import { PastPlacementsService } from './past-placements.service.js';
+import { HistoricalPlacementsService } from './historical-placements.service.js';
 import type {
   FitnessWords,
-  GateTransfer,
+  TransferOnArrival,
   NewPlacement,
-  PastPlacement,
-  PlacementChange,
+  HistoricalPlacement,
+  PlacementUpdate,
   PlacementCommand,
-  RecordedPast,
+  RecordedHistory,
   Attribution,
-} from './placement-orders.js';
+} from './placement-command-types.js';
 
 type PlacementTransitionResult = TransitionResult<PlacementState>;
 
@@ -29,8 +29,8 @@ export class PlacementCommands {
     private readonly uow: UnitOfWork,
     private readonly creation: CreatePlacementsService,
     private readonly transitions: PlacementTransitionsService,
-    private readonly past: PastPlacementsService,
-    private readonly transfers: GateTransferService,
+    private readonly past: HistoricalPlacementsService,
+    private readonly transfers: TransferOnArrivalService,
   ) {}
 
   /** @returns ids in the order of the rows */
@@ -96,7 +96,7 @@ export class PlacementCommands {
   }
 
   /** Columns of a plan, fair or batch, without a move. */
-  plan(tx: Tx, ids: readonly string[], change: PlacementChange): Promise<void> {
+  plan(tx: Tx, ids: readonly string[], change: PlacementUpdate): Promise<void> {
     return this.transitions.plan(tx, ids, change);
   }
 
@@ -106,12 +106,12 @@ export class PlacementCommands {
   }
 
   /** Rows of a past ledger, in order. @throws START_OVERLAP for a row that contradicts what is known */
-  recordHistory(actor: Actor, rows: readonly PastPlacement[]): Promise<RecordedPast[]> {
+  recordHistory(actor: Actor, rows: readonly HistoricalPlacement[]): Promise<RecordedHistory[]> {
     return this.uow.write(actor, (tx) => this.past.record(tx, rows));
   }
 
   /** Ends the planned placement at the gate and opens a linked one at `started`. @returns the new id */
-  transferAtGate(actor: Actor, transfer: GateTransfer): Promise<string> {
+  transferAtGate(actor: Actor, transfer: TransferOnArrival): Promise<string> {
     return this.uow.write(actor, (tx) => this.transfers.transfer(tx, transfer));
   }
 }

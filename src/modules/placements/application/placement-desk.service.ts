@@ -17,7 +17,7 @@ import { bedChange, VacancyPlaces } from '../../vacancies/index.js';
 import { CreatePlacementsService } from './create-placements.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
-import type { NewPlacement, PlacementChange, Attribution } from './placement-orders.js';
+import type { NewPlacement, PlacementUpdate, Attribution } from './placement-command-types.js';
 import { forEachInSavepoint, type ItemResult } from './item-results.js';
 import { byHand } from './placements.policy.js';
 import { assertRecordable } from './attribution-rules.js';
@@ -80,7 +80,7 @@ export class PlacementDeskService {
       readonly move: PlacementTransition;
       readonly attribution: Attribution;
       readonly expected?: { readonly version?: number; readonly status?: string };
-      readonly set?: PlacementChange;
+      readonly set?: PlacementUpdate;
     },
   ): Promise<TransitionResult<PlacementState>> {
     assertRecordable(actor, order.attribution);

@@ -21,7 +21,7 @@ import { placementLifecycleMapping } from '../persistence/placement.lifecycle-ma
 import type { PlacementRow } from './placement.reader.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { lockPlacementsOfSameSeekers } from '../persistence/placement-locks.js';
-import { localMinute } from './waits.service.js';
+import { localMinute } from './decision-deadlines.service.js';
 import { findSeekerFactsForPlacement } from '../persistence/placement-facts.statements.js';
 
 /** A person as the rules see one: age, and the latest word on being shown to employers. */

@@ -16,12 +16,12 @@ import { type LoadedPlacement, PlacementFactsLoader } from './placement-facts.lo
 import {
   toTransitionInput,
   type FitnessWords,
-  type PlacementChange,
+  type PlacementUpdate,
   type PlacementCommand,
-} from './placement-orders.js';
-import { type PlacementStep, PlacementConsequences, type PoorOnStart } from './placement-consequences.js';
+} from './placement-command-types.js';
+import { type PlacementStep, PlacementEffects, type PoorOnStart } from './placement-effects.service.js';
 import { ActivePlacementCheck } from './active-placement-check.js';
-import { type Waits, WaitsService } from './waits.service.js';
+import { type DecisionDeadlines, DecisionDeadlinesService } from './decision-deadlines.service.js';
 import { findVisiblePlacements, updateFitness } from '../persistence/placement-transitions.statements.js';
 
 /**
@@ -33,8 +33,8 @@ export class PlacementTransitionsService {
   constructor(
     private readonly store: LifecycleStore,
     private readonly loader: PlacementFactsLoader,
-    private readonly waits: WaitsService,
-    private readonly consequences: PlacementConsequences,
+    private readonly waits: DecisionDeadlinesService,
+    private readonly consequences: PlacementEffects,
     private readonly standing: ActivePlacementCheck,
   ) {}
 
@@ -117,7 +117,7 @@ export class PlacementTransitionsService {
   }
 
   /** Columns a plan, fair or batch sets without moving anything. */
-  async plan(tx: Tx, ids: readonly string[], change: PlacementChange): Promise<void> {
+  async plan(tx: Tx, ids: readonly string[], change: PlacementUpdate): Promise<void> {
     const entries = Object.entries(change).filter(([, value]) => value !== undefined);
     if (ids.length === 0 || entries.length === 0) return;
     await this.assertVisible(tx, ids);
@@ -139,14 +139,14 @@ export class PlacementTransitionsService {
     tx: Tx,
     order: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
-    { waits, poor }: { readonly waits: Waits | null; readonly poor: PoorOnStart },
+    { waits, poor }: { readonly waits: DecisionDeadlines | null; readonly poor: PoorOnStart },
   ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementTransition, PlacementFacts> } {
     const { move, attribution } = order;
     const input = toTransitionInput(
       { ...attribution, reason: attribution.reason ?? FIXED_REASON[move] },
       tx.today,
     );
-    const set: PlacementChange =
+    const set: PlacementUpdate =
       move === 'depart_own_way' && row.travelMode === null
         ? { travel_mode: attribution.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
         : { ...order.set };
@@ -201,7 +201,11 @@ const WAITS_FOR_EMPLOYER: ReadonlySet<PlacementState> = new Set(['proposed', 'in
 const beginsWait = (move: PlacementTransition): boolean =>
   move === 'extend_hold' || stateAfter(move) === 'offered' || WAITS_FOR_EMPLOYER.has(stateAfter(move));
 
-function holdUntil(waits: Waits, move: PlacementTransition, finalAt: Date | string | null): string | null {
+function holdUntil(
+  waits: DecisionDeadlines,
+  move: PlacementTransition,
+  finalAt: Date | string | null,
+): string | null {
   if (move === 'extend_hold') return waits.graceUntil();
   return stateAfter(move) === 'offered' ? waits.holdUntil(finalAt) : null;
 }
@@ -209,7 +213,7 @@ function holdUntil(waits: Waits, move: PlacementTransition, finalAt: Date | stri
 const stateAfter = (move: PlacementTransition): PlacementState => placementLifecycle.transitions[move].to;
 
 /** Guards judge on what the same move sets. */
-function planned(facts: PlacementFacts, set: PlacementChange): PlacementFacts {
+function planned(facts: PlacementFacts, set: PlacementUpdate): PlacementFacts {
   return {
     ...facts,
     ...(set.planned_start_on ? { plannedStartOn: set.planned_start_on } : {}),

@@ -5,7 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountReader, SignedLinks } from '../../identity/index.js';
 import { placementNotFound } from '../domain/placement.errors.js';
 import { placementLifecycle, type PlacementTransition } from '../domain/placement.lifecycle.js';
-import { reasonAcross, stepAcross } from '../domain/told-across.js';
+import { reasonAcross, stepAcross } from '../domain/other-side-view.js';
 import { PlacementEntity } from '../persistence/placement.entity.js';
 import { NAMED_COLUMNS, type NamedRow, namesFrom } from './person-names.js';
 import { PlacementFactsLoader } from './placement-facts.loader.js';

@@ -7,7 +7,7 @@ import type { PlacementTransition } from '../domain/placement.lifecycle.js';
 import type { PlacementState } from '../domain/placement.states.js';
 import { CallAttemptsService } from './call-attempts.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
 import { type LatestChange, stillAllowed, whatHappened } from './latest-change.js';
 

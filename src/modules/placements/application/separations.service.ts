@@ -6,11 +6,11 @@ import { heardThrough, type Tx, UnitOfWork } from '../../../platform/database/in
 import { decideSeparationEffect, type WhereTo } from '../domain/separation.js';
 import { leftBeforeStart, leftInFuture, notAtWork, placementNotFound } from '../domain/placement.errors.js';
 import type { PlacementState } from '../domain/placement.states.js';
-import { separationAcross } from '../domain/told-across.js';
+import { separationAcross } from '../domain/other-side-view.js';
 import { DisputesService } from './disputes.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
 import { listLeavingReports } from '../persistence/separations.statements.js';
 

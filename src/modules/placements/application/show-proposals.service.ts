@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { SeekerReader } from '../../seekers/index.js';
 import { AnswerFollowUpService } from './answer-follow-up.service.js';
-import { WaitsService } from './waits.service.js';
+import { DecisionDeadlinesService } from './decision-deadlines.service.js';
 import { lockProposalsToShow, updateProposalShown } from '../persistence/show-proposals.statements.js';
 
 /** Proposals that no company has seen, since the person had not agreed to it. */
@@ -10,7 +10,7 @@ import { lockProposalsToShow, updateProposalShown } from '../persistence/show-pr
 export class ShowProposals {
   constructor(
     private readonly seekers: SeekerReader,
-    private readonly waits: WaitsService,
+    private readonly waits: DecisionDeadlinesService,
     private readonly answers: AnswerFollowUpService,
   ) {}
 

@@ -23,7 +23,7 @@ import { toRejection, evidenceOf, newOnes, personOf, Repetitions } from './ledge
 import {
   StartConfirmationService,
   type StartConfirmationResult,
-  type StartWord,
+  type StartReport,
 } from './start-confirmation.service.js';
 
 /** The cell each finding is about. */
@@ -83,7 +83,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     tx: Tx,
     { sender }: ImportContext,
     row: AcceptedRow<StartRow>,
-    word: StartWord,
+    word: StartReport,
   ): Promise<Applied> {
     if (row.action === 'merge') return { mergedInto: null };
     const foreign = notSpokenFor(sender, row, word);
@@ -104,7 +104,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
   }
 
   /** Somebody who once came to a company may by now be on the way to another one, whose word it is. */
-  private async mayChange(tx: Tx, sender: Sight, word: StartWord): Promise<boolean> {
+  private async mayChange(tx: Tx, sender: Sight, word: StartReport): Promise<boolean> {
     if (speaksFor(sender, null)) return true;
     return speaksFor(sender, (await this.starts.decide(tx, word)).placement?.employerId);
   }
@@ -170,7 +170,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
     tx: Tx,
     values: readonly StartRow[],
     of: (index: number) => { seekerId: string; evidence: string },
-  ): Promise<StartWord[]> {
+  ): Promise<StartReport[]> {
     const byCode = await this.employers.byUscc(
       tx,
       values.flatMap(({ uscc }) => uscc ?? []),
@@ -179,7 +179,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
       tx,
       values.map(({ employer, job }) => ({ employerName: employer, title: job ?? '' })),
     );
-    return values.map((value, index): StartWord => {
+    return values.map((value, index): StartReport => {
       const { seekerId, evidence } = of(index);
       const firm = byCode.get(value.uscc ?? '') ?? posts[index]!.employer;
       const vacancy = posts[index]!.vacancy;
@@ -207,7 +207,7 @@ export class StartConfirmationLedger implements LedgerKind<StartRow>, OnModuleIn
 function notSpokenFor(
   sender: Sight,
   row: Pick<LedgerRow, 'columns'>,
-  { confirmer }: StartWord,
+  { confirmer }: StartReport,
 ): Finding | undefined {
   if (speaksFor(sender, confirmer.employerId)) return undefined;
   return at(row, 'emp', { code: 'EMPLOYER_NOT_YOURS', level: 'refuse' });

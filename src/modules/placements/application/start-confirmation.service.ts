@@ -5,10 +5,10 @@ import type { PlacementState } from '../domain/placement.states.js';
 import type { TransitionResult, Tx } from '../../../platform/database/index.js';
 import { EmployerReader, employerNameKey } from '../../employers/index.js';
 import { DisputesService } from './disputes.service.js';
-import { GateTransferService } from './gate-transfer.service.js';
+import { TransferOnArrivalService } from './transfer-on-arrival.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 
 /** The employer a confirmation comes from, as far as it is known. */
 export interface Confirmer {
@@ -16,7 +16,7 @@ export interface Confirmer {
   readonly name: string;
 }
 
-export interface StartWord {
+export interface StartReport {
   readonly seekerId: string;
   readonly confirmer: Confirmer;
   readonly vacancyId?: string | null;
@@ -63,7 +63,7 @@ export class StartConfirmationService {
     private readonly directory: PlacementReader,
     private readonly employers: EmployerReader,
     private readonly transitions: PlacementTransitionsService,
-    private readonly transfers: GateTransferService,
+    private readonly transfers: TransferOnArrivalService,
     private readonly disputes: DisputesService,
   ) {}
 
@@ -71,7 +71,7 @@ export class StartConfirmationService {
    * What the word would do now, without doing it. @param known the person's live placement, where the caller has read it in
    * this transaction
    */
-  async decide(tx: Tx, word: StartWord, known?: PlacementRow): Promise<StartConfirmationResult> {
+  async decide(tx: Tx, word: StartReport, known?: PlacementRow): Promise<StartConfirmationResult> {
     const placement = known ?? (await this.directory.liveOf(tx, [word.seekerId])).get(word.seekerId) ?? null;
     const decision = placement ? await this.decideFor(tx, placement, word) : NOT_THERE;
     const plannedEmployer =
@@ -84,7 +84,7 @@ export class StartConfirmationService {
   private async decideFor(
     tx: Tx,
     placement: PlacementRow,
-    word: StartWord,
+    word: StartReport,
   ): Promise<StartDecision & { readonly known?: boolean }> {
     if (placement.status === 'started') return this.afterStart(placement, word);
     const onTheRoad = placement.status === 'departed' || placement.status === 'arrived';
@@ -108,12 +108,12 @@ export class StartConfirmationService {
   }
 
   /** Decides, and does it. */
-  async confirm(tx: Tx, word: StartWord): Promise<ConfirmedStart> {
+  async confirm(tx: Tx, word: StartReport): Promise<ConfirmedStart> {
     return this.carryOut(tx, word, await this.decide(tx, word));
   }
 
   /** Does what was decided in this transaction about a placement that the actor may see. */
-  async carryOut(tx: Tx, word: StartWord, result: StartConfirmationResult): Promise<ConfirmedStart> {
+  async carryOut(tx: Tx, word: StartReport, result: StartConfirmationResult): Promise<ConfirmedStart> {
     const { placement } = result;
     const none = { ...result, moved: null };
     if (!placement || result.outcome === 'refuse') return { ...none, id: placement?.id ?? null };
@@ -148,7 +148,7 @@ export class StartConfirmationService {
   private async start(
     tx: Tx,
     placement: PlacementRow,
-    word: StartWord,
+    word: StartReport,
   ): Promise<TransitionResult<PlacementState>> {
     const [moved] = await this.transitions.transitionSeen(tx, [
       {
@@ -166,7 +166,7 @@ export class StartConfirmationService {
     return moved!;
   }
 
-  private transfer(tx: Tx, placement: PlacementRow, word: StartWord): Promise<string> {
+  private transfer(tx: Tx, placement: PlacementRow, word: StartReport): Promise<string> {
     return this.transfers.transfer(tx, {
       placementId: placement.id,
       employerId: word.confirmer.employerId,
@@ -181,7 +181,7 @@ export class StartConfirmationService {
   }
 
   /** A second word about a start: the same changes nothing, another one is a dispute. */
-  private afterStart(placement: PlacementRow, word: StartWord): StartDecision & { known: boolean } {
+  private afterStart(placement: PlacementRow, word: StartReport): StartDecision & { known: boolean } {
     const calm = { refused: null, supersedes: [] } as const;
     if (!word.started) return { ...calm, outcome: 'dispute', warnings: ['START_DISPUTE'], known: false };
     const same = word.startOn === placement.startedOn;

@@ -11,38 +11,38 @@ import {
   STARTS_2017,
 } from '../../imports/index.js';
 import { SeekerReader } from '../../seekers/index.js';
-import { type PastRow, readFairStart } from './past-row.js';
-import { PastPlacementsService } from './past-placements.service.js';
-import { PastStarts } from './past-starts.js';
+import { type HistoricalRow, readFairStart } from './historical-row.js';
+import { HistoricalPlacementsService } from './historical-placements.service.js';
+import { HistoricalStarts } from './historical-starts.row-importer.js';
 import { PlacementReader } from './placement.reader.js';
 
 /** Ledger 上岗台账: starts out of the fairs of an earlier year, the employers’ word. */
 @Injectable()
-export class Starts2017Ledger implements LedgerKind<PastRow>, OnModuleInit {
+export class Starts2017Ledger implements LedgerKind<HistoricalRow>, OnModuleInit {
   readonly layout = STARTS_2017;
   readonly reportedBy = 'employer';
-  private readonly rows: PastStarts;
+  private readonly rows: HistoricalStarts;
 
   constructor(
     @Inject(LedgerKinds) private readonly kinds: LedgerKinds,
     seekers: SeekerReader,
     employers: EmployerReader,
     directory: PlacementReader,
-    past: PastPlacementsService,
+    past: HistoricalPlacementsService,
   ) {
     const kind = { read: readFairStart, said: () => 'employer' as const, tellsCounted: false };
-    this.rows = new PastStarts(kind, seekers, employers, directory, past);
+    this.rows = new HistoricalStarts(kind, seekers, employers, directory, past);
   }
 
   onModuleInit(): void {
     this.kinds.register(this);
   }
 
-  openSession(context: ImportContext): LedgerSession<PastRow> {
+  openSession(context: ImportContext): LedgerSession<HistoricalRow> {
     return this.rows.openSession(context);
   }
 
-  apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<PastRow>[]): Promise<Applied[]> {
+  apply(tx: Tx, context: ImportContext, rows: readonly AcceptedRow<HistoricalRow>[]): Promise<Applied[]> {
     return this.rows.apply(tx, context, rows);
   }
 }

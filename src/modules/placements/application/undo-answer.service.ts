@@ -8,9 +8,9 @@ import { placementLifecycle, type PlacementTransition } from '../domain/placemen
 import type { PlacementState } from '../domain/placement.states.js';
 import { AnswerSettingsService } from './answer-settings.service.js';
 import { PlacementTransitionsService } from './placement-transitions.service.js';
-import type { Attribution } from './placement-orders.js';
+import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
-import { type UndoPart, UndoParticipants, type UndoPiece } from './undo-participants.js';
+import { type UndoPart, UndoHooks, type UndoPiece } from './undo-hooks.js';
 import {
   findLastAnswer,
   findPlacementsToReopen,
@@ -45,7 +45,7 @@ export class UndoAnswerService {
     private readonly uow: UnitOfWork,
     private readonly transitions: PlacementTransitionsService,
     private readonly settings: AnswerSettingsService,
-    private readonly participants: UndoParticipants,
+    private readonly participants: UndoHooks,
   ) {}
 
   /** @throws placementNotFound, nothingToUndo, undoWindowOver, stale; vacancyFull, noBedLeft when the place is gone */

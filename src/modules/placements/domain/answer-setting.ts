@@ -1,6 +1,6 @@
 // How long the two waits last and what happens at their ends, for one cooperation. What is not set follows the defaults:
 // two working days of the region the deadline binds, ten minutes to take a mistake back, two calls, one day of grace.
-import { DEFAULT_WAIT, type WaitPolicy } from './waits.js';
+import { DEFAULT_DEADLINE, type DeadlinePolicy } from './decision-deadlines.js';
 
 export type WaitRegion = 'guangxi' | 'shenzhen';
 
@@ -22,10 +22,10 @@ export interface AnswerSetting {
 }
 
 export const DEFAULT_ANSWER_SETTING: AnswerSetting = {
-  employerWorkingDays: DEFAULT_WAIT.workingDays,
-  workerWorkingDays: DEFAULT_WAIT.workingDays,
-  workingDaysToReplace: DEFAULT_WAIT.workingDaysToReplace,
-  closesAt: DEFAULT_WAIT.closesAt,
+  employerWorkingDays: DEFAULT_DEADLINE.workingDays,
+  workerWorkingDays: DEFAULT_DEADLINE.workingDays,
+  workingDaysToReplace: DEFAULT_DEADLINE.workingDaysToReplace,
+  closesAt: DEFAULT_DEADLINE.closesAt,
   employerRegion: 'shenzhen',
   workerRegion: 'guangxi',
   undoMinutes: 10,
@@ -33,13 +33,13 @@ export const DEFAULT_ANSWER_SETTING: AnswerSetting = {
   graceWorkingDays: 1,
 };
 
-export const employerWait = (setting: AnswerSetting): WaitPolicy => ({
+export const employerWait = (setting: AnswerSetting): DeadlinePolicy => ({
   workingDays: setting.employerWorkingDays,
   closesAt: setting.closesAt,
   workingDaysToReplace: setting.workingDaysToReplace,
 });
 
-export const workerWait = (setting: AnswerSetting): WaitPolicy => ({
+export const workerWait = (setting: AnswerSetting): DeadlinePolicy => ({
   ...employerWait(setting),
   workingDays: setting.workerWorkingDays,
 });

@@ -5,7 +5,7 @@ import { fromCursor, toPage } from '../../../platform/http/index.js';
 import { DisputeResolversService } from '../application/dispute-resolvers.service.js';
 import { DisputesQueries } from '../application/disputes.queries.js';
 import { DisputesService } from '../application/disputes.service.js';
-import { SettleDisputeService } from '../application/settle-dispute.service.js';
+import { ResolveDisputeService } from '../application/resolve-dispute.service.js';
 import {
   DisputeOpenedResponse,
   DisputePage,
@@ -25,7 +25,7 @@ import { toAttribution } from './dto/to-attribution.js';
 export class DisputesController {
   constructor(
     private readonly disputes: DisputesService,
-    private readonly settling: SettleDisputeService,
+    private readonly settling: ResolveDisputeService,
     private readonly resolvers: DisputeResolversService,
     private readonly queries: DisputesQueries,
   ) {}

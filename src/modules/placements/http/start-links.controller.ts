@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/access/index.js';
 import { ByLink, CurrentLink, type OpenedLink } from '../../identity/index.js';
 import { StartListQueries } from '../application/start-list.queries.js';
-import { StartWordsService } from '../application/start-words.service.js';
+import { ConfirmStartsService } from '../application/confirm-starts.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import { LinkUndoRequest } from './dto/answer.request.dto.js';
 import { toUndone, UndoneResponse } from './dto/answer.response.dto.js';
@@ -21,7 +21,7 @@ const byCompany = ({ id }: OpenedLink) =>
 export class StartLinksController {
   constructor(
     private readonly lists: StartListQueries,
-    private readonly words: StartWordsService,
+    private readonly words: ConfirmStartsService,
     private readonly undos: UndoAnswerService,
   ) {}
 

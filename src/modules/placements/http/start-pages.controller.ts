@@ -5,7 +5,7 @@ import { type HeaderReply, ProblemPageFilter, sendPage } from '../../../platform
 import { ByLink, CurrentLink, handedOverNote, type OpenedLink } from '../../identity/index.js';
 import { AnswerLinksService } from '../application/answer-links.service.js';
 import { StartListQueries } from '../application/start-list.queries.js';
-import { StartWordsService } from '../application/start-words.service.js';
+import { ConfirmStartsService } from '../application/confirm-starts.service.js';
 import { UndoAnswerService } from '../application/undo-answer.service.js';
 import type { FormFields } from './pages/answers-form.js';
 import { startListPage, startOutcomesPage, startsEndedPage } from './pages/start-list.view.js';
@@ -23,7 +23,7 @@ const PAGE = { schema: { type: 'string' } } as const;
 export class StartPagesController {
   constructor(
     private readonly lists: StartListQueries,
-    private readonly words: StartWordsService,
+    private readonly words: ConfirmStartsService,
     private readonly undos: UndoAnswerService,
     private readonly links: AnswerLinksService,
   ) {}

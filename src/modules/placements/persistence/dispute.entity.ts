@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Party } from '../../../kernel/lifecycle/index.js';
 import type { DisputeKind, DisputeState, ResolverParty } from '../domain/dispute.lifecycle.js';
-import type { Found } from '../domain/settlement.js';
+import type { Found } from '../domain/dispute-resolution.js';
 
 /** Two words about one placement that contradict each other. The words themselves stand in its history. */
 @Entity({ name: 'dispute' })

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant, IsLocalDate } from '../../../../platform/http/index.js';
-import type { BatchContact } from '../../application/gate.service.js';
+import type { BatchContact } from '../../application/arrival.service.js';
 
 const CONTACT_ROLES = [
   'escort',

@@ -7,7 +7,7 @@ import {
   type MarkResult,
   TOLD,
   type Told,
-} from '../../domain/road-facts.js';
+} from '../../domain/journey-facts.js';
 import { BatchContactRequest, InsuranceRequest } from './arrange.request.dto.js';
 
 export class MarkResultResponse implements MarkResult {

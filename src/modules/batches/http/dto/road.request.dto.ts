@@ -19,7 +19,7 @@ import {
 import { IsInstant, IsLocalDate, AttributionRequest } from '../../../../platform/http/index.js';
 import { NO_SHOW_REASONS, reasonCodes } from '../../../placements/index.js';
 import type { NoShowReason } from '../../domain/boarding-rules.js';
-import { INCIDENT_KINDS, type IncidentKind, TOLD, type Told } from '../../domain/road-facts.js';
+import { INCIDENT_KINDS, type IncidentKind, TOLD, type Told } from '../../domain/journey-facts.js';
 
 const REASONS = reasonCodes(NO_SHOW_REASONS);
 const DOORS = ['open', 'boarded', 'not_boarded'] as const;

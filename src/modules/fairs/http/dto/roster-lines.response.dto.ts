@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '../../../../platform/access/index.js';
 import type { NamedPerson } from '../../../seekers/index.js';
-import type { PutLines } from '../../application/put-lines.service.js';
+import type { SavedLines } from '../../application/save-roster-lines.service.js';
 import type { RosterLookup } from '../../application/roster-lookup.service.js';
 import {
   ROSTER_LINE_FIELDS,
@@ -115,7 +115,10 @@ export function toLookupResponse(
   };
 }
 
-export function toPutLinesResponse({ lines, slots, fair, today }: PutLines, actor: Actor): PutLinesResponse {
+export function toPutLinesResponse(
+  { lines, slots, fair, today }: SavedLines,
+  actor: Actor,
+): PutLinesResponse {
   return {
     slots,
     lines: lines.map(({ line, outcome, entry, problem }) => ({

@@ -4,10 +4,10 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { PageInfo } from '../../../../platform/http/index.js';
 import type { IntentLine, RosterLine } from '../../application/fairs.queries.js';
 import { ARRANGED, type Arranged } from '../../application/arrange-entry.service.js';
-import { takesEntries } from '../../application/fair-taking-entries.js';
+import { isRegistrationOpen } from '../../application/fair-registration-open.js';
 import { partiesOf } from '../../application/fairs.policy.js';
 import type { Fair } from '../../domain/fair.js';
-import { type Wished, wishText } from '../../domain/wished.js';
+import { type PreferredVacancy, preferenceText } from '../../domain/preferred-vacancy.js';
 import {
   ROSTER_ENTRY_STATES,
   ROSTER_ORIGINS,
@@ -113,12 +113,12 @@ export function toRosterEntryResponse(
     slot: entry.slot,
     wish: toWishedResponse(wish),
     note: name === null ? null : entry.note,
-    editable: name !== null && takesEntries(fair) && partiesOf(actor).length > 0 ? [...ARRANGED] : [],
+    editable: name !== null && isRegistrationOpen(fair) && partiesOf(actor).length > 0 ? [...ARRANGED] : [],
   };
 }
 
-export const toWishedResponse = (wish: Wished | null): WishedResponse | null =>
-  wish && { ...wish, text: wishText(wish) };
+export const toWishedResponse = (wish: PreferredVacancy | null): WishedResponse | null =>
+  wish && { ...wish, text: preferenceText(wish) };
 
 export function toFairIntentResponse({ placement, name }: IntentLine): FairIntentResponse {
   return {

@@ -1,7 +1,7 @@
 import { html, type PrintedPage, printPage, qrCode } from '../../../../platform/http/index.js';
 import type { FairReport } from '../../application/fair-report.service.js';
 import { fairWords } from '../../application/fair-words.js';
-import type { BadgeLine, FairPapers, Slip } from '../../application/fair-papers.queries.js';
+import type { BadgeLine, FairPrintouts, Slip } from '../../application/fair-printouts.queries.js';
 
 const STATUS: Readonly<Record<string, string>> = {
   invited: '已邀请',
@@ -17,7 +17,7 @@ const EXAMS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** The roster as paper: numbers of cards are masked, there is room to sign. */
-export function rosterPage({ fair, lines }: FairPapers): PrintedPage {
+export function rosterPage({ fair, lines }: FairPrintouts): PrintedPage {
   const words = fairWords(fair);
   const body = html`<h1>${words.fair} 签到花名册 <span class="en">Roster</span></h1>
     <p>${words.date} ${words.time} ${words.place} · ${lines.length}人</p>
@@ -61,7 +61,7 @@ const badge = (line: BadgeLine, name: string, when: string) =>
   </section>`;
 
 /** Entry codes to cut out: name for the eye, an opaque code for the scanner. */
-export function badgesPage({ fair, lines }: FairPapers): PrintedPage {
+export function badgesPage({ fair, lines }: FairPrintouts): PrintedPage {
   const words = fairWords(fair);
   const body = html`<main>
     ${lines.filter(({ status }) => status !== 'cancelled').map((line) => badge(line, words.fair, `${words.date} ${words.time}`))}

@@ -9,10 +9,10 @@ import {
   type SheetLayout,
   type SkippedRowKind,
 } from '../ledger.js';
-import { CarriedBlocks } from './carried-blocks.js';
+import { ForwardFilledBlocks } from './forward-filled-blocks.js';
 import { classifyRow, type HeaderRowTexts } from './classify-row.js';
 import { headerKey } from './header-text.js';
-import { VerticalMerges } from './merges.js';
+import { VerticallyMergedCells } from './merged-cells.js';
 import { type InputRow, type InputSheet, showsText } from './sheet-input.js';
 
 export type LedgerItem =
@@ -59,7 +59,7 @@ class MergedValues {
 
   /** @param read letters of the columns that are read; no others are remembered */
   constructor(
-    private readonly merges: VerticalMerges,
+    private readonly merges: VerticallyMergedCells,
     private readonly firstDataRow: number,
     read: readonly string[],
   ) {
@@ -99,12 +99,12 @@ export async function* readLedger(
   const lastHeader = found.headerRows.at(-1) ?? 0;
   const context = { layout, columns: found.columns, headers: await headerTexts(sheet, found.headerRows) };
   const merged = new MergedValues(
-    new VerticalMerges(await sheet.mergedRanges()),
+    new VerticallyMergedCells(await sheet.mergedRanges()),
     lastHeader + 1,
     Object.keys(found.columns),
   );
   const letters = Object.fromEntries(Object.entries(found.columns).map(([letter, key]) => [key, letter]));
-  const blocks = new CarriedBlocks(sheet.losesMerges ? (layout.blocks ?? []) : [], letters);
+  const blocks = new ForwardFilledBlocks(sheet.losesMerges ? (layout.blocks ?? []) : [], letters);
   const onlyOwn = new Set(layout.columns.filter(({ fillDown }) => fillDown === false).map(({ key }) => key));
   let previous = lastHeader;
   for await (const row of sheet.rows()) {

@@ -4,7 +4,7 @@ import { columnLetter } from '../../../../kernel/values/index.js';
 import type { LedgerLayout, NotStoredColumn, SheetLayout, SheetValidation } from '../ledger.js';
 import { headerForms } from './header-text.js';
 import { type Header, type HeaderMatch, matchHeaders } from './match-headers.js';
-import { HeaderMerges, headerTextAt, lastColumn } from './merges.js';
+import { MergedHeaderCells, headerTextAt, lastColumn } from './merged-cells.js';
 import { type InputRow, type InputSheet, showsText } from './sheet-input.js';
 
 /** Header rows are looked for among this many rows with content. */
@@ -53,7 +53,7 @@ function singleHeaders(row: InputRow): Header[] {
  * Two header rows: the lower cell names the column and the upper one its group; a column without a lower cell is named by
  * the upper. A group reaches as far as its merged range, or, in a file without merges, until the next upper cell.
  */
-function pairedHeaders(upper: InputRow, lower: InputRow, merges: HeaderMerges): Header[] {
+function pairedHeaders(upper: InputRow, lower: InputRow, merges: MergedHeaderCells): Header[] {
   const rows = new Map([
     [upper.row, upper],
     [lower.row, lower],
@@ -112,7 +112,7 @@ function readingsAt(
   layout: LedgerLayout,
   row: InputRow,
   next: InputRow | undefined,
-  merges: HeaderMerges,
+  merges: MergedHeaderCells,
 ): Reading[] {
   const single = singleHeaders(row);
   if (!mayBeHeader(single)) return [];
@@ -126,7 +126,7 @@ function readingsAt(
 function bestReading(
   layout: LedgerLayout,
   rows: readonly InputRow[],
-  merges: HeaderMerges,
+  merges: MergedHeaderCells,
 ): Reading | undefined {
   let best: Reading | undefined;
   for (const [index, row] of rows.entries()) {
@@ -163,7 +163,7 @@ export async function recogniseSheet(layout: LedgerLayout, sheet: InputSheet): P
   if (SAMPLE_SHEET.test(sheet.name)) return nothing(sheet, 'not-this-ledger');
   const rows = await firstRows(sheet);
   if (rows.length === 0) return nothing(sheet, 'empty');
-  const merges = new HeaderMerges(
+  const merges = new MergedHeaderCells(
     await sheet.mergedRanges(),
     rows.map(({ row }) => row),
   );

@@ -12,7 +12,7 @@ import {
 } from '../../domain/dispute.lifecycle.js';
 import type { DisputeView, DisputeWithWords } from '../../application/disputes.queries.js';
 import { LEAVING_REASONS } from '../../domain/placement.reasons.js';
-import { type Finding, FOUND, type Found } from '../../domain/settlement.js';
+import { type Finding, FOUND, type Found } from '../../domain/dispute-resolution.js';
 
 export class SearchDisputesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: DISPUTE_STATES })

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
-import type { StartClaim } from '../../application/start-words.service.js';
+import type { ReportedStart } from '../../application/confirm-starts.service.js';
 import { AttributionWithReason } from './placement.request.dto.js';
 
 const MOST = 500;
@@ -30,7 +30,7 @@ export class SearchAwaitedStartsQuery extends PageQuery {
   employer?: string;
 }
 
-export class StartClaimRequest implements StartClaim {
+export class StartClaimRequest implements ReportedStart {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   placementId: string;

@@ -1,5 +1,5 @@
 import type { AttributionRequest } from '../../../../platform/http/index.js';
-import type { Attribution } from '../../application/placement-orders.js';
+import type { Attribution } from '../../application/placement-command-types.js';
 
 /** Somebody's word as it came with a request. */
 export function toAttribution(

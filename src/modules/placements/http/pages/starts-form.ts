@@ -1,7 +1,7 @@
 // What the page of a start link puts into its form and reads from it.
 import { isLocalDate } from '../../../../kernel/values/index.js';
 import { validationFailed } from '../../../../platform/http/index.js';
-import type { StartClaim } from '../../application/start-words.service.js';
+import type { ReportedStart } from '../../application/confirm-starts.service.js';
 import type { FormFields } from './answers-form.js';
 
 /** Names of the fields of one person. */
@@ -9,12 +9,12 @@ export const wordField = (placementId: string): string => `word.${placementId}`;
 export const dayField = (placementId: string): string => `day.${placementId}`;
 
 export type StartsForm =
-  | { readonly act: 'marked'; readonly claims: readonly StartClaim[] }
+  | { readonly act: 'marked'; readonly claims: readonly ReportedStart[] }
   | {
       readonly act: 'all';
       readonly listVersion: string;
       readonly startOn: string;
-      readonly except: readonly StartClaim[];
+      readonly except: readonly ReportedStart[];
     }
   | { readonly act: 'undo'; readonly placementId: string };
 
@@ -37,7 +37,7 @@ export function readStartsForm(fields: FormFields): StartsForm {
   };
 }
 
-function toStartClaim(placementId: string, word: unknown, fields: FormFields): StartClaim {
+function toStartClaim(placementId: string, word: unknown, fields: FormFields): ReportedStart {
   if (word === 'not_started') return { placementId, started: false };
   if (word !== 'started') throw invalid(wordField(placementId));
   const field = dayField(placementId);
