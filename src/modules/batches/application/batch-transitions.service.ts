@@ -36,18 +36,18 @@ export class BatchTransitionsService {
   ) {}
 
   /** @throws wrongState, stale, figuresChanged, ROLL_CALL_OPEN, BATCH_DOES_NOT_ADD_UP, STARTS_PENDING … */
-  async transition(actor: Actor, batchId: string, order: BatchCommand): Promise<void> {
-    assertMayReportFor(actor, order.attribution);
+  async transition(actor: Actor, batchId: string, command: BatchCommand): Promise<void> {
+    assertMayReportFor(actor, command.attribution);
     await this.uow.write(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       const passengers = await this.batches.passengers(tx, batchId);
       assertAsSeen(
-        { listed: order.expectedListed },
+        { listed: command.expectedListed },
         { listed: (await this.batches.facts(tx, batch)).count.listed },
       );
-      if (order.move === 'arrive') return this.arrive(tx, batch, passengers, order);
-      await this.write(tx, batch, order);
-      await this.follow(tx, batch, passengers, order);
+      if (command.move === 'arrive') return this.arrive(tx, batch, passengers, command);
+      await this.write(tx, batch, command);
+      await this.follow(tx, batch, passengers, command);
     });
   }
 
@@ -122,18 +122,18 @@ export class BatchTransitionsService {
     tx: Tx,
     batch: BatchEntity,
     passengers: readonly BatchPassengerEntity[],
-    order: BatchCommand,
+    command: BatchCommand,
   ): Promise<void> {
-    if (batch.status !== 'en_route') return this.write(tx, batch, order);
+    if (batch.status !== 'en_route') return this.write(tx, batch, command);
     const there = passengers.filter((one) => one.door === 'boarded' && one.road === 'open');
-    await this.transitionPlacements(tx, there, 'arrive', order.attribution);
+    await this.transitionPlacements(tx, there, 'arrive', command.attribution);
     await this.batches.arrived(
       tx,
       there.map((one) => one.id),
-      dayOf(order.attribution, tx.today),
+      dayOf(command.attribution, tx.today),
     );
     const left = await tx.withSystemScope(() => this.batches.facts(tx, batch));
-    if (left.count.onTheRoad === 0) await this.write(tx, batch, order);
+    if (left.count.onTheRoad === 0) await this.write(tx, batch, command);
   }
 
   private async transitionPlacements(
@@ -142,10 +142,10 @@ export class BatchTransitionsService {
     move: PlacementTransition,
     attribution: Attribution,
   ): Promise<void> {
-    const orders = passengers.flatMap(({ placementId, kind }) =>
+    const commands = passengers.flatMap(({ placementId, kind }) =>
       placementId && kind === 'new' ? [{ placementId, move, attribution }] : [],
     );
-    await this.placements.transition(tx.actor, orders);
+    await this.placements.transition(tx.actor, commands);
   }
 
   /** The escorts' sight begins with the lock and ends the day after the hand-over. */

@@ -117,10 +117,10 @@ export class LaterBatchesLedger implements LedgerKind<LaterValue>, OnModuleInit 
     const starting = those.filter(
       ({ row, placement }) => row.value.startedOn !== null && placement.status !== 'started',
     );
-    const orders = starting.flatMap((one): PlacementCommand[] =>
+    const commands = starting.flatMap((one): PlacementCommand[] =>
       otherEmployer(one.row.value, one.placement, one.known) ? [] : [startOrder(one)],
     );
-    await this.placements.transition(tx.actor, orders);
+    await this.placements.transition(tx.actor, commands);
     for (const { row, placement, known, evidence } of starting) {
       if (!otherEmployer(row.value, placement, known)) continue;
       const { startedOn, employer, job } = row.value;

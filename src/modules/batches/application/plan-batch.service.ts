@@ -34,19 +34,19 @@ export class PlanBatchService {
   ) {}
 
   /** @throws batchExists, CALENDAR_MISSING */
-  async plan(actor: Actor, order: NewBatch): Promise<string> {
-    assertMayReportFor(actor, order.attribution);
+  async plan(actor: Actor, command: NewBatch): Promise<string> {
+    assertMayReportFor(actor, command.attribution);
     return this.uow.write(actor, async (tx) => {
       const cooperation = actor.cooperations[0]!;
       await tx.lock(`batch:${cooperation}`);
       const code =
-        readBatchCode(order.code ?? '') ?? (await this.nextCode(tx, cooperation, order.departureOn));
-      if (await this.batches.byCode(tx, cooperation, code, order.departureOn)) throw batchExists({ code });
+        readBatchCode(command.code ?? '') ?? (await this.nextCode(tx, cooperation, command.departureOn));
+      if (await this.batches.byCode(tx, cooperation, code, command.departureOn)) throw batchExists({ code });
       return this.create(tx, {
-        ...order,
+        ...command,
         code,
         cooperation,
-        ...batchDays(order.departureOn),
+        ...batchDays(command.departureOn),
         origin: 'plan',
       });
     });

@@ -42,39 +42,39 @@ export class EmployerTransitionsService {
   ) {}
 
   /** @throws employerNotFound, notYourDistrict, partyNotAuthorised, wrongState, stale, USCC_INVALID, DISPATCH_LICENCE_MISSING, VETTING_INCOMPLETE */
-  async transition(actor: Actor, id: string, order: EmployerTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, command: EmployerTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const employer = await tx.em.findOneBy(EmployerEntity, { id });
       if (!employer) throw employerNotFound({ id });
       if (!actor.places.includes(employer.districtCode)) throw notYourDistrict({ id });
       if (
-        employerLifecycle.transitions[order.move].internal ||
-        !partiesOf(actor).includes(order.reportedBy)
+        employerLifecycle.transitions[command.move].internal ||
+        !partiesOf(actor).includes(command.reportedBy)
       ) {
-        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
+        throw partyNotAuthorised({ move: command.move, reportedBy: command.reportedBy });
       }
-      const occurredOn = order.occurredOn ?? tx.today;
-      if (order.checks && order.checks.length > 0) {
+      const occurredOn = command.occurredOn ?? tx.today;
+      if (command.checks && command.checks.length > 0) {
         await this.vetting.record(
           tx,
-          order.checks.map((check) => ({ ...check, employerId: id, checkedOn: occurredOn })),
+          command.checks.map((check) => ({ ...check, employerId: id, checkedOn: occurredOn })),
         );
       }
       const latest = await this.vetting.latest(tx, id);
       const until =
-        order.move === 'vet'
-          ? vettingEnd(order.until ?? addYears(occurredOn, 1), latest.values())
+        command.move === 'vet'
+          ? vettingEnd(command.until ?? addYears(occurredOn, 1), latest.values())
           : employer.vettedUntil;
-      const missing = order.move === 'vet' ? missingItems(employer.kind, latest, occurredOn) : [];
+      const missing = command.move === 'vet' ? missingItems(employer.kind, latest, occurredOn) : [];
       await this.store.transition(tx, employerLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { version: order.expectedVersion },
-        input: { ...order, occurredOn },
+        move: command.move,
+        expected: { version: command.expectedVersion },
+        input: { ...command, occurredOn },
         facts: factsOf(employer, until, missing),
         set: {
-          ...(order.move === 'vet' ? { vetted_until: until } : {}),
-          suspended_reason: order.move === 'suspend' ? order.reason : null,
+          ...(command.move === 'vet' ? { vetted_until: until } : {}),
+          suspended_reason: command.move === 'suspend' ? command.reason : null,
         },
       });
     });

@@ -36,32 +36,32 @@ export class FairTransitionsService {
   ) {}
 
   /** @throws fairNotFound, partyNotAuthorised, wrongState, stale, figuresChanged, and the refusals of the lifecycle */
-  async transition(actor: Actor, id: string, order: FairTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, command: FairTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const fair = await this.fairs.find(tx, id);
       if (!fair) throw fairNotFound({ id });
-      const internal = fairLifecycle.transitions[order.move].internal ?? false;
-      if (internal || !partiesOf(actor).includes(order.reportedBy)) {
-        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
+      const internal = fairLifecycle.transitions[command.move].internal ?? false;
+      if (internal || !partiesOf(actor).includes(command.reportedBy)) {
+        throw partyNotAuthorised({ move: command.move, reportedBy: command.reportedBy });
       }
       await this.store.transition(tx, fairLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { ...(order.expectedVersion === undefined ? {} : { version: order.expectedVersion }) },
+        move: command.move,
+        expected: { ...(command.expectedVersion === undefined ? {} : { version: command.expectedVersion }) },
         input: {
-          reportedBy: order.reportedBy,
-          channel: order.channel,
-          occurredOn: order.occurredOn ?? tx.today,
-          ...(order.reason ? { reason: order.reason } : {}),
-          ...(order.evidence ? { evidence: order.evidence } : {}),
+          reportedBy: command.reportedBy,
+          channel: command.channel,
+          occurredOn: command.occurredOn ?? tx.today,
+          ...(command.reason ? { reason: command.reason } : {}),
+          ...(command.evidence ? { evidence: command.evidence } : {}),
         },
         facts: await this.facts.load(tx, fair),
       });
-      await this.compare(tx, id, order);
-      if (order.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn, order);
-      if (order.move === 'cancel') {
+      await this.compare(tx, id, command);
+      if (command.move === 'close') await this.decide(tx, id, 'mark_no_show', fair.heldOn, command);
+      if (command.move === 'cancel') {
         await this.invitations.notifyCancelled(tx, fair);
-        await this.decide(tx, id, 'cancel', tx.today, order);
+        await this.decide(tx, id, 'cancel', tx.today, command);
       }
     });
   }

@@ -64,33 +64,33 @@ export class HireAtBoothService {
       const fair = await this.fairs.find(tx, fairId);
       if (!fair) throw fairNotFound({ id: fairId });
       if (!ON_THE_DAY.has(fair.status)) throw fairDoorsShut({ status: fair.status });
-      const order = { ...asked, seekerId: await this.persons.idOf(tx, fairId, asked) };
-      await this.oneByOne(tx, fairId, order);
-      const open = await this.openHere(tx, order);
+      const command = { ...asked, seekerId: await this.persons.idOf(tx, fairId, asked) };
+      await this.oneByOne(tx, fairId, command);
+      const open = await this.openHere(tx, command);
       const done = open.find(({ status }) => HIRED.has(status));
       if (done) return { ...(await this.stateOf(tx, done.id)), again: true };
-      const vacancy = (await this.vacancies.byIds(tx, [order.vacancyId])).get(order.vacancyId);
+      const vacancy = (await this.vacancies.byIds(tx, [command.vacancyId])).get(command.vacancyId);
       if (vacancy && vacancy.fairCode !== null && vacancy.fairCode !== fair.code)
         throw postNotOfFair({ code: vacancy.fairCode });
-      if (vacancy && vacancy.freePlaces <= 0) throw vacancyFull({ vacancyId: order.vacancyId });
-      const { clinicId, examDay } = order;
+      if (vacancy && vacancy.freePlaces <= 0) throw vacancyFull({ vacancyId: command.vacancyId });
+      const { clinicId, examDay } = command;
       // Somebody with an intent may hold the very slot.
       if (vacancy && clinicId && examDay && open.length === 0)
         await this.booking.assertSlot(tx, vacancy, { clinicId, day: examDay });
-      if (order.consentToShare) {
-        await this.consents.recordMany(tx, [order.seekerId], {
+      if (command.consentToShare) {
+        await this.consents.recordMany(tx, [command.seekerId], {
           purpose: 'share_with_employer',
           given: true,
           reportedBy: 'worker',
-          channel: order.channel,
+          channel: command.channel,
         });
       }
       const said = {
-        channel: order.channel,
+        channel: command.channel,
         ...(fair.status === 'closed' ? { occurredOn: fair.heldOn } : {}),
-        ...(order.evidence ? { evidence: order.evidence } : {}),
+        ...(command.evidence ? { evidence: command.evidence } : {}),
       };
-      const id = await this.intents.register(actor, fairId, { ...order, ...said });
+      const id = await this.intents.register(actor, fairId, { ...command, ...said });
       const [now] = [...(await this.placements.byIds(tx, [id])).values()];
       if (now?.status !== 'offered')
         await this.commands.offer(actor, [id], { ...said, reportedBy: 'employer' });
@@ -114,9 +114,9 @@ export class HireAtBoothService {
   }
 
   /** What stands of the person at this post, whoever proposed it. */
-  private async openHere(tx: Tx, order: Pair): Promise<PlacementRow[]> {
-    const open = (await this.placements.openOf(tx, [order.seekerId])).get(order.seekerId) ?? [];
-    return open.filter((row) => row.vacancyId === order.vacancyId);
+  private async openHere(tx: Tx, command: Pair): Promise<PlacementRow[]> {
+    const open = (await this.placements.openOf(tx, [command.seekerId])).get(command.seekerId) ?? [];
+    return open.filter((row) => row.vacancyId === command.vacancyId);
   }
 
   private async stateOf(tx: Tx, placementId: string): Promise<Omit<Hired, 'again'>> {

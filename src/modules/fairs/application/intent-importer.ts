@@ -64,8 +64,8 @@ export class IntentImporter {
 
   private async begin(tx: Tx, cooperation: string, rows: readonly TakenIntent[]): Promise<Applied[]> {
     const finals = await this.finalMoments(tx, rows);
-    const orders = rows.map((row) => orderOf(cooperation, row, finals));
-    const applied = await this.register(tx, rows, orders);
+    const commands = rows.map((row) => orderOf(cooperation, row, finals));
+    const applied = await this.register(tx, rows, commands);
     for (const [index, row] of rows.entries()) {
       if ('subjectId' in applied[index]!) await this.consent(tx, row);
     }
@@ -76,19 +76,19 @@ export class IntentImporter {
   private async register(
     tx: Tx,
     rows: readonly TakenIntent[],
-    orders: readonly NewPlacement[],
+    commands: readonly NewPlacement[],
   ): Promise<Applied[]> {
-    if (orders.length === 0) return [];
+    if (commands.length === 0) return [];
     try {
-      const ids = await tx.savepoint(() => this.placements.registerIntents(tx.actor, orders));
+      const ids = await tx.savepoint(() => this.placements.registerIntents(tx.actor, commands));
       return ids.map((subjectId) => ({ subjectId }));
     } catch (error) {
       if (!isRuleRejection(error)) throw error;
-      if (orders.length === 1) return [{ refused: [toRejection(rows[0]!, error)] }];
+      if (commands.length === 1) return [{ refused: [toRejection(rows[0]!, error)] }];
     }
     const applied: Applied[] = [];
-    for (const [index, order] of orders.entries())
-      applied.push(...(await this.register(tx, [rows[index]!], [order])));
+    for (const [index, command] of commands.entries())
+      applied.push(...(await this.register(tx, [rows[index]!], [command])));
     return applied;
   }
 

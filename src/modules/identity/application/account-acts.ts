@@ -68,8 +68,8 @@ export class AccountActs {
     this.create = approvals.define({
       name: 'user.create',
       waitsHours: WAITS_HOURS,
-      subject: (tx, order: NewAccount) => this.subjectOfNew(tx, order),
-      carryOut: (tx, order: NewAccount) => this.insert(tx, order),
+      subject: (tx, command: NewAccount) => this.subjectOfNew(tx, command),
+      carryOut: (tx, command: NewAccount) => this.insert(tx, command),
       describe: ({ user: { name, displayName, role, areas } }: NewAccount) => ({
         name,
         displayName,

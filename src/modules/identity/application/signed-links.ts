@@ -70,9 +70,9 @@ export class SignedLinks {
    * For the registered contact: the caller orders a notice that carries it.
    * @returns its id @throws linksTooMany with the oldest that staff have handed over
    */
-  async issue(tx: Tx, order: NewLink): Promise<string> {
-    const id = await this.insert(tx, order, {});
-    const { subject, purpose } = order;
+  async issue(tx: Tx, command: NewLink): Promise<string> {
+    const id = await this.insert(tx, command, {});
+    const { subject, purpose } = command;
     tx.audit({ action: 'link.issued', aggregate: subject.kind, aggregateId: subject.id, fields: [purpose] });
     return id;
   }
@@ -81,13 +81,13 @@ export class SignedLinks {
    * Shows it to staff, who pass it on: a link of its own, marked for good. @returns the token, shown once and never kept
    * @throws linksTooMany
    */
-  async handOver(tx: Tx, order: NewLink, why: HandOverReason): Promise<{ id: string; token: string }> {
-    const id = await this.insert(tx, order, {
+  async handOver(tx: Tx, command: NewLink, why: HandOverReason): Promise<{ id: string; token: string }> {
+    const id = await this.insert(tx, command, {
       handed_at: tx.now,
       handed_by: tx.actor.userId,
       handed_why: why,
     });
-    const { subject, purpose } = order;
+    const { subject, purpose } = command;
     tx.audit({
       action: 'link.handed-over',
       aggregate: subject.kind,
@@ -99,7 +99,7 @@ export class SignedLinks {
 
   private async insert(
     tx: Tx,
-    { purpose, subject, scope = {}, ...order }: NewLink,
+    { purpose, subject, scope = {}, ...link }: NewLink,
     handed: Readonly<Record<string, unknown>>,
   ): Promise<string> {
     const id = newId();
@@ -119,17 +119,17 @@ export class SignedLinks {
         purpose,
         subject_kind: subject.kind,
         subject_id: subject.id,
-        party_kind: order.party?.kind ?? null,
-        party_id: order.party?.id ?? null,
-        cooperation: order.cooperation ?? tx.actor.cooperations[0] ?? '',
+        party_kind: link.party?.kind ?? null,
+        party_id: link.party?.id ?? null,
+        cooperation: link.cooperation ?? tx.actor.cooperations[0] ?? '',
         organisation_id: tx.actor.organisationId,
         employer_id: scope.employerId ?? null,
         clinic_id: scope.clinicId ?? null,
         area_code: scope.areaCode ?? null,
-        single_use: order.singleUse ?? false,
+        single_use: link.singleUse ?? false,
         issued_by: tx.actor.userId,
         issued_at: tx.now,
-        expires_at: order.expiresAt,
+        expires_at: link.expiresAt,
         ...handed,
       });
     });

@@ -38,14 +38,14 @@ export class LinkNotices {
 
   /** @throws linksTooMany */
   async give(tx: Tx, wanted: Omit<NewLink, 'party'>, letter: LinkLetter, way: LinkWay): Promise<IssuedLink> {
-    const order = { ...wanted, party: letter.to };
-    const { expiresAt } = order;
+    const command = { ...wanted, party: letter.to };
+    const { expiresAt } = command;
     if (way.way === 'hand_over') {
-      const { id, token } = await this.links.handOver(tx, order, way.why);
+      const { id, token } = await this.links.handOver(tx, command, way.why);
       const path = `/api/v1/links/${token}/${letter.path}`;
       return { id, way: way.way, path, page: `${path}/page`, expiresAt };
     }
-    const id = await this.links.issue(tx, order);
+    const id = await this.links.issue(tx, command);
     const { to, template, params, about } = letter;
     await this.notices.send(tx, {
       effectKey: `link:${id}`,
@@ -53,7 +53,7 @@ export class LinkNotices {
       to,
       ...(params ? { params } : {}),
       ...(about ? { about } : {}),
-      ...(order.cooperation ? { cooperation: order.cooperation } : {}),
+      ...(command.cooperation ? { cooperation: command.cooperation } : {}),
       expiresAt,
       secret: { kind: 'link', id, page: `${letter.path}/page` },
     });

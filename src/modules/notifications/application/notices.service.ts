@@ -44,13 +44,13 @@ export class Notices {
   constructor(private readonly store: LifecycleStore) {}
 
   /** @throws noticeTemplateUnknown, noticeTextForbidden */
-  async send(tx: Tx, order: NoticeCommand): Promise<void> {
-    await this.sendMany(tx, [order]);
+  async send(tx: Tx, command: NoticeCommand): Promise<void> {
+    await this.sendMany(tx, [command]);
   }
 
   /** @returns how many were new, or due again @throws noticeTemplateUnknown, noticeTextForbidden */
-  async sendMany(tx: Tx, orders: readonly NoticeCommand[]): Promise<number> {
-    const rows = new Map(orders.map((order) => [order.effectKey, rowOf(tx, order)]));
+  async sendMany(tx: Tx, commands: readonly NoticeCommand[]): Promise<number> {
+    const rows = new Map(commands.map((command) => [command.effectKey, rowOf(tx, command)]));
     if (rows.size === 0) return 0;
     return tx.withSystemScope(async () => {
       const claimed = await tx.all(insertNoticeKeys, {
@@ -60,7 +60,7 @@ export class Notices {
       const spent = new Set(claimed.map(({ key }) => key));
       const renewed = await this.renew(
         tx,
-        orders
+        commands
           .filter(({ effectKey, renews }) => renews && !spent.has(effectKey))
           .map(({ effectKey }) => rows.get(effectKey)!),
       );
@@ -84,12 +84,12 @@ export class Notices {
   private async renew(tx: Tx, rows: readonly NoticeRow[]): Promise<number> {
     if (rows.length === 0) return 0;
     const cancelled = await tx.all(lockCancelledNotices, { rows: rows.map((row) => row.effect_key) });
-    const orders = new Map(rows.map((row) => [row.effect_key, row]));
+    const commands = new Map(rows.map((row) => [row.effect_key, row]));
     await this.store.transitionMany(
       tx,
       noticeLifecycleMapping,
       cancelled.map(({ id, key }) => {
-        const { due_at, expires_at } = orders.get(key)!;
+        const { due_at, expires_at } = commands.get(key)!;
         return {
           id,
           move: 'queue_again' as const,
@@ -134,54 +134,54 @@ export class Notices {
 
 type NoticeRow = ReturnType<typeof rowOf>;
 
-function rowOf(tx: Tx, order: NoticeCommand) {
-  const template = noticeTemplate(order.template);
-  if (!template) throw noticeTemplateUnknown({ template: order.template });
-  const { text, shared } = checked(template, order);
-  const { kind, id } = order.to;
+function rowOf(tx: Tx, command: NoticeCommand) {
+  const template = noticeTemplate(command.template);
+  if (!template) throw noticeTemplateUnknown({ template: command.template });
+  const { text, shared } = checked(template, command);
+  const { kind, id } = command.to;
   const own = tx.actor.cooperations.find((each) => each !== '*');
-  const later = order.notBefore !== undefined && order.notBefore > tx.now;
+  const later = command.notBefore !== undefined && command.notBefore > tx.now;
   return {
     id: newId(),
-    effect_key: order.effectKey,
+    effect_key: command.effectKey,
     template: template.name,
     text,
     shared_text: shared,
     urgent: template.urgent ?? false,
     recipient_kind: kind,
     recipient_id: id,
-    cooperation: order.cooperation ?? own ?? null,
+    cooperation: command.cooperation ?? own ?? null,
     employer_id: kind === 'employer' ? id : null,
     clinic_id: kind === 'clinic' ? id : null,
     organisation_id: kind === 'organisation' ? id : null,
     user_id: kind === 'user' ? id : null,
-    about_aggregate: order.about?.aggregate ?? null,
-    about_id: order.about?.id ?? null,
+    about_aggregate: command.about?.aggregate ?? null,
+    about_id: command.about?.id ?? null,
     tried: [],
-    due_at: order.notBefore ?? tx.now,
+    due_at: command.notBefore ?? tx.now,
     handed: !later,
     round: later ? 0 : 1,
-    expires_at: order.expiresAt ?? null,
-    secret_kind: order.secret?.kind ?? null,
-    secret_id: order.secret?.id ?? null,
-    secret_page: order.secret?.page ?? null,
+    expires_at: command.expiresAt ?? null,
+    secret_kind: command.secret?.kind ?? null,
+    secret_id: command.secret?.id ?? null,
+    secret_page: command.secret?.page ?? null,
     recorded_at: tx.now,
   };
 }
 
-function checked(template: NoticeTemplate, order: NoticeCommand): ReturnType<typeof render> {
-  const params = order.secret ? { ...order.params, secret: SECRET_MARK } : order.params;
+function checked(template: NoticeTemplate, command: NoticeCommand): ReturnType<typeof render> {
+  const params = command.secret ? { ...command.params, secret: SECRET_MARK } : command.params;
   const rendered = render(template, params);
   const refuse = (violations: readonly TextViolation[], where: TextUse): void => {
     if (violations.length > 0)
       throw noticeTextForbidden({
         template: template.name,
-        effectKey: order.effectKey,
+        effectKey: command.effectKey,
         where,
         faults: violations,
       });
   };
-  refuse(findTextViolations(Object.values(order.params ?? {}).join(' ; '), 'params'), 'params');
+  refuse(findTextViolations(Object.values(command.params ?? {}).join(' ; '), 'params'), 'params');
   for (const text of [rendered.text.zh, rendered.text.en])
     refuse(findTextViolations(text, 'private'), 'private');
   for (const text of rendered.shared ? [rendered.shared.zh, rendered.shared.en] : [])

@@ -16,10 +16,10 @@ export class AnswerFollowUpService {
 
   /** New questions to employers: one message for each company and deadline, however many people it is about. */
   async ask(tx: Tx, ids: readonly string[]): Promise<void> {
-    const orders = new Map<string, NoticeCommand>();
+    const commands = new Map<string, NoticeCommand>();
     for (const one of await known(tx, ids))
-      for (const order of questionOf(one)) orders.set(order.effectKey, order);
-    await this.notices.sendMany(tx, [...orders.values()]);
+      for (const command of questionOf(one)) commands.set(command.effectKey, command);
+    await this.notices.sendMany(tx, [...commands.values()]);
   }
 
   async follow(tx: Tx, steps: readonly AnswerStep[]): Promise<void> {
@@ -36,12 +36,12 @@ export class AnswerFollowUpService {
       tx,
       steps.filter(({ moved }) => moved.from === 'offered' && moved.status !== 'offered').map(({ id }) => id),
     );
-    const orders = concerned.flatMap((step) => noticesOf(tx, rows.get(step.id)!, step));
+    const commands = concerned.flatMap((step) => noticesOf(tx, rows.get(step.id)!, step));
     await this.calls.schedule(
       tx,
       steps.filter(({ moved }) => moved.status === 'offered' && moved.from !== 'offered').map(({ id }) => id),
     );
-    await this.notices.sendMany(tx, unique(orders));
+    await this.notices.sendMany(tx, unique(commands));
     await this.dropReminders(tx, steps);
   }
 
@@ -64,8 +64,8 @@ export class AnswerFollowUpService {
   }
 }
 
-const unique = (orders: readonly NoticeCommand[]): NoticeCommand[] => [
-  ...new Map(orders.map((order) => [order.effectKey, order])).values(),
+const unique = (commands: readonly NoticeCommand[]): NoticeCommand[] => [
+  ...new Map(commands.map((command) => [command.effectKey, command])).values(),
 ];
 
 function known(tx: Tx, ids: readonly string[]): Promise<AnswerContext[]> {

@@ -73,12 +73,13 @@ export class ConfirmStartsService {
   }
 
   /** Everybody on the list started on one day, but for those named. @throws listChanged, partyNotAuthorised */
-  async all(actor: Actor, order: AllStarted, attribution: Attribution): Promise<ItemResult[]> {
-    const { items, listVersion } = await this.lists.whole(actor, order.employerId);
-    if (listVersion !== order.listVersion) throw listChanged({ listVersion });
-    const except = new Map(order.except.map((claim) => [claim.placementId, claim]));
+  async all(actor: Actor, command: AllStarted, attribution: Attribution): Promise<ItemResult[]> {
+    const { items, listVersion } = await this.lists.whole(actor, command.employerId);
+    if (listVersion !== command.listVersion) throw listChanged({ listVersion });
+    const except = new Map(command.except.map((claim) => [claim.placementId, claim]));
     const claims = items.map(
-      ({ id }): ReportedStart => except.get(id) ?? { placementId: id, started: true, startOn: order.startOn },
+      ({ id }): ReportedStart =>
+        except.get(id) ?? { placementId: id, started: true, startOn: command.startOn },
     );
     return this.many(actor, claims, undefined, attribution);
   }

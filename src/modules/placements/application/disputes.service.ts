@@ -48,26 +48,26 @@ export class DisputesService {
   ) {}
 
   /** For consequences of other words. @returns its id, or null when the same matter is in dispute already */
-  async open(tx: Tx, order: OpenDispute): Promise<string | null> {
+  async open(tx: Tx, command: OpenDispute): Promise<string | null> {
     return tx.withSystemScope(async () => {
-      if (await this.isOpen(tx, order)) return null;
-      return this.create(tx, order, { kind: order.kind, openForSamePlacementAndKind: false });
+      if (await this.isOpen(tx, command)) return null;
+      return this.create(tx, command, { kind: command.kind, openForSamePlacementAndKind: false });
     });
   }
 
   /** A party objects. @throws placementNotFound, partyNotAuthorised, DISPUTE_OPEN_ALREADY, OBJECTION_WINDOW_OVER */
-  object(actor: Actor, order: OpenDispute): Promise<string> {
+  object(actor: Actor, command: OpenDispute): Promise<string> {
     return this.uow.write(actor, async (tx) => {
-      assertRecordable(actor, order.attribution);
-      await this.placement(tx, order.placementId);
+      assertRecordable(actor, command.attribution);
+      await this.placement(tx, command.placementId);
       const facts: DisputeFacts = {
-        kind: order.kind,
-        openForSamePlacementAndKind: await this.isOpen(tx, order),
-        ...(order.kind === 'entered_for_party'
-          ? await entryFacts(tx, order.placementId, order.attribution.reportedBy)
+        kind: command.kind,
+        openForSamePlacementAndKind: await this.isOpen(tx, command),
+        ...(command.kind === 'entered_for_party'
+          ? await entryFacts(tx, command.placementId, command.attribution.reportedBy)
           : {}),
       };
-      return this.create(tx, order, facts);
+      return this.create(tx, command, facts);
     });
   }
 

@@ -75,11 +75,11 @@ export class EmployerAnswersService {
   }
 
   /** All of the list as proposed, except those named. @throws listChanged when it is not the list that was read */
-  async all(actor: Actor, order: AnswerAll, attribution: Attribution): Promise<ItemResult[]> {
+  async all(actor: Actor, command: AnswerAll, attribution: Attribution): Promise<ItemResult[]> {
     assertRecordable(actor, attribution);
-    const { items, listVersion } = await this.lists.whole(actor, order.employerId, order.vacancyId);
-    if (listVersion !== order.listVersion) throw listChanged({ listVersion });
-    const except = new Map(order.except.map((answer) => [answer.placementId, answer]));
+    const { items, listVersion } = await this.lists.whole(actor, command.employerId, command.vacancyId);
+    if (listVersion !== command.listVersion) throw listChanged({ listVersion });
+    const except = new Map(command.except.map((answer) => [answer.placementId, answer]));
     return this.many(
       actor,
       items.map(
@@ -96,7 +96,7 @@ export class EmployerAnswersService {
     attribution: Attribution,
   ): Promise<TransitionResult<PlacementState>> {
     const { placementId, from } = answer;
-    const order = {
+    const command = {
       placementId,
       move: answer.answer === 'offer' ? ('offer' as const) : ('decline_by_employer' as const),
       attribution: { ...attribution, reason: answer.answer === 'offer' ? undefined : answer.reason },
@@ -104,7 +104,7 @@ export class EmployerAnswersService {
       ...(answer.offeredWage === undefined ? {} : { set: { offered_wage: answer.offeredWage } }),
     };
     try {
-      const [moved] = await tx.savepoint(() => this.transitions.transition(tx, [order]));
+      const [moved] = await tx.savepoint(() => this.transitions.transition(tx, [command]));
       return moved!;
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_STATE') throw error;

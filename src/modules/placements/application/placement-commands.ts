@@ -91,8 +91,8 @@ export class PlacementCommands {
   }
 
   /** Any moves, one per placement. @throws what the first refused one throws */
-  transition(actor: Actor, orders: readonly PlacementCommand[]): Promise<PlacementTransitionResult[]> {
-    return this.uow.write(actor, (tx) => this.transitions.transition(tx, orders));
+  transition(actor: Actor, commands: readonly PlacementCommand[]): Promise<PlacementTransitionResult[]> {
+    return this.uow.write(actor, (tx) => this.transitions.transition(tx, commands));
   }
 
   /** Columns of a plan, fair or batch, without a move. */

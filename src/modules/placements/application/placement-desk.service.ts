@@ -40,20 +40,20 @@ export class PlacementDeskService {
   /** @returns id of the proposal. @throws placementStands, and what the creation rejects */
   async propose(
     actor: Actor,
-    order: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'attribution'>,
+    command: Pick<NewPlacement, 'seekerId' | 'vacancyId' | 'linkedTo' | 'plannedStartOn' | 'attribution'>,
   ): Promise<string> {
-    assertRecordable(actor, order.attribution);
+    assertRecordable(actor, command.attribution);
     const [cooperation] = actor.cooperations;
     return this.uow.write(actor, async (tx) => {
-      if (!(await this.seekers.byIds(tx, [order.seekerId])).has(order.seekerId))
-        throw seekerNotFound({ id: order.seekerId });
+      if (!(await this.seekers.byIds(tx, [command.seekerId])).has(command.seekerId))
+        throw seekerNotFound({ id: command.seekerId });
       await tx.withSystemScope(async () => {
-        await this.standing.oneByOne(tx, [order.seekerId]);
-        const known = (await this.standing.of(tx, [order])).get(keyOfPair(order));
+        await this.standing.oneByOne(tx, [command.seekerId]);
+        const known = (await this.standing.of(tx, [command])).get(keyOfPair(command));
         if (known) throw placementStands({ id: known.id, status: known.status });
       });
       const [id] = await this.creation.create(tx, 'propose', [
-        { ...order, cooperation: cooperation ?? '', origin: 'plan' },
+        { ...command, cooperation: cooperation ?? '', origin: 'plan' },
       ]);
       return id!;
     });
@@ -76,20 +76,20 @@ export class PlacementDeskService {
   transition(
     actor: Actor,
     placementId: string,
-    order: {
+    command: {
       readonly move: PlacementTransition;
       readonly attribution: Attribution;
       readonly expected?: { readonly version?: number; readonly status?: string };
       readonly set?: PlacementUpdate;
     },
   ): Promise<TransitionResult<PlacementState>> {
-    assertRecordable(actor, order.attribution);
+    assertRecordable(actor, command.attribution);
     return this.uow.write(actor, async (tx) => {
       const row = await this.find(tx, placementId);
       const { travelMode } = row;
-      if (!byHand(order.move, travelMode)) throw notThisRoute({ move: order.move });
+      if (!byHand(command.move, travelMode)) throw notThisRoute({ move: command.move });
       try {
-        const [moved] = await this.transitions.transition(tx, [{ placementId, ...order }]);
+        const [moved] = await this.transitions.transition(tx, [{ placementId, ...command }]);
         return moved!;
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'STALE_STATE') throw error;

@@ -110,7 +110,7 @@ export class PlacementEffects {
       others.map(({ id }) => id),
     );
     const claims = new Map(accepted.map(({ row, input }) => [row.seekerId, input]));
-    const orders = others.map(
+    const commands = others.map(
       ({ id, seeker_id }): TransitionCommand<PlacementTransition, PlacementFacts> => ({
         id,
         move: 'close_hired_elsewhere' as const,
@@ -132,10 +132,10 @@ export class PlacementEffects {
       }),
     );
     const states = new Map([...loaded].map(([id, { state }]) => [id, state]));
-    const moved = await this.store.transitionLocked(tx, placementLifecycleMapping, states, orders);
-    return orders.map((order, index) => ({
-      ...order,
-      row: (loaded.get(order.id) as LoadedPlacement).row,
+    const moved = await this.store.transitionLocked(tx, placementLifecycleMapping, states, commands);
+    return commands.map((command, index) => ({
+      ...command,
+      row: (loaded.get(command.id) as LoadedPlacement).row,
       moved: moved[index]!,
       bed: null,
     }));

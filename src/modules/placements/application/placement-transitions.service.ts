@@ -39,54 +39,57 @@ export class PlacementTransitionsService {
   ) {}
 
   /** @throws placementNotFound, placementStands, stale, whatever the lifecycle refuses, vacancyFull */
-  async transition(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
-    if (orders.length === 0) return [];
+  async transition(
+    tx: Tx,
+    commands: readonly PlacementCommand[],
+  ): Promise<TransitionResult<PlacementState>[]> {
+    if (commands.length === 0) return [];
     await this.assertVisible(
       tx,
-      orders.map((order) => order.placementId),
+      commands.map((command) => command.placementId),
     );
-    return this.transitionSeen(tx, orders);
+    return this.transitionSeen(tx, commands);
   }
 
   /** The same for placements that the caller has read under the actor's own row-level security in this transaction. */
-  transitionSeen(tx: Tx, orders: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
+  transitionSeen(tx: Tx, commands: readonly PlacementCommand[]): Promise<TransitionResult<PlacementState>[]> {
     return tx.withSystemScope(async () => {
       const loaded = await this.loader.loadLocked(
         tx,
-        orders.map((order) => order.placementId),
+        commands.map((command) => command.placementId),
       );
       await this.standing.assertNoOtherActive(
         tx,
-        orders.flatMap(({ placementId, move }) => {
+        commands.flatMap(({ placementId, move }) => {
           const row = loaded.get(placementId)?.row;
           const returns = row && FINAL_OR_OFF.has(row.status) && !FINAL_OR_OFF.has(stateAfter(move));
           return returns ? [row] : [];
         }),
       );
-      const waits = orders.some(({ move }) => beginsWait(move))
-        ? await this.waits.forNow(tx, loaded.get(orders[0]!.placementId)?.row.cooperation)
+      const waits = commands.some(({ move }) => beginsWait(move))
+        ? await this.waits.forNow(tx, loaded.get(commands[0]!.placementId)?.row.cooperation)
         : null;
       const poor = await this.consequences.poorOnStart(
         tx,
-        orders.flatMap(({ placementId, move, attribution }) =>
+        commands.flatMap(({ placementId, move, attribution }) =>
           stateAfter(move) === 'started'
             ? { seekerId: loaded.get(placementId)!.row.seekerId, day: attribution.occurredOn ?? tx.today }
             : [],
         ),
       );
-      const steps = orders.map((order) =>
-        this.step(tx, order, loaded.get(order.placementId)!, { waits, poor }),
+      const steps = commands.map((command) =>
+        this.step(tx, command, loaded.get(command.placementId)!, { waits, poor }),
       );
       const moved = await this.store.transitionLocked(
         tx,
         placementLifecycleMapping,
         new Map([...loaded].map(([id, { state }]) => [id, state])),
-        steps.map(({ order }) => order),
+        steps.map(({ order: command }) => command),
       );
       await this.consequences.follow(
         tx,
-        steps.map(({ order, row, bed }, index): PlacementStep => ({
-          ...order,
+        steps.map(({ order: command, row, bed }, index): PlacementStep => ({
+          ...command,
           row,
           bed,
           moved: moved[index]!,
@@ -137,19 +140,19 @@ export class PlacementTransitionsService {
 
   private step(
     tx: Tx,
-    order: PlacementCommand,
+    command: PlacementCommand,
     { row, facts, wantsBed }: LoadedPlacement,
     { waits, poor }: { readonly waits: DecisionDeadlines | null; readonly poor: PoorOnStart },
   ): Pick<PlacementStep, 'row' | 'bed'> & { order: TransitionCommand<PlacementTransition, PlacementFacts> } {
-    const { move, attribution } = order;
+    const { move, attribution } = command;
     const input = toTransitionInput(
       { ...attribution, reason: attribution.reason ?? FIXED_REASON[move] },
       tx.today,
     );
     const set: PlacementUpdate =
       move === 'depart_own_way' && row.travelMode === null
-        ? { travel_mode: attribution.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...order.set }
-        : { ...order.set };
+        ? { travel_mode: attribution.reportedBy === 'worker' ? 'own_way' : 'employer_bus', ...command.set }
+        : { ...command.set };
     const { to } = placementLifecycle.transitions[move];
     const effects = effectsOf({
       move,
@@ -174,7 +177,7 @@ export class PlacementTransitionsService {
         id: row.id,
         move,
         input,
-        expected: order.expected,
+        expected: command.expected,
         facts: planned(facts, set),
         set: {
           ...effects,

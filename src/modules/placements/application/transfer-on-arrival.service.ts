@@ -27,8 +27,8 @@ export class TransferOnArrivalService {
   ) {}
 
   /** @returns id of the new placement */
-  async transfer(tx: Tx, order: TransferOnArrival): Promise<string> {
-    const { placementId, attribution, startOn } = order;
+  async transfer(tx: Tx, command: TransferOnArrival): Promise<string> {
+    const { placementId, attribution, startOn } = command;
     await this.transitions.transition(tx, [
       {
         placementId,
@@ -36,13 +36,13 @@ export class TransferOnArrivalService {
         attribution: { ...attribution, occurredOn: startOn, reason: undefined },
       },
     ]);
-    return tx.withSystemScope(() => this.open(tx, order));
+    return tx.withSystemScope(() => this.open(tx, command));
   }
 
-  private async open(tx: Tx, order: TransferOnArrival): Promise<string> {
-    const old = (await this.loader.load(tx, [order.placementId])).get(order.placementId);
-    if (!old) throw placementNotFound({ id: order.placementId });
-    const named = (await this.loader.vacanciesOf(tx, [order.vacancyId])).get(order.vacancyId ?? '');
+  private async open(tx: Tx, command: TransferOnArrival): Promise<string> {
+    const old = (await this.loader.load(tx, [command.placementId])).get(command.placementId);
+    if (!old) throw placementNotFound({ id: command.placementId });
+    const named = (await this.loader.vacanciesOf(tx, [command.vacancyId])).get(command.vacancyId ?? '');
     const vacancy = named && fits(named, old) ? named : undefined;
     const { row, facts } = old;
     // Proposed for the very post the gate gave: that proposal is answered by the start.
@@ -58,11 +58,11 @@ export class TransferOnArrivalService {
       ]);
     const id = newId();
     const input = {
-      ...toTransitionInput(order.attribution, tx.today),
-      occurredOn: order.startOn,
+      ...toTransitionInput(command.attribution, tx.today),
+      occurredOn: command.startOn,
       reason: undefined,
     };
-    const poor = await this.consequences.poorOnStart(tx, [{ seekerId: row.seekerId, day: order.startOn }]);
+    const poor = await this.consequences.poorOnStart(tx, [{ seekerId: row.seekerId, day: command.startOn }]);
     const moved = await this.store.create(tx, placementLifecycleMapping, {
       move: 'start_transferred',
       input,
@@ -80,11 +80,11 @@ export class TransferOnArrivalService {
         area_code: row.areaCode,
         county_code: row.countyCode,
         vacancy_id: vacancy?.id ?? null,
-        employer_id: vacancy?.employerId ?? order.employerId,
-        employer_text: order.employerText ?? null,
-        job_text: order.jobText ?? null,
-        start_job: order.jobText ?? null,
-        start_wage: order.wage ?? null,
+        employer_id: vacancy?.employerId ?? command.employerId,
+        employer_text: command.employerText ?? null,
+        job_text: command.jobText ?? null,
+        start_job: command.jobText ?? null,
+        start_wage: command.wage ?? null,
         district_code: vacancy?.vacancy.districtCode ?? row.districtCode,
         fair_id: row.fairId,
         fair_code: row.fairCode,
@@ -100,11 +100,11 @@ export class TransferOnArrivalService {
         fitness_valid_from: row.fitnessValidFrom,
         fitness_valid_until: row.fitnessValidUntil,
         departed_on: row.departedOn,
-        arrived_on: row.arrivedOn ?? order.startOn,
-        started_on: order.startOn,
-        start_confirmed_on: order.confirmedOn,
+        arrived_on: row.arrivedOn ?? command.startOn,
+        started_on: command.startOn,
+        start_confirmed_on: command.confirmedOn,
         start_claimed_on: row.startClaimedOn,
-        poor_on_start: poor.get(row.seekerId, order.startOn),
+        poor_on_start: poor.get(row.seekerId, command.startOn),
         recorded_at: tx.now,
       },
     });
@@ -117,7 +117,7 @@ export class TransferOnArrivalService {
       },
     ]);
     await this.progress.startWork(tx, [row.seekerId], {
-      occurredOn: order.startOn,
+      occurredOn: command.startOn,
       channel: input.channel,
       evidence: input.evidence,
     });

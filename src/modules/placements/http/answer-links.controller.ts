@@ -136,12 +136,12 @@ export class AnswerLinksController {
   @ByLink('seeker-offer', { late: true })
   @ApiCreatedResponse({ type: DisputeOpenedResponse })
   async objectByLink(@CurrentLink() link: OpenedLink): Promise<DisputeOpenedResponse> {
-    const order = {
+    const command = {
       placementId: link.subject.id,
       kind: 'entered_for_party',
       attribution: byPerson(link),
     } as const;
-    return { id: await this.disputes.object(link.actor, order) };
+    return { id: await this.disputes.object(link.actor, command) };
   }
 
   /** Takes the objection back: only who raised it can, and through the same kind of door. */

@@ -28,12 +28,12 @@ export class StopSharing implements TransactionalHandler<{ seekerId: string; pur
   ): Promise<void> {
     if (purpose !== 'share_with_employer') return;
     const open = (await this.directory.openOf(tx, [seekerId])).get(seekerId) ?? [];
-    const orders = open.flatMap(({ id, status }) => {
+    const commands = open.flatMap(({ id, status }) => {
       const move = SHOWN.get(status as 'proposed' | 'intent' | 'offered');
       if (!move) return [];
       const attribution = { reportedBy: 'worker', channel: 'system', reason: 'changed_mind' } as const;
       return [{ placementId: id, move, attribution }];
     });
-    if (orders.length > 0) await this.transitions.transition(tx, orders);
+    if (commands.length > 0) await this.transitions.transition(tx, commands);
   }
 }

@@ -49,18 +49,18 @@ export class CorrectionsService {
   ) {}
 
   /** @throws partyNotAuthorised, seekerNotFound, nameMissing */
-  async correct(actor: Actor, id: string, order: CorrectSeeker): Promise<void> {
-    if (!partiesOf(actor).includes(order.reportedBy))
-      throw partyNotAuthorised({ reportedBy: order.reportedBy });
+  async correct(actor: Actor, id: string, command: CorrectSeeker): Promise<void> {
+    if (!partiesOf(actor).includes(command.reportedBy))
+      throw partyNotAuthorised({ reportedBy: command.reportedBy });
     await this.uow.write(actor, async (tx) => {
       const key = (await this.keys.load(tx, [id])).get(id);
       const [row] = await tx.query<{ value: unknown }>(
-        `SELECT ${order.field} AS value FROM seeker WHERE id = $1 FOR UPDATE`,
+        `SELECT ${command.field} AS value FROM seeker WHERE id = $1 FOR UPDATE`,
         [id],
       );
       if (!key || !row) throw seekerNotFound({ id });
-      const value = readValue(order);
-      const occurredOn = order.occurredOn ?? tx.today;
+      const value = readValue(command);
+      const occurredOn = command.occurredOn ?? tx.today;
       assertNotInFuture(occurredOn, tx.today);
       const correctionId = newId();
       const sealed = (side: string, plain: unknown): Buffer =>
@@ -68,22 +68,22 @@ export class CorrectionsService {
       await tx.run(insertSeekerCorrection, {
         correctionId,
         id,
-        field: order.field,
+        field: command.field,
         before: sealed('before', row.value),
         after: sealed('after', value),
-        reason: order.reason,
-        reportedBy: order.reportedBy,
-        channel: order.channel,
+        reason: command.reason,
+        reportedBy: command.reportedBy,
+        channel: command.channel,
         userId: actor.userId,
         occurredOn,
       });
-      await this.set(tx, id, order.field, value);
+      await this.set(tx, id, command.field, value);
       await this.requests.answerAll(tx, id, 'correct');
       tx.audit({
         action: 'seeker.corrected',
         aggregate: 'seeker',
         aggregateId: id,
-        fields: [order.field],
+        fields: [command.field],
       });
       tx.emit({
         topic: 'seeker.changed',

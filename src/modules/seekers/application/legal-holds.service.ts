@@ -55,7 +55,7 @@ export class LegalHoldsService {
         checkHoldDays(tx.today, until);
         return this.subjectOf(await this.person(tx, seekerId));
       },
-      carryOut: (tx, order: SetHoldCommand) => this.set(tx, order),
+      carryOut: (tx, command: SetHoldCommand) => this.set(tx, command),
       describe: ({ reason, basis, until }: SetHoldCommand) => ({ reason, basis, until }),
     });
     this.lifting = approvals.define({
@@ -66,7 +66,7 @@ export class LegalHoldsService {
         if (!hold) throw holdNotFound({ id });
         return this.subjectOf(await this.person(tx, hold.seekerId));
       },
-      carryOut: (tx, order: LiftHoldCommand) => this.lifted(tx, order),
+      carryOut: (tx, command: LiftHoldCommand) => this.lifted(tx, command),
       describe: ({ reason }: LiftHoldCommand) => ({ reason }),
     });
   }

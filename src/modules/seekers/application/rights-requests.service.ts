@@ -44,25 +44,25 @@ export class RightsRequestsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws seekerNotFound */
-  receive(actor: Actor, seekerId: string, order: ReceiveRequest): Promise<RightsRequest> {
+  receive(actor: Actor, seekerId: string, command: ReceiveRequest): Promise<RightsRequest> {
     return this.uow.write(actor, async (tx) => {
       if (!(await tx.em.existsBy(SeekerEntity, { id: seekerId }))) throw seekerNotFound({ id: seekerId });
-      const receivedOn = order.occurredOn ?? tx.today;
+      const receivedOn = command.occurredOn ?? tx.today;
       const made = await tx.first(insertRightsRequest, {
         id: newId(),
         seekerId,
-        kind: order.kind,
+        kind: command.kind,
         receivedOn,
         dueOn: calendarOf(REGION).addWorkingDays(receivedOn, ANSWER_WITHIN_WORKING_DAYS),
-        reportedBy: order.reportedBy,
-        channel: order.channel,
+        reportedBy: command.reportedBy,
+        channel: command.channel,
         userId: actor.userId,
       });
       tx.audit({
         action: 'rights.requested',
         aggregate: 'seeker',
         aggregateId: seekerId,
-        fields: [order.kind],
+        fields: [command.kind],
       });
       return made!;
     });

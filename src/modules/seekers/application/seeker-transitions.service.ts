@@ -28,26 +28,29 @@ export class SeekerTransitionsService {
   ) {}
 
   /** @throws seekerNotFound, wrongState, stale, partyNotAuthorised, AGE_UNDER_16 */
-  async transition(actor: Actor, id: string, order: SeekerTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, command: SeekerTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const seeker = await tx.em.findOneBy(SeekerEntity, { id });
       if (!seeker) throw seekerNotFound({ id });
-      if (seekerLifecycle.transitions[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
-        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
+      if (
+        seekerLifecycle.transitions[command.move].internal ||
+        !partiesOf(actor).includes(command.reportedBy)
+      ) {
+        throw partyNotAuthorised({ move: command.move, reportedBy: command.reportedBy });
       }
       await this.store.transition(tx, seekerLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { version: order.expectedVersion },
+        move: command.move,
+        expected: { version: command.expectedVersion },
         input: {
-          reportedBy: order.reportedBy,
-          occurredOn: order.occurredOn ?? tx.today,
-          channel: order.channel,
-          reason: order.reason,
-          evidence: order.evidence,
+          reportedBy: command.reportedBy,
+          occurredOn: command.occurredOn ?? tx.today,
+          channel: command.channel,
+          reason: command.reason,
+          evidence: command.evidence,
         },
         facts: { birthOn: seeker.birthOn },
-        set: order.move === 'stop_seeking' ? { not_seeking_reason: order.reason } : {},
+        set: command.move === 'stop_seeking' ? { not_seeking_reason: command.reason } : {},
       });
     });
   }

@@ -70,15 +70,15 @@ export class ClaimsService {
   ) {}
 
   /** @returns id of the claim. @throws partyNotAuthorised, stayNotFound, policyNotFound, claimedAlready, notDue, NOT_THEIR_SUBSIDY */
-  claim(actor: Actor, order: ClaimCommand): Promise<string> {
-    if (!partiesOf(actor).includes(order.reportedBy))
-      throw partyNotAuthorised({ reportedBy: order.reportedBy });
+  claim(actor: Actor, command: ClaimCommand): Promise<string> {
+    if (!partiesOf(actor).includes(command.reportedBy))
+      throw partyNotAuthorised({ reportedBy: command.reportedBy });
     return this.uow.write(actor, async (tx) => {
-      const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId);
+      const placement = (await this.placements.byIds(tx, [command.placementId])).get(command.placementId);
       if (!placement?.startConfirmedOn || !placement.startedOn)
-        throw stayNotFound({ placementId: order.placementId });
-      await this.claims.lockPerson(tx, order.policyCode, placement.seekerId);
-      const standing = await this.chosen(tx, order);
+        throw stayNotFound({ placementId: command.placementId });
+      await this.claims.lockPerson(tx, command.policyCode, placement.seekerId);
+      const standing = await this.chosen(tx, command);
       const { version, period, result } = standing;
       if (standing.claim) throw claimedAlready({ policy: version.code, period: period.key });
       if (result.state !== 'due' || result.amount === null)
@@ -92,7 +92,7 @@ export class ClaimsService {
       await tx.withSystemScope(() =>
         this.store.create(tx, claimLifecycleMapping, {
           move: 'claim',
-          input: toTransitionInput(tx, order),
+          input: toTransitionInput(tx, command),
           facts: { beneficiary, stillDue: true, noticeUntil: null },
           row: {
             id,
@@ -121,24 +121,24 @@ export class ClaimsService {
   }
 
   /** @throws claimNotFound, partyNotAuthorised, policyNotYours, stale, and whatever the lifecycle refuses */
-  async transition(actor: Actor, id: string, order: ClaimTransitionCommand): Promise<void> {
-    if (!partiesOf(actor).includes(order.reportedBy))
-      throw partyNotAuthorised({ reportedBy: order.reportedBy });
+  async transition(actor: Actor, id: string, command: ClaimTransitionCommand): Promise<void> {
+    if (!partiesOf(actor).includes(command.reportedBy))
+      throw partyNotAuthorised({ reportedBy: command.reportedBy });
     await this.uow.write(actor, async (tx) => {
       const claim = await this.locked(tx, id);
-      if (!NOT_THE_BUREAUS.has(order.move) && !decidesFor(actor, claim.place))
+      if (!NOT_THE_BUREAUS.has(command.move) && !decidesFor(actor, claim.place))
         throw policyNotYours({ place: claim.place });
       await this.store.transition(tx, claimLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { version: order.expectedVersion },
-        input: toTransitionInput(tx, order),
+        move: command.move,
+        expected: { version: command.expectedVersion },
+        input: toTransitionInput(tx, command),
         facts: {
           beneficiary: beneficiaryOf(claim.kind),
           stillDue: await this.stillDue(tx, claim),
           noticeUntil: claim.noticeUntil,
         },
-        set: order.move === 'pay' ? { paid_on: tx.today } : {},
+        set: command.move === 'pay' ? { paid_on: tx.today } : {},
       });
     });
   }
@@ -161,16 +161,16 @@ export class ClaimsService {
     });
   }
 
-  private async chosen(tx: Tx, order: ClaimCommand): Promise<EligibilityStatus> {
-    const placement = (await this.placements.byIds(tx, [order.placementId])).get(order.placementId)!;
-    const versions: PolicyVersion[] = await this.policies.versions(tx, order.policyCode);
+  private async chosen(tx: Tx, command: ClaimCommand): Promise<EligibilityStatus> {
+    const placement = (await this.placements.byIds(tx, [command.placementId])).get(command.placementId)!;
+    const versions: PolicyVersion[] = await this.policies.versions(tx, command.policyCode);
     const [stay] = await this.stays.load(tx, [placement]);
     const all = stay ? findEligibilityStatuses(stay, policiesOf(versions), tx.today) : [];
     const open = all.filter(
-      (one) => mayRead(tx.actor, one) && (order.period === undefined || one.period.key === order.period),
+      (one) => mayRead(tx.actor, one) && (command.period === undefined || one.period.key === command.period),
     );
     const standing = open.find(({ state }) => state === 'due') ?? open[0];
-    if (!standing) throw policyNotFound({ code: order.policyCode });
+    if (!standing) throw policyNotFound({ code: command.policyCode });
     return standing;
   }
 

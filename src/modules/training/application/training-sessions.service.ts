@@ -93,22 +93,22 @@ export class TrainingSessionsService {
   }
 
   /** @throws sessionNotFound, wrongState, stale, TRAINING_NOT_YET, REASON_REQUIRED */
-  async transition(actor: Actor, id: string, order: TrainingSessionTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, command: TrainingSessionTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const session = await this.locked(tx, id);
       await this.store.transition(tx, sessionLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { version: order.expectedVersion },
+        move: command.move,
+        expected: { version: command.expectedVersion },
         input: {
           reportedBy: 'bureau',
-          channel: order.channel ?? 'account',
+          channel: command.channel ?? 'account',
           occurredOn: tx.today,
-          ...(order.reason ? { reason: order.reason } : {}),
-          ...(order.evidence ? { evidence: order.evidence } : {}),
+          ...(command.reason ? { reason: command.reason } : {}),
+          ...(command.evidence ? { evidence: command.evidence } : {}),
         },
         facts: { heldOn: session.heldOn },
-        set: order.move === 'cancel' ? { cancelled_reason: order.reason ?? null } : {},
+        set: command.move === 'cancel' ? { cancelled_reason: command.reason ?? null } : {},
       });
     });
   }

@@ -105,18 +105,18 @@ export class ChangeVacancyService {
   }
 
   /** A new draft of the same words, with what is given changed. @returns its id; throws as a registration */
-  async copy(actor: Actor, id: string, order: CopyVacancy): Promise<string> {
+  async copy(actor: Actor, id: string, command: CopyVacancy): Promise<string> {
     return this.uow.write(actor, async (tx) => {
       const vacancy = await this.find(tx, id);
       const card = cardOf(vacancy);
       return this.registration.register(actor, {
         employerId: vacancy.employerId,
         cooperation: vacancy.cooperation,
-        advert: { ...card.advert, ...order.advert },
-        parts: { ...card.parts, ...order.parts },
+        advert: { ...card.advert, ...command.advert },
+        parts: { ...card.parts, ...command.parts },
         copiedFrom: id,
-        reportedBy: order.reportedBy,
-        channel: order.channel,
+        reportedBy: command.reportedBy,
+        channel: command.channel,
       });
     });
   }

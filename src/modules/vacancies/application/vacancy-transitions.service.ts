@@ -42,34 +42,37 @@ export class VacancyTransitionsService {
   ) {}
 
   /** @throws vacancyNotFound, vacancyNotYours, partyNotAuthorised, wrongState, stale, figuresChanged, VACANCY_NOT_PUBLISHABLE, EMPLOYER_NOT_VETTED */
-  async transition(actor: Actor, id: string, order: VacancyTransitionCommand): Promise<void> {
+  async transition(actor: Actor, id: string, command: VacancyTransitionCommand): Promise<void> {
     await this.uow.write(actor, async (tx) => {
       const vacancy = await tx.em.findOneBy(VacancyEntity, { id });
       if (!vacancy) throw vacancyNotFound({ id });
       if (!ownsVacancy(actor, vacancy)) throw vacancyNotYours({ id });
-      if (vacancyLifecycle.transitions[order.move].internal || !partiesOf(actor).includes(order.reportedBy)) {
-        throw partyNotAuthorised({ move: order.move, reportedBy: order.reportedBy });
+      if (
+        vacancyLifecycle.transitions[command.move].internal ||
+        !partiesOf(actor).includes(command.reportedBy)
+      ) {
+        throw partyNotAuthorised({ move: command.move, reportedBy: command.reportedBy });
       }
-      if (order.expectedTaken !== undefined) await this.compare(tx, id, order.expectedTaken);
-      const occurredOn = order.occurredOn ?? tx.today;
+      if (command.expectedTaken !== undefined) await this.compare(tx, id, command.expectedTaken);
+      const occurredOn = command.occurredOn ?? tx.today;
       const employer = (await this.employers.byIds(tx, [vacancy.employerId])).get(vacancy.employerId);
       const validUntil =
-        order.move === 'renew' || order.move === 'reopen'
-          ? (order.validUntil ?? vacancy.validUntil)
+        command.move === 'renew' || command.move === 'reopen'
+          ? (command.validUntil ?? vacancy.validUntil)
           : vacancy.validUntil;
-      if (order.move === 'reopen') await this.assertNoOtherActive(tx, id);
+      if (command.move === 'reopen') await this.assertNoOtherActive(tx, id);
       await this.store.transition(tx, vacancyLifecycleMapping, {
         id,
-        move: order.move,
-        expected: { version: order.expectedVersion },
-        input: { ...order, occurredOn },
+        move: command.move,
+        expected: { version: command.expectedVersion },
+        input: { ...command, occurredOn },
         facts: {
           ...factsOf(vacancy, employer !== undefined && mayPublishOn(employer, occurredOn)),
           validUntil,
         },
         set: {
-          ...(order.move === 'renew' || order.move === 'reopen' ? { valid_until: validUntil } : {}),
-          ...(order.move === 'reject' ? { rejected_reason: order.reason } : {}),
+          ...(command.move === 'renew' || command.move === 'reopen' ? { valid_until: validUntil } : {}),
+          ...(command.move === 'reject' ? { rejected_reason: command.reason } : {}),
         },
       });
     });

@@ -49,9 +49,9 @@ export class HandOverService {
   /** @throws handOverInvalid */
   handOver(actor: Actor, asked: HandOverCommand): Promise<HandOver> {
     return this.uow.write(actor, async (tx) => {
-      const order = asked.whole ? await this.whole(tx, asked) : asked;
-      const fromOn = order.fromOn ?? tx.today;
-      await this.check(tx, order, fromOn);
+      const command = asked.whole ? await this.whole(tx, asked) : asked;
+      const fromOn = command.fromOn ?? tx.today;
+      await this.check(tx, command, fromOn);
       const id = newId();
       const cooperation = actor.cooperations[0] ?? '';
       const bothUntilOn = addDays(fromOn, BOTH_SEE_DAYS);
@@ -59,31 +59,31 @@ export class HandOverService {
         {
           id,
           cooperation,
-          from_user: order.fromUser,
-          to_user: order.toUser,
-          areas: order.areas,
-          seekers: order.seekers,
+          from_user: command.fromUser,
+          to_user: command.toUser,
+          areas: command.areas,
+          seekers: command.seekers,
           from_on: fromOn,
           both_until_on: bothUntilOn,
-          note: order.note ?? null,
+          note: command.note ?? null,
           entered_by: actor.userId,
           recorded_at: tx.now,
         },
       ]);
-      if (order.areas.length > 0)
+      if (command.areas.length > 0)
         await tx.insertMany('caseload_area_change', [
           { hand_over_id: id, what: 'given', on_day: fromOn },
           { hand_over_id: id, what: 'taken', on_day: addDays(bothUntilOn, 1) },
         ]);
       // Who gives keeps sight of persons of the own area through the area; of others, who were handed over before, for a week.
-      await tx.run(endCaseload, { fromUser: order.fromUser, seekers: order.seekers, bothUntilOn });
+      await tx.run(endCaseload, { fromUser: command.fromUser, seekers: command.seekers, bothUntilOn });
       await tx.insertMany(
         'caseload_person',
-        order.seekers.map((seekerId) => ({
+        command.seekers.map((seekerId) => ({
           hand_over_id: id,
           seeker_id: seekerId,
           cooperation,
-          user_id: order.toUser,
+          user_id: command.toUser,
           from_on: fromOn,
           until_on: null,
         })),
@@ -93,9 +93,9 @@ export class HandOverService {
         aggregate: 'caseload_hand_over',
         aggregateId: id,
         fields: [
-          `areas=${order.areas.length}`,
-          `seekers=${order.seekers.length}`,
-          ...(order.whole ? ['whole'] : []),
+          `areas=${command.areas.length}`,
+          `seekers=${command.seekers.length}`,
+          ...(command.whole ? ['whole'] : []),
         ],
       });
       await this.changeAreas(tx);
@@ -114,36 +114,36 @@ export class HandOverService {
   }
 
   /** Two hand-overs of one caseworker wait for each other, so that none takes what the other has just given away. */
-  private whole(tx: Tx, order: HandOverCommand): Promise<HandOverCommand> {
+  private whole(tx: Tx, command: HandOverCommand): Promise<HandOverCommand> {
     return tx.withSystemScope(async () => {
-      const areas = await this.areas.lock(tx, order.fromUser);
+      const areas = await this.areas.lock(tx, command.fromUser);
       const persons = await tx.all(findSeekersOfCaseload, {
-        fromUser: order.fromUser,
+        fromUser: command.fromUser,
         cooperations: tx.actor.cooperations,
       });
-      return { ...order, areas, seekers: persons.map(({ id }) => id) };
+      return { ...command, areas, seekers: persons.map(({ id }) => id) };
     });
   }
 
-  private async check(tx: Tx, order: HandOverCommand, fromOn: string): Promise<void> {
+  private async check(tx: Tx, command: HandOverCommand, fromOn: string): Promise<void> {
     if (
-      order.fromUser === order.toUser ||
-      order.areas.length + order.seekers.length === 0 ||
+      command.fromUser === command.toUser ||
+      command.areas.length + command.seekers.length === 0 ||
       fromOn < tx.today
     )
       throw handOverInvalid();
     const caseworkers = await this.areas.findActive(
       tx,
-      [order.fromUser, order.toUser],
+      [command.fromUser, command.toUser],
       tx.actor.cooperations,
     );
-    const own = caseworkers.get(order.fromUser);
-    if (!own || !caseworkers.has(order.toUser)) throw handOverInvalid();
-    if (order.areas.some((area) => !own.includes(area))) throw handOverInvalid();
+    const own = caseworkers.get(command.fromUser);
+    if (!own || !caseworkers.has(command.toUser)) throw handOverInvalid();
+    if (command.areas.some((area) => !own.includes(area))) throw handOverInvalid();
     const [{ n } = { n: 0 }] = await tx.withSystemScope(() =>
-      tx.all(countSeekersInCaseload, { seekers: order.seekers, areas: own, fromUser: order.fromUser }),
+      tx.all(countSeekersInCaseload, { seekers: command.seekers, areas: own, fromUser: command.fromUser }),
     );
-    if (n !== new Set(order.seekers).size) throw handOverInvalid();
+    if (n !== new Set(command.seekers).size) throw handOverInvalid();
   }
 
   private async changeAreas(tx: Tx): Promise<void> {

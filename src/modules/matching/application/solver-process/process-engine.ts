@@ -81,7 +81,8 @@ export class ProcessEngine implements MatchingEngine {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.running.add(child);
-    const send = (order: SolverRequest): void => void (child.connected && child.send(order, () => undefined));
+    const send = (request: SolverRequest): void =>
+      void (child.connected && child.send(request, () => undefined));
     let stoppedAt: number | undefined;
     const timer = setInterval(() => {
       if (stoppedAt !== undefined && performance.now() - stoppedAt > PATIENCE_MS) child.kill('SIGKILL');

@@ -20,11 +20,11 @@ const answer = (news: SolverAnswer): Promise<void> =>
 /** What one phase laid out is of no use to the next; left to itself the process keeps it. */
 const letGo = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-async function work(order: Extract<SolverRequest, { solve: unknown }>): Promise<void> {
-  const snapshot: MatchSnapshot = { ...order.solve, seekers, vacancies };
-  const running = { ...order.options, cancelled: () => stopped };
-  if (order.weigh)
-    return answer({ sheet: await weighMarket(new OptimalEngine(), snapshot, running, order.weigh) });
+async function work(request: Extract<SolverRequest, { solve: unknown }>): Promise<void> {
+  const snapshot: MatchSnapshot = { ...request.solve, seekers, vacancies };
+  const running = { ...request.options, cancelled: () => stopped };
+  if (request.weigh)
+    return answer({ sheet: await weighMarket(new OptimalEngine(), snapshot, running, request.weigh) });
   let phase = '';
   const { proposals, unplaced, ...plan } = await new ThreadedEngine().solve(snapshot, {
     ...running,
@@ -53,13 +53,13 @@ try {
   // not allowed here: only slower for others
 }
 process.on('disconnect', () => process.exit(1));
-process.on('message', (order: SolverRequest) => {
-  if ('stop' in order) stopped = true;
-  else if ('part' in order) {
-    seekers.push(...(order.part.seekers ?? []));
-    vacancies.push(...(order.part.vacancies ?? []));
+process.on('message', (request: SolverRequest) => {
+  if ('stop' in request) stopped = true;
+  else if ('part' in request) {
+    seekers.push(...(request.part.seekers ?? []));
+    vacancies.push(...(request.part.vacancies ?? []));
   } else {
     // The one who asked ends this process once it has read the answer.
-    void work(order).catch((error: unknown) => answer(refusal(error)));
+    void work(request).catch((error: unknown) => answer(refusal(error)));
   }
 });
