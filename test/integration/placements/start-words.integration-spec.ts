@@ -160,6 +160,27 @@ describe('the employer’s word on who started, and what contradicts it', () => 
     expect((await call<List>('GET', path)).body.items).toEqual([]);
   });
 
+  it('is written for everybody of a list but the one it is refused for', async () => {
+    const [one, two, three] = (await onTheRoad(3)) as [string, string, string];
+    const starts = [
+      { placementId: one, started: true, startOn: '2018-03-08' },
+      { placementId: two, started: true, startOn: '2018-03-08' },
+      { placementId: three, started: true, startOn: '2018-03-09', wage: 3600 },
+    ];
+    // Sixteen only on the day after the start: the lifecycle refuses, not the reading of the list.
+    await s.sql(
+      `UPDATE seeker SET birth_on = '2002-03-09' WHERE id = (SELECT seeker_id FROM placement WHERE id = $1)`,
+      [two],
+    );
+    const { body } = await call<Results>('POST', await linkOf(), undefined, { starts });
+    expect(body.results).toMatchObject([
+      { placementId: one, outcome: 'done', status: 'started', warnings: [] },
+      { placementId: two, outcome: 'refused', code: expect.any(String) },
+      { placementId: three, outcome: 'done', status: 'started', warnings: ['WAGE_BELOW_OFFERED'] },
+    ]);
+    expect(await statusOf(s, two)).toBe('arrived');
+  });
+
   it('is refused before the departure, in the future, before sixteen, without its day, and for a hazard nobody covered', async () => {
     const [one, two] = await onTheRoad(2);
     const [hazardous] = await s.sql<{ id: string }>(

@@ -13,28 +13,14 @@ import {
   placementNotFound,
   startDayMissing,
 } from '../domain/placement.errors.js';
+import { findWageWarnings, isAsPlanned, type ReportedStart, toStartReport } from './reported-start.js';
 import { type ItemSuccess, forEachInSavepoint, type ItemResult } from './item-results.js';
 import { PlacementReader, type PlacementRow } from './placement.reader.js';
 import type { Attribution } from './placement-command-types.js';
 import { assertRecordable } from './attribution-rules.js';
-import { StartConfirmationService } from './start-confirmation.service.js';
+import { StartConfirmationService, type StartReport } from './start-confirmation.service.js';
 import { StartListQueries } from './start-list.queries.js';
 import { LIVE_STATES } from '../domain/placement.states.js';
-
-export interface ReportedStart {
-  readonly placementId: string;
-  readonly started: boolean;
-  readonly startOn?: string;
-  readonly arrivedOn?: string;
-  /** Another employer than planned. */
-  readonly employerId?: string;
-  /** The post of the register the person really works at. */
-  readonly vacancyId?: string;
-  /** The post in words. */
-  readonly job?: string;
-  /** Yuan a month, as really agreed. */
-  readonly wage?: number;
-}
 
 export interface AllStarted {
   readonly employerId: string;
@@ -44,8 +30,15 @@ export interface AllStarted {
   readonly except: readonly ReportedStart[];
 }
 
-/** Less than was offered: written down as said, and shown. */
-const WAGE_BELOW_OFFERED = 'WAGE_BELOW_OFFERED';
+/** Of a long list, so many in one transaction. */
+const TOGETHER = 200;
+
+interface PlannedStartReport {
+  readonly claim: ReportedStart;
+  readonly placement: PlacementRow;
+  readonly word: StartReport;
+  readonly warnings: readonly string[];
+}
 
 /** The employer's word on who started, one by one or the whole list with one day: by account, by link, or noted by phone. */
 @Injectable()
@@ -59,7 +52,7 @@ export class ConfirmStartsService {
   ) {}
 
   /** @throws partyNotAuthorised; every refusal of a person is an outcome of its own */
-  many(
+  async many(
     actor: Actor,
     claims: readonly ReportedStart[],
     confirmedOn: string | undefined,
@@ -67,9 +60,71 @@ export class ConfirmStartsService {
   ): Promise<ItemResult[]> {
     assertRecordable(actor, attribution);
     const byId = new Map(claims.map((claim) => [claim.placementId, claim]));
-    return forEachInSavepoint(this.uow, actor, [...byId.keys()], (tx, id) =>
-      this.confirm(tx, byId.get(id)!, confirmedOn ?? tx.today, attribution),
+    const ids = [...byId.keys()];
+    const done = new Map<string, ItemResult>();
+    for (let from = 0; from < ids.length; from += TOGETHER)
+      for (const result of await this.startTogether(
+        actor,
+        ids.slice(from, from + TOGETHER).map((id) => byId.get(id)!),
+        { confirmedOn, attribution },
+      ))
+        done.set(result.placementId, result);
+    const others = await forEachInSavepoint(
+      this.uow,
+      actor,
+      ids.filter((id) => !done.has(id)),
+      (tx, id) => this.confirm(tx, byId.get(id)!, confirmedOn ?? tx.today, attribution),
     );
+    for (const result of others) done.set(result.placementId, result);
+    return ids.map((id) => done.get(id)!);
+  }
+
+  /**
+   * Those of whom nothing is to be said but that they started as planned, in one transaction. Where one of them is refused nobody
+   * is written, and the caller takes them one by one.
+   */
+  private async startTogether(
+    actor: Actor,
+    claims: readonly ReportedStart[],
+    {
+      confirmedOn,
+      attribution,
+    }: { readonly confirmedOn: string | undefined; readonly attribution: Attribution },
+  ): Promise<ItemResult[]> {
+    if (claims.length < 2) return [];
+    try {
+      return await this.uow.part(actor, async (tx) => {
+        const rows = await this.directory.byIds(
+          tx,
+          claims.map(({ placementId }) => placementId),
+        );
+        const starts: PlannedStartReport[] = [];
+        for (const claim of claims) {
+          const placement = rows.get(claim.placementId);
+          if (!placement || !isAsPlanned(placement, claim)) continue;
+          const word = toStartReport(placement, claim, {
+            confirmedOn: confirmedOn ?? tx.today,
+            attribution,
+            otherPost: false,
+          });
+          const decision = await this.starts.decide(tx, word, placement);
+          if (decision.outcome === 'start')
+            starts.push({ claim, placement, word, warnings: decision.warnings });
+        }
+        if (starts.length < 2) return [];
+        const moved = await this.starts.startMany(tx, starts);
+        return starts.map(({ claim, placement, warnings }, index): ItemResult => ({
+          placementId: placement.id,
+          outcome: 'done',
+          status: moved[index]!.status,
+          version: moved[index]!.version,
+          warnings: [...warnings, ...findWageWarnings(placement, claim)],
+        }));
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [];
+    }
   }
 
   /** Everybody on the list started on one day, but for those named. @throws listChanged, partyNotAuthorised */
@@ -95,7 +150,7 @@ export class ConfirmStartsService {
     if (claim.started && claim.startOn === undefined) throw startDayMissing({ id: row.id });
     assertOwnEmployer(tx.actor, claim.employerId);
     const otherPost = await this.otherPost(tx, row, claim);
-    const word = wordOf(row, claim, { confirmedOn, attribution, otherPost });
+    const word = toStartReport(row, claim, { confirmedOn, attribution, otherPost });
     // A person has one live placement: where this is it, nobody need be asked for it.
     const decided = await tx.withSystemScope(() =>
       this.starts.decide(tx, word, LIVE_STATES.has(row.status) ? row : undefined),
@@ -110,12 +165,12 @@ export class ConfirmStartsService {
     if (done.refused) throw new DomainError('wrong-state', done.refused, REASONS[done.refused].text);
     const after =
       done.moved ?? (await tx.withSystemScope(() => this.directory.byIds(tx, [done.id!]))).get(done.id!)!;
-    const below =
-      claim.wage !== undefined && row.offeredWage !== null && claim.wage < row.offeredWage
-        ? [WAGE_BELOW_OFFERED]
-        : [];
     const warnings = otherPost ? done.warnings.filter((code) => code !== 'EMPLOYER_MISMATCH') : done.warnings;
-    return { status: after.status, version: after.version, warnings: [...warnings, ...below] };
+    return {
+      status: after.status,
+      version: after.version,
+      warnings: [...warnings, ...findWageWarnings(row, claim)],
+    };
   }
 
   /** Whether a post of the same company was meant for somebody else; its hazards must be covered like the planned one's. */
@@ -145,28 +200,4 @@ export class ConfirmStartsService {
 function assertOwnEmployer(actor: Actor, employerId: string | undefined): void {
   if (actor.role !== 'employer' || employerId === undefined || actor.employers.includes(employerId)) return;
   throw partyNotAuthorised({ reportedBy: 'employer', employerId });
-}
-
-function wordOf(
-  row: PlacementRow,
-  claim: ReportedStart,
-  {
-    confirmedOn,
-    attribution,
-    otherPost,
-  }: { readonly confirmedOn: string; readonly attribution: Attribution; readonly otherPost: boolean },
-) {
-  return {
-    seekerId: row.seekerId,
-    confirmer: { employerId: claim.employerId ?? row.employerId, name: row.employerText ?? '' },
-    vacancyId: claim.vacancyId ?? null,
-    jobText: claim.job ?? null,
-    otherPost,
-    wage: claim.wage ?? null,
-    started: claim.started,
-    ...(claim.startOn ? { startOn: claim.startOn } : {}),
-    arrivedOn: claim.arrivedOn ?? null,
-    confirmedOn,
-    attribution,
-  };
 }

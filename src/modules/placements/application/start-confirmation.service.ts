@@ -140,18 +140,21 @@ export class StartConfirmationService {
         ]);
         return { ...result, id: placement.id, moved: moved! };
       }
-      default:
-        return { ...result, id: placement.id, moved: await this.start(tx, placement, word) };
+      default: {
+        const [moved] = await this.startMany(tx, [{ placement, word }]);
+        return { ...result, id: placement.id, moved: moved! };
+      }
     }
   }
 
-  private async start(
+  /** Carries out many decisions that are a start and nothing else, in one go. @returns in their order */
+  startMany(
     tx: Tx,
-    placement: PlacementRow,
-    word: StartReport,
-  ): Promise<TransitionResult<PlacementState>> {
-    const [moved] = await this.transitions.transitionSeen(tx, [
-      {
+    starts: readonly { readonly placement: PlacementRow; readonly word: StartReport }[],
+  ): Promise<TransitionResult<PlacementState>[]> {
+    return this.transitions.transitionSeen(
+      tx,
+      starts.map(({ placement, word }) => ({
         placementId: placement.id,
         move: word.attribution.reportedBy === 'bureau' ? 'override_start' : 'start',
         attribution: { ...word.attribution, occurredOn: word.startOn! },
@@ -161,9 +164,8 @@ export class StartConfirmationService {
           start_wage: word.wage ?? null,
           ...(placement.arrivedOn === null && word.arrivedOn ? { arrived_on: word.arrivedOn } : {}),
         },
-      },
-    ]);
-    return moved!;
+      })),
+    );
   }
 
   private transfer(tx: Tx, placement: PlacementRow, word: StartReport): Promise<string> {

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLocalDate, PageQuery } from '../../../../platform/http/index.js';
-import type { ReportedStart } from '../../application/confirm-starts.service.js';
+import type { ReportedStart } from '../../application/reported-start.js';
 import { AttributionWithReason } from './placement.request.dto.js';
 
 const MOST = 500;

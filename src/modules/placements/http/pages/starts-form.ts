@@ -1,7 +1,7 @@
 // What the page of a start link puts into its form and reads from it.
 import { isLocalDate } from '../../../../kernel/values/index.js';
 import { validationFailed } from '../../../../platform/http/index.js';
-import type { ReportedStart } from '../../application/confirm-starts.service.js';
+import type { ReportedStart } from '../../application/reported-start.js';
 import type { FormFields } from './answers-form.js';
 
 /** Names of the fields of one person. */
