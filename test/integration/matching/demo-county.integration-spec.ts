@@ -4,6 +4,7 @@ import { MatchPlansQueries } from '../../../src/modules/matching/application/mat
 import { RequestMatchService } from '../../../src/modules/matching/application/request-match.service.js';
 import { verifyPlan } from '../../../src/modules/matching/domain/certificate/verify-plan.js';
 import type { MatchPlan } from '../../../src/modules/matching/domain/plan.js';
+import { toMatchPlanResponse } from '../../../src/modules/matching/http/dto/match-plan.response.dto.js';
 import { MatchSnapshotsRepository } from '../../../src/modules/matching/persistence/match-snapshots.repository.js';
 import { ConsentService } from '../../../src/modules/seekers/index.js';
 import { actorOf, longgangBureau, startServices, type Services } from '../../support/harness/index.js';
@@ -54,7 +55,12 @@ describe('the market of the open ledgers', () => {
     await expect(services.get(ConfirmMatchService).confirm(napo, trial)).rejects.toMatchObject({
       code: 'MATCH_PLAN_IS_TRIAL',
     });
+    expect(toMatchPlanResponse(await plan(trial), napo, '2018-03-01').allowedTransitions).toEqual(['cancel']);
     const without = await run();
+    expect(toMatchPlanResponse(await plan(without), napo, '2018-03-01').allowedTransitions).toEqual([
+      'confirm',
+      'cancel',
+    ]);
     expect((await plan(without)).counts).toMatchObject({ placed: 0 });
     expect(
       await services.sql(`SELECT DISTINCT why->>'criterion' AS why FROM match_unplaced WHERE plan_id = $1`, [

@@ -106,6 +106,9 @@ function OnePlan({ planId }: { planId: string }) {
           />
         </section>
       )}
+      {'trial' in plan.data.options && plan.data.options.trial === true && (
+        <p className="note">{t('plans.trial')}</p>
+      )}
       {outcome && <Failures {...outcome} file={t('plans.changedFile')} />}
       {counts && (
         <p className="num">{t('plans.placed', { placed: counts.placed, seekers: counts.seekers })}</p>

@@ -102,7 +102,7 @@ export class ConfirmMatchService {
         id,
         move: 'confirm',
         input,
-        facts: null,
+        facts: { trial: plan.options.trial },
         set: { confirmed_at: tx.now },
         ...(version === undefined ? {} : { expected: { version } }),
       });

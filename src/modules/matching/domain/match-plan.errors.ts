@@ -20,10 +20,11 @@ export const matchPlanStale = defineError('conflict', 'MATCH_PLAN_STALE', {
   zh: '方案所依据的情况已有变化:请重新核算,或明确只采用仍然成立的推荐',
   en: 'What the plan stood on has changed: have it rebased, or say that only what still stands is taken',
 });
-export const matchPlanIsTrial = defineError('wrong-state', 'MATCH_PLAN_IS_TRIAL', {
+export const TRIAL_NOT_CONFIRMED = {
   zh: '试算方案不能确认:其中的人尚未同意向企业提供信息',
   en: 'A trial cannot be confirmed: its people have not agreed to be shown to employers',
-});
+};
+export const matchPlanIsTrial = defineError('wrong-state', 'MATCH_PLAN_IS_TRIAL', TRIAL_NOT_CONFIRMED);
 export const matchFactsNotKept = defineError('wrong-state', 'MATCH_FACTS_NOT_KEPT', {
   zh: '此方案未保存快照,不能试算',
   en: 'The facts of this plan were not kept, so nothing can be tried on them',

@@ -1,6 +1,7 @@
 // A match plan (匹配方案) from request to decision. The engine proposes; only a person's confirmation turns proposals into
 // placements (个人信息保护法 art. 24: no decision by automated means alone).
-import { defineLifecycle } from '../../../kernel/lifecycle/index.js';
+import { defineLifecycle, type Guard } from '../../../kernel/lifecycle/index.js';
+import { TRIAL_NOT_CONFIRMED } from './match-plan.errors.js';
 
 export const MATCH_PLAN_STATES = [
   'requested',
@@ -15,7 +16,13 @@ export type MatchPlanStatus = (typeof MATCH_PLAN_STATES)[number];
 
 export type MatchPlanTransition = 'request' | 'run' | 'finish' | 'confirm' | 'supersede' | 'fail' | 'cancel';
 
-export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanTransition>({
+/** Null where the step asks nothing of the plan. */
+export type MatchPlanFacts = { readonly trial: boolean } | null;
+
+const isNoTrial: Guard<MatchPlanFacts> = (facts) =>
+  facts?.trial ? { code: 'MATCH_PLAN_IS_TRIAL', text: TRIAL_NOT_CONFIRMED } : null;
+
+export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanTransition, MatchPlanFacts>({
   aggregate: 'match_plan',
   states: {
     requested: { label: { zh: '待运行', en: 'Requested' } },
@@ -46,6 +53,7 @@ export const matchPlanLifecycle = defineLifecycle<MatchPlanStatus, MatchPlanTran
       from: ['ready'],
       to: 'confirmed',
       reportedBy: ['bureau'],
+      guards: [isNoTrial],
       label: { zh: '确认', en: 'Confirm' },
     },
     supersede: {

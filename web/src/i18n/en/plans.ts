@@ -50,6 +50,7 @@ export const plans: Words<typeof zh.plans> = {
   whichPost: 'To which post',
   pinPair: 'Pin this person',
   unpin: 'Unpin',
+  trial: 'A trial: its people have not agreed to be shown to employers, so it is looked at and not confirmed',
   pinHint:
     'A pinned pair stays in the next run and the others are arranged anew; this plan is kept for comparison',
   runPinned: 'Run again with {{count}} pinned',

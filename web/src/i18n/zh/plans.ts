@@ -47,6 +47,7 @@ export const plans = {
   whichPost: '到哪个岗位',
   pinPair: '固定此人',
   unpin: '取消固定',
+  trial: '这是试算方案：其中的人尚未同意向企业提供信息，只供查看，不能确认',
   pinHint: '固定的人岗下次运行不再变动，其余重新安排；原方案保留，可以对比',
   runPinned: '固定 {{count}} 人，重新运行',
   result: {
