@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const queueLibraries = ['bullmq', 'ioredis'].map((name) => ({
@@ -21,16 +22,20 @@ const httpExceptions = banned(
 const environment = [
   { object: 'process', property: 'env', message: 'Only platform/config reads the environment.' },
 ];
+/** Those rules of the React compiler that its makers recommend, each as an error. */
+const compilerRules = Object.fromEntries(
+  Object.keys(reactHooks.configs.flat['recommended-latest'].rules).map((rule) => [rule, 'error']),
+);
 const imports = (paths, patterns) => ['error', { paths, patterns: [patterns] }];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.data/', 'coverage/', 'web/'] },
+  { ignores: ['node_modules/', 'dist/', '.data/', 'coverage/', 'web/dist/', 'web/src/api/schema.d.ts'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   // Scripts end in one readable sentence; the cause would only repeat it with a stack.
   { rules: { 'preserve-caught-error': 'off' } },
   {
-    files: ['**/*.ts', '**/*.mts'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -69,6 +74,21 @@ export default tseslint.config(
       'max-lines': ['warn', { max: 250 }],
     },
   },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // The router of the console is told of another address by throwing it.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] },
+      ],
+    },
+  },
+  // What the React compiler says of purity is asked where every screen takes its parts from: elsewhere it only costs time.
+  { files: ['web/src/**/use*.{ts,tsx}', 'web/src/{ui,shell,session,offline}/**'], rules: compilerRules },
   { files: ['src/**/*.data.ts', '**/*.spec.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/platform/config/**'], rules: { 'no-restricted-properties': 'off' } },
   {

@@ -1,9 +1,13 @@
+import type * as desk from './zh/desk';
+import type * as field from './zh/field';
+import type * as shared from './zh/shared';
+
 /** The shape every language must have: a missing or a surplus key does not compile. */
 export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
-type Shared = typeof import('./zh/shared');
-type Field = typeof import('./zh/field');
-type Desk = typeof import('./zh/desk');
+type Shared = typeof shared;
+type Field = typeof field;
+type Desk = typeof desk;
 
 /** Words are loaded by where the reader works: a phone in a village never fetches those of the desks. */
 export interface Shelves {

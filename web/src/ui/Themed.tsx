@@ -1,12 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
+import type zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../csp-nonce';
 import { makeTheme } from '../theme';
 import { useDark, usePhone } from './useScreen';
 
-type AntdLocale = typeof import('antd/locale/zh_CN').default;
+type AntdLocale = typeof zhCN;
 
 function useAntdLocale(): AntdLocale | undefined {
   const { i18n } = useTranslation();

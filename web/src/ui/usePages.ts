@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 export interface PageOf<T> {
   items: T[];
@@ -19,5 +20,7 @@ export function usePages<T>(
     placeholderData: keepPreviousData,
     refetchInterval: everyMs,
   });
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const { data } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return { ...query, rows };
 }

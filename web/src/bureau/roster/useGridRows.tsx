@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { said } from '../../i18n';
@@ -27,6 +27,7 @@ const WIDTHS = {
   note: 160,
 };
 export const COLUMN_KEYS = Object.keys(WIDTHS) as (Column | 'status')[];
+const NO_ROWS: readonly Entry[] = [];
 type EntryStatus = Entry['status'];
 
 /** The rows of the roster's sheet: the lines of the draft, a blank one, and who is on the roster. */
@@ -49,13 +50,10 @@ export function useGridRows(fairId: string) {
   const townships = useTownships();
   const placeName = useCallback(
     (areaCode: string) => townships.find(({ code }) => areaCode.startsWith(code))?.name ?? areaCode,
-    // Names the townships, which come as a new list every time.
-    [townships.map(({ code }) => code).join()],
+    [townships],
   );
-  // A filter hides no change that waits to be saved.
-  const seen = useRef(new Map<string, Entry>());
-  for (const entry of pages.rows) seen.current.set(entry.id, entry);
-  const sheet = useRosterSheet(seen.current);
+  const seen = useSeen(pages.rows);
+  const sheet = useRosterSheet(seen);
   const asked = useLookups(fairId, sheet.lines);
   const slots = asked.slots ?? known.data;
   const { answerOf } = asked;
@@ -75,7 +73,7 @@ export function useGridRows(fairId: string) {
   const lineRows = useMemo(() => judged.map((one) => ({ one, row: lineRow(one, words) })), [judged, words]);
   const entryRows = useMemo(
     () => pages.rows.map((entry, at) => entryRow(entry, at + 1, sheet.changes[entry.id], words)),
-    [pages.data, sheet.changes, words],
+    [pages.rows, sheet.changes, words],
   );
   const rows: GridRow[] = [
     ...lineRows
@@ -91,7 +89,7 @@ export function useGridRows(fairId: string) {
     width: WIDTHS[key],
     frozen: key === 'name',
   }));
-  const changes = Object.entries(sheet.changes).map(([id, own]) => ({ entry: seen.current.get(id)!, own }));
+  const changes = Object.entries(sheet.changes).map(([id, own]) => ({ entry: seen.get(id)!, own }));
   const roster = fair.data?.roster;
   const onRoster = status
     ? pages.rows.length
@@ -125,6 +123,15 @@ export function useGridRows(fairId: string) {
     placeOf: ({ areaCode, villageText }: Schemas['PersonOnLineResponse']) =>
       `${placeName(areaCode)}${villageText ?? ''}`,
   };
+}
+
+/** Every entry that was read here: a filter hides no change that waits to be saved. */
+function useSeen(rows: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const [seen, setSeen] = useState({ rows: NO_ROWS, entries: new Map<string, Entry>() });
+  if (seen.rows === rows) return seen.entries;
+  const entries = new Map([...seen.entries, ...rows.map((entry) => [entry.id, entry] as const)]);
+  setSeen({ rows, entries });
+  return entries;
 }
 
 function wordsOf(t: TFunction, place: (areaCode: string) => string): RowWords {

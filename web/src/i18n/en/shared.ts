@@ -1,4 +1,4 @@
-import lifecycles from '../lifecycles.en.data.json';
+import lifecycles from '../lifecycles.en.data.json' with { type: 'json' };
 
 /** Words every screen may use. */
 export * from './acts';

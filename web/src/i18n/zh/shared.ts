@@ -1,4 +1,4 @@
-import lifecycles from '../lifecycles.zh.data.json';
+import lifecycles from '../lifecycles.zh.data.json' with { type: 'json' };
 
 /** Words every screen may use. */
 export * from './acts';

@@ -13,7 +13,7 @@ interface Props {
   focused: boolean;
   /** Column, row, what stands there and what is wrong with it, as it is read out. */
   spoken: string;
-  writer: RefObject<HTMLInputElement | HTMLSelectElement | null>;
+  writerRef: RefObject<HTMLInputElement | HTMLSelectElement | null>;
   /** Somebody began to write. */
   begun: () => void;
   done: () => void;
@@ -26,13 +26,13 @@ interface Props {
  * (pinyin) need one before the first key.
  */
 export function Cell(given: Props) {
-  const { cell, active, editing, focused, writer } = given;
+  const { cell, active, editing, focused, writerRef } = given;
   const own = useRef<HTMLDivElement>(null);
   const chooses = editing && cell.options;
   const writes = active && cell.editable && !cell.options;
   useLayoutEffect(() => {
     if (!active) return;
-    const target = writer.current ?? own.current;
+    const target = writerRef.current ?? own.current;
     if (focused && document.activeElement !== target) target?.focus({ preventScroll: true });
     if (
       editing &&
@@ -47,7 +47,7 @@ export function Cell(given: Props) {
       target.value = '';
       target.dataset.begun = '';
     }
-  }, [active, focused, editing, cell.text, writer]);
+  }, [active, focused, editing, cell.text, writerRef]);
   return (
     <div
       ref={own}
@@ -69,7 +69,7 @@ export function Cell(given: Props) {
     >
       {writes && (
         <input
-          ref={writer as RefObject<HTMLInputElement>}
+          ref={writerRef as RefObject<HTMLInputElement>}
           className={editing ? 'grid-writer writing' : 'grid-writer'}
           aria-label={given.spoken}
           inputMode={editing ? undefined : 'none'}
@@ -88,7 +88,7 @@ export function Cell(given: Props) {
       )}
       {chooses && (
         <select
-          ref={writer as RefObject<HTMLSelectElement>}
+          ref={writerRef as RefObject<HTMLSelectElement>}
           className="grid-writer writing"
           aria-label={given.spoken}
           defaultValue={cell.text}

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type Ref,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useRef,
   useState,
@@ -41,7 +42,7 @@ interface Props {
 
 /** A sheet of cells by the pattern of WAI-ARIA: one cell has the cursor, and of thousands of rows only those in sight are drawn. */
 export function Grid(given: Props) {
-  const { columns, rows } = given;
+  const { columns, rows, ref } = given;
   const frame = useRef<HTMLDivElement>(null);
   const writer = useRef<HTMLInputElement | HTMLSelectElement>(null);
   const leaving = useRef(false);
@@ -57,9 +58,10 @@ export function Grid(given: Props) {
   const block = blockOf(anchor ?? active, active);
   const { tops, drawn, page } = useGridView(frame, rows, columns, active, given.onEnd);
   // Told of another cell, not of every drawing.
-  useEffect(() => {
+  const tellActive = useEffectEvent(() => {
     if (row) given.onActive(row, column);
-  }, [row?.key, column.key]);
+  });
+  useEffect(() => tellActive(), [row?.key, column.key]);
 
   const move = (to: Place, extend = false) => {
     const clamp = (value: number, size: number) => Math.max(0, Math.min(value, size - 1));
@@ -67,7 +69,7 @@ export function Grid(given: Props) {
     setAt({ row: clamp(to.row, rows.length), col: clamp(to.col, columns.length) });
     setFocused(true);
   };
-  useImperativeHandle(given.ref, () => ({ focus: (to) => move(to ?? active) }));
+  useImperativeHandle(ref, () => ({ focus: (to) => move(to ?? active) }));
   const edit = () => {
     if (!cell?.editable || written.current) return;
     written.current = true;
@@ -183,7 +185,7 @@ export function Grid(given: Props) {
             editing={editing}
             focused={focused}
             spoken={given.spoken}
-            writer={writer}
+            writerRef={writer}
             begun={edit}
             done={() => finish('taken')}
             open={edit}

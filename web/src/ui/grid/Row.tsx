@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Cell } from './Cell';
 import { type Block, type GridColumn, type GridRow, HEAD_PX, type Place, within } from './grid';
 
-type OfCell = Pick<ComponentProps<typeof Cell>, 'writer' | 'begun' | 'done' | 'open'>;
+type OfCell = Pick<ComponentProps<typeof Cell>, 'writerRef' | 'begun' | 'done' | 'open'>;
 
 interface Props extends OfCell {
   row: GridRow;
@@ -58,7 +58,7 @@ export function Row(given: Props) {
             editing={here && editing}
             focused={here && focused}
             spoken={here ? given.spoken({ column, row, editing }) : ''}
-            writer={here ? given.writer : NOBODY}
+            writerRef={here ? given.writerRef : NOBODY}
             begun={given.begun}
             done={given.done}
             point={(extend) => given.point({ row: index, col }, extend)}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { type GridColumn, type GridRow, HEAD_PX, type Place, rowsInView } from './grid';
 
 const coarse = matchMedia('(pointer: coarse)').matches;
@@ -26,7 +26,7 @@ function topsOf(rows: readonly GridRow[]): number[] {
 
 /** Which rows are drawn, and where; the cell with the cursor is brought into sight when the cursor moves. */
 export function useGridView(
-  frame: RefObject<HTMLDivElement | null>,
+  frameRef: RefObject<HTMLDivElement | null>,
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
   active: Place,
@@ -38,7 +38,7 @@ export function useGridView(
   const drawn = new Set<number>(rows.length > 0 ? [active.row] : []);
   for (let index = first; index <= last && index < rows.length; index += 1) drawn.add(index);
   useEffect(() => {
-    const box = frame.current!;
+    const box = frameRef.current!;
     const look = () => setView({ top: box.scrollTop, height: box.clientHeight });
     look();
     const sizes = new ResizeObserver(look);
@@ -48,21 +48,22 @@ export function useGridView(
       sizes.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [frame]);
+  }, [frameRef]);
   useEffect(() => {
     if (last >= rows.length - BEFORE_END) onEnd();
   }, [last, rows.length, onEnd]);
   const top = tops[active.row] ?? 0;
   const bottom = tops[active.row + 1] ?? top;
-  // Only when the cursor moves: whoever scrolls looks at something else.
-  useLayoutEffect(() => {
-    const box = frame.current!;
+  const showActive = useEffectEvent(() => {
+    const box = frameRef.current!;
     const head = box.querySelector<HTMLElement>('.grid-head')?.offsetHeight ?? 0;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (bottom + head > box.scrollTop + box.clientHeight)
       box.scrollTop = bottom + head - box.clientHeight;
     if (!columns[active.col]!.frozen) besideFrozen(box, active.col, columns);
-  }, [active.row, active.col]);
+  });
+  // Only when the cursor moves: whoever scrolls looks at something else.
+  useLayoutEffect(() => showActive(), [active.row, active.col]);
   return {
     tops,
     drawn: [...drawn].sort((a, b) => a - b),

@@ -13,6 +13,13 @@ export interface Window {
   below: number;
 }
 
+/** What was last looked at: its edges, and how high each row was that had been drawn until then. */
+interface View {
+  top: number;
+  bottom: number;
+  heights: readonly number[];
+}
+
 /** Which rows reach from the one pixel to the other, and what stands above and below them. */
 export function rowsBetween(heights: readonly number[], count: number, top: number, bottom: number): Window {
   const known = heights.filter((height) => height > 0);
@@ -39,7 +46,7 @@ export function rowsBetween(heights: readonly number[], count: number, top: numb
  */
 export function useWindow(body: RefObject<HTMLElement | null>, count: number, end?: () => void): Window {
   const heights = useRef<number[]>([]);
-  const [view, setView] = useState({ top: 0, bottom: 2_000 });
+  const [view, setView] = useState<View>({ top: 0, bottom: 2_000, heights: [] });
   const told = useRef(end);
   useEffect(() => {
     told.current = end;
@@ -51,7 +58,9 @@ export function useWindow(body: RefObject<HTMLElement | null>, count: number, en
       const top = -box.top - BEYOND_PX;
       const bottom = window.innerHeight - box.top + BEYOND_PX;
       if (box.height < bottom) told.current?.();
-      setView((old) => (Math.abs(old.top - top) < BEYOND_PX / 3 ? old : { top, bottom }));
+      setView((old) =>
+        Math.abs(old.top - top) < BEYOND_PX / 3 ? old : { top, bottom, heights: [...heights.current] },
+      );
     };
     addEventListener('scroll', look, { capture: true, passive: true });
     addEventListener('resize', look);
@@ -63,7 +72,7 @@ export function useWindow(body: RefObject<HTMLElement | null>, count: number, en
   const whole = count <= WHOLE;
   const shown = whole
     ? { from: 0, to: count, above: 0, below: 0 }
-    : rowsBetween(heights.current, count, view.top, view.bottom);
+    : rowsBetween(view.heights, count, view.top, view.bottom);
   useLayoutEffect(() => {
     if (whole) return;
     for (const row of body.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])
