@@ -4,6 +4,7 @@ import { MODULE_ORDER, wrongDirections } from './checks/direction.js';
 import { readSources, type SourceFile } from './checks/source.js';
 
 const sources = readSources(['src'], ['.ts']);
+const consoleSources = readSources(['web/src', 'web/test'], ['.ts', '.tsx']);
 const file = (path: string, ...specifiers: string[]): SourceFile => ({
   path,
   text: specifiers.map((specifier) => `import { x } from '${specifier}';`).join('\n'),
@@ -64,6 +65,27 @@ describe('the direction of imports', () => {
 
 describe('cycles', () => {
   it('there are none between files of src, not even of types', () => expect(cycles(sources)).toEqual([]));
+
+  it('there are none between files of the console', () => expect(cycles(consoleSources)).toEqual([]));
+
+  it.each<[string, string, SourceFile]>([
+    ['without its ending', 'web/src/ui/b.tsx', file('web/src/ui/a.ts', './b')],
+    ['by its folder', 'web/src/i18n/index.ts', file('web/src/ui/a.ts', '../i18n')],
+    [
+      'when it is needed',
+      'web/src/ui/b.tsx',
+      { path: 'web/src/ui/a.ts', text: `lazy(() => import('./b'));` },
+    ],
+    [
+      'by its words alone',
+      'web/src/ui/b.ts',
+      { path: 'web/src/ui/a.ts', text: `import type * as b from './b';` },
+    ],
+  ])('are noticed in the console, where a file is named %s', (_, path, a) => {
+    const back = file(path, path.includes('i18n') ? '../ui/a' : './a');
+    expect(cycles([a, back])).toEqual([[a.path, path].sort()]);
+    expect(cycles([a, { ...back, text: '' }])).toEqual([]);
+  });
 
   it('are noticed', () => {
     const [a, b, c] = [file('src/a.ts', './b.js'), typed('src/b.ts', './c.js'), file('src/c.ts', './a.js')];

@@ -1,5 +1,12 @@
 import { importsOf, type SourceFile } from './source.js';
 
+/** What is imported, under the name of a file: a bundler is told neither the ending nor the index of a folder. */
+function fileOf(target: string, known: ReadonlySet<string>): string | undefined {
+  return ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+    .map((end) => target + end)
+    .find((path) => known.has(path));
+}
+
 /** Groups of files that import each other in a circle, type imports included. Empty when there is none. */
 export function cycles(files: readonly SourceFile[]): string[][] {
   const known = new Set(files.map((file) => file.path));
@@ -7,8 +14,8 @@ export function cycles(files: readonly SourceFile[]): string[][] {
     files.map((file) => [
       file.path,
       importsOf(file)
-        .map((imported) => imported.target)
-        .filter((target) => known.has(target)),
+        .map((imported) => fileOf(imported.target, known))
+        .filter((path) => path !== undefined),
     ]),
   );
   const index = new Map<string, number>();

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListSearch } from '../routes';
+import type { ListSearch } from '../ui/list-search';
 import { DataTable } from '../ui/table/DataTable';
 import type { FigureTree } from './chain-figures';
 

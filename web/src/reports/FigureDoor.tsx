@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ListSearch } from '../routes';
+import type { ListSearch } from '../ui/list-search';
 import type { Figure, Unit } from './run';
 
 /** A number that opens its list; where nothing was there to count, it says so and is never a zero. */

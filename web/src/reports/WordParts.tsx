@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ListSearch } from '../routes';
+import type { ListSearch } from '../ui/list-search';
 import type { Figure } from './run';
 
 /** What a number stands on, each part a number that opens its list: own words, typed for others, workbooks, ledgers, recorded late. */

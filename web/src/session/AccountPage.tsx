@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Page } from '../ui/Page';
@@ -7,6 +7,7 @@ import { useAct } from '../ui/useAct';
 import { ClinicDesk } from './ClinicDesk';
 import { Devices } from './Devices';
 import { Enrolment } from './Enrolment';
+import { Part } from './Part';
 import { PasswordStep } from './SignInSteps';
 import { useSession } from './session';
 
@@ -51,10 +52,3 @@ export function AccountPage() {
     </Page>
   );
 }
-
-export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="panel account" aria-label={title}>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);

@@ -3,8 +3,8 @@ import { api } from '../api/client';
 import { Button } from '../ui/plain/Button';
 import { Field, SecretInput, TextInput } from '../ui/plain/Fields';
 import { tell } from '../ui/plain/notices';
-import { Part } from './AccountPage';
-import { useStep } from './SignInSteps';
+import { Part } from './Part';
+import { useStep } from './useStep';
 
 /** The short word at a shared desk of a clinic, and the browser that is that desk. */
 export function ClinicDesk({ hasPin }: { hasPin: boolean }) {

@@ -9,7 +9,7 @@ import { Field, TextInput } from '../ui/plain/Fields';
 import { Waiting } from '../ui/plain/Rest';
 import { tell } from '../ui/plain/notices';
 import { ProblemView } from '../ui/ProblemView';
-import { useStep } from './SignInSteps';
+import { useStep } from './useStep';
 
 /** A secret for the phone, its first code, then the recovery codes, shown once. */
 export function Enrolment({ done }: { done: () => Promise<void> }) {

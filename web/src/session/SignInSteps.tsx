@@ -1,13 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, problemOf } from '../api/client';
-import { said } from '../i18n';
+import { api } from '../api/client';
 import { Button } from '../ui/plain/Button';
 import { Field, SecretInput, TextInput } from '../ui/plain/Fields';
 import { Enrolment } from './Enrolment';
 import { homeOf, keepSession, SESSION_KEY, useSession, useSignOut } from './session';
+import { useStep } from './useStep';
 
 /** What is asked for after the password: the code, a password of one's own, the enrolment of an authenticator. */
 export function SignInSteps() {
@@ -41,29 +41,6 @@ function useNextStep() {
     if (session) keepSession(session);
     if (session && session.openSteps.length === 0) void navigate({ to: homeOf(session.role) });
   };
-}
-
-/** One form of the way in: what was typed is sent under its names, a refusal stands above it in words. */
-export function useStep<Name extends string>(
-  names: readonly Name[],
-  send: (typed: Record<Name, string>) => Promise<unknown>,
-  done: () => Promise<void>,
-) {
-  const step = useMutation({ mutationFn: send, onSuccess: done });
-  const { t } = useTranslation();
-  const { problem } = problemOf(step.error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const typed = names.map((name) => [name, String(form.get(name) ?? '')]);
-    step.mutate(Object.fromEntries(typed) as Record<Name, string>);
-  };
-  const refused: ReactNode = step.isError && (
-    <p className="refused" role="alert">
-      {problem ? said(problem.text) : t('problem.offline')}
-    </p>
-  );
-  return { submit, refused, sending: step.isPending };
 }
 
 export function CodeStep({ done }: { done: () => Promise<void> }) {

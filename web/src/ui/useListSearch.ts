@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ListSearch } from '../routes';
+import type { ListSearch } from './list-search';
 
 /** The list's state as it stands in the address, and the way to change a part of it. */
 export function useListSearch() {
