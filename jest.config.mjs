@@ -19,6 +19,31 @@ const common = {
   globalTeardown: '<rootDir>/test/support/harness/global-teardown.mjs',
 };
 
+/** The shared parts of the console, each drawn into a page of jsdom. */
+const console = {
+  testEnvironment: '<rootDir>/web/test/environment.mjs',
+  roots: ['<rootDir>/web/test'],
+  testRegex: /\.spec\.tsx?$/.source,
+  // The icons ask by `require` for what Jest can only import.
+  moduleNameMapper: { '^@ant-design/colors/es/(.*)$': '@ant-design/colors/lib/$1' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: true,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -29,6 +54,7 @@ export default {
       testRunner: '<rootDir>/test/support/runner/shared-modules.mjs',
     },
     { ...common, testRegex: own },
+    console,
   ],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -8,12 +8,12 @@ export const jestCommand = (args) => [
   ...args,
 ];
 
-const PURE_FOLDERS = ['src', 'test/architecture'];
+const PURE_FOLDERS = ['src', 'test/architecture', 'web/test'];
 
 /** True when every path asked for holds only specs that need no database, so that none has to be started. */
 export function asksOnlyForPure(args) {
   const paths = args
-    .filter((arg) => /^(\.\/)?(src|test)(\/|$)/.test(arg))
+    .filter((arg) => /^(\.\/)?(src|test|web)(\/|$)/.test(arg))
     .map((arg) => arg.replace(/^\.\//, ''));
   return (
     paths.length > 0 &&
