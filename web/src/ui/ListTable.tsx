@@ -42,12 +42,13 @@ export function ListTable<T extends object>({ pages, clear, emptyText, ...table 
           {t('app.shown', { count: pages.rows.length })}
         </span>
         <span className="grow" />
-        {pages.hasNextPage && (
+        {pages.hasNextPage && !pages.isFetchNextPageError && (
           <Button loading={pages.isFetchingNextPage} onClick={more}>
             {t('app.more')}
           </Button>
         )}
       </div>
+      {pages.isFetchNextPageError && <ProblemView error={pages.error} retry={more} />}
     </div>
   );
 }
