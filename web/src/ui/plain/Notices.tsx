@@ -12,7 +12,8 @@ const MARKS = {
 
 /** What the console says by itself, and what it asks; above whatever is open. */
 export function Notices() {
-  const { notices, question } = useSaid();
+  const { notices, questions } = useSaid();
+  const [question] = questions;
   return (
     <>
       {createPortal(
@@ -26,6 +27,7 @@ export function Notices() {
         document.body,
       )}
       <Sheet
+        key={question?.id}
         open={Boolean(question)}
         title={question?.title}
         onClose={() => question?.answer(false)}

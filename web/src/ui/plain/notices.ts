@@ -13,13 +13,15 @@ export interface Question {
   no: string;
   danger?: boolean;
 }
+type Asked = Question & { id: number; answer: (yes: boolean) => void };
 interface Said {
   notices: readonly Notice[];
-  question?: Question & { answer: (yes: boolean) => void };
+  /** Somebody waits for the answer of each; the first is shown. */
+  questions: readonly Asked[];
 }
 
 const SHOWN_MS = 4_000;
-let said: Said = { notices: [] };
+let said: Said = { notices: [], questions: [] };
 let count = 0;
 const listeners = new Set<() => void>();
 
@@ -44,9 +46,13 @@ export function tell(text: string, tone: Tone = 'plain'): void {
 /** Asks before something that cannot be undone. */
 export const ask = (question: Question): Promise<boolean> =>
   new Promise((resolve) => {
-    const answer = (yes: boolean) => {
-      change({ question: undefined });
-      resolve(yes);
+    const asked: Asked = {
+      ...question,
+      id: (count += 1),
+      answer: (yes) => {
+        change({ questions: said.questions.filter((one) => one !== asked) });
+        resolve(yes);
+      },
     };
-    change({ question: { ...question, answer } });
+    change({ questions: [...said.questions, asked] });
   });
