@@ -1,6 +1,8 @@
 // Generates code in the shape of the house, complete with its entries in every list and its tests:
 // npm run new -- module home-visits --zh 家访
 // npm run new -- route home-visits post /home-visits/:id/rename renameHomeVisit --permission home-visit.rename --field title:text …
+// npm run new -- field seeker second_contact --zh 备用联系人 --en 'Second contact'
+// npm run new -- job home-visits remind-visitor --zh 提醒家访 --en 'Remind a visitor'
 // With --dry-run nothing is written. All is written or nothing.
 import { parseArgs } from 'node:util';
 import { reportAndExit } from './lib/commands.mjs';
@@ -34,6 +36,14 @@ const COMMANDS = {
       audit: text,
     },
     load: async () => (await import('./lib/new/route.mjs')).newRoute,
+  },
+  field: {
+    options: { type: text, zh: text, en: text, shows: text, class: text, max: text, ahead: flag },
+    load: async () => (await import('./lib/new/field.mjs')).newField,
+  },
+  job: {
+    options: { queue: text, table: text, zh: text, en: text, heavy: flag, outside: flag },
+    load: async () => (await import('./lib/new/job.mjs')).newJob,
   },
 };
 

@@ -20,6 +20,7 @@ export const REGISTRIES = {
   personTexts: 'src/modules/office-texts/domain/office-text.ts',
   otherTexts: 'test/contract/free-texts.contract-spec.ts',
   matrixObjects: 'test/access/matrix/objects.ts',
+  matrix: 'test/access/matrix/matrix.access-spec.ts',
   countyRoutes: 'test/e2e/story/county/routes.mjs',
   daysAhead: 'test/integration/platform/days-of-columns.integration-spec.ts',
   topics: 'src/platform/queue/topics.ts',
@@ -66,7 +67,7 @@ export function chooseTable(plan, module, named) {
   const table = named ?? (tables.length === 1 ? tables[0] : undefined);
   if (table === undefined || !tables.includes(table))
     refuse(
-      `请用 --table 指明表,可选:${tables.join('、')}。`,
+      `请用 --table 指明表，可选：${tables.join('、')}。`,
       `Name the table with --table. The module ${module} owns: ${tables.join(', ')}.`,
     );
   return table;
@@ -75,7 +76,7 @@ export function chooseTable(plan, module, named) {
 export function assertModule(plan, module) {
   if (!existsSync(join(plan.root, moduleFolder(module ?? '?'))))
     refuse(
-      `没有名为“${module ?? ''}”的模块。现有模块:${readModuleOrder(plan).join('、')}。`,
+      `没有名为“${module ?? ''}”的模块。现有模块：${readModuleOrder(plan).join('、')}。`,
       `There is no module "${module ?? ''}". There are: ${readModuleOrder(plan).join(', ')}.`,
     );
   return module;
@@ -145,7 +146,10 @@ export function findNotFoundError(plan, module, table) {
     .replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
   for (const path of moduleFiles(plan.root, module, '.errors.ts')) {
     const names = [...plan.read(path).matchAll(/export const (\w+) = defineError\(\s*'not-found'/g)];
-    const own = names.find(([, name]) => name.toLowerCase() === `${camel}notfound`.toLowerCase());
+    const own =
+      names.find(([, name]) => name.toLowerCase() === `${camel}notfound`.toLowerCase()) ??
+      // `training_session` is told missing by `sessionNotFound`.
+      names.find(([, name]) => `${camel}notfound`.toLowerCase().endsWith(name.toLowerCase()));
     if (own) return { path, name: own[1] };
   }
   return undefined;

@@ -177,7 +177,7 @@ export function lastIsReadonly(text, className) {
   return Boolean(last?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword));
 }
 
-/** Interfaces a class implements, and the interface each of them extends in the same file, if any. */
+/** Interfaces a class implements. */
 export function readImplemented(text, className) {
   const found = classNamed(parse(text), className);
   const clause = found?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ImplementsKeyword);
@@ -187,14 +187,9 @@ export function readImplemented(text, className) {
 const interfaceNamed = (source, name) =>
   findNode(source, (node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
 
-/** Adds a member to the interface, or to the first one it extends when that stands in the same file. */
 export function addInterfaceMember(text, name, member) {
-  const source = parse(text);
-  const found = interfaceNamed(source, name);
-  if (!found) return undefined;
-  const above = found.heritageClauses?.[0]?.types[0]?.expression.getText();
-  const target = (above && interfaceNamed(source, above)) ?? found;
-  return insertAt(text, target.getEnd() - 1, `${member}\n`);
+  const found = interfaceNamed(parse(text), name);
+  return found && insertAt(text, found.getEnd() - 1, `${member}\n`);
 }
 
 /** Adds a parameter to the constructor of a class; makes a constructor when there is none. */
@@ -211,19 +206,35 @@ export function addConstructorParameter(text, className, parameter) {
   return insertAt(text, constructor.body.getStart() - 2, parameter);
 }
 
-/** Functions of the file that return a class as a whole: `[{ name, parameter }]`. */
+/** Names of the properties of a class. */
+export const readProperties = (text, className) =>
+  classNamed(parse(text), className).members.filter(ts.isPropertyDeclaration).map(nameOf);
+
+/** Functions of the file that return a class as a whole: `[{ name, parameters }]`, the parameters as they are written. */
 export function readMappers(text, returns) {
   return parse(text)
     .statements.filter((node) => ts.isFunctionDeclaration(node) && node.type?.getText() === returns)
-    .map((node) => ({ name: node.name.text, parameter: node.parameters[0]?.name.getText() ?? '' }));
+    .map((node) => ({
+      name: node.name.text,
+      parameters: node.parameters.map((one) => one.getText()).join(', '),
+    }));
 }
 
-/** Whether the object a function returns takes over everything of its argument. */
-export function spreads(text, place, argumentName) {
+/**
+ * The expression most of an object's properties are taken from: `fair` in `{ code: fair.code, place: fair.place }`.
+ * @param known names of the properties that count
+ * @returns also whether the object takes over all of it (`...fair`); undefined without any
+ */
+export function findSource(text, place, known) {
   const object = place(parse(text));
-  return Boolean(
-    object?.properties?.some(
-      (one) => ts.isSpreadAssignment(one) && one.expression.getText() === argumentName,
-    ),
-  );
+  if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
+  const counts = new Map();
+  for (const { initializer } of object.properties.filter(ts.isPropertyAssignment)) {
+    if (!ts.isPropertyAccessExpression(initializer) || !known.includes(initializer.name.text)) continue;
+    const from = initializer.expression.getText();
+    counts.set(from, (counts.get(from) ?? 0) + 1);
+  }
+  const spread = object.properties.filter(ts.isSpreadAssignment).map((one) => one.expression.getText());
+  const [from] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return from === undefined ? undefined : { from, isSpread: spread.includes(from) };
 }

@@ -37,12 +37,12 @@ function parseField(text) {
   const [, name, type, optional] = /^([^:]+):(\w+)(\?)?$/.exec(text) ?? [];
   if (!TYPES[type])
     refuse(
-      `--field“${text}”无效,请写成 名称:类型,类型可选:${Object.keys(TYPES).join('、')},可空时末尾加 ?。`,
+      `--field“${text}”无效，请写成“名称:类型”，类型可选：${Object.keys(TYPES).join('、')}，可空时末尾加 ?。`,
       `--field "${text}" is not valid: write name:type with one of ${Object.keys(TYPES).join(', ')}, and ? at the end when it may be missing.`,
     );
   assertCamel({ zh: '字段', en: 'field' }, name);
   if (name === 'id')
-    refuse('字段 id 已自动包含,无需给出。', 'The field id is there by itself: leave it out.');
+    refuse('字段 id 已自动包含，无需给出。', 'The field id is there by itself: leave it out.');
   return { name, column: spell(name).snake, optional: Boolean(optional), ...TYPES[type], type };
 }
 

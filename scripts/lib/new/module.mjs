@@ -63,7 +63,7 @@ function readNames(plan, name, options) {
   const singular = options.singular ?? toSingular(name);
   if (singular === undefined || singular === name)
     refuse(
-      `模块名应为复数。“${name}”的单数请用 --singular 给出,且须与模块名不同。`,
+      `模块名应为复数。“${name}”的单数请用 --singular 给出，且须与模块名不同。`,
       `A module is named in the plural. Give the singular of "${name}" with --singular; it must differ from the module's name.`,
     );
   assertDashed({ zh: '单数名', en: 'singular' }, singular);
@@ -122,6 +122,10 @@ function register(plan, { many, one, labels }, before) {
       `await put('${one.snake}', { cooperation: 'napo-longgang', title: 'matrix', recorded_by: nobody })`,
       { before: 'violationId' },
     ),
+  );
+  // Both sides of the cooperation share its rows, whichever area they look after.
+  plan.edit(REGISTRIES.matrix, (text) =>
+    replaceOnce(text, /(\(\?:match-plans\|[^)]*)(\)\\\/\\\{id\\\}\$)/, `$1|${many.dashed}$2`),
   );
   plan.edit(REGISTRIES.countyRoutes, (text) =>
     addProperty(text, variable('TABLES'), `/${many.dashed}`, `'${one.snake}'`, { before: '/saved-views' }),

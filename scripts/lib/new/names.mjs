@@ -30,13 +30,13 @@ const NO_COLUMNS = new Set(
 
 const invalid = (what, name, rule) =>
   refuse(
-    `名称无效:${what.zh}“${name ?? ''}”须为${rule.zh}。`,
+    `名称无效：${what.zh}“${name ?? ''}”须为${rule.zh}。`,
     `Not a valid name: ${what.en} "${name ?? ''}" must be ${rule.en}.`,
   );
 
-const DASHED_RULE = { zh: '小写英文单词,以短横线连接', en: 'small letters with dashes between the words' };
+const DASHED_RULE = { zh: '小写英文单词，以短横线连接', en: 'small letters with dashes between the words' };
 const SNAKE_RULE = {
-  zh: '小写英文单词,以下划线连接',
+  zh: '小写英文单词，以下划线连接',
   en: 'small letters with underscores between the words',
 };
 const CAMEL_RULE = {
@@ -47,7 +47,7 @@ const CAMEL_RULE = {
 function assertNotReserved(what, name) {
   if (RESERVED.has(name))
     refuse(
-      `名称无效:${what.zh}“${name}”是 TypeScript 或 SQL 的保留字。`,
+      `名称无效：${what.zh}“${name}”是 TypeScript 或 SQL 的保留字。`,
       `Not a valid name: ${what.en} "${name}" is a reserved word of TypeScript or SQL.`,
     );
 }
@@ -69,7 +69,7 @@ export function assertColumn(name) {
   assertShape(what, name, SNAKE, SNAKE_RULE);
   if (NO_COLUMNS.has(name))
     refuse(
-      `名称无效:字段“${name}”另有规定的含义,请使用更具体的名称。`,
+      `名称无效：字段“${name}”另有规定的含义，请使用更具体的名称。`,
       `Not a valid name: field "${name}" has a fixed meaning or says nothing. Choose a more specific one.`,
     );
   return name;
@@ -80,7 +80,7 @@ export function assertVerbObject(what, name) {
   assertDashed(what, name);
   if (!name.includes('-'))
     refuse(
-      `名称无效:${what.zh}“${name}”须由动词和宾语组成,例如 remind-seeker。`,
+      `名称无效：${what.zh}“${name}”须由动词和宾语组成，例如 remind-seeker。`,
       `Not a valid name: ${what.en} "${name}" must be a verb and its object, such as remind-seeker.`,
     );
   return name;
@@ -90,7 +90,7 @@ export function assertVerbObject(what, name) {
 export function assertLabel(option, text) {
   if (!text || text.length > 60 || /['\\\n\r`{}<>$]/.test(text))
     refuse(
-      `缺少或无效的 --${option}:请给出 1 至 60 个字的名称,不含引号、反斜线和括号 {} <>。`,
+      `缺少或无效的 --${option}：请给出 1 至 60 个字的名称，不含引号、反斜线和括号 {} <>。`,
       `--${option} is missing or not valid: give 1 to 60 characters without quotes, backslashes and brackets {} <>.`,
     );
   return text;
@@ -107,7 +107,7 @@ export function assertLabels({ zh, en }) {
 
 export const refuseTaken = (what, name, where) =>
   refuse(
-    `名称已被使用:${what.zh}“${name}”已在 ${where}。`,
+    `名称已被使用：${what.zh}“${name}”已在 ${where}。`,
     `The name is taken: ${what.en} "${name}" is in ${where}.`,
   );
 
@@ -115,7 +115,7 @@ export const refuseTaken = (what, name, where) =>
 export function assertOneOf(option, value, allowed) {
   if (!allowed.includes(value))
     refuse(
-      `--${option}“${value ?? ''}”无效,可选:${allowed.join('、')}。`,
+      `--${option}“${value ?? ''}”无效，可选：${allowed.join('、')}。`,
       `--${option} "${value ?? ''}" is not valid. Choose one of: ${allowed.join(', ')}.`,
     );
   return value;

@@ -31,7 +31,10 @@ export class Plan {
 
   create(path, text) {
     if (this.exists(path))
-      refuse(`文件已存在,未写入任何内容:${path}`, `The file is there already; nothing was written: ${path}`);
+      refuse(
+        `文件已存在，未写入任何内容：${path}`,
+        `The file is there already; nothing was written: ${path}`,
+      );
     this.#created.add(path);
     this.#texts.set(path, text);
   }
@@ -41,7 +44,7 @@ export class Plan {
     const text = this.exists(path) ? change(this.read(path)) : undefined;
     if (text === undefined)
       refuse(
-        `未写入任何内容:${path} 的结构与预期不符。`,
+        `未写入任何内容：${path} 的结构与预期不符。`,
         `Nothing was written: ${path} is not shaped as expected.`,
       );
     this.#texts.set(path, text);

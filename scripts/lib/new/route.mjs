@@ -70,6 +70,13 @@ export function newRoute(plan, [moduleName, method, path, operation], options) {
   if (r.isCommand) nameAct(plan, r, options);
   classifyTexts(plan, r, options.texts);
   classifyAnswer(plan, r, options.shows);
+  const [, shared] = /\(\?:(match-plans\|[^)]*)\)/.exec(plan.read(REGISTRIES.matrix)) ?? [];
+  if (r.hasId && shared?.split('|').includes(path.split('/')[1]) && !path.endsWith(':id'))
+    plan.byHand(
+      REGISTRIES.matrix,
+      `若协作双方共用，列入 OF_COOPERATION · name ${path} in OF_COOPERATION if all of the cooperation share it`,
+      'OF_COOPERATION =',
+    );
   if (!r.statement)
     plan.byHand(`src/modules/${moduleName}/application/${r.useCaseFile}.ts`, whatIsMissing(r), 'this.uow');
   for (const step of ['openapi:write', 'access:write', 'console:write']) plan.next(`npm run ${step}`);
@@ -88,13 +95,13 @@ function readRoute(plan, [moduleName, method, path, operation], options) {
   assertOneOf('method', method, METHODS);
   if (!PATH.test(path ?? '') || (path.match(/:id/g) ?? []).length > 1)
     refuse(
-      `路径“${path ?? ''}”无效:须形如 /home-visits/:id/rename,参数只能是一个 :id。`,
+      `路径“${path ?? ''}”无效：须形如 /home-visits/:id/rename，参数只能是一个 :id。`,
       `The path "${path ?? ''}" is not valid: write it like /home-visits/:id/rename, with :id as its only parameter.`,
     );
   assertCamel({ zh: '操作', en: 'operation' }, operation);
   if (!PERMISSION.test(options.permission ?? ''))
     refuse(
-      `请用 --permission 给出权限,形如 home-visit.rename。`,
+      `请用 --permission 给出权限，形如 home-visit.rename。`,
       `Give the permission with --permission, such as home-visit.rename.`,
     );
   const fields = parseFields(options.field);
@@ -144,7 +151,7 @@ function assertVerb(kind, verb, words, operation) {
   const wrong = wanted ? verb !== wanted : ['get', 'list', 'find'].includes(verb);
   if (!wrong && words > 1) return;
   refuse(
-    `操作名“${operation}”须为动词加名词:读取一项用 get…,读取列表用 list…,命令用其他动词。`,
+    `操作名“${operation}”须为动词加名词：读取一项用 get…，读取列表用 list…，命令用其他动词。`,
     `The operation "${operation}" must be a verb and a noun: get… for one row, list… for a list, another verb for a command.`,
   );
 }
@@ -152,7 +159,7 @@ function assertVerb(kind, verb, words, operation) {
 function assertUpdates({ hasId, fields }) {
   if (!hasId || fields.length === 0)
     refuse(
-      '--statement 用于更新一行:路径须含 :id,并至少给出一个 --field。新增行的语句请手写。',
+      '--statement 用于更新一行：路径须含 :id，并至少给出一个 --field。新增行的语句请手写。',
       '--statement updates one row: the path needs :id and at least one --field. Write an INSERT by hand.',
     );
   const owned = fields.find(({ column }) => column === 'status' || column === 'version');
@@ -184,7 +191,7 @@ function readController(plan, { module, path }, named) {
   const found = fitting.sort((a, b) => b.prefix.length - a.prefix.length)[0];
   if (!found)
     refuse(
-      `模块 ${module.dashed} 没有可放置 ${path} 的控制器,现有:${controllers.map(({ name, prefix }) => `${name}(/${prefix})`).join('、')}。`,
+      `模块 ${module.dashed} 没有可放置 ${path} 的控制器，现有：${controllers.map(({ name, prefix }) => `${name}(/${prefix})`).join('、')}。`,
       `No controller of the module ${module.dashed} can hold ${path}. It has: ${controllers.map(({ name, prefix }) => `${name} (/${prefix})`).join(', ')}.`,
     );
   return {
@@ -220,7 +227,7 @@ function grantPermission(plan, r, options) {
   const roles = (options.roles ?? '').split(',').filter(Boolean);
   if (roles.length === 0)
     refuse(
-      `权限“${r.permission}”是新的,请用 --roles 给出角色:${readRoles(plan).join('、')}。`,
+      `权限“${r.permission}”是新的，请用 --roles 给出角色：${readRoles(plan).join('、')}。`,
       `The permission "${r.permission}" is new: give its roles with --roles, of ${readRoles(plan).join(', ')}.`,
     );
   for (const role of roles) assertOneOf('roles', role, readRoles(plan));
@@ -272,7 +279,7 @@ function createFiles(plan, r) {
     if (grant)
       plan.byHand(
         grant.path,
-        `app_rt 不能更新 ${r.table} 的这些列,需迁移授权 · app_rt may not update these columns of ${r.table}: grant it in a migration`,
+        `app_rt 不能更新 ${r.table} 的这些列，需迁移授权 · app_rt may not update these columns of ${r.table}: grant it in a migration`,
         `'${r.table}'`,
       );
   }
