@@ -68,7 +68,22 @@ const property = (name, of) => (source) => {
   return found && ts.isPropertyAssignment(found) ? bare(found.initializer) : undefined;
 };
 
-export const places = { variable, decorated, argument, returned, property };
+/** The object that has a property of this text: `{ table: 'seeker', … }`. */
+const objectWith = (key, value) => (source) =>
+  findNode(
+    source,
+    (node) =>
+      ts.isObjectLiteralExpression(node) &&
+      node.properties.some(
+        (one) =>
+          ts.isPropertyAssignment(one) &&
+          nameOf(one) === key &&
+          ts.isStringLiteralLike(one.initializer) &&
+          one.initializer.text === value,
+      ),
+  );
+
+export const places = { objectWith, variable, decorated, argument, returned, property };
 
 const written = (node, text) => text.slice(node.getStart(), node.getEnd());
 
@@ -122,6 +137,12 @@ export function readList(text, place) {
   const list = place(parse(text));
   if (!list || !ts.isArrayLiteralExpression(list)) return undefined;
   return list.elements.map((one) => (ts.isStringLiteralLike(one) ? one.text : written(one, text)));
+}
+
+/** The text of a literal of the file; undefined when it is none. */
+export function readText(text, place) {
+  const literal = place(parse(text));
+  return literal && ts.isStringLiteralLike(literal) ? literal.text : undefined;
 }
 
 /** Keys of an object of the file; undefined when it is none. */

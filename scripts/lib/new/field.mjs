@@ -18,6 +18,7 @@ import {
 import { planMigration, toQueries } from './migration.mjs';
 import { assertColumn, assertLabels, assertOneOf, refuse, refuseTaken, spell } from './names.mjs';
 import { addPersonField } from './person-field.mjs';
+import { declarePersonalField } from './personal-field.mjs';
 
 const { property, returned, variable } = places;
 
@@ -27,7 +28,6 @@ const TYPES = {
   integer: { pg: 'integer', ts: 'number', api: 'type: Number', sql: 'sql.int' },
 };
 const MAX_LENGTH = 60;
-const PERSONAL_DATA = 'src/platform/database/personal-data.ts';
 /** Endings of the code base's columns that say their type. */
 const DATE_ENDING = /_on$|_until$|_from$/;
 
@@ -42,7 +42,10 @@ export function newField(plan, [table, column], options) {
   for (const { language, path } of translations('audit-fields'))
     plan.edit(path, (text) => addProperty(text, variable('auditFields'), column, `'${f.labels[language]}'`));
   if (table === 'seeker') addPersonField(plan, f, options);
-  else byHand(plan, f);
+  else {
+    declarePersonalField(plan, f, options);
+    byHand(plan, f);
+  }
   for (const step of ['openapi:write', 'access:write', 'console:write']) plan.next(`npm run ${step}`);
   plan.next('npm run build && node scripts/cli.mjs personal-data --write');
   plan.next(`node scripts/jest.mjs test/integration/${f.module} test/contract test/integration/statements`);
@@ -54,6 +57,7 @@ function readField(plan, table, column, options) {
   const labels = assertLabels(options);
   const type = assertOneOf('type', options.type ?? 'text', Object.keys(TYPES));
   assertTypeOfName(column, type, options);
+  if (options.shows) assertOneOf('shows', options.shows, ['none', ...readKinds(plan)]);
   const max = Number(options.max ?? MAX_LENGTH);
   if (!Number.isInteger(max) || max < 1 || max > 2_000)
     refuse('--max 须为 1 至 2000 的整数。', '--max must be a whole number from 1 to 2000.');
@@ -203,7 +207,6 @@ function classify(plan, f, shows) {
   const what = `决定谁可读 ${f.response}.${f.name} · decide who reads ${f.response}.${f.name}`;
   const anchor = `${f.response}:`;
   if (kind === undefined) return plan.byHand(REGISTRIES.ofPersons, what, anchor);
-  assertOneOf('shows', kind, readKinds(plan));
   const ofResponse = property(f.response, variable('RESPONSE_FIELDS'));
   plan.editOr(
     REGISTRIES.ofPersons,
@@ -237,13 +240,6 @@ const addNullableImport = (text) =>
 
 /** What a plain aggregate leaves to a person. */
 function byHand(plan, f) {
-  const [, personal] = /PERSONAL_NAME =\s*\/(.*)\/;/.exec(plan.read(PERSONAL_DATA)) ?? [];
-  if (personal && new RegExp(personal).test(f.column))
-    plan.byHand(
-      PERSONAL_DATA,
-      `声明 ${f.table}.${f.column} 是否为个人信息 · say whether ${f.table}.${f.column} is personal data`,
-      'NOT_PERSONAL',
-    );
   const controller = moduleFiles(plan.root, f.module, '.request.dto.ts')[0] ?? f.entityPath;
   plan.byHand(
     controller,

@@ -3,9 +3,9 @@
 import { classifyTexts } from './route.mjs';
 import { addItem, addMember, addProperty, places } from './edit.mjs';
 import { translations } from './catalogue.mjs';
-import { assertOneOf } from './names.mjs';
+import { plantCanary, readDataClass } from './personal-field.mjs';
 
-const { variable } = places;
+const { objectWith, property, variable } = places;
 
 const SEEKERS = 'src/modules/seekers';
 const FILES = {
@@ -16,11 +16,9 @@ const FILES = {
   rights: `${SEEKERS}/domain/person-rights.ts`,
   erase: `${SEEKERS}/persistence/erasure.statements.ts`,
   personalData: `${SEEKERS}/persistence/personal-data.ts`,
-  canaries: 'test/access/sides/canaries.ts',
   form: 'web/src/caseworker/RegisterPage.tsx',
   panel: 'web/src/bureau/PersonPanel.tsx',
 };
-const CLASSES = ['identity', 'contact', 'profile', 'sensitive', 'words', 'office'];
 
 /** Rules of a request's property and the input of the form, by type. */
 const INPUTS = {
@@ -121,30 +119,14 @@ function erase(plan, f) {
 }
 
 function declare(plan, f, options) {
-  const kind = assertOneOf('class', options.class ?? (f.type === 'text' ? 'words' : 'profile'), CLASSES);
-  const quoted = `'${kind}'`;
+  const kind = readDataClass(f, options);
   plan.editOr(
     FILES.personalData,
-    replaceFirst(/(table: 'seeker',[\s\S]*?columns: \{[^}]*)(\})/, `$1${f.column}: ${quoted},\n $2`),
+    (text) => addProperty(text, property('columns', objectWith('table', 'seeker')), f.column, `'${kind}'`),
     '个人信息处理清单 · the register of personal data',
     `table: 'seeker'`,
   );
-  if (f.type === 'text')
-    plan.editOr(
-      FILES.canaries,
-      (text) =>
-        addProperty(
-          text,
-          variable('KIND_OF_COLUMN'),
-          `seeker.${f.column}`,
-          `'${options.shows ?? 'register'}'`,
-          {
-            sorted: true,
-          },
-        ),
-      '可读范围测试 · the test of who reads what',
-      'KIND_OF_COLUMN',
-    );
+  if (f.type === 'text') plantCanary(plan, f, options.shows ?? 'register');
 }
 
 function show(plan, f) {
