@@ -67,6 +67,10 @@ const LIST = [
   ...['route', 'training', 'get', '/trainings/places', 'listTrainingPlaces', '--permission', 'training.read'],
   ...['--field', 'heldOn:date', '--field', 'capacity:int?', '--statement', '--table', 'training_session'],
 ];
+const NEW_ADDRESS = [
+  ...['route', 'home-visits', 'get', '/visited-villages', 'listVisitedVillages'],
+  ...['--permission', 'home-visit.read', '--field', 'title:text', '--statement', '--shows', 'none'],
+];
 const PLAIN_ROUTE = [
   ...['route', 'home-visits', 'put', '/home-visits/:id/report', 'reportHomeVisit'],
   ...['--permission', 'home-visit.record', '--field', 'reportedOn:date', '--field', 'reachable:bool?'],
@@ -90,6 +94,10 @@ const DATE_FIELD = [
   'home_visit',
   'visited_on',
   ...['--type', 'date', '--zh', '走访日期', '--en', 'Visited on'],
+];
+const ENTRY_FIELD = [
+  ...['field', 'fair_roster_entry', 'extra_detail', '--zh', '补充说明', '--en', 'Further detail'],
+  ...['--shows', 'roster'],
 ];
 const JOB = ['job', 'home-visits', 'remind-visitor', '--zh', '提醒家访', '--en', 'Remind a visitor'];
 const LONG_JOB = [
@@ -198,10 +206,12 @@ describe('what is generated', () => {
     ['a command', ROUTE, 1],
     // Who reads the answer is decided by a person.
     ['a list', LIST, 1],
+    ['a list at an address no controller has', NEW_ADDRESS, 0],
     ['a command without a statement', PLAIN_ROUTE, 6],
     // Form, correction, erasure, export, register of personal data, answer, screens and labels are all there.
     ['a field of a person', PERSON_FIELD, 0],
     ['a date of another table', DATE_FIELD, 2],
+    ['a text of a table about a person', ENTRY_FIELD, 2],
     ['a job', JOB, 2],
     ['a long job', LONG_JOB, 2],
   ])
@@ -217,6 +227,12 @@ describe('what is generated', () => {
       assert.match(said, /npm run check/);
     });
 
+  it('is erased with the person where it is a text about one', () => {
+    const read = (path) => readFileSync(join(copy, path), 'utf8');
+    assert.match(read('src/modules/seekers/persistence/erasure.statements.ts'), /second_contact = NULL/);
+    assert.match(read('src/modules/fairs/persistence/personal-data.ts'), /extra_detail = NULL/);
+  });
+
   it('may be an empty migration, after all others', async () => {
     const { code, said } = await run(['scripts/migration-new.mjs', 'add-something']);
     assert.equal(code, 0, said);
@@ -228,7 +244,17 @@ describe('what is generated', () => {
 
   it('is refused a second time, and then nothing is written', async () => {
     const written = readCopy();
-    for (const args of [MODULE, ROUTE, LIST, PLAIN_ROUTE, PERSON_FIELD, DATE_FIELD, JOB, LONG_JOB]) {
+    for (const args of [
+      MODULE,
+      ROUTE,
+      LIST,
+      PLAIN_ROUTE,
+      PERSON_FIELD,
+      DATE_FIELD,
+      ENTRY_FIELD,
+      JOB,
+      LONG_JOB,
+    ]) {
       const { message } = await refusal(args);
       assert.match(message, /^名称已被使用：.+\nThe name is taken: .+$/);
     }

@@ -119,7 +119,7 @@ function erase(plan, f) {
 }
 
 function declare(plan, f, options) {
-  const kind = readDataClass(f, options);
+  const kind = readDataClass(options);
   plan.editOr(
     FILES.personalData,
     (text) => addProperty(text, property('columns', objectWith('table', 'seeker')), f.column, `'${kind}'`),

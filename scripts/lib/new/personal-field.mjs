@@ -8,13 +8,14 @@ const { objectWith, property, variable } = places;
 
 const NAMES = 'src/platform/database/personal-data.ts';
 const CANARIES = 'test/access/sides/canaries.ts';
-const CLASSES = ['identity', 'contact', 'profile', 'sensitive', 'words', 'office'];
+const CLASSES = ['identity', 'contact', 'profile', 'sensitive', 'office'];
+const DEFAULT_CLASS = 'profile';
 /** Columns by which a row is about a person. */
 const OF_PERSON = /\b(seeker_id|placement_id|passenger_id|check_id)\b/;
 
 /** @param options `{ class, shows }` */
 export function declarePersonalField(plan, f, options) {
-  const kind = readDataClass(f, options);
+  const kind = readDataClass(options);
   const declaration = objectWith('table', f.table);
   const path = listFiles(plan.root, 'src', ['personal-data.ts']).find(
     (one) => readText(plan.read(one), property('subject', declaration)) === 'seeker',
@@ -37,9 +38,8 @@ export function declarePersonalField(plan, f, options) {
   if (f.type === 'text') plantCanary(plan, f, options.shows);
 }
 
-export function readDataClass(f, options) {
-  return assertOneOf('class', options.class ?? (f.type === 'text' ? 'words' : 'profile'), CLASSES);
-}
+/** Not `words`: a new field has a purpose, and the vocabulary takes no more of that name. */
+export const readDataClass = (options) => assertOneOf('class', options.class ?? DEFAULT_CLASS, CLASSES);
 
 /** @param shows kind of data; a person decides when it is not said */
 export function plantCanary(plan, f, shows) {

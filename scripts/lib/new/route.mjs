@@ -21,9 +21,9 @@ import {
   addProperty,
   hasProperty,
   places,
-  readClassName,
   readList,
 } from './edit.mjs';
+import { createController, findController } from './controllers.mjs';
 import { parseFields } from './fields.mjs';
 import { addNotFoundError, addProvider, readGrant } from './module-edits.mjs';
 import {
@@ -56,8 +56,9 @@ const ON_BOTH_SIDES = ['bureau', 'auditor'];
 /** @param options see `usage.mjs` */
 export function newRoute(plan, [moduleName, method, path, operation], options) {
   const route = readRoute(plan, [moduleName, method, path, operation], options);
-  const r = { ...route, ...readController(plan, route, options.controller) };
+  const r = { ...route, ...findController(plan, route, options.controller) };
   assertNewNames(plan, r);
+  if (r.isNewController) createController(plan, r);
   const access = grantPermission(plan, r, options);
   r.accessRow = `['${r.method.toUpperCase()}', \`/api/v1${path.replace(':id', '${newId()}')}\`, ${access}]`;
   if (r.needsNotFound)
@@ -176,31 +177,6 @@ function readTable(plan, moduleName, options) {
   return own.length === 1 ? own[0] : undefined;
 }
 
-/** The controller whose address the path begins with. */
-function readController(plan, { module, path }, named) {
-  const controllers = moduleFiles(plan.root, module.dashed, '.controller.ts').map((file) => {
-    const text = plan.read(file);
-    const prefix = /@Controller\((?:'([^']*)')?\)/.exec(text)?.[1] ?? '';
-    return { file, name: file.split('/').at(-1).replace('.controller.ts', ''), prefix, text };
-  });
-  const fitting = controllers.filter(
-    ({ prefix, name }) =>
-      (path === `/${prefix}` || path.startsWith(prefix ? `/${prefix}/` : '/')) &&
-      (named === undefined || name === named),
-  );
-  const found = fitting.sort((a, b) => b.prefix.length - a.prefix.length)[0];
-  if (!found)
-    refuse(
-      `模块 ${module.dashed} 没有可放置 ${path} 的控制器，现有：${controllers.map(({ name, prefix }) => `${name}(/${prefix})`).join('、')}。`,
-      `No controller of the module ${module.dashed} can hold ${path}. It has: ${controllers.map(({ name, prefix }) => `${name} (/${prefix})`).join(', ')}.`,
-    );
-  return {
-    controller: found.file,
-    controllerClass: readClassName(found.text),
-    subPath: path.slice(found.prefix ? found.prefix.length + 2 : 1),
-  };
-}
-
 function assertNewNames(plan, r) {
   assertRouteFree(plan, r.method, r.path);
   const classes = r.isCommand
@@ -209,7 +185,11 @@ function assertNewNames(plan, r) {
         ...(r.fields.length > 0 ? [`${r.operation.pascal}Request`, `${r.operation.pascal}Command`] : []),
       ]
     : [r.useCase, r.noun.pascal, `${r.noun.pascal}Response`, `${r.noun.pascal}Page`];
-  assertFree(plan.root, [...classes.map(declared.class), declared.operation(r.operation.camel)]);
+  assertFree(plan.root, [
+    ...(r.isNewController ? [r.controllerClass] : []).map(declared.class),
+    ...classes.map(declared.class),
+    declared.operation(r.operation.camel),
+  ]);
 }
 
 /** Enters a new permission in the module's policy. @returns the roles as code of a test */
