@@ -17,11 +17,9 @@ const LANES = [
     ['Build', build],
     ['Types of the console', () => npmRun('typecheck', '--workspace', 'web')],
     ['Types', () => npmRun('typecheck')],
-  ],
-  [
-    ['Lint', () => npmRun('lint')],
     ['Format', () => npmRun('format:check')],
   ],
+  [['Lint', () => npmRun('lint')]],
 ];
 const npmRun = (...args) => runQuietly('npm', ['run', '--silent', ...args]);
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { App, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -58,7 +59,7 @@ export function ApprovalsPage() {
             title: t('approvals.act'),
             render: (_, { act }) => t(`approvals.acts.${act as Act}`, { defaultValue: act }),
           },
-          { title: t('approvals.what'), render: (_, { details }) => <Details details={details} /> },
+          { title: t('approvals.what'), render: (_, row) => <Details {...row} /> },
           { title: t('approvals.by'), dataIndex: 'requestedByName' },
           { title: t('approvals.at'), className: 'num', render: (_, row) => moment(row.requestedAt) },
           { title: t('approvals.until'), className: 'num', render: (_, row) => moment(row.expiresAt) },
@@ -93,7 +94,8 @@ export function ApprovalsPage() {
   );
 }
 
-function Details({ details }: { details: Waiting['details'] }) {
+/** A person is not named here, where anybody may stand beside: whoever decides opens the record, which is noted there. */
+function Details({ details, aggregate, aggregateId }: Waiting) {
   const { t } = useTranslation();
   const valueOf = (name: string, value: string): string =>
     name === 'role' ? t(`role.${value as Roles}`, { defaultValue: value }) : value;
@@ -106,6 +108,11 @@ function Details({ details }: { details: Waiting['details'] }) {
           {valueOf(name, value)}{' '}
         </span>
       ))}
+      {aggregate === 'seeker' && (
+        <Link to="/people" search={{ open: aggregateId }}>
+          {t('approvals.person')}
+        </Link>
+      )}
     </span>
   );
 }

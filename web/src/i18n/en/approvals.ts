@@ -18,6 +18,7 @@ export const approvals: Words<typeof zh.approvals> = {
   sent: 'Sent; it waits for another person',
   password: 'Password for one sign-in, shown only now; hand it to its owner in person',
   colon: ': ',
+  person: 'Open the person',
   acts: {
     'user.create': 'New account',
     'user.change': 'Another scope for an account',

@@ -15,6 +15,7 @@ export const approvals = {
   sent: '已提交，等待另一人批准',
   password: '一次性密码，仅显示这一次，请当面交给本人',
   colon: '：',
+  person: '查看此人',
   acts: {
     'user.create': '新建账号',
     'user.change': '更改账号的负责范围',
