@@ -61,9 +61,7 @@ export class EmployerAnswersService {
     for (const answer of answers) {
       const { placementId } = answer;
       try {
-        const { status, version } = await this.uow.write(actor, (tx) =>
-          tx.savepoint(() => this.give(tx, answer, attribution)),
-        );
+        const { status, version } = await this.uow.part(actor, (tx) => this.give(tx, answer, attribution));
         outcomes.push({ placementId, outcome: 'done', status, version });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
