@@ -1,6 +1,7 @@
 // The second half of the journey through all groups: the coach, the first day at work, the first call, the report.
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
+import { allSent } from './console-device.mjs';
 import { call } from './call.mjs';
 import { passDays } from './clock.mjs';
 import { choose, NAMES, rowOf, untilListed } from './console-chain-people.mjs';
@@ -47,7 +48,7 @@ export async function night(browser, { origin, logins, dataDir }, county, { depa
     await bus.page.getByText(left).waitFor();
   }
   await bus.cut(false);
-  await bus.page.getByText('条待发送').waitFor({ state: 'detached' });
+  await allSent(bus.page);
   await bus.page.getByRole('button', { name: '发车' }).click();
   await bus.page.getByRole('button', { name: '到达交接' }).click();
   await bus.page.getByText('已到达').first().waitFor();

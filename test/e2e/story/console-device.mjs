@@ -1,5 +1,6 @@
 // What lies on a device, read as somebody would who found it: every store of the browser, in every coding.
 import assert from 'node:assert/strict';
+import { until } from './console-chain-people.mjs';
 
 /** Every row the device keeps, by store; what is encrypted stays so. */
 export const keptRows = (page) =>
@@ -114,4 +115,10 @@ export async function typePin(page, pin) {
   await page.locator('button[type=submit]:not([disabled])').waitFor();
   await page.locator('input[name=pin]').fill(pin);
   await page.getByRole('button', { name: '打开', exact: true }).click();
+}
+
+/** The page may not show yet that anything waits: what the device holds is asked instead. */
+export async function allSent(page) {
+  await until('everything noted is sent', async () => (await onDevice(page)).acts === 0);
+  await page.getByText('条待发送').waitFor({ state: 'detached' });
 }

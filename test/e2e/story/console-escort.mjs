@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
 import { passDays } from './clock.mjs';
-import { nothingReadable, onDevice, takeUnderPin, typePin } from './console-device.mjs';
+import { allSent, nothingReadable, onDevice, takeUnderPin, typePin } from './console-device.mjs';
 
 /** From when a coach is planned until it leaves; its list closes on the last working day before. */
 const DAYS_AHEAD = 5;
@@ -146,7 +146,7 @@ export async function escortJourney(browser, up) {
   await signInHere(page, up.logins.escort);
   await page.locator('.phone-card', { hasText: '登车中' }).first().click();
   await page.getByText('全部到齐').waitFor();
-  await page.getByText('条待发送').waitFor({ state: 'detached' });
+  await allSent(page);
   const doors = (await call(page, 'GET', `/batches/${batchId}/boarding-list`))
     .filter(({ kind }) => kind !== 'escort')
     .map(({ door }) => door);

@@ -2,8 +2,15 @@
 import assert from 'node:assert/strict';
 import { openDesk } from '../../support/browser/browser.mjs';
 import { call } from './call.mjs';
-import { until } from './console-chain-people.mjs';
-import { changeRow, keptRows, nothingReadable, onDevice, takeUnderPin, typePin } from './console-device.mjs';
+import {
+  allSent,
+  changeRow,
+  keptRows,
+  nothingReadable,
+  onDevice,
+  takeUnderPin,
+  typePin,
+} from './console-device.mjs';
 
 const PIN = '135791';
 const NOTE = '下午四点以后再打';
@@ -60,12 +67,6 @@ async function noteConcern(page) {
   await page.waitForURL(/today$/);
 }
 
-/** The page may not show yet that anything waits: what the device holds is asked instead. */
-async function sent(page) {
-  await until('the act is sent', async () => (await onDevice(page)).acts === 0);
-  await page.getByText('条待发送').waitFor({ state: 'detached' });
-}
-
 /** Opened again without a connection and without a granted day: it waits, sealed, and goes on by itself afterwards. */
 async function withoutGrant(desk, signs) {
   const { page } = desk;
@@ -81,7 +82,7 @@ async function withoutGrant(desk, signs) {
   await nothingReadable(page, signs);
   await desk.cut(false);
   await list(page);
-  await sent(page);
+  await allSent(page);
 }
 
 /** With a granted day the PIN opens list and acts; nothing of a person is readable before or after. */
@@ -127,7 +128,7 @@ async function guessed(desk, signs) {
   await nothingReadable(page, signs);
   await desk.cut(false);
   await list(page);
-  await sent(page);
+  await allSent(page);
 }
 
 /** Past its hour, and with the clock set back before it was granted, there is nothing to type a PIN into. */
